@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/continuation.h"
+#include "models/domain/keys/apikey.h"
+
+#include <QObject>
+
+namespace pm::app {
+
+class PlatformClient;
+
+// API keys of the current tenant (contract section 4).
+class KeyService : public QObject
+{
+    Q_OBJECT
+public:
+    explicit KeyService(PlatformClient &client, QObject *parent = nullptr);
+
+    [[nodiscard]] RequestHandle page(const KeyQuery &query, Continuation<KeyPage> then);
+    [[nodiscard]] RequestHandle detail(const KeyId &id, Continuation<ApiKeyDetail> then);
+    // The same idempotency key makes a repeated call harmless; the service makes one a call and keeps it over retries.
+    [[nodiscard]] RequestHandle create(const NewApiKey &key, Continuation<IssuedKey> then);
+    [[nodiscard]] RequestHandle change(const KeyId &id, const ApiKeyChange &change, Continuation<ApiKey> then);
+    // Hours 0 to 24 that the old secret stays valid; 0 ends it at once.
+    [[nodiscard]] RequestHandle regenerate(const KeyId &id, int gracePeriodHours, Continuation<IssuedKey> then);
+    [[nodiscard]] RequestHandle revoke(const KeyId &id, Continuation<UnixMs> then);
+
+    // The base URL that code samples show, e.g. "http://127.0.0.1:41523/api/v1".
+    [[nodiscard]] QString publicApiUrl() const;
+
+Q_SIGNALS:
+    // Something about the tenant's keys changed through this service; lists read again.
+    void keysChanged();
+
+private:
+    PlatformClient &m_client;
+};
+
+} // namespace pm::app

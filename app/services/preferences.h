@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <vector>
+
+namespace pm::app {
+
+// A platform and who signs in there.
+struct Workspace {
+    enum class Kind {
+        Local,  // a service of our own, data in the user's data folder
+        Demo,   // a local one with demo data, marked as such
+        Remote, // somebody's platform
+    };
+    QString id; // UUID
+    Kind kind = Kind::Remote;
+    QString name;
+    QUrl url; // Remote only
+    QString email;
+    QString colour; // "#rrggbb"
+    bool production = false; // red band; destructive confirmations ask for the typed name
+};
+
+// What the operator has chosen; kept on disk, never secret.
+class Preferences : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Theme { System, Light, Dark };
+    enum class Density { Comfortable, Compact };
+    using QObject::QObject;
+
+    virtual Theme theme() const = 0;
+    virtual void setTheme(Theme theme) = 0;
+    virtual Density density() const = 0;
+    virtual void setDensity(Density density) = 0;
+    virtual QString language() const = 0; // "en", "de", "es"; empty follows the system
+    virtual void setLanguage(const QString &language) = 0;
+    virtual int autoLockMinutes() const = 0; // 0: never; default 15
+    virtual void setAutoLockMinutes(int minutes) = 0;
+    virtual int clipboardSeconds() const = 0; // 5 to 120; default 20
+    virtual void setClipboardSeconds(int seconds) = 0;
+    virtual std::vector<Workspace> workspaces() const = 0;
+    virtual void saveWorkspace(const Workspace &workspace) = 0;
+    virtual void removeWorkspace(const QString &id) = 0;
+    virtual QString lastWorkspace() const = 0;
+    virtual void setLastWorkspace(const QString &id) = 0;
+    // Window geometry, column widths and the like, by name.
+    virtual QByteArray viewState(const QString &name) const = 0;
+    virtual void setViewState(const QString &name, const QByteArray &state) = 0;
+
+Q_SIGNALS:
+    void changed();
+    void workspacesChanged();
+};
+
+} // namespace pm::app

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/continuation.h"
+#include "models/core/secret.h"
+#include "models/domain/operators/operator.h"
+
+#include <QObject>
+
+namespace pm::app {
+
+class Keychain;
+class PlatformClient;
+
+// The operator's session with one platform: signing in, expiry, signing out.
+class SessionService : public QObject
+{
+    Q_OBJECT
+public:
+    // Expired: the platform no longer takes the token; pages keep their content while the operator signs in again.
+    // Locked: the console hides everything until the password is given; the token is kept.
+    enum class State { SignedOut, SignedIn, Expired, Locked };
+    Q_ENUM(State)
+
+    SessionService(PlatformClient &client, Keychain &keychain, QString workspaceId, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const;
+    // Whoever is or was last signed in.
+    [[nodiscard]] const std::optional<Operator> &user() const;
+    [[nodiscard]] UnixMs expiresAt() const;
+
+    // Tries the token that the keychain keeps for this workspace; ends in SignedIn or SignedOut.
+    void restore();
+    // An error with wire code "totp_required" asks for the second factor. `remember` keeps the token in the keychain.
+    [[nodiscard]] RequestHandle signIn(const QString &email, Secret password, const QString &totp, bool remember,
+                                       Continuation<Operator> then);
+    // Revokes the session on the platform and forgets the token.
+    void signOut();
+    void lock();
+    // Checks the password (and code) with the platform by re-authenticating, then unlocks.
+    [[nodiscard]] RequestHandle unlock(Secret password, const QString &totp, Continuation<Operator> then);
+    [[nodiscard]] RequestHandle changePassword(Secret current, Secret next, Continuation<bool> then);
+    struct TotpEnrolment {
+        Secret secret;
+        Secret uri; // otpauth://…, for the QR code
+    };
+    [[nodiscard]] RequestHandle enrolTotp(Continuation<TotpEnrolment> then);
+    [[nodiscard]] RequestHandle confirmTotp(const QString &code, Continuation<bool> then);
+
+Q_SIGNALS:
+    void stateChanged(pm::app::SessionService::State state);
+    // The token could not be kept in the keychain; the session lasts as long as the program.
+    void keychainUnavailable(const QString &reason);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+
+public:
+    ~SessionService() override;
+};
+
+} // namespace pm::app

@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+# SPDX-License-Identifier: Apache-2.0
+function(pm_subdirectories)
+    foreach(folder ${ARGN})
+        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt)
+            add_subdirectory(${folder})
+        endif()
+    endforeach()
+endfunction()
+
+# pm_test(tst_ulid SOURCES tst_ulid.cpp LIBRARIES pm_core [TIMEOUT 60] [ENVIRONMENT A=b])
+# One Qt Test program, run by ctest under its own name.
+function(pm_test name)
+    cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LIBRARIES;ENVIRONMENT" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${name})
+    set(environment TZ=UTC LC_ALL=C.UTF-8 QT_LOGGING_RULES=qt.qpa.*=false ${ARG_ENVIRONMENT})
+    if(ARG_GUI)
+        list(APPEND environment QT_QPA_PLATFORM=offscreen)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
+endfunction()

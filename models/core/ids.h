@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/clock.h"
+
+#include <QHashFunctions>
+#include <QString>
+
+namespace pm {
+
+// An opaque identifier of one kind of thing; ids of different kinds do not mix.
+template<class Tag>
+class Id
+{
+public:
+    Id() = default;
+    explicit Id(QString value) : m_value(std::move(value)) {}
+    [[nodiscard]] const QString &text() const { return m_value; }
+    [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
+    friend bool operator==(const Id &a, const Id &b) { return a.m_value == b.m_value; }
+    friend bool operator!=(const Id &a, const Id &b) { return a.m_value != b.m_value; }
+    friend bool operator<(const Id &a, const Id &b) { return a.m_value < b.m_value; }
+    friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_value, seed); }
+
+private:
+    QString m_value;
+};
+
+using TenantId = Id<struct TenantTag>;   // UUID
+using KeyId = Id<struct KeyTag>;         // UUID
+using UserId = Id<struct UserTag>;       // usr_ + ULID
+using MessageId = Id<struct MessageTag>; // msg_ + ULID
+using AuditId = Id<struct AuditTag>;     // audit_ + ULID
+
+// Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made. Thread-safe.
+[[nodiscard]] QString makeUlid(QLatin1StringView prefix, UnixMs now);
+// A random UUID without braces.
+[[nodiscard]] QString makeUuid();
+[[nodiscard]] bool isUuid(const QString &text);
+
+} // namespace pm

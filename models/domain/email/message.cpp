@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/domain/email/message.h"
+
+#include "models/core/fieldreader.h"
+#include "models/domain/operators/operator.h"
+
+#include <QJsonArray>
+
+namespace pm {
+
+namespace {
+
+constexpr qsizetype kMostRecipients = 50;
+constexpr qsizetype kLongestSubject = 998; // RFC 5322, line limit
+constexpr qsizetype kMostTags = 10;
+constexpr qsizetype kLongestTag = 50;
+
+QStringList messageTypes()
+{
+    return {QStringLiteral("transactional"), QStringLiteral("marketing"), QStringLiteral("cold_outreach"),
+            QStringLiteral("newsletter"), QStringLiteral("promotional")};
+}
+
+bool hasControlCharacter(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+void readRecipients(FieldReader &reader, const QJsonObject &json, OutgoingMessage &message)
+{
+    const QString field = QStringLiteral("to");
+    if (json.value(field).isString())
+        message.to = {reader.text(field)};
+    else if (const auto list = reader.optionalTexts(field))
+        message.to = *list;
+    else
+        reader.reject(field, QStringLiteral("is required: an email address or an array of them"));
+    if (message.to.isEmpty() || message.to.size() > kMostRecipients)
+        reader.reject(field, QStringLiteral("must name 1 to 50 recipients"));
+    for (const QString &address : std::as_const(message.to)) {
+        if (!emailProblem(address).isEmpty())
+            reader.reject(field, QStringLiteral("has an address that is not an email address"));
+    }
+}
+
+void readTags(FieldReader &reader, OutgoingMessage &message)
+{
+    const QString field = QStringLiteral("tags");
+    message.tags = reader.optionalTexts(field).value_or(QStringList());
+    if (message.tags.size() > kMostTags)
+        reader.reject(field, QStringLiteral("must name at most 10 tags"));
+    for (const QString &tag : std::as_const(message.tags)) {
+        if (tag.isEmpty() || tag.size() > kLongestTag || hasControlCharacter(tag))
+            reader.reject(field, QStringLiteral("has a tag that is not 1 to 50 printable characters"));
+    }
+}
+
+} // namespace
+
+Result<OutgoingMessage> outgoingMessageFromJson(const QJsonObject &json)
+{
+    FieldReader reader(json);
+    OutgoingMessage message;
+    readRecipients(reader, json, message);
+    message.from = reader.optionalText(QStringLiteral("from")).value_or(QString());
+    if (!message.from.isEmpty() && !emailProblem(message.from).isEmpty())
+        reader.reject(QStringLiteral("from"), QStringLiteral("must be an email address"));
+    message.subject = reader.optionalText(QStringLiteral("subject")).value_or(QString());
+    // A line break in a header would let a caller write headers of its own.
+    if (message.subject.size() > kLongestSubject || hasControlCharacter(message.subject))
+        reader.reject(QStringLiteral("subject"), QStringLiteral("must be one line of at most 998 characters"));
+    message.htmlBody = reader.optionalText(QStringLiteral("html_body")).value_or(QString());
+    message.textBody = reader.optionalText(QStringLiteral("text_body")).value_or(QString());
+    const auto body = reader.optionalText(QStringLiteral("body"));
+    if (body && message.textBody.isEmpty())
+        message.textBody = *body;
+    readTags(reader, message);
+    message.type = reader.optionalText(QStringLiteral("type")).value_or(QStringLiteral("transactional"));
+    if (!messageTypes().contains(message.type))
+        reader.reject(QStringLiteral("type"),
+                      QStringLiteral("must be one of ") + messageTypes().join(QStringLiteral(", ")));
+    message.trackOpens = reader.optionalBool(QStringLiteral("track_opens")).value_or(false);
+    message.trackClicks = reader.optionalBool(QStringLiteral("track_clicks")).value_or(false);
+    reader.rejectUnknown();
+    return reader.finish().map([&] { return message; });
+}
+
+QJsonObject toJson(const Message &message)
+{
+    return {{QStringLiteral("id"), message.id.text()},
+            {QStringLiteral("to"), QJsonArray::fromStringList(message.to)},
+            {QStringLiteral("from"), message.from},
+            {QStringLiteral("subject"), message.subject},
+            {QStringLiteral("status"), message.status},
+            {QStringLiteral("provider"), message.provider},
+            {QStringLiteral("tags"), QJsonArray::fromStringList(message.tags)},
+            {QStringLiteral("created_at"), toIso(message.createdAt)},
+            {QStringLiteral("sent_at"), message.sentAt ? QJsonValue(toIso(*message.sentAt)) : QJsonValue()}};
+}
+
+QJsonObject toJson(const MessageDetail &detail)
+{
+    QJsonObject json = toJson(detail.message);
+    json.insert(QStringLiteral("html_body"), detail.htmlBody);
+    json.insert(QStringLiteral("text_body"), detail.textBody);
+    QJsonArray events;
+    for (const MessageEvent &event : detail.events) {
+        events.append(QJsonObject{{QStringLiteral("type"), event.type},
+                                  {QStringLiteral("at"), toIso(event.at)},
+                                  {QStringLiteral("detail"), event.detail}});
+    }
+    json.insert(QStringLiteral("events"), events);
+    return json;
+}
+
+Result<Message> messageFromJson(const QJsonObject &json)
+{
+    FieldReader reader(json);
+    Message message;
+    message.id = MessageId(reader.text(QStringLiteral("id")));
+    message.to = reader.optionalTexts(QStringLiteral("to")).value_or(QStringList());
+    message.from = reader.optionalText(QStringLiteral("from")).value_or(QString());
+    message.subject = reader.optionalText(QStringLiteral("subject")).value_or(QString());
+    message.status = reader.text(QStringLiteral("status"));
+    message.provider = reader.optionalText(QStringLiteral("provider")).value_or(QString());
+    message.tags = reader.optionalTexts(QStringLiteral("tags")).value_or(QStringList());
+    message.createdAt = reader.optionalTime(QStringLiteral("created_at")).value_or(0);
+    message.sentAt = reader.optionalTime(QStringLiteral("sent_at"));
+    return reader.finish().map([&] { return message; });
+}
+
+} // namespace pm

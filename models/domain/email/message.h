@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <vector>
+
+namespace pm {
+
+// POST /emails/send (contract section 5).
+struct OutgoingMessage {
+    QStringList to; // 1 to 50 addresses
+    QString from;
+    QString subject;
+    QString htmlBody;
+    QString textBody;
+    QStringList tags;
+    QString type; // transactional, marketing, cold_outreach, newsletter or promotional
+    bool trackOpens = false;
+    bool trackClicks = false;
+};
+
+struct MessageEvent {
+    QString type; // "queued", "sent", "delivered"
+    UnixMs at = 0;
+    QString detail;
+};
+
+struct Message {
+    MessageId id;
+    QStringList to;
+    QString from;
+    QString subject;
+    QString status; // "queued", "sent", "failed"
+    QString provider;
+    QStringList tags;
+    UnixMs createdAt = 0;
+    std::optional<UnixMs> sentAt;
+};
+
+struct MessageDetail {
+    Message message;
+    QString htmlBody;
+    QString textBody;
+    std::vector<MessageEvent> events;
+};
+
+[[nodiscard]] Result<OutgoingMessage> outgoingMessageFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const Message &message);
+[[nodiscard]] QJsonObject toJson(const MessageDetail &detail);
+[[nodiscard]] Result<Message> messageFromJson(const QJsonObject &json);
+
+} // namespace pm

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+#include "models/core/secret.h"
+#include "models/domain/operators/role.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace pm {
+
+enum class UserStatus { Active, Suspended };
+
+// An operator as /auth/me and /platform/admin/users show it.
+struct Operator {
+    UserId id;
+    QString email;
+    QString name;
+    Role role = Role::TenantMember;
+    std::optional<TenantId> tenantId;
+    UserStatus status = UserStatus::Active;
+    bool totpEnrolled = false;
+    UnixMs createdAt = 0;
+    std::optional<UnixMs> lastLoginAt;
+    int activeSessions = 0;
+};
+
+struct LoginAnswer {
+    Secret token;
+    UnixMs expiresAt = 0;
+    Operator user;
+};
+
+struct OperatorPage {
+    std::vector<Operator> users;
+    qint64 total = 0;
+};
+
+[[nodiscard]] QString emailProblem(const QString &email);
+[[nodiscard]] QString passwordProblem(QByteArrayView password); // at least 12 characters, at most 1024 bytes
+
+[[nodiscard]] QJsonObject toJson(const Operator &user);
+[[nodiscard]] Result<Operator> operatorFromJson(const QJsonObject &json);
+[[nodiscard]] Result<OperatorPage> operatorPageFromJson(const QJsonObject &data);
+[[nodiscard]] QJsonObject toWire(const LoginAnswer &answer);
+[[nodiscard]] Result<LoginAnswer> loginAnswerFromJson(const QJsonObject &json);
+
+} // namespace pm

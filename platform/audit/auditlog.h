@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/ids.h"
+#include "platform/http/request.h"
+#include "platform/store/database.h"
+
+#include <QJsonObject>
+
+namespace pm::audit {
+
+// What happened, as written beside the change it records.
+struct AuditRecord {
+    QString action;      // "key.created", "operator.login_failed"
+    std::optional<TenantId> tenantId;
+    QString actorId;     // user id, key id or "system"
+    QString actorEmail;
+    QString targetType;  // "api_key"
+    QString targetId;
+    QString ip;
+    QString status = QStringLiteral("success");
+    QJsonObject details{}; // never a secret
+};
+
+struct AuditEntry {
+    AuditId id;
+    UnixMs timestamp = 0;
+    AuditRecord record;
+};
+
+// A record with the actor, the address and the tenant of a request filled in.
+[[nodiscard]] AuditRecord recordOf(const http::Request &request, QString action, QString targetType, QString targetId);
+
+// Appends to the chain inside the transaction of the change: each entry carries the SHA-256 of the one before.
+[[nodiscard]] Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &record);
+
+// Newest first, of one target; `beforeSequence` 0 means from the newest.
+[[nodiscard]] Result<std::vector<AuditEntry>> entriesOf(store::Connection &connection, const QString &targetType,
+                                                        const QString &targetId, int limit);
+
+// Reads the whole chain. The id of the first entry that does not fit, or nothing when it is whole.
+[[nodiscard]] Result<std::optional<AuditId>> verifyChain(store::Connection &connection);
+
+} // namespace pm::audit

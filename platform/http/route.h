@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/http/request.h"
+
+#include <functional>
+
+namespace pm::http {
+
+// Whom a route admits; the gate reads it before the handler runs.
+struct Access {
+    enum class Kind { Public, Operator, Key };
+    // How the tenant of the request is found.
+    enum class Tenant {
+        None,     // the route is not about one tenant
+        Required, // a tenant user's own, or the one a platform operator names with X-Tenant-Id (400 without it)
+    };
+    Kind kind = Kind::Public;
+    Roles roles{};                 // for Operator: who may call it
+    Tenant tenant = Tenant::None;  // for Operator
+    bool reauth = false;           // wants a fresh X-Reauth-Token
+    std::optional<Scope> scope{};  // for Key: nothing means any valid key
+};
+
+[[nodiscard]] inline Access publicAccess()
+{
+    return {};
+}
+[[nodiscard]] inline Access operators(Right right, Access::Tenant tenant = Access::Tenant::None)
+{
+    return {.kind = Access::Kind::Operator, .roles = rolesWith(right), .tenant = tenant};
+}
+// Every signed-in operator, whatever the role.
+[[nodiscard]] inline Access anyOperator()
+{
+    Roles all;
+    for (const Role role : kAllRoles)
+        all |= role;
+    return {.kind = Access::Kind::Operator, .roles = all};
+}
+[[nodiscard]] inline Access keys(Scope scope)
+{
+    return {.kind = Access::Kind::Key, .scope = scope};
+}
+
+using Handler = std::function<Result<Reply>(const Request &)>;
+
+struct Route {
+    Method method;
+    QString pattern; // "/api/v1/platform/api-keys/{key_id}"
+    Access access;
+    Handler handler; // blocking, on a worker thread
+};
+
+// Admits requests and hears of their end. One object for the whole service.
+class Gate
+{
+public:
+    virtual ~Gate() = default;
+    // Fills in the principal and the tenant, or refuses. May add answer headers (rate limits) in either case.
+    [[nodiscard]] virtual Result<> admit(const Route &route, Request &request,
+                                         std::vector<std::pair<QByteArray, QByteArray>> &answerHeaders) = 0;
+    // Called once for each request that reached a route, admitted or not, after its answer was made.
+    virtual void finished(const Route &route, const Request &request, int status, qint64 durationUs) = 0;
+};
+
+} // namespace pm::http

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace pm::store {
+
+enum class Dialect { Sqlite, PostgreSql };
+
+// One row of an answer; columns by position, as the SQL lists them. Times are UnixMs (BIGINT) in both databases.
+class Row
+{
+public:
+    explicit Row(std::vector<QVariant> values) : m_values(std::move(values)) {}
+    [[nodiscard]] QString text(int column) const { return at(column).toString(); }
+    [[nodiscard]] qint64 integer(int column) const { return at(column).toLongLong(); }
+    [[nodiscard]] double real(int column) const { return at(column).toDouble(); }
+    [[nodiscard]] bool boolean(int column) const { return at(column).toLongLong() != 0; }
+    [[nodiscard]] QByteArray bytes(int column) const { return at(column).toByteArray(); }
+    [[nodiscard]] bool isNull(int column) const { return at(column).isNull(); }
+    [[nodiscard]] std::optional<qint64> optionalInteger(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(integer(column));
+    }
+
+private:
+    [[nodiscard]] const QVariant &at(int column) const { return m_values.at(static_cast<std::size_t>(column)); }
+    std::vector<QVariant> m_values;
+};
+using Rows = std::vector<Row>;
+
+// One connection while a unit of work has it. SQL uses ? placeholders; statements are prepared once a connection.
+// Errors: Conflict (unique or foreign key), Unavailable (gone, locked, timed out, disk full), Storage (anything else).
+class Connection
+{
+public:
+    virtual ~Connection() = default;
+    [[nodiscard]] virtual Dialect dialect() const = 0;
+    [[nodiscard]] virtual Result<Rows> query(const QString &sql, const QVariantList &values = {}) = 0;
+    // Rows changed.
+    [[nodiscard]] virtual Result<int> execute(const QString &sql, const QVariantList &values = {}) = 0;
+};
+
+// Where the service keeps its tables. Units of work block the calling thread and may be called from any thread.
+class Database
+{
+public:
+    virtual ~Database() = default;
+    [[nodiscard]] virtual Dialect dialect() const = 0;
+
+    // Runs `work` on a connection that may not write. `work` returns a Result<T>.
+    template<class Work>
+    [[nodiscard]] auto read(Work work) -> std::invoke_result_t<Work, Connection &>
+    {
+        return run(&Database::runRead, std::move(work));
+    }
+    // Runs `work` in one transaction: committed before this returns a value, rolled back when `work` returns an error
+    // or the commit fails. `work` may be run again after a serialization failure or a lost connection before commit,
+    // so it must have no other effects. On SQLite all writes run on one thread, several to a commit.
+    template<class Work>
+    [[nodiscard]] auto write(Work work) -> std::invoke_result_t<Work, Connection &>
+    {
+        return run(&Database::runWrite, std::move(work));
+    }
+    // Nothing when the database answers.
+    [[nodiscard]] Result<> check();
+
+protected:
+    using Unit = std::function<Result<>(Connection &)>;
+    [[nodiscard]] virtual Result<> runRead(const Unit &unit) = 0;
+    [[nodiscard]] virtual Result<> runWrite(const Unit &unit) = 0;
+
+private:
+    template<class Work>
+    auto run(Result<> (Database::*runner)(const Unit &), Work work) -> std::invoke_result_t<Work, Connection &>
+    {
+        using Outcome = std::invoke_result_t<Work, Connection &>;
+        std::optional<Outcome> outcome;
+        const Result<> ran = (this->*runner)([&](Connection &connection) -> Result<> {
+            outcome.emplace(work(connection));
+            if (!outcome->has_value())
+                return fail(outcome->error());
+            return {};
+        });
+        if (!ran)
+            return fail(ran.error());
+        return std::move(*outcome);
+    }
+};
+
+struct DatabaseSettings {
+    QString url;                  // "sqlite:PATH" or "postgresql://…"
+    int connections = 8;          // PostgreSQL: at most; SQLite: readers
+    int statementTimeoutMs = 5000;
+};
+
+// Opens the database, without migrating it. A clear sentence when it cannot: no such folder, read-only, refused.
+[[nodiscard]] Result<std::unique_ptr<Database>> openDatabase(const DatabaseSettings &settings);
+
+} // namespace pm::store

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/core/ids.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace pm;
+
+class IdsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void ulidsSortByTime()
+    {
+        const QString earlier = makeUlid(QLatin1StringView("msg_"), 1'000);
+        const QString later = makeUlid(QLatin1StringView("msg_"), 1'001);
+        QVERIFY(earlier < later);
+        static const QRegularExpression shape(QStringLiteral("\\Amsg_[0-9A-HJKMNP-TV-Z]{26}\\z"));
+        QVERIFY(shape.match(earlier).hasMatch());
+    }
+
+    void ulidTimeIsThePublishedEncoding()
+    {
+        // The specification's own example: 01ARZ3NDEKTSV4RRFFQ69G5FAV was made at 1469922850259.
+        QVERIFY(makeUlid(QLatin1StringView(""), 1'469'922'850'259).startsWith(QStringLiteral("01ARZ3NDEK")));
+    }
+
+    void ulidsOfOneMomentDiffer()
+    {
+        QSet<QString> seen;
+        for (int i = 0; i < 1000; ++i)
+            seen.insert(makeUlid(QLatin1StringView("a_"), 5));
+        QCOMPARE(seen.size(), 1000);
+    }
+
+    void isoNeedsAZone()
+    {
+        QVERIFY(!fromIso(QStringLiteral("2026-11-26T10:00:00")));
+        QVERIFY(!fromIso(QStringLiteral("yesterday")));
+        QCOMPARE(fromIso(QStringLiteral("2026-11-26T10:00:00Z")), fromIso(QStringLiteral("2026-11-26T11:00:00+01:00")));
+    }
+
+    void isoRoundTrips()
+    {
+        QCOMPARE(toIso(0), QStringLiteral("1970-01-01T00:00:00Z"));
+        QCOMPARE(toIso(1'500), QStringLiteral("1970-01-01T00:00:01.500Z"));
+        QCOMPARE(fromIso(toIso(1'795'687'200'123)), std::optional<UnixMs>(1'795'687'200'123));
+    }
+
+    void uuids()
+    {
+        QVERIFY(isUuid(makeUuid()));
+        QVERIFY(!isUuid(QStringLiteral("{") + makeUuid() + QStringLiteral("}")));
+        QVERIFY(!isUuid(QStringLiteral("../../etc/passwd")));
+    }
+};
+
+QTEST_GUILESS_MAIN(IdsTest)
+#include "tst_ids.moc"

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/domain/email/message.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+
+class MessageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsOneRecipientOrMany()
+    {
+        const auto one = outgoingMessageFromJson(QJsonObject{{QStringLiteral("to"), QStringLiteral("a@b.test")}});
+        QVERIFY(one.has_value());
+        QCOMPARE(one->to, QStringList{QStringLiteral("a@b.test")});
+        const auto two = outgoingMessageFromJson(
+            QJsonObject{{QStringLiteral("to"), QJsonArray{QStringLiteral("a@b.test"), QStringLiteral("c@d.test")}}});
+        QVERIFY(two.has_value());
+        QCOMPARE(two->to.size(), 2);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QJsonObject>("json");
+        QTest::addColumn<QString>("field");
+        const QJsonObject valid{{QStringLiteral("to"), QStringLiteral("a@b.test")}};
+        const auto with = [&](const QString &name, const QJsonValue &value) {
+            QJsonObject json = valid;
+            json.insert(name, value);
+            return json;
+        };
+        QTest::newRow("no recipient") << QJsonObject{} << QStringLiteral("to");
+        QTest::newRow("number") << with(QStringLiteral("to"), 5) << QStringLiteral("to");
+        QTest::newRow("empty list") << with(QStringLiteral("to"), QJsonArray()) << QStringLiteral("to");
+        QTest::newRow("not an address") << with(QStringLiteral("to"), QStringLiteral("a@b@c")) << QStringLiteral("to");
+        QTest::newRow("header injection")
+            << with(QStringLiteral("subject"), QStringLiteral("x\r\nBcc: a@b.test")) << QStringLiteral("subject");
+        QTest::newRow("address injection")
+            << with(QStringLiteral("from"), QStringLiteral("a@b.test\r\nBcc: c@d.test")) << QStringLiteral("from");
+        QTest::newRow("type") << with(QStringLiteral("type"), QStringLiteral("spam")) << QStringLiteral("type");
+        QTest::newRow("tag") << with(QStringLiteral("tags"), QJsonArray{QString(51, u'x')}) << QStringLiteral("tags");
+        QTest::newRow("unknown") << with(QStringLiteral("cc"), QStringLiteral("a@b.test")) << QStringLiteral("cc");
+    }
+    void refuses()
+    {
+        QFETCH(QJsonObject, json);
+        QFETCH(QString, field);
+        const auto decoded = outgoingMessageFromJson(json);
+        QVERIFY(!decoded);
+        QVERIFY(decoded.error().fields.contains(field));
+    }
+};
+
+QTEST_GUILESS_MAIN(MessageTest)
+#include "tst_message.moc"
