@@ -8,7 +8,8 @@ target_compile_definitions(pm_options INTERFACE
     QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER PENGUINMAILS_VERSION="${PROJECT_VERSION}")
 target_compile_options(pm_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
-    -Wno-missing-field-initializers)
+    -Wno-missing-field-initializers
+    -D_FILE_OFFSET_BITS=64) # as hiredis asks; the shared precompiled headers must be made with it
 if(PENGUINMAILS_WERROR)
     target_compile_options(pm_options INTERFACE -Werror)
 endif()

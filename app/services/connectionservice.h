@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/core/continuation.h"
 
 #include <QObject>
 #include <QString>
@@ -42,6 +43,7 @@ private:
 
     PlatformClient &m_client;
     QTimer m_timer;
+    RequestHandle m_probe;
     State m_state = State::Connecting;
     std::optional<int> m_latencyMs;
     std::optional<UnixMs> m_lastOnline;

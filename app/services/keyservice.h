@@ -36,6 +36,10 @@ Q_SIGNALS:
     void keysChanged();
 
 private:
+    // Tells of the change before `then` runs. A conflict tells too: somebody else has changed the key.
+    template<class T>
+    [[nodiscard]] Continuation<T> announcing(Continuation<T> then);
+
     PlatformClient &m_client;
 };
 

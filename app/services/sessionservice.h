@@ -38,8 +38,14 @@ public:
                                        Continuation<Operator> then);
     // Revokes the session on the platform and forgets the token.
     void signOut();
+    // Does nothing unless somebody is signed in and the session is lockable.
     void lock();
-    // Checks the password (and code) with the platform by re-authenticating, then unlocks.
+    // Whether the operator knows a password to unlock with; not in a local workspace, where the console signs in by
+    // itself. True at first.
+    [[nodiscard]] bool isLockable() const;
+    void setLockable(bool lockable);
+    // Checks the password (and code) with the platform by re-authenticating, then unlocks. Signs in anew when the
+    // session has ended meanwhile.
     [[nodiscard]] RequestHandle unlock(Secret password, const QString &totp, Continuation<Operator> then);
     [[nodiscard]] RequestHandle changePassword(Secret current, Secret next, Continuation<bool> then);
     struct TotpEnrolment {

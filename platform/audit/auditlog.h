@@ -36,7 +36,7 @@ struct AuditEntry {
 // Appends to the chain inside the transaction of the change: each entry carries the SHA-256 of the one before.
 [[nodiscard]] Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &record);
 
-// Newest first, of one target; `beforeSequence` 0 means from the newest.
+// Newest first, of one target.
 [[nodiscard]] Result<std::vector<AuditEntry>> entriesOf(store::Connection &connection, const QString &targetType,
                                                         const QString &targetId, int limit);
 

@@ -18,8 +18,8 @@ namespace pm::operators {
 class OperatorService
 {
 public:
-    OperatorService(store::Database &database, secrets::SecretStore &secrets, const Clock &clock,
-                    const HashingLimits &hashing = {});
+    OperatorService(store::Database &database, secrets::SecretStore &secrets, const idempotency::Ledger &ledger,
+                    const Clock &clock, const HashingLimits &hashing = {});
 
     // For http::AuthGate.
     [[nodiscard]] http::OperatorAuthenticator &authenticator() { return m_sessions; }

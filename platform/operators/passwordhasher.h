@@ -20,13 +20,11 @@ struct HashingLimits {
 class PasswordHasher
 {
 public:
-    // For passwords that were drawn at random with over 100 bits: nobody can guess those, so they need no slow hash.
-    static constexpr int kCostOfRandomPassword = 4;
-
     explicit PasswordHasher(const HashingLimits &limits = {});
 
     // Unavailable when too many are being hashed already.
     [[nodiscard]] Result<QString> hash(const Secret &password);
+    // For passwords of over 90 random bits, which nobody can guess: a hash that takes a millisecond is enough.
     [[nodiscard]] Result<QString> hashRandom(const Secret &password);
     // With an empty hash (no such account) the answer is no, after the time that a real comparison takes.
     [[nodiscard]] Result<bool> matches(const Secret &password, const QString &hash);

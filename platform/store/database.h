@@ -39,7 +39,9 @@ private:
 using Rows = std::vector<Row>;
 
 // One connection while a unit of work has it. SQL uses ? placeholders; statements are prepared once a connection.
-// Errors: Conflict (unique or foreign key), Unavailable (gone, locked, timed out, disk full), Storage (anything else).
+// Errors: Conflict (unique or foreign key), Unavailable (gone, locked, timed out, disk full), Corrupt (a damaged file),
+// Storage (anything else). Texts bind as TEXT, QByteArray as BLOB or BYTEA, bool as 0 or 1; NULL is QVariant(), and a
+// null QString is the empty text.
 class Connection
 {
 public:
@@ -48,9 +50,12 @@ public:
     [[nodiscard]] virtual Result<Rows> query(const QString &sql, const QVariantList &values = {}) = 0;
     // Rows changed.
     [[nodiscard]] virtual Result<int> execute(const QString &sql, const QVariantList &values = {}) = 0;
+    // Statements may take as long as they need until the unit of work ends; for migrations.
+    [[nodiscard]] virtual Result<> liftTimeout() = 0;
 };
 
-// Where the service keeps its tables. Units of work block the calling thread and may be called from any thread.
+// Where the service keeps its tables. Units of work block the calling thread and may be called from any thread, but
+// not from within another unit. They may run on a thread of the database.
 class Database
 {
 public:
@@ -65,14 +70,16 @@ public:
     }
     // Runs `work` in one transaction: committed before this returns a value, rolled back when `work` returns an error
     // or the commit fails. `work` may be run again after a serialization failure or a lost connection before commit,
-    // so it must have no other effects. On SQLite all writes run on one thread, several to a commit.
+    // so it must have no other effects. On SQLite all writes run on one thread, several to a commit. On PostgreSQL the
+    // transaction is READ COMMITTED: lock the row that a decision rests on (SELECT … FOR UPDATE). A statement that
+    // fails ends the transaction in both; where a conflict is expected, say ON CONFLICT.
     template<class Work>
     [[nodiscard]] auto write(Work work) -> std::invoke_result_t<Work, Connection &>
     {
         return run(&Database::runWrite, std::move(work));
     }
-    // Nothing when the database answers.
-    [[nodiscard]] Result<> check();
+    // Nothing when the database answers, and is still the one that was opened.
+    [[nodiscard]] virtual Result<> check() = 0;
 
 protected:
     using Unit = std::function<Result<>(Connection &)>;
@@ -99,8 +106,8 @@ private:
 
 struct DatabaseSettings {
     QString url;                  // "sqlite:PATH" or "postgresql://…"
-    int connections = 8;          // PostgreSQL: at most; SQLite: readers
-    int statementTimeoutMs = 5000;
+    int connections = 8;          // PostgreSQL: at most. SQLite has one for each thread that reads.
+    int statementTimeoutMs = 5000; // SQLite: the wait for another process's lock
 };
 
 // Opens the database, without migrating it. A clear sentence when it cannot: no such folder, read-only, refused.

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/api/answerdecoder.h"
+
+#include <QJsonDocument>
+
+namespace pm::app {
+
+namespace {
+
+const QString kSuccess = QStringLiteral("success");
+const QString kError = QStringLiteral("error");
+const QString kMessage = QStringLiteral("message");
+const QString kFields = QStringLiteral("fields");
+const QString kRetryAfter = QStringLiteral("retry_after");
+
+QString requestIdOf(const RawAnswer &raw)
+{
+    return QString::fromLatin1(raw.headers.value("x-request-id"));
+}
+
+QMap<QString, QString> textsOf(const QJsonObject &object)
+{
+    QMap<QString, QString> texts;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.value().isString())
+            texts.insert(member.key(), member.value().toString());
+    }
+    return texts;
+}
+
+// Members of the error that the fixed part of Error has no place for; lists become "a, b".
+QMap<QString, QString> extrasOf(const QJsonObject &object)
+{
+    QMap<QString, QString> extras;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.value().isArray())
+            extras.insert(member.key(), member.value().toVariant().toStringList().join(QStringLiteral(", ")));
+        else if (!member.value().isObject())
+            extras.insert(member.key(), member.value().toVariant().toString());
+    }
+    for (const QString &known : {kSuccess, kError, kMessage, QStringLiteral("code"), kRetryAfter})
+        extras.remove(known);
+    return extras;
+}
+
+int retryAfterOf(const RawAnswer &raw, const QJsonObject &members)
+{
+    bool isNumber = false;
+    const int seconds = raw.headers.value("retry-after").toInt(&isNumber);
+    return isNumber ? qMax(seconds, 0) : qMax(members.value(kRetryAfter).toInt(), 0);
+}
+
+Error errorOf(const RawAnswer &raw, const QJsonObject &json)
+{
+    const bool enveloped = json.value(kError).isObject();
+    const QJsonObject members = enveloped ? json.value(kError).toObject() : json;
+    Error error;
+    error.kind = errorKindOfStatus(raw.status);
+    error.code = members.value(enveloped ? QStringLiteral("code") : kError).toString();
+    error.message = members.value(kMessage).toString();
+    if (error.message.isEmpty())
+        error.message = QStringLiteral("The platform answered with status %1.").arg(raw.status);
+    error.fields = textsOf(members.value(kFields).toObject());
+    error.httpStatus = raw.status;
+    error.requestId = requestIdOf(raw);
+    error.retryAfterSeconds = retryAfterOf(raw, members);
+    error.data = extrasOf(members);
+    return error;
+}
+
+Error protocolError(const RawAnswer &raw, const QString &message)
+{
+    Error error = Error::of(ErrorKind::Protocol, message);
+    error.httpStatus = raw.status;
+    error.requestId = requestIdOf(raw);
+    return error;
+}
+
+bool isSuccess(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+bool isRedirect(int status)
+{
+    return status >= 300 && status < 400;
+}
+
+} // namespace
+
+Result<Answer> decodeAnswer(const RawAnswer &raw)
+{
+    if (isRedirect(raw.status))
+        return fail(protocolError(raw, QStringLiteral("The platform answered with a redirect, which is not followed.")));
+    const QJsonDocument document = QJsonDocument::fromJson(raw.body);
+    if (!isSuccess(raw.status))
+        return fail(errorOf(raw, document.object()));
+    if (!document.isObject() && !raw.body.isEmpty())
+        return fail(protocolError(raw, QStringLiteral("The platform's answer is not JSON.")));
+
+    const QJsonObject json = document.object();
+    const bool enveloped = json.value(kSuccess).isBool();
+    if (enveloped && !json.value(kSuccess).toBool())
+        return fail(protocolError(raw, QStringLiteral("The platform's answer contradicts its status.")));
+    return Answer{.status = raw.status,
+                  .data = enveloped ? json.value(QStringLiteral("data")).toObject() : json,
+                  .etag = raw.headers.value("etag"),
+                  .requestId = requestIdOf(raw)};
+}
+
+} // namespace pm::app

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/api/platformclient.h"
+
+#include "app/api/answerdecoder.h"
+#include "app/api/retrypolicy.h"
+#include "app/api/transfer.h"
+
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QNetworkProxy>
+#include <QRandomGenerator>
+
+namespace pm::app {
+
+namespace {
+
+// Never with a query, a header or a body: those can hold what must not be seen.
+Q_LOGGING_CATEGORY(lcApi, "penguinmails.api", QtWarningMsg)
+
+const QString kHttps = QStringLiteral("https");
+
+QByteArray verbOf(Method method)
+{
+    switch (method) {
+    case Method::Get:
+        return QByteArrayLiteral("GET");
+    case Method::Post:
+        return QByteArrayLiteral("POST");
+    case Method::Put:
+        return QByteArrayLiteral("PUT");
+    case Method::Patch:
+        return QByteArrayLiteral("PATCH");
+    case Method::Delete:
+        return QByteArrayLiteral("DELETE");
+    }
+    return {};
+}
+
+bool hasBody(const PlatformRequest &request)
+{
+    return request.method != Method::Get && request.method != Method::Delete;
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
+}
+
+bool refusesToken(const Error &error)
+{
+    return error.httpStatus == 401
+           && (error.code == QStringLiteral("invalid_token") || error.code == QStringLiteral("unauthorized"));
+}
+
+bool isOutOfReach(const Error &error)
+{
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Tls
+           || error.httpStatus == 504;
+}
+
+void setHeader(QNetworkRequest &request, const char *name, const QByteArray &value)
+{
+    if (!value.isEmpty())
+        request.setRawHeader(name, value);
+}
+
+} // namespace
+
+struct LaterDeleted {
+    void operator()(QObject *object) const { object->deleteLater(); }
+};
+
+struct PlatformClient::Call {
+    PlatformRequest request;
+    Continuation<Answer> then;
+    std::optional<RawAnswer> kept{}; // what a 304 stands for
+    int triesMade = 0;
+    quint64 tokenNumber = 0; // 0: sent without a token
+    // Not deleted at once, since its signal may be on the stack.
+    std::unique_ptr<Transfer, LaterDeleted> transfer{};
+
+    ~Call()
+    {
+        if (transfer)
+            transfer->cancel();
+    }
+};
+
+PlatformClient::PlatformClient(QObject *parent)
+    : QObject(parent)
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+PlatformClient::~PlatformClient() = default;
+
+void PlatformClient::setBaseUrl(const QUrl &url)
+{
+    m_baseUrl = url;
+    m_network.setProxy(isLoopback(url) ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
+}
+
+void PlatformClient::setToken(Secret token)
+{
+    m_token = std::move(token);
+    m_reauthToken = {};
+    m_cache.clear(); // the next operator may see other things at the same address
+    ++m_tokenNumber;
+}
+
+RequestHandle PlatformClient::send(PlatformRequest request, Continuation<Answer> then)
+{
+    const CallId id = ++m_lastCall;
+    m_calls.emplace(id, std::unique_ptr<Call>(new Call{.request = std::move(request), .then = std::move(then)}));
+    begin(id); // at once, so that it carries the token of now
+    return RequestHandle([client = QPointer(this), id] {
+        if (client)
+            client->m_calls.erase(id);
+    });
+}
+
+void PlatformClient::begin(CallId id)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    Call &call = *found->second;
+    if (!call.then.context) {
+        m_calls.erase(found);
+        return;
+    }
+    if (m_baseUrl.scheme() != kHttps && !isLoopback(m_baseUrl)) {
+        refuse(id, Error::of(ErrorKind::Tls, QStringLiteral("The address of the platform must begin with https://.")));
+        return;
+    }
+    ++call.triesMade;
+    call.tokenNumber = call.request.anonymous || m_token.isEmpty() ? 0 : m_tokenNumber;
+    call.kept.reset();
+    if (const RawAnswer *kept = m_cache.find(cacheKey(call.request)); kept && call.request.method == Method::Get)
+        call.kept = *kept;
+    const QByteArray body =
+        hasBody(call.request) ? QJsonDocument(call.request.body).toJson(QJsonDocument::Compact) : QByteArray();
+    QNetworkReply *reply = m_network.sendCustomRequest(networkRequest(call), verbOf(call.request.method), body);
+    call.transfer.reset(new Transfer(reply, call.request.timeout,
+                                     [this, id](const Result<RawAnswer> &raw) { handleEnded(id, raw); }));
+}
+
+void PlatformClient::refuse(CallId id, const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, id, error] { finish(id, fail(error)); }, Qt::QueuedConnection);
+}
+
+void PlatformClient::handleEnded(CallId id, const Result<RawAnswer> &raw)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    Call &call = *found->second;
+    Result<Answer> result = raw.and_then([&](const RawAnswer &answer) { return decode(call, answer); });
+    qCDebug(lcApi) << verbOf(call.request.method) << call.request.path << (raw ? raw->status : 0)
+                   << call.transfer->elapsedMs() << "ms";
+    if (!result) {
+        const auto delay = delayBeforeRetry(call.request, result.error(), call.triesMade,
+                                            QRandomGenerator::global()->generateDouble());
+        if (delay) {
+            QTimer::singleShot(*delay, this, [this, id] { begin(id); });
+            return;
+        }
+    }
+    const QPointer guard(this);
+    report(call, result);
+    if (guard)
+        finish(id, std::move(result));
+}
+
+Result<Answer> PlatformClient::decode(const Call &call, const RawAnswer &raw)
+{
+    if (raw.status == 304 && call.kept) {
+        RawAnswer unchanged = *call.kept;
+        unchanged.headers.insert("x-request-id", raw.headers.value("x-request-id"));
+        return decodeAnswer(unchanged);
+    }
+    if (call.request.method == Method::Get && call.tokenNumber == m_tokenNumber)
+        m_cache.keep(cacheKey(call.request), raw);
+    return decodeAnswer(raw);
+}
+
+// Slots may end the call or this client.
+void PlatformClient::report(const Call &call, const Result<Answer> &result)
+{
+    const int latency = call.transfer->elapsedMs();
+    const bool refused = !result && refusesToken(result.error()) && call.tokenNumber == m_tokenNumber;
+    const QPointer guard(this);
+    if (!result && isOutOfReach(result.error()))
+        Q_EMIT unreachable(result.error());
+    else
+        Q_EMIT answered(latency);
+    if (guard && refused)
+        Q_EMIT unauthorized();
+}
+
+void PlatformClient::finish(CallId id, Result<Answer> result)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    const std::unique_ptr<Call> call = std::move(found->second);
+    m_calls.erase(found);
+    call->then(std::move(result));
+}
+
+QNetworkRequest PlatformClient::networkRequest(const Call &call) const
+{
+    QUrl url = m_baseUrl;
+    QString path = m_baseUrl.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + call.request.path, QUrl::TolerantMode);
+    url.setQuery(call.request.query.isEmpty() ? QString() : call.request.query, QUrl::StrictMode);
+    QNetworkRequest request(url);
+    for (const auto attribute : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+                                 QNetworkRequest::AuthenticationReuseAttribute})
+        request.setAttribute(attribute, QNetworkRequest::Manual);
+    request.setHeader(QNetworkRequest::UserAgentHeader,
+                      QStringLiteral("PenguinMails-Console/" PENGUINMAILS_VERSION));
+    setHeader(request, "Accept", QByteArrayLiteral("application/json"));
+    if (hasBody(call.request))
+        setHeader(request, "Content-Type", QByteArrayLiteral("application/json"));
+    setHeader(request, "Idempotency-Key", call.request.idempotencyKey.toLatin1());
+    if (call.kept)
+        setHeader(request, "If-None-Match", call.kept->headers.value("etag"));
+    if (call.tokenNumber != 0) {
+        setHeader(request, "Authorization", "Bearer " + m_token.reveal().toByteArray());
+        setHeader(request, "X-Reauth-Token", m_reauthToken.reveal().toByteArray());
+        setHeader(request, "X-Tenant-Id", m_tenant.text().toLatin1());
+    }
+    return request;
+}
+
+QString PlatformClient::cacheKey(const PlatformRequest &request) const
+{
+    return m_tenant.text() + QStringLiteral(" ") + request.path + QStringLiteral("?") + request.query;
+}
+
+} // namespace pm::app

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/api/answercache.h"
+#include "app/api/platformrequest.h"
+#include "models/core/continuation.h"
+#include "models/core/ids.h"
+#include "models/core/secret.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <unordered_map>
+
+namespace pm::app {
+
+// The platform's REST API (contract section 1). Retries what may be repeated, remembers ETags, refuses redirects, and
+// sends tokens only over TLS or to this machine. Lives on one thread; answers come there, never before send() returned.
+class PlatformClient : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PlatformClient(QObject *parent = nullptr);
+    ~PlatformClient() override;
+
+    // "https://api.penguinmails.com"; requests under way and retries go on at the new address.
+    void setBaseUrl(const QUrl &url);
+    [[nodiscard]] const QUrl &baseUrl() const { return m_baseUrl; }
+
+    void setToken(Secret token);
+    [[nodiscard]] bool hasToken() const { return !m_token.isEmpty(); }
+    void setReauthToken(Secret token) { m_reauthToken = std::move(token); }
+    // The tenant that a platform operator works on; empty for none.
+    void setTenant(const TenantId &tenant) { m_tenant = tenant; }
+
+    [[nodiscard]] RequestHandle send(PlatformRequest request, Continuation<Answer> then);
+
+Q_SIGNALS:
+    // The platform no longer takes the token.
+    void unauthorized();
+    void answered(int latencyMs);
+    void unreachable(const pm::Error &error);
+
+private:
+    struct Call;
+    using CallId = quint64;
+
+    void begin(CallId id);
+    void refuse(CallId id, const Error &error);
+    void handleEnded(CallId id, const Result<RawAnswer> &raw);
+    void report(const Call &call, const Result<Answer> &result);
+    void finish(CallId id, Result<Answer> result);
+    [[nodiscard]] Result<Answer> decode(const Call &call, const RawAnswer &raw);
+    [[nodiscard]] QNetworkRequest networkRequest(const Call &call) const;
+    [[nodiscard]] QString cacheKey(const PlatformRequest &request) const;
+
+    QNetworkAccessManager m_network;
+    QUrl m_baseUrl;
+    Secret m_token;
+    quint64 m_tokenNumber = 0; // tells an answer to an old token from one to the present
+    Secret m_reauthToken;
+    TenantId m_tenant;
+    AnswerCache m_cache;
+    std::unordered_map<CallId, std::unique_ptr<Call>> m_calls;
+    CallId m_lastCall = 0;
+};
+
+} // namespace pm::app

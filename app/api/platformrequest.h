@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <chrono>
+
+namespace pm::app {
+
+enum class Method { Get, Post, Put, Patch, Delete };
+
+struct PlatformRequest {
+    Method method = Method::Get;
+    QString path;             // "/api/v1/platform/api-keys"
+    QString query{};          // encoded, without the question mark
+    QJsonObject body{};       // sent unless it is a GET
+    QString idempotencyKey{}; // for a POST: repeating it with this key does no harm, so it is retried
+    std::chrono::milliseconds timeout{15'000}; // of each try
+    int tries = 3;
+    bool anonymous = false; // sent without the token, e.g. to sign in
+};
+
+// A successful answer, out of its envelope (contract section 1).
+struct Answer {
+    int status = 0;
+    QJsonObject data;
+    QByteArray etag;
+    QString requestId;
+};
+
+} // namespace pm::app

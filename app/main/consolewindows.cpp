@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/consolewindows.h"
+
+#include "app/main/pages.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/welcomepage.h"
+
+namespace pm::app {
+
+using Phase = OpenWorkspace::Phase;
+
+namespace {
+
+ui::Theme::Choice choiceOf(Preferences::Theme theme)
+{
+    switch (theme) {
+    case Preferences::Theme::System:
+        return ui::Theme::Choice::System;
+    case Preferences::Theme::Light:
+        return ui::Theme::Choice::Light;
+    case Preferences::Theme::Dark:
+        return ui::Theme::Choice::Dark;
+    }
+    return ui::Theme::Choice::System;
+}
+
+} // namespace
+
+ConsoleWindows::ConsoleWindows(Application &application)
+    : m_application(application)
+{
+    applyPreferences();
+    connect(&application.preferences(), &Preferences::changed, this, &ConsoleWindows::applyPreferences);
+    connect(&application, &Application::workspaceChosen, this, &ConsoleWindows::follow);
+    connect(&application, &Application::activationRequested, this, &ConsoleWindows::activate);
+    if (application.workspace() != nullptr)
+        follow();
+}
+
+ConsoleWindows::~ConsoleWindows() = default;
+
+void ConsoleWindows::applyPreferences()
+{
+    m_theme.setChoice(choiceOf(m_application.preferences().theme()));
+    m_theme.setCompact(m_application.preferences().density() == Preferences::Density::Compact);
+}
+
+void ConsoleWindows::follow()
+{
+    connect(m_application.workspace(), &OpenWorkspace::phaseChanged, this, &ConsoleWindows::show);
+}
+
+void ConsoleWindows::show()
+{
+    const OpenWorkspace *workspace = m_application.workspace();
+    if (workspace == nullptr)
+        showWelcome({});
+    else if (m_main)
+        return; // a service that fails later is a notice there
+    else if (workspace->phase() == Phase::Open)
+        showMain();
+    else if (workspace->phase() == Phase::Failed)
+        showWelcome(workspace->error()->message);
+    else
+        showWelcome(tr("Starting %1…").arg(workspace->workspace().name));
+}
+
+void ConsoleWindows::showWelcome(const QString &message)
+{
+    if (!m_welcome) {
+        m_welcome = std::make_unique<ui::WelcomePage>(m_theme);
+        connect(m_welcome.get(), &ui::WelcomePage::localRequested, this,
+                [this] { m_application.open(m_application.localWorkspace()); });
+        connect(m_welcome.get(), &ui::WelcomePage::demoRequested, this,
+                [this] { m_application.open(Application::demoWorkspace()); });
+        connect(m_welcome.get(), &ui::WelcomePage::platformRequested, this,
+                [this](const QUrl &url, const QString &name, bool production) {
+                    m_application.open({.kind = Workspace::Kind::Remote,
+                                        .name = name,
+                                        .url = url,
+                                        .colour = QStringLiteral("#2563eb"),
+                                        .production = production});
+                });
+    }
+    m_welcome->setMessage(message);
+    m_welcome->show();
+}
+
+void ConsoleWindows::showMain()
+{
+    const ConsoleContext &context = m_application.workspace()->context();
+    m_main = std::make_unique<ui::MainWindow>(m_theme, context, makePages(m_theme, context));
+    connect(m_main.get(), &ui::MainWindow::workspaceRequested, this, &ConsoleWindows::openWorkspace);
+    m_main->show();
+    if (m_welcome)
+        m_welcome->close(); // after the other is there, or the program would end
+}
+
+void ConsoleWindows::openWorkspace(const QString &id)
+{
+    if (const auto workspace = m_application.find(id))
+        m_application.open(*workspace);
+    else
+        showWelcome({});
+}
+
+void ConsoleWindows::activate(const QString &activationToken)
+{
+    QWidget *window = m_main ? static_cast<QWidget *>(m_main.get()) : m_welcome.get();
+    if (window == nullptr)
+        return;
+    // Where Qt looks for it when a window is to take the focus on Wayland.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toLatin1());
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+}
+
+} // namespace pm::app

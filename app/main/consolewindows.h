@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/main/application.h"
+#include "ui/widgets/theme.h"
+
+#include <memory>
+
+namespace pm::ui {
+class MainWindow;
+class WelcomePage;
+}
+
+namespace pm::app {
+
+// The windows of this console: the welcome page until a workspace is open, then its window.
+class ConsoleWindows : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ConsoleWindows(Application &application);
+    ~ConsoleWindows() override;
+
+    // Shows what there is to see now.
+    void show();
+
+private:
+    void applyPreferences();
+    void follow();
+    void showWelcome(const QString &message);
+    void showMain();
+    void openWorkspace(const QString &id);
+    void activate(const QString &activationToken);
+
+    Application &m_application;
+    ui::Theme m_theme;
+    std::unique_ptr<ui::WelcomePage> m_welcome;
+    std::unique_ptr<ui::MainWindow> m_main;
+};
+
+} // namespace pm::app

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/openworkspace.h"
+
+#include "app/main/folders.h"
+
+namespace pm::app {
+
+OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QString dataFolder, QString program)
+    : m_workspace(std::move(workspace))
+    , m_dataFolder(std::move(dataFolder))
+    , m_program(std::move(program))
+    , m_notices(desktop.clock)
+    , m_connection(m_client)
+    , m_session(m_client, desktop.keychain, m_workspace.id)
+    , m_tenants(m_client)
+    , m_keys(m_client)
+    , m_context{.clock = desktop.clock,
+                .workspace = m_workspace,
+                .preferences = desktop.preferences,
+                .keychain = desktop.keychain,
+                .clipboard = desktop.clipboard,
+                .notices = m_notices,
+                .connection = m_connection,
+                .session = m_session,
+                .tenants = m_tenants,
+                .keys = m_keys}
+    , m_credentials(desktop.keychain, m_dataFolder, m_workspace.id)
+{
+    // Nobody was ever told the password of a local workspace.
+    m_session.setLockable(m_workspace.kind == Workspace::Kind::Remote);
+    connect(&m_session, &SessionService::stateChanged, this, &OpenWorkspace::handleSession);
+}
+
+OpenWorkspace::~OpenWorkspace() = default;
+
+void OpenWorkspace::start()
+{
+    m_error.reset();
+    setPhase(Phase::Starting);
+    switch (m_workspace.kind) {
+    case Workspace::Kind::Remote:
+        m_client.setBaseUrl(m_workspace.url);
+        open();
+        m_session.restore();
+        break;
+    case Workspace::Kind::Local:
+        if (Folders::make(m_dataFolder))
+            m_credentials.obtain({this, [this](Result<LocalCredentials> made) { startOwnService(std::move(made)); }});
+        else
+            handleFailed(Error::of(ErrorKind::Storage, tr("The folder of the workspace cannot be made."), m_dataFolder));
+        break;
+    case Workspace::Kind::Demo:
+        m_service.reset(); // or it would write into the folder that is emptied
+        if (Folders::makeEmpty(m_dataFolder))
+            startOwnService(makeLocalCredentials());
+        else
+            handleFailed(Error::of(ErrorKind::Storage, tr("The folder of the demo cannot be emptied."), m_dataFolder));
+        break;
+    }
+}
+
+void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
+{
+    if (!credentials) {
+        handleFailed(credentials.error());
+        return;
+    }
+    m_service = std::make_unique<LocalService>(LocalService::Setup{
+        .program = m_program,
+        .dataFolder = m_dataFolder,
+        .seedDemo = m_workspace.kind == Workspace::Kind::Demo,
+    });
+    connect(m_service.get(), &LocalService::ready, this, &OpenWorkspace::handleReady);
+    connect(m_service.get(), &LocalService::failed, this, &OpenWorkspace::handleFailed);
+    connect(m_service.get(), &LocalService::restarted, this, [this] {
+        m_notices.post(Notice::Level::Warning, tr("The local service ended unexpectedly and was started again."));
+    });
+    m_service->start(std::move(*credentials));
+}
+
+void OpenWorkspace::handleReady(const QUrl &url)
+{
+    m_client.setBaseUrl(url); // another one after each restart
+    if (m_session.state() == SessionService::State::SignedOut)
+        signIn();
+    else
+        m_connection.start();
+}
+
+void OpenWorkspace::handleSession(SessionService::State state)
+{
+    const bool bySelf = m_workspace.kind != Workspace::Kind::Remote;
+    if (state == SessionService::State::Expired && bySelf && m_service && m_service->isReady())
+        signIn();
+}
+
+void OpenWorkspace::signIn()
+{
+    const LocalCredentials &credentials = m_service->credentials();
+    // When the password was changed the operator knows it, and the window asks.
+    m_signingIn = m_session.signIn(credentials.email, credentials.password.clone(), {}, false,
+                                   {this, [this](const Result<Operator> &) { open(); }});
+}
+
+void OpenWorkspace::open()
+{
+    m_connection.start();
+    setPhase(Phase::Open);
+}
+
+void OpenWorkspace::handleFailed(const Error &error)
+{
+    m_error = error;
+    m_notices.post(Notice::Level::Danger, error.message, error.detail);
+    setPhase(Phase::Failed);
+}
+
+void OpenWorkspace::setPhase(Phase phase)
+{
+    if (m_phase == phase)
+        return;
+    m_phase = phase;
+    Q_EMIT phaseChanged();
+}
+
+} // namespace pm::app

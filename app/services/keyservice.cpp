@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/services/keyservice.h"
+
+#include "app/api/platformclient.h"
+#include "app/services/decoding.h"
+
+namespace pm::app {
+
+namespace {
+
+const QString kApi = QStringLiteral("/api/v1");
+const QString kKeys = kApi + QStringLiteral("/platform/api-keys");
+
+QString pathOf(const KeyId &id)
+{
+    return kKeys + QStringLiteral("/") + id.text();
+}
+
+Result<UnixMs> revokedAtOf(const Answer &answer)
+{
+    const auto time = fromIso(answer.data.value(QStringLiteral("revoked_at")).toString());
+    if (!time)
+        return fail(Error::invalid({{QStringLiteral("revoked_at"), QStringLiteral("must be a time")}}));
+    return *time;
+}
+
+Result<IssuedKey> issuedKeyOf(const Answer &answer)
+{
+    return issuedKeyFromJson(answer.data);
+}
+
+} // namespace
+
+KeyService::KeyService(PlatformClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+template<class T>
+Continuation<T> KeyService::announcing(Continuation<T> then)
+{
+    QObject *context = then.context;
+    return {context, [service = QPointer(this), then = std::move(then)](Result<T> result) {
+                const bool changed = result || result.error().kind == ErrorKind::Conflict;
+                if (service && changed)
+                    Q_EMIT service->keysChanged();
+                then(std::move(result));
+            }};
+}
+
+RequestHandle KeyService::page(const KeyQuery &query, Continuation<KeyPage> then)
+{
+    return m_client.send({.method = Method::Get, .path = kKeys, .query = toQueryString(query)},
+                         decoding(std::move(then), [](const Answer &a) { return keyPageFromJson(a.data); }));
+}
+
+RequestHandle KeyService::detail(const KeyId &id, Continuation<ApiKeyDetail> then)
+{
+    return m_client.send({.method = Method::Get, .path = pathOf(id)},
+                         decoding(std::move(then), [](const Answer &a) { return apiKeyDetailFromJson(a.data); }));
+}
+
+RequestHandle KeyService::create(const NewApiKey &key, Continuation<IssuedKey> then)
+{
+    return m_client.send({.method = Method::Post, .path = kKeys, .body = toJson(key), .idempotencyKey = makeUuid()},
+                         decoding(announcing(std::move(then)), issuedKeyOf));
+}
+
+RequestHandle KeyService::change(const KeyId &id, const ApiKeyChange &change, Continuation<ApiKey> then)
+{
+    return m_client.send({.method = Method::Patch, .path = pathOf(id), .body = toJson(change)},
+                         decoding(announcing(std::move(then)), [](const Answer &a) { return apiKeyFromJson(a.data); }));
+}
+
+RequestHandle KeyService::regenerate(const KeyId &id, int gracePeriodHours, Continuation<IssuedKey> then)
+{
+    return m_client.send({.method = Method::Post,
+                          .path = pathOf(id) + QStringLiteral("/regenerate"),
+                          .body = {{QStringLiteral("grace_period_hours"), gracePeriodHours}},
+                          .idempotencyKey = makeUuid()},
+                         decoding(announcing(std::move(then)), issuedKeyOf));
+}
+
+RequestHandle KeyService::revoke(const KeyId &id, Continuation<UnixMs> then)
+{
+    return m_client.send({.method = Method::Delete, .path = pathOf(id)},
+                         decoding(announcing(std::move(then)), revokedAtOf));
+}
+
+QString KeyService::publicApiUrl() const
+{
+    return m_client.baseUrl().toString(QUrl::StripTrailingSlash) + kApi;
+}
+
+} // namespace pm::app

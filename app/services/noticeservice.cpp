@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/services/noticeservice.h"
+
+#include <algorithm>
+
+namespace pm::app {
+
+namespace {
+
+constexpr std::size_t kMostNotices = 200;
+
+} // namespace
+
+void NoticeService::post(Notice::Level level, const QString &text, const QString &detail)
+{
+    const Notice notice{.level = level, .text = text, .detail = detail, .at = m_clock.now()};
+    m_notices.insert(m_notices.begin(), notice);
+    if (m_notices.size() > kMostNotices)
+        m_notices.pop_back();
+    Q_EMIT posted(notice);
+    Q_EMIT changed();
+}
+
+int NoticeService::unread() const
+{
+    return static_cast<int>(std::count_if(m_notices.begin(), m_notices.end(), [](const Notice &n) { return !n.read; }));
+}
+
+void NoticeService::markAllRead()
+{
+    if (unread() == 0)
+        return;
+    for (Notice &notice : m_notices)
+        notice.read = true;
+    Q_EMIT changed();
+}
+
+void NoticeService::clear()
+{
+    if (m_notices.empty())
+        return;
+    m_notices.clear();
+    Q_EMIT changed();
+}
+
+} // namespace pm::app

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/services/sessionservice.h"
+
+#include "app/api/platformclient.h"
+#include "app/services/decoding.h"
+#include "app/services/keychain.h"
+#include "models/core/fieldreader.h"
+
+#include <QJsonDocument>
+
+namespace pm::app {
+
+namespace {
+
+const QString kAuth = QStringLiteral("/api/v1/auth");
+const QString kToken = QStringLiteral("token");
+const QString kExpiresAt = QStringLiteral("expires_at");
+
+QString text(const Secret &secret)
+{
+    return QString::fromUtf8(secret.reveal());
+}
+
+// What the keychain keeps: {"token","expires_at"}.
+struct KeptSession {
+    Secret token;
+    UnixMs expiresAt = 0;
+};
+
+Secret encode(const Secret &token, UnixMs expiresAt)
+{
+    QByteArray json = QJsonDocument(QJsonObject{{kToken, text(token)}, {kExpiresAt, toIso(expiresAt)}}).toJson();
+    Secret kept(json);
+    wipe(json.data(), json.size());
+    return kept;
+}
+
+KeptSession decode(const Secret &kept)
+{
+    const QJsonObject json = QJsonDocument::fromJson(kept.reveal().toByteArray()).object();
+    return {.token = Secret(json.value(kToken).toString().toUtf8()),
+            .expiresAt = fromIso(json.value(kExpiresAt).toString()).value_or(0)};
+}
+
+QJsonObject credentialsOf(const Secret &password, const QString &totp)
+{
+    QJsonObject body{{QStringLiteral("password"), text(password)}};
+    if (!totp.isEmpty())
+        body.insert(QStringLiteral("totp"), totp);
+    return body;
+}
+
+PlatformRequest post(const QString &path, const QJsonObject &body)
+{
+    return {.method = Method::Post, .path = kAuth + path, .body = body};
+}
+
+Result<SessionService::TotpEnrolment> enrolmentOf(const Answer &answer)
+{
+    FieldReader reader(answer.data);
+    SessionService::TotpEnrolment enrolment{.secret = Secret(reader.text(QStringLiteral("secret")).toUtf8()),
+                                            .uri = Secret(reader.text(QStringLiteral("otpauth_uri")).toUtf8())};
+    if (const auto finished = reader.finish(); !finished)
+        return fail(finished.error());
+    return enrolment;
+}
+
+} // namespace
+
+class SessionService::Private
+{
+public:
+    Private(SessionService *service, PlatformClient &platform, Keychain &store, const QString &workspaceId)
+        : q(service)
+        , client(platform)
+        , keychain(store)
+        , entry(QStringLiteral("session/") + workspaceId)
+    {
+    }
+
+    void set(State next);
+    void forget();
+    void handleKept(const Result<Secret> &kept);
+    void handleUser(const Result<Operator> &me, UnixMs expires);
+    void adopt(LoginAnswer answer, bool remember);
+    void keep(const Secret &token, bool remember);
+    void handleUnauthorized();
+    [[nodiscard]] RequestHandle login(const QString &email, const Secret &password, const QString &totp, bool remember,
+                                      Continuation<Operator> then);
+    [[nodiscard]] RequestHandle reauthenticate(const Secret &password, const QString &totp, Continuation<bool> then);
+
+    SessionService *q;
+    PlatformClient &client;
+    Keychain &keychain;
+    QString entry;
+    State state = State::SignedOut;
+    std::optional<Operator> user;
+    UnixMs expiresAt = 0;
+    bool remembered = false;
+    bool lockable = true;
+    RequestHandle restoring;
+};
+
+void SessionService::Private::set(State next)
+{
+    if (state == next)
+        return;
+    state = next;
+    Q_EMIT q->stateChanged(next);
+}
+
+void SessionService::Private::forget()
+{
+    client.setToken({});
+    keychain.remove(entry, {q, [](const Result<bool> &) {}});
+    remembered = false;
+    expiresAt = 0;
+}
+
+void SessionService::Private::handleKept(const Result<Secret> &kept)
+{
+    if (state != State::SignedOut || client.hasToken())
+        return; // the operator was faster
+    if (!kept && kept.error().kind != ErrorKind::NotFound)
+        Q_EMIT q->keychainUnavailable(kept.error().message);
+    KeptSession session = kept ? decode(*kept) : KeptSession{};
+    if (session.token.isEmpty()) {
+        Q_EMIT q->stateChanged(state);
+        return;
+    }
+    client.setToken(std::move(session.token));
+    remembered = true;
+    restoring = client.send({.method = Method::Get, .path = kAuth + QStringLiteral("/me")},
+                            decoding(Continuation<Operator>(q, [this, expires = session.expiresAt](
+                                                                   const Result<Operator> &me) { handleUser(me, expires); }),
+                                     [](const Answer &a) { return operatorFromJson(a.data); }));
+}
+
+void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expires)
+{
+    if (me) {
+        user = *me;
+        expiresAt = expires;
+        set(State::SignedIn);
+        return;
+    }
+    // Without an answer the token stays in the keychain for the next time.
+    if (me.error().kind == ErrorKind::Unauthenticated)
+        forget();
+    else
+        client.setToken({});
+    Q_EMIT q->stateChanged(state);
+}
+
+void SessionService::Private::adopt(LoginAnswer answer, bool remember)
+{
+    restoring.cancel();
+    user = std::move(answer.user);
+    expiresAt = answer.expiresAt;
+    keep(answer.token, remember);
+    client.setToken(std::move(answer.token));
+    set(State::SignedIn);
+}
+
+void SessionService::Private::keep(const Secret &token, bool remember)
+{
+    if (remember) {
+        keychain.store(entry, encode(token, expiresAt), {q, [this](const Result<bool> &stored) {
+                                                             if (!stored)
+                                                                 Q_EMIT q->keychainUnavailable(stored.error().message);
+                                                         }});
+    } else if (remembered) {
+        keychain.remove(entry, {q, [](const Result<bool> &) {}});
+    }
+    remembered = remember;
+}
+
+void SessionService::Private::handleUnauthorized()
+{
+    restoring.cancel();
+    const bool wasRestoring = state == State::SignedOut;
+    forget();
+    if (wasRestoring)
+        Q_EMIT q->stateChanged(state);
+    else if (state != State::Locked) // what is hidden stays hidden; unlocking signs in anew
+        set(State::Expired);
+}
+
+RequestHandle SessionService::Private::login(const QString &email, const Secret &password, const QString &totp,
+                                             bool remember, Continuation<Operator> then)
+{
+    QJsonObject body = credentialsOf(password, totp);
+    body.insert(QStringLiteral("email"), email);
+    PlatformRequest request = post(QStringLiteral("/login"), body);
+    request.anonymous = true;
+    QObject *context = then.context;
+    Continuation<LoginAnswer> adopted(
+        context, [this, service = QPointer(q), remember, then = std::move(then)](Result<LoginAnswer> answer) {
+            if (!answer)
+                return then(fail(answer.error()));
+            const Operator signedIn = answer->user;
+            if (service)
+                adopt(std::move(*answer), remember);
+            then(signedIn);
+        });
+    return client.send(std::move(request), decoding(std::move(adopted), [](const Answer &answer) {
+                           return loginAnswerFromJson(answer.data);
+                       }));
+}
+
+RequestHandle SessionService::Private::reauthenticate(const Secret &password, const QString &totp,
+                                                      Continuation<bool> then)
+{
+    return client.send(post(QStringLiteral("/reauth"), credentialsOf(password, totp)),
+                       decoding(std::move(then), [this, service = QPointer(q)](const Answer &answer) -> Result<bool> {
+                           FieldReader reader(answer.data);
+                           Secret token(reader.text(QStringLiteral("reauth_token")).toUtf8());
+                           if (service)
+                               client.setReauthToken(std::move(token));
+                           return reader.finish().map([] { return true; });
+                       }));
+}
+
+SessionService::SessionService(PlatformClient &client, Keychain &keychain, QString workspaceId, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, client, keychain, workspaceId))
+{
+    connect(&client, &PlatformClient::unauthorized, this, [this] { d->handleUnauthorized(); });
+}
+
+SessionService::~SessionService() = default;
+
+SessionService::State SessionService::state() const
+{
+    return d->state;
+}
+
+const std::optional<Operator> &SessionService::user() const
+{
+    return d->user;
+}
+
+UnixMs SessionService::expiresAt() const
+{
+    return d->expiresAt;
+}
+
+void SessionService::restore()
+{
+    d->keychain.load(d->entry, {this, [this](const Result<Secret> &kept) { d->handleKept(kept); }});
+}
+
+RequestHandle SessionService::signIn(const QString &email, Secret password, const QString &totp, bool remember,
+                                     Continuation<Operator> then)
+{
+    return d->login(email, password, totp, remember, std::move(then));
+}
+
+void SessionService::signOut()
+{
+    if (d->client.hasToken()) {
+        // Goes on by itself: the operator is out whatever the platform says.
+        d->client.send(post(QStringLiteral("/logout"), {}), {this, [](const Result<Answer> &) {}}).detach();
+    }
+    d->forget();
+    d->user.reset();
+    d->set(State::SignedOut);
+}
+
+void SessionService::lock()
+{
+    if (d->state != State::SignedIn || !d->lockable)
+        return;
+    d->client.setReauthToken({});
+    d->set(State::Locked);
+}
+
+bool SessionService::isLockable() const
+{
+    return d->lockable;
+}
+
+void SessionService::setLockable(bool lockable)
+{
+    d->lockable = lockable;
+}
+
+RequestHandle SessionService::unlock(Secret password, const QString &totp, Continuation<Operator> then)
+{
+    const QString email = d->user ? d->user->email : QString();
+    if (!d->client.hasToken())
+        return d->login(email, password, totp, d->remembered, std::move(then));
+
+    // One handle for both requests; the second continuation keeps it alive.
+    const auto running = std::make_shared<RequestHandle>();
+    const auto kept = std::make_shared<Secret>(std::move(password));
+    QObject *context = then.context;
+    Continuation<bool> unlocked(context, [this, service = QPointer(this), running, kept, totp, email,
+                                          remember = d->remembered, then = std::move(then)](const Result<bool> &done) {
+        if (!service)
+            return;
+        if (!done && !d->client.hasToken()) { // the session had ended
+            const Continuation<Operator> held(then.context, [running, then](const Result<Operator> &r) { then(r); });
+            *running = d->login(email, *kept, totp, remember, held);
+            return;
+        }
+        if (!done)
+            return then(fail(done.error()));
+        d->set(State::SignedIn);
+        then(*d->user);
+    });
+    *running = d->reauthenticate(*kept, totp, std::move(unlocked));
+    return RequestHandle([running] { running->cancel(); });
+}
+
+RequestHandle SessionService::changePassword(Secret current, Secret next, Continuation<bool> then)
+{
+    return d->client.send(post(QStringLiteral("/password"), {{QStringLiteral("current"), text(current)},
+                                                             {QStringLiteral("new"), text(next)}}),
+                          decoding(std::move(then), [](const Answer &) { return Result<bool>(true); }));
+}
+
+RequestHandle SessionService::enrolTotp(Continuation<TotpEnrolment> then)
+{
+    return d->client.send(post(QStringLiteral("/totp/enroll"), {}), decoding(std::move(then), enrolmentOf));
+}
+
+RequestHandle SessionService::confirmTotp(const QString &code, Continuation<bool> then)
+{
+    return d->client.send(post(QStringLiteral("/totp/confirm"), {{QStringLiteral("code"), code}}),
+                          decoding(std::move(then), [service = QPointer(this)](const Answer &) {
+                              if (service && service->d->user)
+                                  service->d->user->totpEnrolled = true;
+                              return Result<bool>(true);
+                          }));
+}
+
+} // namespace pm::app

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/email/message.h"
+#include "models/domain/keys/apikey.h"
+#include "platform/store/database.h"
+
+namespace pm::api {
+
+// Whose messages: a key sees those of its tenant that were sent in its own environment.
+struct MessageOwner {
+    TenantId tenant;
+    KeyEnvironment environment = KeyEnvironment::Live;
+};
+
+struct StoredMessage {
+    MessageDetail detail;
+    KeyId key; // that sent it
+    QString type;
+    bool trackOpens = false;
+    bool trackClicks = false;
+};
+
+struct MessagePage {
+    std::vector<Message> messages; // newest first
+    bool hasMore = false;
+};
+
+// The SQL about messages.
+class MessageRepository
+{
+public:
+    explicit MessageRepository(store::Connection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] Result<> insert(const MessageOwner &owner, const StoredMessage &message);
+    [[nodiscard]] Result<MessageDetail> byId(const MessageOwner &owner, const MessageId &id);
+    // Those before `before`; an empty id means from the newest.
+    [[nodiscard]] Result<MessagePage> page(const MessageOwner &owner, const MessageId &before, int limit);
+
+private:
+    [[nodiscard]] Result<> insertEvents(const MessageId &id, const std::vector<MessageEvent> &events);
+
+    store::Connection &m_connection;
+};
+
+} // namespace pm::api

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/http/dispatcher.h"
+
+#include "platform/http/accessline.h"
+#include "platform/http/finish.h"
+
+#include <QElapsedTimer>
+
+namespace pm::http {
+
+namespace {
+
+std::optional<Method> methodOf(const QByteArray &name)
+{
+    for (const Method method : {Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete}) {
+        if (methodName(method) == name)
+            return method;
+    }
+    return name == "HEAD" ? std::optional(Method::Get) : std::nullopt;
+}
+
+bool isRequestId(const QByteArray &id)
+{
+    const auto ordinary = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+    };
+    return !id.isEmpty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), ordinary);
+}
+
+QString requestIdOf(const QByteArray &given)
+{
+    return isRequestId(given) ? QString::fromLatin1(given)
+                              : makeUlid(QLatin1StringView("req_"), QDateTime::currentMSecsSinceEpoch());
+}
+
+} // namespace
+
+struct Dispatcher::Handling {
+    QByteArray method;
+    Request request{};
+    Match match{};
+    std::vector<std::pair<QByteArray, QByteArray>> headers{}; // of the answer, from the gate
+    QElapsedTimer timer{};
+
+    explicit Handling(RawRequest &raw)
+        : method(raw.method)
+    {
+        timer.start();
+        request.requestId = requestIdOf(raw.headers.value("x-request-id"));
+        request.headers = std::move(raw.headers);
+        request.body = std::move(raw.body);
+        request.peer = raw.peer;
+    }
+};
+
+Dispatcher::Dispatcher(Router router, Gate &gate, Metrics &metrics, Log &log)
+    : m_router(std::move(router))
+    , m_gate(gate)
+    , m_log(log)
+    , m_figuresOfNone(metrics.figuresOf("any", QStringLiteral("none")))
+{
+    for (const Route &route : m_router.routes())
+        m_figures.push_back(metrics.figuresOf(methodName(route.method), route.pattern));
+}
+
+Answer Dispatcher::dispatch(RawRequest raw) const
+{
+    Handling handling(raw);
+    return complete(handling, answer(handling, raw));
+}
+
+Answer Dispatcher::refuse(const Error &error, RawRequest raw) const
+{
+    Handling handling(raw);
+    if (auto target = parseTarget(raw.target))
+        handling.request.path = std::move(target->path);
+    return complete(handling, errorAnswer(error, handling.request));
+}
+
+void Dispatcher::reportFault(const char *what) const
+{
+    m_log.write(Log::Level::Error, "fault", {{QStringLiteral("detail"), QString::fromUtf8(what)}});
+}
+
+Answer Dispatcher::answer(Handling &handling, const RawRequest &raw) const
+{
+    Request &request = handling.request;
+    auto target = parseTarget(raw.target);
+    if (!target)
+        return errorAnswer(target.error(), request);
+    request.path = target->path;
+    if (raw.method == "OPTIONS")
+        return options(*target);
+    QByteArrayList allowed;
+    const auto method = methodOf(raw.method);
+    auto match = m_router.match(method.value_or(Method::Get), target->segments, allowed);
+    if (match && !method) {
+        allowed = m_router.allowedMethods(target->segments);
+        match = fail(ErrorKind::MethodNotAllowed, QStringLiteral("This address does not take that method."));
+    }
+    if (!match) {
+        Answer refused = errorAnswer(match.error(), request);
+        if (!allowed.isEmpty())
+            refused.headers.emplace_back("Allow", allowed.join(", "));
+        return refused;
+    }
+    request.method = *method;
+    request.query = std::move(target->query);
+    request.params = match->params;
+    handling.match = std::move(*match);
+    const auto reply = run(handling);
+    return reply ? answerOf(*reply, request.path) : errorAnswer(reply.error(), request);
+}
+
+Answer Dispatcher::options(const Target &target) const
+{
+    const QByteArrayList allowed = m_router.allowedMethods(target.segments);
+    if (allowed.isEmpty())
+        return answerOf(Error::notFound(QStringLiteral("address")), target.path);
+    return {.status = 204, .contentType = {}, .body = {}, .headers = {{"Allow", allowed.join(", ")}}};
+}
+
+Result<Reply> Dispatcher::run(Handling &handling) const
+{
+    const Route &route = *handling.match.route;
+    const QString threw = QStringLiteral("The handler threw.");
+    try {
+        if (const auto admitted = m_gate.admit(route, handling.request, handling.headers); !admitted)
+            return fail(admitted.error());
+        return route.handler(handling.request);
+    } catch (const std::exception &exception) {
+        return fail(ErrorKind::Internal, threw, QString::fromUtf8(exception.what()));
+    } catch (...) {
+        return fail(ErrorKind::Internal, threw, QStringLiteral("not a std::exception"));
+    }
+}
+
+Answer Dispatcher::errorAnswer(const Error &error, const Request &request) const
+{
+    const int status = httpStatus(error.kind);
+    if (!error.detail.isEmpty() || status == 500) {
+        m_log.write(status >= 500 ? Log::Level::Error : Log::Level::Warning, "request_failed",
+                    {{QStringLiteral("request_id"), request.requestId},
+                     {QStringLiteral("code"), error.wireCode()},
+                     {QStringLiteral("message"), error.message},
+                     {QStringLiteral("detail"), error.detail}});
+    }
+    return answerOf(error, request.path);
+}
+
+Answer Dispatcher::complete(Handling &handling, Answer answer) const
+{
+    const bool isGet = handling.method == "GET" || handling.method == "HEAD";
+    answer.headers.insert(answer.headers.end(), handling.headers.begin(), handling.headers.end());
+    finish(answer, handling.request, isGet);
+    const qint64 durationUs = handling.timer.nsecsElapsed() / 1000;
+    record(handling, answer, durationUs);
+    return answer;
+}
+
+void Dispatcher::record(const Handling &handling, const Answer &answer, qint64 durationUs) const
+{
+    const Route *route = handling.match.route;
+    RouteFigures &figures = route ? *m_figures[handling.match.index] : *m_figuresOfNone;
+    figures.requestEnded(answer.status, static_cast<double>(durationUs) / 1e6);
+    m_log.append(accessLine({.request = handling.request,
+                             .method = handling.method,
+                             .route = route ? route->pattern : QString(),
+                             .status = answer.status,
+                             .bytes = answer.body.size(),
+                             .durationUs = durationUs},
+                            QDateTime::currentMSecsSinceEpoch()));
+    if (!route)
+        return;
+    try {
+        m_gate.finished(*route, handling.request, answer.status, durationUs);
+    } catch (const std::exception &exception) {
+        reportFault(exception.what());
+    }
+}
+
+} // namespace pm::http

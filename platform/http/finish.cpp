@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/http/finish.h"
+
+#include <algorithm>
+
+namespace pm::http {
+
+namespace {
+
+// Below this the gzip header and the time cost more than the bytes saved.
+constexpr qsizetype kWorthCompressing = 1024;
+
+bool hasHeader(const Answer &answer, const QByteArray &name)
+{
+    return std::any_of(answer.headers.begin(), answer.headers.end(), [&](const auto &header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+void addEtag(Answer &answer, const Request &request)
+{
+    const QByteArray etag = etagOf(answer.body);
+    answer.headers.emplace_back("ETag", etag);
+    // Unlike If-Match, this one compares weakly.
+    if (namesEtag(request.header("if-none-match").replace("W/\"", "\""), etag)) {
+        answer.status = 304;
+        answer.body.clear();
+    }
+}
+
+void compress(Answer &answer, const Request &request)
+{
+    answer.headers.emplace_back("Vary", "Accept-Encoding");
+    if (!takesGzip(request.header("accept-encoding")))
+        return;
+    QByteArray packed = gzip(answer.body);
+    if (packed.isEmpty() || packed.size() >= answer.body.size())
+        return;
+    answer.body = std::move(packed);
+    answer.headers.emplace_back("Content-Encoding", "gzip");
+}
+
+} // namespace
+
+void finish(Answer &answer, const Request &request, bool isGet)
+{
+    answer.headers.emplace_back("X-Request-Id", request.requestId.toLatin1());
+    answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    if (!hasHeader(answer, "Cache-Control"))
+        answer.headers.emplace_back("Cache-Control", "no-store");
+    if (answer.contentType != "application/json")
+        return;
+    const bool large = answer.body.size() > kWorthCompressing; // before a 304 takes the body away
+    if (isGet && answer.status == 200)
+        addEtag(answer, request);
+    if (answer.status == 304 && large)
+        answer.headers.emplace_back("Vary", "Accept-Encoding");
+    else if (large)
+        compress(answer, request);
+}
+
+} // namespace pm::http

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/http/workerpool.h"
+
+namespace pm::http {
+
+WorkerPool::WorkerPool(int threads, int mostWaiting)
+    : m_mostWaiting(static_cast<std::size_t>(mostWaiting))
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { run(); });
+}
+
+void WorkerPool::stop()
+{
+    std::deque<std::function<void()>> dropped;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        dropped.swap(m_queue);
+    }
+    dropped.clear(); // without the lock
+    m_filled.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+    m_threads.clear();
+}
+
+bool WorkerPool::tryPost(std::function<void()> work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || m_queue.size() >= m_mostWaiting)
+            return false;
+        m_queue.push_back(std::move(work));
+    }
+    m_filled.notify_one();
+    return true;
+}
+
+int WorkerPool::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return static_cast<int>(m_queue.size());
+}
+
+void WorkerPool::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_filled.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+        if (m_stopping)
+            return;
+        std::function<void()> work = std::move(m_queue.front());
+        m_queue.pop_front();
+        lock.unlock();
+        work();
+        work = nullptr;
+        lock.lock();
+    }
+}
+
+} // namespace pm::http

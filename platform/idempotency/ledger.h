@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "platform/http/request.h"
+#include "platform/secrets/envelope.h"
+#include "platform/store/database.h"
+
+#include <functional>
+
+namespace pm::idempotency {
+
+// A request with an Idempotency-Key: whose it is, and what it asks for.
+struct Ticket {
+    QString owner;
+    QString key;
+    QString requestHash; // of method, path and body
+};
+
+// Nothing when the request has no Idempotency-Key; Validation when it has a bad one.
+[[nodiscard]] Result<std::optional<Ticket>> ticketOf(const http::Request &request);
+
+// Remembers for 24 hours what was answered, so that a repeated request changes nothing (contract section 1).
+// Answers are sealed: they may hold a new key. Thread-safe.
+class Ledger
+{
+public:
+    using Work = std::function<Result<http::Reply>(store::Connection &)>;
+
+    Ledger(secrets::Envelope envelope, const Clock &clock);
+
+    // The first answer when the ticket was used before. Conflict when it was used for another request.
+    [[nodiscard]] Result<std::optional<http::Reply>> earlier(store::Connection &connection,
+                                                             const Ticket &ticket) const;
+    // Runs the work at most once a ticket, and keeps its answer in the same transaction. Of two at the same time the
+    // second waits for the first. Without a ticket it just runs the work.
+    [[nodiscard]] Result<http::Reply> once(store::Connection &connection, const std::optional<Ticket> &ticket,
+                                           const Work &work) const;
+
+private:
+    [[nodiscard]] Result<bool> claim(store::Connection &connection, const Ticket &ticket) const;
+    [[nodiscard]] Result<> keep(store::Connection &connection, const Ticket &ticket, const http::Reply &reply) const;
+
+    secrets::Envelope m_envelope;
+    const Clock &m_clock;
+};
+
+} // namespace pm::idempotency

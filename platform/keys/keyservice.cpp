@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/keys/keyservice.h"
+
+namespace pm::keys {
+
+namespace {
+
+using http::Access;
+using http::Method;
+using http::Route;
+
+const Clock &steadyClock()
+{
+    static const SteadyClock clock;
+    return clock;
+}
+
+Route route(Method method, const char *path, Right right, KeyAdmin &admin,
+            Result<http::Reply> (KeyAdmin::*handler)(const http::Request &))
+{
+    return {.method = method,
+            .pattern = QStringLiteral("/api/v1/platform/api-keys") + QLatin1StringView(path),
+            .access = http::operators(right, Access::Tenant::Required),
+            .handler = [&admin, handler](const http::Request &request) { return (admin.*handler)(request); }};
+}
+
+} // namespace
+
+KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets, const idempotency::Ledger &ledger,
+                       const Clock &clock, store::Redis *redis)
+    : KeyService(database, secrets, ledger, clock, redis, {}, steadyClock())
+{
+}
+
+KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets, const idempotency::Ledger &ledger,
+                       const Clock &clock, store::Redis *redis, const BcryptLimits &bcrypt, const Clock &steady)
+    : m_verified(steady)
+    , m_bcrypt(bcrypt)
+    , m_localLimiter(steady)
+    , m_sharedLimiter(redis != nullptr ? std::make_unique<SharedRateLimiter>(*redis, m_localLimiter) : nullptr)
+    , m_usage(database, clock)
+    , m_changes(database, m_verified, redis)
+    , m_verifier(database, secrets, m_bcrypt, m_verified, steady)
+    , m_authenticator(m_verifier,
+                      m_sharedLimiter ? static_cast<RateLimiter &>(*m_sharedLimiter) : m_localLimiter, m_usage, clock)
+    , m_admin(database, secrets, ledger, m_bcrypt, m_changes, clock)
+{
+}
+
+void KeyService::addMetrics(http::Metrics &metrics) const
+{
+    metrics.gauge("penguinmails_bcrypt_runs", "Hashes of API keys made since the start",
+                  [this] { return static_cast<double>(m_bcrypt.runs()); });
+    metrics.gauge("penguinmails_usage_waiting", "Keyed requests that are not in the database yet",
+                  [this] { return static_cast<double>(m_usage.waiting()); });
+    metrics.gauge("penguinmails_usage_dropped", "Keyed requests that were not recorded",
+                  [this] { return static_cast<double>(m_usage.dropped()); });
+}
+
+std::vector<Route> keyRoutes(KeyService &service)
+{
+    KeyAdmin &admin = service.admin();
+    const Right read = Right::ReadKeys;
+    const Right manage = Right::ManageKeys;
+    return {route(Method::Post, "", manage, admin, &KeyAdmin::create),
+            route(Method::Get, "", read, admin, &KeyAdmin::list),
+            route(Method::Get, "/{key_id}", read, admin, &KeyAdmin::detail),
+            route(Method::Patch, "/{key_id}", manage, admin, &KeyAdmin::change),
+            route(Method::Delete, "/{key_id}", manage, admin, &KeyAdmin::revoke),
+            route(Method::Post, "/{key_id}/regenerate", manage, admin, &KeyAdmin::regenerate),
+            route(Method::Get, "/{key_id}/usage", read, admin, &KeyAdmin::usage),
+            route(Method::Get, "/{key_id}/audit", read, admin, &KeyAdmin::audit)};
+}
+
+} // namespace pm::keys

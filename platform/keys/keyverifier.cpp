@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/keys/keyverifier.h"
+
+#include "platform/keys/keyrepository.h"
+#include "platform/keys/keysecrets.h"
+
+#include <QHostAddress>
+#include <QScopeGuard>
+
+namespace pm::keys {
+
+namespace {
+
+// Wrong keys from one address.
+constexpr RateLimit kAttempts{.perMinute = 20, .burst = 20};
+constexpr qsizetype kMostAddresses = 50'000;
+
+Error notAKey()
+{
+    return Error::withCode(ErrorKind::Unauthenticated, QStringLiteral("invalid_token"),
+                           QStringLiteral("The API key is not valid."));
+}
+
+Error tooManyAttempts(const RateDecision &decision)
+{
+    Error error = Error::of(ErrorKind::RateLimited, QStringLiteral("Too many wrong API keys from this address."));
+    error.retryAfterSeconds = static_cast<int>((decision.retryInMs + 999) / 1000);
+    return error;
+}
+
+// An IPv6 host may take any address of its /64.
+QString attemptsBucket(const IpNetwork &peer)
+{
+    const QHostAddress address(peer.text());
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return peer.text();
+    Q_IPV6ADDR bytes = address.toIPv6Address();
+    std::fill(bytes.c + 8, bytes.c + 16, quint8{0});
+    return QHostAddress(bytes).toString();
+}
+
+} // namespace
+
+KeyVerifier::KeyVerifier(store::Database &database, secrets::SecretStore &secrets, BcryptPool &bcrypt,
+                         VerifiedKeys &verified, const Clock &steady)
+    : m_database(database)
+    , m_secrets(secrets)
+    , m_bcrypt(bcrypt)
+    , m_verified(verified)
+    , m_attempts(steady, kMostAddresses)
+{
+}
+
+Result<KeyVerifier::Facts> KeyVerifier::identify(QByteArrayView key, const IpNetwork &peer)
+{
+    if (!isWellFormedKey(key))
+        return fail(notAKey());
+    const QByteArray digest = m_verified.digestOf(key);
+    const std::optional<VerifiedKeys::Found> found = m_verified.find(digest);
+    if (!found)
+        return verifyOnce(digest, key, peer);
+    return found->fresh ? Outcome(found->facts) : readAgain(digest, *found->facts);
+}
+
+KeyVerifier::Outcome KeyVerifier::readAgain(const QByteArray &digest, const KeyFacts &known)
+{
+    const quint64 changes = m_verified.changes();
+    const auto facts = m_database.read([&](store::Connection &connection) {
+        return KeyRepository(connection).facts(known.id, known.secretVersion);
+    });
+    if (!facts)
+        return fail(facts.error());
+    if (!*facts) {
+        m_verified.forget(digest);
+        return fail(notAKey());
+    }
+    m_verified.remember(digest, **facts, changes);
+    return std::make_shared<const KeyFacts>(**facts);
+}
+
+KeyVerifier::Outcome KeyVerifier::verifyOnce(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer)
+{
+    std::promise<Outcome> promise;
+    std::shared_future<Outcome> underway;
+    {
+        const std::scoped_lock lock(m_mutex);
+        underway = m_underway.value(digest);
+        if (!underway.valid())
+            m_underway.insert(digest, promise.get_future().share());
+    }
+    if (underway.valid())
+        return underway.get();
+    const auto ended = qScopeGuard([&] {
+        const std::scoped_lock lock(m_mutex);
+        m_underway.remove(digest);
+    });
+    // Another may have ended between the look into the memory and here.
+    const std::optional<VerifiedKeys::Found> found = m_verified.find(digest);
+    Outcome outcome = found && found->fresh ? Outcome(found->facts) : verify(digest, key, peer);
+    promise.set_value(outcome);
+    return outcome;
+}
+
+// The attempt is paid for beforehand, so that many at once do not all go through, and given back unless the key is
+// wrong.
+KeyVerifier::Outcome KeyVerifier::verify(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer)
+{
+    const QString bucket = attemptsBucket(peer);
+    if (const RateDecision decision = m_attempts.take(bucket, kAttempts, 1); !decision.allowed)
+        return fail(tooManyAttempts(decision));
+    const quint64 changes = m_verified.changes();
+    const auto matched = m_database
+                             .read([&](store::Connection &connection) {
+                                 return KeyRepository(connection).factsByLookup(lookupOf(key));
+                             })
+                             .and_then([&](const std::vector<KeyFacts> &candidates) { return match(candidates, key); });
+    if (matched && !*matched)
+        return fail(notAKey());
+    m_attempts.giveBack(bucket, kAttempts);
+    if (!matched)
+        return fail(matched.error());
+    m_verified.remember(digest, **matched, changes);
+    return std::make_shared<const KeyFacts>(**matched);
+}
+
+Result<std::optional<KeyFacts>> KeyVerifier::match(const std::vector<KeyFacts> &candidates, QByteArrayView key)
+{
+    const Secret secret(key);
+    for (const KeyFacts &candidate : candidates) {
+        if (candidate.revoked)
+            continue;
+        const Result<bool> same = matches(candidate, secret);
+        if (!same)
+            return fail(same.error());
+        if (*same)
+            return std::optional(candidate);
+    }
+    return std::optional<KeyFacts>();
+}
+
+Result<bool> KeyVerifier::matches(const KeyFacts &candidate, const Secret &key)
+{
+    const Result<secrets::SecretRead> read =
+        m_secrets.read(secretPathOf(candidate.tenant, candidate.id), candidate.secretVersion);
+    if (!read && read.error().kind == ErrorKind::NotFound)
+        return false;
+    if (!read)
+        return fail(read.error());
+    const auto hash = read->fields.find(kHashField);
+    if (hash == read->fields.end())
+        return false;
+    return m_bcrypt.matches(key, QString::fromLatin1(hash->second.reveal()));
+}
+
+} // namespace pm::keys

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/keys/bcryptpool.h"
+#include "platform/keys/ratelimiter.h"
+#include "platform/keys/verifiedkeys.h"
+#include "platform/secrets/secretstore.h"
+#include "platform/store/database.h"
+
+#include <future>
+#include <mutex>
+
+namespace pm::keys {
+
+// Finds out whose a key is: by the memory of verified keys, else by its lookup and one bcrypt, however many requests
+// come with the same key at once. Wrong keys cost an address its attempts. Thread-safe.
+class KeyVerifier
+{
+public:
+    using Facts = std::shared_ptr<const KeyFacts>;
+
+    // `steady` is a clock that only goes forward.
+    KeyVerifier(store::Database &database, secrets::SecretStore &secrets, BcryptPool &bcrypt, VerifiedKeys &verified,
+                const Clock &steady);
+
+    // Unauthenticated when the key is not one; RateLimited after too many of those; Unavailable when it cannot tell.
+    // The key may be revoked, expired or otherwise out of use.
+    [[nodiscard]] Result<Facts> identify(QByteArrayView key, const IpNetwork &peer);
+
+private:
+    using Outcome = Result<Facts>;
+
+    [[nodiscard]] Outcome readAgain(const QByteArray &digest, const KeyFacts &known);
+    [[nodiscard]] Outcome verifyOnce(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
+    [[nodiscard]] Outcome verify(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
+    [[nodiscard]] Result<std::optional<KeyFacts>> match(const std::vector<KeyFacts> &candidates, QByteArrayView key);
+    [[nodiscard]] Result<bool> matches(const KeyFacts &candidate, const Secret &key);
+
+    store::Database &m_database;
+    secrets::SecretStore &m_secrets;
+    BcryptPool &m_bcrypt;
+    VerifiedKeys &m_verified;
+    LocalRateLimiter m_attempts;
+    std::mutex m_mutex;
+    QHash<QByteArray, std::shared_future<Outcome>> m_underway;
+};
+
+} // namespace pm::keys

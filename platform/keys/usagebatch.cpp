@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/keys/usagebatch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace pm::keys {
+
+namespace {
+
+constexpr int kTooMany = 429;
+constexpr int kFirstError = 400;
+
+std::size_t durationClass(qint64 durationUs)
+{
+    const auto bound = std::lower_bound(kDurationBoundsMs.begin(), kDurationBoundsMs.end(), durationUs,
+                                        [](qint64 ms, qint64 us) { return ms * 1000 < us; });
+    return static_cast<std::size_t>(bound - kDurationBoundsMs.begin());
+}
+
+void addTo(UsageSums &sums, const UsageEvent &event)
+{
+    ++sums.requests;
+    if (event.status == kTooMany)
+        ++sums.rateLimited;
+    else if (event.status >= kFirstError)
+        ++sums.errors;
+    ++sums.durations[durationClass(event.durationUs)];
+}
+
+} // namespace
+
+void UsageBatch::add(const UsageEvent &event)
+{
+    KeySums &key = m_keys[event.key];
+    ++key.requests;
+    if (event.status >= kFirstError && event.status != kTooMany)
+        ++key.errors;
+    key.lastUsed = std::max(key.lastUsed, event.at);
+    addTo(m_minutes[{event.key, event.at / kMinuteMs}], event);
+    addTo(m_hours[{event.key, event.at / kHourMs}], event);
+    addTo(m_days[{event.key, event.at / kDayMs}], event);
+    ++m_statuses[{event.key, event.at / kHourMs, event.status}];
+    EndpointSums &endpoint = m_endpoints[{event.key, event.at / kDayMs, event.endpoint}];
+    ++endpoint.requests;
+    endpoint.totalUs += event.durationUs;
+    AddressSums &address = m_addresses[{event.key, event.ip}];
+    ++address.requests;
+    address.lastSeen = std::max(address.lastSeen, event.at);
+}
+
+std::size_t UsageBatch::size() const
+{
+    return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_statuses.size() + m_endpoints.size()
+           + m_addresses.size();
+}
+
+std::optional<qint64> durationQuantile(const DurationCounts &counts, double quantile)
+{
+    const qint64 total = std::accumulate(counts.begin(), counts.end(), qint64{0});
+    if (total == 0)
+        return std::nullopt;
+    const auto wanted = static_cast<qint64>(std::ceil(static_cast<double>(total) * quantile));
+    qint64 seen = 0;
+    for (std::size_t i = 0; i < kDurationBoundsMs.size(); ++i) {
+        seen += counts[i];
+        if (seen >= wanted)
+            return kDurationBoundsMs[i];
+    }
+    return 2 * kDurationBoundsMs.back();
+}
+
+} // namespace pm::keys

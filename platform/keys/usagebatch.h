@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/ids.h"
+
+#include <array>
+#include <map>
+#include <utility>
+
+namespace pm::keys {
+
+// One keyed request that was answered.
+struct UsageEvent {
+    KeyId key;
+    UnixMs at = 0;
+    QString endpoint; // "POST /api/v1/emails/send"
+    int status = 0;
+    qint64 durationUs = 0;
+    QString ip;
+};
+
+inline constexpr qint64 kMinuteMs = 60'000;
+inline constexpr qint64 kHourMs = 60 * kMinuteMs;
+inline constexpr qint64 kDayMs = 24 * kHourMs;
+
+// Upper bounds of the classes that durations are counted in; one more class is beyond the last.
+inline constexpr std::array<qint64, 11> kDurationBoundsMs{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
+using DurationCounts = std::array<qint64, kDurationBoundsMs.size() + 1>;
+
+// Sums of one key over one minute, hour or day. A request over the limit counts in `rateLimited`, not in `errors`.
+struct UsageSums {
+    qint64 requests = 0;
+    qint64 errors = 0;
+    qint64 rateLimited = 0;
+    DurationCounts durations{};
+};
+
+struct EndpointSums {
+    qint64 requests = 0;
+    qint64 totalUs = 0;
+};
+
+struct AddressSums {
+    UnixMs lastSeen = 0;
+    qint64 requests = 0;
+};
+
+// Events added up, in the order in which rows are written: two processes then never wait for each other in a circle.
+class UsageBatch
+{
+public:
+    using Series = std::map<std::pair<KeyId, qint64>, UsageSums>; // by key and period
+
+    void add(const UsageEvent &event);
+    [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
+    // How many rows it will touch.
+    [[nodiscard]] std::size_t size() const;
+
+    struct KeySums {
+        qint64 requests = 0;
+        qint64 errors = 0;
+        UnixMs lastUsed = 0;
+    };
+    [[nodiscard]] const std::map<KeyId, KeySums> &keys() const { return m_keys; }
+    [[nodiscard]] const Series &minutes() const { return m_minutes; }
+    [[nodiscard]] const Series &hours() const { return m_hours; }
+    [[nodiscard]] const Series &days() const { return m_days; }
+    [[nodiscard]] const std::map<std::tuple<KeyId, qint64, int>, qint64> &statuses() const { return m_statuses; }
+    [[nodiscard]] const std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> &endpoints() const
+    {
+        return m_endpoints;
+    }
+    [[nodiscard]] const std::map<std::pair<KeyId, QString>, AddressSums> &addresses() const { return m_addresses; }
+
+private:
+    std::map<KeyId, KeySums> m_keys;
+    Series m_minutes;
+    Series m_hours;
+    Series m_days;
+    std::map<std::tuple<KeyId, qint64, int>, qint64> m_statuses; // by hour
+    std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> m_endpoints; // by day
+    std::map<std::pair<KeyId, QString>, AddressSums> m_addresses;
+};
+
+// The value below which the share `quantile` of the durations lies, in ms: the upper bound of its class. Nothing when
+// there are none.
+[[nodiscard]] std::optional<qint64> durationQuantile(const DurationCounts &counts, double quantile);
+
+} // namespace pm::keys

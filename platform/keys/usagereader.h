@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/keys/usagebatch.h"
+#include "platform/store/database.h"
+
+#include "models/domain/keys/apikey.h"
+
+#include <QJsonObject>
+
+namespace pm::keys {
+
+// What `range` of the usage route stands for.
+struct UsageRange {
+    QString table;
+    qint64 periodMs = 0;
+    qint64 periods = 0;
+};
+[[nodiscard]] Result<UsageRange> usageRangeFromName(const QString &name);
+
+// The SQL about usage, as it is read.
+class UsageReader
+{
+public:
+    UsageReader(store::Connection &connection, UnixMs now) : m_connection(connection), m_now(now) {}
+
+    // Fills in `week` of all keys with one query.
+    [[nodiscard]] Result<> addWeeks(std::vector<ApiKey> &keys);
+    // Every day, also those without use, up to today.
+    [[nodiscard]] Result<std::vector<UsageDay>> days(const KeyId &key, int count);
+    // Most used first, of the last `days`.
+    [[nodiscard]] Result<std::vector<EndpointUse>> topEndpoints(const KeyId &key, qint64 days);
+    // Last seen first.
+    [[nodiscard]] Result<std::vector<AddressUse>> recentAddresses(const KeyId &key);
+    // The answer of GET /{key_id}/usage.
+    [[nodiscard]] Result<QJsonObject> usage(const KeyId &key, const UsageRange &range);
+
+private:
+    [[nodiscard]] Result<QJsonObject> statusCodes(const KeyId &key, UnixMs from);
+    [[nodiscard]] Result<qint64> peakPerMinute(const KeyId &key, UnixMs from);
+
+    store::Connection &m_connection;
+    UnixMs m_now;
+};
+
+} // namespace pm::keys

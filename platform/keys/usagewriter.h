@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/keys/usagebatch.h"
+#include "platform/store/database.h"
+
+namespace pm::keys {
+
+// The name of one process's batches and the number of this one. A batch that is written again, because nobody knows
+// whether the first time was committed, is not counted twice.
+struct BatchNumber {
+    QString writer;
+    qint64 sequence = 0;
+};
+
+[[nodiscard]] Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, const BatchNumber &number,
+                                  UnixMs now);
+
+// Drops what is older than is kept: minutes after 2 days, hours and addresses after 90.
+[[nodiscard]] Result<> dropOldUsage(store::Connection &connection, UnixMs now);
+
+} // namespace pm::keys

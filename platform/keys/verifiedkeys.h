@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/secret.h"
+#include "platform/keys/keyfacts.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <shared_mutex>
+
+namespace pm::keys {
+
+// Remembers keys that bcrypt has verified, by their HMAC under a secret of this process, for at most 60 s. A key in
+// use is read again before that, and whenever it was changed; without bcrypt, since the same HMAC means the same key.
+// Thread-safe.
+class VerifiedKeys
+{
+public:
+    struct Found {
+        std::shared_ptr<const KeyFacts> facts;
+        bool fresh = false; // else to be read again before it is trusted
+    };
+
+    // `clock` should be a steady one.
+    explicit VerifiedKeys(const Clock &clock, qsizetype mostKeys = 20'000);
+
+    [[nodiscard]] QByteArray digestOf(QByteArrayView key) const;
+    [[nodiscard]] std::optional<Found> find(const QByteArray &digest) const;
+    // Facts that are being read now are fresh only if no key changed meanwhile: take this before reading.
+    [[nodiscard]] quint64 changes() const { return m_changes; }
+    void remember(const QByteArray &digest, KeyFacts facts, quint64 changesBefore);
+    void forget(const QByteArray &digest);
+
+    void keyChanged(const KeyId &key);
+    void anyKeyMayHaveChanged();
+
+private:
+    struct Entry {
+        std::shared_ptr<const KeyFacts> facts;
+        UnixMs readAt = 0;
+        bool stale = false;
+    };
+    void makeRoom();
+
+    const Secret m_secret;
+    const Clock &m_clock;
+    const qsizetype m_mostKeys;
+    mutable std::shared_mutex m_mutex;
+    QHash<QByteArray, Entry> m_entries;
+    std::atomic<quint64> m_changes = 0;
+};
+
+} // namespace pm::keys

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/http/metrics.h"
+#include "platform/http/route.h"
+
+namespace pm::platform {
+
+// Something that must answer before requests make sense.
+struct ReadinessCheck {
+    QString name; // "database"
+    std::function<Result<>()> check;
+};
+
+// GET /healthz (alive), /readyz (503 with the failing checks), /metrics. The metrics must outlive the routes.
+[[nodiscard]] std::vector<http::Route> healthRoutes(std::vector<ReadinessCheck> checks, http::Metrics &metrics);
+
+} // namespace pm::platform

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/main/service.h"
+
+#include "platform/main/firstadmin.h"
+#include "platform/main/healthroutes.h"
+
+namespace pm::platform {
+
+namespace {
+
+http::ServerSettings serverSettings(const Settings &settings)
+{
+    return {.host = settings.host,
+            .port = settings.port,
+            .tlsCertificate = settings.tlsCertificate,
+            .tlsKey = settings.tlsKey};
+}
+
+std::vector<ReadinessCheck> readinessChecks(const Stores &stores)
+{
+    std::vector<ReadinessCheck> checks{
+        {QStringLiteral("database"), [&stores] { return stores.database->check(); }},
+        {QStringLiteral("keystore"), [&stores] { return stores.secrets->check(); }},
+    };
+    if (stores.redis)
+        checks.push_back({QStringLiteral("redis"), [&stores] { return stores.redis->check(); }});
+    return checks;
+}
+
+void append(std::vector<http::Route> &routes, std::vector<http::Route> more)
+{
+    routes.insert(routes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+Service::Service(Stores stores, const Settings &settings, const Clock &clock, http::Log &log)
+    : m_stores(std::move(stores))
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_ledger(std::move(m_stores.answers), clock)
+    , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, clock)
+    , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, clock, m_stores.redis.get())
+    , m_messages(*m_stores.database, m_ledger, clock)
+    , m_gate(m_operators.authenticator(), &m_keys.gate())
+    , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
+    , m_server(serverSettings(settings), m_dispatcher, m_metrics)
+{
+    m_keys.addMetrics(m_metrics);
+}
+
+Result<QString> Service::start()
+{
+    return ensureFirstAdmin(*m_stores.database, m_operators.hasher(), m_clock, m_settings)
+        .and_then([&] { return m_server.start(); })
+        .map([&](quint16 port) { return urlOf(port); });
+}
+
+http::Router Service::makeRouter()
+{
+    std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores), m_metrics);
+    if (m_settings.api) {
+        append(routes, operators::operatorRoutes(m_operators));
+        append(routes, keys::keyRoutes(m_keys));
+        append(routes, api::messageRoutes(m_messages));
+    }
+    return http::Router(std::move(routes));
+}
+
+QString Service::urlOf(quint16 port) const
+{
+    const QString scheme = m_settings.tlsCertificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https");
+    const QString host = m_settings.host.contains(u':') ? QString(u'[' + m_settings.host + u']') : m_settings.host;
+    return QStringLiteral("%1://%2:%3").arg(scheme, host).arg(port);
+}
+
+} // namespace pm::platform

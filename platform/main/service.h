@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/api/messageservice.h"
+#include "platform/http/authgate.h"
+#include "platform/http/server.h"
+#include "platform/keys/keyservice.h"
+#include "platform/main/stores.h"
+#include "platform/operators/operatorservice.h"
+
+namespace pm::platform {
+
+// All areas of the service on their stores, behind one listener. The clock and the log must outlive it.
+class Service
+{
+public:
+    Service(Stores stores, const Settings &settings, const Clock &clock, http::Log &log);
+
+    // Fills what an empty store needs, then listens. The URL, or why not.
+    [[nodiscard]] Result<QString> start();
+    // Finishes what is in flight, for at most 10 s.
+    void drain() { m_server.drain(); }
+
+private:
+    [[nodiscard]] http::Router makeRouter();
+    [[nodiscard]] QString urlOf(quint16 port) const;
+
+    Stores m_stores;
+    const Settings &m_settings;
+    const Clock &m_clock;
+    http::Metrics m_metrics;
+    idempotency::Ledger m_ledger;
+    operators::OperatorService m_operators;
+    keys::KeyService m_keys;
+    api::MessageService m_messages;
+    http::AuthGate m_gate;
+    http::Dispatcher m_dispatcher;
+    http::Server m_server;
+};
+
+} // namespace pm::platform

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/operators/secondfactor.h"
+
+#include "models/core/fieldreader.h"
+#include "platform/audit/auditlog.h"
+#include "platform/operators/totp.h"
+
+namespace pm::operators {
+
+namespace {
+
+const QString kField = QStringLiteral("secret");
+
+QString folderOf(const UserId &user)
+{
+    return QStringLiteral("operators/") + user.text();
+}
+
+QString pathInForce(const UserId &user)
+{
+    return folderOf(user) + QStringLiteral("/totp");
+}
+
+QString pendingPath(const UserId &user)
+{
+    return folderOf(user) + QStringLiteral("/totp_pending");
+}
+
+secrets::SecretFields fieldsOf(const Secret &secret)
+{
+    secrets::SecretFields fields;
+    fields.emplace(kField, secret.clone());
+    return fields;
+}
+
+Result<> ignoringAbsence(const Result<> &removed)
+{
+    if (!removed && removed.error().kind != ErrorKind::NotFound)
+        return removed;
+    return {};
+}
+
+} // namespace
+
+SecondFactor::SecondFactor(store::Database &database, secrets::SecretStore &secrets, const Clock &clock)
+    : m_database(database)
+    , m_secrets(secrets)
+    , m_clock(clock)
+{
+}
+
+Result<http::Reply> SecondFactor::enroll(const http::Request &request)
+{
+    const UserId &id = request.principal.userId;
+    const Result<UserRecord> user = m_database.read(
+        [&](store::Connection &connection) { return UserRepository(connection).byId(id, m_clock.now()); });
+    if (!user)
+        return fail(user.error());
+    if (user->totpVersion && !request.principal.reauthenticated) {
+        return fail(Error::withCode(ErrorKind::Forbidden, QStringLiteral("reauth_required"),
+                                    QStringLiteral("Confirm your password to replace the second factor.")));
+    }
+    const Secret secret = makeTotpSecret();
+    if (const Result<int> written = m_secrets.write(pendingPath(id), fieldsOf(secret)); !written)
+        return fail(written.error());
+    return http::Reply{
+        .data = {{kField, QString::fromLatin1(secret.reveal())},
+                 {QStringLiteral("otpauth_uri"), QString::fromLatin1(otpauthUri(secret, user->user.email).reveal())}}};
+}
+
+Result<http::Reply> SecondFactor::confirm(const http::Request &request)
+{
+    const Result<QJsonObject> body = request.json();
+    if (!body)
+        return fail(body.error());
+    FieldReader reader(*body);
+    const QString code = reader.text(QStringLiteral("code"));
+    reader.rejectUnknown();
+    if (const Result<> read = reader.finish(); !read)
+        return fail(read.error());
+
+    const Result<Secret> pending = secretAt(pendingPath(request.principal.userId));
+    if (!pending && pending.error().kind == ErrorKind::NotFound)
+        return fail(ErrorKind::Conflict, QStringLiteral("Begin the enrolment first."));
+    if (!pending)
+        return fail(pending.error());
+    const std::optional<qint64> step = totpStepOf(*pending, code, m_clock.now());
+    if (!step)
+        return fail(Error::invalid({{QStringLiteral("code"), QStringLiteral("is not the code of now")}}));
+    return putInForce(request, *pending, *step).map([] {
+        return http::Reply{.data = {{QStringLiteral("totp_enrolled"), true}}};
+    });
+}
+
+Result<std::optional<qint64>> SecondFactor::stepOf(const UserRecord &user, const QString &code)
+{
+    return secretAt(pathInForce(user.user.id), user.totpVersion).map([&](const Secret &secret) {
+        return totpStepOf(secret, code, m_clock.now());
+    });
+}
+
+Result<> SecondFactor::erase(const UserId &user)
+{
+    if (const Result<> removed = ignoringAbsence(m_secrets.removeAll(pendingPath(user))); !removed)
+        return removed;
+    return ignoringAbsence(m_secrets.removeAll(pathInForce(user)));
+}
+
+Result<Secret> SecondFactor::secretAt(const QString &path, std::optional<int> version)
+{
+    Result<secrets::SecretRead> read = m_secrets.read(path, version);
+    if (!read)
+        return fail(read.error());
+    const auto field = read->fields.find(kField);
+    if (field == read->fields.end())
+        return fail(ErrorKind::Corrupt, QStringLiteral("The second factor cannot be read."), path);
+    return std::move(field->second);
+}
+
+Result<> SecondFactor::putInForce(const http::Request &request, const Secret &secret, qint64 usedStep)
+{
+    const UserId &id = request.principal.userId;
+    // Until the table names the new version the old one stays good, so a crash in between locks nobody out.
+    const Result<int> version = m_secrets.write(pathInForce(id), fieldsOf(secret));
+    if (!version)
+        return fail(version.error());
+    const UnixMs now = m_clock.now();
+    const Result<> named = m_database.write([&](store::Connection &connection) -> Result<> {
+        UserRepository users(connection);
+        return users.setTotpVersion(id, *version)
+            .and_then([&] { return users.useTotpStep(id, usedStep, newestTotpStep(now)); })
+            .and_then([&](bool) {
+                return audit::append(connection, now,
+                                     audit::recordOf(request, QStringLiteral("operator.totp_enrolled"),
+                                                     QStringLiteral("user"), id.text()));
+            });
+    });
+    if (!named)
+        return named;
+    return ignoringAbsence(m_secrets.removeAll(pendingPath(id)));
+}
+
+} // namespace pm::operators

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/operators/tenantrepository.h"
+
+#include "platform/operators/sqltext.h"
+
+namespace pm::operators {
+
+namespace {
+
+const QString kSelect = QStringLiteral(
+    "SELECT t.id, t.company_name, t.owner_email, t.plan, t.status, t.is_test, t.workspaces,"
+    " (SELECT COUNT(*) FROM users u WHERE u.tenant_id = t.id), t.created_at FROM tenants t");
+
+QString statusName(TenantStatus status)
+{
+    return status == TenantStatus::Active ? QStringLiteral("active") : QStringLiteral("suspended");
+}
+
+Tenant tenantOf(const store::Row &row)
+{
+    Tenant tenant;
+    tenant.id = TenantId(row.text(0));
+    tenant.companyName = row.text(1);
+    tenant.ownerEmail = row.text(2);
+    tenant.plan = planFromSlug(row.text(3)).value_or(Plan::Starter);
+    tenant.status = row.text(4) == statusName(TenantStatus::Active) ? TenantStatus::Active : TenantStatus::Suspended;
+    tenant.isTest = row.boolean(5);
+    tenant.workspaces = static_cast<int>(row.integer(6));
+    tenant.users = static_cast<int>(row.integer(7));
+    tenant.createdAt = row.integer(8);
+    return tenant;
+}
+
+// "WHERE …" and its values.
+std::pair<QString, QVariantList> conditionOf(const TenantFilter &filter)
+{
+    QStringList terms{QStringLiteral("1 = 1")};
+    QVariantList values;
+    if (!filter.search.isEmpty()) {
+        terms.append(QStringLiteral("(lower(t.company_name) LIKE ? ESCAPE '!' OR %1 OR t.id = ?)")
+                         .arg(filter.exactEmail ? QStringLiteral("lower(t.owner_email) = ?")
+                                                : QStringLiteral("lower(t.owner_email) LIKE ? ESCAPE '!'")));
+        const QString part = containsPattern(filter.search);
+        values << part << (filter.exactEmail ? filter.search.toLower() : part) << filter.search;
+    }
+    if (filter.testOnly)
+        terms.append(QStringLiteral("t.is_test = 1"));
+    if (filter.plan) {
+        terms.append(QStringLiteral("t.plan = ?"));
+        values << planSlug(*filter.plan);
+    }
+    if (filter.status) {
+        terms.append(QStringLiteral("t.status = ?"));
+        values << statusName(*filter.status);
+    }
+    return {QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND ")), values};
+}
+
+} // namespace
+
+Result<Tenant> TenantRepository::byId(const TenantId &id)
+{
+    const Result<store::Rows> rows = m_connection.query(kSelect + QStringLiteral(" WHERE t.id = ?"), {id.text()});
+    if (!rows)
+        return fail(rows.error());
+    if (rows->empty())
+        return fail(Error::notFound(QStringLiteral("tenant")));
+    return tenantOf(rows->front());
+}
+
+Result<TenantPage> TenantRepository::page(const TenantFilter &filter)
+{
+    const auto [condition, values] = conditionOf(filter);
+    const Result<store::Rows> counted = m_connection.query(QStringLiteral("SELECT COUNT(*) FROM tenants t") + condition,
+                                                           values);
+    if (!counted)
+        return fail(counted.error());
+    const Result<store::Rows> rows = m_connection.query(
+        kSelect + condition + QStringLiteral(" ORDER BY t.company_name, t.id LIMIT ? OFFSET ?"),
+        values + QVariantList{filter.limit, filter.offset});
+    if (!rows)
+        return fail(rows.error());
+    TenantPage page{.tenants = {}, .total = counted->front().integer(0)};
+    for (const store::Row &row : *rows)
+        page.tenants.push_back(tenantOf(row));
+    return page;
+}
+
+Result<> TenantRepository::insert(const Tenant &tenant)
+{
+    return changed(m_connection.execute(
+        QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan, status, is_test, workspaces,"
+                       " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {tenant.id.text(), tenant.companyName, tenant.ownerEmail, planSlug(tenant.plan), statusName(tenant.status),
+         tenant.isTest ? 1 : 0, tenant.workspaces, tenant.createdAt}));
+}
+
+Result<> TenantRepository::setPlan(const TenantId &id, Plan plan)
+{
+    return changed(
+        m_connection.execute(QStringLiteral("UPDATE tenants SET plan = ? WHERE id = ?"), {planSlug(plan), id.text()}));
+}
+
+} // namespace pm::operators

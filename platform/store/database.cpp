@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/store/postgresdatabase.h"
+#include "platform/store/sqlitedatabase.h"
+
+namespace pm::store {
+
+Result<std::unique_ptr<Database>> openDatabase(const DatabaseSettings &settings)
+{
+    const QString sqlite = QStringLiteral("sqlite:");
+    if (settings.url.startsWith(sqlite) && settings.url.size() > sqlite.size())
+        return SqliteDatabase::open(settings.url.mid(sqlite.size()), settings.statementTimeoutMs);
+    if (settings.url.startsWith(QStringLiteral("postgresql://"))
+        || settings.url.startsWith(QStringLiteral("postgres://")))
+        return PostgresDatabase::open(settings);
+    // The URL is not repeated: it may hold a password.
+    return fail(ErrorKind::Validation,
+                QStringLiteral("The database URL must start with sqlite: and a path, or with postgresql://."));
+}
+
+} // namespace pm::store

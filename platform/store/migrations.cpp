@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/store/migrations.h"
+
+#include "platform/store/schema/schema.h"
+
+namespace pm::store {
+
+const std::vector<Migration> &migrations()
+{
+    static const std::vector<Migration> steps{operatorsSchema(), auditSchema(), keysSchema(), messagesSchema()};
+    return steps;
+}
+
+} // namespace pm::store

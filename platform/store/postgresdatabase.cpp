@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/store/postgresdatabase.h"
+
+#include "platform/store/postgrestarget.h"
+
+namespace pm::store {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// How long the server may be silent beyond its own limit before the connection is given up.
+constexpr int kGraceMs = 1000;
+constexpr milliseconds kHangCheck{500};
+
+} // namespace
+
+PostgresDatabase::PostgresDatabase(SqlTarget target, const DatabaseSettings &settings)
+    : m_target(std::move(target))
+    , m_connections(static_cast<std::size_t>(std::max(1, settings.connections)))
+    , m_statementTimeoutMs(settings.statementTimeoutMs)
+{
+}
+
+PostgresDatabase::~PostgresDatabase()
+{
+    m_queue.close();
+    m_workers.clear();
+}
+
+Result<std::unique_ptr<Database>> PostgresDatabase::open(const DatabaseSettings &settings)
+{
+    Result<SqlTarget> target = postgresTarget(settings.url, settings.statementTimeoutMs);
+    if (!target)
+        return fail(target.error());
+    std::unique_ptr<PostgresDatabase> database(new PostgresDatabase(std::move(*target), settings));
+    if (const Result<> answered = database->check(); !answered)
+        return fail(answered.error());
+    return database;
+}
+
+Result<> PostgresDatabase::check()
+{
+    return runRead([](Connection &connection) {
+        return connection.query(QStringLiteral("SELECT 1")).map([](const Rows &) {});
+    });
+}
+
+Result<> PostgresDatabase::runRead(const Unit &unit)
+{
+    return run(unit, false);
+}
+
+Result<> PostgresDatabase::runWrite(const Unit &unit)
+{
+    return run(unit, true);
+}
+
+Result<> PostgresDatabase::run(const Unit &unit, bool writes)
+{
+    if (const Result<> allowed = refuseNested(); !allowed)
+        return allowed;
+    const auto job = std::make_shared<PostgresJob>();
+    job->unit = &unit;
+    job->writes = writes;
+    std::future<Result<>> done = job->done.get_future();
+    m_queue.add(job);
+    addWorkerIfWanted();
+    if (done.wait_for(milliseconds(m_statementTimeoutMs)) == std::future_status::ready)
+        return done.get();
+    PostgresWorker *worker = m_queue.withdraw(job);
+    if (worker == nullptr)
+        return fail(ErrorKind::Unavailable, QStringLiteral("All connections to the database are busy."));
+    while (done.wait_for(kHangCheck) != std::future_status::ready)
+        worker->breakIfHung(m_statementTimeoutMs + kGraceMs);
+    return done.get();
+}
+
+void PostgresDatabase::addWorkerIfWanted()
+{
+    if (!m_queue.wantsWorker())
+        return;
+    const std::lock_guard lock(m_mutex);
+    if (m_workers.size() < m_connections)
+        m_workers.push_back(std::make_unique<PostgresWorker>(m_target, m_queue));
+}
+
+} // namespace pm::store

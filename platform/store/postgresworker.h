@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/store/postgresqueue.h"
+
+#include <thread>
+
+namespace pm::store {
+
+// One connection and the thread that Qt Sql ties it to. Opens the connection when there is work, and again after it
+// was lost.
+class PostgresWorker
+{
+public:
+    PostgresWorker(const SqlTarget &target, PostgresQueue &queue);
+    // Waits for the queue to be closed and empty.
+    ~PostgresWorker();
+    Q_DISABLE_COPY_MOVE(PostgresWorker)
+
+    // Breaks the connection when a statement has been running for longer: the server's own limit does not help when
+    // the server hangs. For any thread.
+    void breakIfHung(qint64 limitMs);
+
+private:
+    // What to do about a unit that failed.
+    enum class Next { GiveUp, Reconnect, Repeat };
+    struct Attempt {
+        Result<> result;
+        Next next = Next::GiveUp;
+    };
+
+    void loop();
+    [[nodiscard]] Result<> perform(const PostgresJob &job);
+    [[nodiscard]] Result<> connect();
+    void disconnect();
+    [[nodiscard]] Attempt attempt(const PostgresJob &job);
+    [[nodiscard]] Attempt commit();
+    [[nodiscard]] Attempt broken(Result<> result, const QString &code) const;
+
+    const SqlTarget m_target;
+    PostgresQueue &m_queue;
+    std::mutex m_mutex; // of m_connection as a pointer, which only the own thread changes
+    std::unique_ptr<SqlConnection> m_connection;
+    std::thread m_thread;
+};
+
+} // namespace pm::store

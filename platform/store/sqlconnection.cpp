@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/store/sqlconnection.h"
+
+#include <QSqlDriver>
+#include <QSqlRecord>
+
+#include <chrono>
+#include <libpq-fe.h>
+
+namespace pm::store {
+
+namespace {
+
+constexpr int kPreparedStatements = 200;
+
+qint64 steadyMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+QString nextName()
+{
+    static std::atomic<quint64> count = 0;
+    return QStringLiteral("store-%1").arg(++count);
+}
+
+// PostgreSQL prepares nothing else; and nothing else is run often.
+bool isWorthKeeping(const QString &sql)
+{
+    const QStringView start = QStringView(sql).trimmed().left(6);
+    for (const QStringView word : {u"SELECT", u"INSERT", u"UPDATE", u"DELETE", u"WITH"}) {
+        if (start.startsWith(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+bool hasNul(const QVariantList &values)
+{
+    return std::any_of(values.begin(), values.end(), [](const QVariant &value) {
+        return value.typeId() == QMetaType::QString && value.toString().contains(QChar(0));
+    });
+}
+
+// The schema has no booleans, and PostgreSQL would not convert one. Qt would make NULL of a null text; here only a
+// null variant is NULL.
+QVariant boundValue(const QVariant &value)
+{
+    if (value.isNull())
+        return value;
+    switch (value.typeId()) {
+    case QMetaType::Bool:
+        return value.toBool() ? 1 : 0;
+    case QMetaType::QString:
+        return value.toString().isNull() ? QStringLiteral("") : value;
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull() ? QByteArray("") : value;
+    default:
+        return value;
+    }
+}
+
+PGconn *postgresHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    const QByteArrayView type = handle.typeName();
+    const bool isPostgres = type == "PGconn*" || type == "pg_conn*";
+    return isPostgres ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+}
+
+} // namespace
+
+SqlConnection::SqlConnection(Dialect dialect, QString name)
+    : m_dialect(dialect)
+    , m_name(std::move(name))
+    , m_prepared(kPreparedStatements)
+{
+}
+
+SqlConnection::~SqlConnection()
+{
+    if (m_dialect == Dialect::Sqlite)
+        m_prepared.clear();
+    m_once.reset();
+    m_database = QSqlDatabase();
+    // PostgreSQL: with the driver gone before its statements, nobody sends a DEALLOCATE to a server that may be dead.
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlTarget &target)
+{
+    std::unique_ptr<SqlConnection> made(new SqlConnection(target.dialect, nextName()));
+    QSqlDatabase &database = made->m_database;
+    const bool isSqlite = target.dialect == Dialect::Sqlite;
+    database = QSqlDatabase::addDatabase(isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), made->m_name);
+    if (!database.isValid())
+        return fail(ErrorKind::Storage, QStringLiteral("The driver of the database is not installed."),
+                    isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"));
+    database.setDatabaseName(target.database);
+    database.setHostName(target.host);
+    database.setPort(target.port);
+    database.setUserName(target.user);
+    database.setPassword(target.password);
+    database.setConnectOptions(target.options);
+    if (!database.open())
+        return fail(sqlFailure(target.dialect, database.lastError()).error);
+    if (PGconn *handle = postgresHandle(database)) {
+        made->m_socket = PQsocket(handle);
+        // libpq would print them between the lines of the log.
+        PQsetNoticeProcessor(handle, [](void *, const char *) {}, nullptr);
+    }
+    return made;
+}
+
+Result<Rows> SqlConnection::query(const QString &sql, const QVariantList &values)
+{
+    const Result<Prepared *> run = this->run(sql, values);
+    if (!run)
+        return fail(run.error());
+    QSqlQuery &query = (*run)->query;
+    if ((*run)->columns < 0)
+        (*run)->columns = query.record().count();
+    Rows rows;
+    while (query.next()) {
+        std::vector<QVariant> row;
+        row.reserve(static_cast<std::size_t>((*run)->columns));
+        for (int column = 0; column < (*run)->columns; ++column)
+            row.push_back(query.value(column));
+        rows.emplace_back(std::move(row));
+    }
+    const QSqlError error = query.lastError();
+    // Until then SQLite holds on to the snapshot that it reads.
+    query.finish();
+    if (error.type() != QSqlError::NoError)
+        return failed(error);
+    return rows;
+}
+
+Result<int> SqlConnection::execute(const QString &sql, const QVariantList &values)
+{
+    const Result<Prepared *> run = this->run(sql, values);
+    if (!run)
+        return fail(run.error());
+    const int changed = (*run)->query.numRowsAffected();
+    (*run)->query.finish();
+    return changed;
+}
+
+Result<> SqlConnection::liftTimeout()
+{
+    if (m_dialect == Dialect::Sqlite)
+        return {};
+    m_unlimited = true;
+    return execute(QStringLiteral("SET LOCAL statement_timeout = 0"), {}).map([](int) {});
+}
+
+Result<> SqlConnection::control(const QString &sql)
+{
+    if (!isOpen())
+        return gone();
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    const bool done = exec(query, sql);
+    m_unlimited = false;
+    if (done)
+        return {};
+    SqlFailure failure = sqlFailure(m_dialect, query.lastError());
+    m_controlCode = failure.code;
+    return fail(std::move(failure.error));
+}
+
+void SqlConnection::beginUnit()
+{
+    m_failure.reset();
+}
+
+qint64 SqlConnection::runningMs() const
+{
+    const qint64 startedAt = m_startedAt;
+    return startedAt == 0 ? 0 : steadyMs() - startedAt;
+}
+
+Result<SqlConnection::Prepared *> SqlConnection::run(const QString &sql, const QVariantList &values)
+{
+    if (hasNul(values))
+        return fail(ErrorKind::Validation, QStringLiteral("A text holds a NUL character."));
+    if (!isOpen())
+        return gone();
+    if (values.isEmpty() && !isWorthKeeping(sql))
+        return runOnce(sql);
+    const Result<Prepared *> found = prepared(sql, values.size());
+    if (!found)
+        return found;
+    // Qt would bind the values of the time before in the places that are left.
+    if ((*found)->values != values.size())
+        return fail(ErrorKind::Internal, QStringLiteral("A statement was given a wrong number of values."), sql);
+    QSqlQuery &query = (*found)->query;
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, boundValue(values.at(i)));
+    if (exec(query, {}))
+        return found;
+    const QSqlError error = query.lastError();
+    query.finish();
+    return failed(error);
+}
+
+Result<SqlConnection::Prepared *> SqlConnection::runOnce(const QString &sql)
+{
+    m_once = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database)});
+    m_once->query.setForwardOnly(true);
+    if (!exec(m_once->query, sql))
+        return failed(m_once->query.lastError());
+    return m_once.get();
+}
+
+Result<SqlConnection::Prepared *> SqlConnection::prepared(const QString &sql, qsizetype values)
+{
+    const bool keep = isWorthKeeping(sql);
+    if (Prepared *found = keep ? m_prepared.object(sql) : nullptr)
+        return found;
+    auto made = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database), values});
+    made->query.setForwardOnly(true);
+    if (!made->query.prepare(sql))
+        return failed(made->query.lastError());
+    if (!keep) {
+        m_once = std::move(made);
+        return m_once.get();
+    }
+    Prepared *kept = made.release();
+    m_prepared.insert(sql, kept);
+    return kept;
+}
+
+bool SqlConnection::exec(QSqlQuery &query, const QString &sql)
+{
+    m_startedAt = m_unlimited ? 0 : steadyMs();
+    const bool done = sql.isEmpty() ? query.exec() : query.exec(sql);
+    m_startedAt = 0;
+    return done;
+}
+
+tl::unexpected<Error> SqlConnection::gone()
+{
+    m_controlCode.clear();
+    return failed(QSqlError(QString(), QStringLiteral("The connection was lost."), QSqlError::ConnectionError));
+}
+
+tl::unexpected<Error> SqlConnection::failed(const QSqlError &error)
+{
+    SqlFailure failure = sqlFailure(m_dialect, error);
+    if (!m_failure)
+        m_failure = failure;
+    return fail(std::move(failure.error));
+}
+
+} // namespace pm::store

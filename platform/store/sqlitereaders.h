@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/store/sqlconnection.h"
+
+namespace pm::store {
+
+// The connections that only read, one for each thread that asks, since Qt Sql ties a connection to its thread. They
+// are closed when their thread ends, or when it next opens one after this object is gone.
+class SqliteReaders
+{
+public:
+    SqliteReaders(QString path, int lockWaitMs);
+    ~SqliteReaders();
+    Q_DISABLE_COPY_MOVE(SqliteReaders)
+
+    [[nodiscard]] Result<SqlConnection *> ofThisThread();
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<SqlConnection>> open() const;
+
+    const QString m_path;
+    const int m_lockWaitMs;
+    const std::shared_ptr<const int> m_life; // names this object, and tells threads when it is gone
+};
+
+} // namespace pm::store

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/api/platformclient.h"
+#include "app/services/keyservice.h"
+#include "app/services/sessionservice.h"
+#include "app/services/tenantservice.h"
+#include "tests/app/memorykeychain.h"
+#include "tests/support/httpexchange.h"
+#include "tests/support/platformprocess.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::app;
+using pm::test::PlatformProcess;
+
+namespace {
+
+// Waits for what a call answers. The call takes the continuation.
+template<class T, class Call>
+Result<T> wait(Call call)
+{
+    QObject context;
+    std::optional<Result<T>> answer;
+    const RequestHandle handle =
+        call(Continuation<T>(&context, [&answer](Result<T> result) { answer = std::move(result); }));
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000))
+        return fail(ErrorKind::Timeout, QStringLiteral("No answer came."));
+    return std::move(*answer);
+}
+
+template<class T>
+QByteArray whyNot(const Result<T> &result)
+{
+    if (result)
+        return "it worked";
+    const Error &error = result.error();
+    return (error.wireCode() + QStringLiteral(": ") + error.message + error.fields.keys().join(u',')).toUtf8();
+}
+
+NewApiKey newKey(const QString &name)
+{
+    return {.name = name, .description = QStringLiteral("for the test"), .scopes = Scope::SendEmail | Scope::ReadInbox};
+}
+
+} // namespace
+
+// Sign-in, tenants and keys with the real service.
+class TestKeyService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void createsAKeyThatWorks();
+    void listsFiltersAndSorts();
+    void readsTheDetail();
+    void changesAKey();
+    void regeneratesAKey();
+    void revokesAKeyOnce();
+    void namesWrongFields();
+    void knowsNoOtherTenantsKeys();
+    void namesTheApiAddress();
+    void expiresWhenTheSessionIsRevoked();
+
+private:
+    Result<IssuedKey> create(const NewApiKey &key);
+    Result<KeyPage> page(const KeyQuery &query);
+    Result<Tenant> makeTenant(const QString &name);
+    int statusWith(const Secret &key);
+    void signIn();
+
+    PlatformProcess m_platform;
+    PlatformClient m_client;
+    test::MemoryKeychain m_keychain;
+    SessionService m_session{m_client, m_keychain, QStringLiteral("w1")};
+    TenantService m_tenants{m_client};
+    KeyService m_keys{m_client};
+};
+
+void TestKeyService::initTestCase()
+{
+    QVERIFY2(m_platform.start(), m_platform.log().constData());
+    m_client.setBaseUrl(m_platform.url());
+    signIn();
+}
+
+void TestKeyService::init()
+{
+    // Each test has a tenant of its own.
+    const Result<Tenant> tenant = makeTenant(QString::fromLatin1(QTest::currentTestFunction()));
+    QVERIFY2(tenant, whyNot(tenant).constData());
+    m_tenants.setCurrent(*tenant);
+}
+
+void TestKeyService::signIn()
+{
+    const Result<Operator> user = wait<Operator>([this](auto then) {
+        return m_session.signIn(PlatformProcess::adminEmail(), Secret(PlatformProcess::adminPassword().toUtf8()), {},
+                                true, std::move(then));
+    });
+    QVERIFY2(user, whyNot(user).constData());
+    QCOMPARE(user->role, Role::SuperAdmin);
+    QCOMPARE(m_keychain.entries.size(), 1U);
+}
+
+Result<IssuedKey> TestKeyService::create(const NewApiKey &key)
+{
+    return wait<IssuedKey>([&](auto then) { return m_keys.create(key, std::move(then)); });
+}
+
+Result<KeyPage> TestKeyService::page(const KeyQuery &query)
+{
+    return wait<KeyPage>([&](auto then) { return m_keys.page(query, std::move(then)); });
+}
+
+Result<Tenant> TestKeyService::makeTenant(const QString &name)
+{
+    const QJsonObject body{{QStringLiteral("company_name"), name},
+                           {QStringLiteral("owner_email"), QStringLiteral("owner@tenant.example")},
+                           {QStringLiteral("plan"), QStringLiteral("pro")}};
+    const PlatformRequest request{.method = Method::Post,
+                                  .path = QStringLiteral("/api/v1/platform/admin/tenants"),
+                                  .body = body,
+                                  .idempotencyKey = makeUuid()};
+    const Result<Answer> made = wait<Answer>([&](auto then) { return m_client.send(request, std::move(then)); });
+    if (!made)
+        return fail(made.error());
+    const Result<TenantPage> found =
+        wait<TenantPage>([&](auto then) { return m_tenants.tenants(name, 10, 0, std::move(then)); });
+    if (!found)
+        return fail(found.error());
+    return wait<Tenant>([&](auto then) { return m_tenants.tenant(found->tenants.front().id, std::move(then)); });
+}
+
+int TestKeyService::statusWith(const Secret &key)
+{
+    test::HttpExchange exchange(m_platform.url());
+    exchange.setBearer(QString::fromUtf8(key.reveal()));
+    return exchange.get(QStringLiteral("/api/v1/emails")).status;
+}
+
+void TestKeyService::createsAKeyThatWorks()
+{
+    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend (prod)")));
+    QVERIFY2(issued, whyNot(issued).constData());
+    QVERIFY(isWellFormedKey(issued->secret.reveal()));
+    QCOMPARE(issued->scopes, Scope::SendEmail | Scope::ReadInbox);
+    QCOMPARE(issued->rateLimit.perMinute, 300);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(statusWith(issued->secret), 200);
+}
+
+void TestKeyService::listsFiltersAndSorts()
+{
+    for (const char *name : {"Beta", "Alpha", "Gamma"})
+        QVERIFY(create(newKey(QLatin1StringView(name))));
+    const Result<KeyPage> all = page({.sort = KeySort::Name, .descending = false});
+    QVERIFY2(all, whyNot(all).constData());
+    QCOMPARE(all->total, 3);
+    QCOMPARE(all->keys.front().name, QStringLiteral("Alpha"));
+    QCOMPARE(all->keys.back().name, QStringLiteral("Gamma"));
+    QCOMPARE(all->keys.front().week.size(), 7U);
+
+    const Result<KeyPage> one = page({.search = QStringLiteral("et"), .limit = 1});
+    QVERIFY(one);
+    QCOMPARE(one->keys.size(), 1U);
+    QCOMPARE(one->keys.front().name, QStringLiteral("Beta"));
+    const Result<KeyPage> again = page({.search = QStringLiteral("et"), .limit = 1}); // from the ETag or not: the same
+    QVERIFY(again);
+    QCOMPARE(again->keys.front().id, one->keys.front().id);
+    const Result<KeyPage> revoked = page({.status = KeyStatus::Revoked});
+    QVERIFY(revoked);
+    QCOMPARE(revoked->total, 0);
+}
+
+void TestKeyService::readsTheDetail()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    QVERIFY(issued);
+    const auto detail = wait<ApiKeyDetail>([&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+    QVERIFY2(detail, whyNot(detail).constData());
+    QCOMPARE(detail->key.name, QStringLiteral("Backend"));
+    QCOMPARE(detail->key.description, QStringLiteral("for the test"));
+    QCOMPARE(detail->key.maskedKey, maskKey(issued->secret.reveal()));
+    QCOMPARE(detail->key.createdBy, PlatformProcess::adminEmail());
+    QCOMPARE(detail->usageByDay.size(), 30U);
+}
+
+void TestKeyService::changesAKey()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    QVERIFY(issued);
+    const ApiKeyChange change{.name = QStringLiteral("Renamed"), .scopes = Scopes(Scope::ReadInbox)};
+    const auto changed =
+        wait<ApiKey>([&](auto then) { return m_keys.change(issued->id, change, std::move(then)); });
+    QVERIFY2(changed, whyNot(changed).constData());
+    QCOMPARE(changed->name, QStringLiteral("Renamed"));
+    QCOMPARE(changed->scopes, Scopes(Scope::ReadInbox));
+    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 403, 2000);
+}
+
+void TestKeyService::regeneratesAKey()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    QVERIFY(issued);
+    const auto fresh =
+        wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 0, std::move(then)); });
+    QVERIFY2(fresh, whyNot(fresh).constData());
+    QVERIFY(!fresh->secret.equals(issued->secret.reveal()));
+    QCOMPARE(statusWith(fresh->secret), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, 1000);
+
+    const auto overlapping =
+        wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 24, std::move(then)); });
+    QVERIFY2(overlapping, whyNot(overlapping).constData());
+    QCOMPARE(statusWith(fresh->secret), 200);
+    QCOMPARE(statusWith(overlapping->secret), 200);
+}
+
+void TestKeyService::revokesAKeyOnce()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    QVERIFY(issued);
+    QCOMPARE(statusWith(issued->secret), 200);
+    const auto revoke = [&] {
+        return wait<UnixMs>([&](auto then) { return m_keys.revoke(issued->id, std::move(then)); });
+    };
+    const Result<UnixMs> revoked = revoke();
+    QVERIFY2(revoked, whyNot(revoked).constData());
+    QVERIFY(qAbs(*revoked - QDateTime::currentMSecsSinceEpoch()) < 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, 1000);
+
+    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    const Result<UnixMs> again = revoke();
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, ErrorKind::Conflict);
+    QCOMPARE(changed.size(), 1); // what is shown is out of date
+}
+
+void TestKeyService::namesWrongFields()
+{
+    const Result<IssuedKey> issued = create({.name = QString(51, u'x')});
+    QVERIFY(!issued);
+    QCOMPARE(issued.error().kind, ErrorKind::Validation);
+    QVERIFY(issued.error().fields.contains(QStringLiteral("name")));
+    QVERIFY(issued.error().fields.contains(QStringLiteral("permissions")));
+    QVERIFY(!issued.error().requestId.isEmpty());
+}
+
+void TestKeyService::knowsNoOtherTenantsKeys()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    QVERIFY(issued);
+    const Result<Tenant> other = makeTenant(QStringLiteral("Somebody else"));
+    QVERIFY(other);
+    m_tenants.setCurrent(*other);
+    const auto detail = wait<ApiKeyDetail>([&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+    QVERIFY(!detail);
+    QCOMPARE(detail.error().kind, ErrorKind::NotFound);
+}
+
+void TestKeyService::namesTheApiAddress()
+{
+    QCOMPARE(m_keys.publicApiUrl(), m_platform.url().toString() + QStringLiteral("/api/v1"));
+}
+
+void TestKeyService::expiresWhenTheSessionIsRevoked()
+{
+    const QString path = QStringLiteral("/api/v1/platform/admin/users/") + m_session.user()->id.text();
+    const PlatformRequest request{.method = Method::Post, .path = path + QStringLiteral("/revoke-sessions")};
+    const Result<Answer> revoked = wait<Answer>([&](auto then) { return m_client.send(request, std::move(then)); });
+    QVERIFY2(revoked, whyNot(revoked).constData());
+    const Result<KeyPage> refused = page({});
+    QVERIFY(!refused);
+    QCOMPARE(m_session.state(), SessionService::State::Expired);
+    signIn();
+    QCOMPARE(m_session.state(), SessionService::State::SignedIn);
+    QVERIFY(page({}));
+}
+
+QTEST_GUILESS_MAIN(TestKeyService)
+#include "tst_keyservice.moc"

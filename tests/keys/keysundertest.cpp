@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/keys/keysundertest.h"
+
+#include "platform/operators/tenantrepository.h"
+#include "platform/operators/userrepository.h"
+#include "platform/store/migrations.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pm::test {
+
+namespace {
+
+constexpr operators::HashingLimits kFastHashing{.cost = 1, .concurrent = 2, .waiting = 32};
+const QString kPassword = QStringLiteral("penguins march in spring");
+
+idempotency::Ledger ledgerFor(const Clock &clock)
+{
+    auto envelope = secrets::Envelope::make(Secret(QByteArray(32, 'k')), "idempotent-answers");
+    return {std::move(*envelope), clock};
+}
+
+http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages)
+{
+    std::vector<http::Route> routes = operators::operatorRoutes(operators);
+    for (std::vector<http::Route> more : {keys::keyRoutes(keys), api::messageRoutes(messages)})
+        routes.insert(routes.end(), more.begin(), more.end());
+    return http::Router(std::move(routes));
+}
+
+} // namespace
+
+KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
+                 store::Redis *redis, const keys::BcryptLimits &bcrypt)
+    : m_ledger(ledgerFor(clock))
+    , m_operators(database, secrets, m_ledger, clock, kFastHashing)
+    , m_keys(database, secrets, m_ledger, clock, redis, bcrypt, steady)
+    , m_messages(database, m_ledger, clock)
+    , m_gate(m_operators.authenticator(), &m_keys.gate())
+    , m_dispatcher(routerFor(m_operators, m_keys, m_messages), m_gate, m_metrics, m_log)
+{
+}
+
+HttpReply KeyNode::dispatch(http::RawRequest request) const
+{
+    const http::Answer answer = m_dispatcher.dispatch(std::move(request));
+    HttpReply reply{.status = answer.status, .body = answer.body};
+    for (const auto &[name, value] : answer.headers)
+        reply.headers.append({name, value});
+    return reply;
+}
+
+KeysUnderTest::KeysUnderTest(const QString &databaseKind, Plan plan)
+    : m_place(databaseKind)
+{
+    auto database = store::openDatabase({.url = m_place.url()});
+    auto keystore = secrets::EmbeddedKeystore::open(m_folder.path(), Secret(QByteArray(32, 'k')), clock);
+    if (!database || !keystore) {
+        const Error error = database ? keystore.error() : database.error();
+        qWarning("%s %s", qPrintable(error.message), qPrintable(error.detail));
+        return;
+    }
+    m_database = std::move(*database);
+    m_secrets = std::move(*keystore);
+    if (const Result<> migrated = store::migrate(*m_database, store::migrations()); !migrated) {
+        qWarning("%s %s", qPrintable(migrated.error().message), qPrintable(migrated.error().detail));
+        return;
+    }
+    restart();
+    m_tenant = addTenant(QStringLiteral("Acme"), plan);
+    m_otherTenant = addTenant(QStringLiteral("Other"), plan);
+    m_token = signIn(m_tenant, QStringLiteral("maria@acme.test"));
+    m_otherToken = signIn(m_otherTenant, QStringLiteral("otto@other.test"));
+}
+
+std::unique_ptr<KeyNode> KeysUnderTest::makeNode(store::Redis *redis, const keys::BcryptLimits &bcrypt)
+{
+    return std::make_unique<KeyNode>(*m_database, *m_secrets, clock, steady, redis, bcrypt);
+}
+
+void KeysUnderTest::restart(store::Redis *redis, const keys::BcryptLimits &bcrypt)
+{
+    m_node.reset();
+    m_node = makeNode(redis, bcrypt);
+}
+
+TenantId KeysUnderTest::addTenant(const QString &company, Plan plan)
+{
+    Tenant tenant;
+    tenant.id = TenantId(makeUuid());
+    tenant.companyName = company;
+    tenant.ownerEmail = QStringLiteral("owner@") + company.toLower() + QStringLiteral(".test");
+    tenant.plan = plan;
+    tenant.createdAt = clock.now();
+    const Result<> kept = m_database->write(
+        [&](store::Connection &connection) { return operators::TenantRepository(connection).insert(tenant); });
+    return kept ? tenant.id : TenantId();
+}
+
+QByteArray KeysUnderTest::signIn(const TenantId &tenant, const QString &email)
+{
+    operators::UserRecord record;
+    record.user.id = UserId(makeUlid(QLatin1StringView("usr_"), clock.now()));
+    record.user.email = email;
+    record.user.name = email.section(u'@', 0, 0);
+    record.user.role = Role::TenantDeveloper;
+    record.user.tenantId = tenant;
+    record.user.createdAt = clock.now();
+    operators::PasswordHasher hasher(kFastHashing);
+    record.passwordHash = hasher.hash(Secret(kPassword.toUtf8())).value_or(QString());
+    const Result<> kept = m_database->write(
+        [&](store::Connection &connection) { return operators::UserRepository(connection).insert(record); });
+    if (!kept)
+        return {};
+    const HttpReply reply = call(nullptr, "POST", QStringLiteral("/auth/login"),
+                                 {{QStringLiteral("email"), email}, {QStringLiteral("password"), kPassword}}, {}, {},
+                                 peer());
+    return reply.data().value(QStringLiteral("token")).toString().toLatin1();
+}
+
+HttpReply KeysUnderTest::call(KeyNode *node, const QByteArray &method, const QString &path, const QJsonObject &body,
+                              HttpHeaders headers, const QByteArray &token, const QString &from)
+{
+    http::RawRequest request{.method = method, .target = "/api/v1" + path.toUtf8()};
+    request.peer = *IpNetwork::parse(from);
+    if (method != "GET" && method != "DELETE") {
+        request.headers.insert("content-type", "application/json");
+        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
+    if (!token.isEmpty())
+        request.headers.insert("authorization", "Bearer " + token);
+    for (const auto &[name, value] : headers)
+        request.headers.insert(name.toLower(), value);
+    return (node != nullptr ? node : m_node.get())->dispatch(std::move(request));
+}
+
+HttpReply KeysUnderTest::admin(const QByteArray &method, const QString &path, const QJsonObject &body,
+                               const HttpHeaders &headers, KeyNode *node)
+{
+    return call(node, method, QStringLiteral("/platform/api-keys") + path, body, headers, m_token, peer());
+}
+
+HttpReply KeysUnderTest::otherAdmin(const QByteArray &method, const QString &path, const QJsonObject &body)
+{
+    return call(nullptr, method, QStringLiteral("/platform/api-keys") + path, body, {}, m_otherToken, peer());
+}
+
+HttpReply KeysUnderTest::keyed(const QString &key, const QByteArray &method, const QString &path,
+                               const QJsonObject &body, const HttpHeaders &headers, const QString &from, KeyNode *node)
+{
+    return call(node, method, path, body, headers, key.toUtf8(), from);
+}
+
+MadeKey KeysUnderTest::makeKey(QJsonObject fields)
+{
+    if (!fields.contains(QStringLiteral("name")))
+        fields.insert(QStringLiteral("name"), QStringLiteral("Production server"));
+    if (!fields.contains(QStringLiteral("permissions")))
+        fields.insert(QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")});
+    const QJsonObject made = admin("POST", {}, fields).json();
+    return {.id = made.value(QStringLiteral("key_id")).toString(),
+            .key = made.value(QStringLiteral("api_key")).toString()};
+}
+
+QVariant KeysUnderTest::scalar(const QString &sql, const QVariantList &values)
+{
+    const auto rows = m_database->read([&](store::Connection &connection) { return connection.query(sql, values); });
+    if (!rows) {
+        qWarning("%s %s", qPrintable(rows.error().message), qPrintable(rows.error().detail));
+        return {};
+    }
+    return rows->empty() ? QVariant() : QVariant(rows->front().text(0));
+}
+
+} // namespace pm::test

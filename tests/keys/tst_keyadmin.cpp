@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/keys/keysundertest.h"
+
+#include "platform/audit/auditlog.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+using test::HttpReply;
+using test::KeysUnderTest;
+using test::MadeKey;
+using test::TestDatabase;
+
+namespace {
+
+const QString kName = QStringLiteral("name");
+const QString kPermissions = QStringLiteral("permissions");
+
+QJsonObject newKey(const QString &name = QStringLiteral("Newsletter worker"))
+{
+    return {{kName, name}, {kPermissions, QJsonArray{QStringLiteral("send_email"), QStringLiteral("read_inbox")}}};
+}
+
+QStringList namesOf(const HttpReply &reply)
+{
+    QStringList names;
+    const QJsonArray keys = reply.json().value(QStringLiteral("api_keys")).toArray();
+    for (const QJsonValue &key : keys)
+        names.append(key.toObject().value(kName).toString());
+    return names;
+}
+
+} // namespace
+
+class TestKeyAdmin : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createAnswersOnce_data() { TestDatabase::addRows(); }
+    void createAnswersOnce();
+    void createRefuses_data();
+    void createRefuses();
+    void repeatedCreateMakesOneKey_data() { TestDatabase::addRows(); }
+    void repeatedCreateMakesOneKey();
+    void listFiltersAndSorts_data() { TestDatabase::addRows(); }
+    void listFiltersAndSorts();
+    void changeHonoursIfMatch_data() { TestDatabase::addRows(); }
+    void changeHonoursIfMatch();
+    void revokesOnce_data() { TestDatabase::addRows(); }
+    void revokesOnce();
+    void foreignKeysDoNotExist_data() { TestDatabase::addRows(); }
+    void foreignKeysDoNotExist();
+    void everyChangeIsAudited_data() { TestDatabase::addRows(); }
+    void everyChangeIsAudited();
+    void sealedStoreLeavesNothingBehind();
+};
+
+void TestKeyAdmin::createAnswersOnce()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    QJsonObject fields = newKey();
+    fields.insert(QStringLiteral("environment"), QStringLiteral("test"));
+    fields.insert(QStringLiteral("description"), QStringLiteral("sends the news"));
+    fields.insert(QStringLiteral("allowed_ips"), QJsonArray{QStringLiteral("203.0.113.0/24")});
+    const HttpReply made = platform.admin("POST", {}, fields);
+    QCOMPARE(made.status, 201);
+    const QString key = made.json().value(QStringLiteral("api_key")).toString();
+    QVERIFY(isWellFormedKey(key.toLatin1()));
+    QVERIFY(key.startsWith(QStringLiteral("pm_test_")));
+    QCOMPARE(made.json().value(QStringLiteral("rate_limit")).toObject().value(QStringLiteral("burst")).toInt(), 500);
+
+    const QString id = made.json().value(QStringLiteral("key_id")).toString();
+    const HttpReply detail = platform.admin("GET", u'/' + id);
+    QCOMPARE(detail.status, 200);
+    const auto read = apiKeyDetailFromJson(detail.json());
+    QVERIFY(read);
+    QCOMPARE(read->key.name, QStringLiteral("Newsletter worker"));
+    QCOMPARE(read->key.maskedKey, maskKey(key.toLatin1()));
+    QCOMPARE(read->key.createdBy, QStringLiteral("maria@acme.test"));
+    QCOMPARE(read->key.scopes, Scopes(Scope::SendEmail) | Scope::ReadInbox);
+    QCOMPARE(read->key.environment, KeyEnvironment::Test);
+    QCOMPARE(read->key.allowedIps, QStringList{QStringLiteral("203.0.113.0/24")});
+    QCOMPARE(read->usageByDay.size(), std::size_t{30});
+
+    const auto kept = platform.secrets().read(QStringLiteral("api_keys/%1/%2").arg(platform.tenant().text(), id));
+    QVERIFY(kept);
+    QVERIFY(kept->fields.at(QStringLiteral("hash")).reveal().startsWith("$2b$"));
+    // The secret part is nowhere in the database.
+    QVERIFY(!detail.body.contains(key.mid(20).toLatin1()));
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT lookup FROM key_credentials WHERE key_id = ?"), {id}).toString(),
+             key.left(16));
+}
+
+void TestKeyAdmin::createRefuses_data()
+{
+    QTest::addColumn<QJsonObject>("fields");
+    QTest::addColumn<QString>("wrong"); // fields; empty when it is to be taken
+    const auto named = [](const QString &name) { return newKey(name); };
+    const auto with = [](const char *field, const QJsonValue &value) {
+        QJsonObject fields = newKey();
+        fields.insert(QString::fromLatin1(field), value);
+        return fields;
+    };
+    QTest::newRow("no name") << named(QString()) << "name";
+    QTest::newRow("1 character") << named(QStringLiteral("a")) << "";
+    QTest::newRow("50 characters") << named(QString(50, u'a')) << "";
+    QTest::newRow("51 characters") << named(QString(51, u'a')) << "name";
+    QTest::newRow("NUL") << named(QStringLiteral("a") + QChar(0) + QStringLiteral("b")) << "name";
+    QTest::newRow("dash") << named(QStringLiteral("Partner \u2013 Lumen")) << "name";
+    QTest::newRow("no scope") << with("permissions", QJsonArray()) << "permissions";
+    QTest::newRow("unknown scope") << with("permissions", QJsonArray{QStringLiteral("rule_the_world")})
+                                   << "permissions";
+    QTest::newRow("address") << with("allowed_ips", QJsonArray{QStringLiteral("203.0.113.300")}) << "allowed_ips";
+    QTest::newRow("host bits") << with("allowed_ips", QJsonArray{QStringLiteral("203.0.113.7/24")}) << "allowed_ips";
+    QTest::newRow("past") << with("expires_at", QStringLiteral("2020-01-01T00:00:00Z")) << "expires_at";
+    QTest::newRow("environment") << with("environment", QStringLiteral("staging")) << "environment";
+    QTest::newRow("unknown field") << with("rate_limit", 1000) << "rate_limit";
+    QTest::newRow("all at once") << QJsonObject{{kName, QString()}, {kPermissions, QJsonArray()}}
+                                 << "name,permissions";
+}
+
+void TestKeyAdmin::createRefuses()
+{
+    QFETCH(QJsonObject, fields);
+    QFETCH(QString, wrong);
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const HttpReply reply = platform.admin("POST", {}, fields);
+    QCOMPARE(reply.status, wrong.isEmpty() ? 201 : 400);
+    QCOMPARE(reply.json().value(QStringLiteral("fields")).toObject().keys().join(u','), wrong);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM api_keys")).toInt(), wrong.isEmpty() ? 1 : 0);
+}
+
+void TestKeyAdmin::repeatedCreateMakesOneKey()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const test::HttpHeaders headers{{"Idempotency-Key", "4711"}};
+    const HttpReply first = platform.admin("POST", {}, newKey(), headers);
+    const HttpReply second = platform.admin("POST", {}, newKey(), headers);
+    QCOMPARE(first.status, 201);
+    QCOMPARE(second.status, 201);
+    QCOMPARE(second.json(), first.json());
+    QVERIFY(second.hasHeader("Idempotent-Replayed"));
+    QCOMPARE(platform.admin("POST", {}, newKey(QStringLiteral("Another")), headers).status, 409);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM api_keys")).toInt(), 1);
+    const QString kept = platform.scalar(QStringLiteral("SELECT answer FROM idempotent_answers")).toString();
+    const QByteArray key = first.json().value(QStringLiteral("api_key")).toString().toLatin1();
+    QVERIFY(!kept.contains(QString::fromLatin1(key)));
+    QVERIFY(!QByteArray::fromBase64(kept.toLatin1()).contains(key));
+
+    platform.clock.advance(24LL * 3600 * 1000 + 1);
+    QCOMPARE(platform.otherAdmin("GET", {}).status, 401); // sessions are over as well
+    const auto purged = platform.scalar(QStringLiteral("SELECT COUNT(*) FROM idempotent_answers WHERE created_at > ?"),
+                                        {platform.clock.now() - 24LL * 3600 * 1000});
+    QCOMPARE(purged.toInt(), 0);
+}
+
+void TestKeyAdmin::listFiltersAndSorts()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString soon = toIso(platform.clock.now() + 5LL * 24 * 3600 * 1000);
+    QJsonObject zapier = newKey(QStringLiteral("zapier"));
+    zapier.insert(QStringLiteral("expires_at"), soon);
+    zapier.insert(kPermissions, QJsonArray{QStringLiteral("manage_contacts")});
+    const MadeKey first = platform.makeKey(zapier);
+    platform.clock.advance(1000);
+    platform.makeKey(newKey(QStringLiteral("Production 100%")));
+    platform.clock.advance(1000);
+    const MadeKey revoked = platform.makeKey(newKey(QStringLiteral("Legacy_importer")));
+    platform.admin("DELETE", u'/' + revoked.id);
+
+    const auto listed = [&](const char *query) {
+        return namesOf(platform.admin("GET", u'?' + QString::fromLatin1(query)));
+    };
+    const QStringList newestFirst{QStringLiteral("Legacy_importer"), QStringLiteral("Production 100%"),
+                                  QStringLiteral("zapier")};
+    QCOMPARE(listed(""), newestFirst);
+    QCOMPARE(listed("sort=name"), newestFirst); // case does not count
+    QCOMPARE(listed("sort=-name"), QStringList(newestFirst.rbegin(), newestFirst.rend()));
+    QCOMPARE(listed("sort=created_at&limit=1&offset=1"), QStringList{QStringLiteral("Production 100%")});
+    QCOMPARE(listed("status=revoked"), QStringList{QStringLiteral("Legacy_importer")});
+    QCOMPARE(listed("status=active&sort=name"),
+             QStringList({QStringLiteral("Production 100%"), QStringLiteral("zapier")}));
+    QCOMPARE(listed("expiring_soon=true"), QStringList{QStringLiteral("zapier")});
+    QCOMPARE(listed("scope=manage_contacts"), QStringList{QStringLiteral("zapier")});
+    QCOMPARE(listed("search=ZAP"), QStringList{QStringLiteral("zapier")});
+    QCOMPARE(listed("search=0%25"), QStringList{QStringLiteral("Production 100%")}); // no wildcards
+    QCOMPARE(listed("search=y_i"), QStringList{QStringLiteral("Legacy_importer")});
+    QCOMPARE(namesOf(platform.admin("GET", QStringLiteral("?search=") + first.id)).size(), 1);
+    for (const char *sort : {"last_used", "-last_used", "request_count", "-error_count"})
+        QCOMPARE(listed((QByteArray("sort=") + sort).constData()).size(), 3);
+    QCOMPARE(platform.admin("GET", QStringLiteral("?limit=1")).json().value(QStringLiteral("total")).toInt(), 3);
+    QCOMPARE(platform.admin("GET", QStringLiteral("?limit=101")).status, 400);
+
+    platform.clock.advance(6LL * 24 * 3600 * 1000);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM api_keys WHERE expires_at <= ?"),
+                             {platform.clock.now()})
+                 .toInt(),
+             1);
+}
+
+void TestKeyAdmin::changeHonoursIfMatch()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    const QString path = u'/' + made.id;
+    const QByteArray etag = platform.admin("GET", path).header("ETag");
+    QVERIFY(!etag.isEmpty());
+    QCOMPARE(platform.keyed(made.key).status, 200);
+    QVERIFY(platform.node().service().usage().flush());
+    // Use alone does not make the ETag stale for a change.
+    const HttpReply changed = platform.admin("PATCH", path, {{kName, QStringLiteral("New name")}},
+                                             {{"If-Match", etag}});
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(changed.json().value(kName).toString(), QStringLiteral("New name"));
+    QCOMPARE(platform.admin("PATCH", path, {{kName, QStringLiteral("Lost")}}, {{"If-Match", etag}}).status, 412);
+    QCOMPARE(platform.admin("DELETE", path, {}, {{"If-Match", etag}}).status, 412);
+    QCOMPARE(platform.admin("GET", path).json().value(kName).toString(), QStringLiteral("New name"));
+    QCOMPARE(platform.admin("PATCH", path, QJsonObject()).status, 400);
+    QCOMPARE(platform.admin("PATCH", path, {{kPermissions, QJsonArray()}}).status, 400);
+
+    const QString expiry = QStringLiteral("expires_at");
+    const QString later = toIso(platform.clock.now() + 3600'000);
+    QCOMPARE(platform.admin("PATCH", path, {{expiry, later}}).json().value(expiry).toString(), later);
+    QVERIFY(platform.admin("PATCH", path, {{expiry, QJsonValue()}}).json().value(expiry).isNull());
+}
+
+void TestKeyAdmin::revokesOnce()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    const QString path = u'/' + made.id;
+    const HttpReply revoked = platform.admin("DELETE", path);
+    QCOMPARE(revoked.status, 200);
+    QCOMPARE(revoked.json().value(QStringLiteral("revoked_at")).toString(), toIso(platform.clock.now()));
+    QCOMPARE(platform.admin("DELETE", path).status, 409);
+    QCOMPARE(platform.admin("PATCH", path, {{kName, QStringLiteral("Back again")}}).status, 409);
+    QCOMPARE(platform.admin("POST", path + QStringLiteral("/regenerate")).status, 409);
+    QCOMPARE(platform.admin("GET", path).json().value(QStringLiteral("status")).toString(),
+             QStringLiteral("revoked"));
+    const QString secret = QStringLiteral("api_keys/%1/%2").arg(platform.tenant().text(), made.id);
+    QCOMPARE(platform.secrets().read(secret).error().kind, ErrorKind::NotFound);
+}
+
+void TestKeyAdmin::foreignKeysDoNotExist()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    const QString path = u'/' + made.id;
+    QCOMPARE(platform.otherAdmin("GET", path).status, 404);
+    QCOMPARE(platform.otherAdmin("PATCH", path, {{kName, QStringLiteral("Mine")}}).status, 404);
+    QCOMPARE(platform.otherAdmin("POST", path + QStringLiteral("/regenerate")).status, 404);
+    QCOMPARE(platform.otherAdmin("DELETE", path).status, 404);
+    QCOMPARE(platform.otherAdmin("GET", path + QStringLiteral("/usage")).status, 404);
+    QCOMPARE(platform.otherAdmin("GET", path + QStringLiteral("/audit")).status, 404);
+    QCOMPARE(platform.otherAdmin("GET", {}).json().value(QStringLiteral("total")).toInt(), 0);
+    QCOMPARE(platform.admin("GET", u'/' + makeUuid()).status, 404);
+    QCOMPARE(platform.admin("GET", QStringLiteral("/nonsense")).status, 404);
+    QCOMPARE(platform.keyed(made.key).status, 200);
+}
+
+void TestKeyAdmin::everyChangeIsAudited()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    const QString path = u'/' + made.id;
+    platform.admin("PATCH", path, {{kName, QStringLiteral("New name")}});
+    platform.admin("POST", path + QStringLiteral("/regenerate"));
+    platform.admin("DELETE", path);
+    platform.admin("DELETE", path);
+    const QJsonArray events =
+        platform.admin("GET", path + QStringLiteral("/audit")).json().value(QStringLiteral("events")).toArray();
+    QStringList actions;
+    for (const QJsonValue &event : events) {
+        actions.append(event.toObject().value(QStringLiteral("action")).toString());
+        QCOMPARE(event.toObject().value(QStringLiteral("actor")).toString(), QStringLiteral("maria@acme.test"));
+        QCOMPARE(event.toObject().value(QStringLiteral("ip_address")).toString(), KeysUnderTest::peer());
+    }
+    QCOMPARE(actions, QStringList({QStringLiteral("key.revoked"), QStringLiteral("key.regenerated"),
+                                   QStringLiteral("key.changed"), QStringLiteral("key.created")}));
+    const auto whole = platform.database().read(&audit::verifyChain);
+    QVERIFY(whole && !*whole);
+}
+
+// A secret store that cannot be written to refuses before anything is in the database.
+void TestKeyAdmin::sealedStoreLeavesNothingBehind()
+{
+    class Sealed final : public secrets::SecretStore
+    {
+    public:
+        Result<secrets::SecretRead> read(const QString &, std::optional<int>) override { return sealed(); }
+        Result<int> write(const QString &, const secrets::SecretFields &, std::optional<int>) override
+        {
+            return sealed();
+        }
+        Result<QStringList> list(const QString &) override { return sealed(); }
+        Result<secrets::SecretMetadata> metadata(const QString &) override { return sealed(); }
+        Result<> remove(const QString &, const std::vector<int> &) override { return sealed(); }
+        Result<> undelete(const QString &, const std::vector<int> &) override { return sealed(); }
+        Result<> destroy(const QString &, const std::vector<int> &) override { return sealed(); }
+        Result<> removeAll(const QString &) override { return sealed(); }
+        Result<> check() override { return sealed(); }
+
+    private:
+        static tl::unexpected<Error> sealed()
+        {
+            return fail(ErrorKind::Sealed, QStringLiteral("The secret store is sealed."));
+        }
+    };
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey made = platform.makeKey();
+    Sealed sealed;
+    test::KeyNode node(platform.database(), sealed, platform.clock, platform.steady, nullptr,
+                       KeysUnderTest::fastBcrypt());
+    const QString path = u'/' + made.id;
+    QCOMPARE(platform.admin("POST", {}, newKey(), {}, &node).status, 423);
+    QCOMPARE(platform.admin("POST", path + QStringLiteral("/regenerate"), {}, {}, &node).status, 423);
+    QCOMPARE(platform.keyed(made.key, "GET", QStringLiteral("/emails"), {}, {}, KeysUnderTest::peer(), &node).status,
+             423);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM api_keys")).toInt(), 1);
+    // The old key still works, and revoking it does not wait for the store.
+    QCOMPARE(platform.keyed(made.key).status, 200);
+    QCOMPARE(platform.admin("DELETE", path, {}, {}, &node).status, 200);
+}
+
+QTEST_GUILESS_MAIN(TestKeyAdmin)
+#include "tst_keyadmin.moc"

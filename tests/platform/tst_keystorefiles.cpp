@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/secrets/embeddedkeystore.h"
+#include "platform/secrets/masterkey.h"
+#include "tests/platform/operatorlogin.h"
+#include "tests/support/redisserver.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::test;
+
+namespace {
+
+QString firstSecretBelow(const QString &folder)
+{
+    QDirIterator files(folder, {QStringLiteral("*.s")}, QDir::Files, QDirIterator::Subdirectories);
+    return files.hasNext() ? files.next() : QString();
+}
+
+void overwrite(const QString &name, const QByteArray &content)
+{
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(content);
+}
+
+} // namespace
+
+// The real program on keystores and master keys that something has happened to.
+class KeystoreFilesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_platform = std::make_unique<PlatformProcess>();
+        QVERIFY2(m_platform->start(), m_platform->log());
+    }
+
+    void anotherMasterKeyIsRefused()
+    {
+        QVERIFY(m_platform->terminate());
+        overwrite(masterKeyFile(), QByteArray(32, 'x').toBase64());
+        expectRefusal("The master key does not belong to this keystore");
+    }
+
+    void aMasterKeyForAllToReadIsRefused()
+    {
+        QVERIFY(m_platform->terminate());
+        QVERIFY(QFile::setPermissions(masterKeyFile(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        expectRefusal("may be opened by others than its owner");
+    }
+
+    void aTruncatedMasterKeyIsRefused()
+    {
+        QVERIFY(m_platform->terminate());
+        QVERIFY(QFile::resize(masterKeyFile(), 20));
+        expectRefusal("does not hold a master key");
+    }
+
+    void aLostMasterKeyIsNotReplaced()
+    {
+        QVERIFY(m_platform->terminate());
+        QVERIFY(QFile::remove(masterKeyFile()));
+        expectRefusal("The master key of the keystore in");
+        QVERIFY(!QFile::exists(masterKeyFile()));
+    }
+
+    void aTruncatedKeyCheckIsNamed()
+    {
+        QVERIFY(m_platform->terminate());
+        const QString check = m_platform->dataFolder() + QStringLiteral("/keystore/check");
+        QVERIFY(QFile::resize(check, 10));
+        expectRefusal(check.toUtf8() + " is damaged");
+    }
+
+    void aTruncatedSecretHurtsNothingElse()
+    {
+        HttpExchange exchange(m_platform->url());
+        QVERIFY(signIn(exchange));
+        QCOMPARE(exchange.post(QStringLiteral("/api/v1/auth/totp/enroll")).status, 200);
+        const QString secret = firstSecretBelow(m_platform->dataFolder());
+        QVERIFY(!secret.isEmpty());
+        QVERIFY(QFile::resize(secret, QFile(secret).size() / 2));
+
+        const HttpReply confirmed = exchange.post(QStringLiteral("/api/v1/auth/totp/confirm"),
+                                                  {{QStringLiteral("code"), QStringLiteral("123456")}});
+        QCOMPARE(confirmed.status, 500);
+        QVERIFY(!confirmed.body.contains(secret.toUtf8()));
+        QCOMPARE(exchange.get(QStringLiteral("/api/v1/auth/me")).status, 200);
+        QVERIFY(m_platform->terminate());
+        QVERIFY2(m_platform->log().contains(secret.toUtf8()), m_platform->log());
+        QVERIFY2(m_platform->start(), m_platform->log());
+    }
+
+    void settingsMayReferToTheKeystore()
+    {
+        RedisServer redis;
+        QVERIFY2(redis.start(), redis.log());
+        QVERIFY(m_platform->terminate());
+        writeSecret(QStringLiteral("infra/redis"), redis.url());
+        QVERIFY2(m_platform->start({QStringLiteral("--redis=vault:infra/redis#url")}), m_platform->log());
+        const HttpReply ready = HttpExchange(m_platform->url()).get(QStringLiteral("/readyz"));
+        QCOMPARE(ready.status, 200);
+        QVERIFY(ready.body.contains("redis"));
+        QVERIFY(m_platform->terminate());
+        expectRefusal("infra/postgres", {QStringLiteral("--database=vault:infra/postgres")});
+    }
+
+private:
+    QString masterKeyFile() const { return m_platform->dataFolder() + QStringLiteral("/master.key"); }
+    void writeSecret(const QString &path, const QString &url)
+    {
+        const auto key = secrets::readMasterKey(masterKeyFile());
+        QVERIFY(key && key->has_value());
+        const SystemClock clock;
+        const auto keystore =
+            secrets::EmbeddedKeystore::open(m_platform->dataFolder() + QStringLiteral("/keystore"), **key, clock);
+        QVERIFY(keystore);
+        secrets::SecretFields fields;
+        fields.emplace(QStringLiteral("url"), Secret(url.toUtf8()));
+        fields.emplace(QStringLiteral("note"), Secret("kept beside it"));
+        QVERIFY((*keystore)->write(path, fields));
+    }
+    void expectRefusal(const QByteArray &sentence, const QStringList &arguments = {})
+    {
+        QVERIFY(m_platform->launch(arguments));
+        QVERIFY(m_platform->waitForExit(10000));
+        QCOMPARE(m_platform->exitCode(), 1);
+        QVERIFY2(m_platform->log().contains(sentence), m_platform->log());
+    }
+
+    std::unique_ptr<PlatformProcess> m_platform;
+};
+
+QTEST_GUILESS_MAIN(KeystoreFilesTest)
+#include "tst_keystorefiles.moc"

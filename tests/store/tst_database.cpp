@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/store/database.h"
+#include "tests/support/testdatabase.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace pm;
+using namespace pm::store;
+
+// What both databases promise.
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsEveryKindOfValue_data() { test::TestDatabase::addRows(); }
+    void keepsEveryKindOfValue();
+    void rollsBackWhenTheWorkFails_data() { test::TestDatabase::addRows(); }
+    void rollsBackWhenTheWorkFails();
+    void rollsBackWhenTheWorkThrows_data() { test::TestDatabase::addRows(); }
+    void rollsBackWhenTheWorkThrows();
+    void tellsConflictsFromOtherFailures_data() { test::TestDatabase::addRows(); }
+    void tellsConflictsFromOtherFailures();
+    void keepsValuesOutOfErrors_data() { test::TestDatabase::addRows(); }
+    void keepsValuesOutOfErrors();
+    void refusesToPassOverAFailedStatement_data() { test::TestDatabase::addRows(); }
+    void refusesToPassOverAFailedStatement();
+    void refusesUnitsWithinUnits_data() { test::TestDatabase::addRows(); }
+    void refusesUnitsWithinUnits();
+    void readsMayNotWrite_data() { test::TestDatabase::addRows(); }
+    void readsMayNotWrite();
+    void bindsExactlyTheGivenValues_data() { test::TestDatabase::addRows(); }
+    void bindsExactlyTheGivenValues();
+    void survivesManyDifferentStatements_data() { test::TestDatabase::addRows(); }
+    void survivesManyDifferentStatements();
+    void countsFromManyThreads_data() { test::TestDatabase::addRows(); }
+    void countsFromManyThreads();
+    void answersCheck_data() { test::TestDatabase::addRows(); }
+    void answersCheck();
+    void refusesUnknownUrls();
+
+private:
+    // The database of the row, with the tables "parents" and "things".
+    [[nodiscard]] static std::unique_ptr<Database> open(const test::TestDatabase &place);
+};
+
+namespace {
+
+Result<> run(Database &database, const QString &sql, const QVariantList &values = {})
+{
+    return database
+        .write([&](Connection &connection) { return connection.execute(sql, values); })
+        .map([](int) {});
+}
+
+Result<> addThing(Database &database, qint64 id, const QString &name)
+{
+    return run(database, QStringLiteral("INSERT INTO things (id, name) VALUES (?, ?)"), {id, name});
+}
+
+qint64 countThings(Database &database)
+{
+    const auto rows = database.read(
+        [](Connection &connection) { return connection.query(QStringLiteral("SELECT COUNT(*) FROM things")); });
+    return rows ? rows->front().integer(0) : -1;
+}
+
+QString bytesType(const Database &database)
+{
+    return database.dialect() == Dialect::Sqlite ? QStringLiteral("BLOB") : QStringLiteral("BYTEA");
+}
+
+} // namespace
+
+std::unique_ptr<Database> DatabaseTest::open(const test::TestDatabase &place)
+{
+    auto database = openDatabase({.url = place.url()});
+    if (!database) {
+        qWarning() << database.error().message << database.error().detail;
+        return nullptr;
+    }
+    const Result<> made =
+        run(**database, QStringLiteral("CREATE TABLE parents (id BIGINT PRIMARY KEY)")).and_then([&] {
+            return run(**database,
+                       QStringLiteral("CREATE TABLE things (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
+                                      "parent BIGINT REFERENCES parents(id), flag INTEGER, share DOUBLE PRECISION, "
+                                      "bytes %1)")
+                           .arg(bytesType(**database)));
+        });
+    return made ? std::move(*database) : nullptr;
+}
+
+void DatabaseTest::keepsEveryKindOfValue()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const qint64 large = 9'007'199'254'740'993; // not a double
+    const QString text = QStringLiteral("O'Brien \\ ? :name $1 \u00fc \U0001F427 \"\n\t");
+    const QByteArray bytes("\0\x01\xff'\\", 5);
+    const QString insert =
+        QStringLiteral("INSERT INTO things (id, name, parent, flag, share, bytes) VALUES (?, ?, ?, ?, ?, ?)");
+    QVERIFY(run(*opened, insert, {large, text, QVariant(), true, 0.1, bytes}));
+    QVERIFY(run(*opened, insert, {1, QString(), QVariant(QMetaType::fromType<qint64>()), false, -2.5, QByteArray()}));
+
+    const auto rows = opened->read([](Connection &connection) {
+        return connection.query(
+            QStringLiteral("SELECT id, name, parent, flag, share, bytes FROM things ORDER BY id DESC"));
+    });
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 2U);
+    const Row &row = rows->front();
+    QCOMPARE(row.integer(0), large);
+    QCOMPARE(row.text(1), text);
+    QVERIFY(row.isNull(2));
+    QCOMPARE(row.optionalInteger(2), std::nullopt);
+    QVERIFY(row.boolean(3));
+    QCOMPARE(row.real(4), 0.1);
+    QCOMPARE(row.bytes(5), bytes);
+    QVERIFY(!rows->back().boolean(3));
+    QVERIFY(!rows->back().isNull(1));
+    QCOMPARE(rows->back().text(1), QString());
+    QVERIFY(rows->back().isNull(2));
+    QVERIFY(!rows->back().isNull(5));
+}
+
+void DatabaseTest::rollsBackWhenTheWorkFails()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const Result<> done = opened->write([](Connection &connection) -> Result<> {
+        const auto added = connection.execute(QStringLiteral("INSERT INTO things (id, name) VALUES (?, ?)"),
+                                              {1, QStringLiteral("one")});
+        return added ? fail(ErrorKind::Forbidden, QStringLiteral("Changed my mind.")) : Result<>();
+    });
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Forbidden);
+    QCOMPARE(countThings(*opened), 0);
+}
+
+void DatabaseTest::rollsBackWhenTheWorkThrows()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const Result<QString> done = opened->write([](Connection &connection) -> Result<QString> {
+        const auto rows = connection.query(QStringLiteral("INSERT INTO things (id, name) VALUES (1, 'one') RETURNING id"));
+        return rows->front().text(7);
+    });
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Internal);
+    QCOMPARE(countThings(*opened), 0);
+    QVERIFY(addThing(*opened, 1, QStringLiteral("one")));
+}
+
+void DatabaseTest::tellsConflictsFromOtherFailures()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(addThing(*opened, 1, QStringLiteral("one")));
+    const auto kind = [](const Result<> &result) { return result ? ErrorKind::Internal : result.error().kind; };
+    QCOMPARE(kind(addThing(*opened, 1, QStringLiteral("two"))), ErrorKind::Conflict);
+    QCOMPARE(kind(addThing(*opened, 2, QStringLiteral("one"))), ErrorKind::Conflict);
+    QCOMPARE(kind(run(*opened, QStringLiteral("INSERT INTO things (id, name, parent) VALUES (3, 'three', 99)"))),
+             ErrorKind::Conflict);
+    QCOMPARE(kind(run(*opened, QStringLiteral("INSERT INTO things (id) VALUES (4)"))), ErrorKind::Storage);
+    QCOMPARE(kind(run(*opened, QStringLiteral("SELEKT 1"))), ErrorKind::Storage);
+    QCOMPARE(kind(addThing(*opened, 5, QString(QChar(0)))), ErrorKind::Validation);
+    QCOMPARE(countThings(*opened), 1);
+}
+
+void DatabaseTest::keepsValuesOutOfErrors()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const QString name = QStringLiteral("hunter2");
+    QVERIFY(addThing(*opened, 1, name));
+    const Result<> again = addThing(*opened, 2, name);
+    QVERIFY(!again);
+    QVERIFY(!again.error().message.contains(name));
+    QVERIFY2(!again.error().detail.contains(name), qPrintable(again.error().detail));
+    QVERIFY(again.error().detail.contains(QStringLiteral("things")));
+}
+
+void DatabaseTest::refusesToPassOverAFailedStatement()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const Result<> done = opened->write([](Connection &connection) -> Result<> {
+        const QString insert = QStringLiteral("INSERT INTO things (id, name) VALUES (?, ?)");
+        static_cast<void>(connection.execute(insert, {1, QStringLiteral("one")}));
+        static_cast<void>(connection.execute(insert, {1, QStringLiteral("one")}));
+        return {};
+    });
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Conflict);
+    QCOMPARE(countThings(*opened), 0);
+}
+
+void DatabaseTest::refusesUnitsWithinUnits()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    for (const bool writes : {false, true}) {
+        const auto unit = [&](Connection &) { return addThing(*opened, 1, QStringLiteral("one")); };
+        const Result<> done = writes ? opened->write(unit) : opened->read(unit);
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ErrorKind::Internal);
+    }
+    QCOMPARE(countThings(*opened), 0);
+}
+
+void DatabaseTest::readsMayNotWrite()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const auto done = opened->read([](Connection &connection) {
+        return connection.execute(QStringLiteral("INSERT INTO things (id, name) VALUES (1, 'one')"));
+    });
+    QVERIFY(!done);
+    QCOMPARE(countThings(*opened), 0);
+}
+
+void DatabaseTest::bindsExactlyTheGivenValues()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const QString insert = QStringLiteral("INSERT INTO things (id, name, flag) VALUES (?, ?, ?)");
+    QVERIFY(run(*opened, insert, {1, QStringLiteral("one"), 1}));
+    const Result<> missing = run(*opened, insert, {2, QStringLiteral("two")});
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, ErrorKind::Internal);
+    QVERIFY(!run(*opened, insert, {2, QStringLiteral("two"), 1, 1}));
+    QCOMPARE(countThings(*opened), 1);
+    QVERIFY(run(*opened, insert, {2, QStringLiteral("two"), QVariant()}));
+}
+
+void DatabaseTest::survivesManyDifferentStatements()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(addThing(*opened, 1, QStringLiteral("one")));
+    for (int i = 0; i < 1000; ++i) {
+        const auto rows = opened->read([i](Connection &connection) {
+            return connection.query(QStringLiteral("SELECT id + %1 FROM things WHERE id = ?").arg(i), {1});
+        });
+        QVERIFY(rows);
+        QCOMPARE(rows->front().integer(0), i + 1);
+    }
+}
+
+void DatabaseTest::countsFromManyThreads()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(run(*opened, QStringLiteral("INSERT INTO things (id, name, flag) VALUES (0, 'counter', 0)")));
+    constexpr int kThreads = 8;
+    constexpr int kUnits = 50;
+    std::atomic<int> failures = 0;
+    std::vector<std::thread> threads;
+    for (int thread = 1; thread <= kThreads; ++thread) {
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < kUnits; ++i) {
+                const int id = thread * 1000 + i;
+                const Result<> done = opened->write([id](Connection &connection) {
+                    return connection
+                        .execute(QStringLiteral("INSERT INTO things (id, name) VALUES (?, ?)"), {id, QString::number(id)})
+                        .and_then([&](int) {
+                            return connection.execute(QStringLiteral("UPDATE things SET flag = flag + 1 WHERE id = ?"), {0});
+                        })
+                        .map([](int) {});
+                });
+                // What was acknowledged is seen by the next read, on whatever connection.
+                const auto seen = opened->read([id](Connection &connection) {
+                    return connection.query(QStringLiteral("SELECT name FROM things WHERE id = ?"), {id});
+                });
+                failures += !done || !seen || seen->size() != 1 ? 1 : 0;
+            }
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(failures, 0);
+    const auto rows = opened->read([](Connection &connection) {
+        return connection.query(QStringLiteral("SELECT flag, (SELECT COUNT(*) FROM things) FROM things WHERE id = 0"));
+    });
+    QVERIFY(rows);
+    QCOMPARE(rows->front().integer(0), kThreads * kUnits);
+    QCOMPARE(rows->front().integer(1), kThreads * kUnits + 1);
+}
+
+void DatabaseTest::answersCheck()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(opened->check());
+}
+
+void DatabaseTest::refusesUnknownUrls()
+{
+    for (const QString &url : {QStringLiteral("mysql://user:hunter2@host/db"), QStringLiteral("sqlite:"), QString(),
+                               QStringLiteral("postgresql://user:hunter2@host/db?nonsense=1")}) {
+        const auto opened = openDatabase({.url = url});
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::Validation);
+        QVERIFY(!QString(opened.error().message + opened.error().detail).contains(QStringLiteral("hunter2")));
+    }
+}
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "tst_database.moc"

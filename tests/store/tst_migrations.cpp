@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/store/migrations.h"
+#include "tests/support/childprocess.h"
+#include "tests/support/testdatabase.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace pm;
+using namespace pm::store;
+
+class MigrationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appliesEachStepOnce_data() { test::TestDatabase::addRows(); }
+    void appliesEachStepOnce();
+    void refusesAnEditedStep_data() { test::TestDatabase::addRows(); }
+    void refusesAnEditedStep();
+    void refusesANewerDatabase_data() { test::TestDatabase::addRows(); }
+    void refusesANewerDatabase();
+    void leavesNothingOfAStepThatFails_data() { test::TestDatabase::addRows(); }
+    void leavesNothingOfAStepThatFails();
+    void refusesGapsInNumbers();
+    void isSafeFromManyThreads_data() { test::TestDatabase::addRows(); }
+    void isSafeFromManyThreads();
+    void isSafeFromManyProcesses_data() { test::TestDatabase::addRows(); }
+    void isSafeFromManyProcesses();
+    void appliesTheProductsOwnSteps_data() { test::TestDatabase::addRows(); }
+    void appliesTheProductsOwnSteps();
+};
+
+namespace {
+
+Migration step(int version, const QString &name, const QStringList &sql)
+{
+    return {.version = version, .name = name, .sqlite = sql, .postgresql = {}};
+}
+
+const Migration kFirst = step(1, QStringLiteral("make_a"), {QStringLiteral("CREATE TABLE a (n INTEGER)"),
+                                                            QStringLiteral("INSERT INTO a VALUES (1)")});
+const Migration kSecond = step(2, QStringLiteral("make_b"), {QStringLiteral("CREATE TABLE b (n INTEGER)")});
+
+std::unique_ptr<Database> open(const test::TestDatabase &place)
+{
+    auto database = openDatabase({.url = place.url()});
+    return database ? std::move(*database) : nullptr;
+}
+
+qint64 number(Database &database, const QString &sql)
+{
+    const auto rows = database.read([&](Connection &connection) { return connection.query(sql); });
+    return rows && !rows->empty() ? rows->front().integer(0) : -1;
+}
+
+qint64 version(Database &database)
+{
+    return number(database, QStringLiteral("SELECT MAX(version) FROM schema_migrations"));
+}
+
+} // namespace
+
+void MigrationsTest::appliesEachStepOnce()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(migrate(*opened, {kFirst}));
+    QCOMPARE(version(*opened), 1);
+    QVERIFY(migrate(*opened, {kFirst, kSecond}));
+    QVERIFY(migrate(*opened, {kFirst, kSecond}));
+    QCOMPARE(version(*opened), 2);
+    QCOMPARE(number(*opened, QStringLiteral("SELECT COUNT(*) FROM a")), 1);
+    QCOMPARE(number(*opened, QStringLiteral("SELECT COUNT(*) FROM b")), 0);
+}
+
+void MigrationsTest::refusesAnEditedStep()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(migrate(*opened, {kFirst, kSecond}));
+    Migration edited = kSecond;
+    edited.sqlite.first() += QStringLiteral(" -- later thought");
+    const Result<> refused = migrate(*opened, {kFirst, edited});
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("2 (make_b)")), qPrintable(refused.error().message));
+    // A step after an edited one is not applied either.
+    const Migration third = step(3, QStringLiteral("make_c"), {QStringLiteral("CREATE TABLE c (n INTEGER)")});
+    QVERIFY(!migrate(*opened, {kFirst, edited, third}));
+    QCOMPARE(version(*opened), 2);
+}
+
+void MigrationsTest::refusesANewerDatabase()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(migrate(*opened, {kFirst, kSecond}));
+    const Result<> refused = migrate(*opened, {kFirst});
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("newer")));
+    QVERIFY(refused.error().message.contains(QStringLiteral("migration 2")));
+    QVERIFY(refused.error().message.contains(QStringLiteral("up to 1")));
+}
+
+void MigrationsTest::leavesNothingOfAStepThatFails()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const Migration broken = step(2, QStringLiteral("make_b"), {QStringLiteral("CREATE TABLE b (n INTEGER)"),
+                                                                QStringLiteral("CREATE TABLE a (n INTEGER)")});
+    const Result<> failed = migrate(*opened, {kFirst, broken});
+    QVERIFY(!failed);
+    QVERIFY2(failed.error().message.contains(QStringLiteral("2 (make_b)")), qPrintable(failed.error().message));
+    QCOMPARE(version(*opened), 1);
+    QCOMPARE(number(*opened, QStringLiteral("SELECT COUNT(*) FROM b")), -1);
+    QVERIFY(migrate(*opened, {kFirst, kSecond}));
+}
+
+void MigrationsTest::refusesGapsInNumbers()
+{
+    const test::TestDatabase place(QStringLiteral("sqlite"));
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(!migrate(*opened, {kSecond}));
+    QVERIFY(!migrate(*opened, {kFirst, kFirst}));
+}
+
+void MigrationsTest::isSafeFromManyThreads()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    std::vector<Migration> steps;
+    for (int i = 1; i <= 10; ++i)
+        steps.push_back(step(i, QStringLiteral("step_%1").arg(i), {QStringLiteral("CREATE TABLE t%1 (n INTEGER)").arg(i)}));
+    std::atomic<int> succeeded = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            const auto opened = open(place);
+            succeeded += opened && migrate(*opened, steps) ? 1 : 0;
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(succeeded, 4);
+    const auto opened = open(place);
+    QCOMPARE(number(*opened, QStringLiteral("SELECT COUNT(*) FROM schema_migrations")), 10);
+}
+
+void MigrationsTest::isSafeFromManyProcesses()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const QTemporaryDir logs;
+    std::array<test::ChildProcess, 3> processes;
+    for (test::ChildProcess &process : processes)
+        QVERIFY(process.start(QStringLiteral(PENGUINMAILS_STORE_WRITER), {QStringLiteral("migrate"), place.url()},
+                              logs.filePath(QStringLiteral("log")), test::ChildProcess::Output::Pipe));
+    for (test::ChildProcess &process : processes) {
+        QCOMPARE(process.readLine(20000), QByteArray("ok"));
+        QVERIFY(process.waitForExit(20000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+    const auto opened = open(place);
+    QCOMPARE(version(*opened), static_cast<qint64>(migrations().size()));
+}
+
+void MigrationsTest::appliesTheProductsOwnSteps()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const Result<> done = migrate(*opened, migrations());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+    for (const char *table : {"tenants", "users", "audit_entries", "api_keys", "messages"})
+        QVERIFY2(number(*opened, QStringLiteral("SELECT COUNT(*) FROM ") + QString::fromLatin1(table)) == 0, table);
+}
+
+QTEST_GUILESS_MAIN(MigrationsTest)
+#include "tst_migrations.moc"

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/keys/keyinspector.h"
+
+#include "app/services/keyservice.h"
+#include "app/services/sessionservice.h"
+#include "models/domain/operators/operator.h"
+#include "ui/keys/keytext.h"
+#include "ui/widgets/daybars.h"
+#include "ui/widgets/detailgrid.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/statuslabel.h"
+#include "ui/widgets/timetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kWidth = 340;
+constexpr std::size_t kMostRows = 5;
+
+QLabel *sectionTitle(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("role", QStringLiteral("sectionTitle"));
+    return label;
+}
+
+QWidget *scopeBadges(Scopes scopes, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (const QString &name : scopeNames(scopes)) {
+        auto *badge = new QLabel(name, box);
+        badge->setProperty("role", QStringLiteral("badge"));
+        layout->addWidget(badge, 0, Qt::AlignLeft);
+    }
+    return box;
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        if (item->layout() != nullptr)
+            clearLayout(item->layout());
+        delete item;
+    }
+}
+
+} // namespace
+
+KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_context(context)
+    , m_title(new QLabel(this))
+    , m_status(new StatusLabel(theme, this))
+    , m_facts(new DetailGrid(this))
+    , m_use(new QVBoxLayout)
+    , m_edit(new QPushButton(tr("Edit"), this))
+    , m_regenerate(new QPushButton(tr("Regenerate…"), this))
+    , m_revoke(new QPushButton(tr("Revoke…"), this))
+{
+    setObjectName(QStringLiteral("keyInspector"));
+    setProperty("role", QStringLiteral("card"));
+    setFixedWidth(kWidth);
+    m_use->setSpacing(8);
+    auto *body = new QWidget(this);
+    body->setProperty("role", QStringLiteral("scrolled"));
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(16, 12, 16, 12);
+    bodyLayout->setSpacing(16);
+    bodyLayout->addWidget(m_facts);
+    bodyLayout->addLayout(m_use);
+    bodyLayout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(scroll, 1);
+    layout->addWidget(makeFoot());
+}
+
+QWidget *KeyInspector::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 12, 8, 4);
+    row->setSpacing(8);
+    m_title->setProperty("role", QStringLiteral("inspectorTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setMinimumWidth(40);
+    m_status->setFilled(true);
+    auto *close = new QToolButton(head);
+    close->setObjectName(QStringLiteral("keyInspector.close"));
+    close->setAccessibleName(tr("Close the inspector"));
+    close->setToolTip(tr("Close (Esc)"));
+    m_theme.setIcon(close, QStringLiteral("x"), &Palette::muted);
+    connect(close, &QToolButton::clicked, this, &KeyInspector::closeRequested);
+    row->addWidget(m_title);
+    row->addWidget(m_status);
+    row->addStretch();
+    row->addWidget(close);
+    return head;
+}
+
+QWidget *KeyInspector::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 8, 16, 16);
+    row->setSpacing(8);
+    m_regenerate->setObjectName(QStringLiteral("keyInspector.regenerate"));
+    m_edit->setObjectName(QStringLiteral("keyInspector.edit"));
+    m_revoke->setObjectName(QStringLiteral("keyInspector.revoke"));
+    m_revoke->setProperty("role", QStringLiteral("danger"));
+    m_theme.setIcon(m_regenerate, QStringLiteral("refresh-cw"));
+    row->addWidget(m_regenerate);
+    row->addWidget(m_edit);
+    row->addStretch();
+    row->addWidget(m_revoke);
+    connect(m_edit, &QPushButton::clicked, this, &KeyInspector::editRequested);
+    connect(m_regenerate, &QPushButton::clicked, this, &KeyInspector::regenerateRequested);
+    connect(m_revoke, &QPushButton::clicked, this, &KeyInspector::revokeRequested);
+    return foot;
+}
+
+void KeyInspector::showKey(const ApiKey &key)
+{
+    const bool isOther = key.id != m_key.id;
+    m_key = key;
+    showFacts();
+    if (isOther)
+        clearLayout(m_use);
+    m_request = m_context.keys.detail(key.id, {this, [this](Result<ApiKeyDetail> detail) {
+                                                   if (detail) {
+                                                       m_key = detail->key;
+                                                       showFacts();
+                                                       showUse(*detail);
+                                                       return;
+                                                   }
+                                                   clearLayout(m_use);
+                                                   auto *problem = new QLabel(errorText(detail.error()).title, this);
+                                                   problem->setProperty("role", QStringLiteral("problem"));
+                                                   problem->setWordWrap(true);
+                                                   m_use->addWidget(problem);
+                                               }});
+}
+
+void KeyInspector::showFacts()
+{
+    const UnixMs now = m_context.clock.now();
+    m_title->setText(fontMetrics().elidedText(m_key.name, Qt::ElideRight, 150));
+    m_title->setToolTip(m_key.name);
+    const CellStatus status = keyStatusText(keyState(m_key, now));
+    m_status->setStatus(status.text, status.tone);
+    m_facts->clear();
+    m_facts->addMono(tr("Key"), m_key.maskedKey);
+    QLabel *id = m_facts->addMono(tr("Key id"), m_key.id.text().left(18) + QStringLiteral("…"));
+    id->setToolTip(m_key.id.text());
+    m_facts->addWidget(tr("Scopes"), scopeBadges(m_key.scopes, m_facts));
+    m_facts->addText(tr("Rate limit"),
+                     tr("%1 / min · burst %2").arg(m_key.rateLimit.perMinute).arg(m_key.rateLimit.burst));
+    m_facts->addText(tr("Environment"), m_key.environment == KeyEnvironment::Live ? tr("Live") : tr("Test"));
+    if (m_key.allowedIps.isEmpty())
+        m_facts->addText(tr("Allowed IPs"), tr("every address"));
+    else
+        m_facts->addMono(tr("Allowed IPs"), m_key.allowedIps.join(u'\n'));
+    m_facts->addText(tr("Created"), tr("%1 by %2").arg(shortDate(m_key.createdAt, now), m_key.createdBy),
+                     exactTime(m_key.createdAt));
+    if (m_key.expiresAt)
+        m_facts->addText(tr("Expires"), shortDate(*m_key.expiresAt, now), exactTime(*m_key.expiresAt));
+    if (m_key.regeneratedAt) {
+        const QString when = shortDate(*m_key.regeneratedAt, now);
+        const bool overlaps = m_key.overlapEndsAt && *m_key.overlapEndsAt > now;
+        m_facts->addText(tr("Regenerated"),
+                         overlaps ? tr("%1 · overlap ends %2").arg(when, shortDate(*m_key.overlapEndsAt, now)) : when,
+                         exactTime(*m_key.regeneratedAt));
+    }
+    if (m_key.revokedAt)
+        m_facts->addText(tr("Revoked"), shortDate(*m_key.revokedAt, now), exactTime(*m_key.revokedAt));
+    if (!m_key.description.isEmpty())
+        m_facts->addText(tr("Description"), m_key.description);
+    const bool alive = m_key.status != KeyStatus::Revoked;
+    for (QPushButton *button : {m_edit, m_regenerate, m_revoke}) {
+        button->setEnabled(alive && mayManage());
+        button->setToolTip(!mayManage() ? tr("Your role may look at keys but not change them.")
+                           : alive      ? QString()
+                                        : tr("The key is revoked."));
+    }
+}
+
+void KeyInspector::showUse(const ApiKeyDetail &detail)
+{
+    clearLayout(m_use);
+    const QLocale locale;
+    qint64 total = 0;
+    std::vector<qint64> days;
+    for (const UsageDay &day : detail.usageByDay) {
+        total += day.requests;
+        days.push_back(day.requests);
+    }
+    m_use->addWidget(sectionTitle(tr("Last 30 days · %1 requests").arg(locale.toString(total)), this));
+    if (total == 0) {
+        auto *none = new QLabel(tr("Not used in this time."), this);
+        none->setProperty("role", QStringLiteral("muted"));
+        m_use->addWidget(none);
+        return;
+    }
+    auto *bars = new DayBars(m_theme, this);
+    bars->setDays(detail.usageByDay.empty() ? QDate() : detail.usageByDay.front().date, days);
+    m_use->addWidget(bars);
+    std::vector<std::pair<QString, QString>> rows;
+    for (const EndpointUse &use : detail.topEndpoints)
+        rows.emplace_back(use.endpoint, tr("%1 · %2 ms").arg(locale.toString(use.count)).arg(use.averageMs, 0, 'f', 0));
+    addTable(tr("Endpoints"), rows);
+    rows.clear();
+    for (const AddressUse &use : detail.recentIps)
+        rows.emplace_back(use.ip, relativeTime(use.lastSeen, m_context.clock.now()));
+    addTable(tr("Addresses"), rows);
+}
+
+void KeyInspector::addTable(const QString &title, const std::vector<std::pair<QString, QString>> &rows)
+{
+    if (rows.empty())
+        return;
+    m_use->addSpacing(4);
+    m_use->addWidget(sectionTitle(title, this));
+    for (std::size_t i = 0; i < std::min(rows.size(), kMostRows); ++i) {
+        auto *line = new QHBoxLayout;
+        auto *name = new QLabel(rows[i].first, this);
+        name->setProperty("role", QStringLiteral("mono"));
+        auto *value = new QLabel(rows[i].second, this);
+        value->setProperty("role", QStringLiteral("muted"));
+        line->addWidget(name, 1);
+        line->addWidget(value);
+        m_use->addLayout(line);
+    }
+}
+
+bool KeyInspector::mayManage() const
+{
+    const auto &user = m_context.session.user();
+    return user && roleHas(user->role, Right::ManageKeys);
+}
+
+} // namespace pm::ui

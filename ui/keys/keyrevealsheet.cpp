@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/keys/keyrevealsheet.h"
+
+#include "app/services/clipboard.h"
+#include "app/services/keychain.h"
+#include "app/services/keyservice.h"
+#include "app/services/noticeservice.h"
+#include "app/services/preferences.h"
+#include "app/services/tenantservice.h"
+#include "models/domain/keys/codesample.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/confirmsheet.h"
+
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kSampleHeight = 148;
+
+} // namespace
+
+KeyRevealSheet::KeyRevealSheet(Theme &theme, const app::ConsoleContext &context, IssuedKey key, QWidget *parent)
+    : Sheet(theme, tr("Your new API key"), parent)
+    , m_theme(theme)
+    , m_context(context)
+    , m_key(std::move(key))
+{
+    setObjectName(QStringLiteral("keyRevealSheet"));
+    const auto &tenant = context.tenants.current();
+    setContext(tenant ? tr("%1 · %2 · shown this once").arg(m_key.name, tenant->companyName)
+                      : tr("%1 · shown this once").arg(m_key.name));
+    setContent(makeContent());
+    setNote(tr("Not copied yet"));
+    auto *done = addButton(tr("Done"), QStringLiteral("primary"), QStringLiteral("keyReveal.done"));
+    connect(done, &QPushButton::clicked, this, &KeyRevealSheet::reject);
+    connect(&context.clipboard, &app::Clipboard::secondsLeftChanged, this, [this](int seconds) {
+        if (seconds > 0)
+            setNote(tr("Copied · the clipboard clears in %1 s").arg(seconds));
+    });
+    connect(&context.clipboard, &app::Clipboard::secretCleared, this,
+            [this] { setNote(tr("Copied · the clipboard is cleared")); });
+}
+
+KeyRevealSheet::~KeyRevealSheet() = default;
+
+void KeyRevealSheet::reject()
+{
+    if (m_kept)
+        return finish();
+    auto *question = new ConfirmSheet(m_theme,
+                                      {.title = tr("Close without keeping the key?"),
+                                       .text = tr("It has not been copied, saved or stored. It cannot be shown again; "
+                                                  "you would have to regenerate it."),
+                                       .action = tr("Close anyway"),
+                                       .typedName = {}},
+                                      this);
+    connect(question, &ConfirmSheet::confirmed, this, &KeyRevealSheet::finish);
+    question->open();
+}
+
+QString KeyRevealSheet::writeEnvFile(const QString &path, const Secret &key)
+{
+    QFile file(path);
+    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+    // A file that is there already keeps its permissions on opening, so they are narrowed before the key goes in.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, ownerOnly) || !file.setPermissions(ownerOnly))
+        return file.errorString();
+    QByteArray line = envLine(key.reveal());
+    const bool written = file.write(line) == line.size() && file.flush();
+    wipe(line.data(), line.size());
+    return written ? QString() : file.errorString();
+}
+
+QWidget *KeyRevealSheet::makeContent()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    auto *callout = new QFrame(content);
+    callout->setProperty("role", QStringLiteral("callout"));
+    auto *row = new QHBoxLayout(callout);
+    row->setContentsMargins(12, 10, 12, 10);
+    row->setSpacing(10);
+    auto *icon = new QLabel(callout);
+    icon->setPixmap(m_theme.icon(QStringLiteral("triangle-alert"), Tone::Warning).pixmap(16, 16));
+    auto *warning = new QLabel(tr("Store it now. It cannot be shown again; if it is lost, regenerate the key."), callout);
+    warning->setWordWrap(true);
+    row->addWidget(icon);
+    row->addWidget(warning, 1);
+    layout->addWidget(callout);
+    layout->addWidget(makeSecretRow(content));
+    layout->addWidget(makeActions(content));
+    m_languages = new QTabBar(content);
+    m_languages->setObjectName(QStringLiteral("keyReveal.languages"));
+    m_languages->setAccessibleName(tr("Language of the sample"));
+    m_languages->setDrawBase(false);
+    m_languages->setExpanding(false);
+    for (const SampleLanguage language : kSampleLanguages)
+        m_languages->addTab(sampleLanguageName(language));
+    m_sample = new CodeView(m_theme, content);
+    m_sample->setObjectName(QStringLiteral("keyReveal.sample"));
+    m_sample->setAccessibleName(tr("Code sample"));
+    m_sample->setFixedHeight(kSampleHeight);
+    connect(m_languages, &QTabBar::currentChanged, this, &KeyRevealSheet::showSample);
+    showSample(0);
+    layout->addWidget(m_languages);
+    layout->addWidget(m_sample);
+    return content;
+}
+
+QWidget *KeyRevealSheet::makeSecretRow(QWidget *parent)
+{
+    m_field = new QLineEdit(QString::fromLatin1(m_key.secret.reveal()), parent);
+    m_field->setObjectName(QStringLiteral("keyReveal.secret"));
+    m_field->setAccessibleName(tr("The new key"));
+    m_field->setProperty("role", QStringLiteral("secret"));
+    m_field->setReadOnly(true);
+    auto *toggle = m_field->addAction(QIcon(), QLineEdit::TrailingPosition);
+    toggle->setToolTip(tr("Show or hide the key"));
+    m_theme.setIcon(toggle, QStringLiteral("eye"));
+    connect(toggle, &QAction::triggered, this, [this] {
+        const bool hidden = m_field->echoMode() == QLineEdit::Password;
+        m_field->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    return m_field;
+}
+
+QWidget *KeyRevealSheet::makeActions(QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *copyButton = new QPushButton(tr("Copy key"), box);
+    copyButton->setObjectName(QStringLiteral("keyReveal.copy"));
+    copyButton->setProperty("role", QStringLiteral("primary"));
+    m_theme.setIcon(copyButton, QStringLiteral("copy"), &Palette::onAccent);
+    auto *saveButton = new QPushButton(tr("Save as .env"), box);
+    saveButton->setObjectName(QStringLiteral("keyReveal.save"));
+    m_theme.setIcon(saveButton, QStringLiteral("download"));
+    auto *storeButton = new QPushButton(tr("Store in keychain"), box);
+    storeButton->setObjectName(QStringLiteral("keyReveal.store"));
+    m_theme.setIcon(storeButton, QStringLiteral("lock"));
+    const QString backend = m_context.keychain.backendName();
+    storeButton->setEnabled(!backend.isEmpty());
+    storeButton->setToolTip(backend.isEmpty() ? tr("This desktop has no keychain.") : backend);
+    auto *hint = new QLabel(tr("clipboard clears after %1 s").arg(m_context.preferences.clipboardSeconds()), box);
+    hint->setProperty("role", QStringLiteral("muted"));
+    for (QPushButton *button : {copyButton, saveButton, storeButton}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    row->addWidget(hint);
+    connect(copyButton, &QPushButton::clicked, this, &KeyRevealSheet::copy);
+    connect(saveButton, &QPushButton::clicked, this, &KeyRevealSheet::askForFile);
+    connect(storeButton, &QPushButton::clicked, this, &KeyRevealSheet::storeInKeychain);
+    return box;
+}
+
+void KeyRevealSheet::showSample(int index)
+{
+    m_sample->setCode(sendSample(kSampleLanguages[static_cast<std::size_t>(index)], m_context.keys.publicApiUrl()));
+}
+
+void KeyRevealSheet::copy()
+{
+    m_context.clipboard.copySecret(m_key.secret);
+    noteKept(tr("Copied"));
+}
+
+void KeyRevealSheet::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the key"), QStringLiteral(".env"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFilter(dialog->filter() | QDir::Hidden);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QString problem = writeEnvFile(path, m_key.secret);
+        if (problem.isEmpty())
+            noteKept(tr("Saved to %1").arg(path));
+        else
+            setNote(tr("Not saved: %1").arg(problem));
+    });
+    dialog->open();
+}
+
+void KeyRevealSheet::storeInKeychain()
+{
+    m_context.keychain.store(QStringLiteral("api-key/") + m_key.id.text(), m_key.secret.clone(),
+                             {this, [this](Result<bool> stored) {
+                                  if (stored)
+                                      noteKept(tr("Stored in %1").arg(m_context.keychain.backendName()));
+                                  else
+                                      setNote(tr("The keychain did not take it."));
+                              }});
+}
+
+void KeyRevealSheet::noteKept(const QString &how)
+{
+    m_kept = true;
+    setNote(how);
+}
+
+void KeyRevealSheet::finish()
+{
+    m_field->clear();
+    QDialog::reject();
+}
+
+} // namespace pm::ui

@@ -1,0 +1,487 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/keys/keyspage.h"
+
+#include "app/services/keyservice.h"
+#include "app/services/noticeservice.h"
+#include "app/services/preferences.h"
+#include "app/services/sessionservice.h"
+#include "app/services/tenantservice.h"
+#include "ui/keys/keydialogs.h"
+#include "ui/keys/keyinspector.h"
+#include "ui/keys/keyrevealsheet.h"
+#include "ui/keys/keytext.h"
+#include "ui/widgets/confirmsheet.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/stateview.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+
+namespace pm::ui {
+
+namespace {
+
+using Column = KeyTableModel::Column;
+using Kind = CellDelegate::Kind;
+
+constexpr int kSearchDelayMs = 200;
+constexpr int kSearchWidth = 240;
+const QString kColumnState = QStringLiteral("keysPage.columns");
+
+std::vector<DataTable::Column> columns()
+{
+    const auto at = [](Column column) { return static_cast<int>(column); };
+    return {{.index = at(Column::Name), .kind = Kind::Strong, .width = 150, .priority = 1},
+            {.index = at(Column::Key), .kind = Kind::Mono, .width = 160, .priority = 4},
+            {.index = at(Column::ScopeBadges), .kind = Kind::Badges, .width = 172, .priority = 6},
+            {.index = at(Column::Status), .kind = Kind::Status, .width = 124, .priority = 2},
+            {.index = at(Column::LastUsed), .kind = Kind::RelativeTime, .width = 98, .priority = 3},
+            {.index = at(Column::Week), .kind = Kind::Bars, .width = 78, .priority = 5},
+            {.index = at(Column::Requests), .kind = Kind::Number, .width = 98, .priority = 7},
+            {.index = at(Column::Errors), .kind = Kind::Number, .width = 84, .priority = 8},
+            {.index = at(Column::PerMinute), .kind = Kind::Number, .width = 88, .priority = 9},
+            {.index = at(Column::Created), .kind = Kind::RelativeTime, .width = 110, .priority = 10, .shown = false}};
+}
+
+std::optional<KeySort> sortOf(int column)
+{
+    switch (static_cast<Column>(column)) {
+    case Column::Name:
+        return KeySort::Name;
+    case Column::LastUsed:
+        return KeySort::LastUsed;
+    case Column::Requests:
+        return KeySort::Requests;
+    case Column::Errors:
+        return KeySort::Errors;
+    case Column::Created:
+        return KeySort::Created;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+KeysPage::KeysPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_context(context)
+    , m_header(new PageHeader(tr("API keys"), this))
+    , m_create(new QPushButton(tr("Create API key"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_state(new StateView(theme, this))
+    , m_inspector(new KeyInspector(theme, context, this))
+{
+    setObjectName(QStringLiteral("keysPage"));
+    m_query.limit = KeyTableModel::kPageSize;
+    makeHeader();
+    makeTable();
+    m_stack->addWidget(m_table);
+    auto *stateCard = new QFrame(this);
+    stateCard->setProperty("role", QStringLiteral("card"));
+    (new QVBoxLayout(stateCard))->addWidget(m_state);
+    m_stack->addWidget(stateCard);
+    auto *content = new QHBoxLayout;
+    content->setSpacing(16);
+    content->addWidget(m_stack, 1);
+    content->addWidget(m_inspector);
+    m_inspector->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(16);
+    layout->addWidget(m_header);
+    layout->addWidget(makeFilters());
+    layout->addLayout(content, 1);
+
+    m_searchDelay.setSingleShot(true);
+    m_searchDelay.setInterval(kSearchDelayMs);
+    connect(&m_searchDelay, &QTimer::timeout, this, &KeysPage::readAgain);
+    connect(&m_model, &KeyTableModel::pageWanted, this, &KeysPage::readPage);
+    connect(m_state, &StateView::actionTriggered, this, [this] {
+        if (!m_read)
+            readAgain();
+        else if (isFiltered())
+            clearFilters();
+        else
+            createNew();
+    });
+    connect(m_inspector, &KeyInspector::closeRequested, this, &KeysPage::goBack);
+    connect(m_inspector, &KeyInspector::editRequested, this, &KeysPage::edit);
+    connect(m_inspector, &KeyInspector::regenerateRequested, this, &KeysPage::regenerate);
+    connect(m_inspector, &KeyInspector::revokeRequested, this, &KeysPage::revoke);
+    connect(&context.keys, &app::KeyService::keysChanged, this, &KeysPage::readAgain);
+    connect(&context.tenants, &app::TenantService::currentChanged, this, &KeysPage::showTenant);
+    connect(&context.session, &app::SessionService::stateChanged, this, &KeysPage::showTenant);
+    showTenant();
+}
+
+void KeysPage::refresh()
+{
+    readAgain();
+}
+
+void KeysPage::focusFilter()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void KeysPage::createNew()
+{
+    if (!m_create->isEnabled())
+        return;
+    auto *sheet = new CreateKeySheet(m_theme, m_context, this);
+    connect(sheet, &CreateKeySheet::created, this, [this, sheet] { reveal(sheet->takeKey()); });
+    sheet->open();
+}
+
+void KeysPage::goBack()
+{
+    if (m_inspector->isVisible()) {
+        m_inspector->hide();
+        m_table->clearSelection();
+        m_table->setFocus();
+    } else if (!m_search->text().isEmpty()) {
+        m_search->clear();
+    }
+}
+
+bool KeysPage::showItem(const QString &id)
+{
+    if (!isUuid(id))
+        return false;
+    m_wanted = KeyId(id);
+    clearFilters();
+    m_search->setText(id);
+    readAgain();
+    return true;
+}
+
+void KeysPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!m_read)
+        readAgain();
+}
+
+void KeysPage::makeHeader()
+{
+    m_create->setObjectName(QStringLiteral("keysPage.createButton"));
+    m_create->setProperty("role", QStringLiteral("primary"));
+    m_theme.setIcon(m_create, QStringLiteral("plus"), &Palette::onAccent);
+    connect(m_create, &QPushButton::clicked, this, &KeysPage::createNew);
+    m_header->addAction(m_create);
+}
+
+QWidget *KeysPage::makeFilters()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(QStringLiteral("keysPage.search"));
+    m_search->setAccessibleName(tr("Filter keys by name or id"));
+    m_search->setPlaceholderText(tr("Filter by name or id"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(kSearchWidth);
+    m_theme.setIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
+    connect(m_search, &QLineEdit::textChanged, &m_searchDelay, QOverload<>::of(&QTimer::start));
+    row->addWidget(m_search);
+    m_active = addChip(row, tr("Active"), QStringLiteral("active"));
+    m_revoked = addChip(row, tr("Revoked"), QStringLiteral("revoked"));
+    m_expiring = addChip(row, tr("Expiring"), QStringLiteral("expiring"));
+    m_unused = addChip(row, tr("Unused 30 days"), QStringLiteral("unused"));
+    m_scope = new FilterChip(m_theme, tr("Scope"), bar);
+    m_scope->setObjectName(QStringLiteral("keysPage.filter.scope"));
+    connect(m_scope, &QPushButton::clicked, this, &KeysPage::chooseScopes);
+    row->addWidget(m_scope);
+    row->addStretch();
+    m_count = new QLabel(bar);
+    m_count->setObjectName(QStringLiteral("keysPage.count"));
+    m_count->setProperty("role", QStringLiteral("muted"));
+    row->addWidget(m_count);
+    return bar;
+}
+
+FilterChip *KeysPage::addChip(QHBoxLayout *row, const QString &text, const QString &name)
+{
+    auto *chip = new FilterChip(m_theme, text, row->parentWidget());
+    chip->setObjectName(QStringLiteral("keysPage.filter.") + name);
+    connect(chip, &QPushButton::toggled, this, [this, chip](bool on) { handleChipToggled(chip, on); });
+    row->addWidget(chip);
+    return chip;
+}
+
+void KeysPage::chooseScopes()
+{
+    m_scope->setChecked(!!m_query.scopes); // the menu decides, not the click
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Scope scope : kAllScopes) {
+        QAction *action = menu->addAction(scopeName(scope));
+        action->setCheckable(true);
+        action->setChecked(m_query.scopes.testFlag(scope));
+        connect(action, &QAction::toggled, this, [this, scope](bool on) {
+            m_query.scopes.setFlag(scope, on);
+            m_scope->setChecked(!!m_query.scopes);
+            m_scope->setText(m_query.scopes ? tr("Scope: %1").arg(scopeNames(m_query.scopes).join(QStringLiteral(", ")))
+                                            : tr("Scope"));
+            readAgain();
+        });
+    }
+    menu->popup(m_scope->mapToGlobal(QPoint(0, m_scope->height() + 4)));
+}
+
+void KeysPage::makeTable()
+{
+    auto *delegate = new CellDelegate(m_theme, m_context.clock, KeyTableModel::RawRole, KeyTableModel::LoadedRole, this);
+    delegate->setStatusOf([this](const QModelIndex &index) {
+        const ApiKey *key = m_model.keyAt(index.row());
+        return key == nullptr ? CellStatus() : keyStatusText(keyState(*key, m_context.clock.now()));
+    });
+    m_table = new DataTable(m_theme, delegate, columns(), this);
+    m_table->setObjectName(QStringLiteral("keysPage.table"));
+    m_table->setAccessibleName(tr("API keys"));
+    m_table->setModel(&m_model);
+    m_table->horizontalHeader()->setSortIndicator(static_cast<int>(Column::Created), Qt::DescendingOrder);
+    m_table->restoreColumns(m_context.preferences.viewState(kColumnState));
+    connect(m_table, &DataTable::columnsChanged, this,
+            [this] { m_context.preferences.setViewState(kColumnState, m_table->saveColumns()); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &KeysPage::handleSort);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeysPage::handleSelection);
+    connect(m_table, &DataTable::rowActivated, this, &KeysPage::handleSelection);
+}
+
+void KeysPage::readAgain()
+{
+    m_searchDelay.stop();
+    m_query.search = m_search->text().trimmed();
+    m_pages.clear();
+    if (!hasTenant())
+        return;
+    m_firstPage = m_context.keys.page(query(), {this, [this](Result<KeyPage> page) { showFirstPage(page); }});
+}
+
+void KeysPage::readPage(int offset)
+{
+    KeyQuery wanted = query();
+    wanted.offset = offset;
+    m_pages[offset] = m_context.keys.page(wanted, {this, [this, offset](Result<KeyPage> page) {
+                                                       // A page that failed is asked for again when it is looked at.
+                                                       if (page)
+                                                           m_model.setPage(offset, *page);
+                                                       else
+                                                           m_model.setPage(offset, {.keys = {}, .total = m_model.rowCount()});
+                                                   }});
+}
+
+void KeysPage::showFirstPage(const Result<KeyPage> &page)
+{
+    if (!page) {
+        // Rows that are already there stay; the status line tells that they are old.
+        if (!m_read) {
+            m_state->showError(page.error());
+            m_stack->setCurrentIndex(1);
+        } else {
+            m_context.notices.post(app::Notice::Level::Warning, errorText(page.error()).title,
+                                   errorText(page.error()).advice);
+        }
+        return;
+    }
+    const KeyId selected = m_wanted.isEmpty() && m_inspector->isVisible() ? m_inspector->key().id : m_wanted;
+    m_read = true;
+    m_model.reset(*page);
+    showCount(page->total);
+    if (page->total == 0)
+        showEmpty();
+    else
+        m_stack->setCurrentIndex(0);
+    if (const int row = selected.isEmpty() ? -1 : m_model.rowOf(selected); row >= 0)
+        m_table->selectRow(row);
+    m_wanted = KeyId();
+    if (!std::exchange(m_contentShown, true))
+        Q_EMIT firstContentShown();
+}
+
+void KeysPage::showEmpty()
+{
+    if (isFiltered())
+        m_state->showEmpty(QStringLiteral("filter"), tr("No key matches the filters"),
+                           tr("Try other words, or take the filters away."), tr("Clear filters"));
+    else
+        m_state->showEmpty(QStringLiteral("key-round"), tr("No API keys yet"),
+                           tr("A key lets a program use the API in this tenant's name, with the scopes you choose."),
+                           m_create->isEnabled() ? tr("Create API key") : QString());
+    m_inspector->hide();
+    m_stack->setCurrentIndex(1);
+}
+
+void KeysPage::showTenant()
+{
+    const auto &user = m_context.session.user();
+    const bool mayCreate = user && roleHas(user->role, Right::ManageKeys);
+    m_create->setEnabled(mayCreate);
+    m_create->setToolTip(mayCreate ? tr("Ctrl+N") : tr("Your role may look at keys but not create them."));
+    if (!hasTenant()) {
+        m_header->setContext(tr("Choose a tenant to see its keys"));
+        m_model.clear();
+        m_read = false;
+        m_state->showEmpty(QStringLiteral("building-2"), tr("No tenant chosen"),
+                           tr("Keys belong to a tenant. Choose one at the top of the window."), {});
+        m_stack->setCurrentIndex(1);
+        m_inspector->hide();
+        return;
+    }
+    const auto &tenant = m_context.tenants.current();
+    m_header->setContext(tenant ? tr("Programmatic access to %1 · %2 plan, %3 requests a minute")
+                                      .arg(tenant->companyName, planName(tenant->plan))
+                                      .arg(rateLimitOf(tenant->plan).perMinute)
+                                : tr("Programmatic access to your company's data"));
+    if (isVisible() && m_context.session.state() == app::SessionService::State::SignedIn)
+        readAgain();
+}
+
+void KeysPage::showCount(qint64 total)
+{
+    m_count->setText(isFiltered() ? tr("%n key(s) found", nullptr, static_cast<int>(total))
+                                  : tr("%n key(s)", nullptr, static_cast<int>(total)));
+}
+
+// Active and revoked exclude each other.
+void KeysPage::handleChipToggled(FilterChip *chip, bool on)
+{
+    FilterChip *other = chip == m_active ? m_revoked : chip == m_revoked ? m_active : nullptr;
+    if (on && other != nullptr && other->isChecked()) {
+        other->setChecked(false); // comes back here and reads
+        return;
+    }
+    readAgain();
+}
+
+void KeysPage::handleSort(int column, Qt::SortOrder order)
+{
+    const auto sort = sortOf(column);
+    if (!sort)
+        return;
+    m_query.sort = *sort;
+    m_query.descending = order == Qt::DescendingOrder;
+    readAgain();
+}
+
+void KeysPage::handleSelection()
+{
+    const ApiKey *key = m_model.keyAt(m_table->currentIndex().row());
+    if (key == nullptr || !m_table->currentIndex().isValid())
+        return;
+    m_inspector->showKey(*key);
+    m_inspector->show();
+}
+
+void KeysPage::clearFilters()
+{
+    for (FilterChip *chip : {m_active, m_revoked, m_expiring, m_unused, m_scope}) {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(false);
+        chip->setIcon({});
+    }
+    m_scope->setText(tr("Scope"));
+    m_query.scopes = {};
+    m_search->clear();
+    readAgain();
+}
+
+bool KeysPage::isFiltered() const
+{
+    return !m_search->text().trimmed().isEmpty() || m_active->isChecked() || m_revoked->isChecked()
+           || m_expiring->isChecked() || m_unused->isChecked() || m_query.scopes;
+}
+
+// A tenant's own users have theirs without choosing.
+bool KeysPage::hasTenant() const
+{
+    const auto &user = m_context.session.user();
+    return m_context.tenants.current() || (user && user->tenantId);
+}
+
+KeyQuery KeysPage::query() const
+{
+    KeyQuery query = m_query;
+    query.expiringSoon = m_expiring->isChecked();
+    query.unused30Days = m_unused->isChecked();
+    if (m_active->isChecked())
+        query.status = KeyStatus::Active;
+    else if (m_revoked->isChecked())
+        query.status = KeyStatus::Revoked;
+    return query;
+}
+
+void KeysPage::edit()
+{
+    auto *sheet = new EditKeySheet(m_theme, m_context, m_inspector->key(), this);
+    connect(sheet, &EditKeySheet::changed, this, [this](const ApiKey &key) {
+        m_model.update(key);
+        m_inspector->showKey(key);
+    });
+    sheet->open();
+}
+
+void KeysPage::regenerate()
+{
+    auto *sheet = new RegenerateKeySheet(m_theme, m_context, m_inspector->key(), this);
+    connect(sheet, &RegenerateKeySheet::regenerated, this, [this, sheet] { reveal(sheet->takeKey()); });
+    sheet->open();
+}
+
+void KeysPage::revoke()
+{
+    const ApiKey key = m_inspector->key();
+    const bool production = m_context.workspace.production;
+    auto *question = new ConfirmSheet(
+        m_theme,
+        {.title = tr("Revoke “%1”?").arg(key.name),
+         .text = tr("Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 "
+                    "requests so far.")
+                     .arg(QLocale().toString(key.requestCount)),
+         .action = tr("Revoke key"),
+         .typedName = production ? key.name : QString()},
+        this);
+    connect(question, &ConfirmSheet::confirmed, this, [this, key] {
+        m_context.keys
+            .revoke(key.id, {this,
+                             [this, name = key.name](Result<UnixMs> revoked) {
+                                 if (revoked)
+                                     m_context.notices.post(app::Notice::Level::Success, tr("“%1” is revoked.").arg(name));
+                                 else
+                                     m_context.notices.post(app::Notice::Level::Danger,
+                                                            tr("“%1” was not revoked.").arg(name),
+                                                            errorText(revoked.error()).title);
+                             }})
+            .detach();
+    });
+    question->open();
+}
+
+void KeysPage::reveal(IssuedKey key)
+{
+    m_wanted = key.id;
+    auto *sheet = new KeyRevealSheet(m_theme, m_context, std::move(key), this);
+    sheet->open();
+    readAgain();
+}
+
+} // namespace pm::ui

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/accountsheets.h"
+
+#include "app/services/noticeservice.h"
+#include "app/services/sessionservice.h"
+#include "ui/widgets/errortext.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <qrencode.h>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kQrPixels = 200;
+constexpr int kQuietZone = 4; // modules, ISO/IEC 18004
+
+Secret secretOf(const QLineEdit &field)
+{
+    QByteArray bytes = field.text().toUtf8();
+    Secret secret(bytes);
+    wipe(bytes.data(), bytes.size());
+    return secret;
+}
+
+QString sentenceOf(const Error &error)
+{
+    if (!error.fields.isEmpty())
+        return error.fields.first();
+    const ErrorText text = errorText(error);
+    return text.title + u' ' + text.advice;
+}
+
+} // namespace
+
+PasswordSheet::PasswordSheet(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : Sheet(theme, tr("Change password"), parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("passwordSheet"));
+    setContext(tr("Your other sessions end; this one stays."));
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_current = addField(layout, tr("Current password"), QStringLiteral("current"));
+    m_next = addField(layout, tr("New password, at least 12 characters"), QStringLiteral("next"));
+    m_again = addField(layout, tr("New password again"), QStringLiteral("again"));
+    setContent(content);
+    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("password.cancel"));
+    m_submit = addButton(tr("Change password"), QStringLiteral("primary"), QStringLiteral("password.submit"));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, &PasswordSheet::submit);
+}
+
+QLineEdit *PasswordSheet::addField(QVBoxLayout *layout, const QString &title, const QString &name)
+{
+    auto *label = new QLabel(title, layout->parentWidget());
+    label->setProperty("role", QStringLiteral("fieldLabel"));
+    auto *field = new QLineEdit(layout->parentWidget());
+    field->setObjectName(QStringLiteral("password.") + name);
+    field->setAccessibleName(title);
+    field->setEchoMode(QLineEdit::Password);
+    label->setBuddy(field);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    layout->addSpacing(8);
+    return field;
+}
+
+void PasswordSheet::submit()
+{
+    if (m_next->text() != m_again->text())
+        return setNote(tr("The two new passwords differ."));
+    m_submit->setEnabled(false);
+    m_request = m_context.session.changePassword(secretOf(*m_current), secretOf(*m_next),
+                                                 {this, [this](Result<bool> changed) {
+                                                      m_submit->setEnabled(true);
+                                                      if (!changed)
+                                                          return setNote(sentenceOf(changed.error()));
+                                                      m_context.notices.post(app::Notice::Level::Success,
+                                                                             tr("Your password is changed."));
+                                                      accept();
+                                                  }});
+}
+
+TotpSheet::TotpSheet(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : Sheet(theme, tr("Authenticator app"), parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("totpSheet"));
+    setContext(tr("Scan the picture with the app, then enter the code that it shows."));
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    m_picture = new QLabel(content);
+    m_picture->setFixedSize(kQrPixels, kQrPixels);
+    m_picture->setAccessibleName(tr("QR code for the authenticator app"));
+    m_secret = new QLabel(content);
+    m_secret->setProperty("role", QStringLiteral("mono"));
+    m_secret->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_code = new QLineEdit(content);
+    m_code->setObjectName(QStringLiteral("totp.code"));
+    m_code->setAccessibleName(tr("Code of six digits"));
+    m_code->setPlaceholderText(tr("Code of six digits"));
+    m_code->setMaxLength(6);
+    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
+    layout->addWidget(m_secret, 0, Qt::AlignHCenter);
+    layout->addWidget(m_code);
+    setContent(content);
+    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("totp.cancel"));
+    m_submit = addButton(tr("Confirm"), QStringLiteral("primary"), QStringLiteral("totp.submit"));
+    m_submit->setEnabled(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, &TotpSheet::confirm);
+    enrol();
+}
+
+void TotpSheet::enrol()
+{
+    m_request = m_context.session.enrolTotp({this, [this](Result<app::SessionService::TotpEnrolment> enrolment) {
+                                                 if (!enrolment)
+                                                     return setNote(sentenceOf(enrolment.error()));
+                                                 m_picture->setPixmap(QPixmap::fromImage(
+                                                     qrCode(enrolment->uri.reveal(), kQrPixels)));
+                                                 m_secret->setText(QString::fromLatin1(enrolment->secret.reveal()));
+                                                 m_submit->setEnabled(true);
+                                                 m_code->setFocus();
+                                             }});
+}
+
+void TotpSheet::confirm()
+{
+    m_request = m_context.session.confirmTotp(m_code->text(), {this, [this](Result<bool> confirmed) {
+                                                                   if (!confirmed)
+                                                                       return setNote(sentenceOf(confirmed.error()));
+                                                                   m_context.notices.post(
+                                                                       app::Notice::Level::Success,
+                                                                       tr("The next sign-in asks for a code."));
+                                                                   accept();
+                                                               }});
+}
+
+QImage qrCode(QByteArrayView text, int pixels)
+{
+    const QByteArray bytes = text.toByteArray();
+    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(
+        QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+    if (!code)
+        return {};
+    const int modules = code->width + 2 * kQuietZone;
+    QImage image(modules, modules, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    for (int y = 0; y < code->width; ++y) {
+        for (int x = 0; x < code->width; ++x) {
+            if (code->data[y * code->width + x] & 1)
+                image.setPixelColor(x + kQuietZone, y + kQuietZone, Qt::black);
+        }
+    }
+    return image.scaled(pixels, pixels);
+}
+
+} // namespace pm::ui

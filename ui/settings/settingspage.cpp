@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/settingspage.h"
+
+#include "app/services/keychain.h"
+#include "app/services/preferences.h"
+#include "app/services/sessionservice.h"
+#include "ui/settings/accountsheets.h"
+#include "ui/widgets/confirmsheet.h"
+#include "ui/widgets/pageheader.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kSectionWidth = 720;
+constexpr int kMostLockMinutes = 240;
+
+template<class Value>
+QComboBox *choiceBox(const QString &name, const std::vector<std::pair<QString, Value>> &choices, Value current,
+                     QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setObjectName(QStringLiteral("settings.") + name);
+    for (const auto &[title, value] : choices)
+        box->addItem(title, QVariant::fromValue(value));
+    box->setCurrentIndex(box->findData(QVariant::fromValue(current)));
+    return box;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_context(context)
+    , m_sections(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("settingsPage"));
+    auto *header = new PageHeader(tr("Settings"), this);
+    header->setContext(tr("Kept on this computer; nothing secret is among them"));
+    m_sections->setSpacing(16);
+    m_sections->setContentsMargins(0, 0, 0, 0);
+    addAppearance();
+    addSafety();
+    addAccount();
+    addWorkspaces();
+    addAbout();
+    m_sections->addStretch();
+    auto *column = new QWidget(this);
+    column->setProperty("role", QStringLiteral("scrolled"));
+    column->setMaximumWidth(kSectionWidth);
+    column->setLayout(m_sections);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(column);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(16);
+    layout->addWidget(header);
+    layout->addWidget(scroll, 1);
+}
+
+QFormLayout *SettingsPage::addSection(const QString &title)
+{
+    auto *card = new QFrame(this);
+    card->setProperty("role", QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    auto *label = new QLabel(title, card);
+    label->setProperty("role", QStringLiteral("inspectorTitle"));
+    layout->addWidget(label);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(12);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    layout->addLayout(form);
+    m_sections->addWidget(card);
+    return form;
+}
+
+void SettingsPage::addAppearance()
+{
+    using app::Preferences;
+    Preferences &preferences = m_context.preferences;
+    QFormLayout *form = addSection(tr("Appearance"));
+    auto *theme = choiceBox<int>(QStringLiteral("theme"),
+                                 {{tr("Like the system"), static_cast<int>(Preferences::Theme::System)},
+                                  {tr("Light"), static_cast<int>(Preferences::Theme::Light)},
+                                  {tr("Dark"), static_cast<int>(Preferences::Theme::Dark)}},
+                                 static_cast<int>(preferences.theme()), this);
+    connect(theme, &QComboBox::activated, this, [&preferences, theme] {
+        preferences.setTheme(static_cast<Preferences::Theme>(theme->currentData().toInt()));
+    });
+    form->addRow(tr("Theme"), theme);
+    auto *density = choiceBox<int>(QStringLiteral("density"),
+                                   {{tr("Comfortable"), static_cast<int>(Preferences::Density::Comfortable)},
+                                    {tr("Compact"), static_cast<int>(Preferences::Density::Compact)}},
+                                   static_cast<int>(preferences.density()), this);
+    connect(density, &QComboBox::activated, this, [&preferences, density] {
+        preferences.setDensity(static_cast<Preferences::Density>(density->currentData().toInt()));
+    });
+    form->addRow(tr("Density"), density);
+}
+
+void SettingsPage::addSafety()
+{
+    app::Preferences &preferences = m_context.preferences;
+    QFormLayout *form = addSection(tr("Lock and clipboard"));
+    auto *lock = new QSpinBox(this);
+    lock->setObjectName(QStringLiteral("settings.lockMinutes"));
+    lock->setRange(0, kMostLockMinutes);
+    lock->setSuffix(tr(" min"));
+    lock->setSpecialValueText(tr("Never"));
+    lock->setValue(preferences.autoLockMinutes());
+    connect(lock, &QSpinBox::valueChanged, this, [&preferences](int minutes) { preferences.setAutoLockMinutes(minutes); });
+    form->addRow(tr("Lock when idle for"), lock);
+    auto *clipboard = new QSpinBox(this);
+    clipboard->setObjectName(QStringLiteral("settings.clipboardSeconds"));
+    clipboard->setRange(5, 120);
+    clipboard->setSuffix(tr(" s"));
+    clipboard->setValue(preferences.clipboardSeconds());
+    connect(clipboard, &QSpinBox::valueChanged, this,
+            [&preferences](int seconds) { preferences.setClipboardSeconds(seconds); });
+    form->addRow(tr("Clear copied keys after"), clipboard);
+    const QString backend = m_context.keychain.backendName();
+    auto *keychain = new QLabel(backend.isEmpty() ? tr("none found: sessions last until you quit") : backend, this);
+    keychain->setObjectName(QStringLiteral("settings.keychain"));
+    form->addRow(tr("Keychain"), keychain);
+}
+
+void SettingsPage::addAccount()
+{
+    QFormLayout *form = addSection(tr("Your account"));
+    const auto &user = m_context.session.user();
+    form->addRow(tr("Signed in as"), new QLabel(user ? user->email : QString(), this));
+    auto *password = new QPushButton(tr("Change password…"), this);
+    password->setObjectName(QStringLiteral("settings.changePassword"));
+    connect(password, &QPushButton::clicked, this, [this] { (new PasswordSheet(m_theme, m_context, this))->open(); });
+    form->addRow(tr("Password"), password);
+    auto *factor = new QPushButton(user && user->totpEnrolled ? tr("Replace authenticator app…")
+                                                              : tr("Set up authenticator app…"),
+                                   this);
+    factor->setObjectName(QStringLiteral("settings.totp"));
+    connect(factor, &QPushButton::clicked, this, [this] { (new TotpSheet(m_theme, m_context, this))->open(); });
+    form->addRow(tr("Second factor"), factor);
+}
+
+void SettingsPage::addWorkspaces()
+{
+    QFormLayout *form = addSection(tr("Workspaces"));
+    m_workspaces = new QVBoxLayout;
+    m_workspaces->setSpacing(8);
+    form->addRow(m_workspaces);
+    listWorkspaces();
+    connect(&m_context.preferences, &app::Preferences::workspacesChanged, this, &SettingsPage::listWorkspaces);
+}
+
+void SettingsPage::listWorkspaces()
+{
+    while (QLayoutItem *item = m_workspaces->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const app::Workspace &workspace : m_context.preferences.workspaces()) {
+        auto *row = new QWidget(this);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(0, 0, 0, 0);
+        auto *name = new QLineEdit(workspace.name, row);
+        name->setObjectName(QStringLiteral("settings.workspaceName"));
+        name->setAccessibleName(tr("Name of the workspace"));
+        name->setMaxLength(60);
+        connect(name, &QLineEdit::editingFinished, this, [this, name, workspace] {
+            app::Workspace renamed = workspace;
+            renamed.name = name->text().trimmed();
+            if (!renamed.name.isEmpty() && renamed.name != workspace.name)
+                m_context.preferences.saveWorkspace(renamed);
+        });
+        auto *production = new QCheckBox(tr("Production"), row);
+        production->setObjectName(QStringLiteral("settings.workspaceProduction"));
+        production->setChecked(workspace.production);
+        production->setEnabled(workspace.kind == app::Workspace::Kind::Remote);
+        connect(production, &QCheckBox::clicked, this, [this, workspace](bool on) {
+            app::Workspace marked = workspace;
+            marked.production = on;
+            m_context.preferences.saveWorkspace(marked);
+        });
+        auto *remove = new QPushButton(tr("Remove…"), row);
+        remove->setObjectName(QStringLiteral("settings.workspaceRemove"));
+        remove->setProperty("role", QStringLiteral("danger"));
+        remove->setEnabled(workspace.id != m_context.workspace.id);
+        remove->setToolTip(remove->isEnabled() ? QString() : tr("This window works on it."));
+        connect(remove, &QPushButton::clicked, this,
+                [this, id = workspace.id, title = workspace.name] { removeWorkspace(id, title); });
+        layout->addWidget(name, 1);
+        layout->addWidget(production);
+        layout->addWidget(remove);
+        m_workspaces->addWidget(row);
+    }
+    if (m_workspaces->isEmpty())
+        m_workspaces->addWidget(new QLabel(tr("None is kept: this is demo data."), this));
+}
+
+void SettingsPage::removeWorkspace(const QString &id, const QString &name)
+{
+    auto *question = new ConfirmSheet(m_theme,
+                                      {.title = tr("Remove the workspace “%1”?").arg(name),
+                                       .text = tr("The console forgets it. Data on the platform, or in its local "
+                                                  "folder, stays where it is."),
+                                       .action = tr("Remove"),
+                                       .typedName = {}},
+                                      this);
+    connect(question, &ConfirmSheet::confirmed, this, [this, id] { m_context.preferences.removeWorkspace(id); });
+    question->open();
+}
+
+void SettingsPage::addAbout()
+{
+    QFormLayout *form = addSection(tr("About"));
+    form->addRow(tr("PenguinMails Console"), new QLabel(QStringLiteral(PENGUINMAILS_VERSION), this));
+    form->addRow(tr("Qt"), new QLabel(QString::fromLatin1(qVersion()), this));
+    form->addRow(tr("Licence"), new QLabel(QStringLiteral("Apache-2.0"), this));
+}
+
+} // namespace pm::ui

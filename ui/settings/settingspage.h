@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/theme.h"
+
+class QFormLayout;
+class QVBoxLayout;
+
+namespace pm::ui {
+
+// How the console looks and behaves on this computer, and the operator's own account.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+public:
+    SettingsPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+
+private:
+    QFormLayout *addSection(const QString &title);
+    void addAppearance();
+    void addSafety();
+    void addAccount();
+    void addWorkspaces();
+    void listWorkspaces();
+    void removeWorkspace(const QString &id, const QString &name);
+    void addAbout();
+
+    Theme &m_theme;
+    const app::ConsoleContext &m_context;
+    QVBoxLayout *m_sections;
+    QVBoxLayout *m_workspaces = nullptr;
+};
+
+} // namespace pm::ui

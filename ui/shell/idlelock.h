@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace pm::ui {
+
+// Tells when nobody has touched the program for a while.
+class IdleLock : public QObject
+{
+    Q_OBJECT
+public:
+    explicit IdleLock(QObject *parent = nullptr);
+    void setMinutes(int minutes); // 0: never
+
+Q_SIGNALS:
+    void idle();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QTimer m_timer;
+};
+
+} // namespace pm::ui

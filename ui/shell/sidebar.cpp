@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/shell/sidebar.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kWidth = 212;
+constexpr int kBadge = 28;
+constexpr int kIndent = 26;
+
+QString kindText(const app::Workspace &workspace)
+{
+    if (workspace.production)
+        return Sidebar::tr("PRODUCTION");
+    switch (workspace.kind) {
+    case app::Workspace::Kind::Demo:
+        return Sidebar::tr("DEMO DATA");
+    case app::Workspace::Kind::Local:
+        return Sidebar::tr("LOCAL");
+    case app::Workspace::Kind::Remote:
+        return workspace.url.host();
+    }
+    return {};
+}
+
+} // namespace
+
+Sidebar::Sidebar(Theme &theme, const app::Workspace &workspace, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_workspaceColor(workspace.production            ? QColor(0xdc2626)
+                       : QColor(workspace.colour).isValid() ? QColor(workspace.colour)
+                                                        : theme.palette().accent)
+    , m_workspaceLetter(workspace.name.left(1).toUpper())
+    , m_items(new QVBoxLayout)
+    , m_buttons(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("sidebar"));
+    setProperty("role", QStringLiteral("sidebar"));
+    setFixedWidth(kWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 12, 8, 12);
+    layout->setSpacing(12);
+    layout->addWidget(makeWorkspace(workspace));
+    m_items->setSpacing(2);
+    layout->addLayout(m_items);
+    layout->addStretch();
+}
+
+void Sidebar::setEntries(const std::vector<const PageEntry *> &entries)
+{
+    qDeleteAll(m_widgets);
+    m_widgets.clear();
+    m_byId.clear();
+    QString group;
+    for (const PageEntry *entry : entries) {
+        if (!entry->group.isEmpty() && entry->group != group) {
+            // A group leads to its first page.
+            QPushButton *heading = addButton(entry->group, entry->groupIcon, {});
+            connect(heading, &QPushButton::clicked, this, [this, id = entry->id] { Q_EMIT pageChosen(id); });
+        }
+        group = entry->group;
+        QPushButton *button = addButton(entry->title, entry->group.isEmpty() ? entry->icon : QString(), entry->id);
+        button->setCheckable(true);
+        m_buttons->addButton(button);
+        m_byId.emplace(entry->id, button);
+        connect(button, &QPushButton::clicked, this, [this, id = entry->id] { Q_EMIT pageChosen(id); });
+    }
+}
+
+void Sidebar::setCurrent(const QString &id)
+{
+    if (const auto button = m_byId.find(id); button != m_byId.end())
+        button->second->setChecked(true);
+}
+
+QWidget *Sidebar::makeWorkspace(const app::Workspace &workspace)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(QStringLiteral("sidebar.workspace"));
+    button->setProperty("role", QStringLiteral("workspace"));
+    button->setAccessibleName(tr("Workspace %1").arg(workspace.name));
+    button->setToolTip(tr("Workspaces"));
+    button->setFixedHeight(44);
+    auto *row = new QHBoxLayout(button);
+    row->setContentsMargins(7, 4, 7, 4);
+    row->setSpacing(10);
+    m_badge = new QLabel(button);
+    m_badge->setFixedSize(kBadge, kBadge);
+    drawBadge();
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    auto *name = new QLabel(workspace.name, button);
+    name->setTextFormat(Qt::PlainText);
+    name->setProperty("role", QStringLiteral("strong"));
+    auto *kind = new QLabel(kindText(workspace), button);
+    kind->setProperty("role", workspace.production ? QStringLiteral("production") : QStringLiteral("workspaceKind"));
+    texts->addWidget(name);
+    texts->addWidget(kind);
+    row->addWidget(m_badge);
+    row->addLayout(texts, 1);
+    connect(button, &QPushButton::clicked, this,
+            [this, button] { Q_EMIT workspaceMenuRequested(button->mapToGlobal(QPoint(0, button->height() + 4))); });
+    return button;
+}
+
+QPushButton *Sidebar::addButton(const QString &title, const QString &icon, const QString &id)
+{
+    auto *button = new QPushButton(title, this);
+    button->setObjectName(QStringLiteral("sidebar.") + (id.isEmpty() ? title : id));
+    button->setProperty("role", QStringLiteral("navigation"));
+    if (icon.isEmpty())
+        button->setStyleSheet(QStringLiteral("padding-left: %1px;").arg(kIndent + 8));
+    else
+        m_theme.setIcon(button, icon);
+    button->setAutoDefault(false);
+    m_items->addWidget(button);
+    m_widgets.push_back(button);
+    return button;
+}
+
+void Sidebar::drawBadge()
+{
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap(QSize(kBadge, kBadge) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_workspaceColor);
+    painter.drawRoundedRect(0, 0, kBadge, kBadge, 6, 6);
+    QFont letter = font();
+    letter.setWeight(QFont::DemiBold);
+    painter.setFont(letter);
+    painter.setPen(Qt::white);
+    painter.drawText(QRect(0, 0, kBadge, kBadge), Qt::AlignCenter, m_workspaceLetter);
+    m_badge->setPixmap(pixmap);
+}
+
+} // namespace pm::ui

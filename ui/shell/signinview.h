@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "models/core/continuation.h"
+#include "models/domain/operators/operator.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace pm::ui {
+
+// Signs in, signs in again when the session has ended, or unlocks. In the latter two it lies over the pages, which keep
+// what was typed.
+class SignInView : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Purpose { SignIn, Again, Unlock };
+
+    SignInView(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+    void prepare(Purpose purpose);
+
+private:
+    QWidget *makeCard();
+    QLineEdit *addField(QWidget *card, const QString &title, const QString &name);
+    void submit();
+    void handleAnswer(const Result<Operator> &answer);
+    void setBusy(bool busy);
+
+    Theme &m_theme;
+    const app::ConsoleContext &m_context;
+    Purpose m_purpose = Purpose::SignIn;
+    QLabel *m_title = nullptr;
+    QLabel *m_where = nullptr;
+    QLineEdit *m_email = nullptr;
+    QLineEdit *m_password = nullptr;
+    QLineEdit *m_code = nullptr;
+    QCheckBox *m_remember = nullptr;
+    QLabel *m_problem = nullptr;
+    QPushButton *m_submit = nullptr;
+    QPushButton *m_signOut = nullptr;
+    std::vector<QWidget *> m_codeRow;
+    RequestHandle m_request;
+};
+
+} // namespace pm::ui

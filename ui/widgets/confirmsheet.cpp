@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/confirmsheet.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pm::ui {
+
+ConfirmSheet::ConfirmSheet(const Theme &theme, const Question &question, QWidget *parent)
+    : Sheet(theme, question.title, parent)
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    auto *text = new QLabel(question.text, content);
+    text->setWordWrap(true);
+    layout->addWidget(text);
+    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("confirmSheet.cancel"));
+    auto *action = addButton(question.action, QStringLiteral("dangerPrimary"), QStringLiteral("confirmSheet.confirm"));
+    if (!question.typedName.isEmpty()) {
+        auto *ask = new QLabel(tr("Type “%1” to confirm.").arg(question.typedName), content);
+        auto *field = new QLineEdit(content);
+        field->setObjectName(QStringLiteral("confirmSheet.typedName"));
+        field->setAccessibleName(ask->text());
+        ask->setBuddy(field);
+        layout->addWidget(ask);
+        layout->addWidget(field);
+        action->setEnabled(false);
+        connect(field, &QLineEdit::textChanged, action,
+                [action, name = question.typedName](const QString &typed) { action->setEnabled(typed == name); });
+        field->setFocus();
+    } else {
+        cancel->setFocus();
+    }
+    setContent(content);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(action, &QPushButton::clicked, this, [this] {
+        Q_EMIT confirmed();
+        accept();
+    });
+}
+
+} // namespace pm::ui

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/datatable.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kLeastFirstWidth = 130;
+constexpr int kHeaderHeight = 32;
+
+} // namespace
+
+DataTable::DataTable(const Theme &theme, CellDelegate *delegate, std::vector<Column> columns, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_delegate(delegate)
+    , m_columns(std::move(columns))
+{
+    for (const Column &column : m_columns)
+        delegate->setKind(column.index, column.kind);
+    setItemDelegate(delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFixedHeight(kHeaderHeight);
+    horizontalHeader()->setMinimumSectionSize(40);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &DataTable::showHeaderMenu);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            Q_EMIT columnsChanged();
+    });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
+    const auto useRowHeight = [this] { verticalHeader()->setDefaultSectionSize(m_theme.rowHeight()); };
+    useRowHeight();
+    connect(&theme, &Theme::changed, this, useRowHeight);
+}
+
+void DataTable::showColumns()
+{
+    for (const Column &column : m_columns)
+        horizontalHeader()->resizeSection(column.index, column.width);
+    fitColumns();
+}
+
+QByteArray DataTable::saveColumns() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    for (const Column &column : m_columns)
+        stream << column.index << column.shown << horizontalHeader()->sectionSize(column.index);
+    return state;
+}
+
+void DataTable::restoreColumns(const QByteArray &state)
+{
+    QDataStream stream(state);
+    for (std::size_t i = 0; i < m_columns.size() && !stream.atEnd(); ++i) {
+        int index = 0;
+        bool shown = true;
+        int width = 0;
+        stream >> index >> shown >> width;
+        for (Column &column : m_columns) {
+            if (column.index == index && stream.status() == QDataStream::Ok) {
+                column.shown = shown;
+                column.width = width > 0 ? width : column.width;
+            }
+        }
+    }
+    showColumns();
+}
+
+void DataTable::selectFirstRow()
+{
+    if (model() != nullptr && model()->rowCount() > 0)
+        selectRow(0);
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    setHoveredRow(indexAt(event->position().toPoint()).row());
+    QTableView::mouseMoveEvent(event);
+}
+
+void DataTable::leaveEvent(QEvent *event)
+{
+    setHoveredRow(-1);
+    QTableView::leaveEvent(event);
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        Q_EMIT rowActivated(currentIndex().row());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void DataTable::fitColumns()
+{
+    if (model() == nullptr || m_columns.empty())
+        return;
+    m_fitting = true;
+    std::vector<const Column *> byPriority;
+    for (const Column &column : m_columns)
+        byPriority.push_back(&column);
+    std::stable_sort(byPriority.begin(), byPriority.end(),
+                     [](const Column *a, const Column *b) { return a->priority < b->priority; });
+    const int first = m_columns.front().index;
+    int room = viewport()->width() - kLeastFirstWidth;
+    for (const Column *column : byPriority) {
+        if (column->index == first)
+            continue;
+        const int width = std::max(column->width, 40);
+        const bool fits = column->shown && width <= room;
+        setColumnHidden(column->index, !fits);
+        if (fits) {
+            horizontalHeader()->resizeSection(column->index, width);
+            room -= width;
+        } else if (column->shown) {
+            room = 0; // nothing less important takes its place
+        }
+    }
+    horizontalHeader()->setSectionResizeMode(first, QHeaderView::Stretch);
+    m_fitting = false;
+}
+
+void DataTable::showHeaderMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (Column &column : m_columns) {
+        if (column.index == m_columns.front().index)
+            continue;
+        QAction *action = menu->addAction(model()->headerData(column.index, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(column.shown);
+        connect(action, &QAction::toggled, this, [this, &column](bool shown) {
+            column.shown = shown;
+            fitColumns();
+            Q_EMIT columnsChanged();
+        });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void DataTable::setHoveredRow(int row)
+{
+    m_delegate->setHoveredRow(row);
+    viewport()->update();
+}
+
+} // namespace pm::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/detailgrid.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kNameWidth = 96;
+
+} // namespace
+
+DetailGrid::DetailGrid(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnMinimumWidth(0, kNameWidth);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void DetailGrid::clear()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QLabel *DetailGrid::addText(const QString &name, const QString &value, const QString &toolTip)
+{
+    auto *label = new QLabel(value, this);
+    label->setTextFormat(Qt::PlainText); // names come from people
+    label->setWordWrap(true);
+    label->setToolTip(toolTip);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::ClickFocus);
+    addWidget(name, label);
+    return label;
+}
+
+QLabel *DetailGrid::addMono(const QString &name, const QString &value)
+{
+    QLabel *label = addText(name, value);
+    label->setProperty("role", QStringLiteral("mono"));
+    return label;
+}
+
+void DetailGrid::addWidget(const QString &name, QWidget *value)
+{
+    const int row = m_grid->rowCount();
+    auto *label = new QLabel(name, this);
+    label->setProperty("role", QStringLiteral("muted"));
+    m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(value, row, 1, Qt::AlignTop);
+}
+
+} // namespace pm::ui

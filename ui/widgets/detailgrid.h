@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+namespace pm::ui {
+
+// Names at the left, values at the right, as an inspector lists them. Values can be selected and copied.
+class DetailGrid : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailGrid(QWidget *parent = nullptr);
+    void clear();
+    QLabel *addText(const QString &name, const QString &value, const QString &toolTip = {});
+    QLabel *addMono(const QString &name, const QString &value);
+    void addWidget(const QString &name, QWidget *value);
+
+private:
+    QGridLayout *m_grid;
+};
+
+} // namespace pm::ui

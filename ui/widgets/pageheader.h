@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace pm::ui {
+
+// A page's title, one line of context, and its actions at the right.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PageHeader(const QString &title, QWidget *parent = nullptr);
+    void setContext(const QString &context);
+    void addAction(QWidget *button);
+
+private:
+    QLabel *m_context;
+    QHBoxLayout *m_row;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/sheet.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kPanelWidth = 660;
+constexpr int kMargin = 24;
+
+QFrame *separator(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("role", QStringLiteral("separator"));
+    return line;
+}
+
+} // namespace
+
+// The sheet is as large as its parent and paints the shade itself: a native dialog would have its own frame and could
+// be lost behind the window.
+Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
+    : QDialog(parent->window(), Qt::Widget)
+    , m_theme(theme)
+    , m_panel(new QFrame(this))
+    , m_context(new QLabel(m_panel))
+    , m_note(new QLabel(m_panel))
+    , m_body(new QVBoxLayout)
+    , m_foot(new QHBoxLayout)
+{
+    setModal(true);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(title);
+    m_panel->setProperty("role", QStringLiteral("sheet"));
+    m_panel->setFixedWidth(kPanelWidth);
+    m_context->setProperty("role", QStringLiteral("muted"));
+    m_context->hide();
+    m_note->setProperty("role", QStringLiteral("muted"));
+
+    auto *titleLabel = new QLabel(title, m_panel);
+    titleLabel->setProperty("role", QStringLiteral("dialogTitle"));
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(20, 20, 20, 16);
+    head->setSpacing(4);
+    head->addWidget(titleLabel);
+    head->addWidget(m_context);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_foot->setContentsMargins(20, 12, 20, 12);
+    m_foot->setSpacing(8);
+    m_foot->addWidget(m_note, 1);
+    auto *panel = new QVBoxLayout(m_panel);
+    panel->setContentsMargins(0, 0, 0, 0);
+    panel->setSpacing(0);
+    panel->addLayout(head);
+    panel->addWidget(separator(m_panel));
+    panel->addLayout(m_body, 1);
+    panel->addWidget(separator(m_panel));
+    panel->addLayout(m_foot);
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    outer->addStretch(2);
+    outer->addWidget(m_panel, 10, Qt::AlignHCenter);
+    outer->addStretch(3);
+    parent->window()->installEventFilter(this);
+    connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
+}
+
+void Sheet::setContext(const QString &context)
+{
+    m_context->setText(context);
+    m_context->show();
+}
+
+void Sheet::setContent(QWidget *content)
+{
+    auto *scroll = new QScrollArea(m_panel);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *inner = new QWidget(scroll);
+    inner->setProperty("role", QStringLiteral("scrolled"));
+    auto *layout = new QVBoxLayout(inner);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->addWidget(content);
+    scroll->setWidget(inner);
+    scroll->setMinimumHeight(std::min(inner->sizeHint().height() + 2, 560));
+    m_body->addWidget(scroll);
+}
+
+void Sheet::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+QPushButton *Sheet::addButton(const QString &text, const QString &role, const QString &name)
+{
+    auto *button = new QPushButton(text, m_panel);
+    button->setProperty("role", role);
+    button->setObjectName(name);
+    button->setDefault(role.endsWith(QStringLiteral("rimary")));
+    button->setAutoDefault(false);
+    m_foot->addWidget(button);
+    return button;
+}
+
+void Sheet::showEvent(QShowEvent *event)
+{
+    coverParent();
+    raise();
+    QDialog::showEvent(event);
+    if (focusWidget() == nullptr)
+        focusNextChild();
+}
+
+void Sheet::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme.palette().shade);
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == parentWidget())
+        coverParent();
+    return QDialog::eventFilter(watched, event);
+}
+
+void Sheet::coverParent()
+{
+    setGeometry(parentWidget()->rect());
+}
+
+} // namespace pm::ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/toast.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kShownMs = 5000;
+constexpr int kFromBottom = 48;
+
+QString iconOf(Tone tone)
+{
+    if (tone == Tone::Danger || tone == Tone::Warning)
+        return QStringLiteral("triangle-alert");
+    return tone == Tone::Success ? QStringLiteral("circle-check") : QStringLiteral("info");
+}
+
+} // namespace
+
+Toast::Toast(const Theme &theme, QWidget *window)
+    : QFrame(window)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("toast"));
+    setProperty("role", QStringLiteral("toast"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    hide();
+}
+
+void Toast::showMessage(const QString &text, Tone tone)
+{
+    m_icon->setPixmap(m_theme.icon(iconOf(tone), tone).pixmap(16, 16));
+    m_text->setText(text);
+    setAccessibleName(text);
+    adjustSize();
+    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - kFromBottom);
+    show();
+    raise();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    m_timer.start(kShownMs);
+}
+
+} // namespace pm::ui
