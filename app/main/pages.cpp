@@ -5,6 +5,7 @@
 
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>
 

@@ -23,6 +23,19 @@ constexpr int kReconnectMs = 200;
 struct FinishConnection {
     void operator()(PGconn *connection) const { PQfinish(connection); }
 };
+using Handle = std::unique_ptr<PGconn, FinishConnection>;
+
+// A silent death of the server's machine is noticed within some ten seconds.
+Handle connectTo(const QByteArray &url)
+{
+    const char *names[] = {"dbname", "fallback_application_name", "connect_timeout", "keepalives_idle",
+                           "keepalives_interval", "keepalives_count", nullptr};
+    const char *values[] = {url.constData(), "penguinmails-platformd", "3", "5", "2", "3", nullptr};
+    Handle connection(PQconnectdbParams(names, values, 1));
+    // libpq would print them between the lines of the log.
+    PQsetNoticeProcessor(connection.get(), [](void *, const char *) {}, nullptr);
+    return connection;
+}
 
 } // namespace
 
@@ -51,21 +64,22 @@ private:
     void run()
     {
         while (!m_stopping) {
-            const std::unique_ptr<PGconn, FinishConnection> connection(PQconnectdb(m_url.constData()));
+            const Handle connection = connectTo(m_url);
             if (listen(connection.get())) {
                 m_listener.connected();
                 follow(connection.get());
+                if (m_stopping)
+                    return;
                 m_listener.lost();
             }
-            if (!m_stopping)
-                wait(-1, kReconnectMs);
+            wait(-1, kReconnectMs);
         }
     }
     bool listen(PGconn *connection) const
     {
         if (PQstatus(connection) != CONNECTION_OK)
             return false;
-        PGresult *result = PQexec(connection, QByteArray("LISTEN " + m_channel).constData());
+        PGresult *result = PQexec(connection, QByteArray("LISTEN \"" + m_channel + '"').constData());
         const bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
         PQclear(result);
         return done;

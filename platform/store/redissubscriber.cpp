@@ -40,6 +40,8 @@ void RedisSubscriber::run()
     int pauseMs = kFirstPauseMs;
     do {
         listen();
+        if (wait(-1, 0) == Event::Stop)
+            return;
         pauseMs = m_subscribed ? kFirstPauseMs : std::min(2 * pauseMs, kLongestPauseMs);
         if (m_subscribed && m_listener.lost)
             m_listener.lost();

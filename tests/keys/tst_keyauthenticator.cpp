@@ -75,7 +75,7 @@ void TestKeyAuthenticator::refusesWithoutBcrypt_data()
     QTest::newRow("too long") << "Bearer pm_live_%1x";
     QTest::newRow("odd character") << "Bearer pm_live_0123456789012345678901234567890-";
     QTest::newRow("unknown") << "Bearer pm_live_01234567890123456789012345678901";
-    QTest::newRow("very long") << "Bearer pm_live_" + QString(8000, u'a');
+    QTest::newRow("very long") << QString(QStringLiteral("Bearer pm_live_") + QString(8000, u'a'));
 }
 
 void TestKeyAuthenticator::refusesWithoutBcrypt()
@@ -281,7 +281,7 @@ void TestKeyAuthenticator::clockMovedBack()
     KeysUnderTest platform(QStringLiteral("sqlite"));
     const MadeKey made = platform.makeKey();
     QCOMPARE(platform.keyed(made.key).status, 200);
-    platform.clock.advance(-10LL * 24 * 3600 * 1000);
+    platform.clock.advance(-3600'000);
     QCOMPARE(platform.keyed(made.key).status, 200);
     QCOMPARE(platform.keyed(made.key, "POST", QStringLiteral("/emails/send"),
                             {{QStringLiteral("to"), QStringLiteral("a@b.test")}})

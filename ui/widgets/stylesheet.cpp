@@ -69,6 +69,13 @@ QLineEdit[role="secret"] { background: @raised; font-family: "JetBrains Mono"; f
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @accentSoft; selection-color: @accentText; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @outline; background: @surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-on-accent.svg); }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/dot-on-accent.svg); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accentText; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @raised; border-color: @border; }
 )";
 
 const char *const kContainers = R"(
@@ -130,6 +137,7 @@ QString makeStyleSheet(const Palette &palette)
                                        {QStringLiteral("danger"), palette.danger},
                                        {QStringLiteral("warning"), palette.warning},
                                        {QStringLiteral("warningSoft"), palette.warningSoft},
+                                       {QStringLiteral("outline"), palette.muted},
                                        {QStringLiteral("scroll"), palette.border.darker(115)}};
     QString sheet = QString::fromLatin1(kTexts) + QString::fromLatin1(kButtons) + QString::fromLatin1(kFields)
                     + QString::fromLatin1(kContainers);

@@ -12,6 +12,7 @@ const QString kMessages = QStringLiteral(R"(
 CREATE TABLE messages (
     id TEXT PRIMARY KEY,
     tenant_id TEXT NOT NULL REFERENCES tenants(id),
+    environment TEXT NOT NULL,
     key_id TEXT NOT NULL,
     recipients TEXT NOT NULL,
     sender TEXT NOT NULL,
@@ -19,7 +20,9 @@ CREATE TABLE messages (
     html_body TEXT NOT NULL,
     text_body TEXT NOT NULL,
     tags TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    type TEXT NOT NULL,
+    track_opens INTEGER NOT NULL,
+    track_clicks INTEGER NOT NULL,
     status TEXT NOT NULL,
     provider TEXT NOT NULL,
     created_at BIGINT NOT NULL,
@@ -29,11 +32,23 @@ CREATE TABLE messages (
 const QString kEvents = QStringLiteral(R"(
 CREATE TABLE message_events (
     message_id TEXT NOT NULL REFERENCES messages(id),
-    position INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
     type TEXT NOT NULL,
     at BIGINT NOT NULL,
     detail TEXT NOT NULL,
-    PRIMARY KEY (message_id, position)
+    PRIMARY KEY (message_id, sequence)
+))");
+
+// `answer` is sealed, since it may hold a new key; empty until the first request is answered.
+const QString kAnswers = QStringLiteral(R"(
+CREATE TABLE idempotent_answers (
+    owner TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    request_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (owner, idempotency_key)
 ))");
 
 } // namespace
@@ -41,8 +56,11 @@ CREATE TABLE message_events (
 Migration messagesSchema()
 {
     return {.version = 4,
-            .name = QStringLiteral("messages"),
-            .sqlite = {kMessages, QStringLiteral("CREATE INDEX messages_by_tenant ON messages (tenant_id, id)"), kEvents},
+            .name = QStringLiteral("messages_and_idempotent_answers"),
+            .sqlite = {kMessages,
+                       QStringLiteral("CREATE INDEX messages_by_tenant ON messages (tenant_id, environment, id)"),
+                       kEvents, kAnswers,
+                       QStringLiteral("CREATE INDEX idempotent_answers_by_age ON idempotent_answers (created_at)")},
             .postgresql = {}};
 }
 

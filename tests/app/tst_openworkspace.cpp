@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/openworkspace.h"
+#include "app/desktop/systemclipboard.h"
+#include "tests/app/fixedpreferences.h"
+#include "tests/app/memorykeychain.h"
+#include "tests/app/scriptedserver.h"
+#include "tests/support/platformprocess.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace pm;
+using namespace pm::app;
+using Phase = OpenWorkspace::Phase;
+using State = SessionService::State;
+
+namespace {
+
+constexpr int kPatienceMs = 30000;
+
+Workspace localWorkspace()
+{
+    return {.id = QStringLiteral("w1"), .kind = Workspace::Kind::Local, .name = QStringLiteral("Here")};
+}
+
+// The process that was told this folder.
+qint64 servicePid(const QString &dataFolder)
+{
+    const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+    for (const QString &process : processes) {
+        QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(process));
+        if (arguments.open(QFile::ReadOnly) && arguments.readAll().split('\0').contains(dataFolder.toUtf8()))
+            return process.toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+// With the real service.
+class TestOpenWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void signsInToALocalWorkspaceByItself();
+    void findsItsDataAgain();
+    void goesOnAfterTheServiceWasKilled();
+    void emptiesTheDemo();
+    void saysWhenTheServiceDoesNotStart();
+    void doesNotStartWithoutItsKey();
+    void opensAPlatform();
+
+private:
+    std::unique_ptr<OpenWorkspace> make(const Workspace &workspace, const QString &program = test::PlatformProcess::program());
+    [[nodiscard]] QString dataFolder() const { return m_folder->filePath(QStringLiteral("data")); }
+
+    const SystemClock m_clock;
+    test::FixedPreferences m_preferences;
+    test::MemoryKeychain m_keychain;
+    SystemClipboard m_clipboard{m_preferences};
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestOpenWorkspace::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_keychain.available = true;
+    m_keychain.entries.clear();
+}
+
+std::unique_ptr<OpenWorkspace> TestOpenWorkspace::make(const Workspace &workspace, const QString &program)
+{
+    return std::make_unique<OpenWorkspace>(
+        Desktop{.clock = m_clock, .preferences = m_preferences, .keychain = m_keychain, .clipboard = m_clipboard},
+        workspace, dataFolder(), program);
+}
+
+void TestOpenWorkspace::signsInToALocalWorkspaceByItself()
+{
+    const auto workspace = make(localWorkspace());
+    const QSignalSpy phases(workspace.get(), &OpenWorkspace::phaseChanged);
+    QCOMPARE(workspace->phase(), Phase::Starting);
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    QCOMPARE(phases.size(), 1);
+    const SessionService &session = workspace->context().session;
+    QCOMPARE(session.state(), State::SignedIn);
+    QCOMPARE(session.user()->role, Role::SuperAdmin);
+    QVERIFY(!session.isLockable());
+    QTRY_COMPARE(workspace->context().connection.state(), ConnectionService::State::Online);
+    QCOMPARE(m_keychain.entries.size(), 1U); // the credentials, and no token
+}
+
+void TestOpenWorkspace::findsItsDataAgain()
+{
+    UserId first;
+    for (int i = 0; i < 2; ++i) {
+        const auto workspace = make(localWorkspace());
+        workspace->start();
+        QTRY_COMPARE_WITH_TIMEOUT(workspace->context().session.state(), State::SignedIn, kPatienceMs);
+        const UserId &user = workspace->context().session.user()->id;
+        QVERIFY(i == 0 || user == first);
+        first = user;
+    }
+}
+
+void TestOpenWorkspace::goesOnAfterTheServiceWasKilled()
+{
+    const auto workspace = make(localWorkspace());
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->context().session.state(), State::SignedIn, kPatienceMs);
+    const QString host = workspace->context().connection.host();
+    const qint64 pid = servicePid(dataFolder());
+    QVERIFY(pid > 0);
+    const QSignalSpy notices(&workspace->context().notices, &NoticeService::posted);
+    ::kill(static_cast<pid_t>(pid), SIGKILL);
+    QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 1, kPatienceMs);
+    QVERIFY(workspace->context().connection.host() != host);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->context().connection.state(), ConnectionService::State::Online, kPatienceMs);
+    QCOMPARE(workspace->context().session.state(), State::SignedIn); // the session outlives the process
+}
+
+void TestOpenWorkspace::emptiesTheDemo()
+{
+    QVERIFY(QDir().mkpath(dataFolder()));
+    QFile old(dataFolder() + QStringLiteral("/old"));
+    QVERIFY(old.open(QFile::WriteOnly));
+    const auto workspace =
+        make({.id = QStringLiteral("demo"), .kind = Workspace::Kind::Demo, .name = QStringLiteral("Demo")});
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->context().session.state(), State::SignedIn, kPatienceMs);
+    QVERIFY(!old.exists());
+    QVERIFY(m_keychain.entries.empty());
+}
+
+void TestOpenWorkspace::saysWhenTheServiceDoesNotStart()
+{
+    const auto workspace = make(localWorkspace(), QStringLiteral("/nonexistent/program"));
+    workspace->start();
+    QTRY_COMPARE(workspace->phase(), Phase::Failed);
+    QCOMPARE(workspace->error()->kind, ErrorKind::Unavailable);
+    QCOMPARE(workspace->context().notices.notices().size(), 1U);
+}
+
+void TestOpenWorkspace::doesNotStartWithoutItsKey()
+{
+    {
+        const auto workspace = make(localWorkspace());
+        workspace->start();
+        QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    }
+    m_keychain.available = false;
+    const auto workspace = make(localWorkspace());
+    workspace->start();
+    QTRY_COMPARE(workspace->phase(), Phase::Failed);
+    QVERIFY(!QFileInfo::exists(dataFolder() + QStringLiteral("/master.key")));
+
+    m_keychain.available = true; // unlocked, and tried again
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    QVERIFY(!workspace->error());
+}
+
+void TestOpenWorkspace::opensAPlatform()
+{
+    test::ScriptedServer platform;
+    const auto workspace = make({.id = QStringLiteral("w2"),
+                                 .kind = Workspace::Kind::Remote,
+                                 .name = QStringLiteral("Acme"),
+                                 .url = platform.url()});
+    const QSignalSpy states(&workspace->context().session, &SessionService::stateChanged);
+    workspace->start();
+    QCOMPARE(workspace->phase(), Phase::Open);
+    QTRY_COMPARE(states.size(), 1);
+    QCOMPARE(workspace->context().session.state(), State::SignedOut);
+    QVERIFY(workspace->context().session.isLockable());
+    QVERIFY(!QFileInfo::exists(dataFolder()));
+}
+
+QTEST_MAIN(TestOpenWorkspace)
+#include "tst_openworkspace.moc"
