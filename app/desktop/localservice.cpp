@@ -112,6 +112,8 @@ void LocalService::launch()
                           m_setup.dataFolder, QStringLiteral("--managed")};
     if (m_setup.seedDemo)
         arguments << QStringLiteral("--seed-demo");
+    if (m_setup.fixedTime)
+        arguments << QStringLiteral("--clock") << toIso(*m_setup.fixedTime);
     m_startLimit.start(kStartLimit);
     m_process.start(m_setup.program, arguments);
     QByteArray line = inputLine(m_credentials);

@@ -5,6 +5,7 @@
 
 #include "app/desktop/localcredentials.h"
 #include "app/desktop/rollinglog.h"
+#include "models/core/clock.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -13,6 +14,7 @@
 #include <QUrl>
 
 #include <deque>
+#include <optional>
 
 namespace pm::app {
 
@@ -26,6 +28,7 @@ public:
         QString program; // penguinmails-platformd
         QString dataFolder;
         bool seedDemo = false;
+        std::optional<UnixMs> fixedTime{}; // the demo's clock stands still
     };
 
     explicit LocalService(Setup setup, QObject *parent = nullptr);

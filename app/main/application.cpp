@@ -25,10 +25,19 @@ std::optional<Workspace> firstOf(const Preferences &preferences, Fits fits)
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+std::unique_ptr<Clock> makeClock(std::optional<UnixMs> fixedTime)
+{
+    if (fixedTime)
+        return std::make_unique<FixedClock>(*fixedTime);
+    return std::make_unique<SystemClock>();
+}
+
 } // namespace
 
-Application::Application(Folders folders)
+Application::Application(Folders folders, std::optional<UnixMs> fixedTime)
     : m_folders(std::move(folders))
+    , m_fixedTime(fixedTime)
+    , m_clock(makeClock(fixedTime))
     , m_preferences(m_folders.preferencesFile())
     , m_clipboard(m_preferences)
 {
@@ -125,7 +134,11 @@ Application::Begun Application::openHere(const Workspace &workspace)
     const QString folder =
         workspace.kind == Workspace::Kind::Demo ? m_folders.demo() : m_folders.ofWorkspace(workspace.id);
     m_open = std::make_unique<OpenWorkspace>(
-        Desktop{.clock = m_clock, .preferences = m_preferences, .keychain = m_keychain, .clipboard = m_clipboard},
+        Desktop{.clock = *m_clock,
+                .preferences = m_preferences,
+                .keychain = m_keychain,
+                .clipboard = m_clipboard,
+                .fixedTime = m_fixedTime},
         workspace, folder, LocalService::programBeside(QCoreApplication::applicationDirPath()));
     Q_EMIT workspaceChosen();
     m_open->start();

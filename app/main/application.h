@@ -19,7 +19,8 @@ class Application : public QObject
 {
     Q_OBJECT
 public:
-    explicit Application(Folders folders);
+    // With `fixedTime` the clocks of the console and of its own service stand still, for pictures.
+    explicit Application(Folders folders, std::optional<UnixMs> fixedTime = {});
     ~Application() override;
 
     enum class Begun {
@@ -54,7 +55,8 @@ private:
     [[nodiscard]] Begun openHere(const Workspace &workspace);
 
     const Folders m_folders;
-    const SystemClock m_clock;
+    const std::optional<UnixMs> m_fixedTime;
+    const std::unique_ptr<Clock> m_clock;
     SettingsPreferences m_preferences;
     SystemKeychain m_keychain;
     SystemClipboard m_clipboard;

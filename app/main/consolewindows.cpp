@@ -7,11 +7,16 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 
+#include <QTimer>
+
 namespace pm::app {
 
+using namespace std::chrono_literals;
 using Phase = OpenWorkspace::Phase;
 
 namespace {
+
+constexpr auto kQuickStart = 1500ms;
 
 ui::Theme::Choice choiceOf(Preferences::Theme theme)
 {
@@ -64,7 +69,17 @@ void ConsoleWindows::show()
     else if (workspace->phase() == Phase::Failed)
         showWelcome(workspace->error()->message);
     else
-        showWelcome(tr("Starting %1…").arg(workspace->workspace().name));
+        showStarting();
+}
+
+// A service that starts at once needs no words.
+void ConsoleWindows::showStarting()
+{
+    QTimer::singleShot(m_welcome ? 0ms : kQuickStart, this, [this] {
+        const OpenWorkspace *workspace = m_application.workspace();
+        if (workspace->phase() == Phase::Starting)
+            showWelcome(tr("Starting %1…").arg(workspace->workspace().name));
+    });
 }
 
 void ConsoleWindows::showWelcome(const QString &message)

@@ -25,10 +25,13 @@ public:
 
     // Shows what there is to see now.
     void show();
+    [[nodiscard]] ui::MainWindow *mainWindow() const { return m_main.get(); } // nothing until a workspace is open
+    [[nodiscard]] ui::Theme &theme() { return m_theme; }
 
 private:
     void applyPreferences();
     void follow();
+    void showStarting();
     void showWelcome(const QString &message);
     void showMain();
     void openWorkspace(const QString &id);

@@ -3,6 +3,7 @@
 
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
+#include "app/main/screenshots.h"
 #include "app/main/uiwatchdog.h"
 
 #include <QApplication>
@@ -33,6 +34,8 @@ QStringList argumentsOf(int argc, char **argv)
 
 int run(const CommandLine &line)
 {
+    if (line.screenshots)
+        return takeScreenshots(*line.screenshots);
     Application application(Folders::ofUser());
     const Result<Application::Begun> begun = application.begin(line);
     if (!begun)

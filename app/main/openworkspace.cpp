@@ -11,6 +11,7 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     : m_workspace(std::move(workspace))
     , m_dataFolder(std::move(dataFolder))
     , m_program(std::move(program))
+    , m_fixedTime(desktop.fixedTime)
     , m_notices(desktop.clock)
     , m_connection(m_client)
     , m_session(m_client, desktop.keychain, m_workspace.id)
@@ -71,6 +72,7 @@ void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
         .program = m_program,
         .dataFolder = m_dataFolder,
         .seedDemo = m_workspace.kind == Workspace::Kind::Demo,
+        .fixedTime = m_fixedTime,
     });
     connect(m_service.get(), &LocalService::ready, this, &OpenWorkspace::handleReady);
     connect(m_service.get(), &LocalService::failed, this, &OpenWorkspace::handleFailed);
@@ -99,9 +101,38 @@ void OpenWorkspace::handleSession(SessionService::State state)
 void OpenWorkspace::signIn()
 {
     const LocalCredentials &credentials = m_service->credentials();
-    // When the password was changed the operator knows it, and the window asks.
-    m_signingIn = m_session.signIn(credentials.email, credentials.password.clone(), {}, false,
-                                   {this, [this](const Result<Operator> &) { open(); }});
+    m_preparing = m_session.signIn(credentials.email, credentials.password.clone(), {}, false,
+                                   {this, [this](const Result<Operator> &signedIn) {
+                                        // When the password was changed the operator knows it, and the window asks.
+                                        if (signedIn && m_workspace.kind == Workspace::Kind::Local)
+                                            ensureTenant();
+                                        else
+                                            open();
+                                    }});
+}
+
+// Keys belong to a tenant, and a new platform has none.
+void OpenWorkspace::ensureTenant()
+{
+    m_preparing = m_tenants.tenants({}, 1, 0, {this, [this](const Result<TenantPage> &page) {
+                                                   if (page && page->tenants.empty())
+                                                       makeTenant();
+                                                   else
+                                                       open();
+                                               }});
+}
+
+void OpenWorkspace::makeTenant()
+{
+    const NewTenant first{
+        .companyName = tr("My company"), .ownerEmail = m_session.user()->email, .plan = Plan::Enterprise};
+    m_preparing = m_tenants.create(first, {this, [this](const Result<Tenant> &made) {
+                                               if (!made)
+                                                   m_notices.post(Notice::Level::Warning,
+                                                                  tr("The first tenant could not be made."),
+                                                                  made.error().message);
+                                               open();
+                                           }});
 }
 
 void OpenWorkspace::open()

@@ -24,6 +24,7 @@ struct Desktop {
     Preferences &preferences;
     Keychain &keychain;
     Clipboard &clipboard;
+    std::optional<UnixMs> fixedTime{}; // for a service of its own
 };
 
 // Everything that one workspace needs, made and joined. A local or demo workspace has a service of its own, to which it
@@ -57,6 +58,8 @@ private:
     void handleReady(const QUrl &url);
     void handleSession(SessionService::State state);
     void signIn();
+    void ensureTenant();
+    void makeTenant();
     void open();
     void handleFailed(const Error &error);
     void setPhase(Phase phase);
@@ -64,6 +67,7 @@ private:
     const Workspace m_workspace;
     const QString m_dataFolder;
     const QString m_program;
+    const std::optional<UnixMs> m_fixedTime;
     PlatformClient m_client;
     NoticeService m_notices;
     ConnectionService m_connection;
@@ -73,7 +77,7 @@ private:
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;
-    RequestHandle m_signingIn;
+    RequestHandle m_preparing;
     Phase m_phase = Phase::Starting;
     std::optional<Error> m_error;
 };

@@ -39,6 +39,15 @@ RequestHandle TenantService::tenant(const TenantId &id, Continuation<Tenant> the
                          decoding(std::move(then), [](const Answer &a) { return tenantFromJson(a.data); }));
 }
 
+RequestHandle TenantService::create(const NewTenant &tenant, Continuation<Tenant> then)
+{
+    const QJsonObject body{{QStringLiteral("company_name"), tenant.companyName},
+                           {QStringLiteral("owner_email"), tenant.ownerEmail},
+                           {QStringLiteral("plan"), planSlug(tenant.plan)}};
+    return m_client.send({.method = Method::Post, .path = kTenants, .body = body, .idempotencyKey = makeUuid()},
+                         decoding(std::move(then), [](const Answer &a) { return tenantFromJson(a.data); }));
+}
+
 void TenantService::setCurrent(std::optional<Tenant> tenant)
 {
     const bool same = tenant.has_value() == m_current.has_value() && (!tenant || tenant->id == m_current->id);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] RequestHandle tenants(const QString &search, int limit, int offset, Continuation<TenantPage> then);
     [[nodiscard]] RequestHandle tenant(const TenantId &id, Continuation<Tenant> then);
 
+    [[nodiscard]] RequestHandle create(const NewTenant &tenant, Continuation<Tenant> then);
+
     [[nodiscard]] const std::optional<Tenant> &current() const { return m_current; }
     // Every later request names this tenant.
     void setCurrent(std::optional<Tenant> tenant);

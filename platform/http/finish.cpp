@@ -19,10 +19,13 @@ bool hasHeader(const Answer &answer, const QByteArray &name)
     });
 }
 
+// A handler may have said its own, when the same thing can have more than one body.
 void addEtag(Answer &answer, const Request &request)
 {
-    const QByteArray etag = etagOf(answer.body);
-    answer.headers.emplace_back("ETag", etag);
+    if (!hasHeader(answer, "ETag"))
+        answer.headers.emplace_back("ETag", etagOf(answer.body));
+    const auto isEtag = [](const auto &header) { return header.first == "ETag"; };
+    const QByteArray etag = std::find_if(answer.headers.begin(), answer.headers.end(), isEtag)->second;
     // Unlike If-Match, this one compares weakly.
     if (namesEtag(request.header("if-none-match").replace("W/\"", "\""), etag)) {
         answer.status = 304;

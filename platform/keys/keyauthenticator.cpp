@@ -95,7 +95,7 @@ Result<> KeyAuthenticator::judge(const KeyFacts &facts, const http::Route &route
                                  AnswerHeaders &answerHeaders)
 {
     if (const Result<> allowed = checkAddress(facts, request.peer); !allowed) {
-        static_cast<void>(takeToken(facts, 0, answerHeaders));
+        std::ignore = takeToken(facts, 0, answerHeaders);
         return allowed;
     }
     const RateDecision decision = takeToken(facts, 1, answerHeaders);

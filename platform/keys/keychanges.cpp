@@ -63,7 +63,7 @@ void KeyChanges::announce(const KeyId &key)
     m_verified.keyChanged(key);
     // Where this gets lost, the others ask the database soon.
     if (m_redis != nullptr)
-        static_cast<void>(m_redis->publish(kChannel, key.text().toUtf8()));
+        std::ignore = m_redis->publish(kChannel, key.text().toUtf8());
 }
 
 void KeyChanges::run()

@@ -18,7 +18,4 @@ namespace pm::keys {
 // Where the secret store keeps a key's hashes.
 [[nodiscard]] QString secretPathOf(const TenantId &tenant, const KeyId &key);
 
-// The member of that secret with the bcrypt hash.
-inline const QString kHashField = QStringLiteral("hash");
-
 } // namespace pm::keys

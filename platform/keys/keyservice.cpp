@@ -17,13 +17,15 @@ const Clock &steadyClock()
     return clock;
 }
 
-Route route(Method method, const char *path, Right right, KeyAdmin &admin,
-            Result<http::Reply> (KeyAdmin::*handler)(const http::Request &))
+// A handler that is a member of one of the service's parts.
+template<class Part>
+Route route(Method method, const char *path, Right right, Part &part,
+            Result<http::Reply> (Part::*handler)(const http::Request &))
 {
     return {.method = method,
             .pattern = QStringLiteral("/api/v1/platform/api-keys") + QLatin1StringView(path),
             .access = http::operators(right, Access::Tenant::Required),
-            .handler = [&admin, handler](const http::Request &request) { return (admin.*handler)(request); }};
+            .handler = [&part, handler](const http::Request &request) { return (part.*handler)(request); }};
 }
 
 } // namespace
@@ -38,14 +40,16 @@ KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets,
                        const Clock &clock, store::Redis *redis, const BcryptLimits &bcrypt, const Clock &steady)
     : m_verified(steady)
     , m_bcrypt(bcrypt)
+    , m_hashes(database, secrets, m_bcrypt, clock)
     , m_localLimiter(steady)
     , m_sharedLimiter(redis != nullptr ? std::make_unique<SharedRateLimiter>(*redis, m_localLimiter) : nullptr)
     , m_usage(database, clock)
     , m_changes(database, m_verified, redis)
-    , m_verifier(database, secrets, m_bcrypt, m_verified, steady)
+    , m_verifier(database, m_hashes, m_verified, steady)
     , m_authenticator(m_verifier,
                       m_sharedLimiter ? static_cast<RateLimiter &>(*m_sharedLimiter) : m_localLimiter, m_usage, clock)
-    , m_admin(database, secrets, ledger, m_bcrypt, m_changes, clock)
+    , m_admin(database, m_hashes, ledger, m_changes, clock)
+    , m_queries(database, clock)
 {
 }
 
@@ -62,16 +66,17 @@ void KeyService::addMetrics(http::Metrics &metrics) const
 std::vector<Route> keyRoutes(KeyService &service)
 {
     KeyAdmin &admin = service.admin();
+    KeyQueries &queries = service.queries();
     const Right read = Right::ReadKeys;
     const Right manage = Right::ManageKeys;
     return {route(Method::Post, "", manage, admin, &KeyAdmin::create),
-            route(Method::Get, "", read, admin, &KeyAdmin::list),
-            route(Method::Get, "/{key_id}", read, admin, &KeyAdmin::detail),
+            route(Method::Get, "", read, queries, &KeyQueries::list),
+            route(Method::Get, "/{key_id}", read, queries, &KeyQueries::detail),
             route(Method::Patch, "/{key_id}", manage, admin, &KeyAdmin::change),
             route(Method::Delete, "/{key_id}", manage, admin, &KeyAdmin::revoke),
             route(Method::Post, "/{key_id}/regenerate", manage, admin, &KeyAdmin::regenerate),
-            route(Method::Get, "/{key_id}/usage", read, admin, &KeyAdmin::usage),
-            route(Method::Get, "/{key_id}/audit", read, admin, &KeyAdmin::audit)};
+            route(Method::Get, "/{key_id}/usage", read, queries, &KeyQueries::usage),
+            route(Method::Get, "/{key_id}/audit", read, queries, &KeyQueries::audit)};
 }
 
 } // namespace pm::keys

@@ -6,6 +6,7 @@
 #include "platform/http/metrics.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyauthenticator.h"
+#include "platform/keys/keyqueries.h"
 #include "platform/keys/sharedratelimiter.h"
 #include "platform/keys/steadyclock.h"
 
@@ -25,6 +26,7 @@ public:
     // For http::AuthGate.
     [[nodiscard]] http::KeyGate &gate() { return m_authenticator; }
     [[nodiscard]] KeyAdmin &admin() { return m_admin; }
+    [[nodiscard]] KeyQueries &queries() { return m_queries; }
     [[nodiscard]] UsageRecorder &usage() { return m_usage; }
     [[nodiscard]] const BcryptPool &bcrypt() const { return m_bcrypt; }
 
@@ -33,6 +35,7 @@ public:
 private:
     VerifiedKeys m_verified;
     BcryptPool m_bcrypt;
+    KeyHashes m_hashes;
     LocalRateLimiter m_localLimiter;
     std::unique_ptr<SharedRateLimiter> m_sharedLimiter; // with Redis only
     UsageRecorder m_usage;
@@ -40,6 +43,7 @@ private:
     KeyVerifier m_verifier;
     KeyAuthenticator m_authenticator;
     KeyAdmin m_admin;
+    KeyQueries m_queries;
 };
 
 // /platform/api-keys/… The service must outlive the routes.

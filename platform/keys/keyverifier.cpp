@@ -43,11 +43,9 @@ QString attemptsBucket(const IpNetwork &peer)
 
 } // namespace
 
-KeyVerifier::KeyVerifier(store::Database &database, secrets::SecretStore &secrets, BcryptPool &bcrypt,
-                         VerifiedKeys &verified, const Clock &steady)
+KeyVerifier::KeyVerifier(store::Database &database, KeyHashes &hashes, VerifiedKeys &verified, const Clock &steady)
     : m_database(database)
-    , m_secrets(secrets)
-    , m_bcrypt(bcrypt)
+    , m_hashes(hashes)
     , m_verified(verified)
     , m_attempts(steady, kMostAddresses)
 {
@@ -131,27 +129,13 @@ Result<std::optional<KeyFacts>> KeyVerifier::match(const std::vector<KeyFacts> &
     for (const KeyFacts &candidate : candidates) {
         if (candidate.revoked)
             continue;
-        const Result<bool> same = matches(candidate, secret);
+        const Result<bool> same = m_hashes.matches(candidate, secret);
         if (!same)
             return fail(same.error());
         if (*same)
             return std::optional(candidate);
     }
     return std::optional<KeyFacts>();
-}
-
-Result<bool> KeyVerifier::matches(const KeyFacts &candidate, const Secret &key)
-{
-    const Result<secrets::SecretRead> read =
-        m_secrets.read(secretPathOf(candidate.tenant, candidate.id), candidate.secretVersion);
-    if (!read && read.error().kind == ErrorKind::NotFound)
-        return false;
-    if (!read)
-        return fail(read.error());
-    const auto hash = read->fields.find(kHashField);
-    if (hash == read->fields.end())
-        return false;
-    return m_bcrypt.matches(key, QString::fromLatin1(hash->second.reveal()));
 }
 
 } // namespace pm::keys

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "platform/keys/bcryptpool.h"
+#include "platform/keys/keyhashes.h"
 #include "platform/keys/ratelimiter.h"
 #include "platform/keys/verifiedkeys.h"
-#include "platform/secrets/secretstore.h"
-#include "platform/store/database.h"
 
 #include <future>
 #include <mutex>
@@ -22,8 +20,7 @@ public:
     using Facts = std::shared_ptr<const KeyFacts>;
 
     // `steady` is a clock that only goes forward.
-    KeyVerifier(store::Database &database, secrets::SecretStore &secrets, BcryptPool &bcrypt, VerifiedKeys &verified,
-                const Clock &steady);
+    KeyVerifier(store::Database &database, KeyHashes &hashes, VerifiedKeys &verified, const Clock &steady);
 
     // Unauthenticated when the key is not one; RateLimited after too many of those; Unavailable when it cannot tell.
     // The key may be revoked, expired or otherwise out of use.
@@ -36,11 +33,9 @@ private:
     [[nodiscard]] Outcome verifyOnce(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
     [[nodiscard]] Outcome verify(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
     [[nodiscard]] Result<std::optional<KeyFacts>> match(const std::vector<KeyFacts> &candidates, QByteArrayView key);
-    [[nodiscard]] Result<bool> matches(const KeyFacts &candidate, const Secret &key);
 
     store::Database &m_database;
-    secrets::SecretStore &m_secrets;
-    BcryptPool &m_bcrypt;
+    KeyHashes &m_hashes;
     VerifiedKeys &m_verified;
     LocalRateLimiter m_attempts;
     std::mutex m_mutex;

@@ -11,6 +11,7 @@ namespace pm::keys {
 namespace {
 
 constexpr int kWeek = 7;
+constexpr qsizetype kMostKeys = 100; // of a page
 constexpr int kMostEndpoints = 10;
 constexpr int kMostAddresses = 20;
 
@@ -99,6 +100,9 @@ Result<> UsageReader::addWeeks(std::vector<ApiKey> &keys)
         weeks.insert(key.id.text(), emptyDays(today, kWeek));
         values.append(key.id.text());
     }
+    // Always as many places, so that pages of every size share one prepared statement.
+    while (values.size() < kMostKeys)
+        values.append(values.first());
     const QString marks = QStringList(values.size(), QStringLiteral("?")).join(QStringLiteral(", "));
     values.append(today - kWeek + 1);
     const Result<store::Rows> rows = m_connection.query(

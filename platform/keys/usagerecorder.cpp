@@ -61,7 +61,7 @@ void UsageRecorder::run()
         const bool last = m_stopping;
         lock.unlock();
         // A failure is tried again with the next round; the figures show what waits.
-        static_cast<void>(writeWaiting());
+        std::ignore = writeWaiting();
         if (last)
             return;
         dropOldRows();

@@ -3,6 +3,7 @@
 
 #include "platform/main/service.h"
 
+#include "platform/main/demoseed.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
 
@@ -54,6 +55,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
 Result<QString> Service::start()
 {
     return ensureFirstAdmin(*m_stores.database, m_operators.hasher(), m_clock, m_settings)
+        .and_then([&] { return m_settings.seedDemo ? seedDemo(*m_stores.database, m_clock) : Result<>(); })
         .and_then([&] { return m_server.start(); })
         .map([&](quint16 port) { return urlOf(port); });
 }

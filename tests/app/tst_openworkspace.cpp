@@ -97,6 +97,12 @@ void TestOpenWorkspace::signsInToALocalWorkspaceByItself()
     QVERIFY(!session.isLockable());
     QTRY_COMPARE(workspace->context().connection.state(), ConnectionService::State::Online);
     QCOMPARE(m_keychain.entries.size(), 1U); // the credentials, and no token
+
+    std::optional<TenantPage> tenants; // keys need one
+    const RequestHandle handle = workspace->context().tenants.tenants(
+        {}, 10, 0, {this, [&tenants](Result<TenantPage> page) { tenants = std::move(*page); }});
+    QTRY_VERIFY(tenants);
+    QCOMPARE(tenants->total, 1);
 }
 
 void TestOpenWorkspace::findsItsDataAgain()

@@ -23,10 +23,10 @@ QString pathOf(int number)
     return QStringLiteral("tenant-%1/folder/secret").arg(number);
 }
 
-// Long enough for a write to be cut in the middle.
+// Long enough for a write to take as long as everything else, and so to be cut in the middle often.
 QByteArray valueOf(int path, int version)
 {
-    return QByteArray::number(path) + ':' + QByteArray::number(version).repeated(4000);
+    return QByteArray::number(path) + ':' + QByteArray::number(version).repeated(25000);
 }
 
 SecretFields fieldsOf(const QByteArray &value)
@@ -78,7 +78,7 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY2(writes > kKills, "the child was killed before it wrote anything");
+        QVERIFY2(writes >= kKills, "the child was killed before it wrote anything");
     }
 
 private:

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
 private:
     // The database of the row, with the tables "parents" and "things".
-    [[nodiscard]] static std::unique_ptr<Database> open(const test::TestDatabase &place);
+    [[nodiscard]] static std::unique_ptr<Database> open(const test::TestDatabase &place, int connections = 4);
 };
 
 namespace {
@@ -76,9 +76,9 @@ QString bytesType(const Database &database)
 
 } // namespace
 
-std::unique_ptr<Database> DatabaseTest::open(const test::TestDatabase &place)
+std::unique_ptr<Database> DatabaseTest::open(const test::TestDatabase &place, int connections)
 {
-    auto database = openDatabase({.url = place.url()});
+    auto database = openDatabase({.url = place.url(), .connections = connections});
     if (!database) {
         qWarning() << database.error().message << database.error().detail;
         return nullptr;
@@ -243,8 +243,9 @@ void DatabaseTest::bindsExactlyTheGivenValues()
 {
     QFETCH(QString, database);
     const test::TestDatabase place(database);
-    const auto opened = open(place);
+    const auto opened = open(place, 1);
     QVERIFY(opened);
+    // On the one connection that has prepared the statement already.
     const QString insert = QStringLiteral("INSERT INTO things (id, name, flag) VALUES (?, ?, ?)");
     QVERIFY(run(*opened, insert, {1, QStringLiteral("one"), 1}));
     const Result<> missing = run(*opened, insert, {2, QStringLiteral("two")});

@@ -17,6 +17,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/tenantmenu.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/timetext.h"
 #include "ui/widgets/toast.h"
 
@@ -160,8 +161,16 @@ void MainWindow::makeLayout()
 
 void MainWindow::makeShortcuts()
 {
+    // A sheet lies over the pages, and so does the sign-in: their keys come first.
     const auto bind = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, keys, action] {
+            if (Sheet *sheet = openSheet()) {
+                if (keys == QKeySequence(Qt::Key_Escape))
+                    sheet->reject();
+            } else if (m_context.session.state() == app::SessionService::State::SignedIn) {
+                action();
+            }
+        });
     };
     const auto onPage = [this](void (Page::*action)()) {
         return [this, action] {
@@ -183,6 +192,18 @@ void MainWindow::makeShortcuts()
                 showPage(m_visible[static_cast<std::size_t>(i)]->id);
         });
     }
+}
+
+// The one on top, when there are several.
+Sheet *MainWindow::openSheet() const
+{
+    Sheet *top = nullptr;
+    const auto sheets = findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Sheet *sheet : sheets) {
+        if (sheet->isVisible())
+            top = sheet;
+    }
+    return top;
 }
 
 void MainWindow::showSession(app::SessionService::State state)
@@ -258,8 +279,6 @@ void MainWindow::rebuildNavigation()
 
 void MainWindow::openPalette()
 {
-    if (m_context.session.state() != app::SessionService::State::SignedIn)
-        return;
     auto *palette = new Picker(m_theme, tr("Search or jump to…"), this);
     palette->setObjectName(QStringLiteral("commandPalette"));
     std::vector<Picker::Item> items;

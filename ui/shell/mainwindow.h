@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace pm::ui {
 
+class Sheet;
 class Sidebar;
 class SignInView;
 class TenantMenu;
@@ -50,6 +51,7 @@ protected:
 private:
     void makeLayout();
     void makeShortcuts();
+    [[nodiscard]] Sheet *openSheet() const;
     void showSession(app::SessionService::State state);
     void showTenant();
     void showConnection();

@@ -90,7 +90,6 @@ QWidget *Sidebar::makeWorkspace(const app::Workspace &workspace)
     button->setProperty("role", QStringLiteral("workspace"));
     button->setAccessibleName(tr("Workspace %1").arg(workspace.name));
     button->setToolTip(tr("Workspaces"));
-    button->setFixedHeight(44);
     auto *row = new QHBoxLayout(button);
     row->setContentsMargins(7, 4, 7, 4);
     row->setSpacing(10);

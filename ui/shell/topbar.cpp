@@ -41,7 +41,7 @@ TopBar::TopBar(Theme &theme, QWidget *parent)
     auto *inside = new QHBoxLayout(search);
     inside->setContentsMargins(0, 0, 8, 0);
     inside->addStretch();
-    inside->addWidget(shortcut);
+    inside->addWidget(shortcut, 0, Qt::AlignVCenter);
     m_bell->setObjectName(QStringLiteral("topBar.notices"));
     m_bell->setIconSize({18, 18});
     auto *row = new QHBoxLayout(this);

@@ -30,7 +30,7 @@ QFrame *separator(QWidget *parent)
 // The sheet is as large as its parent and paints the shade itself: a native dialog would have its own frame and could
 // be lost behind the window.
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
-    : QDialog(parent->window(), Qt::Widget)
+    : QDialog(parent->window())
     , m_theme(theme)
     , m_panel(new QFrame(this))
     , m_context(new QLabel(m_panel))
@@ -38,7 +38,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     , m_body(new QVBoxLayout)
     , m_foot(new QHBoxLayout)
 {
-    setModal(true);
+    setWindowFlags(Qt::Widget); // QDialog's constructor would make it a window
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(title);
     m_panel->setProperty("role", QStringLiteral("sheet"));
@@ -119,8 +119,25 @@ void Sheet::showEvent(QShowEvent *event)
     coverParent();
     raise();
     QDialog::showEvent(event);
-    if (focusWidget() == nullptr)
-        focusNextChild();
+    if (focusWidget() == nullptr || !isAncestorOf(focusWidget()))
+        focusNextPrevChild(true);
+    else
+        focusWidget()->setFocus();
+}
+
+// As it is no window, Tab would leave it for the page below.
+bool Sheet::focusNextPrevChild(bool next)
+{
+    QWidget *widget = focusWidget() != nullptr && isAncestorOf(focusWidget()) ? focusWidget() : this;
+    for (QWidget *candidate = next ? widget->nextInFocusChain() : widget->previousInFocusChain(); candidate != widget;
+         candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain()) {
+        const bool takesTab = (candidate->focusPolicy() & Qt::TabFocus) != 0;
+        if (takesTab && isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled()) {
+            candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return true;
 }
 
 void Sheet::paintEvent(QPaintEvent *)

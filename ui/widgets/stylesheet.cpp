@@ -54,7 +54,7 @@ QPushButton[role="navigation"] { background: transparent; border: 1px solid tran
 QPushButton[role="navigation"]:hover { background: @hover; }
 QPushButton[role="navigation"]:focus { border-color: @accent; }
 QPushButton[role="navigation"]:checked { background: @accentSoft; color: @accentText; font-weight: 600; }
-QPushButton[role="workspace"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0; }
+QPushButton[role="workspace"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 0; min-height: 44px; }
 QPushButton[role="workspace"]:hover { background: @hover; }
 QPushButton[role="workspace"]:focus { border-color: @accent; }
 )";
@@ -66,7 +66,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSp
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @danger; }
 QPlainTextEdit[role="code"] { background: @raised; font-family: "JetBrains Mono"; font-size: 12px; padding: 8px; }
 QLineEdit[role="secret"] { background: @raised; font-family: "JetBrains Mono"; font-size: 14px; padding: 10px 12px; min-height: 24px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @accentSoft; selection-color: @accentText; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @outline; background: @surface; }

@@ -8,7 +8,8 @@ namespace pm::store {
 namespace {
 
 // `permissions` is a bit mask of Scope. Revoked keys keep their row; expiry is a matter of the clock. `sort_name` and
-// `search_text` are folded to one case. `generation` is that of the key's last change, `version` counts its changes.
+// `search_text` are folded to one case. `last_used_at` 0 means never: the two databases sort NULLs differently.
+// `generation` is that of the key's last change, `version` counts its changes.
 const QString kKeys = QStringLiteral(R"(
 CREATE TABLE api_keys (
     key_id TEXT PRIMARY KEY,
@@ -46,7 +47,8 @@ CREATE TABLE key_credentials (
     PRIMARY KEY (key_id, version)
 ))");
 
-// One row: counts every change of any key, so that a process learns cheaply which keys others have changed.
+// One row: counts every change of any key, so that a process learns cheaply which keys others have changed. Whoever
+// changes a key holds it until the commit, so generations become visible in their order.
 const QString kGeneration = QStringLiteral(R"(
 CREATE TABLE key_generation (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -121,6 +123,7 @@ Migration keysSchema()
             .name = QStringLiteral("api_keys_and_usage"),
             .sqlite = {kKeys, listIndex("sort_name"), listIndex("created_at"), listIndex("last_used_at"),
                        listIndex("request_count"), listIndex("error_count"),
+                       QStringLiteral("CREATE INDEX api_keys_by_state ON api_keys (tenant_id, revoked_at, expires_at)"),
                        QStringLiteral("CREATE INDEX api_keys_by_generation ON api_keys (generation)"), kCredentials,
                        QStringLiteral("CREATE INDEX key_credentials_by_lookup ON key_credentials (lookup)"),
                        kGeneration, QStringLiteral("INSERT INTO key_generation (one, generation) VALUES (1, 0)"),

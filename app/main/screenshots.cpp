@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/screenshots.h"
+
+#include "app/main/application.h"
+#include "app/main/consolewindows.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/widgets/sheet.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <functional>
+
+namespace pm::app {
+
+namespace {
+
+constexpr UnixMs kShownTime = 1'795'183'351'000; // 2026-11-20T14:02:31Z
+constexpr int kLookEveryMs = 50;
+constexpr int kSettleMs = 350; // for what follows the last answer: layout, fonts, the caret
+constexpr int kPatienceMs = 15'000;
+
+// One picture: what to do, and how to see that it is done.
+struct Step {
+    QString name;
+    std::function<void()> act;
+    std::function<bool()> isReady;
+};
+
+class Photographer : public QObject
+{
+public:
+    Photographer(ScreenshotPlan plan, ConsoleWindows &windows)
+        : m_plan(std::move(plan))
+        , m_windows(windows)
+        , m_welcome(windows.theme())
+    {
+        makeSteps();
+        connect(&m_look, &QTimer::timeout, this, &Photographer::look);
+    }
+
+    void start()
+    {
+        m_patience.start();
+        m_look.start(kLookEveryMs);
+    }
+
+private:
+    [[nodiscard]] QWidget *window() const { return m_windows.mainWindow(); }
+    template<class Widget>
+    [[nodiscard]] Widget *find(const char *name) const
+    {
+        return window() == nullptr ? nullptr : window()->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void click(const char *name) const
+    {
+        if (auto *button = find<QAbstractButton>(name))
+            button->click();
+    }
+    [[nodiscard]] int rows() const
+    {
+        const auto *table = find<QAbstractItemView>("keysPage.table");
+        return table == nullptr || table->model() == nullptr ? 0 : table->model()->rowCount();
+    }
+    void select(const QString &keyName) const
+    {
+        auto *table = find<QAbstractItemView>("keysPage.table");
+        for (int row = 0; table != nullptr && row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == keyName)
+                table->setCurrentIndex(table->model()->index(row, 0));
+        }
+    }
+    void closeSheets() const
+    {
+        const auto sheets = window()->findChildren<ui::Sheet *>();
+        for (ui::Sheet *sheet : sheets)
+            sheet->done(QDialog::Rejected);
+    }
+
+    void makeSteps()
+    {
+        const auto shown = [this](const char *name) {
+            return [this, name] {
+                const auto *widget = find<QWidget>(name);
+                return widget != nullptr && widget->isVisible();
+            };
+        };
+        m_steps = {
+            {QStringLiteral("welcome"), [this] { m_welcome.resize(m_plan.size); m_welcome.show(); },
+             [this] { return m_welcome.isVisible(); }},
+            {QStringLiteral("api-keys"), [this] { m_welcome.hide(); }, [this] { return rows() == 8; }},
+            {QStringLiteral("key-inspector"), [this] { select(QStringLiteral("Data warehouse")); },
+             shown("keyInspector")},
+            {QStringLiteral("create-key"), [this] { click("keysPage.createButton"); }, shown("createKeySheet")},
+            {QStringLiteral("key-created"), [this] { createKey(); }, shown("keyRevealSheet")},
+            {QStringLiteral("regenerate-key"), [this] { closeSheets(); click("keyInspector.regenerate"); },
+             shown("regenerateKeySheet")},
+            {QStringLiteral("revoke-key"), [this] { closeSheets(); click("keyInspector.revoke"); },
+             shown("confirmSheet.confirm")},
+            {QStringLiteral("api-keys-filtered-empty"),
+             [this] {
+                 closeSheets();
+                 find<QLineEdit>("keysPage.search")->setText(QStringLiteral("nothing has this name"));
+             },
+             shown("stateView.action")},
+            {QStringLiteral("command-palette"),
+             [this] {
+                 find<QLineEdit>("keysPage.search")->clear();
+                 click("topBar.search");
+             },
+             shown("commandPalette")},
+            {QStringLiteral("settings"),
+             [this] {
+                 find<QWidget>("commandPalette")->close();
+                 m_windows.mainWindow()->showPage(QStringLiteral("settings"));
+             },
+             shown("settingsPage")},
+        };
+    }
+
+    // The key is real, if only in a demo that ends now: the picture shows dots.
+    void createKey() const
+    {
+        find<QLineEdit>("keyForm.name")->setText(QStringLiteral("Order service"));
+        click("scopeSelector.sending");
+        click("createKey.submit");
+    }
+
+    void look()
+    {
+        if (m_step == m_steps.size())
+            return finish(0);
+        const Step &step = m_steps[m_step];
+        if (m_step > 0 && window() == nullptr)
+            return giveUpLate(step);
+        if (!std::exchange(m_acted, true)) {
+            step.act();
+            m_patience.restart();
+        }
+        if (!step.isReady())
+            return giveUpLate(step);
+        if (auto *secret = window() == nullptr ? nullptr : find<QLineEdit>("keyReveal.secret"))
+            secret->setEchoMode(QLineEdit::Password);
+        m_look.stop();
+        QTimer::singleShot(kSettleMs, this, [this, name = step.name] {
+            write(name);
+            ++m_step;
+            m_acted = false;
+            m_patience.restart();
+            m_look.start(kLookEveryMs);
+        });
+    }
+
+    void write(const QString &name)
+    {
+        QWidget *subject = m_welcome.isVisible() ? static_cast<QWidget *>(&m_welcome) : window();
+        QPixmap picture = subject->grab();
+        // Popups are windows of their own.
+        if (QWidget *popup = QApplication::activePopupWidget()) {
+            QPainter painter(&picture);
+            painter.drawPixmap(subject->mapFromGlobal(popup->pos()), popup->grab());
+        }
+        const QString file = QStringLiteral("%1/%2.png").arg(m_plan.folder, name);
+        if (!picture.save(file)) {
+            std::fprintf(stderr, "%s could not be written\n", qPrintable(file));
+            finish(1);
+        }
+    }
+
+    void giveUpLate(const Step &step)
+    {
+        if (m_patience.elapsed() < kPatienceMs)
+            return;
+        std::fprintf(stderr, "%s did not load\n", qPrintable(step.name));
+        finish(1);
+    }
+
+    void finish(int code)
+    {
+        m_look.stop();
+        QApplication::exit(code);
+    }
+
+    const ScreenshotPlan m_plan;
+    ConsoleWindows &m_windows;
+    ui::WelcomePage m_welcome;
+    std::vector<Step> m_steps;
+    std::size_t m_step = 0;
+    bool m_acted = false;
+    QElapsedTimer m_patience;
+    QTimer m_look;
+};
+
+} // namespace
+
+int takeScreenshots(const ScreenshotPlan &plan)
+{
+    const QTemporaryDir home;
+    if (!QDir().mkpath(plan.folder) || !home.isValid()) {
+        std::fprintf(stderr, "%s cannot be made\n", qPrintable(plan.folder));
+        return 1;
+    }
+    Application application(Folders::under(home.path()), kShownTime);
+    application.preferences().setTheme(plan.dark ? Preferences::Theme::Dark : Preferences::Theme::Light);
+    CommandLine demo;
+    demo.demo = true;
+    if (const auto begun = application.begin(demo); !begun) {
+        std::fprintf(stderr, "%s\n", qPrintable(begun.error().message));
+        return 1;
+    }
+    QApplication::setQuitOnLastWindowClosed(false);
+    ConsoleWindows windows(application);
+    windows.show();
+    Photographer photographer(plan, windows);
+    QTimer sizing;
+    QObject::connect(&sizing, &QTimer::timeout, &photographer, [&] {
+        if (windows.mainWindow() != nullptr && windows.mainWindow()->size() != plan.size)
+            windows.mainWindow()->resize(plan.size);
+    });
+    sizing.start(kLookEveryMs);
+    photographer.start();
+    return QApplication::exec();
+}
+
+} // namespace pm::app

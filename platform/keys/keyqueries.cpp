@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/keys/keyqueries.h"
+
+#include "platform/audit/auditlog.h"
+#include "platform/keys/keyadmin.h"
+#include "platform/keys/keyinput.h"
+#include "platform/keys/usagereader.h"
+
+#include <QJsonArray>
+
+namespace pm::keys {
+
+namespace {
+
+using http::Reply;
+using http::Request;
+
+constexpr int kDetailDays = 30;
+constexpr int kMostAuditEntries = 50;
+
+QJsonObject entryJson(const audit::AuditEntry &entry)
+{
+    return {{QStringLiteral("timestamp"), toIso(entry.timestamp)},
+            {QStringLiteral("action"), entry.record.action},
+            {QStringLiteral("actor"), entry.record.actorEmail.isEmpty() ? entry.record.actorId : entry.record.actorEmail},
+            {QStringLiteral("ip_address"), entry.record.ip}};
+}
+
+Result<ApiKeyDetail> readDetail(store::Connection &connection, const ApiKey &key, UnixMs now)
+{
+    UsageReader usage(connection, now);
+    std::vector<ApiKey> keys{key};
+    ApiKeyDetail detail;
+    return usage.addWeeks(keys)
+        .and_then([&] {
+            detail.key = keys.front();
+            return usage.days(key.id, kDetailDays);
+        })
+        .and_then([&](const std::vector<UsageDay> &days) {
+            detail.usageByDay = days;
+            return usage.topEndpoints(key.id, kDetailDays);
+        })
+        .and_then([&](const std::vector<EndpointUse> &endpoints) {
+            detail.topEndpoints = endpoints;
+            return usage.recentAddresses(key.id);
+        })
+        .map([&](const std::vector<AddressUse> &addresses) {
+            detail.recentIps = addresses;
+            return detail;
+        });
+}
+
+} // namespace
+
+Result<Reply> KeyQueries::list(const Request &request)
+{
+    const Result<KeyQuery> query = keyQueryFromItems(request.query);
+    if (!query)
+        return fail(query.error());
+    const UnixMs now = m_clock.now();
+    const Result<KeyPage> page = m_database.read([&](store::Connection &connection) {
+        return KeyRepository(connection).page(*request.tenant, *query, now).and_then([&](KeyPage found) {
+            return UsageReader(connection, now).addWeeks(found.keys).map([&] { return found; });
+        });
+    });
+    return page.map([](const KeyPage &found) {
+        QJsonArray keys;
+        for (const ApiKey &key : found.keys)
+            keys.append(toJson(key));
+        return Reply{.data = {{QStringLiteral("api_keys"), keys}, {QStringLiteral("total"), found.total}}};
+    });
+}
+
+Result<Reply> KeyQueries::detail(const Request &request)
+{
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    const UnixMs now = m_clock.now();
+    return m_database.read([&](store::Connection &connection) -> Result<Reply> {
+        const Result<StoredKey> stored = KeyRepository(connection).byId(*request.tenant, *id, now);
+        if (!stored)
+            return fail(stored.error());
+        return readDetail(connection, stored->key, now).map([&](const ApiKeyDetail &detail) {
+            const QJsonObject body = toJson(detail);
+            return Reply{.data = body, .headers = {{"ETag", etagOf(*stored, body)}}};
+        });
+    });
+}
+
+Result<Reply> KeyQueries::usage(const Request &request)
+{
+    const auto range = usageRangeFromName(request.query.value(QStringLiteral("range"), QStringLiteral("24h")));
+    if (!range)
+        return fail(range.error());
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    const UnixMs now = m_clock.now();
+    return m_database.read([&](store::Connection &connection) {
+        return KeyRepository(connection)
+            .byId(*request.tenant, *id, now)
+            .and_then([&](const StoredKey &) { return UsageReader(connection, now).usage(*id, *range); })
+            .map([](const QJsonObject &usage) { return Reply{.data = usage}; });
+    });
+}
+
+Result<Reply> KeyQueries::audit(const Request &request)
+{
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    return m_database.read([&](store::Connection &connection) {
+        return KeyRepository(connection)
+            .byId(*request.tenant, *id, m_clock.now())
+            .and_then([&](const StoredKey &) {
+                return audit::entriesOf(connection, kAuditTarget, id->text(), kMostAuditEntries);
+            })
+            .map([](const std::vector<audit::AuditEntry> &entries) {
+                QJsonArray events;
+                for (const audit::AuditEntry &entry : entries)
+                    events.append(entryJson(entry));
+                return Reply{.data = {{QStringLiteral("events"), events},
+                                      {QStringLiteral("next_cursor"), QJsonValue()}}};
+            });
+    });
+}
+
+} // namespace pm::keys

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/main/demoseed.h"
+
+#include "platform/audit/auditlog.h"
+#include "platform/main/demodata.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+#include <random>
+
+namespace pm::platform {
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kDay = 24 * kHour;
+constexpr int kDaysOfUse = 90;
+constexpr int kDaysOfEndpoints = 30;
+constexpr int kMessages = 60;
+// No password has this hash.
+const QString kNoPassword = QStringLiteral("*");
+
+QString listJson(const QStringList &list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QVariant orNull(std::optional<UnixMs> time)
+{
+    return time ? QVariant(*time) : QVariant(QMetaType::fromType<qint64>());
+}
+
+// Writes the demo inside one transaction. The first failure is kept and ends it.
+class Seeder
+{
+public:
+    Seeder(store::Connection &connection, UnixMs now) : m_connection(connection), m_now(now), m_random(20261120) {}
+
+    Result<> seed()
+    {
+        addPlatformOperators();
+        const std::vector<DemoTenant> tenants = demoTenants();
+        for (std::size_t i = 0; i < tenants.size(); ++i)
+            addTenant(tenants[i], static_cast<int>(i));
+        return m_outcome;
+    }
+
+private:
+    void run(const QString &sql, const QVariantList &values)
+    {
+        if (!m_outcome)
+            return;
+        if (const auto done = m_connection.execute(sql, values); !done)
+            m_outcome = fail(done.error());
+    }
+
+    double share() { return static_cast<double>(m_random() % 10'000) / 10'000.0; }
+
+    // Ids that are the same on every start.
+    QString uuid()
+    {
+        const QByteArray hex = QByteArray::number(static_cast<qulonglong>(m_random()), 16).rightJustified(8, '0')
+                               + QByteArray::number(static_cast<qulonglong>(m_random()), 16).rightJustified(8, '0');
+        return QStringLiteral("%1-%2-4%3-8%4-%5")
+            .arg(QString::fromLatin1(hex.left(8)), QString::fromLatin1(hex.mid(8, 4)),
+                 QString::fromLatin1(hex.mid(1, 3)), QString::fromLatin1(hex.mid(5, 3)),
+                 QString::fromLatin1(hex.right(8) + hex.left(4)));
+    }
+
+    QString addUser(const QString &email, const QString &name, Role role, const QVariant &tenant)
+    {
+        const QString id = makeUlid(QLatin1StringView("usr_"), m_now - 400 * kDay);
+        run(QStringLiteral("INSERT INTO users (id, email, name, role, tenant_id, password_hash, created_at, last_login_at)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+            {id, email, name, roleName(role), tenant, kNoPassword, m_now - 400 * kDay,
+             m_now - static_cast<qint64>(share() * 72) * kHour});
+        return id;
+    }
+
+    void addPlatformOperators()
+    {
+        const QVariant none(QMetaType::fromType<QString>());
+        addUser(QStringLiteral("ingrid@penguinmails.test"), QStringLiteral("Ingrid Halvorsen"), Role::Admin, none);
+        addUser(QStringLiteral("sam@penguinmails.test"), QStringLiteral("Sam Okafor"), Role::Support, none);
+        addUser(QStringLiteral("lucia@penguinmails.test"), QStringLiteral("Lucía Prieto"), Role::Finance, none);
+        addUser(QStringLiteral("tomas@penguinmails.test"), QStringLiteral("Tomáš Novák"), Role::Ops, none);
+        addUser(QStringLiteral("mei@penguinmails.test"), QStringLiteral("Mei Tanaka"), Role::Qa, none);
+    }
+
+    void addTenant(const DemoTenant &tenant, int index)
+    {
+        const TenantId id(uuid());
+        const QString owner = QStringLiteral("maria@") + tenant.domain;
+        run(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan, status, is_test, workspaces, created_at)"
+                           " VALUES (?, ?, ?, ?, 'active', ?, ?, ?)"),
+            // The tenant to look at first is the newest, as lists are ordered.
+            {id.text(), tenant.company, owner, planSlug(tenant.plan), tenant.isTest, tenant.workspaces,
+             m_now - (620 + 3 * index) * kDay});
+        const QString ownerId = addUser(owner, QStringLiteral("Maria Keller"), Role::TenantOwner, id.text());
+        addUser(QStringLiteral("jonas@") + tenant.domain, QStringLiteral("Jonas Weber"), Role::TenantDeveloper, id.text());
+        if (index < 4) {
+            addUser(QStringLiteral("aylin@") + tenant.domain, QStringLiteral("Aylin Demir"), Role::TenantAdmin, id.text());
+            addUser(QStringLiteral("paul@") + tenant.domain, QStringLiteral("Paul Martin"), Role::TenantMember, id.text());
+        }
+        for (const DemoKey &key : tenant.keys)
+            addKey(id, key, ownerId, owner);
+        if (index == 0)
+            addMessages(id);
+    }
+
+    QString maskedKey(const DemoKey &key)
+    {
+        static const QString letters = QStringLiteral("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+        const auto pick = [&](int count) {
+            QString text;
+            for (int i = 0; i < count; ++i)
+                text += letters[static_cast<qsizetype>(m_random() % 62)];
+            return text;
+        };
+        const QString first = pick(3);
+        return QStringLiteral("pm_%1_%2...%3").arg(keyEnvironmentName(key.environment), first, pick(4));
+    }
+
+    void addKey(const TenantId &tenant, const DemoKey &key, const QString &owner, const QString &ownerEmail)
+    {
+        const QString id = uuid();
+        const QString masked = maskedKey(key);
+        const UnixMs created = m_now - key.ageDays * kDay - static_cast<qint64>(share() * 8) * kHour;
+        const UnixMs lastUsed = m_now - key.idleMinutes * kMinute;
+        const auto ago = [&](std::optional<qint64> count, qint64 unit) {
+            return count ? std::optional(m_now + *count * unit) : std::nullopt;
+        };
+        std::optional<UnixMs> regenerated;
+        if (key.draining)
+            regenerated = m_now - 5 * kHour;
+        const std::optional<UnixMs> revoked = key.revokedDaysAgo ? ago(-*key.revokedDaysAgo, kDay) : std::nullopt;
+        const QString search = QStringList{key.name, key.description, id, masked}.join(u'\n').toCaseFolded();
+        run(QStringLiteral("INSERT INTO api_keys (key_id, tenant_id, name, sort_name, description, search_text, environment,"
+                           " masked_key, permissions, allowed_ips, created_at, created_by, created_by_email, expires_at,"
+                           " revoked_at, regenerated_at, overlap_ends_at, last_used_at, request_count, error_count,"
+                           " generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
+            {id, tenant.text(), key.name, key.name.toCaseFolded(), key.description, search,
+             keyEnvironmentName(key.environment), masked, key.scopes.toInt(), listJson(key.allowedIps), created, owner,
+             ownerEmail, orNull(ago(key.expiresInHours, kHour)), orNull(revoked), orNull(regenerated),
+             orNull(regenerated ? std::optional(*regenerated + kDay) : std::nullopt), lastUsed, key.requests,
+             static_cast<qint64>(static_cast<double>(key.requests) * 0.006)});
+        record(QStringLiteral("key.created"), tenant, id, owner, ownerEmail, created);
+        if (revoked)
+            record(QStringLiteral("key.revoked"), tenant, id, owner, ownerEmail, *revoked);
+        addUse(id, key, lastUsed);
+    }
+
+    void record(const QString &action, const TenantId &tenant, const QString &key, const QString &actor,
+                const QString &actorEmail, UnixMs at)
+    {
+        if (m_outcome)
+            m_outcome = audit::append(m_connection, at,
+                                      {.action = action,
+                                       .tenantId = tenant,
+                                       .actorId = actor,
+                                       .actorEmail = actorEmail,
+                                       .targetType = QStringLiteral("api_key"),
+                                       .targetId = key,
+                                       .ip = QStringLiteral("203.0.113.9")});
+    }
+
+    // Working days are busy, weekends are not, and no two days are alike.
+    void addUse(const QString &key, const DemoKey &demo, UnixMs lastUsed)
+    {
+        const qint64 today = m_now / kDay;
+        const qint64 last = lastUsed / kDay;
+        const double ordinary =
+            static_cast<double>(demo.requests) / static_cast<double>(std::max<qint64>(demo.ageDays, kDaysOfUse));
+        for (qint64 day = today - kDaysOfUse + 1; day <= last; ++day) {
+            const int weekday = QDate::fromJulianDay(day + QDate(1970, 1, 1).toJulianDay()).dayOfWeek();
+            const double rhythm = weekday == 6 ? 0.45 : weekday == 7 ? 0.3 : 1.2;
+            const auto requests = static_cast<qint64>(std::round(ordinary * rhythm * (0.7 + 0.6 * share())));
+            if (requests == 0)
+                continue;
+            const auto errors = static_cast<qint64>(static_cast<double>(requests) * 0.012 * share());
+            run(QStringLiteral("INSERT INTO usage_daily (key_id, period, requests, errors, rate_limited, d1, d3, d5)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                {key, day, requests, errors, requests / 900, requests - requests / 4 - requests / 50, requests / 4,
+                 requests / 50});
+            if (day > today - kDaysOfEndpoints)
+                addEndpoints(key, demo, day, requests);
+        }
+        for (const auto &[ip, age] : {std::pair("203.0.113.18", 0), std::pair("203.0.113.40", 2)})
+            run(QStringLiteral("INSERT INTO usage_addresses (key_id, ip, requests, last_seen) VALUES (?, ?, ?, ?)"),
+                {key, QString::fromLatin1(ip), demo.requests / (age + 2), lastUsed - age * kHour});
+    }
+
+    void addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)
+    {
+        const QString first = demo.scopes.testFlag(Scope::SendEmail)        ? QStringLiteral("POST /api/v1/emails/send")
+                              : demo.scopes.testFlag(Scope::ManageContacts) ? QStringLiteral("POST /api/v1/contacts")
+                                                                            : QStringLiteral("GET /api/v1/analytics/emails");
+        const QString second = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("GET /api/v1/emails/{id}")
+                                                                      : QStringLiteral("GET /api/v1/contacts");
+        const QString sql = QStringLiteral("INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
+                                           " VALUES (?, ?, ?, ?, ?)");
+        run(sql, {key, day, first, requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
+        if (requests > 3)
+            run(sql, {key, day, second, requests / 4, requests / 4 * 8'000});
+    }
+
+    void addMessages(const TenantId &tenant)
+    {
+        for (int i = 0; i < kMessages; ++i) {
+            const UnixMs at = m_now - i * 7 * kMinute;
+            const QString id = makeUlid(QLatin1StringView("msg_"), at);
+            run(QStringLiteral("INSERT INTO messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
+                               " html_body, text_body, tags, type, track_opens, track_clicks, status, provider, created_at,"
+                               " sent_at) VALUES (?, ?, 'live', 'demo', ?, ?, ?, '', ?, '[]', 'transactional', 0, 0, 'sent',"
+                               " 'sandbox', ?, ?)"),
+                {id, tenant.text(), listJson({QStringLiteral("customer%1@example.com").arg(i)}),
+                 QStringLiteral("orders@acme.test"), QStringLiteral("Your order %1 is on its way").arg(48'210 - i),
+                 QStringLiteral("Thank you for your order."), at, at + 40});
+            run(QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 1, 'queued', ?, '')"),
+                {id, at});
+            run(QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 2, 'sent', ?, '')"),
+                {id, at + 40});
+        }
+    }
+
+    store::Connection &m_connection;
+    UnixMs m_now;
+    std::mt19937 m_random;
+    Result<> m_outcome;
+};
+
+} // namespace
+
+Result<> seedDemo(store::Database &database, const Clock &clock)
+{
+    return database.write([&](store::Connection &connection) -> Result<> {
+        const auto tenants = connection.query(QStringLiteral("SELECT COUNT(*) FROM tenants"));
+        if (!tenants)
+            return fail(tenants.error());
+        if (tenants->front().integer(0) > 0)
+            return {};
+        return Seeder(connection, clock.now()).seed();
+    });
+}
+
+} // namespace pm::platform
