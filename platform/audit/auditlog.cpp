@@ -12,8 +12,9 @@ namespace {
 
 constexpr int kChunk = 1000; // entries read at a time when the chain is verified
 
-const QString kColumns = QStringLiteral("sequence, id, created_at, tenant_id, actor_id, actor_email, action, target_type, "
-                                        "target_id, ip, status, details, previous_hash, hash");
+const QString kColumns = QStringLiteral(
+    "sequence, id, created_at, tenant_id, actor_id, actor_email, action, target_type, "
+    "target_id, ip, status, details, previous_hash, hash");
 
 struct Link {
     qint64 sequence = 0;
@@ -26,20 +27,20 @@ struct Link {
 QString hashOf(const Link &link)
 {
     const AuditRecord &record = link.entry.record;
-    const QJsonObject canonical{
-        {QStringLiteral("sequence"), link.sequence},
-        {QStringLiteral("id"), link.entry.id.text()},
-        {QStringLiteral("created_at"), link.entry.timestamp},
-        {QStringLiteral("tenant_id"), record.tenantId ? QJsonValue(record.tenantId->text()) : QJsonValue()},
-        {QStringLiteral("actor_id"), record.actorId},
-        {QStringLiteral("actor_email"), record.actorEmail},
-        {QStringLiteral("action"), record.action},
-        {QStringLiteral("target_type"), record.targetType},
-        {QStringLiteral("target_id"), record.targetId},
-        {QStringLiteral("ip"), record.ip},
-        {QStringLiteral("status"), record.status},
-        {QStringLiteral("details"), link.details},
-        {QStringLiteral("previous_hash"), link.previousHash}};
+    const QJsonObject canonical{{QStringLiteral("sequence"), link.sequence},
+                                {QStringLiteral("id"), link.entry.id.text()},
+                                {QStringLiteral("created_at"), link.entry.timestamp},
+                                {QStringLiteral("tenant_id"),
+                                 record.tenantId ? QJsonValue(record.tenantId->text()) : QJsonValue()},
+                                {QStringLiteral("actor_id"), record.actorId},
+                                {QStringLiteral("actor_email"), record.actorEmail},
+                                {QStringLiteral("action"), record.action},
+                                {QStringLiteral("target_type"), record.targetType},
+                                {QStringLiteral("target_id"), record.targetId},
+                                {QStringLiteral("ip"), record.ip},
+                                {QStringLiteral("status"), record.status},
+                                {QStringLiteral("details"), link.details},
+                                {QStringLiteral("previous_hash"), link.previousHash}};
     const QByteArray bytes = QJsonDocument(canonical).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
@@ -109,13 +110,13 @@ AuditRecord storable(AuditRecord record)
 Result<> insert(store::Connection &connection, const Link &link)
 {
     const AuditRecord &record = link.entry.record;
-    const auto done = connection.execute(
-        QStringLiteral("INSERT INTO audit_entries (") + kColumns
-            + QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {link.sequence, link.entry.id.text(), link.entry.timestamp,
-         record.tenantId ? QVariant(record.tenantId->text()) : QVariant(), record.actorId, record.actorEmail,
-         record.action, record.targetType, record.targetId, record.ip, record.status, link.details, link.previousHash,
-         link.hash});
+    const auto done = connection.execute(QStringLiteral("INSERT INTO audit_entries (") + kColumns
+                                             + QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                         {link.sequence, link.entry.id.text(), link.entry.timestamp,
+                                          record.tenantId ? QVariant(record.tenantId->text()) : QVariant(),
+                                          record.actorId, record.actorEmail, record.action, record.targetType,
+                                          record.targetId, record.ip, record.status, link.details, link.previousHash,
+                                          link.hash});
     return done.map([](int) {});
 }
 
@@ -154,8 +155,9 @@ Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &re
     Link link;
     link.sequence = head->sequence + 1;
     link.previousHash = head->hash;
-    link.entry = {
-        .id = AuditId(makeUlid(QLatin1StringView("audit_"), now)), .timestamp = now, .record = storable(record)};
+    link.entry = {.id = AuditId(makeUlid(QLatin1StringView("audit_"), now)),
+                  .timestamp = now,
+                  .record = storable(record)};
     link.details = QString::fromUtf8(QJsonDocument(record.details).toJson(QJsonDocument::Compact));
     link.hash = hashOf(link);
     return insert(connection, link);
@@ -165,8 +167,9 @@ Result<std::vector<AuditEntry>> entriesOf(store::Connection &connection, const Q
                                           const QString &targetId, int limit)
 {
     const auto rows = connection.query(QStringLiteral("SELECT ") + kColumns
-                                           + QStringLiteral(" FROM audit_entries WHERE target_type = ? AND target_id = ? "
-                                                            "ORDER BY sequence DESC LIMIT ?"),
+                                           + QStringLiteral(
+                                               " FROM audit_entries WHERE target_type = ? AND target_id = ? "
+                                               "ORDER BY sequence DESC LIMIT ?"),
                                        {targetType, targetId, limit});
     if (!rows)
         return fail(rows.error());
@@ -185,8 +188,9 @@ Result<std::optional<AuditId>> verifyChain(store::Connection &connection)
     Link previous;
     while (previous.sequence < head->sequence) {
         const auto rows = connection.query(QStringLiteral("SELECT ") + kColumns
-                                               + QStringLiteral(" FROM audit_entries WHERE sequence > ? AND sequence <= ? "
-                                                                "ORDER BY sequence LIMIT ?"),
+                                               + QStringLiteral(
+                                                   " FROM audit_entries WHERE sequence > ? AND sequence <= ? "
+                                                   "ORDER BY sequence LIMIT ?"),
                                            {previous.sequence, head->sequence, kChunk});
         if (!rows)
             return fail(rows.error());

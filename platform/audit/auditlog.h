@@ -13,11 +13,11 @@ namespace pm::audit {
 
 // What happened, as written beside the change it records.
 struct AuditRecord {
-    QString action;      // "key.created", "operator.login_failed"
+    QString action; // "key.created", "operator.login_failed"
     std::optional<TenantId> tenantId;
-    QString actorId;     // user id, key id or "system"
+    QString actorId; // user id, key id or "system"
     QString actorEmail;
-    QString targetType;  // "api_key"
+    QString targetType; // "api_key"
     QString targetId;
     QString ip;
     QString status = QStringLiteral("success");

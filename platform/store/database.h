@@ -20,7 +20,10 @@ enum class Dialect { Sqlite, PostgreSql };
 class Row
 {
 public:
-    explicit Row(std::vector<QVariant> values) : m_values(std::move(values)) {}
+    explicit Row(std::vector<QVariant> values)
+        : m_values(std::move(values))
+    {
+    }
     [[nodiscard]] QString text(int column) const { return at(column).toString(); }
     [[nodiscard]] qint64 integer(int column) const { return at(column).toLongLong(); }
     [[nodiscard]] double real(int column) const { return at(column).toDouble(); }
@@ -105,8 +108,8 @@ private:
 };
 
 struct DatabaseSettings {
-    QString url;                  // "sqlite:PATH" or "postgresql://…"
-    int connections = 8;          // PostgreSQL: at most. SQLite has one for each thread that reads.
+    QString url;                   // "sqlite:PATH" or "postgresql://…"
+    int connections = 8;           // PostgreSQL: at most. SQLite has one for each thread that reads.
     int statementTimeoutMs = 5000; // SQLite: the wait for another process's lock
 };
 

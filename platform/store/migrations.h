@@ -11,8 +11,8 @@ namespace pm::store {
 
 // One numbered step. Steps are never edited once released: their checksums are kept in the database and compared.
 struct Migration {
-    int version;      // from 1, no gaps
-    QString name;     // "create_api_keys"
+    int version;  // from 1, no gaps
+    QString name; // "create_api_keys"
     QStringList sqlite;
     QStringList postgresql; // empty: the same as sqlite
 };

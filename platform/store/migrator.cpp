@@ -41,8 +41,8 @@ Result<> checkNumbers(const std::vector<Migration> &steps)
     int expected = 1;
     for (const Migration &step : steps) {
         if (step.version != expected++)
-            return fail(ErrorKind::Internal, QStringLiteral("Migration %1 is out of order.").arg(
-                                                 title(step.version, step.name)));
+            return fail(ErrorKind::Internal,
+                        QStringLiteral("Migration %1 is out of order.").arg(title(step.version, step.name)));
     }
     return {};
 }
@@ -53,7 +53,8 @@ Result<> lock(Connection &connection)
     if (connection.dialect() == Dialect::Sqlite)
         return {};
     // "pmconsol" as a number.
-    return connection.query(QStringLiteral("SELECT pg_advisory_xact_lock(8101240634954968940)")).map([](const Rows &) {});
+    return connection.query(QStringLiteral("SELECT pg_advisory_xact_lock(8101240634954968940)")).map([](const Rows &) {
+    });
 }
 
 Result<> makeTable(Connection &connection)
@@ -86,7 +87,7 @@ Result<> compare(const std::vector<Applied> &applied, const std::vector<Migratio
     for (std::size_t i = 0; i < applied.size(); ++i) {
         const Migration &step = steps[i];
         const bool same = applied[i].version == step.version && applied[i].name == step.name
-                          && applied[i].checksum == checksum(step, dialect);
+                       && applied[i].checksum == checksum(step, dialect);
         if (!same)
             return fail(ErrorKind::Storage,
                         QStringLiteral("Migration %1 was changed after it had been applied to this database.")
@@ -100,12 +101,14 @@ Result<> apply(Connection &connection, const Migration &step)
     for (const QString &sql : statementsOf(step, connection.dialect())) {
         if (const Result<int> done = connection.execute(sql); !done) {
             Error error = done.error();
-            error.message = QStringLiteral("Migration %1 failed. %2").arg(title(step.version, step.name), error.message);
+            error.message = QStringLiteral("Migration %1 failed. %2")
+                                .arg(title(step.version, step.name), error.message);
             return fail(error);
         }
     }
     return connection
-        .execute(QStringLiteral("INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)"),
+        .execute(QStringLiteral(
+                     "INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)"),
                  {step.version, step.name, checksum(step, connection.dialect()), SystemClock().now()})
         .map([](int) {});
 }
@@ -133,8 +136,8 @@ Result<> migrate(Database &database, const std::vector<Migration> &steps)
     if (const Result<> ordered = checkNumbers(steps); !ordered)
         return ordered;
     for (;;) {
-        const Result<bool> more =
-            database.write([&steps](Connection &connection) { return applyNext(connection, steps); });
+        const Result<bool> more = database.write(
+            [&steps](Connection &connection) { return applyNext(connection, steps); });
         if (!more)
             return fail(more.error());
         if (!*more)

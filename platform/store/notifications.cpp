@@ -28,12 +28,18 @@ using Handle = std::unique_ptr<PGconn, FinishConnection>;
 // A silent death of the server's machine is noticed within some ten seconds.
 Handle connectTo(const QByteArray &url)
 {
-    const char *names[] = {"dbname", "fallback_application_name", "connect_timeout", "keepalives_idle",
-                           "keepalives_interval", "keepalives_count", nullptr};
+    const char *names[] = {"dbname",
+                           "fallback_application_name",
+                           "connect_timeout",
+                           "keepalives_idle",
+                           "keepalives_interval",
+                           "keepalives_count",
+                           nullptr};
     const char *values[] = {url.constData(), "penguinmails-platformd", "3", "5", "2", "3", nullptr};
     Handle connection(PQconnectdbParams(names, values, 1));
     // libpq would print them between the lines of the log.
-    PQsetNoticeProcessor(connection.get(), [](void *, const char *) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection.get(), [](void *, const char *) {}, nullptr);
     return connection;
 }
 

@@ -43,9 +43,8 @@ Result<std::unique_ptr<Database>> PostgresDatabase::open(const DatabaseSettings 
 
 Result<> PostgresDatabase::check()
 {
-    return runRead([](Connection &connection) {
-        return connection.query(QStringLiteral("SELECT 1")).map([](const Rows &) {});
-    });
+    return runRead(
+        [](Connection &connection) { return connection.query(QStringLiteral("SELECT 1")).map([](const Rows &) {}); });
 }
 
 Result<> PostgresDatabase::runRead(const Unit &unit)

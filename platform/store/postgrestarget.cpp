@@ -15,8 +15,9 @@ std::optional<Words> wordsOf(const QString &url)
 {
     // The reason is dropped: it may quote the URL, and with it the password.
     char *reason = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
-        PQconninfoParse(url.toUtf8().constData(), &reason), &PQconninfoFree);
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.toUtf8().constData(),
+                                                                                               &reason),
+                                                                               &PQconninfoFree);
     PQfreemem(reason);
     if (!options)
         return std::nullopt;

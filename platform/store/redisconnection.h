@@ -47,7 +47,10 @@ private:
     struct Free {
         void operator()(redisContext *context) const;
     };
-    explicit RedisConnection(redisContext *context) : m_context(context) {}
+    explicit RedisConnection(redisContext *context)
+        : m_context(context)
+    {
+    }
     [[nodiscard]] Result<> greet(const RedisAddress &address);
     [[nodiscard]] tl::unexpected<Error> broken() const;
 

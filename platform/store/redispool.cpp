@@ -50,8 +50,8 @@ Result<RedisReply> RedisPool::command(const QByteArrayList &words)
 Result<RedisPool::Handle> RedisPool::borrow()
 {
     std::unique_lock lock(m_mutex);
-    const bool ready = m_changed.wait_for(
-        lock, kSlotWait, [this] { return !m_up || !m_idle.empty() || m_open < kConnections; });
+    const bool ready = m_changed.wait_for(lock, kSlotWait,
+                                          [this] { return !m_up || !m_idle.empty() || m_open < kConnections; });
     if (!m_up)
         return fail(m_reason);
     if (!ready)

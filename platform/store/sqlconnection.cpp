@@ -110,7 +110,8 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlTarget &targ
     if (PGconn *handle = postgresHandle(database)) {
         made->m_socket = PQsocket(handle);
         // libpq would print them between the lines of the log.
-        PQsetNoticeProcessor(handle, [](void *, const char *) {}, nullptr);
+        PQsetNoticeProcessor(
+            handle, [](void *, const char *) {}, nullptr);
     }
     return made;
 }

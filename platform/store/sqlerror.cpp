@@ -98,7 +98,7 @@ bool isConnectionFailure(const QString &sqlState)
 {
     // Without a state no server has answered.
     return sqlState.isEmpty() || sqlState.startsWith(QStringLiteral("08"))
-           || sqlState.startsWith(QStringLiteral("57P"));
+        || sqlState.startsWith(QStringLiteral("57P"));
 }
 
 } // namespace pm::store

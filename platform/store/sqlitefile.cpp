@@ -30,7 +30,8 @@ bool canWrite(const QByteArray &path)
 
 Result<> checkFolder(const QByteArray &folder)
 {
-    struct stat status {};
+    struct stat status {
+    };
     if (stat(folder.constData(), &status) != 0)
         return refused(ErrorKind::Storage, QStringLiteral("The folder of the database does not exist."), folder);
     // SQLite puts its log beside the file.
@@ -70,7 +71,8 @@ Result<SqliteFile> SqliteFile::prepare(const QString &path)
     if (const Result<> usable = checkFolder(folder); !usable)
         return fail(usable.error());
     const char *name = file.m_encodedPath.constData();
-    struct stat status {};
+    struct stat status {
+    };
     if (stat(name, &status) != 0) {
         if (const Result<> made = makeFile(file.m_encodedPath, folder); !made)
             return fail(made.error());
@@ -88,7 +90,8 @@ Result<SqliteFile> SqliteFile::prepare(const QString &path)
 
 Result<> SqliteFile::checkInPlace() const
 {
-    struct stat status {};
+    struct stat status {
+    };
     if (stat(m_encodedPath.constData(), &status) != 0)
         return refused(ErrorKind::Unavailable, QStringLiteral("The database file is gone."), m_encodedPath);
     if (status.st_dev != m_device || status.st_ino != m_inode)

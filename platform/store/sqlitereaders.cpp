@@ -53,8 +53,8 @@ Result<std::unique_ptr<SqlConnection>> SqliteReaders::open() const
 {
     // Read-only also means that a file that was deleted is not made again.
     const QString options = QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=%1").arg(m_lockWaitMs);
-    Result<std::unique_ptr<SqlConnection>> opened =
-        SqlConnection::open({.dialect = Dialect::Sqlite, .database = m_path, .options = options});
+    Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(
+        {.dialect = Dialect::Sqlite, .database = m_path, .options = options});
     if (!opened)
         return opened;
     if (const Result<> set = (*opened)->control(QStringLiteral("PRAGMA query_only = ON")); !set)

@@ -16,8 +16,7 @@ Result<> call(const Unit &unit, SqlConnection &connection)
     try {
         return unit(connection);
     } catch (const std::exception &thrown) {
-        return fail(ErrorKind::Internal, QStringLiteral("A unit of work broke off."),
-                    QString::fromUtf8(thrown.what()));
+        return fail(ErrorKind::Internal, QStringLiteral("A unit of work broke off."), QString::fromUtf8(thrown.what()));
     }
 }
 

@@ -81,7 +81,8 @@ QString verdict(Database &database)
     if (!*verified)
         return QStringLiteral("whole");
     const auto rows = database.read([&](Connection &connection) {
-        return connection.query(QStringLiteral("SELECT target_id FROM audit_entries WHERE id = ?"), {(*verified)->text()});
+        return connection.query(QStringLiteral("SELECT target_id FROM audit_entries WHERE id = ?"),
+                                {(*verified)->text()});
     });
     return rows && !rows->empty() ? rows->front().text(0) : QStringLiteral("gone");
 }
@@ -180,10 +181,10 @@ void AuditLogTest::refusesChanges()
     const auto opened = open(place);
     QVERIFY(opened);
     QVERIFY(add(*opened, record(QStringLiteral("a"))));
-    const QString forged =
-        QStringLiteral("INSERT INTO audit_entries (sequence, id, created_at, actor_id, actor_email, action, "
-                       "target_type, target_id, ip, status, details, previous_hash, hash) "
-                       "VALUES (%1, 'x', 0, '', '', '', '', '', '', '', '', 'no such hash', 'h')");
+    const QString forged = QStringLiteral(
+        "INSERT INTO audit_entries (sequence, id, created_at, actor_id, actor_email, action, "
+        "target_type, target_id, ip, status, details, previous_hash, hash) "
+        "VALUES (%1, 'x', 0, '', '', '', '', '', '', '', '', 'no such hash', 'h')");
     for (const QString &sql : {QStringLiteral("UPDATE audit_entries SET actor_id = 'usr_2'"),
                                QStringLiteral("DELETE FROM audit_entries"), forged.arg(2), forged.arg(5)}) {
         const Result<int> refused = execute(*opened, sql);
@@ -209,7 +210,9 @@ void AuditLogTest::findsWhatWasTamperedWith_data()
         {"nothing", {}, "whole"},
         {"a changed actor", {QStringLiteral("UPDATE audit_entries SET actor_id = 'usr_2' WHERE sequence = 3")}, "3"},
         {"a changed detail", {QStringLiteral("UPDATE audit_entries SET details = '{}' WHERE sequence = 2")}, "2"},
-        {"a changed time", {QStringLiteral("UPDATE audit_entries SET created_at = created_at + 1 WHERE sequence = 1")}, "1"},
+        {"a changed time",
+         {QStringLiteral("UPDATE audit_entries SET created_at = created_at + 1 WHERE sequence = 1")},
+         "1"},
         {"a dropped tenant", {QStringLiteral("UPDATE audit_entries SET tenant_id = NULL WHERE sequence = 4")}, "4"},
         {"a removed entry", {QStringLiteral("DELETE FROM audit_entries WHERE sequence = 3")}, "4"},
         {"a removed entry, renumbered",
@@ -223,6 +226,7 @@ void AuditLogTest::findsWhatWasTamperedWith_data()
           QStringLiteral("UPDATE audit_entries SET sequence = 3 WHERE sequence = 99")},
          "3"},
         {"the newest removed", {QStringLiteral("DELETE FROM audit_entries WHERE sequence = 5")}, "gone"},
+        {"the newest forged with a hash of its own", {QStringLiteral("UPDATE audit_head SET hash = 'other'")}, "5"},
         {"all removed", {QStringLiteral("DELETE FROM audit_entries")}, "gone"},
     };
     for (const char *database : {"sqlite", "postgresql"}) {

@@ -27,11 +27,11 @@ struct Fixture {
     QString key;
 };
 
-HttpExchange operatorOf(const PlatformProcess &platform, const Fixture &fixture)
+std::unique_ptr<HttpExchange> operatorOf(const PlatformProcess &platform, const Fixture &fixture)
 {
-    HttpExchange http(platform.url());
-    http.setBearer(fixture.token);
-    http.setHeader("X-Tenant-Id", fixture.tenant.toLatin1());
+    auto http = std::make_unique<HttpExchange>(platform.url());
+    http->setBearer(fixture.token);
+    http->setHeader("X-Tenant-Id", fixture.tenant.toLatin1());
     return http;
 }
 
@@ -76,7 +76,7 @@ int uses(const PlatformProcess &platform, const Fixture &fixture, int count)
 qint64 requestCount(const PlatformProcess &platform, const Fixture &fixture)
 {
     return operatorOf(platform, fixture)
-        .get(kKeys + u'/' + fixture.keyId)
+        ->get(kKeys + u'/' + fixture.keyId)
         .json()
         .value(QStringLiteral("request_count"))
         .toInteger(-1);
@@ -145,7 +145,7 @@ void TestKeyOutages::redisMayComeAndGo()
     QVERIFY(before < 2000 && before > 1900);
     QVERIFY(redis.restart());
     QCOMPARE(uses(platform, fixture, 20), 20);
-    QVERIFY(operatorOf(platform, fixture).remove(kKeys + u'/' + fixture.keyId).status == 200);
+    QVERIFY(operatorOf(platform, fixture)->remove(kKeys + u'/' + fixture.keyId).status == 200);
     QCOMPARE(uses(platform, fixture, 1), 0);
 }
 
@@ -185,7 +185,7 @@ void TestKeyOutages::revocationReachesTheOtherProcess()
     // Each process keeps its secrets in its own folder here, so only the first can verify; the second one revokes.
     PlatformProcess two;
     QVERIFY2(two.start({QStringLiteral("--database"), database}), two.log().constData());
-    QCOMPARE(operatorOf(two, fixture).remove(kKeys + u'/' + fixture.keyId).status, 200);
+    QCOMPARE(operatorOf(two, fixture)->remove(kKeys + u'/' + fixture.keyId).status, 200);
     QTRY_COMPARE_WITH_TIMEOUT(uses(one, fixture, 1), 0, 1000);
 }
 

@@ -52,9 +52,7 @@ namespace {
 
 Result<> run(Database &database, const QString &sql, const QVariantList &values = {})
 {
-    return database
-        .write([&](Connection &connection) { return connection.execute(sql, values); })
-        .map([](int) {});
+    return database.write([&](Connection &connection) { return connection.execute(sql, values); }).map([](int) {});
 }
 
 Result<> addThing(Database &database, qint64 id, const QString &name)
@@ -83,14 +81,13 @@ std::unique_ptr<Database> DatabaseTest::open(const test::TestDatabase &place, in
         qWarning() << database.error().message << database.error().detail;
         return nullptr;
     }
-    const Result<> made =
-        run(**database, QStringLiteral("CREATE TABLE parents (id BIGINT PRIMARY KEY)")).and_then([&] {
-            return run(**database,
-                       QStringLiteral("CREATE TABLE things (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
-                                      "parent BIGINT REFERENCES parents(id), flag INTEGER, share DOUBLE PRECISION, "
-                                      "bytes %1)")
-                           .arg(bytesType(**database)));
-        });
+    const Result<> made = run(**database, QStringLiteral("CREATE TABLE parents (id BIGINT PRIMARY KEY)")).and_then([&] {
+        return run(**database,
+                   QStringLiteral("CREATE TABLE things (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
+                                  "parent BIGINT REFERENCES parents(id), flag INTEGER, share DOUBLE PRECISION, "
+                                  "bytes %1)")
+                       .arg(bytesType(**database)));
+    });
     return made ? std::move(*database) : nullptr;
 }
 
@@ -103,8 +100,8 @@ void DatabaseTest::keepsEveryKindOfValue()
     const qint64 large = 9'007'199'254'740'993; // not a double
     const QString text = QStringLiteral("O'Brien \\ ? :name $1 \u00fc \U0001F427 \"\n\t");
     const QByteArray bytes("\0\x01\xff'\\", 5);
-    const QString insert =
-        QStringLiteral("INSERT INTO things (id, name, parent, flag, share, bytes) VALUES (?, ?, ?, ?, ?, ?)");
+    const QString insert = QStringLiteral(
+        "INSERT INTO things (id, name, parent, flag, share, bytes) VALUES (?, ?, ?, ?, ?, ?)");
     QVERIFY(run(*opened, insert, {large, text, QVariant(), true, 0.1, bytes}));
     QVERIFY(run(*opened, insert, {1, QString(), QVariant(QMetaType::fromType<qint64>()), false, -2.5, QByteArray()}));
 
@@ -152,7 +149,8 @@ void DatabaseTest::rollsBackWhenTheWorkThrows()
     const auto opened = open(place);
     QVERIFY(opened);
     const Result<QString> done = opened->write([](Connection &connection) -> Result<QString> {
-        const auto rows = connection.query(QStringLiteral("INSERT INTO things (id, name) VALUES (1, 'one') RETURNING id"));
+        const auto rows = connection.query(
+            QStringLiteral("INSERT INTO things (id, name) VALUES (1, 'one') RETURNING id"));
         return rows->front().text(7);
     });
     QVERIFY(!done);
@@ -289,9 +287,11 @@ void DatabaseTest::countsFromManyThreads()
                 const int id = thread * 1000 + i;
                 const Result<> done = opened->write([id](Connection &connection) {
                     return connection
-                        .execute(QStringLiteral("INSERT INTO things (id, name) VALUES (?, ?)"), {id, QString::number(id)})
+                        .execute(QStringLiteral("INSERT INTO things (id, name) VALUES (?, ?)"),
+                                 {id, QString::number(id)})
                         .and_then([&](int) {
-                            return connection.execute(QStringLiteral("UPDATE things SET flag = flag + 1 WHERE id = ?"), {0});
+                            return connection.execute(QStringLiteral("UPDATE things SET flag = flag + 1 WHERE id = ?"),
+                                                      {0});
                         })
                         .map([](int) {});
                 });

@@ -41,8 +41,9 @@ Migration step(int version, const QString &name, const QStringList &sql)
     return {.version = version, .name = name, .sqlite = sql, .postgresql = {}};
 }
 
-const Migration kFirst = step(1, QStringLiteral("make_a"), {QStringLiteral("CREATE TABLE a (n INTEGER)"),
-                                                            QStringLiteral("INSERT INTO a VALUES (1)")});
+const Migration kFirst = step(1, QStringLiteral("make_a"),
+                              {QStringLiteral("CREATE TABLE a (n INTEGER)"),
+                               QStringLiteral("INSERT INTO a VALUES (1)")});
 const Migration kSecond = step(2, QStringLiteral("make_b"), {QStringLiteral("CREATE TABLE b (n INTEGER)")});
 
 std::unique_ptr<Database> open(const test::TestDatabase &place)
@@ -117,8 +118,9 @@ void MigrationsTest::leavesNothingOfAStepThatFails()
     const test::TestDatabase place(database);
     const auto opened = open(place);
     QVERIFY(opened);
-    const Migration broken = step(2, QStringLiteral("make_b"), {QStringLiteral("CREATE TABLE b (n INTEGER)"),
-                                                                QStringLiteral("CREATE TABLE a (n INTEGER)")});
+    const Migration broken = step(2, QStringLiteral("make_b"),
+                                  {QStringLiteral("CREATE TABLE b (n INTEGER)"),
+                                   QStringLiteral("CREATE TABLE a (n INTEGER)")});
     const Result<> failed = migrate(*opened, {kFirst, broken});
     QVERIFY(!failed);
     QVERIFY2(failed.error().message.contains(QStringLiteral("2 (make_b)")), qPrintable(failed.error().message));
@@ -142,7 +144,8 @@ void MigrationsTest::isSafeFromManyThreads()
     const test::TestDatabase place(database);
     std::vector<Migration> steps;
     for (int i = 1; i <= 10; ++i)
-        steps.push_back(step(i, QStringLiteral("step_%1").arg(i), {QStringLiteral("CREATE TABLE t%1 (n INTEGER)").arg(i)}));
+        steps.push_back(
+            step(i, QStringLiteral("step_%1").arg(i), {QStringLiteral("CREATE TABLE t%1 (n INTEGER)").arg(i)}));
     std::atomic<int> succeeded = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i) {

@@ -35,10 +35,11 @@ class Heard
 public:
     [[nodiscard]] NotificationListener listener()
     {
-        return {.message = [this](const QString &payload) {
-                    const std::lock_guard lock(m_mutex);
-                    m_messages << payload;
-                },
+        return {.message =
+                    [this](const QString &payload) {
+                        const std::lock_guard lock(m_mutex);
+                        m_messages << payload;
+                    },
                 .connected = [this] { ++m_connected; },
                 .lost = [this] { ++m_lost; }};
     }

@@ -129,8 +129,7 @@ void PostgresDatabaseTest::init()
 
 std::unique_ptr<Database> PostgresDatabaseTest::open(int connections, int statementTimeoutMs) const
 {
-    auto database =
-        openDatabase({.url = m_url, .connections = connections, .statementTimeoutMs = statementTimeoutMs});
+    auto database = openDatabase({.url = m_url, .connections = connections, .statementTimeoutMs = statementTimeoutMs});
     if (!database) {
         qWarning() << database.error().message << database.error().detail;
         return nullptr;
@@ -261,7 +260,8 @@ void PostgresDatabaseTest::repeatsAUnitWhoseConnectionDied()
             const auto pid = connection.query(QStringLiteral("SELECT pg_backend_pid()"));
             std::thread([&] {
                 static_cast<void>((*other)->read([&](Connection &killer) {
-                    return killer.query(QStringLiteral("SELECT pg_terminate_backend(?, 5000)"), {pid->front().integer(0)});
+                    return killer.query(QStringLiteral("SELECT pg_terminate_backend(?, 5000)"),
+                                        {pid->front().integer(0)});
                 }));
             }).join();
         }
@@ -306,8 +306,8 @@ void PostgresDatabaseTest::saysWhenTheServerCannotBeReached()
 
 void PostgresDatabaseTest::saysWhenTheServerRefuses()
 {
-    const QString url =
-        QStringLiteral("postgresql://postgres:hunter2@127.0.0.1:%1/no_such_database").arg(m_server.port());
+    const QString url = QStringLiteral("postgresql://postgres:hunter2@127.0.0.1:%1/no_such_database")
+                            .arg(m_server.port());
     const auto database = openDatabase({.url = url});
     QVERIFY(!database);
     QCOMPARE(database.error().kind, ErrorKind::Unavailable);

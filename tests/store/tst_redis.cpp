@@ -47,10 +47,11 @@ class Heard
 public:
     [[nodiscard]] RedisListener listener()
     {
-        return {.message = [this](const QByteArray &message) {
-                    const std::lock_guard lock(m_mutex);
-                    m_messages << message;
-                },
+        return {.message =
+                    [this](const QByteArray &message) {
+                        const std::lock_guard lock(m_mutex);
+                        m_messages << message;
+                    },
                 .connected = [this] { ++m_connected; },
                 .lost = [this] { ++m_lost; }};
     }
@@ -216,8 +217,8 @@ void RedisTest::signsInAndSelectsTheDatabase()
     const auto redis = open();
     QVERIFY(redis);
     QVERIFY(redis->command({"CONFIG", "SET", "requirepass", "p@ss/word"}));
-    const QString url =
-        QStringLiteral("redis://:p%40ss%2Fword@127.0.0.1:") + QString::number(m_server.port()) + QStringLiteral("/3");
+    const QString url = QStringLiteral("redis://:p%40ss%2Fword@127.0.0.1:") + QString::number(m_server.port())
+                      + QStringLiteral("/3");
     const auto signedIn = Redis::open(url);
     QVERIFY(signedIn);
     QCOMPARE(text((*signedIn)->command({"SET", "where", "three"})), QByteArray("OK"));

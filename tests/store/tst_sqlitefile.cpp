@@ -66,7 +66,8 @@ QString sentence(const Result<int> &result)
 class SmallDisk
 {
 public:
-    explicit SmallDisk(const QString &folder) : m_folder(QFile::encodeName(folder))
+    explicit SmallDisk(const QString &folder)
+        : m_folder(QFile::encodeName(folder))
     {
         m_mounted = geteuid() == 0 && mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=2m") == 0;
     }
@@ -85,7 +86,7 @@ public:
         if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return false;
         const QByteArray block(4096, 'x');
-        while (filler.write(block) == block.size()) { }
+        while (filler.write(block) == block.size()) {}
         return true;
     }
     [[nodiscard]] bool empty(Database &database) const
@@ -235,9 +236,8 @@ void SqliteFileTest::noticesADamagedFile()
     raw.close();
     const auto database = open();
     QVERIFY(database);
-    const auto rows = (*database)->read([](Connection &connection) {
-        return connection.query(QStringLiteral("SELECT COUNT(text) FROM things"));
-    });
+    const auto rows = (*database)->read(
+        [](Connection &connection) { return connection.query(QStringLiteral("SELECT COUNT(text) FROM things")); });
     QVERIFY(!rows);
     QCOMPARE(rows.error().kind, ErrorKind::Corrupt);
 }
@@ -255,9 +255,8 @@ void SqliteFileTest::outlivesAFullDisk()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Unavailable);
     QCOMPARE(refused.error().message, QStringLiteral("The disk of the database is full."));
-    const auto read = (*database)->read([](Connection &connection) {
-        return connection.query(QStringLiteral("SELECT n FROM things ORDER BY n"));
-    });
+    const auto read = (*database)->read(
+        [](Connection &connection) { return connection.query(QStringLiteral("SELECT n FROM things ORDER BY n")); });
     QVERIFY(read);
     QCOMPARE(read->size(), 1U);
 

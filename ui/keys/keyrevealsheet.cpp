@@ -164,6 +164,7 @@ QWidget *KeyRevealSheet::makeActions(QWidget *parent)
     }
     row->addStretch();
     row->addWidget(hint);
+    copyButton->setFocus();
     connect(copyButton, &QPushButton::clicked, this, &KeyRevealSheet::copy);
     connect(saveButton, &QPushButton::clicked, this, &KeyRevealSheet::askForFile);
     connect(storeButton, &QPushButton::clicked, this, &KeyRevealSheet::storeInKeychain);

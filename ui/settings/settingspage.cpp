@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kSectionWidth = 720;
 constexpr int kMostLockMinutes = 240;
+constexpr int kFieldWidth = 200;
 
 template<class Value>
 QComboBox *choiceBox(const QString &name, const std::vector<std::pair<QString, Value>> &choices, Value current,
@@ -33,6 +34,7 @@ QComboBox *choiceBox(const QString &name, const std::vector<std::pair<QString, V
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(QStringLiteral("settings.") + name);
+    box->setMinimumWidth(kFieldWidth);
     for (const auto &[title, value] : choices)
         box->addItem(title, QVariant::fromValue(value));
     box->setCurrentIndex(box->findData(QVariant::fromValue(current)));
@@ -83,6 +85,7 @@ QFormLayout *SettingsPage::addSection(const QString &title)
     label->setProperty("role", QStringLiteral("inspectorTitle"));
     layout->addWidget(label);
     auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->setHorizontalSpacing(24);
     form->setVerticalSpacing(12);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -121,6 +124,7 @@ void SettingsPage::addSafety()
     QFormLayout *form = addSection(tr("Lock and clipboard"));
     auto *lock = new QSpinBox(this);
     lock->setObjectName(QStringLiteral("settings.lockMinutes"));
+    lock->setMinimumWidth(kFieldWidth);
     lock->setRange(0, kMostLockMinutes);
     lock->setSuffix(tr(" min"));
     lock->setSpecialValueText(tr("Never"));
@@ -129,6 +133,7 @@ void SettingsPage::addSafety()
     form->addRow(tr("Lock when idle for"), lock);
     auto *clipboard = new QSpinBox(this);
     clipboard->setObjectName(QStringLiteral("settings.clipboardSeconds"));
+    clipboard->setMinimumWidth(kFieldWidth);
     clipboard->setRange(5, 120);
     clipboard->setSuffix(tr(" s"));
     clipboard->setValue(preferences.clipboardSeconds());

@@ -187,7 +187,7 @@ void CellDelegate::paintBars(QPainter &painter, const QRect &area, const QVarian
     int left = area.left();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.isDark() ? m_theme.palette().accentText : m_theme.palette().accent);
+    painter.setBrush(m_theme.palette().chart);
     for (const QVariant &value : values) {
         // A day with any use at all shows.
         const auto height = value.toLongLong() == 0

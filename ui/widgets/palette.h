@@ -15,12 +15,13 @@ struct Palette {
     QColor border;
     QColor text;
     QColor muted;
-    QColor accent;     // buttons, charts, focus
+    QColor accent;     // buttons, focus
     QColor onAccent;   // text on accent
     QColor accentText; // links, the chosen page
     QColor accentSoft; // behind the chosen page and active chips
     QColor selection;  // behind the selected row
     QColor hover;
+    QColor chart;      // bars and lines; not for text
     QColor success;
     QColor warning;
     QColor danger;

@@ -18,6 +18,15 @@ namespace {
 constexpr int kPanelWidth = 660;
 constexpr int kMargin = 24;
 
+// As tall as its content, as long as the window has room.
+class ContentScroll : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 80}; }
+};
+
 QFrame *separator(QWidget *parent)
 {
     auto *line = new QFrame(parent);
@@ -63,14 +72,14 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     panel->setSpacing(0);
     panel->addLayout(head);
     panel->addWidget(separator(m_panel));
-    panel->addLayout(m_body, 1);
+    panel->addLayout(m_body);
     panel->addWidget(separator(m_panel));
     panel->addLayout(m_foot);
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     outer->addStretch(2);
-    outer->addWidget(m_panel, 10, Qt::AlignHCenter);
+    outer->addWidget(m_panel, 0, Qt::AlignHCenter);
     outer->addStretch(3);
     parent->window()->installEventFilter(this);
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
@@ -84,7 +93,7 @@ void Sheet::setContext(const QString &context)
 
 void Sheet::setContent(QWidget *content)
 {
-    auto *scroll = new QScrollArea(m_panel);
+    auto *scroll = new ContentScroll(m_panel);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -94,7 +103,7 @@ void Sheet::setContent(QWidget *content)
     layout->setContentsMargins(20, 16, 20, 16);
     layout->addWidget(content);
     scroll->setWidget(inner);
-    scroll->setMinimumHeight(std::min(inner->sizeHint().height() + 2, 560));
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_body->addWidget(scroll);
 }
 

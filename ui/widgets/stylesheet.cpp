@@ -69,6 +69,9 @@ QLineEdit[role="secret"] { background: @raised; font-family: "JetBrains Mono"; f
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; selection-background-color: @accentSoft; selection-color: @accentText; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QSpinBox::up-arrow { image: url(:/icons/chevron-top.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/chevron.svg); width: 10px; height: 10px; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @outline; background: @surface; }
 QCheckBox::indicator { border-radius: 4px; }
@@ -94,6 +97,8 @@ QFrame[role="toast"] { background: @surface; border: 1px solid @border; border-r
 QTableView { background: @surface; border: 1px solid @border; border-radius: 6px; gridline-color: transparent; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 0 10px; font-size: 12px; font-weight: 500; }
+QHeaderView::up-arrow { image: url(:/icons/chevron-top.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url(:/icons/chevron.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 0; margin-right: 18px; border: none; border-bottom: 2px solid transparent; }

@@ -123,7 +123,6 @@ Migration keysSchema()
             .name = QStringLiteral("api_keys_and_usage"),
             .sqlite = {kKeys, listIndex("sort_name"), listIndex("created_at"), listIndex("last_used_at"),
                        listIndex("request_count"), listIndex("error_count"),
-                       QStringLiteral("CREATE INDEX api_keys_by_state ON api_keys (tenant_id, revoked_at, expires_at)"),
                        QStringLiteral("CREATE INDEX api_keys_by_generation ON api_keys (generation)"), kCredentials,
                        QStringLiteral("CREATE INDEX key_credentials_by_lookup ON key_credentials (lookup)"),
                        kGeneration, QStringLiteral("INSERT INTO key_generation (one, generation) VALUES (1, 0)"),
