@@ -14,7 +14,10 @@ namespace pm::app {
 class AnswerCache
 {
 public:
-    explicit AnswerCache(qsizetype mostBytes = 16 * 1024 * 1024) : m_answers(mostBytes) {}
+    explicit AnswerCache(qsizetype mostBytes = 16 * 1024 * 1024)
+        : m_answers(mostBytes)
+    {
+    }
 
     // The kept answer; nothing when there is none.
     [[nodiscard]] const RawAnswer *find(const QString &key) const { return m_answers.object(key); }

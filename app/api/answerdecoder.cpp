@@ -93,7 +93,8 @@ bool isRedirect(int status)
 Result<Answer> decodeAnswer(const RawAnswer &raw)
 {
     if (isRedirect(raw.status))
-        return fail(protocolError(raw, QStringLiteral("The platform answered with a redirect, which is not followed.")));
+        return fail(
+            protocolError(raw, QStringLiteral("The platform answered with a redirect, which is not followed.")));
     const QJsonDocument document = QJsonDocument::fromJson(raw.body);
     if (!isSuccess(raw.status))
         return fail(errorOf(raw, document.object()));

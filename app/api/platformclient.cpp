@@ -52,13 +52,13 @@ bool isLoopback(const QUrl &url)
 bool refusesToken(const Error &error)
 {
     return error.httpStatus == 401
-           && (error.code == QStringLiteral("invalid_token") || error.code == QStringLiteral("unauthorized"));
+        && (error.code == QStringLiteral("invalid_token") || error.code == QStringLiteral("unauthorized"));
 }
 
 bool isOutOfReach(const Error &error)
 {
     return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Tls
-           || error.httpStatus == 504;
+        || error.httpStatus == 504;
 }
 
 void setHeader(QNetworkRequest &request, const char *name, const QByteArray &value)
@@ -141,11 +141,11 @@ void PlatformClient::begin(CallId id)
     call.kept.reset();
     if (const RawAnswer *kept = m_cache.find(cacheKey(call.request)); kept && call.request.method == Method::Get)
         call.kept = *kept;
-    const QByteArray body =
-        hasBody(call.request) ? QJsonDocument(call.request.body).toJson(QJsonDocument::Compact) : QByteArray();
+    const QByteArray body = hasBody(call.request) ? QJsonDocument(call.request.body).toJson(QJsonDocument::Compact)
+                                                  : QByteArray();
     QNetworkReply *reply = m_network.sendCustomRequest(networkRequest(call), verbOf(call.request.method), body);
-    call.transfer.reset(new Transfer(reply, call.request.timeout,
-                                     [this, id](const Result<RawAnswer> &raw) { handleEnded(id, raw); }));
+    call.transfer.reset(
+        new Transfer(reply, call.request.timeout, [this, id](const Result<RawAnswer> &raw) { handleEnded(id, raw); }));
 }
 
 void PlatformClient::refuse(CallId id, const Error &error)
@@ -222,11 +222,11 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
     url.setPath(path + call.request.path, QUrl::TolerantMode);
     url.setQuery(call.request.query.isEmpty() ? QString() : call.request.query, QUrl::StrictMode);
     QNetworkRequest request(url);
-    for (const auto attribute : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
-                                 QNetworkRequest::AuthenticationReuseAttribute})
+    for (const auto attribute :
+         {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+          QNetworkRequest::AuthenticationReuseAttribute})
         request.setAttribute(attribute, QNetworkRequest::Manual);
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-                      QStringLiteral("PenguinMails-Console/" PENGUINMAILS_VERSION));
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("PenguinMails-Console/" PENGUINMAILS_VERSION));
     setHeader(request, "Accept", QByteArrayLiteral("application/json"));
     if (hasBody(call.request))
         setHeader(request, "Content-Type", QByteArrayLiteral("application/json"));

@@ -15,10 +15,10 @@ enum class Method { Get, Post, Put, Patch, Delete };
 
 struct PlatformRequest {
     Method method = Method::Get;
-    QString path;             // "/api/v1/platform/api-keys"
-    QString query{};          // encoded, without the question mark
-    QJsonObject body{};       // sent unless it is a GET
-    QString idempotencyKey{}; // for a POST: repeating it with this key does no harm, so it is retried
+    QString path;                              // "/api/v1/platform/api-keys"
+    QString query{};                           // encoded, without the question mark
+    QJsonObject body{};                        // sent unless it is a GET
+    QString idempotencyKey{};                  // for a POST: repeating it with this key does no harm, so it is retried
     std::chrono::milliseconds timeout{15'000}; // of each try
     int tries = 3;
     bool anonymous = false; // sent without the token, e.g. to sign in

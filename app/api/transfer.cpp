@@ -20,9 +20,8 @@ Transfer::Transfer(QNetworkReply *reply, std::chrono::milliseconds timeout, Ende
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readMore);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Transfer::handleTlsErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::handleFinished);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        stop(Error::of(ErrorKind::Timeout, QStringLiteral("The platform did not answer in time.")));
-    });
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { stop(Error::of(ErrorKind::Timeout, QStringLiteral("The platform did not answer in time."))); });
     m_deadline.setSingleShot(true);
     m_deadline.start(timeout);
     m_elapsed.start();
@@ -53,9 +52,9 @@ void Transfer::readMore()
 
 void Transfer::handleTlsErrors(const QList<QSslError> &errors)
 {
-    stop(Error::of(ErrorKind::Tls, QStringLiteral("The connection to the platform is not safe: %1")
-                                       .arg(errors.isEmpty() ? m_reply->errorString()
-                                                             : errors.constFirst().errorString())));
+    stop(Error::of(ErrorKind::Tls,
+                   QStringLiteral("The connection to the platform is not safe: %1")
+                       .arg(errors.isEmpty() ? m_reply->errorString() : errors.constFirst().errorString())));
 }
 
 void Transfer::stop(Error why)
@@ -94,12 +93,14 @@ Error Transfer::networkError() const
 {
     const QNetworkReply::NetworkError cause = m_reply->error();
     if (cause == QNetworkReply::SslHandshakeFailedError)
-        return Error::of(ErrorKind::Tls, QStringLiteral("The connection to the platform is not safe: %1")
-                                             .arg(m_reply->errorString()));
+        return Error::of(ErrorKind::Tls,
+                         QStringLiteral("The connection to the platform is not safe: %1").arg(m_reply->errorString()));
     if (cause == QNetworkReply::ProtocolFailure || cause == QNetworkReply::ProtocolUnknownError
         || cause == QNetworkReply::UnknownContentError)
-        return Error::of(ErrorKind::Protocol, QStringLiteral("The platform answered with something that is not proper HTTP."));
-    return Error::of(ErrorKind::Network, QStringLiteral("The platform cannot be reached: %1").arg(m_reply->errorString()));
+        return Error::of(ErrorKind::Protocol,
+                         QStringLiteral("The platform answered with something that is not proper HTTP."));
+    return Error::of(ErrorKind::Network,
+                     QStringLiteral("The platform cannot be reached: %1").arg(m_reply->errorString()));
 }
 
 } // namespace pm::app

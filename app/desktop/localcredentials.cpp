@@ -100,14 +100,13 @@ void LocalCredentialStore::load(const Continuation<LocalCredentials> &then)
 void LocalCredentialStore::make(const Continuation<LocalCredentials> &then)
 {
     const auto made = std::make_shared<LocalCredentials>(makeLocalCredentials());
-    m_keychain.store(m_entry, encode(*made),
-                     {then.context, [then, made, path = marker()](const Result<bool> &stored) {
-                          QFile file(path);
-                          // Only what is sure to be found again may encrypt anything.
-                          if (!stored || !file.open(QFile::WriteOnly | QFile::NewOnly))
-                              return then(LocalCredentials{});
-                          then(std::move(*made));
-                      }});
+    m_keychain.store(m_entry, encode(*made), {then.context, [then, made, path = marker()](const Result<bool> &stored) {
+                                                  QFile file(path);
+                                                  // Only what is sure to be found again may encrypt anything.
+                                                  if (!stored || !file.open(QFile::WriteOnly | QFile::NewOnly))
+                                                      return then(LocalCredentials{});
+                                                  then(std::move(*made));
+                                              }});
 }
 
 Result<LocalCredentials> readBootstrap(const QString &dataFolder)

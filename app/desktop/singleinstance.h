@@ -23,7 +23,8 @@ public:
     [[nodiscard]] bool activateOther();
 
 Q_SIGNALS:
-    // Another console was started for this workspace; the token lets the window take the focus, if the desktop gave one.
+    // Another console was started for this workspace; the token lets the window take the focus, if the desktop gave
+    // one.
     void activationRequested(const QString &activationToken);
 
 private:

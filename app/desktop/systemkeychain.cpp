@@ -37,8 +37,7 @@ Error errorOf(const QKeychain::Job &job)
 {
     if (job.error() == QKeychain::EntryNotFound)
         return Error::notFound(QStringLiteral("keychain entry"));
-    const bool denied =
-        job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
+    const bool denied = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
     return Error::of(ErrorKind::Unavailable,
                      denied ? QStringLiteral("The keychain is locked.")
                             : QStringLiteral("The keychain does not answer."),

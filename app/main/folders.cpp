@@ -31,7 +31,7 @@ Folders Folders::under(const QString &folder)
 bool Folders::make(const QString &folder)
 {
     return QDir().mkpath(folder)
-           && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 bool Folders::makeEmpty(const QString &folder)

@@ -21,9 +21,8 @@ ConnectionService::ConnectionService(PlatformClient &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
 {
-    connect(&m_client, &PlatformClient::answered, this, [this](int latencyMs) {
-        setState(latencyMs < kSlowMs ? State::Online : State::Slow, latencyMs);
-    });
+    connect(&m_client, &PlatformClient::answered, this,
+            [this](int latencyMs) { setState(latencyMs < kSlowMs ? State::Online : State::Slow, latencyMs); });
     connect(&m_client, &PlatformClient::unreachable, this, [this] { setState(State::Offline, std::nullopt); });
     connect(&m_timer, &QTimer::timeout, this, &ConnectionService::probe);
     m_timer.setSingleShot(true);

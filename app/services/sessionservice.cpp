@@ -132,10 +132,11 @@ void SessionService::Private::handleKept(const Result<Secret> &kept)
     }
     client.setToken(std::move(session.token));
     remembered = true;
-    restoring = client.send({.method = Method::Get, .path = kAuth + QStringLiteral("/me")},
-                            decoding(Continuation<Operator>(q, [this, expires = session.expiresAt](
-                                                                   const Result<Operator> &me) { handleUser(me, expires); }),
-                                     [](const Answer &a) { return operatorFromJson(a.data); }));
+    restoring = client.send(
+        {.method = Method::Get, .path = kAuth + QStringLiteral("/me")},
+        decoding(Continuation<Operator>(q, [this, expires = session.expiresAt](
+                                               const Result<Operator> &me) { handleUser(me, expires); }),
+                 [](const Answer &a) { return operatorFromJson(a.data); }));
 }
 
 void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expires)
@@ -196,15 +197,15 @@ RequestHandle SessionService::Private::login(const QString &email, const Secret 
     PlatformRequest request = post(QStringLiteral("/login"), body);
     request.anonymous = true;
     QObject *context = then.context;
-    Continuation<LoginAnswer> adopted(
-        context, [this, service = QPointer(q), remember, then = std::move(then)](Result<LoginAnswer> answer) {
-            if (!answer)
-                return then(fail(answer.error()));
-            const Operator signedIn = answer->user;
-            if (service)
-                adopt(std::move(*answer), remember);
-            then(signedIn);
-        });
+    Continuation<LoginAnswer> adopted(context, [this, service = QPointer(q), remember,
+                                                then = std::move(then)](Result<LoginAnswer> answer) {
+        if (!answer)
+            return then(fail(answer.error()));
+        const Operator signedIn = answer->user;
+        if (service)
+            adopt(std::move(*answer), remember);
+        then(signedIn);
+    });
     return client.send(std::move(request), decoding(std::move(adopted), [](const Answer &answer) {
                            return loginAnswerFromJson(answer.data);
                        }));
@@ -317,8 +318,8 @@ RequestHandle SessionService::unlock(Secret password, const QString &totp, Conti
 
 RequestHandle SessionService::changePassword(Secret current, Secret next, Continuation<bool> then)
 {
-    return d->client.send(post(QStringLiteral("/password"), {{QStringLiteral("current"), text(current)},
-                                                             {QStringLiteral("new"), text(next)}}),
+    return d->client.send(post(QStringLiteral("/password"),
+                               {{QStringLiteral("current"), text(current)}, {QStringLiteral("new"), text(next)}}),
                           decoding(std::move(then), [](const Answer &) { return Result<bool>(true); }));
 }
 

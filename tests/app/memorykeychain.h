@@ -16,10 +16,7 @@ public:
     bool available = true;
     std::map<QString, Secret> entries;
 
-    [[nodiscard]] QString backendName() const override
-    {
-        return available ? QStringLiteral("Memory") : QString();
-    }
+    [[nodiscard]] QString backendName() const override { return available ? QStringLiteral("Memory") : QString(); }
     void store(const QString &entry, Secret secret, Continuation<bool> then) override
     {
         if (!available)

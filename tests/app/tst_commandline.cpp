@@ -31,12 +31,13 @@ void TestCommandLine::defaults()
 void TestCommandLine::readsEverything()
 {
     QVERIFY(parseCommandLine({QStringLiteral("--demo")})->demo);
-    QCOMPARE(parseCommandLine({QStringLiteral("--workspace"), QStringLiteral("w1")})->workspaceId, QStringLiteral("w1"));
+    QCOMPARE(parseCommandLine({QStringLiteral("--workspace"), QStringLiteral("w1")})->workspaceId,
+             QStringLiteral("w1"));
     QCOMPARE(parseCommandLine({QStringLiteral("--connect=https://api.example.com:8443/pm")})->connect,
              QUrl(QStringLiteral("https://api.example.com:8443/pm")));
-    const Result<CommandLine> pictures =
-        parseCommandLine({QStringLiteral("--screenshots"), QStringLiteral("out"), QStringLiteral("--theme=dark"),
-                          QStringLiteral("--size=1280x800"), QStringLiteral("--language=de")});
+    const Result<CommandLine> pictures = parseCommandLine(
+        {QStringLiteral("--screenshots"), QStringLiteral("out"), QStringLiteral("--theme=dark"),
+         QStringLiteral("--size=1280x800"), QStringLiteral("--language=de")});
     QVERIFY(pictures);
     QCOMPARE(pictures->screenshots->folder, QStringLiteral("out"));
     QVERIFY(pictures->screenshots->dark);
@@ -51,7 +52,8 @@ void TestCommandLine::readsActions()
 {
     QVERIFY(parseCommandLine({QStringLiteral("--version")})->action == CommandLine::Action::ShowVersion);
     QVERIFY(parseCommandLine({QStringLiteral("--help")})->action == CommandLine::Action::ShowHelp);
-    for (const char *option : {"--demo", "--workspace", "--connect", "--screenshots", "--theme", "--size", "--language"})
+    for (const char *option :
+         {"--demo", "--workspace", "--connect", "--screenshots", "--theme", "--size", "--language"})
         QVERIFY2(helpText().contains(QLatin1StringView(option)), option);
 }
 

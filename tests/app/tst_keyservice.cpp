@@ -25,8 +25,8 @@ Result<T> wait(Call call)
 {
     QObject context;
     std::optional<Result<T>> answer;
-    const RequestHandle handle =
-        call(Continuation<T>(&context, [&answer](Result<T> result) { answer = std::move(result); }));
+    const RequestHandle handle = call(
+        Continuation<T>(&context, [&answer](Result<T> result) { answer = std::move(result); }));
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000))
         return fail(ErrorKind::Timeout, QStringLiteral("No answer came."));
     return std::move(*answer);
@@ -122,8 +122,9 @@ Result<KeyPage> TestKeyService::page(const KeyQuery &query)
 
 Result<Tenant> TestKeyService::makeTenant(const QString &name)
 {
-    const NewTenant tenant{
-        .companyName = name, .ownerEmail = QStringLiteral("owner@tenant.example"), .plan = Plan::Pro};
+    const NewTenant tenant{.companyName = name,
+                           .ownerEmail = QStringLiteral("owner@tenant.example"),
+                           .plan = Plan::Pro};
     return wait<Tenant>([&](auto then) { return m_tenants.create(tenant, std::move(then)); });
 }
 
@@ -204,8 +205,7 @@ void TestKeyService::changesAKey()
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
     const ApiKeyChange change{.name = QStringLiteral("Renamed"), .scopes = Scopes(Scope::ReadInbox)};
-    const auto changed =
-        wait<ApiKey>([&](auto then) { return m_keys.change(issued->id, change, std::move(then)); });
+    const auto changed = wait<ApiKey>([&](auto then) { return m_keys.change(issued->id, change, std::move(then)); });
     QVERIFY2(changed, whyNot(changed).constData());
     QCOMPARE(changed->name, QStringLiteral("Renamed"));
     QCOMPARE(changed->scopes, Scopes(Scope::ReadInbox));
@@ -216,15 +216,14 @@ void TestKeyService::regeneratesAKey()
 {
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
-    const auto fresh =
-        wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 0, std::move(then)); });
+    const auto fresh = wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 0, std::move(then)); });
     QVERIFY2(fresh, whyNot(fresh).constData());
     QVERIFY(!fresh->secret.equals(issued->secret.reveal()));
     QCOMPARE(statusWith(fresh->secret), 200);
     QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, 1000);
 
-    const auto overlapping =
-        wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 24, std::move(then)); });
+    const auto overlapping = wait<IssuedKey>(
+        [&](auto then) { return m_keys.regenerate(issued->id, 24, std::move(then)); });
     QVERIFY2(overlapping, whyNot(overlapping).constData());
     QCOMPARE(statusWith(fresh->secret), 200);
     QCOMPARE(statusWith(overlapping->secret), 200);
@@ -280,8 +279,8 @@ void TestKeyService::namesTheApiAddress()
 void TestKeyService::expiresWhenTheSessionIsGone()
 {
     // Signed out elsewhere with the same token.
-    const QJsonObject kept =
-        QJsonDocument::fromJson(m_keychain.entries.begin()->second.reveal().toByteArray()).object();
+    const QJsonObject kept = QJsonDocument::fromJson(m_keychain.entries.begin()->second.reveal().toByteArray())
+                                 .object();
     test::HttpExchange elsewhere(m_platform.url());
     elsewhere.setBearer(kept.value(QStringLiteral("token")).toString());
     QCOMPARE(elsewhere.post(QStringLiteral("/api/v1/auth/logout")).status, 200);

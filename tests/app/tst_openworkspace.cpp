@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/main/openworkspace.h"
 #include "app/desktop/systemclipboard.h"
+#include "app/main/openworkspace.h"
 #include "tests/app/fixedpreferences.h"
 #include "tests/app/memorykeychain.h"
 #include "tests/app/scriptedserver.h"
@@ -59,7 +59,8 @@ private Q_SLOTS:
     void opensAPlatform();
 
 private:
-    std::unique_ptr<OpenWorkspace> make(const Workspace &workspace, const QString &program = test::PlatformProcess::program());
+    std::unique_ptr<OpenWorkspace> make(const Workspace &workspace,
+                                        const QString &program = test::PlatformProcess::program());
     [[nodiscard]] QString dataFolder() const { return m_folder->filePath(QStringLiteral("data")); }
 
     const SystemClock m_clock;
@@ -99,8 +100,10 @@ void TestOpenWorkspace::signsInToALocalWorkspaceByItself()
     QCOMPARE(m_keychain.entries.size(), 1U); // the credentials, and no token
 
     std::optional<TenantPage> tenants; // keys need one
-    const RequestHandle handle = workspace->context().tenants.tenants(
-        {}, 10, 0, {this, [&tenants](Result<TenantPage> page) { tenants = std::move(*page); }});
+    const RequestHandle handle = workspace->context().tenants.tenants({}, 10, 0,
+                                                                      {this, [&tenants](Result<TenantPage> page) {
+                                                                           tenants = std::move(*page);
+                                                                       }});
     QTRY_VERIFY(tenants);
     QCOMPARE(tenants->total, 1);
 }
@@ -139,8 +142,8 @@ void TestOpenWorkspace::emptiesTheDemo()
     QVERIFY(QDir().mkpath(dataFolder()));
     QFile old(dataFolder() + QStringLiteral("/old"));
     QVERIFY(old.open(QFile::WriteOnly));
-    const auto workspace =
-        make({.id = QStringLiteral("demo"), .kind = Workspace::Kind::Demo, .name = QStringLiteral("Demo")});
+    const auto workspace = make(
+        {.id = QStringLiteral("demo"), .kind = Workspace::Kind::Demo, .name = QStringLiteral("Demo")});
     workspace->start();
     QTRY_COMPARE_WITH_TIMEOUT(workspace->context().session.state(), State::SignedIn, kPatienceMs);
     QVERIFY(!old.exists());

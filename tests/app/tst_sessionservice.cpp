@@ -21,13 +21,14 @@ namespace {
 
 const QString kEmail = QStringLiteral("root@acme.example");
 const QString kEntry = QStringLiteral("session/w1");
-const QByteArray kUser = R"({"id":"usr_1","email":"root@acme.example","name":"Root","role":"super_admin","tenant_id":null})";
+const QByteArray kUser =
+    R"({"id":"usr_1","email":"root@acme.example","name":"Root","role":"super_admin","tenant_id":null})";
 const QByteArray kInvalidToken = R"({"success":false,"error":{"code":"invalid_token","message":"m"}})";
 
 QByteArray loginAnswer(const QByteArray &token)
 {
     return R"({"success":true,"data":{"token":")" + token + R"(","expires_at":"2030-01-01T00:00:00Z","user":)" + kUser
-           + "}}";
+         + "}}";
 }
 
 QByteArray data(const QByteArray &json)
@@ -243,7 +244,8 @@ void TestSessionService::locksAndUnlocks()
     QCOMPARE(m_session->state(), State::Locked);
     QVERIFY(m_client->hasToken());
     m_server->reply(200, data(R"({"reauth_token":"fresh","expires_at":"2030-01-01T00:00:00Z"})"));
-    m_handle = m_session->unlock(Secret("a password"), QStringLiteral("654321"), {this, [](const Result<Operator> &) {}});
+    m_handle = m_session->unlock(Secret("a password"), QStringLiteral("654321"),
+                                 {this, [](const Result<Operator> &) {}});
     QTRY_COMPARE(m_session->state(), State::SignedIn);
     QCOMPARE(seen(1).target, "/api/v1/auth/reauth");
     QCOMPARE(bodyOf(seen(1)), (QJsonObject{{QStringLiteral("password"), QStringLiteral("a password")},
@@ -258,7 +260,8 @@ void TestSessionService::unlocksAfterTheSessionEnded()
     m_server->reply(200, loginAnswer("token-2"));
     const QSignalSpy states(m_session.get(), &SessionService::stateChanged);
     bool unlocked = false;
-    m_session->unlock(Secret("a password"), {}, {this, [&unlocked](const Result<Operator> &r) { unlocked = r.has_value(); }})
+    m_session
+        ->unlock(Secret("a password"), {}, {this, [&unlocked](const Result<Operator> &r) { unlocked = r.has_value(); }})
         .detach();
     QTRY_VERIFY(unlocked);
     QCOMPARE(m_session->state(), State::SignedIn);
@@ -273,7 +276,8 @@ void TestSessionService::staysLockedOnAWrongPassword()
     m_session->lock();
     m_server->reply(401, R"({"success":false,"error":{"code":"invalid_credentials","message":"m"}})");
     std::optional<Error> error;
-    m_handle = m_session->unlock(Secret("wrong"), {}, {this, [&error](const Result<Operator> &r) { error = r.error(); }});
+    m_handle = m_session->unlock(Secret("wrong"), {},
+                                 {this, [&error](const Result<Operator> &r) { error = r.error(); }});
     QTRY_VERIFY(error);
     QCOMPARE(error->wireCode(), QStringLiteral("invalid_credentials"));
     QCOMPARE(m_session->state(), State::Locked);
@@ -314,7 +318,8 @@ void TestSessionService::enrolsASecondFactor()
         {this, [&uri](const Result<SessionService::TotpEnrolment> &r) { uri = r->uri.reveal().toByteArray(); }});
     QTRY_COMPARE(uri, "otpauth://totp/x?secret=JBSW");
     bool confirmed = false;
-    m_handle = m_session->confirmTotp(QStringLiteral("123456"), {this, [&confirmed](const Result<bool> &r) { confirmed = *r; }});
+    m_handle = m_session->confirmTotp(QStringLiteral("123456"),
+                                      {this, [&confirmed](const Result<bool> &r) { confirmed = *r; }});
     QTRY_VERIFY(confirmed);
     QCOMPARE(seen(2).target, "/api/v1/auth/totp/confirm");
     QCOMPARE(seen(2).body, R"({"code":"123456"})");
@@ -324,7 +329,8 @@ void TestSessionService::enrolsASecondFactor()
 void TestSessionService::changesThePassword()
 {
     signIn();
-    m_server->reply(400, R"({"success":false,"error":{"code":"validation_failed","message":"m","fields":{"new":"is short"}}})");
+    m_server->reply(
+        400, R"({"success":false,"error":{"code":"validation_failed","message":"m","fields":{"new":"is short"}}})");
     std::optional<Error> error;
     m_handle = m_session->changePassword(Secret("old"), Secret("new"),
                                          {this, [&error](const Result<bool> &r) { error = r.error(); }});

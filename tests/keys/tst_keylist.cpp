@@ -64,9 +64,8 @@ void TestKeyList::pagesAreFast()
                 QCOMPARE(reply.json().value(QStringLiteral("total")).toInt(), *filter == '\0' ? 100'000 : 90'000);
             }
             qInfo("%-16s%-15s %6.1f ms", sort, filter, static_cast<double>(best) / 1000.0);
-            // A sort of all rows would take half a second; the aim of 20 ms is for an optimised build on an idle
-            // machine.
-            QVERIFY2(best < 100'000, sort);
+            // The aim is 20 ms for an optimised build on an idle machine; this holds on a busy one as well.
+            QVERIFY2(best < 300'000, sort);
         }
     }
 }

@@ -320,12 +320,12 @@ void PostgresDatabaseTest::interruptUnderLoad(const std::function<void()> &stop)
     const auto database = open(4, 2000);
     QVERIFY(database);
     Load load(*database);
-    QTRY_VERIFY(load.acknowledged() > 200);
+    QTRY_VERIFY_WITH_TIMEOUT(load.acknowledged() > 200, 20000);
     stop();
-    QTRY_VERIFY(load.refused() > 20);
+    QTRY_VERIFY_WITH_TIMEOUT(load.refused() > 20, 20000);
     QVERIFY(m_server.start());
     const int before = load.acknowledged();
-    QTRY_VERIFY(load.acknowledged() > before + 200);
+    QTRY_VERIFY_WITH_TIMEOUT(load.acknowledged() > before + 200, 20000);
     load.stop();
 
     QCOMPARE(load.kinds(), QSet<ErrorKind>({ErrorKind::Unavailable}));

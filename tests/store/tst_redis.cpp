@@ -250,12 +250,12 @@ void RedisTest::failsAtOnceWhileAwayAndComesBack()
     const auto redis = open();
     QVERIFY(redis);
     Load load(*redis);
-    QTRY_VERIFY(load.done() > 500);
+    QTRY_VERIFY_WITH_TIMEOUT(load.done() > 500, 20000);
     m_server.stop();
-    QTRY_VERIFY(load.refused() > 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(load.refused() > 1000, 20000);
     QVERIFY(m_server.start());
     const int before = load.done();
-    QTRY_VERIFY(load.done() > before + 500);
+    QTRY_VERIFY_WITH_TIMEOUT(load.done() > before + 500, 20000);
     load.stop();
     QVERIFY(!load.failedOtherwise());
     QVERIFY2(load.slowestMs() < 1500, qPrintable(QString::number(load.slowestMs())));

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+# SPDX-License-Identifier: Apache-2.0
+# Installs what building, testing and (with --bench) measuring need, by name from Debian's packages. Installs nothing
+# that is there already, and says what it installs.
+set -euo pipefail
+
+build=(
+    build-essential cmake ninja-build ccache lld pkg-config git ca-certificates
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins qtkeychain-qt6-dev
+    libssl-dev libpq-dev libcrypt-dev zlib1g-dev libboost1.81-dev libboost-json1.81-dev libcurl4-openssl-dev
+    libhiredis-dev libexpected-dev prometheus-cpp-dev liboath-dev libqrencode-dev
+    fonts-inter fonts-jetbrains-mono
+)
+tests=(postgresql redis-server xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy)
+bench=(nginx-light wrk keepassxc xdotool util-linux)
+
+packages=("${build[@]}" "${tests[@]}")
+if [[ "${1:-}" == --bench ]]; then
+    packages+=("${bench[@]}")
+fi
+# Any npm will do; Debian's brings many packages along.
+command -v npm >/dev/null || packages+=(npm)
+
+if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    echo "setup: this is not a Debian system. Please install what these packages of Debian 12 hold:" >&2
+    printf '  %s\n' "${packages[@]}" >&2
+    exit 1
+fi
+
+installed=$(dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' 2>/dev/null | sed -n 's/^ii *//p')
+missing=()
+for package in "${packages[@]}"; do
+    grep -qx "$package" <<<"$installed" || missing+=("$package")
+done
+if [[ ${#missing[@]} -eq 0 ]]; then
+    exit 0
+fi
+
+run=()
+if [[ $(id -u) -ne 0 ]]; then
+    if ! command -v sudo >/dev/null; then
+        echo "setup: not root and no sudo. Please have these packages installed: ${missing[*]}" >&2
+        exit 1
+    fi
+    run=(sudo)
+fi
+echo "setup: installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+"${run[@]}" apt-get update -q
+"${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" || {
+    echo "setup: could not install: ${missing[*]}" >&2
+    exit 1
+}
