@@ -71,6 +71,16 @@ bool IpNetwork::isLoopback() const
     return v4.contains(*this) || v6.contains(*this);
 }
 
+IpNetwork IpNetwork::line() const
+{
+    IpNetwork network = *this;
+    if (!isMapped(m_bytes) && m_prefix > 64) {
+        std::fill(network.m_bytes.begin() + 8, network.m_bytes.end(), static_cast<unsigned char>(0));
+        network.m_prefix = 64;
+    }
+    return network;
+}
+
 QString IpNetwork::text() const
 {
     const bool mapped = isMapped(m_bytes) && m_prefix >= 96;

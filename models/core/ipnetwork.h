@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static std::optional<IpNetwork> parse(const QString &text);
     [[nodiscard]] bool contains(const IpNetwork &other) const;
     [[nodiscard]] bool isLoopback() const;
+    // What one customer's line has: an IPv4 address itself, of an IPv6 address the /64.
+    [[nodiscard]] IpNetwork line() const;
     [[nodiscard]] QString text() const;
 
 private:

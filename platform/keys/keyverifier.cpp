@@ -6,7 +6,6 @@
 #include "platform/keys/keyrepository.h"
 #include "platform/keys/keysecrets.h"
 
-#include <QHostAddress>
 #include <QScopeGuard>
 
 namespace pm::keys {
@@ -28,17 +27,6 @@ Error tooManyAttempts(const RateDecision &decision)
     Error error = Error::of(ErrorKind::RateLimited, QStringLiteral("Too many wrong API keys from this address."));
     error.retryAfterSeconds = static_cast<int>((decision.retryInMs + 999) / 1000);
     return error;
-}
-
-// An IPv6 host may take any address of its /64.
-QString attemptsBucket(const IpNetwork &peer)
-{
-    const QHostAddress address(peer.text());
-    if (address.protocol() != QAbstractSocket::IPv6Protocol)
-        return peer.text();
-    Q_IPV6ADDR bytes = address.toIPv6Address();
-    std::fill(bytes.c + 8, bytes.c + 16, quint8{0});
-    return QHostAddress(bytes).toString();
 }
 
 } // namespace
@@ -105,7 +93,7 @@ KeyVerifier::Outcome KeyVerifier::verifyOnce(const QByteArray &digest, QByteArra
 // wrong.
 KeyVerifier::Outcome KeyVerifier::verify(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer)
 {
-    const QString bucket = attemptsBucket(peer);
+    const QString bucket = peer.line().text();
     if (const RateDecision decision = m_attempts.take(bucket, kAttempts, 1); !decision.allowed)
         return fail(tooManyAttempts(decision));
     const quint64 changes = m_verified.changes();

@@ -3,7 +3,8 @@
 
 #include "platform/main/settings.h"
 
-#include <QHostAddress>
+#include "models/core/ipnetwork.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -115,7 +116,8 @@ Result<> readTls(const RawSettings &raw, Settings &settings)
 Result<> readDemo(const RawSettings &raw, Settings &settings)
 {
     settings.seedDemo = raw.value(QStringLiteral("seed-demo")) == kTrue;
-    const bool onLoopback = settings.host == QStringLiteral("localhost") || QHostAddress(settings.host).isLoopback();
+    const auto address = IpNetwork::parse(settings.host);
+    const bool onLoopback = settings.host == QStringLiteral("localhost") || (address && address->isLoopback());
     const QString asked = raw.value(QStringLiteral("allow-private-endpoints"));
     settings.allowPrivateEndpoints = asked.isEmpty() ? settings.seedDemo && onLoopback : asked == kTrue;
     const QString clock = raw.value(QStringLiteral("clock"));

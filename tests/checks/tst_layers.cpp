@@ -48,7 +48,7 @@ constexpr Preserve kPreserves[]{
     {"libcurl", "<curl/", "platform/outbound/"},
     {"Qt Sql", "<QSql|<QtSql", "platform/store/"},
     {"libpq and hiredis", "<libpq|<hiredis", "platform/store/"},
-    {"the network", "<QNetworkAccess|<QNetworkRe|<QTcp|<QSsl|<QUdp", "app/api/"},
+    {"the network", "<QNetworkAccess|<QNetworkRe|<QHostAddress|<QTcp|<QSsl|<QUdp", "app/api/"},
     {"local sockets", "<QLocalS", "app/desktop/"},
     {"the keychain", "<qt6keychain", "app/desktop/"},
     {"widgets", "<QWidget>|<QDialog>|<QLabel>|<QtWidgets", "ui/ app/main/"},

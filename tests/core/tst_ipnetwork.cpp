@@ -56,6 +56,13 @@ private Q_SLOTS:
         QCOMPARE(IpNetwork::parse(QStringLiteral("2001:0db8::/32"))->text(), QStringLiteral("2001:db8::/32"));
     }
 
+    void aLineIsAnAddressOrA64()
+    {
+        QCOMPARE(IpNetwork::parse(QStringLiteral("203.0.113.7"))->line().text(), QStringLiteral("203.0.113.7"));
+        QCOMPARE(IpNetwork::parse(QStringLiteral("2001:db8:1:2:3::4"))->line().text(),
+                 QStringLiteral("2001:db8:1:2::/64"));
+    }
+
     void knowsLoopback()
     {
         QVERIFY(IpNetwork::parse(QStringLiteral("127.8.8.8"))->isLoopback());
