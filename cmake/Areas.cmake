@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 function(pm_subdirectories)
     foreach(folder ${ARGN})
-        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt)
-            add_subdirectory(${folder})
-        endif()
+        add_subdirectory(${folder})
     endforeach()
 endfunction()
 

@@ -66,8 +66,8 @@ void CreateKeySheet::submit()
                                                              if (!issued)
                                                                  return showRefusal(*this, m_form, issued.error());
                                                              m_issued = std::move(*issued);
+                                                             accept(); // first, since it moves the focus
                                                              Q_EMIT created();
-                                                             accept();
                                                          }});
 }
 
@@ -177,8 +177,8 @@ void RegenerateKeySheet::submit()
                                                             if (!issued)
                                                                 return showRefusal(*this, nullptr, issued.error());
                                                             m_issued = std::move(*issued);
+                                                            accept(); // first, since it moves the focus
                                                             Q_EMIT regenerated();
-                                                            accept();
                                                         }});
 }
 

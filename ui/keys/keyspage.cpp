@@ -9,25 +9,20 @@
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
 #include "ui/keys/keydialogs.h"
+#include "ui/keys/keyfilterbar.h"
 #include "ui/keys/keyinspector.h"
 #include "ui/keys/keyrevealsheet.h"
 #include "ui/keys/keytext.h"
 #include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errortext.h"
-#include "ui/widgets/filterchip.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/stateview.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 
 namespace pm::ui {
@@ -37,8 +32,6 @@ namespace {
 using Column = KeyTableModel::Column;
 using Kind = CellDelegate::Kind;
 
-constexpr int kSearchDelayMs = 200;
-constexpr int kSearchWidth = 240;
 const QString kColumnState = QStringLiteral("keysPage.columns");
 
 std::vector<DataTable::Column> columns()
@@ -82,6 +75,7 @@ KeysPage::KeysPage(Theme &theme, const app::ConsoleContext &context, QWidget *pa
     , m_context(context)
     , m_header(new PageHeader(tr("API keys"), this))
     , m_create(new QPushButton(tr("Create API key"), this))
+    , m_filters(new KeyFilterBar(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StateView(theme, this))
     , m_inspector(new KeyInspector(theme, context, this))
@@ -104,18 +98,16 @@ KeysPage::KeysPage(Theme &theme, const app::ConsoleContext &context, QWidget *pa
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(16);
     layout->addWidget(m_header);
-    layout->addWidget(makeFilters());
+    layout->addWidget(m_filters);
     layout->addLayout(content, 1);
 
-    m_searchDelay.setSingleShot(true);
-    m_searchDelay.setInterval(kSearchDelayMs);
-    connect(&m_searchDelay, &QTimer::timeout, this, &KeysPage::readAgain);
+    connect(m_filters, &KeyFilterBar::changed, this, &KeysPage::readAgain);
     connect(&m_model, &KeyTableModel::pageWanted, this, &KeysPage::readPage);
     connect(m_state, &StateView::actionTriggered, this, [this] {
         if (!m_read)
             readAgain();
-        else if (isFiltered())
-            clearFilters();
+        else if (m_filters->isFiltered())
+            m_filters->clear();
         else
             createNew();
     });
@@ -136,8 +128,7 @@ void KeysPage::refresh()
 
 void KeysPage::focusFilter()
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    m_filters->focusWords();
 }
 
 void KeysPage::createNew()
@@ -155,8 +146,8 @@ void KeysPage::goBack()
         m_inspector->hide();
         m_table->clearSelection();
         m_table->setFocus();
-    } else if (!m_search->text().isEmpty()) {
-        m_search->clear();
+    } else if (m_filters->hasWords()) {
+        m_filters->setWords({});
     }
 }
 
@@ -165,9 +156,8 @@ bool KeysPage::showItem(const QString &id)
     if (!isUuid(id))
         return false;
     m_wanted = KeyId(id);
-    clearFilters();
-    m_search->setText(id);
-    readAgain();
+    m_filters->clear();
+    m_filters->setWords(id);
     return true;
 }
 
@@ -185,66 +175,6 @@ void KeysPage::makeHeader()
     m_theme.setIcon(m_create, QStringLiteral("plus"), &Palette::onAccent);
     connect(m_create, &QPushButton::clicked, this, &KeysPage::createNew);
     m_header->addAction(m_create);
-}
-
-QWidget *KeysPage::makeFilters()
-{
-    auto *bar = new QWidget(this);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(QStringLiteral("keysPage.search"));
-    m_search->setAccessibleName(tr("Filter keys by name or id"));
-    m_search->setPlaceholderText(tr("Filter by name or id"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(kSearchWidth);
-    m_theme.setIcon(m_search->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
-    connect(m_search, &QLineEdit::textChanged, &m_searchDelay, QOverload<>::of(&QTimer::start));
-    row->addWidget(m_search);
-    m_active = addChip(row, tr("Active"), QStringLiteral("active"));
-    m_revoked = addChip(row, tr("Revoked"), QStringLiteral("revoked"));
-    m_expiring = addChip(row, tr("Expiring"), QStringLiteral("expiring"));
-    m_unused = addChip(row, tr("Unused 30 days"), QStringLiteral("unused"));
-    m_scope = new FilterChip(m_theme, tr("Scope"), bar);
-    m_scope->setObjectName(QStringLiteral("keysPage.filter.scope"));
-    connect(m_scope, &QPushButton::clicked, this, &KeysPage::chooseScopes);
-    row->addWidget(m_scope);
-    row->addStretch();
-    m_count = new QLabel(bar);
-    m_count->setObjectName(QStringLiteral("keysPage.count"));
-    m_count->setProperty("role", QStringLiteral("muted"));
-    row->addWidget(m_count);
-    return bar;
-}
-
-FilterChip *KeysPage::addChip(QHBoxLayout *row, const QString &text, const QString &name)
-{
-    auto *chip = new FilterChip(m_theme, text, row->parentWidget());
-    chip->setObjectName(QStringLiteral("keysPage.filter.") + name);
-    connect(chip, &QPushButton::toggled, this, [this, chip](bool on) { handleChipToggled(chip, on); });
-    row->addWidget(chip);
-    return chip;
-}
-
-void KeysPage::chooseScopes()
-{
-    m_scope->setChecked(!!m_query.scopes); // the menu decides, not the click
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Scope scope : kAllScopes) {
-        QAction *action = menu->addAction(scopeName(scope));
-        action->setCheckable(true);
-        action->setChecked(m_query.scopes.testFlag(scope));
-        connect(action, &QAction::toggled, this, [this, scope](bool on) {
-            m_query.scopes.setFlag(scope, on);
-            m_scope->setChecked(!!m_query.scopes);
-            m_scope->setText(m_query.scopes ? tr("Scope: %1").arg(scopeNames(m_query.scopes).join(QStringLiteral(", ")))
-                                            : tr("Scope"));
-            readAgain();
-        });
-    }
-    menu->popup(m_scope->mapToGlobal(QPoint(0, m_scope->height() + 4)));
 }
 
 void KeysPage::makeTable()
@@ -269,8 +199,6 @@ void KeysPage::makeTable()
 
 void KeysPage::readAgain()
 {
-    m_searchDelay.stop();
-    m_query.search = m_search->text().trimmed();
     m_pages.clear();
     if (!hasTenant())
         return;
@@ -306,7 +234,7 @@ void KeysPage::showFirstPage(const Result<KeyPage> &page)
     const KeyId selected = m_wanted.isEmpty() && m_inspector->isVisible() ? m_inspector->key().id : m_wanted;
     m_read = true;
     m_model.reset(*page);
-    showCount(page->total);
+    m_filters->showCount(page->total);
     if (page->total == 0)
         showEmpty();
     else
@@ -320,7 +248,7 @@ void KeysPage::showFirstPage(const Result<KeyPage> &page)
 
 void KeysPage::showEmpty()
 {
-    if (isFiltered())
+    if (m_filters->isFiltered())
         m_state->showEmpty(QStringLiteral("filter"), tr("No key matches the filters"),
                            tr("Try other words, or take the filters away."), tr("Clear filters"));
     else
@@ -356,23 +284,6 @@ void KeysPage::showTenant()
         readAgain();
 }
 
-void KeysPage::showCount(qint64 total)
-{
-    m_count->setText(isFiltered() ? tr("%n key(s) found", nullptr, static_cast<int>(total))
-                                  : tr("%n key(s)", nullptr, static_cast<int>(total)));
-}
-
-// Active and revoked exclude each other.
-void KeysPage::handleChipToggled(FilterChip *chip, bool on)
-{
-    FilterChip *other = chip == m_active ? m_revoked : chip == m_revoked ? m_active : nullptr;
-    if (on && other != nullptr && other->isChecked()) {
-        other->setChecked(false); // comes back here and reads
-        return;
-    }
-    readAgain();
-}
-
 void KeysPage::handleSort(int column, Qt::SortOrder order)
 {
     const auto sort = sortOf(column);
@@ -392,25 +303,6 @@ void KeysPage::handleSelection()
     m_inspector->show();
 }
 
-void KeysPage::clearFilters()
-{
-    for (FilterChip *chip : {m_active, m_revoked, m_expiring, m_unused, m_scope}) {
-        const QSignalBlocker quiet(chip);
-        chip->setChecked(false);
-        chip->setIcon({});
-    }
-    m_scope->setText(tr("Scope"));
-    m_query.scopes = {};
-    m_search->clear();
-    readAgain();
-}
-
-bool KeysPage::isFiltered() const
-{
-    return !m_search->text().trimmed().isEmpty() || m_active->isChecked() || m_revoked->isChecked()
-           || m_expiring->isChecked() || m_unused->isChecked() || m_query.scopes;
-}
-
 // A tenant's own users have theirs without choosing.
 bool KeysPage::hasTenant() const
 {
@@ -421,12 +313,7 @@ bool KeysPage::hasTenant() const
 KeyQuery KeysPage::query() const
 {
     KeyQuery query = m_query;
-    query.expiringSoon = m_expiring->isChecked();
-    query.unused30Days = m_unused->isChecked();
-    if (m_active->isChecked())
-        query.status = KeyStatus::Active;
-    else if (m_revoked->isChecked())
-        query.status = KeyStatus::Revoked;
+    m_filters->apply(query);
     return query;
 }
 

@@ -9,18 +9,13 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 
-#include <QTimer>
-
-class QHBoxLayout;
-class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace pm::ui {
 
 class DataTable;
-class FilterChip;
+class KeyFilterBar;
 class KeyInspector;
 class PageHeader;
 class StateView;
@@ -43,21 +38,14 @@ protected:
 
 private:
     void makeHeader();
-    QWidget *makeFilters();
     void makeTable();
-    FilterChip *addChip(QHBoxLayout *row, const QString &text, const QString &name);
-    void chooseScopes();
     void readAgain();
     void readPage(int offset);
     void showFirstPage(const Result<KeyPage> &page);
     void showEmpty();
     void showTenant();
-    void showCount(qint64 total);
-    void handleChipToggled(FilterChip *chip, bool on);
     void handleSort(int column, Qt::SortOrder order);
     void handleSelection();
-    void clearFilters();
-    [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] bool hasTenant() const;
     [[nodiscard]] KeyQuery query() const;
 
@@ -70,16 +58,9 @@ private:
     const app::ConsoleContext &m_context;
     KeyTableModel m_model;
     KeyQuery m_query;
-    QTimer m_searchDelay;
     PageHeader *m_header;
     QPushButton *m_create;
-    QLineEdit *m_search = nullptr;
-    FilterChip *m_active = nullptr;
-    FilterChip *m_revoked = nullptr;
-    FilterChip *m_expiring = nullptr;
-    FilterChip *m_unused = nullptr;
-    FilterChip *m_scope = nullptr;
-    QLabel *m_count = nullptr;
+    KeyFilterBar *m_filters;
     QStackedWidget *m_stack;
     DataTable *m_table = nullptr;
     StateView *m_state;

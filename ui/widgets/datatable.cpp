@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace pm::ui {
@@ -17,6 +18,37 @@ namespace {
 
 constexpr int kLeastFirstWidth = 130;
 constexpr int kHeaderHeight = 32;
+
+// Draws the sort arrow behind the title. The style would take room for it from every title, sorted by or not, and
+// right-aligned titles would no longer stand above their numbers.
+class SortHeader : public QHeaderView
+{
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        option->sortIndicator = QStyleOptionHeader::None;
+    }
+    void paintSection(QPainter *painter, const QRect &area, int logicalIndex) const override
+    {
+        QHeaderView::paintSection(painter, area, logicalIndex);
+        if (!isSortIndicatorShown() || sortIndicatorSection() != logicalIndex)
+            return;
+        const bool descending = sortIndicatorOrder() == Qt::DescendingOrder;
+        const QPixmap arrow(descending ? QStringLiteral(":/icons/chevron.svg") : QStringLiteral(":/icons/chevron-top.svg"));
+        const int title = fontMetrics().horizontalAdvance(model()->headerData(logicalIndex, Qt::Horizontal).toString());
+        const auto alignment = model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        const int left = (alignment & Qt::AlignRight) != 0 ? area.right() - kTitlePadding - title - arrow.width() - 2
+                                                           : area.left() + kTitlePadding + title + 2;
+        painter->drawPixmap(left, area.center().y() - arrow.height() / 2, arrow);
+    }
+
+private:
+    static constexpr int kTitlePadding = 10;
+};
 
 } // namespace
 
@@ -29,6 +61,7 @@ DataTable::DataTable(const Theme &theme, CellDelegate *delegate, std::vector<Col
     for (const Column &column : m_columns)
         delegate->setKind(column.index, column.kind);
     setItemDelegate(delegate);
+    setHorizontalHeader(new SortHeader(Qt::Horizontal, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setShowGrid(false);

@@ -97,8 +97,6 @@ QFrame[role="toast"] { background: @surface; border: 1px solid @border; border-r
 QTableView { background: @surface; border: 1px solid @border; border-radius: 6px; gridline-color: transparent; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 0 10px; font-size: 12px; font-weight: 500; }
-QHeaderView::up-arrow { image: url(:/icons/chevron-top.svg); width: 10px; height: 10px; }
-QHeaderView::down-arrow { image: url(:/icons/chevron.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: @surface; border: none; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 0; margin-right: 18px; border: none; border-bottom: 2px solid transparent; }

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/keys/keyfilterbar.h"
+
+#include "ui/widgets/filterchip.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kPauseMs = 200;
+constexpr int kWordsWidth = 240;
+
+} // namespace
+
+KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_words(new QLineEdit(this))
+    , m_count(new QLabel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_words->setObjectName(QStringLiteral("keysPage.search"));
+    m_words->setAccessibleName(tr("Filter keys by name or id"));
+    m_words->setPlaceholderText(tr("Filter by name or id"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setFixedWidth(kWordsWidth);
+    theme.setIcon(m_words->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
+    row->addWidget(m_words);
+    m_active = addChip(row, tr("Active"), QStringLiteral("active"));
+    m_revoked = addChip(row, tr("Revoked"), QStringLiteral("revoked"));
+    m_expiring = addChip(row, tr("Expiring"), QStringLiteral("expiring"));
+    m_unused = addChip(row, tr("Unused 30 days"), QStringLiteral("unused"));
+    m_scope = new FilterChip(theme, tr("Scope"), this);
+    m_scope->setObjectName(QStringLiteral("keysPage.filter.scope"));
+    row->addWidget(m_scope);
+    row->addStretch();
+    m_count->setObjectName(QStringLiteral("keysPage.count"));
+    m_count->setProperty("role", QStringLiteral("muted"));
+    row->addWidget(m_count);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(m_words, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &KeyFilterBar::changed);
+    connect(m_scope, &QPushButton::clicked, this, &KeyFilterBar::chooseScopes);
+}
+
+bool KeyFilterBar::isFiltered() const
+{
+    return hasWords() || m_active->isChecked() || m_revoked->isChecked() || m_expiring->isChecked()
+           || m_unused->isChecked() || m_scopes;
+}
+
+void KeyFilterBar::apply(KeyQuery &query) const
+{
+    query.search = m_words->text().trimmed();
+    query.status.reset();
+    if (m_active->isChecked())
+        query.status = KeyStatus::Active;
+    else if (m_revoked->isChecked())
+        query.status = KeyStatus::Revoked;
+    query.expiringSoon = m_expiring->isChecked();
+    query.unused30Days = m_unused->isChecked();
+    query.scopes = m_scopes;
+}
+
+void KeyFilterBar::clear()
+{
+    {
+        const QSignalBlocker quiet(this); // one change, not six
+        for (FilterChip *chip : {m_active, m_revoked, m_expiring, m_unused})
+            chip->setChecked(false);
+        setScopes({});
+        m_words->clear();
+    }
+    m_pause.stop();
+    Q_EMIT changed();
+}
+
+void KeyFilterBar::setWords(const QString &words)
+{
+    m_words->setText(words);
+    m_pause.stop();
+    Q_EMIT changed();
+}
+
+bool KeyFilterBar::hasWords() const
+{
+    return !m_words->text().trimmed().isEmpty();
+}
+
+void KeyFilterBar::focusWords()
+{
+    m_words->setFocus();
+    m_words->selectAll();
+}
+
+void KeyFilterBar::showCount(qint64 total)
+{
+    m_count->setText(isFiltered() ? tr("%n key(s) found", nullptr, static_cast<int>(total))
+                                  : tr("%n key(s)", nullptr, static_cast<int>(total)));
+}
+
+FilterChip *KeyFilterBar::addChip(QHBoxLayout *row, const QString &text, const QString &name)
+{
+    auto *chip = new FilterChip(m_theme, text, this);
+    chip->setObjectName(QStringLiteral("keysPage.filter.") + name);
+    connect(chip, &QPushButton::toggled, this, [this, chip](bool on) { handleChipToggled(chip, on); });
+    row->addWidget(chip);
+    return chip;
+}
+
+// Active and revoked exclude each other.
+void KeyFilterBar::handleChipToggled(FilterChip *chip, bool on)
+{
+    FilterChip *other = chip == m_active ? m_revoked : chip == m_revoked ? m_active : nullptr;
+    if (on && other != nullptr && other->isChecked())
+        other->setChecked(false); // comes back here
+    else
+        Q_EMIT changed();
+}
+
+void KeyFilterBar::chooseScopes()
+{
+    m_scope->setChecked(!!m_scopes); // the menu decides, not the click
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Scope scope : kAllScopes) {
+        QAction *action = menu->addAction(scopeName(scope));
+        action->setCheckable(true);
+        action->setChecked(m_scopes.testFlag(scope));
+        connect(action, &QAction::toggled, this,
+                [this, scope](bool on) { setScopes(Scopes(m_scopes).setFlag(scope, on)); });
+    }
+    menu->popup(m_scope->mapToGlobal(QPoint(0, m_scope->height() + 4)));
+}
+
+void KeyFilterBar::setScopes(Scopes scopes)
+{
+    m_scopes = scopes;
+    m_scope->setChecked(!!scopes);
+    m_scope->setText(scopes ? tr("Scope: %1").arg(scopeNames(scopes).join(QStringLiteral(", "))) : tr("Scope"));
+    Q_EMIT changed();
+}
+
+} // namespace pm::ui
