@@ -42,6 +42,8 @@ public:
     [[nodiscard]] store::Database &database() { return *m_database; }
     [[nodiscard]] operators::OperatorService &service() { return *m_service; }
     [[nodiscard]] http::Gate &gate() { return *m_gate; }
+    [[nodiscard]] secrets::SecretStore &secrets() { return *m_secrets; }
+    [[nodiscard]] const idempotency::Ledger &ledger() const { return *m_ledger; }
 
     TenantId addTenant(const QString &company, bool isTest = false);
     // With the password kPassword.

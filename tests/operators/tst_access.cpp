@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/api/messageservice.h"
+#include "platform/keys/keyservice.h"
 #include "tests/operators/accesstable.h"
 
 #include <QTest>
@@ -10,6 +12,8 @@ using namespace pm::test;
 
 namespace {
 
+#define KEY_READERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer tenant:member"
+#define KEY_MANAGERS "super_admin admin qa tenant:owner tenant:admin tenant:developer"
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
 
 const std::vector<ExpectedAccess> kTable{
@@ -34,6 +38,41 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/platform/admin/users/{user_id}/reactivate", "super_admin admin"},
     {"POST", "/platform/admin/users/{user_id}/revoke-sessions", "super_admin admin"},
     {"POST", "/platform/admin/users/{user_id}/reset-password", "super_admin admin"},
+    {"GET", "/platform/api-keys", KEY_READERS},
+    {"POST", "/platform/api-keys", KEY_MANAGERS},
+    {"GET", "/platform/api-keys/{key_id}", KEY_READERS},
+    {"PATCH", "/platform/api-keys/{key_id}", KEY_MANAGERS},
+    {"DELETE", "/platform/api-keys/{key_id}", KEY_MANAGERS},
+    {"POST", "/platform/api-keys/{key_id}/regenerate", KEY_MANAGERS},
+    {"GET", "/platform/api-keys/{key_id}/usage", KEY_READERS},
+    {"GET", "/platform/api-keys/{key_id}/audit", KEY_READERS},
+    {"POST", "/emails/send", "key"},
+    {"GET", "/emails", "key"},
+    {"GET", "/emails/{id}", "key"},
+};
+
+// The routes of the whole service but those for monitoring.
+class AllRoutes
+{
+public:
+    explicit AllRoutes(PlatformUnderTest &platform)
+        : m_operators(platform.service())
+        , m_keys(platform.database(), platform.secrets(), platform.ledger(), platform.clock)
+        , m_messages(platform.database(), platform.ledger(), platform.clock)
+    {
+    }
+    std::vector<http::Route> routes()
+    {
+        std::vector<http::Route> all = operators::operatorRoutes(m_operators);
+        for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages)})
+            all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
+
+private:
+    operators::OperatorService &m_operators;
+    keys::KeyService m_keys;
+    api::MessageService m_messages;
 };
 
 } // namespace
@@ -49,7 +88,8 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, database);
         PlatformUnderTest platform(database);
         QVERIFY(platform.isReady());
-        const QStringList problems = accessProblems(platform, operators::operatorRoutes(platform.service()), kTable);
+        AllRoutes all(platform);
+        const QStringList problems = accessProblems(platform, all.routes(), kTable);
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 
@@ -62,7 +102,8 @@ private Q_SLOTS:
         table[7].roles = "super_admin admin support finance ops qa"; // one too many
         table[8].roles = "super_admin";                              // one too few
         table.back().pattern = "/platform/admin/users/{user_id}/promote";
-        const QStringList problems = accessProblems(platform, operators::operatorRoutes(platform.service()), table);
+        AllRoutes all(platform);
+        const QStringList problems = accessProblems(platform, all.routes(), table);
         QCOMPARE(problems.size(), 4);
     }
 };

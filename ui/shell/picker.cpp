@@ -31,6 +31,7 @@ Picker::Picker(Theme &theme, const QString &placeholder, QWidget *parent)
     m_list->setObjectName(QStringLiteral("picker.list"));
     m_list->setAccessibleName(tr("Results"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setIconSize({16, 16});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
