@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/datatable.h"
+
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::ui;
+
+namespace {
+
+std::vector<DataTable::Column> columns()
+{
+    return {{.index = 0, .kind = CellDelegate::Kind::Strong, .width = 150, .priority = 1},
+            {.index = 1, .kind = CellDelegate::Kind::Text, .width = 200, .priority = 3},
+            {.index = 2, .kind = CellDelegate::Kind::Text, .width = 200, .priority = 2}};
+}
+
+} // namespace
+
+class DataTableTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_model = std::make_unique<QStandardItemModel>(3, 3);
+        m_table = std::make_unique<DataTable>(
+            m_theme, new CellDelegate(m_theme, m_clock, Qt::UserRole, Qt::UserRole + 1, this), columns());
+        m_table->setModel(m_model.get());
+        m_table->showColumns();
+    }
+
+    void lessImportantColumnsGoFirst()
+    {
+        showAt(900);
+        QCOMPARE(hidden(), QList<int>());
+        showAt(400);
+        QCOMPARE(hidden(), QList<int>{1});
+        showAt(200);
+        QCOMPARE(hidden(), (QList<int>{1, 2}));
+        showAt(900);
+        QCOMPARE(hidden(), QList<int>());
+    }
+
+    void rememberedColumnsComeBack()
+    {
+        showAt(900);
+        QByteArray state = m_table->saveColumns();
+        auto other = std::make_unique<DataTable>(
+            m_theme, new CellDelegate(m_theme, m_clock, Qt::UserRole, Qt::UserRole + 1, this), columns());
+        other->setModel(m_model.get());
+        m_table->restoreColumns(state);
+        QCOMPARE(m_table->saveColumns(), state);
+        other->restoreColumns(QByteArray("not a state"));
+        QVERIFY(!other->isColumnHidden(0));
+    }
+
+    void enterOpensARow()
+    {
+        showAt(900);
+        QSignalSpy activated(m_table.get(), &DataTable::rowActivated);
+        m_table->setCurrentIndex(m_model->index(1, 0));
+        QTest::keyClick(m_table.get(), Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated.first().first().toInt(), 1);
+    }
+
+private:
+    void showAt(int width)
+    {
+        m_table->resize(width, 300);
+        m_table->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+        QTRY_COMPARE(m_table->width(), width);
+    }
+    [[nodiscard]] QList<int> hidden() const
+    {
+        QList<int> columns;
+        for (int i = 0; i < 3; ++i) {
+            if (m_table->isColumnHidden(i))
+                columns.append(i);
+        }
+        return columns;
+    }
+
+    Theme m_theme;
+    FixedClock m_clock{0};
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<DataTable> m_table;
+};
+
+QTEST_MAIN(DataTableTest)
+#include "tst_datatable.moc"

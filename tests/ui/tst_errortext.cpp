@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/errortext.h"
+
+#include <QTest>
+
+using namespace pm;
+using namespace pm::ui;
+
+class ErrorTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindSaysWhatHappenedAndWhatToDo()
+    {
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::Internal); ++kind) {
+            const ErrorText text = errorText(Error::of(static_cast<ErrorKind>(kind), QStringLiteral("a sentence")));
+            QVERIFY2(!text.title.isEmpty() && !text.advice.isEmpty(), qPrintable(QString::number(kind)));
+        }
+    }
+
+    void detailsStayInTheLog()
+    {
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::Internal); ++kind) {
+            const auto error = Error::of(static_cast<ErrorKind>(kind), {}, QStringLiteral("/secret/path"));
+            QVERIFY(!errorText(error).title.contains(QStringLiteral("secret")));
+            QVERIFY(!errorText(error).advice.contains(QStringLiteral("secret")));
+        }
+    }
+
+    void tellsAWrongPasswordFromAnEndedSession()
+    {
+        const auto wrong = Error::withCode(ErrorKind::Unauthenticated, QStringLiteral("invalid_credentials"), {});
+        const auto ended = Error::withCode(ErrorKind::Unauthenticated, QStringLiteral("invalid_token"), {});
+        QVERIFY(errorText(wrong).title != errorText(ended).title);
+    }
+};
+
+QTEST_GUILESS_MAIN(ErrorTextTest)
+#include "tst_errortext.moc"

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/confirmsheet.h"
+
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pm::ui;
+
+class SheetTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(800, 600);
+        m_below = new QPushButton(QStringLiteral("below"), m_window.get());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void coversTheWindowAndFollowsIt()
+    {
+        ConfirmSheet *sheet = open({});
+        QCOMPARE(sheet->geometry(), QRect(0, 0, 800, 600));
+        m_window->resize(900, 700);
+        QTRY_COMPARE(sheet->geometry(), QRect(0, 0, 900, 700));
+        QVERIFY(!sheet->isWindow());
+    }
+
+    void tabStaysInside()
+    {
+        ConfirmSheet *sheet = open({});
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab);
+            QVERIFY(m_window->focusWidget() != m_below);
+            QVERIFY(sheet->isAncestorOf(m_window->focusWidget()));
+        }
+    }
+
+    void escapeRefuses()
+    {
+        const QPointer<ConfirmSheet> sheet = open({});
+        QSignalSpy confirmed(sheet, &ConfirmSheet::confirmed);
+        QSignalSpy rejected(sheet, &QDialog::rejected);
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(confirmed.size(), 0);
+        QTRY_VERIFY(sheet.isNull());
+    }
+
+    void aClickConfirmsWithoutAName()
+    {
+        ConfirmSheet *sheet = open({});
+        QSignalSpy confirmed(sheet, &ConfirmSheet::confirmed);
+        button(sheet)->click();
+        QCOMPARE(confirmed.size(), 1);
+    }
+
+    void theNameHasToBeTyped()
+    {
+        ConfirmSheet *sheet = open(QStringLiteral("Zapier"));
+        auto *field = sheet->findChild<QLineEdit *>(QStringLiteral("confirmSheet.typedName"));
+        QVERIFY(!button(sheet)->isEnabled());
+        QTest::keyClicks(field, QStringLiteral("zapier"));
+        QVERIFY(!button(sheet)->isEnabled());
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("Zapier"));
+        QVERIFY(button(sheet)->isEnabled());
+    }
+
+private:
+    ConfirmSheet *open(const QString &typedName)
+    {
+        auto *sheet = new ConfirmSheet(m_theme,
+                                       {.title = QStringLiteral("Revoke?"),
+                                        .text = QStringLiteral("It cannot be undone."),
+                                        .action = QStringLiteral("Revoke"),
+                                        .typedName = typedName},
+                                       m_window.get());
+        sheet->open();
+        return sheet;
+    }
+    static QPushButton *button(const ConfirmSheet *sheet)
+    {
+        return sheet->findChild<QPushButton *>(QStringLiteral("confirmSheet.confirm"));
+    }
+
+    Theme m_theme;
+    std::unique_ptr<QWidget> m_window;
+    QPushButton *m_below = nullptr;
+};
+
+QTEST_MAIN(SheetTest)
+#include "tst_sheet.moc"

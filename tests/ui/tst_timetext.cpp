@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/timetext.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::ui;
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kDay = 24 * kHour;
+constexpr UnixMs kNow = 1'795'183'351'000; // 2026-11-20T14:02:31Z
+
+} // namespace
+
+class TimeTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void relative_data()
+    {
+        QTest::addColumn<qint64>("offset");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *text, qint64 offset) {
+            QTest::newRow(text) << offset << QString::fromLatin1(text);
+        };
+        row("just now", 0);
+        row("1 min ago", -kMinute);
+        row("59 min ago", -kHour + 1);
+        row("1 h ago", -kHour);
+        row("23 h ago", -kDay + 1);
+        row("9 d ago", -9 * kDay);
+        row("in 5 d", 5 * kDay + kHour);
+        row("in 1 min", 1000);
+    }
+    void relative()
+    {
+        QFETCH(qint64, offset);
+        QTEST(relativeTime(kNow + offset, kNow), "text");
+    }
+
+    void farAwayIsADate()
+    {
+        QCOMPARE(relativeTime(kNow - 94 * kDay, kNow), QStringLiteral("18 Aug 2026"));
+        QCOMPARE(shortDate(kNow + kDay, kNow), QStringLiteral("tomorrow 14:02"));
+        QCOMPARE(shortDate(kNow, kNow), QStringLiteral("today 14:02"));
+        QCOMPARE(shortDate(kNow - kDay, kNow), QStringLiteral("yesterday 14:02"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TimeTextTest)
+#include "tst_timetext.moc"
