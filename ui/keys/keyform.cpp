@@ -46,6 +46,10 @@ KeyForm::KeyForm(Purpose purpose, const Clock &clock, QWidget *parent)
     for (const int days : {30, 90, 365})
         m_expiry->addItem(tr("In %n day(s)", nullptr, days), days);
     m_expiry->addItem(tr("On a date…"), kOnDate);
+    m_expiry->setObjectName(QStringLiteral("keyForm.expiry"));
+    m_expiry->setAccessibleName(tr("Expires"));
+    m_expiryTime->setObjectName(QStringLiteral("keyForm.expiryTime"));
+    m_expiryTime->setAccessibleName(tr("Time of expiry"));
     m_expiryTime->setCalendarPopup(true);
     m_expiryTime->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_expiryTime->setMinimumDateTime(QDateTime::fromMSecsSinceEpoch(m_clock.now()));
