@@ -9,6 +9,7 @@ target_compile_definitions(pm_options INTERFACE
 target_compile_options(pm_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     -Wno-missing-field-initializers
+    $<$<CONFIG:Release>:-Wno-maybe-uninitialized>
     -D_FILE_OFFSET_BITS=64) # as hiredis asks; the shared precompiled headers must be made with it
 if(PENGUINMAILS_WERROR)
     target_compile_options(pm_options INTERFACE -Werror)

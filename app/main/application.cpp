@@ -56,9 +56,8 @@ Result<Application::Begun> Application::begin(const CommandLine &line)
 Workspace Application::localWorkspace() const
 {
     const auto known = firstOf(m_preferences, [](const Workspace &w) { return w.kind == Workspace::Kind::Local; });
-    return known.value_or(Workspace{.kind = Workspace::Kind::Local,
-                                    .name = tr("Local workspace"),
-                                    .colour = QStringLiteral("#0ea5e9")});
+    return known.value_or(
+        Workspace{.kind = Workspace::Kind::Local, .name = tr("Local workspace"), .colour = QStringLiteral("#0ea5e9")});
 }
 
 Workspace Application::demoWorkspace()
@@ -80,8 +79,8 @@ void Application::open(const Workspace &workspace)
         return;
     }
     const QStringList arguments = known.kind == Workspace::Kind::Demo
-                                      ? QStringList{QStringLiteral("--demo")}
-                                      : QStringList{QStringLiteral("--workspace"), known.id};
+                                    ? QStringList{QStringLiteral("--demo")}
+                                    : QStringList{QStringLiteral("--workspace"), known.id};
     QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
@@ -131,15 +130,15 @@ Application::Begun Application::openHere(const Workspace &workspace)
     m_instance = std::move(instance);
     connect(m_instance.get(), &SingleInstance::activationRequested, this, &Application::activationRequested);
 
-    const QString folder =
-        workspace.kind == Workspace::Kind::Demo ? m_folders.demo() : m_folders.ofWorkspace(workspace.id);
-    m_open = std::make_unique<OpenWorkspace>(
-        Desktop{.clock = *m_clock,
-                .preferences = m_preferences,
-                .keychain = m_keychain,
-                .clipboard = m_clipboard,
-                .fixedTime = m_fixedTime},
-        workspace, folder, LocalService::programBeside(QCoreApplication::applicationDirPath()));
+    const QString folder = workspace.kind == Workspace::Kind::Demo ? m_folders.demo()
+                                                                   : m_folders.ofWorkspace(workspace.id);
+    m_open = std::make_unique<OpenWorkspace>(Desktop{.clock = *m_clock,
+                                                     .preferences = m_preferences,
+                                                     .keychain = m_keychain,
+                                                     .clipboard = m_clipboard,
+                                                     .fixedTime = m_fixedTime},
+                                             workspace, folder,
+                                             LocalService::programBeside(QCoreApplication::applicationDirPath()));
     Q_EMIT workspaceChosen();
     m_open->start();
     return Begun::Here;

@@ -9,6 +9,8 @@
 
 #include <QTimer>
 
+#include <cstdio>
+
 namespace pm::app {
 
 using namespace std::chrono_literals;
@@ -108,9 +110,19 @@ void ConsoleWindows::showMain()
     const ConsoleContext &context = m_application.workspace()->context();
     m_main = std::make_unique<ui::MainWindow>(m_theme, context, makePages(m_theme, context));
     connect(m_main.get(), &ui::MainWindow::workspaceRequested, this, &ConsoleWindows::openWorkspace);
+    if (qEnvironmentVariableIsSet("PENGUINMAILS_REPORT_PAINT"))
+        connect(m_main.get(), &ui::MainWindow::contentShown, this, &ConsoleWindows::reportPaint);
     m_main->show();
     if (m_welcome)
         m_welcome->close(); // after the other is there, or the program would end
+}
+
+// For `make bench`: one line on standard output as soon as real rows can be seen.
+void ConsoleWindows::reportPaint()
+{
+    m_main->repaint();
+    std::fputs("{\"event\":\"painted\"}\n", stdout);
+    std::fflush(stdout);
 }
 
 void ConsoleWindows::openWorkspace(const QString &id)

@@ -11,7 +11,7 @@
 namespace pm::ui {
 class MainWindow;
 class WelcomePage;
-}
+} // namespace pm::ui
 
 namespace pm::app {
 
@@ -34,6 +34,7 @@ private:
     void showStarting();
     void showWelcome(const QString &message);
     void showMain();
+    void reportPaint();
     void openWorkspace(const QString &id);
     void activate(const QString &activationToken);
 

@@ -50,7 +50,8 @@ void OpenWorkspace::start()
         if (Folders::make(m_dataFolder))
             m_credentials.obtain({this, [this](Result<LocalCredentials> made) { startOwnService(std::move(made)); }});
         else
-            handleFailed(Error::of(ErrorKind::Storage, tr("The folder of the workspace cannot be made."), m_dataFolder));
+            handleFailed(
+                Error::of(ErrorKind::Storage, tr("The folder of the workspace cannot be made."), m_dataFolder));
         break;
     case Workspace::Kind::Demo:
         m_service.reset(); // or it would write into the folder that is emptied
@@ -124,8 +125,9 @@ void OpenWorkspace::ensureTenant()
 
 void OpenWorkspace::makeTenant()
 {
-    const NewTenant first{
-        .companyName = tr("My company"), .ownerEmail = m_session.user()->email, .plan = Plan::Enterprise};
+    const NewTenant first{.companyName = tr("My company"),
+                          .ownerEmail = m_session.user()->email,
+                          .plan = Plan::Enterprise};
     m_preparing = m_tenants.create(first, {this, [this](const Result<Tenant> &made) {
                                                if (!made)
                                                    m_notices.post(Notice::Level::Warning,

@@ -33,8 +33,8 @@ class OpenWorkspace : public QObject
 {
     Q_OBJECT
 public:
-    // Starting: its own service is being started. Failed: that does not run, see error(). Open: whether anybody is signed
-    // in says the session.
+    // Starting: its own service is being started. Failed: that does not run, see error(). Open: whether anybody is
+    // signed in says the session.
     enum class Phase { Starting, Open, Failed };
     Q_ENUM(Phase)
 

@@ -5,7 +5,6 @@
 
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
-#include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>
 

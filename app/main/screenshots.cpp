@@ -97,16 +97,28 @@ private:
             };
         };
         m_steps = {
-            {QStringLiteral("welcome"), [this] { m_welcome.resize(m_plan.size); m_welcome.show(); },
+            {QStringLiteral("welcome"),
+             [this] {
+                 m_welcome.resize(m_plan.size);
+                 m_welcome.show();
+             },
              [this] { return m_welcome.isVisible(); }},
             {QStringLiteral("api-keys"), [this] { m_welcome.hide(); }, [this] { return rows() == 8; }},
             {QStringLiteral("key-inspector"), [this] { select(QStringLiteral("Data warehouse")); },
              shown("keyInspector")},
             {QStringLiteral("create-key"), [this] { click("keysPage.createButton"); }, shown("createKeySheet")},
             {QStringLiteral("key-created"), [this] { createKey(); }, shown("keyRevealSheet")},
-            {QStringLiteral("regenerate-key"), [this] { closeSheets(); click("keyInspector.regenerate"); },
+            {QStringLiteral("regenerate-key"),
+             [this] {
+                 closeSheets();
+                 click("keyInspector.regenerate");
+             },
              shown("regenerateKeySheet")},
-            {QStringLiteral("revoke-key"), [this] { closeSheets(); click("keyInspector.revoke"); },
+            {QStringLiteral("revoke-key"),
+             [this] {
+                 closeSheets();
+                 click("keyInspector.revoke");
+             },
              shown("confirmSheet.confirm")},
             {QStringLiteral("api-keys-filtered-empty"),
              [this] {

@@ -27,7 +27,11 @@ class NoticeService : public QObject
 {
     Q_OBJECT
 public:
-    explicit NoticeService(const Clock &clock, QObject *parent = nullptr) : QObject(parent), m_clock(clock) {}
+    explicit NoticeService(const Clock &clock, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_clock(clock)
+    {
+    }
 
     void post(Notice::Level level, const QString &text, const QString &detail = {});
     [[nodiscard]] const std::vector<Notice> &notices() const { return m_notices; }

@@ -24,7 +24,7 @@ struct Workspace {
     QString name;
     QUrl url; // Remote only
     QString email;
-    QString colour; // "#rrggbb"
+    QString colour;          // "#rrggbb"
     bool production = false; // red band; destructive confirmations ask for the typed name
 };
 

@@ -32,7 +32,10 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(UnixMs now) : m_now(now) {}
+    explicit FixedClock(UnixMs now)
+        : m_now(now)
+    {
+    }
     [[nodiscard]] UnixMs now() const override { return m_now; }
     void set(UnixMs now) { m_now = now; }
     void advance(qint64 ms) { m_now += ms; }

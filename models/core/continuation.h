@@ -18,7 +18,8 @@ struct Continuation {
     std::function<void(Result<T>)> then;
 
     Continuation(QObject *owner, std::function<void(Result<T>)> callback)
-        : context(owner), then(std::move(callback))
+        : context(owner)
+        , then(std::move(callback))
     {
     }
     void operator()(Result<T> result) const
@@ -33,8 +34,14 @@ class RequestHandle
 {
 public:
     RequestHandle() = default;
-    explicit RequestHandle(std::function<void()> cancel) : m_cancel(std::move(cancel)) {}
-    RequestHandle(RequestHandle &&other) noexcept : m_cancel(std::exchange(other.m_cancel, nullptr)) {}
+    explicit RequestHandle(std::function<void()> cancel)
+        : m_cancel(std::move(cancel))
+    {
+    }
+    RequestHandle(RequestHandle &&other) noexcept
+        : m_cancel(std::exchange(other.m_cancel, nullptr))
+    {
+    }
     RequestHandle &operator=(RequestHandle &&other) noexcept
     {
         if (this != &other) {

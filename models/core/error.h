@@ -41,9 +41,9 @@ struct Error {
     QString message;                 // one English sentence
     QMap<QString, QString> fields{}; // field name -> sentence, for Validation
     QString detail{};
-    int httpStatus = 0;          // as received; 0 when the error was made here
-    QString requestId{};         // as received
-    int retryAfterSeconds = 0;   // > 0 when the other side said when to try again
+    int httpStatus = 0;            // as received; 0 when the error was made here
+    QString requestId{};           // as received
+    int retryAfterSeconds = 0;     // > 0 when the other side said when to try again
     QMap<QString, QString> data{}; // extra members of the wire error, e.g. required_scope
 
     [[nodiscard]] static Error of(ErrorKind kind, QString message, QString detail = {});

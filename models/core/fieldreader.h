@@ -20,7 +20,10 @@ namespace pm {
 class FieldReader
 {
 public:
-    explicit FieldReader(QJsonObject object) : m_object(std::move(object)) {}
+    explicit FieldReader(QJsonObject object)
+        : m_object(std::move(object))
+    {
+    }
 
     [[nodiscard]] bool has(const QString &name) const;
     QString text(const QString &name);

@@ -16,7 +16,10 @@ class Id
 {
 public:
     Id() = default;
-    explicit Id(QString value) : m_value(std::move(value)) {}
+    explicit Id(QString value)
+        : m_value(std::move(value))
+    {
+    }
     [[nodiscard]] const QString &text() const { return m_value; }
     [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
     friend bool operator==(const Id &a, const Id &b) { return a.m_value == b.m_value; }

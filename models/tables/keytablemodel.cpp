@@ -54,9 +54,9 @@ QVariant KeyTableModel::data(const QModelIndex &index, int role) const
         return {};
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (kColumns[static_cast<std::size_t>(index.column())].number ? Qt::AlignRight
-                                                                                                : Qt::AlignLeft));
+        return QVariant::fromValue(
+            Qt::AlignVCenter
+            | (kColumns[static_cast<std::size_t>(index.column())].number ? Qt::AlignRight : Qt::AlignLeft));
     const ApiKey *key = keyAt(index.row());
     if (role == LoadedRole)
         return key != nullptr;

@@ -87,15 +87,14 @@ Result<> MessageRepository::insertEvents(const MessageId &id, const std::vector<
 
 Result<MessageDetail> MessageRepository::byId(const MessageOwner &owner, const MessageId &id)
 {
-    const Result<store::Rows> rows =
-        m_connection.query(kColumns + QStringLiteral(" AND id = ?"), valuesOf(owner) + QVariantList{id.text()});
+    const Result<store::Rows> rows = m_connection.query(kColumns + QStringLiteral(" AND id = ?"),
+                                                        valuesOf(owner) + QVariantList{id.text()});
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
         return fail(Error::notFound(QStringLiteral("message")));
     const store::Row &row = rows->front();
-    MessageDetail detail{
-        .message = messageOf(row), .htmlBody = row.text(9), .textBody = row.text(10), .events = {}};
+    MessageDetail detail{.message = messageOf(row), .htmlBody = row.text(9), .textBody = row.text(10), .events = {}};
     return m_connection
         .query(QStringLiteral("SELECT type, at, detail FROM message_events WHERE message_id = ? ORDER BY sequence"),
                {id.text()})

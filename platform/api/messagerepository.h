@@ -32,7 +32,10 @@ struct MessagePage {
 class MessageRepository
 {
 public:
-    explicit MessageRepository(store::Connection &connection) : m_connection(connection) {}
+    explicit MessageRepository(store::Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     [[nodiscard]] Result<> insert(const MessageOwner &owner, const StoredMessage &message);
     [[nodiscard]] Result<MessageDetail> byId(const MessageOwner &owner, const MessageId &id);

@@ -67,8 +67,9 @@ struct PageQuery {
 // A cursor is the last id of the page before, in base64url, so that nobody takes it for something to build.
 std::optional<MessageId> messageOfCursor(const QString &cursor)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(
-        cursor.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(cursor.toLatin1(),
+                                                        QByteArray::Base64UrlEncoding
+                                                            | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray id = decoded ? *decoded : QByteArray();
     if (!id.startsWith("msg_") || id.size() > 64 || id.contains('\0'))
         return std::nullopt;
@@ -158,9 +159,7 @@ Result<Reply> MessageService::detail(const Request &request)
 {
     const MessageId id(request.params.value(QStringLiteral("id")));
     return m_database
-        .read([&](store::Connection &connection) {
-            return MessageRepository(connection).byId(ownerOf(request), id);
-        })
+        .read([&](store::Connection &connection) { return MessageRepository(connection).byId(ownerOf(request), id); })
         .map([](const MessageDetail &detail) { return Reply{.data = toJson(detail)}; });
 }
 

@@ -15,10 +15,9 @@ namespace pm::http {
 
 namespace {
 
-constexpr std::array kEnvelopedPrefixes{
-    QLatin1StringView("/api/v1/admin"), QLatin1StringView("/api/v1/platform/admin"),
-    QLatin1StringView("/api/v1/platform-admin"), QLatin1StringView("/api/v1/tenant"),
-    QLatin1StringView("/api/v1/auth")};
+constexpr std::array kEnvelopedPrefixes{QLatin1StringView("/api/v1/admin"), QLatin1StringView("/api/v1/platform/admin"),
+                                        QLatin1StringView("/api/v1/platform-admin"),
+                                        QLatin1StringView("/api/v1/tenant"), QLatin1StringView("/api/v1/auth")};
 
 // Of the hash of the body; enough that no two bodies of a resource meet.
 constexpr qsizetype kEtagBytes = 16;
@@ -83,21 +82,18 @@ Answer dataAnswer(const Reply &reply, const QString &path)
 
 bool isEnveloped(const QString &path)
 {
-    return std::any_of(kEnvelopedPrefixes.begin(), kEnvelopedPrefixes.end(),
-                       [&](QLatin1StringView prefix) {
-                           return path.startsWith(prefix)
-                                  && (path.size() == prefix.size() || path[prefix.size()] == u'/');
-                       });
+    return std::any_of(kEnvelopedPrefixes.begin(), kEnvelopedPrefixes.end(), [&](QLatin1StringView prefix) {
+        return path.startsWith(prefix) && (path.size() == prefix.size() || path[prefix.size()] == u'/');
+    });
 }
 
 Answer answerOf(const Reply &reply, const QString &path)
 {
-    Answer answer = reply.contentType.isEmpty()
-                        ? dataAnswer(reply, path)
-                        : Answer{.status = reply.status,
-                                 .contentType = reply.contentType,
-                                 .body = reply.bytes,
-                                 .headers = {}};
+    Answer answer = reply.contentType.isEmpty() ? dataAnswer(reply, path)
+                                                : Answer{.status = reply.status,
+                                                         .contentType = reply.contentType,
+                                                         .body = reply.bytes,
+                                                         .headers = {}};
     answer.headers = reply.headers;
     return answer;
 }

@@ -318,8 +318,8 @@ void startConnection(tcp::socket socket, IoLoop &loop, const std::shared_ptr<Sha
 void startTlsConnection(tcp::socket socket, asio::ssl::context &tls, IoLoop &loop,
                         const std::shared_ptr<Shared> &shared)
 {
-    const auto connection =
-        std::make_shared<StreamConnection<TlsStream>>(TlsStream(std::move(socket), tls), loop, shared);
+    const auto connection = std::make_shared<StreamConnection<TlsStream>>(TlsStream(std::move(socket), tls), loop,
+                                                                          shared);
     asio::post(loop.io(), [connection] { connection->start(); });
 }
 

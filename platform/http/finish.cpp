@@ -14,9 +14,8 @@ constexpr qsizetype kWorthCompressing = 1024;
 
 bool hasHeader(const Answer &answer, const QByteArray &name)
 {
-    return std::any_of(answer.headers.begin(), answer.headers.end(), [&](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::any_of(answer.headers.begin(), answer.headers.end(),
+                       [&](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 // A handler may have said its own, when the same thing can have more than one body.

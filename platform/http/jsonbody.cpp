@@ -179,8 +179,7 @@ Result<QJsonObject> parseJsonObject(QByteArrayView bytes)
     options.max_depth = kDeepest;
     json::basic_parser<Builder> parser(options);
     json::error_code error;
-    const std::size_t used =
-        parser.write_some(false, bytes.data(), static_cast<std::size_t>(bytes.size()), error);
+    const std::size_t used = parser.write_some(false, bytes.data(), static_cast<std::size_t>(bytes.size()), error);
     const Builder &builder = parser.handler();
     if (!builder.duplicate.isNull())
         return fail(badBody(QStringLiteral("has the member “%1” twice").arg(builder.duplicate.left(100))));

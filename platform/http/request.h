@@ -40,9 +40,9 @@ struct Principal {
 // A request that was read whole, within limits. Header names are lowercase.
 struct Request {
     Method method = Method::Get;
-    QString path;                   // decoded, without the query
-    QMap<QString, QString> query;   // decoded; a name given twice is a 400 before the handler
-    QMap<QString, QString> params;  // of the route's pattern
+    QString path;                  // decoded, without the query
+    QMap<QString, QString> query;  // decoded; a name given twice is a 400 before the handler
+    QMap<QString, QString> params; // of the route's pattern
     QMap<QByteArray, QByteArray> headers;
     QByteArray body;
     IpNetwork peer;

@@ -85,17 +85,13 @@ std::size_t RequestParser::on_body_impl(View bytes, ErrorCode &)
     return bytes.size();
 }
 
-void RequestParser::on_chunk_header_impl(std::uint64_t, View, ErrorCode &)
-{
-}
+void RequestParser::on_chunk_header_impl(std::uint64_t, View, ErrorCode &) {}
 
 std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, View bytes, ErrorCode &ec)
 {
     return on_body_impl(bytes, ec);
 }
 
-void RequestParser::on_finish_impl(ErrorCode &)
-{
-}
+void RequestParser::on_finish_impl(ErrorCode &) {}
 
 } // namespace pm::http

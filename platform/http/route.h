@@ -18,10 +18,10 @@ struct Access {
         Required, // a tenant user's own, or the one a platform operator names with X-Tenant-Id (400 without it)
     };
     Kind kind = Kind::Public;
-    Roles roles{};                 // for Operator: who may call it
-    Tenant tenant = Tenant::None;  // for Operator
-    bool reauth = false;           // wants a fresh X-Reauth-Token
-    std::optional<Scope> scope{};  // for Key: nothing means any valid key
+    Roles roles{};                // for Operator: who may call it
+    Tenant tenant = Tenant::None; // for Operator
+    bool reauth = false;          // wants a fresh X-Reauth-Token
+    std::optional<Scope> scope{}; // for Key: nothing means any valid key
 };
 
 [[nodiscard]] inline Access publicAccess()

@@ -63,8 +63,9 @@ public:
         const ServerSettings &settings = shared->settings;
         const bool isLocalhost = settings.host == QStringLiteral("localhost");
         ErrorCode error;
-        const auto address =
-            asio::ip::make_address(isLocalhost ? std::string("127.0.0.1") : settings.host.toStdString(), error);
+        const auto address = asio::ip::make_address(isLocalhost ? std::string("127.0.0.1")
+                                                                : settings.host.toStdString(),
+                                                    error);
         const tcp::endpoint endpoint(address, settings.port);
         if (!error)
             acceptor->open(endpoint.protocol(), error);
@@ -75,9 +76,9 @@ public:
         if (!error)
             acceptor->listen(asio::socket_base::max_listen_connections, error);
         if (error) {
-            return fail(ErrorKind::Unavailable,
-                        QStringLiteral("Cannot listen on %1:%2: %3.")
-                            .arg(settings.host, QString::number(settings.port), QString::fromStdString(error.message())));
+            return fail(ErrorKind::Unavailable, QStringLiteral("Cannot listen on %1:%2: %3.")
+                                                    .arg(settings.host, QString::number(settings.port),
+                                                         QString::fromStdString(error.message())));
         }
         return acceptor->local_endpoint().port();
     }

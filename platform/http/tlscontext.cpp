@@ -34,8 +34,7 @@ Result<std::unique_ptr<ssl::context>> makeTlsContext(const QString &certificateF
     if (error)
         return refuse(QStringLiteral("The TLS key %1 cannot be used with the certificate: %2."), keyFile, error);
     if (SSL_CTX_check_private_key(context->native_handle()) != 1)
-        return fail(ErrorKind::Validation,
-                    QStringLiteral("The TLS key %1 is not the certificate's.").arg(keyFile));
+        return fail(ErrorKind::Validation, QStringLiteral("The TLS key %1 is not the certificate's.").arg(keyFile));
     return context;
 }
 

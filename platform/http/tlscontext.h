@@ -13,6 +13,6 @@ namespace pm::http {
 
 // TLS 1.2 or later with a PEM certificate chain and its key; otherwise a sentence that names the file at fault.
 [[nodiscard]] Result<std::unique_ptr<boost::asio::ssl::context>> makeTlsContext(const QString &certificateFile,
-                                                                               const QString &keyFile);
+                                                                                const QString &keyFile);
 
 } // namespace pm::http

@@ -26,7 +26,7 @@ QString ownerOf(const http::Request &request)
 {
     const http::Principal &principal = request.principal;
     const QString actor = principal.kind == http::Principal::Kind::ApiKey ? principal.keyId.text()
-                                                                           : principal.userId.text();
+                                                                          : principal.userId.text();
     return (request.tenant ? request.tenant->text() : QString()) + u'/' + actor;
 }
 
@@ -93,7 +93,8 @@ Result<http::Reply> Ledger::once(store::Connection &connection, const std::optio
     if (!*claimed) {
         return earlier(connection, *ticket).and_then([](std::optional<http::Reply> reply) -> Result<http::Reply> {
             if (!reply)
-                return fail(ErrorKind::Conflict, QStringLiteral("The first request with this key is not answered yet."));
+                return fail(ErrorKind::Conflict,
+                            QStringLiteral("The first request with this key is not answered yet."));
             return std::move(*reply);
         });
     }
@@ -106,8 +107,9 @@ Result<http::Reply> Ledger::once(store::Connection &connection, const std::optio
 Result<bool> Ledger::claim(store::Connection &connection, const Ticket &ticket) const
 {
     const UnixMs now = m_clock.now();
-    const Result<int> dropped = connection.execute(
-        QStringLiteral("DELETE FROM idempotent_answers WHERE created_at <= ?"), {now - kKeptMs});
+    const Result<int> dropped = connection.execute(QStringLiteral(
+                                                       "DELETE FROM idempotent_answers WHERE created_at <= ?"),
+                                                   {now - kKeptMs});
     if (!dropped)
         return fail(dropped.error());
     return connection

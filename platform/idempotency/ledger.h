@@ -32,8 +32,7 @@ public:
     Ledger(secrets::Envelope envelope, const Clock &clock);
 
     // The first answer when the ticket was used before. Conflict when it was used for another request.
-    [[nodiscard]] Result<std::optional<http::Reply>> earlier(store::Connection &connection,
-                                                             const Ticket &ticket) const;
+    [[nodiscard]] Result<std::optional<http::Reply>> earlier(store::Connection &connection, const Ticket &ticket) const;
     // Runs the work at most once a ticket, and keeps its answer in the same transaction. Of two at the same time the
     // second waits for the first. Without a ticket it just runs the work.
     [[nodiscard]] Result<http::Reply> once(store::Connection &connection, const std::optional<Ticket> &ticket,

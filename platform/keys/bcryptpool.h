@@ -17,9 +17,9 @@ namespace pm::keys {
 [[nodiscard]] int defaultBcryptConcurrency();
 
 struct BcryptLimits {
-    int cost = 12;                                // about 310 ms a hash
-    int concurrent = defaultBcryptConcurrency();  // at once
-    int waiting = 4;                              // callers that may wait for their turn; beyond them 503
+    int cost = 12;                               // about 310 ms a hash
+    int concurrent = defaultBcryptConcurrency(); // at once
+    int waiting = 4;                             // callers that may wait for their turn; beyond them 503
 };
 
 // Hashes and checks keys with bcrypt, a bounded number at a time, on the callers' threads. Thread-safe.

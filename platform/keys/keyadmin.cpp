@@ -47,8 +47,8 @@ Result<> checkUsable(const ApiKey &key)
 
 } // namespace
 
-KeyAdmin::KeyAdmin(store::Database &database, KeyHashes &hashes, const idempotency::Ledger &ledger,
-                   KeyChanges &changes, const Clock &clock)
+KeyAdmin::KeyAdmin(store::Database &database, KeyHashes &hashes, const idempotency::Ledger &ledger, KeyChanges &changes,
+                   const Clock &clock)
     : m_database(database)
     , m_hashes(hashes)
     , m_ledger(ledger)
@@ -60,8 +60,8 @@ KeyAdmin::KeyAdmin(store::Database &database, KeyHashes &hashes, const idempoten
 Result<Reply> KeyAdmin::create(const Request &request)
 {
     const UnixMs now = m_clock.now();
-    const Result<NewApiKey> input =
-        request.json().and_then([&](const QJsonObject &json) { return newApiKeyFromJson(json, now); });
+    const Result<NewApiKey> input = request.json().and_then(
+        [&](const QJsonObject &json) { return newApiKeyFromJson(json, now); });
     if (!input)
         return fail(input.error());
     const auto ticket = idempotency::ticketOf(request);
@@ -70,17 +70,22 @@ Result<Reply> KeyAdmin::create(const Request &request)
     if (auto answered = earlier(*ticket); !answered || *answered)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
 
-    ApiKey key{.id = KeyId(makeUuid()), .name = input->name, .description = input->description,
-               .scopes = input->scopes, .environment = input->environment, .allowedIps = input->allowedIps,
-               .createdAt = now, .createdBy = request.principal.email, .expiresAt = input->expiresAt};
+    ApiKey key{.id = KeyId(makeUuid()),
+               .name = input->name,
+               .description = input->description,
+               .scopes = input->scopes,
+               .environment = input->environment,
+               .allowedIps = input->allowedIps,
+               .createdAt = now,
+               .createdBy = request.principal.email,
+               .expiresAt = input->expiresAt};
     const Result<NewSecret> secret = m_hashes.issueFirst(*request.tenant, key.id, key.environment);
     if (!secret)
         return fail(secret.error());
     key.maskedKey = maskKey(secret->key.reveal());
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
-            return insert(inside, request, key, *secret);
-        });
+        return m_ledger.once(connection, *ticket,
+                             [&](store::Connection &inside) { return insert(inside, request, key, *secret); });
     });
     // When the database went away, the row may still come to be: a hash without a row is the lesser evil.
     const bool isUnused = reply ? reply->data.value(QStringLiteral("key_id")) != key.id.text()
@@ -104,8 +109,7 @@ Result<Reply> KeyAdmin::insert(store::Connection &connection, const Request &req
         .and_then([&] {
             return appendAudit(connection, request, key.createdAt, QStringLiteral("key.created"), key.id,
                                {{QStringLiteral("name"), key.name},
-                                {QStringLiteral("permissions"),
-                                 QJsonArray::fromStringList(scopeNames(key.scopes))}});
+                                {QStringLiteral("permissions"), QJsonArray::fromStringList(scopeNames(key.scopes))}});
         })
         .map([&] { return issuedReply(201, inserted, key.createdAt, secret.key); });
 }
@@ -116,8 +120,8 @@ Result<Reply> KeyAdmin::change(const Request &request)
     const Result<KeyId> id = keyIdOf(request);
     if (!id)
         return fail(id.error());
-    const Result<ApiKeyChange> change =
-        request.json().and_then([&](const QJsonObject &json) { return apiKeyChangeFromJson(json, now); });
+    const Result<ApiKeyChange> change = request.json().and_then(
+        [&](const QJsonObject &json) { return apiKeyChangeFromJson(json, now); });
     if (!change)
         return fail(change.error());
     const auto changed = m_database.write([&](store::Connection &connection) -> Result<StoredKey> {
@@ -131,9 +135,8 @@ Result<Reply> KeyAdmin::change(const Request &request)
         applyChange(*change, stored->key);
         return repository.update(stored->key)
             .and_then([&] {
-                return appendAudit(
-                    connection, request, now, QStringLiteral("key.changed"), *id,
-                    {{QStringLiteral("fields"), QJsonArray::fromStringList(changedFields(*change))}});
+                return appendAudit(connection, request, now, QStringLiteral("key.changed"), *id,
+                                   {{QStringLiteral("fields"), QJsonArray::fromStringList(changedFields(*change))}});
             })
             .and_then([&] { return repository.byId(*request.tenant, *id, now); });
     });
@@ -231,9 +234,8 @@ Result<Reply> KeyAdmin::revoke(const Request &request)
 
 Result<StoredKey> KeyAdmin::read(const TenantId &tenant, const KeyId &id)
 {
-    return m_database.read([&](store::Connection &connection) {
-        return KeyRepository(connection).byId(tenant, id, m_clock.now());
-    });
+    return m_database.read(
+        [&](store::Connection &connection) { return KeyRepository(connection).byId(tenant, id, m_clock.now()); });
 }
 
 Result<std::optional<Reply>> KeyAdmin::earlier(const std::optional<idempotency::Ticket> &ticket)

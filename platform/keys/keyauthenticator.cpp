@@ -63,16 +63,16 @@ KeyAuthenticator::KeyAuthenticator(KeyVerifier &verifier, RateLimiter &limiter, 
 
 Result<> KeyAuthenticator::admit(const http::Route &route, http::Request &request, AnswerHeaders &answerHeaders)
 {
-    const Result<> admitted =
-        http::bearerToken(request)
-            .and_then([&](const QByteArray &token) { return m_verifier.identify(token, request.peer); })
-            .and_then([&](const KeyVerifier::Facts &facts) -> Result<> {
-                if (const Result<> inUse = checkInUse(*facts); !inUse)
-                    return inUse;
-                request.principal = principalOf(*facts);
-                request.tenant = facts->tenant;
-                return judge(*facts, route, request, answerHeaders);
-            });
+    const Result<> admitted = http::bearerToken(request)
+                                  .and_then(
+                                      [&](const QByteArray &token) { return m_verifier.identify(token, request.peer); })
+                                  .and_then([&](const KeyVerifier::Facts &facts) -> Result<> {
+                                      if (const Result<> inUse = checkInUse(*facts); !inUse)
+                                          return inUse;
+                                      request.principal = principalOf(*facts);
+                                      request.tenant = facts->tenant;
+                                      return judge(*facts, route, request, answerHeaders);
+                                  });
     if (!admitted && admitted.error().kind == ErrorKind::Unauthenticated)
         answerHeaders.emplace_back("WWW-Authenticate", "Bearer");
     return admitted;

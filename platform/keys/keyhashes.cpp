@@ -68,8 +68,8 @@ Result<NewSecret> KeyHashes::issue(const QString &path, KeyEnvironment environme
 
 Result<bool> KeyHashes::matches(const KeyFacts &candidate, const Secret &key)
 {
-    const Result<secrets::SecretRead> read =
-        m_secrets.read(secretPathOf(candidate.tenant, candidate.id), candidate.secretVersion);
+    const Result<secrets::SecretRead> read = m_secrets.read(secretPathOf(candidate.tenant, candidate.id),
+                                                            candidate.secretVersion);
     if (!read && read.error().kind == ErrorKind::NotFound)
         return false;
     if (!read)

@@ -68,8 +68,7 @@ Conditions conditionsOf(const TenantId &tenant, const KeyQuery &query, UnixMs no
         conditions.add(QStringLiteral("k.expires_at <= ?"), {now + kSoonMs});
     // A key that is younger than that cannot be called unused.
     if (query.unused30Days)
-        conditions.add(QStringLiteral("k.last_used_at < ? AND k.created_at < ?"),
-                       {now - kUnusedMs, now - kUnusedMs});
+        conditions.add(QStringLiteral("k.last_used_at < ? AND k.created_at < ?"), {now - kUnusedMs, now - kUnusedMs});
     if (query.scopes)
         conditions.add(QStringLiteral("(k.permissions & ?) <> 0"), {query.scopes.toInt()});
     return conditions;
@@ -97,7 +96,7 @@ QString orderOf(const KeyQuery &query)
 {
     const QString direction = query.descending ? QStringLiteral(" DESC") : QStringLiteral(" ASC");
     return QStringLiteral(" ORDER BY ") + columnOf(query.sort) + direction + QStringLiteral(", k.key_id") + direction
-           + QStringLiteral(" LIMIT ? OFFSET ?");
+         + QStringLiteral(" LIMIT ? OFFSET ?");
 }
 
 } // namespace
@@ -105,8 +104,9 @@ QString orderOf(const KeyQuery &query)
 Result<KeyPage> KeyRepository::page(const TenantId &tenant, const KeyQuery &query, UnixMs now)
 {
     const Conditions conditions = conditionsOf(tenant, query, now);
-    const Result<store::Rows> counted =
-        m_connection.query(QStringLiteral("SELECT COUNT(*) FROM api_keys k") + conditions.sql(), conditions.values());
+    const Result<store::Rows> counted = m_connection.query(QStringLiteral("SELECT COUNT(*) FROM api_keys k")
+                                                               + conditions.sql(),
+                                                           conditions.values());
     if (!counted)
         return fail(counted.error());
     const Result<store::Rows> rows = m_connection.query(selectKeys() + conditions.sql() + orderOf(query),

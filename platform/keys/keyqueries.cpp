@@ -24,7 +24,8 @@ QJsonObject entryJson(const audit::AuditEntry &entry)
 {
     return {{QStringLiteral("timestamp"), toIso(entry.timestamp)},
             {QStringLiteral("action"), entry.record.action},
-            {QStringLiteral("actor"), entry.record.actorEmail.isEmpty() ? entry.record.actorId : entry.record.actorEmail},
+            {QStringLiteral("actor"),
+             entry.record.actorEmail.isEmpty() ? entry.record.actorId : entry.record.actorEmail},
             {QStringLiteral("ip_address"), entry.record.ip}};
 }
 
@@ -122,8 +123,8 @@ Result<Reply> KeyQueries::audit(const Request &request)
                 QJsonArray events;
                 for (const audit::AuditEntry &entry : entries)
                     events.append(entryJson(entry));
-                return Reply{.data = {{QStringLiteral("events"), events},
-                                      {QStringLiteral("next_cursor"), QJsonValue()}}};
+                return Reply{
+                    .data = {{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), QJsonValue()}}};
             });
     });
 }

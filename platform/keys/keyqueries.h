@@ -14,7 +14,11 @@ namespace pm::keys {
 class KeyQueries
 {
 public:
-    KeyQueries(store::Database &database, const Clock &clock) : m_database(database), m_clock(clock) {}
+    KeyQueries(store::Database &database, const Clock &clock)
+        : m_database(database)
+        , m_clock(clock)
+    {
+    }
 
     [[nodiscard]] Result<http::Reply> list(const http::Request &request);
     [[nodiscard]] Result<http::Reply> detail(const http::Request &request);

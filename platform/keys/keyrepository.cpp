@@ -41,8 +41,8 @@ Result<StoredKey> KeyRepository::one(const TenantId &tenant, const KeyId &id, Un
 
 Result<RateLimit> KeyRepository::rateLimit(const TenantId &tenant)
 {
-    const Result<store::Rows> rows =
-        m_connection.query(QStringLiteral("SELECT plan FROM tenants WHERE id = ?"), {tenant.text()});
+    const Result<store::Rows> rows = m_connection.query(QStringLiteral("SELECT plan FROM tenants WHERE id = ?"),
+                                                        {tenant.text()});
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
@@ -95,18 +95,18 @@ Result<> KeyRepository::update(const ApiKey &key)
                            " masked_key = ?, permissions = ?, allowed_ips = ?, expires_at = ?, regenerated_at = ?,"
                            " overlap_ends_at = ?, version = version + 1, generation = ? WHERE key_id = ?"),
             {key.name, key.name.toCaseFolded(), key.description, searchText(key), key.maskedKey, key.scopes.toInt(),
-             addressesJson(key.allowedIps), orNull(key.expiresAt), orNull(key.regeneratedAt),
-             orNull(key.overlapEndsAt), generation, key.id.text()}));
+             addressesJson(key.allowedIps), orNull(key.expiresAt), orNull(key.regeneratedAt), orNull(key.overlapEndsAt),
+             generation, key.id.text()}));
     });
 }
 
 Result<> KeyRepository::revoke(const KeyId &id, UnixMs now)
 {
     return nextGeneration().and_then([&](qint64 generation) {
-        return done(m_connection.execute(
-            QStringLiteral("UPDATE api_keys SET revoked_at = ?, version = version + 1, generation = ?"
-                           " WHERE key_id = ?"),
-            {now, generation, id.text()}));
+        return done(m_connection.execute(QStringLiteral(
+                                             "UPDATE api_keys SET revoked_at = ?, version = version + 1, generation = ?"
+                                             " WHERE key_id = ?"),
+                                         {now, generation, id.text()}));
     });
 }
 
@@ -135,8 +135,7 @@ Result<> KeyRepository::endOtherCredentials(const KeyId &id, int secretVersion, 
 
 Result<std::vector<int>> KeyRepository::secretVersions(const KeyId &id)
 {
-    return m_connection
-        .query(QStringLiteral("SELECT version FROM key_credentials WHERE key_id = ?"), {id.text()})
+    return m_connection.query(QStringLiteral("SELECT version FROM key_credentials WHERE key_id = ?"), {id.text()})
         .map([](const store::Rows &rows) {
             std::vector<int> versions;
             for (const store::Row &row : rows)

@@ -11,7 +11,7 @@ namespace pm::keys {
 // A key with what the service alone knows of it.
 struct StoredKey {
     ApiKey key;
-    int version = 0; // goes up with each change by an operator
+    int version = 0;       // goes up with each change by an operator
     int secretVersion = 0; // of the newest secret
 };
 
@@ -19,7 +19,10 @@ struct StoredKey {
 class KeyRepository
 {
 public:
-    explicit KeyRepository(store::Connection &connection) : m_connection(connection) {}
+    explicit KeyRepository(store::Connection &connection)
+        : m_connection(connection)
+    {
+    }
 
     [[nodiscard]] Result<StoredKey> byId(const TenantId &tenant, const KeyId &id, UnixMs now);
     // The same, and nobody else changes the key until the transaction ends.

@@ -46,8 +46,8 @@ KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets,
     , m_usage(database, clock)
     , m_changes(database, m_verified, redis)
     , m_verifier(database, m_hashes, m_verified, steady)
-    , m_authenticator(m_verifier,
-                      m_sharedLimiter ? static_cast<RateLimiter &>(*m_sharedLimiter) : m_localLimiter, m_usage, clock)
+    , m_authenticator(m_verifier, m_sharedLimiter ? static_cast<RateLimiter &>(*m_sharedLimiter) : m_localLimiter,
+                      m_usage, clock)
     , m_admin(database, m_hashes, ledger, m_changes, clock)
     , m_queries(database, clock)
 {

@@ -53,9 +53,8 @@ Result<KeyVerifier::Facts> KeyVerifier::identify(QByteArrayView key, const IpNet
 KeyVerifier::Outcome KeyVerifier::readAgain(const QByteArray &digest, const KeyFacts &known)
 {
     const quint64 changes = m_verified.changes();
-    const auto facts = m_database.read([&](store::Connection &connection) {
-        return KeyRepository(connection).facts(known.id, known.secretVersion);
-    });
+    const auto facts = m_database.read(
+        [&](store::Connection &connection) { return KeyRepository(connection).facts(known.id, known.secretVersion); });
     if (!facts)
         return fail(facts.error());
     if (!*facts) {

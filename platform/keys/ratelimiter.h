@@ -14,9 +14,9 @@ namespace pm::keys {
 
 struct RateDecision {
     bool allowed = false;
-    qint64 remaining = 0;     // requests that may follow at once; after a pause more than one minute's
-    qint64 fullInMs = 0;      // until the whole burst is there again
-    qint64 retryInMs = 0;     // until this request may come again, when it was refused
+    qint64 remaining = 0; // requests that may follow at once; after a pause more than one minute's
+    qint64 fullInMs = 0;  // until the whole burst is there again
+    qint64 retryInMs = 0; // until this request may come again, when it was refused
 };
 
 // Token buckets: `perMinute` tokens flow in, up to `burst` are kept.

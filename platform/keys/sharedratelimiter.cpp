@@ -42,9 +42,9 @@ SharedRateLimiter::SharedRateLimiter(store::Redis &redis, RateLimiter &fallback)
 
 RateDecision SharedRateLimiter::take(const QString &bucket, RateLimit limit, int cost)
 {
-    const Result<store::RedisReply> reply =
-        m_redis.eval(m_script, {"pm:rate:" + bucket.toUtf8()},
-                     {QByteArray::number(limit.perMinute), QByteArray::number(limit.burst), QByteArray::number(cost)});
+    const Result<store::RedisReply> reply = m_redis.eval(m_script, {"pm:rate:" + bucket.toUtf8()},
+                                                         {QByteArray::number(limit.perMinute),
+                                                          QByteArray::number(limit.burst), QByteArray::number(cost)});
     if (!reply || reply->elements.size() != 4)
         return m_fallback.take(bucket, limit, cost);
     return {.allowed = reply->elements[0].integer == 1,

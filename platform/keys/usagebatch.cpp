@@ -55,7 +55,7 @@ void UsageBatch::add(const UsageEvent &event)
 std::size_t UsageBatch::size() const
 {
     return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_statuses.size() + m_endpoints.size()
-           + m_addresses.size();
+         + m_addresses.size();
 }
 
 std::optional<qint64> durationQuantile(const DurationCounts &counts, double quantile)

@@ -80,7 +80,7 @@ private:
     Series m_minutes;
     Series m_hours;
     Series m_days;
-    std::map<std::tuple<KeyId, qint64, int>, qint64> m_statuses; // by hour
+    std::map<std::tuple<KeyId, qint64, int>, qint64> m_statuses;            // by hour
     std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> m_endpoints; // by day
     std::map<std::pair<KeyId, QString>, AddressSums> m_addresses;
 };

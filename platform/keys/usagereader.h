@@ -24,7 +24,11 @@ struct UsageRange {
 class UsageReader
 {
 public:
-    UsageReader(store::Connection &connection, UnixMs now) : m_connection(connection), m_now(now) {}
+    UsageReader(store::Connection &connection, UnixMs now)
+        : m_connection(connection)
+        , m_now(now)
+    {
+    }
 
     // Fills in `week` of all keys with one query.
     [[nodiscard]] Result<> addWeeks(std::vector<ApiKey> &keys);

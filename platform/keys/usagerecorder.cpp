@@ -112,8 +112,8 @@ void UsageRecorder::dropOldRows()
     const UnixMs now = m_clock.now();
     if (std::abs(now - m_droppedOldRowsAt) < kHourMs)
         return;
-    const Result<> dropped =
-        m_database.write([&](store::Connection &connection) { return dropOldUsage(connection, now); });
+    const Result<> dropped = m_database.write(
+        [&](store::Connection &connection) { return dropOldUsage(connection, now); });
     if (dropped)
         m_droppedOldRowsAt = now;
 }

@@ -119,7 +119,7 @@ Result<> writeEndpoints(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("usage_endpoints");
     const QString update = QStringLiteral("(key_id, day, endpoint) ")
-                           + sumUpdate(table, {QStringLiteral("requests"), QStringLiteral("total_us")});
+                         + sumUpdate(table, {QStringLiteral("requests"), QStringLiteral("total_us")});
     return writeAll(Upsert(connection, table, QStringLiteral("key_id, day, endpoint, requests, total_us"), update),
                     batch.endpoints(), [](const auto &row) {
                         const auto &[key, day, endpoint] = row.first;
@@ -129,16 +129,16 @@ Result<> writeEndpoints(store::Connection &connection, const UsageBatch &batch)
 
 Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
 {
-    const QString update =
-        QStringLiteral("(key_id, ip) DO UPDATE SET requests = usage_addresses.requests + excluded.requests,"
-                       " last_seen = CASE WHEN usage_addresses.last_seen > excluded.last_seen"
-                       " THEN usage_addresses.last_seen ELSE excluded.last_seen END");
-    return writeAll(Upsert(connection, QStringLiteral("usage_addresses"),
-                           QStringLiteral("key_id, ip, requests, last_seen"), update),
-                    batch.addresses(), [](const auto &row) {
-                        return QVariantList{row.first.first.text(), row.first.second, row.second.requests,
-                                            row.second.lastSeen};
-                    });
+    const QString update = QStringLiteral(
+        "(key_id, ip) DO UPDATE SET requests = usage_addresses.requests + excluded.requests,"
+        " last_seen = CASE WHEN usage_addresses.last_seen > excluded.last_seen"
+        " THEN usage_addresses.last_seen ELSE excluded.last_seen END");
+    return writeAll(
+        Upsert(connection, QStringLiteral("usage_addresses"), QStringLiteral("key_id, ip, requests, last_seen"),
+               update),
+        batch.addresses(), [](const auto &row) {
+            return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
+        });
 }
 
 Result<> writeKeys(store::Connection &connection, const UsageBatch &batch)
@@ -167,8 +167,8 @@ Result<bool> isNew(store::Connection &connection, const BatchNumber &number, Uni
 
 Result<> dropOlder(store::Connection &connection, const QString &table, const QString &column, qint64 oldest)
 {
-    return connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2 < ?").arg(table, column), {oldest})
-        .map([](int) {});
+    return connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2 < ?").arg(table, column), {oldest}).map([](int) {
+    });
 }
 
 } // namespace
@@ -194,12 +194,10 @@ Result<> dropOldUsage(store::Connection &connection, UnixMs now)
     const qint64 hours = (now - kHoursKeptMs) / kHourMs;
     return dropOlder(connection, QStringLiteral("usage_minutely"), QStringLiteral("period"),
                      (now - kMinutesKeptMs) / kMinuteMs)
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_hourly"), QStringLiteral("period"), hours);
-        })
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_statuses"), QStringLiteral("hour"), hours);
-        })
+        .and_then(
+            [&] { return dropOlder(connection, QStringLiteral("usage_hourly"), QStringLiteral("period"), hours); })
+        .and_then(
+            [&] { return dropOlder(connection, QStringLiteral("usage_statuses"), QStringLiteral("hour"), hours); })
         .and_then([&] {
             return dropOlder(connection, QStringLiteral("usage_addresses"), QStringLiteral("last_seen"),
                              now - kHoursKeptMs);

@@ -68,12 +68,13 @@ std::vector<DemoKey> acmeKeys()
 // Plausible keys for a tenant that nobody looks at first; the same ones for the same seed.
 std::vector<DemoKey> ordinaryKeys(unsigned seed)
 {
-    static const QStringList names{
-        QStringLiteral("Web shop"),         QStringLiteral("Billing service"), QStringLiteral("CRM bridge"),
-        QStringLiteral("Mobile backend"),   QStringLiteral("Support desk"),    QStringLiteral("Reporting"),
-        QStringLiteral("Staging"),          QStringLiteral("CI"),              QStringLiteral("Sign-up form"),
-        QStringLiteral("Campaign planner"), QStringLiteral("Data export"),     QStringLiteral("Old integration"),
-        QStringLiteral("Webhook setup"),    QStringLiteral("Inbox reader")};
+    static const QStringList names{QStringLiteral("Web shop"),      QStringLiteral("Billing service"),
+                                   QStringLiteral("CRM bridge"),    QStringLiteral("Mobile backend"),
+                                   QStringLiteral("Support desk"),  QStringLiteral("Reporting"),
+                                   QStringLiteral("Staging"),       QStringLiteral("CI"),
+                                   QStringLiteral("Sign-up form"),  QStringLiteral("Campaign planner"),
+                                   QStringLiteral("Data export"),   QStringLiteral("Old integration"),
+                                   QStringLiteral("Webhook setup"), QStringLiteral("Inbox reader")};
     std::mt19937 random(seed);
     const auto below = [&random](qint64 most) { return static_cast<qint64>(random() % static_cast<unsigned>(most)); };
     std::vector<DemoKey> keys;
@@ -100,19 +101,52 @@ std::vector<DemoKey> ordinaryKeys(unsigned seed)
 
 std::vector<DemoTenant> demoTenants()
 {
-    std::vector<DemoTenant> tenants{
-        {.company = QStringLiteral("Acme GmbH"), .domain = QStringLiteral("acme.test"), .plan = Plan::Pro, .workspaces = 4},
-        {.company = QStringLiteral("Delta Freight"), .domain = QStringLiteral("deltafreight.test"), .plan = Plan::Enterprise, .workspaces = 9},
-        {.company = QStringLiteral("Lumen Analytics"), .domain = QStringLiteral("lumen.test"), .plan = Plan::Pro, .workspaces = 3},
-        {.company = QStringLiteral("Nordwind Reisen"), .domain = QStringLiteral("nordwind.test"), .plan = Plan::Starter},
-        {.company = QStringLiteral("Oliveira & Filhos"), .domain = QStringLiteral("oliveira.test"), .plan = Plan::Starter, .workspaces = 2},
-        {.company = QStringLiteral("Kestrel Robotics"), .domain = QStringLiteral("kestrel.test"), .plan = Plan::Enterprise, .workspaces = 6},
-        {.company = QStringLiteral("Maple Street Books"), .domain = QStringLiteral("maplestreet.test"), .plan = Plan::Starter},
-        {.company = QStringLiteral("Sakura Foods"), .domain = QStringLiteral("sakura.test"), .plan = Plan::Pro, .workspaces = 2},
-        {.company = QStringLiteral("Bluebird Clinics"), .domain = QStringLiteral("bluebird.test"), .plan = Plan::Enterprise, .workspaces = 5},
-        {.company = QStringLiteral("Tierra Verde"), .domain = QStringLiteral("tierraverde.test"), .plan = Plan::Pro, .workspaces = 2},
-        {.company = QStringLiteral("Quality lab"), .domain = QStringLiteral("qa.test"), .plan = Plan::Pro, .isTest = true},
-        {.company = QStringLiteral("Load test"), .domain = QStringLiteral("load.test"), .plan = Plan::Enterprise, .isTest = true}};
+    std::vector<DemoTenant> tenants{{.company = QStringLiteral("Acme GmbH"),
+                                     .domain = QStringLiteral("acme.test"),
+                                     .plan = Plan::Pro,
+                                     .workspaces = 4},
+                                    {.company = QStringLiteral("Delta Freight"),
+                                     .domain = QStringLiteral("deltafreight.test"),
+                                     .plan = Plan::Enterprise,
+                                     .workspaces = 9},
+                                    {.company = QStringLiteral("Lumen Analytics"),
+                                     .domain = QStringLiteral("lumen.test"),
+                                     .plan = Plan::Pro,
+                                     .workspaces = 3},
+                                    {.company = QStringLiteral("Nordwind Reisen"),
+                                     .domain = QStringLiteral("nordwind.test"),
+                                     .plan = Plan::Starter},
+                                    {.company = QStringLiteral("Oliveira & Filhos"),
+                                     .domain = QStringLiteral("oliveira.test"),
+                                     .plan = Plan::Starter,
+                                     .workspaces = 2},
+                                    {.company = QStringLiteral("Kestrel Robotics"),
+                                     .domain = QStringLiteral("kestrel.test"),
+                                     .plan = Plan::Enterprise,
+                                     .workspaces = 6},
+                                    {.company = QStringLiteral("Maple Street Books"),
+                                     .domain = QStringLiteral("maplestreet.test"),
+                                     .plan = Plan::Starter},
+                                    {.company = QStringLiteral("Sakura Foods"),
+                                     .domain = QStringLiteral("sakura.test"),
+                                     .plan = Plan::Pro,
+                                     .workspaces = 2},
+                                    {.company = QStringLiteral("Bluebird Clinics"),
+                                     .domain = QStringLiteral("bluebird.test"),
+                                     .plan = Plan::Enterprise,
+                                     .workspaces = 5},
+                                    {.company = QStringLiteral("Tierra Verde"),
+                                     .domain = QStringLiteral("tierraverde.test"),
+                                     .plan = Plan::Pro,
+                                     .workspaces = 2},
+                                    {.company = QStringLiteral("Quality lab"),
+                                     .domain = QStringLiteral("qa.test"),
+                                     .plan = Plan::Pro,
+                                     .isTest = true},
+                                    {.company = QStringLiteral("Load test"),
+                                     .domain = QStringLiteral("load.test"),
+                                     .plan = Plan::Enterprise,
+                                     .isTest = true}};
     tenants.front().keys = acmeKeys();
     for (std::size_t i = 1; i < tenants.size(); ++i)
         tenants[i].keys = ordinaryKeys(static_cast<unsigned>(i));

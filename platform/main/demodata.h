@@ -15,8 +15,8 @@ struct DemoKey {
     QString name;
     KeyEnvironment environment = KeyEnvironment::Live;
     Scopes scopes;
-    qint64 requests = 0;      // in all
-    qint64 idleMinutes = 0;   // since the last use
+    qint64 requests = 0;    // in all
+    qint64 idleMinutes = 0; // since the last use
     qint64 ageDays = 120;
     std::optional<qint64> expiresInHours{};
     std::optional<qint64> revokedDaysAgo{};

@@ -39,7 +39,12 @@ QVariant orNull(std::optional<UnixMs> time)
 class Seeder
 {
 public:
-    Seeder(store::Connection &connection, UnixMs now) : m_connection(connection), m_now(now), m_random(20261120) {}
+    Seeder(store::Connection &connection, UnixMs now)
+        : m_connection(connection)
+        , m_now(now)
+        , m_random(20261120)
+    {
+    }
 
     Result<> seed()
     {
@@ -65,7 +70,7 @@ private:
     QString uuid()
     {
         const QByteArray hex = QByteArray::number(static_cast<qulonglong>(m_random()), 16).rightJustified(8, '0')
-                               + QByteArray::number(static_cast<qulonglong>(m_random()), 16).rightJustified(8, '0');
+                             + QByteArray::number(static_cast<qulonglong>(m_random()), 16).rightJustified(8, '0');
         return QStringLiteral("%1-%2-4%3-8%4-%5")
             .arg(QString::fromLatin1(hex.left(8)), QString::fromLatin1(hex.mid(8, 4)),
                  QString::fromLatin1(hex.mid(1, 3)), QString::fromLatin1(hex.mid(5, 3)),
@@ -75,8 +80,9 @@ private:
     QString addUser(const QString &email, const QString &name, Role role, const QVariant &tenant)
     {
         const QString id = makeUlid(QLatin1StringView("usr_"), m_now - 400 * kDay);
-        run(QStringLiteral("INSERT INTO users (id, email, name, role, tenant_id, password_hash, created_at, last_login_at)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        run(QStringLiteral(
+                "INSERT INTO users (id, email, name, role, tenant_id, password_hash, created_at, last_login_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
             {id, email, name, roleName(role), tenant, kNoPassword, m_now - 400 * kDay,
              m_now - static_cast<qint64>(share() * 72) * kHour});
         return id;
@@ -96,16 +102,20 @@ private:
     {
         const TenantId id(uuid());
         const QString owner = QStringLiteral("maria@") + tenant.domain;
-        run(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan, status, is_test, workspaces, created_at)"
-                           " VALUES (?, ?, ?, ?, 'active', ?, ?, ?)"),
+        run(QStringLiteral(
+                "INSERT INTO tenants (id, company_name, owner_email, plan, status, is_test, workspaces, created_at)"
+                " VALUES (?, ?, ?, ?, 'active', ?, ?, ?)"),
             // The tenant to look at first is the newest, as lists are ordered.
             {id.text(), tenant.company, owner, planSlug(tenant.plan), tenant.isTest, tenant.workspaces,
              m_now - (620 + 3 * index) * kDay});
         const QString ownerId = addUser(owner, QStringLiteral("Maria Keller"), Role::TenantOwner, id.text());
-        addUser(QStringLiteral("jonas@") + tenant.domain, QStringLiteral("Jonas Weber"), Role::TenantDeveloper, id.text());
+        addUser(QStringLiteral("jonas@") + tenant.domain, QStringLiteral("Jonas Weber"), Role::TenantDeveloper,
+                id.text());
         if (index < 4) {
-            addUser(QStringLiteral("aylin@") + tenant.domain, QStringLiteral("Aylin Demir"), Role::TenantAdmin, id.text());
-            addUser(QStringLiteral("paul@") + tenant.domain, QStringLiteral("Paul Martin"), Role::TenantMember, id.text());
+            addUser(QStringLiteral("aylin@") + tenant.domain, QStringLiteral("Aylin Demir"), Role::TenantAdmin,
+                    id.text());
+            addUser(QStringLiteral("paul@") + tenant.domain, QStringLiteral("Paul Martin"), Role::TenantMember,
+                    id.text());
         }
         for (const DemoKey &key : tenant.keys)
             addKey(id, key, ownerId, owner);
@@ -140,14 +150,30 @@ private:
             regenerated = m_now - 5 * kHour;
         const std::optional<UnixMs> revoked = key.revokedDaysAgo ? ago(-*key.revokedDaysAgo, kDay) : std::nullopt;
         const QString search = QStringList{key.name, key.description, id, masked}.join(u'\n').toCaseFolded();
-        run(QStringLiteral("INSERT INTO api_keys (key_id, tenant_id, name, sort_name, description, search_text, environment,"
-                           " masked_key, permissions, allowed_ips, created_at, created_by, created_by_email, expires_at,"
-                           " revoked_at, regenerated_at, overlap_ends_at, last_used_at, request_count, error_count,"
-                           " generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
-            {id, tenant.text(), key.name, key.name.toCaseFolded(), key.description, search,
-             keyEnvironmentName(key.environment), masked, key.scopes.toInt(), listJson(key.allowedIps), created, owner,
-             ownerEmail, orNull(ago(key.expiresInHours, kHour)), orNull(revoked), orNull(regenerated),
-             orNull(regenerated ? std::optional(*regenerated + kDay) : std::nullopt), lastUsed, key.requests,
+        run(QStringLiteral(
+                "INSERT INTO api_keys (key_id, tenant_id, name, sort_name, description, search_text, environment,"
+                " masked_key, permissions, allowed_ips, created_at, created_by, created_by_email, expires_at,"
+                " revoked_at, regenerated_at, overlap_ends_at, last_used_at, request_count, error_count,"
+                " generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
+            {id,
+             tenant.text(),
+             key.name,
+             key.name.toCaseFolded(),
+             key.description,
+             search,
+             keyEnvironmentName(key.environment),
+             masked,
+             key.scopes.toInt(),
+             listJson(key.allowedIps),
+             created,
+             owner,
+             ownerEmail,
+             orNull(ago(key.expiresInHours, kHour)),
+             orNull(revoked),
+             orNull(regenerated),
+             orNull(regenerated ? std::optional(*regenerated + kDay) : std::nullopt),
+             lastUsed,
+             key.requests,
              static_cast<qint64>(static_cast<double>(key.requests) * 0.006)});
         record(QStringLiteral("key.created"), tenant, id, owner, ownerEmail, created);
         if (revoked)
@@ -174,8 +200,8 @@ private:
     {
         const qint64 today = m_now / kDay;
         const qint64 last = lastUsed / kDay;
-        const double ordinary =
-            static_cast<double>(demo.requests) / static_cast<double>(std::max<qint64>(demo.ageDays, kDaysOfUse));
+        const double ordinary = static_cast<double>(demo.requests)
+                              / static_cast<double>(std::max<qint64>(demo.ageDays, kDaysOfUse));
         for (qint64 day = today - kDaysOfUse + 1; day <= last; ++day) {
             const int weekday = QDate::fromJulianDay(day + QDate(1970, 1, 1).toJulianDay()).dayOfWeek();
             const double rhythm = weekday == 6 ? 0.45 : weekday == 7 ? 0.3 : 1.2;
@@ -197,9 +223,10 @@ private:
 
     void addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)
     {
-        const QString first = demo.scopes.testFlag(Scope::SendEmail)        ? QStringLiteral("POST /api/v1/emails/send")
-                              : demo.scopes.testFlag(Scope::ManageContacts) ? QStringLiteral("POST /api/v1/contacts")
-                                                                            : QStringLiteral("GET /api/v1/analytics/emails");
+        const QString first = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("POST /api/v1/emails/send")
+                            : demo.scopes.testFlag(Scope::ManageContacts)
+                                ? QStringLiteral("POST /api/v1/contacts")
+                                : QStringLiteral("GET /api/v1/analytics/emails");
         const QString second = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("GET /api/v1/emails/{id}")
                                                                       : QStringLiteral("GET /api/v1/contacts");
         const QString sql = QStringLiteral("INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
@@ -214,16 +241,19 @@ private:
         for (int i = 0; i < kMessages; ++i) {
             const UnixMs at = m_now - i * 7 * kMinute;
             const QString id = makeUlid(QLatin1StringView("msg_"), at);
-            run(QStringLiteral("INSERT INTO messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
-                               " html_body, text_body, tags, type, track_opens, track_clicks, status, provider, created_at,"
-                               " sent_at) VALUES (?, ?, 'live', 'demo', ?, ?, ?, '', ?, '[]', 'transactional', 0, 0, 'sent',"
-                               " 'sandbox', ?, ?)"),
+            run(QStringLiteral(
+                    "INSERT INTO messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
+                    " html_body, text_body, tags, type, track_opens, track_clicks, status, provider, created_at,"
+                    " sent_at) VALUES (?, ?, 'live', 'demo', ?, ?, ?, '', ?, '[]', 'transactional', 0, 0, 'sent',"
+                    " 'sandbox', ?, ?)"),
                 {id, tenant.text(), listJson({QStringLiteral("customer%1@example.com").arg(i)}),
                  QStringLiteral("orders@acme.test"), QStringLiteral("Your order %1 is on its way").arg(48'210 - i),
                  QStringLiteral("Thank you for your order."), at, at + 40});
-            run(QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 1, 'queued', ?, '')"),
+            run(QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 1, "
+                               "'queued', ?, '')"),
                 {id, at});
-            run(QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 2, 'sent', ?, '')"),
+            run(QStringLiteral(
+                    "INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 2, 'sent', ?, '')"),
                 {id, at + 40});
         }
     }

@@ -19,8 +19,9 @@ QString credentialsFile(const Settings &settings)
 
 Result<> writeCredentials(const QString &file, const operators::BootstrapAdmin &admin)
 {
-    QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("email"), admin.email},
-                                                {QStringLiteral("password"), QString::fromUtf8(admin.password.reveal())}})
+    QByteArray json = QJsonDocument(
+                          QJsonObject{{QStringLiteral("email"), admin.email},
+                                      {QStringLiteral("password"), QString::fromUtf8(admin.password.reveal())}})
                           .toJson();
     const Result<> written = secrets::replaceFile(file, json, file + QStringLiteral(".new"));
     wipe(json.data(), json.size());
@@ -45,11 +46,13 @@ Result<> ensureFirstAdmin(store::Database &database, operators::PasswordHasher &
 {
     const QString file = credentialsFile(settings);
     bool written = false;
-    const auto admin = operators::bootstrapSuperAdmin(
-        database, hasher, clock, settings.bootstrapEmail, settings.bootstrapPassword.clone(),
-        [&](const operators::BootstrapAdmin &made) {
-            return writeCredentials(file, made).map([&] { written = true; });
-        });
+    const auto admin = operators::bootstrapSuperAdmin(database, hasher, clock, settings.bootstrapEmail,
+                                                      settings.bootstrapPassword.clone(),
+                                                      [&](const operators::BootstrapAdmin &made) {
+                                                          return writeCredentials(file, made).map([&] {
+                                                              written = true;
+                                                          });
+                                                      });
     if (!admin)
         return fail(asSettingsError(admin.error()));
     if (written && !admin->has_value())

@@ -36,7 +36,10 @@ http::Route route(const char *path, http::Handler handler)
 std::vector<http::Route> healthRoutes(std::vector<ReadinessCheck> checks, http::Metrics &metrics)
 {
     return {
-        route("/healthz", [](const http::Request &) { return http::Reply{.data = {{kStatus, kOk}}}; }),
+        route("/healthz",
+              [](const http::Request &) {
+                  return http::Reply{.data = {{kStatus, kOk}}};
+              }),
         route("/readyz", [checks = std::move(checks)](const http::Request &) { return readiness(checks); }),
         route("/metrics",
               [&metrics](const http::Request &) {

@@ -80,10 +80,8 @@ int serve(Settings settings, StopSignal &stop, http::Log &log)
     const SystemClock systemClock;
     const FixedClock fixedClock(settings.clock.value_or(0));
     const Clock &clock = settings.clock ? static_cast<const Clock &>(fixedClock) : systemClock;
-    Result<Stores> stores =
-        takeManagedInput(settings).and_then([&](Secret masterKey) {
-            return openStores(settings, std::move(masterKey), clock);
-        });
+    Result<Stores> stores = takeManagedInput(settings).and_then(
+        [&](Secret masterKey) { return openStores(settings, std::move(masterKey), clock); });
     if (!stores)
         return giveUp(log, "start_failed", stores.error(), kCouldNotStart);
     Service service(std::move(*stores), settings, clock, log);
@@ -112,8 +110,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv); // Qt Sql finds its drivers through it
     http::Log log;
 
-    Result<CommandLine> commandLine =
-        readCommandLine(QCoreApplication::arguments().mid(1), environmentOfProcess());
+    Result<CommandLine> commandLine = readCommandLine(QCoreApplication::arguments().mid(1), environmentOfProcess());
     if (!commandLine)
         return giveUp(log, "settings_refused", commandLine.error(), kRefusedSettings);
     switch (commandLine->action) {

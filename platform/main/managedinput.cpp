@@ -19,7 +19,8 @@ constexpr qsizetype kLongestLine = 64 * 1024;
 
 tl::unexpected<Error> refuse(const QString &reason)
 {
-    return fail(ErrorKind::Validation, QStringLiteral("The line on standard input that --managed needs %1").arg(reason));
+    return fail(ErrorKind::Validation,
+                QStringLiteral("The line on standard input that --managed needs %1").arg(reason));
 }
 
 } // namespace
@@ -62,9 +63,8 @@ Result<ManagedInput> readManagedInput(int descriptor)
             break;
         ++size;
     }
-    Result<ManagedInput> input = size == kLongestLine
-                                     ? Result<ManagedInput>(refuse(QStringLiteral("is too long.")))
-                                     : parseManagedInput(QByteArrayView(buffer.data(), size));
+    Result<ManagedInput> input = size == kLongestLine ? Result<ManagedInput>(refuse(QStringLiteral("is too long.")))
+                                                      : parseManagedInput(QByteArrayView(buffer.data(), size));
     wipe(buffer.data(), kLongestLine);
     return input;
 }

@@ -118,7 +118,8 @@ QString helpText()
         "vault:PATH#FIELD\n"
         "\nAn empty store gets its first administrator from PENGUINMAILS_BOOTSTRAP_EMAIL and\n"
         "PENGUINMAILS_BOOTSTRAP_PASSWORD; without a password one is made and written to <data-dir>/bootstrap.json.\n"
-        "\nThe line that --managed reads: {\"master_key\": BASE64, \"bootstrap_email\": ..., \"bootstrap_password\": ...},\n"
+        "\nThe line that --managed reads: {\"master_key\": BASE64, \"bootstrap_email\": ..., \"bootstrap_password\": "
+        "...},\n"
         "each of them optional.\n");
     return text;
 }

@@ -98,8 +98,7 @@ Result<> readPublicUrl(const RawSettings &raw, Settings &settings)
     const QUrl url(settings.publicUrl, QUrl::StrictMode);
     const bool isWeb = url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
     if (!settings.publicUrl.isEmpty() && (!isWeb || url.host().isEmpty())) {
-        return wrong("public-url",
-                     QStringLiteral("must be an http or https URL, not \"%1\".").arg(settings.publicUrl));
+        return wrong("public-url", QStringLiteral("must be an http or https URL, not \"%1\".").arg(settings.publicUrl));
     }
     return {};
 }

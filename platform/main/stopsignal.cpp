@@ -34,7 +34,10 @@ bool inputEnded()
 
 } // namespace
 
-StopSignal::StopSignal() : m_signals(blockedSignals()) {}
+StopSignal::StopSignal()
+    : m_signals(blockedSignals())
+{
+}
 
 StopSignal::Reason StopSignal::wait(bool managed)
 {

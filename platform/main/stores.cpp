@@ -61,8 +61,7 @@ Result<Stores> openKeystore(secrets::FolderLock dataDir, const Settings &setting
     if (!keystore)
         return fail(keystore.error());
     return secrets::Envelope::make(masterKey, "idempotent-answers").map([&](secrets::Envelope answers) {
-        return Stores{
-            .dataDir = std::move(dataDir), .secrets = std::move(*keystore), .answers = std::move(answers)};
+        return Stores{.dataDir = std::move(dataDir), .secrets = std::move(*keystore), .answers = std::move(answers)};
     });
 }
 

@@ -53,10 +53,11 @@ tl::unexpected<Error> doesNotOpen()
 bool begin(EVP_CIPHER_CTX *context, const Secret &key, QByteArrayView nonce, QByteArrayView associated, int encrypting)
 {
     int ignored = 0;
-    return EVP_CipherInit_ex(context, EVP_aes_256_gcm(), nullptr, bytesOf(key.reveal()), bytesOf(nonce), encrypting) == 1
-           && (associated.isEmpty()
-               || EVP_CipherUpdate(context, nullptr, &ignored, bytesOf(associated), static_cast<int>(associated.size()))
-                      == 1);
+    return EVP_CipherInit_ex(context, EVP_aes_256_gcm(), nullptr, bytesOf(key.reveal()), bytesOf(nonce), encrypting)
+            == 1
+        && (associated.isEmpty()
+            || EVP_CipherUpdate(context, nullptr, &ignored, bytesOf(associated), static_cast<int>(associated.size()))
+                   == 1);
 }
 
 } // namespace
@@ -88,11 +89,12 @@ Result<Secret> deriveKey(const Secret &key, QByteArrayView purpose)
     QByteArray info = purpose.toByteArray();
     // OSSL_PARAM takes a pointer to non-const, which it only reads.
     auto *const secret = const_cast<char *>(key.reveal().data());
-    const OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, secret, static_cast<std::size_t>(key.size())),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, info.data(), static_cast<std::size_t>(info.size())),
-        OSSL_PARAM_construct_end()};
+    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
+                                     OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, secret,
+                                                                       static_cast<std::size_t>(key.size())),
+                                     OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, info.data(),
+                                                                       static_cast<std::size_t>(info.size())),
+                                     OSSL_PARAM_construct_end()};
     unsigned char derived[kKeySize];
     if (EVP_KDF_derive(context.get(), derived, sizeof derived, parameters) != 1)
         return cryptoFailure("HKDF");
@@ -132,12 +134,12 @@ Result<Secret> openBox(const Secret &key, QByteArrayView box, QByteArrayView ass
     QByteArray plain(size, '\0');
     int length = 0;
     int rest = 0;
-    const bool opened =
-        context && begin(context.get(), key, box.first(kNonceSize), associated, 0)
-        && EVP_CipherUpdate(context.get(), bytesOf(plain), &length, bytesOf(box) + kNonceSize, static_cast<int>(size))
-               == 1
-        && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, kTagSize, tag.data()) == 1
-        && EVP_CipherFinal_ex(context.get(), bytesOf(plain) + length, &rest) == 1;
+    const bool opened = context && begin(context.get(), key, box.first(kNonceSize), associated, 0)
+                     && EVP_CipherUpdate(context.get(), bytesOf(plain), &length, bytesOf(box) + kNonceSize,
+                                         static_cast<int>(size))
+                            == 1
+                     && EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, kTagSize, tag.data()) == 1
+                     && EVP_CipherFinal_ex(context.get(), bytesOf(plain) + length, &rest) == 1;
     Secret result(opened ? QByteArrayView(plain) : QByteArrayView());
     wipe(plain.data(), plain.size());
     if (!opened)

@@ -131,7 +131,8 @@ Result<std::optional<QByteArray>> readFile(const QString &path, qsizetype most)
     QByteArray content(status.st_size, Qt::Uninitialized);
     qsizetype filled = 0;
     while (filled < content.size()) {
-        const ssize_t got = ::read(file.get(), content.data() + filled, static_cast<std::size_t>(content.size() - filled));
+        const ssize_t got = ::read(file.get(), content.data() + filled,
+                                   static_cast<std::size_t>(content.size() - filled));
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)

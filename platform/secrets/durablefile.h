@@ -16,8 +16,14 @@ namespace pm::secrets {
 class FileDescriptor
 {
 public:
-    explicit FileDescriptor(int descriptor = -1) : m_descriptor(descriptor) {}
-    FileDescriptor(FileDescriptor &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    explicit FileDescriptor(int descriptor = -1)
+        : m_descriptor(descriptor)
+    {
+    }
+    FileDescriptor(FileDescriptor &&other) noexcept
+        : m_descriptor(std::exchange(other.m_descriptor, -1))
+    {
+    }
     FileDescriptor &operator=(FileDescriptor &&other) noexcept
     {
         std::swap(m_descriptor, other.m_descriptor);
@@ -42,7 +48,10 @@ public:
     [[nodiscard]] static Result<FolderLock> take(const QString &lockFile);
 
 private:
-    explicit FolderLock(FileDescriptor file) : m_file(std::move(file)) {}
+    explicit FolderLock(FileDescriptor file)
+        : m_file(std::move(file))
+    {
+    }
     FileDescriptor m_file;
 };
 

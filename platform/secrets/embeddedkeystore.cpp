@@ -147,8 +147,9 @@ Result<QStringList> EmbeddedKeystore::list(const QString &folder)
 Result<SecretMetadata> EmbeddedKeystore::metadata(const QString &path)
 {
     return load(path).map([](const SecretFile &file) {
-        SecretMetadata metadata{
-            .currentVersion = file.currentVersion, .createdAt = file.createdAt, .updatedAt = file.updatedAt};
+        SecretMetadata metadata{.currentVersion = file.currentVersion,
+                                .createdAt = file.createdAt,
+                                .updatedAt = file.updatedAt};
         for (const SealedVersion &version : file.versions)
             metadata.versions.push_back(version.info);
         return metadata;
@@ -213,7 +214,8 @@ Result<std::optional<SecretFile>> EmbeddedKeystore::find(const QString &path) co
     const QString file = onDisk(fileOfSecret(path));
     const Result<std::optional<QByteArray>> content = readFile(file, kLargestFile);
     if (!content)
-        return content.error().kind == ErrorKind::Corrupt ? damaged(path, file, content.error()) : fail(content.error());
+        return content.error().kind == ErrorKind::Corrupt ? damaged(path, file, content.error())
+                                                          : fail(content.error());
     if (!content->has_value())
         return std::nullopt;
     Result<SecretFile> decoded = m_codec.decode(path, **content);

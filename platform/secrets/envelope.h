@@ -21,7 +21,10 @@ public:
     [[nodiscard]] Result<Secret> open(QByteArrayView sealed, QByteArrayView context) const;
 
 private:
-    explicit Envelope(Secret key) : m_key(std::move(key)) {}
+    explicit Envelope(Secret key)
+        : m_key(std::move(key))
+    {
+    }
     [[nodiscard]] Result<Secret> boxKey(QByteArrayView salt) const;
 
     Secret m_key;

@@ -52,8 +52,9 @@ Result<> verifyKeyCheck(const QString &file, const Secret &masterKey)
         return damaged(file);
     }
     const QByteArrayView box = bytes.sliced(kFormat.size()).chopped(kDigestSize);
-    const Result<Secret> opened =
-        deriveKey(masterKey, "keystore:check").and_then([&](const Secret &key) { return openBox(key, box, kFormat); });
+    const Result<Secret> opened = deriveKey(masterKey, "keystore:check").and_then([&](const Secret &key) {
+        return openBox(key, box, kFormat);
+    });
     if (!opened && opened.error().kind == ErrorKind::Corrupt)
         return fail(ErrorKind::Forbidden, QStringLiteral("The master key does not belong to this keystore."), file);
     if (!opened)

@@ -30,7 +30,8 @@ bool othersMayOpen(const QString &file)
 
 Result<Secret> masterKeyFromBase64(QByteArrayView text)
 {
-    auto decoded = QByteArray::fromBase64Encoding(text.trimmed().toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded = QByteArray::fromBase64Encoding(text.trimmed().toByteArray(),
+                                                  QByteArray::AbortOnBase64DecodingErrors);
     Secret key(decoded.decoded);
     wipe(decoded.decoded.data(), decoded.decoded.size());
     if (!decoded || key.size() != kKeySize)

@@ -139,9 +139,8 @@ Result<SecretFields> SecretFileCodec::open(const QString &path, const SealedVers
 {
     const int number = version.info.version;
     return openBox(m_wrappingKey, version.wrappedKey, associated(path, number, "key"))
-        .and_then([&](const Secret &dataKey) {
-            return openBox(dataKey, version.box, associated(path, number, "fields"));
-        })
+        .and_then(
+            [&](const Secret &dataKey) { return openBox(dataKey, version.box, associated(path, number, "fields")); })
         .and_then([](const Secret &plain) { return fieldsOfBytes(plain.reveal()); });
 }
 

@@ -44,7 +44,8 @@ public:
 
 private:
     SecretFileCodec(Secret wrappingKey, Secret fileKey)
-        : m_wrappingKey(std::move(wrappingKey)), m_fileKey(std::move(fileKey))
+        : m_wrappingKey(std::move(wrappingKey))
+        , m_fileKey(std::move(fileKey))
     {
     }
     [[nodiscard]] Result<QByteArray> codeOf(const QString &path, QByteArrayView content) const;

@@ -20,13 +20,13 @@ const QLatin1StringView kFolderSuffix(".d");
 bool isSegmentCharacter(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'_'
-           || c == u'@' || c == u'-';
+        || c == u'@' || c == u'-';
 }
 
 bool isSegment(QStringView segment)
 {
     return !segment.isEmpty() && segment.size() <= kLongestSegment && segment != u"." && segment != u".."
-           && std::all_of(segment.begin(), segment.end(), isSegmentCharacter);
+        && std::all_of(segment.begin(), segment.end(), isSegmentCharacter);
 }
 
 QStringView withoutEndSlash(const QString &folder)

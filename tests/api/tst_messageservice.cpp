@@ -75,8 +75,7 @@ void TestMessageService::sendsAndShows()
     const QJsonArray timeline = shown.value(QStringLiteral("events")).toArray();
     for (const QJsonValue &event : timeline)
         events.append(event.toObject().value(QStringLiteral("type")).toString());
-    QCOMPARE(events,
-             QStringList({QStringLiteral("queued"), QStringLiteral("sent"), QStringLiteral("delivered")}));
+    QCOMPARE(events, QStringList({QStringLiteral("queued"), QStringLiteral("sent"), QStringLiteral("delivered")}));
     QCOMPARE(platform.keyed(key.key, "GET", QStringLiteral("/emails/msg_unknown")).status, 404);
 }
 
@@ -160,8 +159,7 @@ void TestMessageService::tenantsAndEnvironmentsAreApart()
     const MadeKey test = platform.makeKey({{QStringLiteral("environment"), QStringLiteral("test")}});
     const QJsonObject fields{{QStringLiteral("name"), QStringLiteral("Theirs")},
                              {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}};
-    const QString foreign =
-        platform.otherAdmin("POST", {}, fields).json().value(QStringLiteral("api_key")).toString();
+    const QString foreign = platform.otherAdmin("POST", {}, fields).json().value(QStringLiteral("api_key")).toString();
     const QString path = QStringLiteral("/emails/") + idOf(platform.keyed(live.key, "POST", kSend, message()));
     QCOMPARE(platform.keyed(live.key, "GET", path).status, 200);
     QCOMPARE(platform.keyed(test.key, "GET", path).status, 404);

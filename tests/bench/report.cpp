@@ -3,8 +3,8 @@
 
 #include "tests/bench/report.h"
 
-#include <QFileInfo>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,8 +29,8 @@ void printTable(const std::vector<Measure> &measures)
     std::printf("%-26s %12s %-10s %12s %8s  %s\n", "measure", "value", "unit", "reference", "ratio", "wanted");
     for (const Measure &measure : measures) {
         const QByteArray reference = measure.reference ? QByteArray::number(*measure.reference, 'f', 1) : "-";
-        const QByteArray ratio =
-            measure.reference ? QByteArray::number(measure.value / *measure.reference, 'f', 2) : "-";
+        const QByteArray ratio = measure.reference ? QByteArray::number(measure.value / *measure.reference, 'f', 2)
+                                                   : "-";
         std::printf("%-26s %12.1f %-10s %12s %8s  %s %s\n", qPrintable(measure.name), measure.value,
                     qPrintable(measure.unit), reference.constData(), ratio.constData(), qPrintable(measure.wanted),
                     qPrintable(measure.referenceName.isEmpty() ? QString()

@@ -15,9 +15,9 @@ struct Measure {
     QString name;
     double value = 0;
     QString unit;
-    QString referenceName;          // "nginx, static file"; empty without one
+    QString referenceName;           // "nginx, static file"; empty without one
     std::optional<double> reference; // in the same unit
-    QString wanted;                 // what the issue asks for
+    QString wanted;                  // what the issue asks for
 };
 
 [[nodiscard]] double median(std::vector<double> values);

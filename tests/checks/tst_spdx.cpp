@@ -14,8 +14,8 @@ QStringList sources()
     QStringList files;
     for (const char *top : {"app", "models", "platform", "ui", "tests", "cmake", "packaging", "resources"}) {
         QDirIterator it(kRoot + QString::fromLatin1(top),
-                        {QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("*.cmake"), QStringLiteral("*.sh"),
-                         QStringLiteral("CMakeLists.txt")},
+                        {QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("*.cmake"),
+                         QStringLiteral("*.sh"), QStringLiteral("CMakeLists.txt")},
                         QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             files.append(it.next());

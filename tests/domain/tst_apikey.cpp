@@ -106,9 +106,9 @@ private Q_SLOTS:
     void creationNeedsAScope()
     {
         QFETCH(QJsonValue, permissions);
-        const auto decoded = newApiKeyFromJson(
-            QJsonObject{{QStringLiteral("name"), QStringLiteral("a")}, {QStringLiteral("permissions"), permissions}},
-            kNow);
+        const auto decoded = newApiKeyFromJson(QJsonObject{{QStringLiteral("name"), QStringLiteral("a")},
+                                                           {QStringLiteral("permissions"), permissions}},
+                                               kNow);
         QVERIFY(!decoded);
         QVERIFY(decoded.error().fields.contains(QStringLiteral("permissions")));
     }
@@ -132,8 +132,7 @@ private Q_SLOTS:
         QVERIFY(removed.has_value());
         QVERIFY(removed->expiresAt.has_value());
         QVERIFY(!removed->expiresAt->has_value());
-        const auto renamed =
-            apiKeyChangeFromJson(QJsonObject{{QStringLiteral("name"), QStringLiteral("b")}}, kNow);
+        const auto renamed = apiKeyChangeFromJson(QJsonObject{{QStringLiteral("name"), QStringLiteral("b")}}, kNow);
         QVERIFY(renamed.has_value());
         QVERIFY(!renamed->expiresAt.has_value());
         QVERIFY(!apiKeyChangeFromJson(QJsonObject{}, kNow));

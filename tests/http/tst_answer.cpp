@@ -104,15 +104,15 @@ void TestAnswer::putsErrorInBothForms()
     const Answer wrapped = answerOf(error, kEnveloped);
     QCOMPARE(wrapped.status, 400);
     QCOMPARE(wrapped.contentType, QByteArray("application/json"));
-    QCOMPARE(jsonOf(wrapped),
-             (QJsonObject{{QStringLiteral("success"), false},
-                          {QStringLiteral("error"),
-                           QJsonObject{{QStringLiteral("code"), QStringLiteral("validation_failed")},
-                                       {QStringLiteral("message"), error.message},
-                                       {QStringLiteral("fields"), fields}}}}));
-    QCOMPARE(jsonOf(answerOf(error, kBare)), (QJsonObject{{QStringLiteral("error"), QStringLiteral("validation_failed")},
-                                                          {QStringLiteral("message"), error.message},
-                                                          {QStringLiteral("fields"), fields}}));
+    QCOMPARE(jsonOf(wrapped), (QJsonObject{{QStringLiteral("success"), false},
+                                           {QStringLiteral("error"),
+                                            QJsonObject{{QStringLiteral("code"), QStringLiteral("validation_failed")},
+                                                        {QStringLiteral("message"), error.message},
+                                                        {QStringLiteral("fields"), fields}}}}));
+    QCOMPARE(jsonOf(answerOf(error, kBare)),
+             (QJsonObject{{QStringLiteral("error"), QStringLiteral("validation_failed")},
+                          {QStringLiteral("message"), error.message},
+                          {QStringLiteral("fields"), fields}}));
 }
 
 void TestAnswer::givesMembersOfErrors()
@@ -279,9 +279,9 @@ void TestAnswer::compressesLargeJsonOnly()
     QCOMPARE(unasked.body, plain);
     QCOMPARE(headerOf(unasked, "Vary"), QByteArray("Accept-Encoding"));
     QVERIFY(headerOf(finished({.data = {{QStringLiteral("a"), 1}}}, "gzip"), "Content-Encoding").isEmpty());
-    QVERIFY(headerOf(finished({.contentType = "text/plain", .bytes = QByteArray(5000, 'x')}, "gzip"),
-                     "Content-Encoding")
-                .isEmpty());
+    QVERIFY(
+        headerOf(finished({.contentType = "text/plain", .bytes = QByteArray(5000, 'x')}, "gzip"), "Content-Encoding")
+            .isEmpty());
 }
 
 void TestAnswer::writesWire()

@@ -67,8 +67,10 @@ void TestBadRequests::refuses_data()
     add("header of 17 KiB", get + "X-A: " + QByteArray(17 << 10, 'a') + "\r\n\r\n", 431);
     add("many headers", get + QByteArray("X-A: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n").repeated(420) + "\r\n", 431);
     add("target of 17 KiB", "GET /things/" + QByteArray(17 << 10, 'a') + " HTTP/1.1\r\nHost: t\r\n\r\n", 431);
-    add("line and headers together", "GET /things/" + QByteArray(9 << 10, 'a') + " HTTP/1.1\r\nHost: t\r\nX-A: "
-                                         + QByteArray(9 << 10, 'a') + "\r\n\r\n", 431);
+    add("line and headers together",
+        "GET /things/" + QByteArray(9 << 10, 'a') + " HTTP/1.1\r\nHost: t\r\nX-A: " + QByteArray(9 << 10, 'a')
+            + "\r\n\r\n",
+        431);
     add("chunk extension without end", chunked + "1;" + QByteArray(40 << 10, 'a'), 431);
     add("trailer without end", chunked + "0\r\nX-A: " + QByteArray(40 << 10, 'a'), 431);
     add("length over 1 MiB", post + "Content-Length: 1048577\r\n\r\n", 413);

@@ -188,7 +188,7 @@ void TestLimits::refusesEndlessChunks()
     const QByteArray chunk = "1000\r\n" + QByteArray(0x1000, 'a') + "\r\n";
     const qint64 before = peakResidentKb();
     socket.send(kPost + "Transfer-Encoding: chunked\r\n\r\n");
-    for (int i = 0; i < 5000 && socket.send(chunk); ++i) { }
+    for (int i = 0; i < 5000 && socket.send(chunk); ++i) {}
     QCOMPARE(socket.readReply().status, 413);
     QVERIFY(peakResidentKb() - before < 32 << 10);
 }

@@ -98,7 +98,8 @@ void TestServer::keepsRequestId()
 
 void TestServer::trustsNoForwardedAddress()
 {
-    const HttpReply reply = m_server->get("/things/7", "X-Forwarded-For: 203.0.113.9\r\nForwarded: for=203.0.113.9\r\n");
+    const HttpReply reply = m_server->get("/things/7",
+                                          "X-Forwarded-For: 203.0.113.9\r\nForwarded: for=203.0.113.9\r\n");
     QCOMPARE(reply.json().value(QStringLiteral("peer")).toString(), QStringLiteral("127.0.0.1"));
 }
 

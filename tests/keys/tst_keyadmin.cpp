@@ -121,8 +121,7 @@ void TestKeyAdmin::createRefuses_data()
     QTest::newRow("past") << with("expires_at", QStringLiteral("2020-01-01T00:00:00Z")) << "expires_at";
     QTest::newRow("environment") << with("environment", QStringLiteral("staging")) << "environment";
     QTest::newRow("unknown field") << with("rate_limit", 1000) << "rate_limit";
-    QTest::newRow("all at once") << QJsonObject{{kName, QString()}, {kPermissions, QJsonArray()}}
-                                 << "name,permissions";
+    QTest::newRow("all at once") << QJsonObject{{kName, QString()}, {kPermissions, QJsonArray()}} << "name,permissions";
 }
 
 void TestKeyAdmin::createRefuses()
@@ -202,8 +201,8 @@ void TestKeyAdmin::listFiltersAndSorts()
     QCOMPARE(platform.admin("GET", QStringLiteral("?limit=101")).status, 400);
 
     platform.clock.advance(6LL * 24 * 3600 * 1000);
-    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM api_keys WHERE expires_at <= ?"),
-                             {platform.clock.now()})
+    QCOMPARE(platform
+                 .scalar(QStringLiteral("SELECT COUNT(*) FROM api_keys WHERE expires_at <= ?"), {platform.clock.now()})
                  .toInt(),
              1);
 }
@@ -247,8 +246,7 @@ void TestKeyAdmin::revokesOnce()
     QCOMPARE(platform.admin("DELETE", path).status, 409);
     QCOMPARE(platform.admin("PATCH", path, {{kName, QStringLiteral("Back again")}}).status, 409);
     QCOMPARE(platform.admin("POST", path + QStringLiteral("/regenerate")).status, 409);
-    QCOMPARE(platform.admin("GET", path).json().value(QStringLiteral("status")).toString(),
-             QStringLiteral("revoked"));
+    QCOMPARE(platform.admin("GET", path).json().value(QStringLiteral("status")).toString(), QStringLiteral("revoked"));
     const QString secret = QStringLiteral("api_keys/%1/%2").arg(platform.tenant().text(), made.id);
     QCOMPARE(platform.secrets().read(secret).error().kind, ErrorKind::NotFound);
 }

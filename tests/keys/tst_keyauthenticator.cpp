@@ -86,8 +86,7 @@ void TestKeyAuthenticator::refusesWithoutBcrypt()
     const qint64 before = platform.node().service().bcrypt().runs();
     if (authorization.contains(u'%'))
         authorization = authorization.arg(made.key.mid(8));
-    const HttpReply reply =
-        platform.keyed({}, "GET", kEmails, {}, {{"Authorization", authorization.toLatin1()}});
+    const HttpReply reply = platform.keyed({}, "GET", kEmails, {}, {{"Authorization", authorization.toLatin1()}});
     QCOMPARE(reply.status, 401);
     QCOMPARE(platform.node().service().bcrypt().runs(), before);
 }
@@ -95,8 +94,7 @@ void TestKeyAuthenticator::refusesWithoutBcrypt()
 void TestKeyAuthenticator::expires()
 {
     KeysUnderTest platform(QStringLiteral("sqlite"));
-    const MadeKey made =
-        platform.makeKey({{QStringLiteral("expires_at"), iso(platform.clock.now() + 3600'000)}});
+    const MadeKey made = platform.makeKey({{QStringLiteral("expires_at"), iso(platform.clock.now() + 3600'000)}});
     QCOMPARE(platform.keyed(made.key).status, 200);
     platform.clock.advance(3600'000);
     const HttpReply expired = platform.keyed(made.key);
@@ -132,14 +130,13 @@ void TestKeyAuthenticator::regenerates()
     QCOMPARE(platform.keyed(made.key).status, 401);
     QCOMPARE(platform.keyed(second).status, 200);
 
-    const QString third =
-        platform.admin("POST", regenerate).json().value(QStringLiteral("api_key")).toString();
+    const QString third = platform.admin("POST", regenerate).json().value(QStringLiteral("api_key")).toString();
     QCOMPARE(platform.keyed(second).status, 401);
     QCOMPARE(platform.keyed(third).status, 200);
     QVERIFY(platform.admin("GET", path).json().value(QStringLiteral("overlap_ends_at")).isNull());
     // Only the newest hash is left.
-    const auto metadata =
-        platform.secrets().metadata(QStringLiteral("api_keys/%1/%2").arg(platform.tenant().text(), made.id));
+    const auto metadata = platform.secrets().metadata(
+        QStringLiteral("api_keys/%1/%2").arg(platform.tenant().text(), made.id));
     QVERIFY(metadata);
     int left = 0;
     for (const secrets::SecretVersion &version : metadata->versions)
@@ -283,8 +280,9 @@ void TestKeyAuthenticator::clockMovedBack()
     QCOMPARE(platform.keyed(made.key).status, 200);
     platform.clock.advance(-3600'000);
     QCOMPARE(platform.keyed(made.key).status, 200);
-    QCOMPARE(platform.keyed(made.key, "POST", QStringLiteral("/emails/send"),
-                            {{QStringLiteral("to"), QStringLiteral("a@b.test")}})
+    QCOMPARE(platform
+                 .keyed(made.key, "POST", QStringLiteral("/emails/send"),
+                        {{QStringLiteral("to"), QStringLiteral("a@b.test")}})
                  .status,
              200);
     QVERIFY(platform.node().service().usage().flush());

@@ -40,8 +40,7 @@ void TestKeyList::init()
         " i % 13, i FROM n");
     const QString tenant = m_platform->tenant().text();
     const auto filled = m_platform->database().write([&](store::Connection &connection) {
-        return connection.liftTimeout().and_then(
-            [&] { return connection.execute(insert.arg(tenant)); });
+        return connection.liftTimeout().and_then([&] { return connection.execute(insert.arg(tenant)); });
     });
     QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail));
     static_cast<void>(m_platform->database().write(

@@ -54,10 +54,10 @@ Fixture prepare(const PlatformProcess &platform)
                          .value(QStringLiteral("id"))
                          .toString();
     http.setHeader("X-Tenant-Id", fixture.tenant.toLatin1());
-    const QJsonObject made =
-        http.post(kKeys, {{QStringLiteral("name"), QStringLiteral("Production server")},
-                          {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}})
-            .json();
+    const QJsonObject made = http.post(kKeys,
+                                       {{QStringLiteral("name"), QStringLiteral("Production server")},
+                                        {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}})
+                                 .json();
     fixture.keyId = made.value(QStringLiteral("key_id")).toString();
     fixture.key = made.value(QStringLiteral("api_key")).toString();
     return fixture;

@@ -89,7 +89,7 @@ void TestRateLimiter::keysAreApart()
 {
     FixedClock clock(1'000'000);
     LocalRateLimiter limiter(clock);
-    while (limiter.take(kKey, kPro, 1).allowed) { }
+    while (limiter.take(kKey, kPro, 1).allowed) {}
     QVERIFY(limiter.take(QStringLiteral("other"), kPro, 1).allowed);
 }
 
@@ -97,7 +97,7 @@ void TestRateLimiter::clockMovedBackDoesNotLock()
 {
     FixedClock clock(10'000'000);
     LocalRateLimiter limiter(clock);
-    while (limiter.take(kKey, kPro, 1).allowed) { }
+    while (limiter.take(kKey, kPro, 1).allowed) {}
     clock.set(1'000'000);
     QCOMPARE(limiter.take(kKey, kPro, 1).retryInMs, 200);
     clock.advance(200);
@@ -108,7 +108,7 @@ void TestRateLimiter::smallerPlanCapsTheBucket()
 {
     FixedClock clock(1'000'000);
     LocalRateLimiter limiter(clock);
-    while (limiter.take(kKey, {.perMinute = 1000, .burst = 2000}, 1).allowed) { }
+    while (limiter.take(kKey, {.perMinute = 1000, .burst = 2000}, 1).allowed) {}
     const RateDecision decision = limiter.take(kKey, {.perMinute = 60, .burst = 100}, 1);
     QVERIFY(!decision.allowed);
     QVERIFY(decision.fullInMs <= 100'000);
@@ -118,7 +118,7 @@ void TestRateLimiter::forgetsTheFullestWhenCrowded()
 {
     FixedClock clock(1'000'000);
     LocalRateLimiter limiter(clock, 100);
-    while (limiter.take(kKey, kPro, 1).allowed) { }
+    while (limiter.take(kKey, kPro, 1).allowed) {}
     for (int i = 0; i < 1000; ++i)
         QVERIFY(limiter.take(QString::number(i), kPro, 1).allowed);
     QVERIFY2(!limiter.take(kKey, kPro, 1).allowed, "many new buckets emptied the one that was used up");

@@ -118,8 +118,8 @@ private:
         const auto key = secrets::readMasterKey(masterKeyFile());
         QVERIFY(key && key->has_value());
         const SystemClock clock;
-        const auto keystore =
-            secrets::EmbeddedKeystore::open(m_platform->dataFolder() + QStringLiteral("/keystore"), **key, clock);
+        const auto keystore = secrets::EmbeddedKeystore::open(m_platform->dataFolder() + QStringLiteral("/keystore"),
+                                                              **key, clock);
         QVERIFY(keystore);
         secrets::SecretFields fields;
         fields.emplace(QStringLiteral("url"), Secret(url.toUtf8()));

@@ -20,7 +20,7 @@ QByteArray loginRequest()
                                                       {QStringLiteral("password"), PlatformProcess::adminPassword()}})
                                 .toJson(QJsonDocument::Compact);
     return "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-           + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 } // namespace
@@ -79,7 +79,8 @@ private Q_SLOTS:
         QCOMPARE(HttpExchange(platform.url()).get(QStringLiteral("/healthz")).status, 0);
     }
 
-    // Each of these takes the time of a password hash, and two are hashed at once. A fifth attempt would be one too many.
+    // Each of these takes the time of a password hash, and two are hashed at once. A fifth attempt would be one too
+    // many.
     void requestsInFlightAreAnswered()
     {
         PlatformProcess platform;

@@ -70,8 +70,9 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("master.key"))));
         QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("bootstrap.json"))));
         HttpExchange exchange(QUrl(m_ready.value(QStringLiteral("url")).toString()));
-        QCOMPARE(login(exchange, QStringLiteral("local@workspace.test"), QStringLiteral("a long enough password")).status,
-                 200);
+        QCOMPARE(
+            login(exchange, QStringLiteral("local@workspace.test"), QStringLiteral("a long enough password")).status,
+            200);
     }
 
     void anotherKeyOrNoneIsRefused()
@@ -86,7 +87,8 @@ private Q_SLOTS:
 
     void aWrongLineIsRefused()
     {
-        expectRefusal({{QStringLiteral("master_key"), QStringLiteral("c2hvcnQ=")}}, "master_key must be the base64 form");
+        expectRefusal({{QStringLiteral("master_key"), QStringLiteral("c2hvcnQ=")}},
+                      "master_key must be the base64 form");
         expectRefusal({{QStringLiteral("masterkey"), QStringLiteral("x")}}, "masterkey");
     }
 
@@ -94,10 +96,11 @@ private:
     static QString keyOf(char c) { return QString::fromLatin1(QByteArray(32, c).toBase64()); }
     bool launch(const QJsonObject &line)
     {
-        m_process->start(PlatformProcess::program(), {QStringLiteral("--managed"), QStringLiteral("--listen=127.0.0.1:0"),
-                                                      QStringLiteral("--data-dir"), m_folder->path()});
+        m_process->start(PlatformProcess::program(),
+                         {QStringLiteral("--managed"), QStringLiteral("--listen=127.0.0.1:0"),
+                          QStringLiteral("--data-dir"), m_folder->path()});
         return m_process->waitForStarted()
-               && m_process->write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n') > 0;
+            && m_process->write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n') > 0;
     }
     bool readReady(QProcess &process)
     {

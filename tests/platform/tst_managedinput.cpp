@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(nothing);
         QVERIFY(nothing->masterKey.isEmpty() && nothing->bootstrapEmail.isEmpty());
         const auto all = parse("{'bootstrap_email':'a@b.c','bootstrap_password':'pw','master_key':'"
-                                           + QByteArray(32, 'k').toBase64() + "'}");
+                               + QByteArray(32, 'k').toBase64() + "'}");
         QVERIFY(all);
         QVERIFY(all->masterKey.equals(QByteArray(32, 'k')));
         QCOMPARE(all->bootstrapEmail, QStringLiteral("a@b.c"));

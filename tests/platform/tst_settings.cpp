@@ -62,7 +62,7 @@ private Q_SLOTS:
                                       {QStringLiteral("REDIS_URL"), QStringLiteral("redis://environment")},
                                       {QStringLiteral("DATABASE_URL"), QString()}};
         const QByteArray file = "{'listen': '127.0.0.1:3', 'redis': 'redis://file', 'database': 'sqlite:/file',"
-                                  "'seed-demo': true, 'allow-private-endpoints': false}";
+                                "'seed-demo': true, 'allow-private-endpoints': false}";
         const auto settings = settingsOf(QStringLiteral("--listen 127.0.0.1:1"), environment, file);
         QVERIFY(settings);
         QCOMPARE(settings->port, quint16(1));
@@ -200,11 +200,30 @@ private Q_SLOTS:
     void helpNamesEverySetting()
     {
         const QString help = helpText();
-        for (const char *name : {"--listen", "--database", "--redis", "--data-dir", "--vault-addr", "--vault-mount",
-                                 "--role", "--seed-demo", "--public-url", "--allow-private-endpoints", "--tls-cert",
-                                 "--tls-key", "--config", "--managed", "--clock", "--help", "--version",
-                                 "PENGUINMAILS_LISTEN", "DATABASE_URL", "REDIS_URL", "PENGUINMAILS_DATA_DIR",
-                                 "VAULT_ADDR", "PENGUINMAILS_BOOTSTRAP_EMAIL", "PENGUINMAILS_BOOTSTRAP_PASSWORD"})
+        for (const char *name : {"--listen",
+                                 "--database",
+                                 "--redis",
+                                 "--data-dir",
+                                 "--vault-addr",
+                                 "--vault-mount",
+                                 "--role",
+                                 "--seed-demo",
+                                 "--public-url",
+                                 "--allow-private-endpoints",
+                                 "--tls-cert",
+                                 "--tls-key",
+                                 "--config",
+                                 "--managed",
+                                 "--clock",
+                                 "--help",
+                                 "--version",
+                                 "PENGUINMAILS_LISTEN",
+                                 "DATABASE_URL",
+                                 "REDIS_URL",
+                                 "PENGUINMAILS_DATA_DIR",
+                                 "VAULT_ADDR",
+                                 "PENGUINMAILS_BOOTSTRAP_EMAIL",
+                                 "PENGUINMAILS_BOOTSTRAP_PASSWORD"})
             QVERIFY2(help.contains(QLatin1StringView(name)), name);
     }
 };

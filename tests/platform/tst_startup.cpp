@@ -11,9 +11,9 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <linux/capability.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
-#include <linux/capability.h>
 
 using namespace pm::test;
 
@@ -235,8 +235,8 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(dataDir, QFile::ReadOwner | QFile::ExeOwner));
         QProcess platform;
         platform.setChildProcessModifier(giveUpOverridingPermissions);
-        platform.start(PlatformProcess::program(), {QStringLiteral("--listen=127.0.0.1:0"),
-                                                    QStringLiteral("--data-dir=") + dataDir});
+        platform.start(PlatformProcess::program(),
+                       {QStringLiteral("--listen=127.0.0.1:0"), QStringLiteral("--data-dir=") + dataDir});
         QVERIFY(platform.waitForFinished(10000));
         QCOMPARE(platform.exitCode(), 1);
         const QByteArray log = platform.readAllStandardError();

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(makeFolder(at("a/b/c")));
         for (const char *name : {"a", "a/b", "a/b/c"}) {
             const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-                                | QFile::WriteOther | QFile::ExeOther;
+                              | QFile::WriteOther | QFile::ExeOther;
             QVERIFY(!(QFile::permissions(at(name)) & others));
         }
         QVERIFY(replaceFile(at("file"), "in the way", at("scratch")));

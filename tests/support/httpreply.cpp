@@ -13,9 +13,8 @@ namespace {
 
 auto find(const HttpHeaders &headers, QByteArrayView name)
 {
-    return std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::find_if(headers.begin(), headers.end(),
+                        [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace

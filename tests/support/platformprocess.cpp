@@ -41,7 +41,7 @@ PlatformProcess::~PlatformProcess()
 QString PlatformProcess::program()
 {
     return qEnvironmentVariable("PENGUINMAILS_BIN_DIR", QStringLiteral(PENGUINMAILS_BIN_DIR))
-           + QStringLiteral("/penguinmails-platformd");
+         + QStringLiteral("/penguinmails-platformd");
 }
 
 void PlatformProcess::setVariable(const QString &name, const QString &value)

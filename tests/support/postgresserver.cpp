@@ -104,9 +104,9 @@ bool PostgresServer::restart()
 QString PostgresServer::createDatabase()
 {
     const QString name = QStringLiteral("test_%1").arg(++m_databases);
-    const bool made = run(QStringLiteral("createdb"), {QStringLiteral("-h"), socketFolder(), QStringLiteral("-p"),
-                                                       QString::number(m_port), QStringLiteral("-U"),
-                                                       QStringLiteral("postgres"), name});
+    const bool made = run(QStringLiteral("createdb"),
+                          {QStringLiteral("-h"), socketFolder(), QStringLiteral("-p"), QString::number(m_port),
+                           QStringLiteral("-U"), QStringLiteral("postgres"), name});
     return made ? QStringLiteral("postgresql://postgres@127.0.0.1:%1/%2").arg(m_port).arg(name) : QString();
 }
 
@@ -122,7 +122,7 @@ bool PostgresServer::run(const QString &program, const QStringList &arguments)
     process.setAccount(serverAccount());
     const QString logFile = m_folder.filePath(program + QStringLiteral(".log"));
     const bool done = process.start(m_programs + u'/' + program, arguments, logFile) && process.waitForExit(60000)
-                      && !process.hasCrashed() && process.exitCode() == 0;
+                   && !process.hasCrashed() && process.exitCode() == 0;
     if (!done)
         m_errors += program.toUtf8() + " from " + m_programs.toUtf8() + " failed: " + process.log();
     return done;
@@ -154,7 +154,7 @@ bool PostgresServer::startOnPort()
         arguments << QStringLiteral("-c") << setting;
     return m_process.start(m_programs + QStringLiteral("/postgres"), arguments,
                            m_folder.filePath(QStringLiteral("postgres.log")))
-           && m_process.waitForLog("ready to accept connections", kStartTimeoutMs);
+        && m_process.waitForLog("ready to accept connections", kStartTimeoutMs);
 }
 
 QString PostgresServer::dataFolder() const

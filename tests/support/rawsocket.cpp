@@ -3,7 +3,6 @@
 
 #include "tests/support/rawsocket.h"
 
-
 #include <utility>
 
 #include <sys/socket.h>
@@ -81,7 +80,7 @@ void RawSocket::abort()
 
 QByteArray RawSocket::take(qsizetype size, const QDeadlineTimer &deadline)
 {
-    while (m_received.size() < size && readMore(deadline)) { }
+    while (m_received.size() < size && readMore(deadline)) {}
     const QByteArray taken = m_received.left(size);
     m_received.remove(0, taken.size());
     return taken;
@@ -89,7 +88,7 @@ QByteArray RawSocket::take(qsizetype size, const QDeadlineTimer &deadline)
 
 QByteArray RawSocket::takeUntil(QByteArrayView text, const QDeadlineTimer &deadline)
 {
-    while (!m_received.contains(text) && readMore(deadline)) { }
+    while (!m_received.contains(text) && readMore(deadline)) {}
     const qsizetype at = m_received.indexOf(text);
     return take(at < 0 ? m_received.size() : at + text.size(), deadline);
 }
@@ -111,7 +110,7 @@ QByteArray RawSocket::takeChunks(const QDeadlineTimer &deadline)
 
 QByteArray RawSocket::takeRest(const QDeadlineTimer &deadline)
 {
-    while (readMore(deadline)) { }
+    while (readMore(deadline)) {}
     return std::exchange(m_received, {});
 }
 

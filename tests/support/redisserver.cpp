@@ -57,7 +57,7 @@ bool RedisServer::startOnPort()
                                 QStringLiteral("--appendonly"), QStringLiteral("no"),
                                 QStringLiteral("--dir"),        m_folder.path()};
     return m_process.start(QStringLiteral("redis-server"), arguments, m_folder.filePath(QStringLiteral("redis.log")))
-           && m_process.waitForLog("Ready to accept connections", 10000);
+        && m_process.waitForLog("Ready to accept connections", 10000);
 }
 
 } // namespace pm::test

@@ -136,8 +136,9 @@ void SupportTest::secretServiceStoresASecret()
     SecretServiceSession session;
     QVERIFY2(session.start(), session.log().constData());
     const QString tool = QStringLiteral("secret-tool");
-    QCOMPARE(outputOf(tool, {QStringLiteral("store"), QStringLiteral("--label=a test"), QStringLiteral("k"),
-                             QStringLiteral("v")},
+    QCOMPARE(outputOf(tool,
+                      {QStringLiteral("store"), QStringLiteral("--label=a test"), QStringLiteral("k"),
+                       QStringLiteral("v")},
                       "hidden", session.environment()),
              QByteArray());
     QCOMPARE(outputOf(tool, {QStringLiteral("lookup"), QStringLiteral("k"), QStringLiteral("v")}, {},

@@ -232,23 +232,23 @@ private Q_SLOTS:
         for (const QWidget *widget : widgets) {
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             const bool isField = qobject_cast<const QLineEdit *>(widget) != nullptr
-                                 || qobject_cast<const QComboBox *>(widget) != nullptr
-                                 || qobject_cast<const QPlainTextEdit *>(widget) != nullptr
-                                 || qobject_cast<const QSpinBox *>(widget) != nullptr
-                                 || qobject_cast<const QAbstractItemView *>(widget) != nullptr;
+                              || qobject_cast<const QComboBox *>(widget) != nullptr
+                              || qobject_cast<const QPlainTextEdit *>(widget) != nullptr
+                              || qobject_cast<const QSpinBox *>(widget) != nullptr
+                              || qobject_cast<const QAbstractItemView *>(widget) != nullptr;
             // Parts of Qt's own composite widgets are named by their owners.
             const bool isPart = qobject_cast<const QLineEdit *>(widget->parent()) != nullptr
-                                || qobject_cast<const QAbstractItemView *>(widget->parent()) != nullptr
-                                || qobject_cast<const QComboBox *>(widget->parent()) != nullptr
-                                || qobject_cast<const QAbstractSpinBox *>(widget->parent()) != nullptr
-                                || widget->objectName().startsWith(QStringLiteral("qt_"));
+                             || qobject_cast<const QAbstractItemView *>(widget->parent()) != nullptr
+                             || qobject_cast<const QComboBox *>(widget->parent()) != nullptr
+                             || qobject_cast<const QAbstractSpinBox *>(widget->parent()) != nullptr
+                             || widget->objectName().startsWith(QStringLiteral("qt_"));
             const bool isOurs = !isPart && widget->isVisibleTo(&console.window);
             if (!isOurs || (!isField && button == nullptr))
                 continue;
             const bool named = !widget->accessibleName().isEmpty() || !widget->toolTip().isEmpty()
-                               || (button != nullptr && !button->text().isEmpty());
-            QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                                       + widget->objectName()));
+                            || (button != nullptr && !button->text().isEmpty());
+            QVERIFY2(named,
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
         }
     }
 

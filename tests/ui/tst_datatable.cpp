@@ -28,8 +28,9 @@ private Q_SLOTS:
     void init()
     {
         m_model = std::make_unique<QStandardItemModel>(3, 3);
-        m_table = std::make_unique<DataTable>(
-            m_theme, new CellDelegate(m_theme, m_clock, Qt::UserRole, Qt::UserRole + 1, this), columns());
+        m_table = std::make_unique<DataTable>(m_theme,
+                                              new CellDelegate(m_theme, m_clock, Qt::UserRole, Qt::UserRole + 1, this),
+                                              columns());
         m_table->setModel(m_model.get());
         m_table->showColumns();
     }

@@ -61,7 +61,8 @@ private Q_SLOTS:
         form.show();
         QVERIFY(!form.validate());
         form.findChild<QLineEdit *>(QStringLiteral("keyForm.name"))->setText(QStringLiteral("a<b"));
-        form.findChild<QPlainTextEdit *>(QStringLiteral("keyForm.allowed_ips"))->setPlainText(QStringLiteral("10.0.0.1/8"));
+        form.findChild<QPlainTextEdit *>(QStringLiteral("keyForm.allowed_ips"))
+            ->setPlainText(QStringLiteral("10.0.0.1/8"));
         QVERIFY(!form.validate());
         QCOMPARE(visibleProblems(form), 3); // name, scopes, addresses
         form.findChild<QLineEdit *>(QStringLiteral("keyForm.name"))->setText(QStringLiteral("ab"));

@@ -67,7 +67,8 @@ private Q_SLOTS:
     {
         const QString typed = QStringLiteral("ak");
         QVERIFY(fuzzyScore(typed, QStringLiteral("API keys")) > fuzzyScore(typed, QStringLiteral("Breaks")));
-        QVERIFY(fuzzyScore(typed, QStringLiteral("API keys")) > fuzzyScore(typed, QStringLiteral("API keys of everyone")));
+        QVERIFY(fuzzyScore(typed, QStringLiteral("API keys"))
+                > fuzzyScore(typed, QStringLiteral("API keys of everyone")));
         QCOMPARE(fuzzyScore(typed, QStringLiteral("Settings")), 0);
         QCOMPARE(fuzzyScore(QStringLiteral("ka"), QStringLiteral("API k")), 0);
     }

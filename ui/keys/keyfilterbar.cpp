@@ -58,7 +58,7 @@ KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
 bool KeyFilterBar::isFiltered() const
 {
     return hasWords() || m_active->isChecked() || m_revoked->isChecked() || m_expiring->isChecked()
-           || m_unused->isChecked() || m_scopes;
+        || m_unused->isChecked() || m_scopes;
 }
 
 void KeyFilterBar::apply(KeyQuery &query) const

@@ -90,8 +90,7 @@ void KeyForm::makeFields()
         m_expiryTime->setVisible(m_expiry->currentData().toInt() == kOnDate);
         markTouched(QStringLiteral("expires_at"));
     });
-    connect(m_expiryTime, &QDateTimeEdit::dateTimeChanged, this,
-            [this] { markTouched(QStringLiteral("expires_at")); });
+    connect(m_expiryTime, &QDateTimeEdit::dateTimeChanged, this, [this] { markTouched(QStringLiteral("expires_at")); });
 }
 
 void KeyForm::addField(const QString &title, const QString &field, QWidget *editor, const QString &hint)
@@ -171,8 +170,7 @@ bool KeyForm::validate()
         problems.insert(QStringLiteral("permissions"), tr("Choose at least one scope."));
     for (const QString &address : key.allowedIps) {
         if (!allowedIpProblem(address).isEmpty())
-            problems.insert(QStringLiteral("allowed_ips"),
-                            tr("“%1” is not an IP address or CIDR block.").arg(address));
+            problems.insert(QStringLiteral("allowed_ips"), tr("“%1” is not an IP address or CIDR block.").arg(address));
     }
     if (key.expiresAt && *key.expiresAt <= m_clock.now() && key.expiresAt != m_original.expiresAt)
         problems.insert(QStringLiteral("expires_at"), tr("The expiry must be in the future."));

@@ -95,7 +95,8 @@ QWidget *KeyRevealSheet::makeContent()
     row->setSpacing(10);
     auto *icon = new QLabel(callout);
     icon->setPixmap(m_theme.icon(QStringLiteral("triangle-alert"), Tone::Warning).pixmap(16, 16));
-    auto *warning = new QLabel(tr("Store it now. It cannot be shown again; if it is lost, regenerate the key."), callout);
+    auto *warning = new QLabel(tr("Store it now. It cannot be shown again; if it is lost, regenerate the key."),
+                               callout);
     warning->setWordWrap(true);
     row->addWidget(icon);
     row->addWidget(warning, 1);

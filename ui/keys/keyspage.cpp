@@ -179,7 +179,8 @@ void KeysPage::makeHeader()
 
 void KeysPage::makeTable()
 {
-    auto *delegate = new CellDelegate(m_theme, m_context.clock, KeyTableModel::RawRole, KeyTableModel::LoadedRole, this);
+    auto *delegate = new CellDelegate(m_theme, m_context.clock, KeyTableModel::RawRole, KeyTableModel::LoadedRole,
+                                      this);
     delegate->setStatusOf([this](const QModelIndex &index) {
         const ApiKey *key = m_model.keyAt(index.row());
         return key == nullptr ? CellStatus() : keyStatusText(keyState(*key, m_context.clock.now()));
@@ -214,7 +215,8 @@ void KeysPage::readPage(int offset)
                                                        if (page)
                                                            m_model.setPage(offset, *page);
                                                        else
-                                                           m_model.setPage(offset, {.keys = {}, .total = m_model.rowCount()});
+                                                           m_model.setPage(offset,
+                                                                           {.keys = {}, .total = m_model.rowCount()});
                                                    }});
 }
 
@@ -349,15 +351,15 @@ void KeysPage::revoke()
         this);
     connect(question, &ConfirmSheet::confirmed, this, [this, key] {
         m_context.keys
-            .revoke(key.id, {this,
-                             [this, name = key.name](Result<UnixMs> revoked) {
-                                 if (revoked)
-                                     m_context.notices.post(app::Notice::Level::Success, tr("“%1” is revoked.").arg(name));
-                                 else
-                                     m_context.notices.post(app::Notice::Level::Danger,
-                                                            tr("“%1” was not revoked.").arg(name),
-                                                            errorText(revoked.error()).title);
-                             }})
+            .revoke(key.id,
+                    {this,
+                     [this, name = key.name](Result<UnixMs> revoked) {
+                         if (revoked)
+                             m_context.notices.post(app::Notice::Level::Success, tr("“%1” is revoked.").arg(name));
+                         else
+                             m_context.notices.post(app::Notice::Level::Danger, tr("“%1” was not revoked.").arg(name),
+                                                    errorText(revoked.error()).title);
+                     }})
             .detach();
     });
     question->open();

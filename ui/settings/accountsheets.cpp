@@ -129,8 +129,8 @@ void TotpSheet::enrol()
     m_request = m_context.session.enrolTotp({this, [this](Result<app::SessionService::TotpEnrolment> enrolment) {
                                                  if (!enrolment)
                                                      return setNote(sentenceOf(enrolment.error()));
-                                                 m_picture->setPixmap(QPixmap::fromImage(
-                                                     qrCode(enrolment->uri.reveal(), kQrPixels)));
+                                                 m_picture->setPixmap(
+                                                     QPixmap::fromImage(qrCode(enrolment->uri.reveal(), kQrPixels)));
                                                  m_secret->setText(QString::fromLatin1(enrolment->secret.reveal()));
                                                  m_submit->setEnabled(true);
                                                  m_code->setFocus();
@@ -139,21 +139,21 @@ void TotpSheet::enrol()
 
 void TotpSheet::confirm()
 {
-    m_request = m_context.session.confirmTotp(m_code->text(), {this, [this](Result<bool> confirmed) {
-                                                                   if (!confirmed)
-                                                                       return setNote(sentenceOf(confirmed.error()));
-                                                                   m_context.notices.post(
-                                                                       app::Notice::Level::Success,
-                                                                       tr("The next sign-in asks for a code."));
-                                                                   accept();
-                                                               }});
+    m_request = m_context.session.confirmTotp(m_code->text(),
+                                              {this, [this](Result<bool> confirmed) {
+                                                   if (!confirmed)
+                                                       return setNote(sentenceOf(confirmed.error()));
+                                                   m_context.notices.post(app::Notice::Level::Success,
+                                                                          tr("The next sign-in asks for a code."));
+                                                   accept();
+                                               }});
 }
 
 QImage qrCode(QByteArrayView text, int pixels)
 {
     const QByteArray bytes = text.toByteArray();
-    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(
-        QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+    const std::unique_ptr<QRcode, void (*)(QRcode *)> code(QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M),
+                                                           &QRcode_free);
     if (!code)
         return {};
     const int modules = code->width + 2 * kQuietZone;

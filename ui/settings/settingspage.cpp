@@ -129,7 +129,8 @@ void SettingsPage::addSafety()
     lock->setSuffix(tr(" min"));
     lock->setSpecialValueText(tr("Never"));
     lock->setValue(preferences.autoLockMinutes());
-    connect(lock, &QSpinBox::valueChanged, this, [&preferences](int minutes) { preferences.setAutoLockMinutes(minutes); });
+    connect(lock, &QSpinBox::valueChanged, this,
+            [&preferences](int minutes) { preferences.setAutoLockMinutes(minutes); });
     form->addRow(tr("Lock when idle for"), lock);
     auto *clipboard = new QSpinBox(this);
     clipboard->setObjectName(QStringLiteral("settings.clipboardSeconds"));

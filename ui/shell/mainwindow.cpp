@@ -87,7 +87,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::showPage(const QString &id)
 {
-    const auto entry = std::find_if(m_visible.begin(), m_visible.end(), [&](const PageEntry *e) { return e->id == id; });
+    const auto entry = std::find_if(m_visible.begin(), m_visible.end(),
+                                    [&](const PageEntry *e) { return e->id == id; });
     if (entry == m_visible.end())
         return;
     Page *&page = m_pages[id];
@@ -308,10 +309,11 @@ void MainWindow::openPalette()
         palette->setFoundItems(isUuid(id) ? std::vector<Picker::Item>{{.title = tr("API key %1").arg(id),
                                                                        .hint = {},
                                                                        .icon = QStringLiteral("key-round"),
-                                                                       .run = [this, id] {
-                                                                           showPage(QStringLiteral("keys"));
-                                                                           currentPage()->showItem(id);
-                                                                       }}}
+                                                                       .run =
+                                                                           [this, id] {
+                                                                               showPage(QStringLiteral("keys"));
+                                                                               currentPage()->showItem(id);
+                                                                           }}}
                                           : std::vector<Picker::Item>());
     });
     palette->popUp(QRect(mapToGlobal(QPoint((width() - kPaletteSize.width()) / 2, 72)), kPaletteSize));
@@ -335,7 +337,8 @@ void MainWindow::openWorkspaceMenu(const QPoint &position)
     menu->addSeparator();
     connect(menu->addAction(tr("Add a workspace…")), &QAction::triggered, this,
             [this] { Q_EMIT workspaceRequested({}); });
-    connect(menu->addAction(tr("Settings")), &QAction::triggered, this, [this] { showPage(QStringLiteral("settings")); });
+    connect(menu->addAction(tr("Settings")), &QAction::triggered, this,
+            [this] { showPage(QStringLiteral("settings")); });
     connect(menu->addAction(tr("Lock")), &QAction::triggered, this, [this] { m_context.session.lock(); });
     connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] { m_context.session.signOut(); });
     menu->popup(position);

@@ -31,8 +31,9 @@ QWidget *noticeRow(const Theme &theme, const app::Notice &notice, UnixMs now, QW
     auto *text = new QLabel(notice.text, row);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
-    auto *detail = new QLabel(notice.detail.isEmpty() ? relativeTime(notice.at, now)
-                                                      : notice.detail + QStringLiteral(" · ") + relativeTime(notice.at, now),
+    auto *detail = new QLabel(notice.detail.isEmpty()
+                                  ? relativeTime(notice.at, now)
+                                  : notice.detail + QStringLiteral(" · ") + relativeTime(notice.at, now),
                               row);
     detail->setWordWrap(true);
     detail->setTextFormat(Qt::PlainText);

@@ -15,7 +15,7 @@ namespace pm::ui {
 
 // A page that the navigation leads to. Areas that are not built, and pages that a role may not see, are absent.
 struct PageEntry {
-    QString id; // "keys"
+    QString id;    // "keys"
     QString group; // "Developers"; empty for a page on the top level
     QString groupIcon;
     QString title;

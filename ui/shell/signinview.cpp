@@ -180,9 +180,7 @@ void SignInView::handleAnswer(const Result<Operator> &answer)
 void SignInView::setBusy(bool busy)
 {
     m_submit->setEnabled(!busy);
-    m_submit->setText(busy                          ? tr("Signing in…")
-                      : m_purpose == Purpose::Unlock ? tr("Unlock")
-                                                     : tr("Sign in"));
+    m_submit->setText(busy ? tr("Signing in…") : m_purpose == Purpose::Unlock ? tr("Unlock") : tr("Sign in"));
     m_problem->hide();
 }
 

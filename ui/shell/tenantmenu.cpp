@@ -57,28 +57,29 @@ bool TenantMenu::canChange() const
 
 void TenantMenu::find(Picker *picker, const QString &text)
 {
-    m_request = m_context.tenants.tenants(text.trimmed(), kMostFound, 0, {picker, [this, picker](Result<TenantPage> page) {
-                                              std::vector<Picker::Item> items;
-                                              if (!page) {
-                                                  items.push_back({.title = errorText(page.error()).title,
-                                                                   .hint = {},
-                                                                   .icon = QStringLiteral("circle-alert"),
-                                                                   .run = [] {}});
-                                              } else {
-                                                  for (const Tenant &tenant : page->tenants)
-                                                      items.push_back({.title = tenant.companyName,
-                                                                       .hint = planName(tenant.plan),
-                                                                       .icon = QStringLiteral("building-2"),
-                                                                       .run = [this, tenant] { choose(tenant); }});
-                                              }
-                                              picker->setFoundItems(std::move(items));
-                                          }});
+    m_request = m_context.tenants.tenants(text.trimmed(), kMostFound, 0,
+                                          {picker, [this, picker](Result<TenantPage> page) {
+                                               std::vector<Picker::Item> items;
+                                               if (!page) {
+                                                   items.push_back({.title = errorText(page.error()).title,
+                                                                    .hint = {},
+                                                                    .icon = QStringLiteral("circle-alert"),
+                                                                    .run = [] {}});
+                                               } else {
+                                                   for (const Tenant &tenant : page->tenants)
+                                                       items.push_back({.title = tenant.companyName,
+                                                                        .hint = planName(tenant.plan),
+                                                                        .icon = QStringLiteral("building-2"),
+                                                                        .run = [this, tenant] { choose(tenant); }});
+                                               }
+                                               picker->setFoundItems(std::move(items));
+                                           }});
 }
 
 void TenantMenu::chooseFrom(const std::vector<Tenant> &tenants, const QString &last)
 {
-    const auto known =
-        std::find_if(tenants.begin(), tenants.end(), [&](const Tenant &tenant) { return tenant.id.text() == last; });
+    const auto known = std::find_if(tenants.begin(), tenants.end(),
+                                    [&](const Tenant &tenant) { return tenant.id.text() == last; });
     if (known != tenants.end())
         m_context.tenants.setCurrent(*known);
     else if (!tenants.empty())

@@ -83,9 +83,7 @@ QWidget *WelcomePage::makeChoice(const QString &icon, const QString &title, cons
     card->setProperty("role", QStringLiteral("card"));
     card->setFixedWidth(kCardWidth);
     auto *picture = new QLabel(card);
-    const auto draw = [this, picture, icon] {
-        picture->setPixmap(m_theme.icon(icon, Tone::Accent).pixmap(32, 32));
-    };
+    const auto draw = [this, picture, icon] { picture->setPixmap(m_theme.icon(icon, Tone::Accent).pixmap(32, 32)); };
     draw();
     connect(&m_theme, &Theme::changed, picture, draw);
     auto *name = new QLabel(title, card);

@@ -191,8 +191,8 @@ void CellDelegate::paintBars(QPainter &painter, const QRect &area, const QVarian
     for (const QVariant &value : values) {
         // A day with any use at all shows.
         const auto height = value.toLongLong() == 0
-                                ? 0
-                                : std::max<int>(2, static_cast<int>(kBarsHeight * value.toLongLong() / most));
+                              ? 0
+                              : std::max<int>(2, static_cast<int>(kBarsHeight * value.toLongLong() / most));
         painter.drawRoundedRect(QRect(left, bottom - height, kBarWidth, height), 1, 1);
         left += kBarWidth + 2;
     }

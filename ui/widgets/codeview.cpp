@@ -15,7 +15,8 @@ class CodeHighlighter : public QSyntaxHighlighter
 {
 public:
     CodeHighlighter(const Theme &theme, QTextDocument *document)
-        : QSyntaxHighlighter(document), m_theme(theme)
+        : QSyntaxHighlighter(document)
+        , m_theme(theme)
     {
     }
 
@@ -24,7 +25,8 @@ protected:
     {
         static const QRegularExpression words(
             QStringLiteral("\\b(curl|const|await|import|with|as|print|echo|<\\?php|return|new)\\b"));
-        static const QRegularExpression strings(QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`"));
+        static const QRegularExpression strings(
+            QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`"));
         paint(text, words, m_theme.palette().codeKeyword);
         paint(text, strings, m_theme.palette().codeString);
     }

@@ -38,7 +38,8 @@ protected:
         if (!isSortIndicatorShown() || sortIndicatorSection() != logicalIndex)
             return;
         const bool descending = sortIndicatorOrder() == Qt::DescendingOrder;
-        const QPixmap arrow(descending ? QStringLiteral(":/icons/chevron.svg") : QStringLiteral(":/icons/chevron-top.svg"));
+        const QPixmap arrow(descending ? QStringLiteral(":/icons/chevron.svg")
+                                       : QStringLiteral(":/icons/chevron-top.svg"));
         const int title = fontMetrics().horizontalAdvance(model()->headerData(logicalIndex, Qt::Horizontal).toString());
         const auto alignment = model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
         const int left = (alignment & Qt::AlignRight) != 0 ? area.right() - kTitlePadding - title - arrow.width() - 2
@@ -83,7 +84,8 @@ DataTable::DataTable(const Theme &theme, CellDelegate *delegate, std::vector<Col
         if (!m_fitting)
             Q_EMIT columnsChanged();
     });
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
     const auto useRowHeight = [this] { verticalHeader()->setDefaultSectionSize(m_theme.rowHeight()); };
     useRowHeight();
     connect(&theme, &Theme::changed, this, useRowHeight);

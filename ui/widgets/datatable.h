@@ -20,8 +20,8 @@ public:
     struct Column {
         int index;
         CellDelegate::Kind kind;
-        int width;        // preferred; the first column takes what is left
-        int priority;     // 1 stays longest
+        int width;         // preferred; the first column takes what is left
+        int priority;      // 1 stays longest
         bool shown = true; // at first
     };
 

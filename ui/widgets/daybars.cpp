@@ -43,7 +43,7 @@ void DayBars::paintEvent(QPaintEvent *)
     const qint64 most = std::max<qint64>(1, *std::max_element(m_values.begin(), m_values.end()));
     const double step = static_cast<double>(width()) / static_cast<double>(m_values.size());
     const int room = height() - kCaption - 1;
-        for (std::size_t i = 0; i < m_values.size(); ++i) {
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
         const double tall = static_cast<double>(room) * static_cast<double>(m_values[i]) / static_cast<double>(most);
         const QRectF area(static_cast<double>(i) * step, height() - 1 - tall, step - 2, tall);
         painter.fillRect(area, static_cast<int>(i) == m_pointed ? palette.text : palette.chart);

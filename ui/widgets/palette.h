@@ -9,9 +9,9 @@ namespace pm::ui {
 
 // Every colour of the console, in one theme. Text colours have at least 4.5:1 on the surfaces they stand on.
 struct Palette {
-    QColor window;     // behind cards
-    QColor surface;    // cards, tables, the sidebar
-    QColor raised;     // fields with code, badges
+    QColor window;  // behind cards
+    QColor surface; // cards, tables, the sidebar
+    QColor raised;  // fields with code, badges
     QColor border;
     QColor text;
     QColor muted;
@@ -21,7 +21,7 @@ struct Palette {
     QColor accentSoft; // behind the chosen page and active chips
     QColor selection;  // behind the selected row
     QColor hover;
-    QColor chart;      // bars and lines; not for text
+    QColor chart; // bars and lines; not for text
     QColor success;
     QColor warning;
     QColor danger;

@@ -144,7 +144,7 @@ QString makeStyleSheet(const Palette &palette)
                                        {QStringLiteral("outline"), palette.muted},
                                        {QStringLiteral("scroll"), palette.border.darker(115)}};
     QString sheet = QString::fromLatin1(kTexts) + QString::fromLatin1(kButtons) + QString::fromLatin1(kFields)
-                    + QString::fromLatin1(kContainers);
+                  + QString::fromLatin1(kContainers);
     // Longest names first: "accent" is the beginning of "accentText".
     for (auto it = colors.constEnd(); it != colors.constBegin();) {
         --it;

@@ -52,7 +52,7 @@ QString relativeTime(UnixMs time, UnixMs now)
 QString exactTime(UnixMs time)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat)
-           + QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral(" (t)"));
+         + QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral(" (t)"));
 }
 
 QString shortDate(UnixMs time, UnixMs now)

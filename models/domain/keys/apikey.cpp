@@ -66,7 +66,7 @@ bool isWellFormedKey(QByteArrayView key)
 {
     const bool prefixed = key.startsWith(kLivePrefix) || key.startsWith(kTestPrefix);
     return prefixed && key.size() == kLivePrefix.size() + kRandomCharacters
-           && std::all_of(key.begin() + kLivePrefix.size(), key.end(), isBase62);
+        && std::all_of(key.begin() + kLivePrefix.size(), key.end(), isBase62);
 }
 
 QString maskKey(QByteArrayView key)

@@ -28,7 +28,10 @@ constexpr qsizetype kLongestSearch = 200;
 class QueryReader
 {
 public:
-    explicit QueryReader(const QMap<QString, QString> &items) : m_items(items) {}
+    explicit QueryReader(const QMap<QString, QString> &items)
+        : m_items(items)
+    {
+    }
 
     void read(KeyQuery &query)
     {
@@ -83,7 +86,8 @@ private:
                 return {};
             }
         }
-        return QStringLiteral("must be name, created_at, last_used, request_count or error_count, with - for descending");
+        return QStringLiteral(
+            "must be name, created_at, last_used, request_count or error_count, with - for descending");
     }
     static QString readNumber(const QString &value, int least, int most, int &number)
     {

@@ -26,7 +26,7 @@ enum class Scope : quint32 {
 Q_DECLARE_FLAGS(Scopes, Scope)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Scopes)
 
-inline constexpr std::array kAllScopes{Scope::SendEmail,       Scope::ReadAnalytics,  Scope::ManageContacts,
+inline constexpr std::array kAllScopes{Scope::SendEmail,       Scope::ReadAnalytics,   Scope::ManageContacts,
                                        Scope::ManageCampaigns, Scope::ManageTemplates, Scope::ManageDomains,
                                        Scope::ReadInbox,       Scope::ManageWebhooks};
 

@@ -88,7 +88,8 @@ Result<OperatorPage> operatorPageFromJson(const QJsonObject &data)
     FieldReader reader(data);
     OperatorPage page;
     const QJsonArray users = reader.array(QStringLiteral("users"));
-    page.total = FieldReader(reader.object(QStringLiteral("pagination"))).integer(QStringLiteral("total"), users.size());
+    page.total = FieldReader(reader.object(QStringLiteral("pagination")))
+                     .integer(QStringLiteral("total"), users.size());
     if (const auto finished = reader.finish(); !finished)
         return fail(finished.error());
     for (const QJsonValue &item : users) {

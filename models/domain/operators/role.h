@@ -27,9 +27,10 @@ enum class Role : quint32 {
 Q_DECLARE_FLAGS(Roles, Role)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Roles)
 
-inline constexpr std::array kAllRoles{Role::SuperAdmin,  Role::Admin,       Role::Support,         Role::Finance,
-                                      Role::Ops,         Role::Qa,          Role::TenantOwner,     Role::TenantAdmin,
-                                      Role::TenantDeveloper, Role::TenantMember};
+inline constexpr std::array kAllRoles{Role::SuperAdmin,  Role::Admin,       Role::Support,
+                                      Role::Finance,     Role::Ops,         Role::Qa,
+                                      Role::TenantOwner, Role::TenantAdmin, Role::TenantDeveloper,
+                                      Role::TenantMember};
 
 [[nodiscard]] bool isPlatformRole(Role role);
 // Wire names: super_admin admin support finance ops qa, and owner admin developer member for a tenant's users.

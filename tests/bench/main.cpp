@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/bench/measures.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+using namespace pm;
+using namespace pm::bench;
+
+namespace {
+
+struct Bench {
+    const char *name;
+    Result<std::vector<Measure>> (*measure)();
+};
+
+constexpr Bench kBenches[]{{"platform.start", &measurePlatformStart},
+                           {"platform.keyed_get", &measureKeyedGet},
+                           {"keys.list_100k", &measureKeyList},
+                           {"console.cold_start", &measureColdStart}};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Widgets are painted into memory; the console that is started gets a screen of its own.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("penguinmails-console")); // its folders are used
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("output"), QStringLiteral("Write the figures as JSON."), QStringLiteral("FILE")},
+                       {QStringLiteral("only"), QStringLiteral("Take one measure only."), QStringLiteral("NAME")}});
+    parser.addHelpOption();
+    parser.process(application);
+    std::vector<Measure> measures;
+    bool complete = true;
+    for (const Bench &bench : kBenches) {
+        if (parser.isSet(QStringLiteral("only"))
+            && parser.value(QStringLiteral("only")) != QLatin1StringView(bench.name))
+            continue;
+        std::fprintf(stderr, "measuring %s …\n", bench.name);
+        const auto taken = bench.measure();
+        if (!taken) {
+            std::fprintf(stderr, "%s could not be measured: %s %s\n", bench.name, qPrintable(taken.error().message),
+                         qPrintable(taken.error().detail));
+            complete = false;
+            continue;
+        }
+        measures.insert(measures.end(), taken->begin(), taken->end());
+    }
+    printTable(measures);
+    if (parser.isSet(QStringLiteral("output")) && !writeJson(measures, parser.value(QStringLiteral("output"))))
+        complete = false;
+    return complete ? 0 : 1;
+}
