@@ -45,6 +45,7 @@ private:
 };
 
 // ISO 8601 UTC as the wire has it: "2026-11-26T10:00:00Z", with milliseconds only when there are any.
+// Empty beyond the years 0 to 9999, which it cannot write.
 [[nodiscard]] QString toIso(UnixMs time);
 // Accepts an ISO 8601 time with a zone; nothing otherwise.
 [[nodiscard]] std::optional<UnixMs> fromIso(const QString &text);

@@ -3,6 +3,8 @@
 
 #include "platform/http/accessline.h"
 
+#include <algorithm>
+
 namespace pm::http {
 
 namespace {
@@ -10,22 +12,36 @@ namespace {
 constexpr qsizetype kUsualLineBytes = 384;
 constexpr qsizetype kMostPathBytes = 1024;
 
-void appendText(QByteArray &out, QByteArrayView text)
+bool needsEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '"' || c == '\\';
+}
+
+void appendEscaped(QByteArray &out, char c)
 {
     static constexpr char kHex[] = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(c);
+    out += '\\';
+    if (c == '"' || c == '\\') {
+        out += c;
+        return;
+    }
+    out += "u00";
+    out += kHex[byte >> 4];
+    out += kHex[byte & 15];
+}
+
+void appendText(QByteArray &out, QByteArrayView text)
+{
     out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20 || byte == 0x7f) {
-            out += "\\u00";
-            out += kHex[byte >> 4];
-            out += kHex[byte & 15];
-        } else {
-            out += c;
-        }
+    auto plain = text.begin();
+    while (true) {
+        const auto special = std::find_if(plain, text.end(), needsEscape);
+        out.append(plain, special - plain);
+        if (special == text.end())
+            break;
+        appendEscaped(out, *special);
+        plain = special + 1;
     }
     out += '"';
 }

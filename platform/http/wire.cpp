@@ -3,6 +3,7 @@
 
 #include "platform/http/wire.h"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -74,8 +75,10 @@ void appendHeader(QByteArray &out, QByteArrayView name, QByteArrayView value)
 {
     out += name;
     out += ": ";
-    for (const char c : value)
-        out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) ? ' ' : c;
+    const qsizetype start = out.size();
+    out += value;
+    std::replace_if(
+        out.begin() + start, out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
     out += "\r\n";
 }
 
