@@ -85,6 +85,7 @@ public:
     void handleKept(const Result<Secret> &kept);
     void handleUser(const Result<Operator> &me, UnixMs expires);
     void adopt(LoginAnswer answer, bool remember);
+    void admit();
     void keep(const Secret &token, bool remember);
     void handleUnauthorized();
     [[nodiscard]] RequestHandle login(const QString &email, const Secret &password, const QString &totp, bool remember,
@@ -144,7 +145,7 @@ void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expi
     if (me) {
         user = *me;
         expiresAt = expires;
-        set(State::SignedIn);
+        admit();
         return;
     }
     // Without an answer the token stays in the keychain for the next time.
@@ -162,7 +163,12 @@ void SessionService::Private::adopt(LoginAnswer answer, bool remember)
     expiresAt = answer.expiresAt;
     keep(answer.token, remember);
     client.setToken(std::move(answer.token));
-    set(State::SignedIn);
+    admit();
+}
+
+void SessionService::Private::admit()
+{
+    set(user->mustChangePassword ? State::PasswordNeeded : State::SignedIn);
 }
 
 void SessionService::Private::keep(const Secret &token, bool remember)
@@ -320,7 +326,13 @@ RequestHandle SessionService::changePassword(Secret current, Secret next, Contin
 {
     return d->client.send(post(QStringLiteral("/password"),
                                {{QStringLiteral("current"), text(current)}, {QStringLiteral("new"), text(next)}}),
-                          decoding(std::move(then), [](const Answer &) { return Result<bool>(true); }));
+                          decoding(std::move(then), [service = QPointer(this)](const Answer &) {
+                              if (service && service->d->state == State::PasswordNeeded) {
+                                  service->d->user->mustChangePassword = false;
+                                  service->d->admit();
+                              }
+                              return Result<bool>(true);
+                          }));
 }
 
 RequestHandle SessionService::enrolTotp(Continuation<TotpEnrolment> then)

@@ -20,8 +20,9 @@ class SessionService : public QObject
     Q_OBJECT
 public:
     // Expired: the platform no longer takes the token; pages keep their content while the operator signs in again.
+    // PasswordNeeded: signed in with a one-time password, which the platform wants replaced before anything else.
     // Locked: the console hides everything until the password is given; the token is kept.
-    enum class State { SignedOut, SignedIn, Expired, Locked };
+    enum class State { SignedOut, PasswordNeeded, SignedIn, Expired, Locked };
     Q_ENUM(State)
 
     SessionService(PlatformClient &client, Keychain &keychain, QString workspaceId, QObject *parent = nullptr);
@@ -47,6 +48,7 @@ public:
     // Checks the password (and code) with the platform by re-authenticating, then unlocks. Signs in anew when the
     // session has ended meanwhile.
     [[nodiscard]] RequestHandle unlock(Secret password, const QString &totp, Continuation<Operator> then);
+    // Also ends PasswordNeeded.
     [[nodiscard]] RequestHandle changePassword(Secret current, Secret next, Continuation<bool> then);
     struct TotpEnrolment {
         Secret secret;

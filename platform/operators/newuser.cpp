@@ -24,7 +24,7 @@ Result<> checkTenant(store::Connection &connection, const std::optional<TenantId
 
 UserRecord recordOf(const NewUser &user, const QString &passwordHash, UnixMs now)
 {
-    UserRecord record{.user = {}, .passwordHash = passwordHash, .mustChangePassword = false, .totpVersion = {}};
+    UserRecord record{.user = {}, .passwordHash = passwordHash, .totpVersion = {}};
     record.user.id = UserId(makeUlid(QLatin1StringView("usr_"), now));
     record.user.email = user.email.toLower();
     record.user.name = user.name;

@@ -74,10 +74,7 @@ Result<http::Reply> SignIn::login(const http::Request &request)
         return fail(opened.error());
     answer.user.lastLoginAt = now;
     ++answer.user.activeSessions;
-    http::Reply reply{.data = toWire(answer)};
-    if (user->mustChangePassword)
-        reply.data.insert(QStringLiteral("must_change_password"), true);
-    return reply;
+    return http::Reply{.data = toWire(answer)};
 }
 
 Result<http::Reply> SignIn::logout(const http::Request &request)

@@ -15,7 +15,7 @@ public:
     SignIn(store::Database &database, CredentialCheck &credentials, PasswordHasher &hasher, Sessions &sessions,
            const Clock &clock);
 
-    // POST /auth/login {email,password,totp?}; also "must_change_password": true after a one-time password (ours).
+    // POST /auth/login {email,password,totp?}
     [[nodiscard]] Result<http::Reply> login(const http::Request &request);
     [[nodiscard]] Result<http::Reply> logout(const http::Request &request);
     // GET /auth/me: the operator.

@@ -76,7 +76,7 @@ Result<http::Reply> UserAdmin::create(const http::Request &request)
     if (!hash)
         return fail(hash.error());
     UserRecord record = recordOf(*input, *hash, m_clock.now());
-    record.mustChangePassword = true;
+    record.user.mustChangePassword = true;
     QJsonObject data = userJson(record.user, request.principal.role);
     data.insert(kOneTimePassword, QString::fromLatin1(password.reveal()));
     return m_database.write([&](store::Connection &connection) {

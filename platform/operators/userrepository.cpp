@@ -38,7 +38,7 @@ UserRecord recordOf(const store::Row &row)
     user.createdAt = row.integer(7);
     user.lastLoginAt = row.optionalInteger(8);
     record.passwordHash = row.text(9);
-    record.mustChangePassword = row.boolean(10);
+    user.mustChangePassword = row.boolean(10);
     user.activeSessions = static_cast<int>(row.integer(11));
     return record;
 }
@@ -135,7 +135,7 @@ Result<> UserRepository::insert(const UserRecord &record)
                                  " must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                              {user.id.text(), user.email.toLower(), user.name, roleName(user.role),
                               user.tenantId ? QVariant(user.tenantId->text()) : nullText(), statusName(user.status),
-                              record.passwordHash, record.mustChangePassword ? 1 : 0, user.createdAt}));
+                              record.passwordHash, user.mustChangePassword ? 1 : 0, user.createdAt}));
 }
 
 Result<> UserRepository::setRole(const UserId &id, Role role)

@@ -12,7 +12,6 @@ namespace pm::operators {
 struct UserRecord {
     Operator user;
     QString passwordHash;
-    bool mustChangePassword = false;
     std::optional<int> totpVersion; // of the secret that is in force
 };
 

@@ -210,6 +210,42 @@ private Q_SLOTS:
         QCOMPARE(console.find<QLineEdit>("keyForm.name")->text(), QStringLiteral("Half typed"));
     }
 
+    void aOneTimePasswordIsReplacedFirst()
+    {
+        const QString email = QStringLiteral("new@example.com");
+        const auto made = m_http->post(QStringLiteral("/api/v1/platform/admin/users"),
+                                       {{QStringLiteral("email"), email},
+                                        {QStringLiteral("name"), QStringLiteral("New")},
+                                        {QStringLiteral("role"), QStringLiteral("support")}});
+        QCOMPARE(made.status, 201);
+        const QString oneTime = made.data().value(QStringLiteral("one_time_password")).toString();
+        const QString own = QStringLiteral("a password of my own");
+
+        Console console(m_platform.url());
+        console.signIn(email, oneTime);
+        QTRY_COMPARE(console.session.state(), app::SessionService::State::PasswordNeeded);
+        QVERIFY(console.isShown("signIn.next"));
+        QCOMPARE(console.rows(), -1);
+        const auto replaceBy = [&](const QString &next, const QString &again) {
+            console.find<QLineEdit>("signIn.password")->setText(oneTime);
+            console.find<QLineEdit>("signIn.next")->setText(next);
+            console.find<QLineEdit>("signIn.again")->setText(again);
+            console.click("signIn.submit");
+        };
+        replaceBy(own, QStringLiteral("something else"));
+        QVERIFY(console.isShown("signIn.problem"));
+        replaceBy(QStringLiteral("short"), QStringLiteral("short"));
+        QTRY_VERIFY(console.isShown("signIn.problem"));
+        QCOMPARE(console.session.state(), app::SessionService::State::PasswordNeeded);
+        replaceBy(own, own);
+        QTRY_COMPARE(console.session.state(), app::SessionService::State::SignedIn);
+        QVERIFY(!console.isShown("signInView"));
+
+        Console again(m_platform.url());
+        again.signIn(email, own);
+        QTRY_COMPARE(again.session.state(), app::SessionService::State::SignedIn);
+    }
+
     void signingOutLeavesNothingBehind()
     {
         Console console(m_platform.url());

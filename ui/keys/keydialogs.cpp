@@ -30,8 +30,7 @@ void showRefusal(Sheet &sheet, KeyForm *form, const Error &error)
         form->showProblems(error.fields);
         return;
     }
-    const ErrorText text = errorText(error);
-    sheet.setNote(text.title + u' ' + text.advice);
+    sheet.setNote(errorLine(error));
 }
 
 } // namespace

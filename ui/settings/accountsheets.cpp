@@ -6,6 +6,7 @@
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/formfields.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -22,22 +23,6 @@ namespace {
 constexpr int kQrPixels = 200;
 constexpr int kQuietZone = 4; // modules, ISO/IEC 18004
 
-Secret secretOf(const QLineEdit &field)
-{
-    QByteArray bytes = field.text().toUtf8();
-    Secret secret(bytes);
-    wipe(bytes.data(), bytes.size());
-    return secret;
-}
-
-QString sentenceOf(const Error &error)
-{
-    if (!error.fields.isEmpty())
-        return error.fields.first();
-    const ErrorText text = errorText(error);
-    return text.title + u' ' + text.advice;
-}
-
 } // namespace
 
 PasswordSheet::PasswordSheet(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
@@ -50,29 +35,16 @@ PasswordSheet::PasswordSheet(Theme &theme, const app::ConsoleContext &context, Q
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_current = addField(layout, tr("Current password"), QStringLiteral("current"));
-    m_next = addField(layout, tr("New password, at least 12 characters"), QStringLiteral("next"));
-    m_again = addField(layout, tr("New password again"), QStringLiteral("again"));
+    m_current = addLineEdit(*layout, tr("Current password"), QStringLiteral("password.current"));
+    m_next = addLineEdit(*layout, tr("New password, at least 12 characters"), QStringLiteral("password.next"));
+    m_again = addLineEdit(*layout, tr("New password again"), QStringLiteral("password.again"));
+    for (QLineEdit *field : {m_current, m_next, m_again})
+        field->setEchoMode(QLineEdit::Password);
     setContent(content);
     auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("password.cancel"));
     m_submit = addButton(tr("Change password"), QStringLiteral("primary"), QStringLiteral("password.submit"));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, &PasswordSheet::submit);
-}
-
-QLineEdit *PasswordSheet::addField(QVBoxLayout *layout, const QString &title, const QString &name)
-{
-    auto *label = new QLabel(title, layout->parentWidget());
-    label->setProperty("role", QStringLiteral("fieldLabel"));
-    auto *field = new QLineEdit(layout->parentWidget());
-    field->setObjectName(QStringLiteral("password.") + name);
-    field->setAccessibleName(title);
-    field->setEchoMode(QLineEdit::Password);
-    label->setBuddy(field);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    layout->addSpacing(8);
-    return field;
 }
 
 void PasswordSheet::submit()
@@ -84,7 +56,7 @@ void PasswordSheet::submit()
                                                  {this, [this](Result<bool> changed) {
                                                       m_submit->setEnabled(true);
                                                       if (!changed)
-                                                          return setNote(sentenceOf(changed.error()));
+                                                          return setNote(errorLine(changed.error()));
                                                       m_context.notices.post(app::Notice::Level::Success,
                                                                              tr("Your password is changed."));
                                                       accept();
@@ -128,7 +100,7 @@ void TotpSheet::enrol()
 {
     m_request = m_context.session.enrolTotp({this, [this](Result<app::SessionService::TotpEnrolment> enrolment) {
                                                  if (!enrolment)
-                                                     return setNote(sentenceOf(enrolment.error()));
+                                                     return setNote(errorLine(enrolment.error()));
                                                  m_picture->setPixmap(
                                                      QPixmap::fromImage(qrCode(enrolment->uri.reveal(), kQrPixels)));
                                                  m_secret->setText(QString::fromLatin1(enrolment->secret.reveal()));
@@ -142,7 +114,7 @@ void TotpSheet::confirm()
     m_request = m_context.session.confirmTotp(m_code->text(),
                                               {this, [this](Result<bool> confirmed) {
                                                    if (!confirmed)
-                                                       return setNote(sentenceOf(confirmed.error()));
+                                                       return setNote(errorLine(confirmed.error()));
                                                    m_context.notices.post(app::Notice::Level::Success,
                                                                           tr("The next sign-in asks for a code."));
                                                    accept();

@@ -9,7 +9,6 @@
 
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace pm::ui {
 
@@ -20,7 +19,6 @@ public:
     PasswordSheet(Theme &theme, const app::ConsoleContext &context, QWidget *parent);
 
 private:
-    QLineEdit *addField(QVBoxLayout *layout, const QString &title, const QString &name);
     void submit();
 
     const app::ConsoleContext &m_context;

@@ -224,6 +224,9 @@ void MainWindow::showSession(app::SessionService::State state)
             page->deleteLater();
         m_signIn->prepare(SignInView::Purpose::SignIn);
         break;
+    case State::PasswordNeeded:
+        m_signIn->prepare(SignInView::Purpose::NewPassword);
+        break;
     case State::Expired:
         m_signIn->prepare(SignInView::Purpose::Again);
         break;

@@ -8,6 +8,7 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/formfields.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -43,9 +44,7 @@ void SignInView::prepare(Purpose purpose)
     m_purpose = purpose;
     const auto &user = m_context.session.user();
     const bool isKnown = purpose != Purpose::SignIn && user;
-    m_title->setText(purpose == Purpose::Unlock  ? tr("Locked")
-                     : purpose == Purpose::Again ? tr("Your session has ended")
-                                                 : tr("Sign in"));
+    m_title->setText(title());
     m_where->setText(isKnown ? tr("%1 on %2").arg(user->email, m_context.connection.host())
                              : m_context.connection.host());
     m_email->setText(isKnown ? user->email : m_context.workspace.email);
@@ -53,12 +52,45 @@ void SignInView::prepare(Purpose purpose)
     m_password->clear();
     m_code->clear();
     for (QWidget *widget : m_codeRow)
-        widget->setVisible(isKnown && user->totpEnrolled);
+        widget->setVisible(isKnown && user->totpEnrolled && purpose != Purpose::NewPassword);
+    for (QWidget *widget : m_nextRows)
+        widget->setVisible(purpose == Purpose::NewPassword);
+    m_next->clear();
+    m_again->clear();
     m_problem->hide();
-    m_remember->setVisible(purpose != Purpose::Unlock);
+    m_remember->setVisible(purpose == Purpose::SignIn || purpose == Purpose::Again);
     m_signOut->setVisible(purpose != Purpose::SignIn);
-    m_submit->setText(purpose == Purpose::Unlock ? tr("Unlock") : tr("Sign in"));
+    m_submit->setText(submitText());
     (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
+}
+
+QString SignInView::title() const
+{
+    switch (m_purpose) {
+    case Purpose::SignIn:
+        return tr("Sign in");
+    case Purpose::NewPassword:
+        return tr("Choose your own password");
+    case Purpose::Again:
+        return tr("Your session has ended");
+    case Purpose::Unlock:
+        return tr("Locked");
+    }
+    return {};
+}
+
+QString SignInView::submitText() const
+{
+    switch (m_purpose) {
+    case Purpose::NewPassword:
+        return tr("Change password");
+    case Purpose::Unlock:
+        return tr("Unlock");
+    case Purpose::SignIn:
+    case Purpose::Again:
+        break;
+    }
+    return tr("Sign in");
 }
 
 QWidget *SignInView::makeCard()
@@ -76,8 +108,8 @@ QWidget *SignInView::makeCard()
     layout->addWidget(m_title);
     layout->addWidget(m_where);
     layout->addSpacing(16);
-    m_email = addField(card, tr("Email"), QStringLiteral("email"));
-    m_password = addField(card, tr("Password"), QStringLiteral("password"));
+    m_email = addLineEdit(*layout, tr("Email"), QStringLiteral("signIn.email"));
+    m_password = addLineEdit(*layout, tr("Password"), QStringLiteral("signIn.password"));
     m_password->setEchoMode(QLineEdit::Password);
     auto *reveal = m_password->addAction(QIcon(), QLineEdit::TrailingPosition);
     reveal->setToolTip(tr("Show or hide the password"));
@@ -86,14 +118,25 @@ QWidget *SignInView::makeCard()
         const bool hidden = m_password->echoMode() == QLineEdit::Password;
         m_password->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
     });
-    const auto before = layout->count();
-    m_code = addField(card, tr("Code of your authenticator app"), QStringLiteral("code"));
+    const auto widgetsFrom = [layout](int first) {
+        std::vector<QWidget *> widgets;
+        for (int i = first; i < layout->count(); ++i) {
+            if (QWidget *widget = layout->itemAt(i)->widget())
+                widgets.push_back(widget);
+        }
+        return widgets;
+    };
+    int before = layout->count();
+    m_code = addLineEdit(*layout, tr("Code of your authenticator app"), QStringLiteral("signIn.code"));
     m_code->setMaxLength(6);
     m_code->setInputMethodHints(Qt::ImhDigitsOnly);
-    for (int i = before; i < layout->count(); ++i) {
-        if (QWidget *widget = layout->itemAt(i)->widget())
-            m_codeRow.push_back(widget);
-    }
+    m_codeRow = widgetsFrom(before);
+    before = layout->count();
+    m_next = addLineEdit(*layout, tr("New password, at least 12 characters"), QStringLiteral("signIn.next"));
+    m_again = addLineEdit(*layout, tr("New password again"), QStringLiteral("signIn.again"));
+    for (QLineEdit *field : {m_next, m_again})
+        field->setEchoMode(QLineEdit::Password);
+    m_nextRows = widgetsFrom(before);
     const QString backend = m_context.keychain.backendName();
     m_remember = new QCheckBox(backend.isEmpty() ? tr("This desktop has no keychain: signed in until you quit")
                                                  : tr("Remember on this device (%1)").arg(backend),
@@ -119,40 +162,44 @@ QWidget *SignInView::makeCard()
     layout->addWidget(m_signOut);
     connect(m_submit, &QPushButton::clicked, this, &SignInView::submit);
     connect(m_signOut, &QPushButton::clicked, this, [this] { m_context.session.signOut(); });
-    for (QLineEdit *field : {m_email, m_password, m_code})
+    for (QLineEdit *field : {m_email, m_password, m_code, m_next, m_again})
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     return card;
-}
-
-QLineEdit *SignInView::addField(QWidget *card, const QString &title, const QString &name)
-{
-    auto *layout = qobject_cast<QVBoxLayout *>(card->layout());
-    auto *label = new QLabel(title, card);
-    label->setProperty("role", QStringLiteral("fieldLabel"));
-    auto *field = new QLineEdit(card);
-    field->setObjectName(QStringLiteral("signIn.") + name);
-    field->setAccessibleName(title);
-    label->setBuddy(field);
-    layout->addWidget(label);
-    layout->addWidget(field);
-    layout->addSpacing(8);
-    return field;
 }
 
 void SignInView::submit()
 {
     if (!m_submit->isEnabled() || m_email->text().isEmpty() || m_password->text().isEmpty())
         return;
+    if (m_purpose == Purpose::NewPassword)
+        return submitNewPassword();
     setBusy(true);
-    QByteArray bytes = m_password->text().toUtf8();
-    Secret password(bytes);
-    wipe(bytes.data(), bytes.size());
+    Secret password = secretOf(*m_password);
     const Continuation<Operator> then{this, [this](Result<Operator> answer) { handleAnswer(answer); }};
     if (m_purpose == Purpose::Unlock)
         m_request = m_context.session.unlock(std::move(password), m_code->text(), then);
     else
         m_request = m_context.session.signIn(m_email->text().trimmed(), std::move(password), m_code->text(),
                                              m_remember->isChecked(), then);
+}
+
+void SignInView::submitNewPassword()
+{
+    if (m_next->text() != m_again->text())
+        return showProblem(tr("The two new passwords differ."));
+    setBusy(true);
+    m_request = m_context.session.changePassword(secretOf(*m_password), secretOf(*m_next),
+                                                 {this, [this](const Result<bool> &changed) {
+                                                      setBusy(false);
+                                                      if (!changed)
+                                                          showProblem(errorLine(changed.error()));
+                                                  }});
+}
+
+void SignInView::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->show();
 }
 
 void SignInView::handleAnswer(const Result<Operator> &answer)
@@ -170,9 +217,7 @@ void SignInView::handleAnswer(const Result<Operator> &answer)
         m_code->setFocus();
         return;
     }
-    const ErrorText text = errorText(answer.error());
-    m_problem->setText(text.title + u' ' + text.advice);
-    m_problem->show();
+    showProblem(errorLine(answer.error()));
     m_password->selectAll();
     m_password->setFocus();
 }
@@ -180,7 +225,7 @@ void SignInView::handleAnswer(const Result<Operator> &answer)
 void SignInView::setBusy(bool busy)
 {
     m_submit->setEnabled(!busy);
-    m_submit->setText(busy ? tr("Signing in…") : m_purpose == Purpose::Unlock ? tr("Unlock") : tr("Sign in"));
+    m_submit->setText(busy && m_purpose != Purpose::NewPassword ? tr("Signing in…") : submitText());
     m_problem->hide();
 }
 

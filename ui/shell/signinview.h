@@ -17,21 +17,24 @@ class QPushButton;
 
 namespace pm::ui {
 
-// Signs in, signs in again when the session has ended, or unlocks. In the latter two it lies over the pages, which keep
-// what was typed.
+// Signs in, replaces a one-time password, signs in again when the session has ended, or unlocks. In the latter two it
+// lies over the pages, which keep what was typed.
 class SignInView : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Purpose { SignIn, Again, Unlock };
+    enum class Purpose { SignIn, NewPassword, Again, Unlock };
 
     SignInView(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
     void prepare(Purpose purpose);
 
 private:
     QWidget *makeCard();
-    QLineEdit *addField(QWidget *card, const QString &title, const QString &name);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString submitText() const;
     void submit();
+    void submitNewPassword();
+    void showProblem(const QString &problem);
     void handleAnswer(const Result<Operator> &answer);
     void setBusy(bool busy);
 
@@ -43,11 +46,14 @@ private:
     QLineEdit *m_email = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_code = nullptr;
+    QLineEdit *m_next = nullptr;
+    QLineEdit *m_again = nullptr;
     QCheckBox *m_remember = nullptr;
     QLabel *m_problem = nullptr;
     QPushButton *m_submit = nullptr;
     QPushButton *m_signOut = nullptr;
     std::vector<QWidget *> m_codeRow;
+    std::vector<QWidget *> m_nextRows;
     RequestHandle m_request;
 };
 

@@ -68,4 +68,12 @@ ErrorText errorText(const Error &error)
     }
 }
 
+QString errorLine(const Error &error)
+{
+    if (!error.fields.isEmpty())
+        return error.fields.first();
+    const ErrorText text = errorText(error);
+    return text.title + u' ' + text.advice;
+}
+
 } // namespace pm::ui

@@ -16,5 +16,7 @@ struct ErrorText {
 };
 
 [[nodiscard]] ErrorText errorText(const Error &error);
+// The same in one line under a form: the first field that the platform refused, when it named one.
+[[nodiscard]] QString errorLine(const Error &error);
 
 } // namespace pm::ui

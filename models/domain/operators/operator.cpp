@@ -55,6 +55,7 @@ QJsonObject toJson(const Operator &user)
             {QStringLiteral("status"),
              user.status == UserStatus::Active ? QStringLiteral("active") : QStringLiteral("suspended")},
             {QStringLiteral("totp_enrolled"), user.totpEnrolled},
+            {QStringLiteral("must_change_password"), user.mustChangePassword},
             {QStringLiteral("created_at"), toIso(user.createdAt)},
             {QStringLiteral("last_login_at"), timeOrNull(user.lastLoginAt)},
             {QStringLiteral("active_sessions"), user.activeSessions}};
@@ -77,6 +78,7 @@ Result<Operator> operatorFromJson(const QJsonObject &json)
     if (reader.optionalText(QStringLiteral("status")) == QStringLiteral("suspended"))
         user.status = UserStatus::Suspended;
     user.totpEnrolled = reader.optionalBool(QStringLiteral("totp_enrolled")).value_or(false);
+    user.mustChangePassword = reader.optionalBool(QStringLiteral("must_change_password")).value_or(false);
     user.createdAt = reader.optionalTime(QStringLiteral("created_at")).value_or(0);
     user.lastLoginAt = reader.optionalTime(QStringLiteral("last_login_at"));
     user.activeSessions = static_cast<int>(reader.integer(QStringLiteral("active_sessions"), 0));

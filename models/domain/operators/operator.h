@@ -25,6 +25,7 @@ struct Operator {
     std::optional<TenantId> tenantId;
     UserStatus status = UserStatus::Active;
     bool totpEnrolled = false;
+    bool mustChangePassword = false; // ours: signed in with a one-time password
     UnixMs createdAt = 0;
     std::optional<UnixMs> lastLoginAt;
     int activeSessions = 0;
