@@ -3,6 +3,8 @@
 
 #include "platform/api/messagerepository.h"
 
+#include "platform/store/sqltext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -30,11 +32,6 @@ QStringList listFromJson(const QString &json)
     for (const QJsonValue &item : items)
         texts.append(item.toString());
     return texts;
-}
-
-QVariant orNull(std::optional<UnixMs> time)
-{
-    return time ? QVariant(*time) : QVariant(QMetaType::fromType<qint64>());
 }
 
 Message messageOf(const store::Row &row)
@@ -67,7 +64,7 @@ Result<> MessageRepository::insert(const MessageOwner &owner, const StoredMessag
                  {message.id.text(), owner.tenant.text(), keyEnvironmentName(owner.environment), stored.key.text(),
                   listJson(message.to), message.from, message.subject, stored.detail.htmlBody, stored.detail.textBody,
                   listJson(message.tags), stored.type, stored.trackOpens, stored.trackClicks, message.status,
-                  message.provider, message.createdAt, orNull(message.sentAt)})
+                  message.provider, message.createdAt, store::orNull(message.sentAt)})
         .and_then([&](int) { return insertEvents(message.id, stored.detail.events); });
 }
 

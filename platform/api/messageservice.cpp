@@ -165,18 +165,20 @@ Result<Reply> MessageService::detail(const Request &request)
 
 std::vector<http::Route> messageRoutes(MessageService &service)
 {
-    const auto route = [&service](http::Method method, const char *path,
+    const auto route = [&service](http::Method method, const char *path, const http::Access &access,
                                   Result<Reply> (MessageService::*handler)(const Request &)) {
         return http::Route{.method = method,
                            .pattern = QStringLiteral("/api/v1/emails") + QLatin1StringView(path),
-                           .access = http::keys(Scope::SendEmail),
+                           .access = access,
                            .handler = [&service, handler](const Request &request) {
                                return (service.*handler)(request);
                            }};
     };
-    return {route(http::Method::Post, "/send", &MessageService::send),
-            route(http::Method::Get, "", &MessageService::list),
-            route(http::Method::Get, "/{id}", &MessageService::detail)};
+    const http::Access send = http::keys(Scope::SendEmail);
+    const http::Access read = http::keysOrOperators(Scope::SendEmail, Right::ReadEmail);
+    return {route(http::Method::Post, "/send", send, &MessageService::send),
+            route(http::Method::Get, "", read, &MessageService::list),
+            route(http::Method::Get, "/{id}", read, &MessageService::detail)};
 }
 
 } // namespace pm::api

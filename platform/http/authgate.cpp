@@ -31,6 +31,24 @@ Result<> checkReauth(const Route &route, const Principal &principal)
     return {};
 }
 
+Result<> settleEnvironment(const Route &route, Request &request)
+{
+    const QByteArray named = request.header("x-environment");
+    if (route.access.kind != Access::Kind::KeyOrOperator || named.isEmpty())
+        return {};
+    const auto environment = keyEnvironmentFromName(QString::fromLatin1(named));
+    if (!environment)
+        return fail(Error::invalid({{QStringLiteral("X-Environment"), QStringLiteral("must be live or test")}}));
+    request.principal.environment = *environment;
+    return {};
+}
+
+// What a session's token never begins with.
+bool looksLikeKey(const QByteArray &token)
+{
+    return token.startsWith("pm_live_") || token.startsWith("pm_test_");
+}
+
 } // namespace
 
 Result<QByteArray> bearerToken(const Request &request)
@@ -52,14 +70,10 @@ AuthGate::AuthGate(OperatorAuthenticator &operators, KeyGate *keyGate)
 
 Result<> AuthGate::admit(const Route &route, Request &request, AnswerHeaders &answerHeaders)
 {
-    switch (route.access.kind) {
-    case Access::Kind::Public:
+    if (route.access.kind == Access::Kind::Public)
         return {};
-    case Access::Kind::Operator:
+    if (!takesKey(route, request))
         return admitOperator(route, request);
-    case Access::Kind::Key:
-        break;
-    }
     if (m_keyGate)
         return m_keyGate->admit(route, request, answerHeaders);
     return fail(ErrorKind::Unavailable, QStringLiteral("API keys are not served here."));
@@ -67,8 +81,23 @@ Result<> AuthGate::admit(const Route &route, Request &request, AnswerHeaders &an
 
 void AuthGate::finished(const Route &route, const Request &request, int status, qint64 durationUs)
 {
-    if (route.access.kind == Access::Kind::Key && m_keyGate)
+    if (m_keyGate && takesKey(route, request))
         m_keyGate->finished(route, request, status, durationUs);
+}
+
+bool AuthGate::takesKey(const Route &route, const Request &request) const
+{
+    switch (route.access.kind) {
+    case Access::Kind::Public:
+    case Access::Kind::Operator:
+        return false;
+    case Access::Kind::Key:
+        return true;
+    case Access::Kind::KeyOrOperator:
+        break;
+    }
+    const Result<QByteArray> token = bearerToken(request);
+    return token && looksLikeKey(*token);
 }
 
 Result<> AuthGate::admitOperator(const Route &route, Request &request)
@@ -83,6 +112,8 @@ Result<> AuthGate::admitOperator(const Route &route, Request &request)
     if (const Result<> allowed = checkRights(route, *signedIn); !allowed)
         return allowed;
     if (const Result<> settled = settleTenant(route, request, *signedIn); !settled)
+        return settled;
+    if (const Result<> settled = settleEnvironment(route, request); !settled)
         return settled;
     return checkReauth(route, signedIn->principal);
 }

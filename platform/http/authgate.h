@@ -51,6 +51,7 @@ public:
     void finished(const Route &route, const Request &request, int status, qint64 durationUs) override;
 
 private:
+    [[nodiscard]] bool takesKey(const Route &route, const Request &request) const;
     [[nodiscard]] Result<> admitOperator(const Route &route, Request &request);
     [[nodiscard]] Result<> settleTenant(const Route &route, Request &request, const SignedIn &signedIn);
 

@@ -34,6 +34,7 @@ struct Principal {
     // ApiKey
     KeyId keyId;
     Scopes scopes;
+    // Of the key; for an operator what X-Environment named, live without it.
     KeyEnvironment environment = KeyEnvironment::Live;
 };
 

@@ -11,17 +11,18 @@ namespace pm::http {
 
 // Whom a route admits; the gate reads it before the handler runs.
 struct Access {
-    enum class Kind { Public, Operator, Key };
+    // KeyOrOperator: what a tenant's programs do with a key, its people and the platform's do with a session.
+    enum class Kind { Public, Operator, Key, KeyOrOperator };
     // How the tenant of the request is found.
     enum class Tenant {
         None,     // the route is not about one tenant
         Required, // a tenant user's own, or the one a platform operator names with X-Tenant-Id (400 without it)
     };
     Kind kind = Kind::Public;
-    Roles roles{};                // for Operator: who may call it
-    Tenant tenant = Tenant::None; // for Operator
+    Roles roles{};                // for operators: who may call it
+    Tenant tenant = Tenant::None; // for operators
     bool reauth = false;          // wants a fresh X-Reauth-Token
-    std::optional<Scope> scope{}; // for Key: nothing means any valid key
+    std::optional<Scope> scope{}; // for keys: nothing means any valid key
 };
 
 [[nodiscard]] inline Access publicAccess()
@@ -43,6 +44,15 @@ struct Access {
 [[nodiscard]] inline Access keys(Scope scope)
 {
     return {.kind = Access::Kind::Key, .scope = scope};
+}
+
+// An operator names the environment that is meant with X-Environment (ours); a key belongs to one.
+[[nodiscard]] inline Access keysOrOperators(Scope scope, Right right)
+{
+    return {.kind = Access::Kind::KeyOrOperator,
+            .roles = rolesWith(right),
+            .tenant = Access::Tenant::Required,
+            .scope = scope};
 }
 
 using Handler = std::function<Result<Reply>(const Request &)>;

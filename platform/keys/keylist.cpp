@@ -3,6 +3,7 @@
 
 #include "platform/keys/keyrepository.h"
 #include "platform/keys/keyrows.h"
+#include "platform/store/sqltext.h"
 
 namespace pm::keys {
 
@@ -12,34 +13,7 @@ constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr qint64 kSoonMs = 7 * kDayMs;
 constexpr qint64 kUnusedMs = 30 * kDayMs;
 
-// For LIKE … ESCAPE '!': texts in folded case that contain the part, taken literally.
-QString containsPattern(const QString &part)
-{
-    QString pattern = part.toCaseFolded();
-    pattern.replace(u'!', QStringLiteral("!!"));
-    pattern.replace(u'%', QStringLiteral("!%"));
-    pattern.replace(u'_', QStringLiteral("!_"));
-    return u'%' + pattern + u'%';
-}
-
-// Terms of a WHERE with their values.
-class Conditions
-{
-public:
-    void add(const QString &term, const QVariantList &values = {})
-    {
-        m_terms.append(term);
-        m_values.append(values);
-    }
-    [[nodiscard]] QString sql() const { return QStringLiteral(" WHERE ") + m_terms.join(QStringLiteral(" AND ")); }
-    [[nodiscard]] const QVariantList &values() const { return m_values; }
-
-private:
-    QStringList m_terms;
-    QVariantList m_values;
-};
-
-void addStatus(Conditions &conditions, KeyStatus status, UnixMs now)
+void addStatus(store::Conditions &conditions, KeyStatus status, UnixMs now)
 {
     switch (status) {
     case KeyStatus::Active:
@@ -54,12 +28,13 @@ void addStatus(Conditions &conditions, KeyStatus status, UnixMs now)
     }
 }
 
-Conditions conditionsOf(const TenantId &tenant, const KeyQuery &query, UnixMs now)
+store::Conditions conditionsOf(const TenantId &tenant, const KeyQuery &query, UnixMs now)
 {
-    Conditions conditions;
+    store::Conditions conditions;
     conditions.add(QStringLiteral("k.tenant_id = ?"), {tenant.text()});
     if (!query.search.isEmpty())
-        conditions.add(QStringLiteral("k.search_text LIKE ? ESCAPE '!'"), {containsPattern(query.search)});
+        conditions.add(QStringLiteral("k.search_text LIKE ? ESCAPE '!'"),
+                       {store::containsPattern(query.search.toCaseFolded())});
     if (query.status)
         addStatus(conditions, *query.status, now);
     if ((query.expiringSoon || query.unused30Days) && query.status != KeyStatus::Active)
@@ -103,7 +78,7 @@ QString orderOf(const KeyQuery &query)
 
 Result<KeyPage> KeyRepository::page(const TenantId &tenant, const KeyQuery &query, UnixMs now)
 {
-    const Conditions conditions = conditionsOf(tenant, query, now);
+    const store::Conditions conditions = conditionsOf(tenant, query, now);
     const Result<store::Rows> counted = m_connection.query(QStringLiteral("SELECT COUNT(*) FROM api_keys k")
                                                                + conditions.sql(),
                                                            conditions.values());

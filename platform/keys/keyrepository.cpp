@@ -5,6 +5,7 @@
 
 #include "models/domain/tenants/tenant.h"
 #include "platform/keys/keyrows.h"
+#include "platform/store/sqltext.h"
 
 namespace pm::keys {
 
@@ -83,7 +84,7 @@ Result<> KeyRepository::insert(const TenantId &tenant, const ApiKey &key, const 
                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             {key.id.text(), tenant.text(), key.name, key.name.toCaseFolded(), key.description, searchText(key),
              keyEnvironmentName(key.environment), key.maskedKey, key.scopes.toInt(), addressesJson(key.allowedIps),
-             key.createdAt, createdBy.text(), key.createdBy, orNull(key.expiresAt), generation}));
+             key.createdAt, createdBy.text(), key.createdBy, store::orNull(key.expiresAt), generation}));
     });
 }
 
@@ -95,8 +96,8 @@ Result<> KeyRepository::update(const ApiKey &key)
                            " masked_key = ?, permissions = ?, allowed_ips = ?, expires_at = ?, regenerated_at = ?,"
                            " overlap_ends_at = ?, version = version + 1, generation = ? WHERE key_id = ?"),
             {key.name, key.name.toCaseFolded(), key.description, searchText(key), key.maskedKey, key.scopes.toInt(),
-             addressesJson(key.allowedIps), orNull(key.expiresAt), orNull(key.regeneratedAt), orNull(key.overlapEndsAt),
-             generation, key.id.text()}));
+             addressesJson(key.allowedIps), store::orNull(key.expiresAt), store::orNull(key.regeneratedAt),
+             store::orNull(key.overlapEndsAt), generation, key.id.text()}));
     });
 }
 

@@ -124,9 +124,4 @@ QString searchText(const ApiKey &key)
     return QStringList{key.name, key.description, key.id.text(), key.maskedKey}.join(u'\n').toCaseFolded();
 }
 
-QVariant orNull(std::optional<UnixMs> time)
-{
-    return time ? QVariant(*time) : QVariant(QMetaType::fromType<qint64>());
-}
-
 } // namespace pm::keys

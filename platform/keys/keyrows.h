@@ -18,7 +18,4 @@ namespace pm::keys {
 [[nodiscard]] QString addressesJson(const QStringList &addresses);
 [[nodiscard]] QString searchText(const ApiKey &key);
 
-// NULL with its type, which PostgreSQL wants to know.
-[[nodiscard]] QVariant orNull(std::optional<UnixMs> time);
-
 } // namespace pm::keys

@@ -5,6 +5,7 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/main/demodata.h"
+#include "platform/store/sqltext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,11 +29,6 @@ const QString kNoPassword = QStringLiteral("*");
 QString listJson(const QStringList &list)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
-}
-
-QVariant orNull(std::optional<UnixMs> time)
-{
-    return time ? QVariant(*time) : QVariant(QMetaType::fromType<qint64>());
 }
 
 // Writes the demo inside one transaction. The first failure is kept and ends it.
@@ -168,10 +164,10 @@ private:
              created,
              owner,
              ownerEmail,
-             orNull(ago(key.expiresInHours, kHour)),
-             orNull(revoked),
-             orNull(regenerated),
-             orNull(regenerated ? std::optional(*regenerated + kDay) : std::nullopt),
+             store::orNull(ago(key.expiresInHours, kHour)),
+             store::orNull(revoked),
+             store::orNull(regenerated),
+             store::orNull(regenerated ? std::optional(*regenerated + kDay) : std::nullopt),
              lastUsed,
              key.requests,
              static_cast<qint64>(static_cast<double>(key.requests) * 0.006)});

@@ -3,7 +3,7 @@
 
 #include "platform/operators/sessionrepository.h"
 
-#include "platform/operators/sqltext.h"
+#include "platform/store/sqltext.h"
 
 namespace pm::operators {
 
@@ -46,7 +46,7 @@ Result<std::optional<SessionOfUser>> SessionRepository::find(const QString &toke
 
 Result<> SessionRepository::insert(const Session &session)
 {
-    return changed(
+    return store::changed(
         m_connection.execute(QStringLiteral(
                                  "INSERT INTO sessions (token_hash, user_id, created_at, expires_at, last_seen_at, ip)"
                                  " VALUES (?, ?, ?, ?, ?, ?)"),
@@ -56,20 +56,22 @@ Result<> SessionRepository::insert(const Session &session)
 
 Result<> SessionRepository::setReauth(const QString &tokenHash, const QString &reauthHash, UnixMs expiresAt)
 {
-    return changed(m_connection.execute(
+    return store::changed(m_connection.execute(
         QStringLiteral("UPDATE sessions SET reauth_hash = ?, reauth_expires_at = ? WHERE token_hash = ?"),
         {reauthHash, expiresAt, tokenHash}));
 }
 
 Result<> SessionRepository::setLastSeen(const QString &tokenHash, UnixMs now)
 {
-    return changed(m_connection.execute(QStringLiteral("UPDATE sessions SET last_seen_at = ? WHERE token_hash = ?"),
-                                        {now, tokenHash}));
+    return store::changed(
+        m_connection.execute(QStringLiteral("UPDATE sessions SET last_seen_at = ? WHERE token_hash = ?"),
+                             {now, tokenHash}));
 }
 
 Result<> SessionRepository::remove(const QString &tokenHash)
 {
-    return changed(m_connection.execute(QStringLiteral("DELETE FROM sessions WHERE token_hash = ?"), {tokenHash}));
+    return store::changed(
+        m_connection.execute(QStringLiteral("DELETE FROM sessions WHERE token_hash = ?"), {tokenHash}));
 }
 
 Result<int> SessionRepository::removeAllOf(const UserId &user, const QString &except)
@@ -80,7 +82,7 @@ Result<int> SessionRepository::removeAllOf(const UserId &user, const QString &ex
 
 Result<> SessionRepository::removeExpired(UnixMs now)
 {
-    return changed(m_connection.execute(QStringLiteral("DELETE FROM sessions WHERE expires_at <= ?"), {now}));
+    return store::changed(m_connection.execute(QStringLiteral("DELETE FROM sessions WHERE expires_at <= ?"), {now}));
 }
 
 } // namespace pm::operators

@@ -5,7 +5,7 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/http/answer.h"
-#include "platform/operators/listquery.h"
+#include "platform/http/listquery.h"
 #include "platform/operators/tenantrepository.h"
 #include "platform/operators/userrules.h"
 
@@ -43,9 +43,9 @@ void readPlan(FieldReader &reader, const QString &slug, std::optional<Plan> &pla
 
 Result<TenantFilter> filterOf(const http::Request &request)
 {
-    FieldReader query = queryReader(request);
+    FieldReader query = http::queryReader(request);
     TenantFilter filter;
-    filter.search = readSearch(query);
+    filter.search = http::readSearch(query);
     filter.exactEmail = !seesPersonalData(request.principal.role);
     filter.testOnly = request.principal.role == Role::Qa;
     if (const auto slug = query.optionalText(QStringLiteral("plan")))
@@ -55,8 +55,8 @@ Result<TenantFilter> filterOf(const http::Request &request)
         if (*status != QStringLiteral("suspended") && *status != QStringLiteral("active"))
             query.reject(QStringLiteral("status"), QStringLiteral("must be active or suspended"));
     }
-    filter.limit = readLimit(query);
-    filter.offset = readOffset(query);
+    filter.limit = http::readLimit(query, http::kMostOfShortList);
+    filter.offset = http::readOffset(query);
     query.rejectUnknown();
     return query.finish().map([&] { return filter; });
 }
@@ -100,9 +100,9 @@ Result<http::Reply> TenantAdmin::list(const http::Request &request)
             QJsonArray tenants;
             for (const Tenant &tenant : page.tenants)
                 tenants.append(tenantJson(tenant, request.principal.role));
-            return http::Reply{
-                .data = {{QStringLiteral("tenants"), tenants},
-                         {QStringLiteral("pagination"), paginationJson(page.total, filter->limit, filter->offset)}}};
+            return http::Reply{.data = {{QStringLiteral("tenants"), tenants},
+                                        {QStringLiteral("pagination"),
+                                         http::paginationJson(page.total, filter->limit, filter->offset)}}};
         });
 }
 

@@ -3,7 +3,7 @@
 
 #include "platform/operators/tenantrepository.h"
 
-#include "platform/operators/sqltext.h"
+#include "platform/store/sqltext.h"
 
 namespace pm::operators {
 
@@ -33,29 +33,26 @@ Tenant tenantOf(const store::Row &row)
     return tenant;
 }
 
-// "WHERE …" and its values.
-std::pair<QString, QVariantList> conditionOf(const TenantFilter &filter)
+store::Conditions conditionsOf(const TenantFilter &filter)
 {
-    QStringList terms{QStringLiteral("1 = 1")};
-    QVariantList values;
-    if (!filter.search.isEmpty()) {
-        terms.append(QStringLiteral("(lower(t.company_name) LIKE ? ESCAPE '!' OR %1 OR t.id = ?)")
-                         .arg(filter.exactEmail ? QStringLiteral("lower(t.owner_email) = ?")
-                                                : QStringLiteral("lower(t.owner_email) LIKE ? ESCAPE '!'")));
-        const QString part = containsPattern(filter.search);
-        values << part << (filter.exactEmail ? filter.search.toLower() : part) << filter.search;
-    }
+    store::Conditions conditions;
+    const QString folded = filter.search.toLower();
+    const QString part = store::containsPattern(folded);
+    if (!filter.search.isEmpty() && filter.exactEmail)
+        conditions.add(QStringLiteral(
+                           "(lower(t.company_name) LIKE ? ESCAPE '!' OR lower(t.owner_email) = ? OR t.id = ?)"),
+                       {part, folded, filter.search});
+    else if (!filter.search.isEmpty())
+        conditions.add(QStringLiteral("(lower(t.company_name) LIKE ? ESCAPE '!'"
+                                      " OR lower(t.owner_email) LIKE ? ESCAPE '!' OR t.id = ?)"),
+                       {part, part, filter.search});
     if (filter.testOnly)
-        terms.append(QStringLiteral("t.is_test = 1"));
-    if (filter.plan) {
-        terms.append(QStringLiteral("t.plan = ?"));
-        values << planSlug(*filter.plan);
-    }
-    if (filter.status) {
-        terms.append(QStringLiteral("t.status = ?"));
-        values << statusName(*filter.status);
-    }
-    return {QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND ")), values};
+        conditions.add(QStringLiteral("t.is_test = 1"));
+    if (filter.plan)
+        conditions.add(QStringLiteral("t.plan = ?"), {planSlug(*filter.plan)});
+    if (filter.status)
+        conditions.add(QStringLiteral("t.status = ?"), {statusName(*filter.status)});
+    return conditions;
 }
 
 } // namespace
@@ -72,14 +69,15 @@ Result<Tenant> TenantRepository::byId(const TenantId &id)
 
 Result<TenantPage> TenantRepository::page(const TenantFilter &filter)
 {
-    const auto [condition, values] = conditionOf(filter);
-    const Result<store::Rows> counted = m_connection.query(QStringLiteral("SELECT COUNT(*) FROM tenants t") + condition,
-                                                           values);
+    const store::Conditions conditions = conditionsOf(filter);
+    const Result<store::Rows> counted = m_connection.query(QStringLiteral("SELECT COUNT(*) FROM tenants t")
+                                                               + conditions.sql(),
+                                                           conditions.values());
     if (!counted)
         return fail(counted.error());
     const Result<store::Rows> rows = m_connection.query(
-        kSelect + condition + QStringLiteral(" ORDER BY t.company_name, t.id LIMIT ? OFFSET ?"),
-        values + QVariantList{filter.limit, filter.offset});
+        kSelect + conditions.sql() + QStringLiteral(" ORDER BY t.company_name, t.id LIMIT ? OFFSET ?"),
+        conditions.values() + QVariantList{filter.limit, filter.offset});
     if (!rows)
         return fail(rows.error());
     TenantPage page{.tenants = {}, .total = counted->front().integer(0)};
@@ -90,7 +88,7 @@ Result<TenantPage> TenantRepository::page(const TenantFilter &filter)
 
 Result<> TenantRepository::insert(const Tenant &tenant)
 {
-    return changed(m_connection.execute(
+    return store::changed(m_connection.execute(
         QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan, status, is_test, workspaces,"
                        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {tenant.id.text(), tenant.companyName, tenant.ownerEmail, planSlug(tenant.plan), statusName(tenant.status),
@@ -99,7 +97,7 @@ Result<> TenantRepository::insert(const Tenant &tenant)
 
 Result<> TenantRepository::setPlan(const TenantId &id, Plan plan)
 {
-    return changed(
+    return store::changed(
         m_connection.execute(QStringLiteral("UPDATE tenants SET plan = ? WHERE id = ?"), {planSlug(plan), id.text()}));
 }
 

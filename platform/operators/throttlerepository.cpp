@@ -3,7 +3,7 @@
 
 #include "platform/operators/throttlerepository.h"
 
-#include "platform/operators/sqltext.h"
+#include "platform/store/sqltext.h"
 
 #include <QCryptographicHash>
 
@@ -57,24 +57,23 @@ Result<Attempts> ThrottleRepository::load(const QString &accountHash, UnixMs now
 
 Result<> ThrottleRepository::save(const QString &accountHash, const Attempts &attempts, UnixMs now)
 {
-    return changed(m_connection.execute(
+    return store::changed(m_connection.execute(
         QStringLiteral("INSERT INTO login_throttle (account_hash, attempts, locked_until, updated_at)"
                        " VALUES (?, ?, ?, ?) ON CONFLICT (account_hash) DO UPDATE SET attempts = excluded.attempts,"
                        " locked_until = excluded.locked_until, updated_at = excluded.updated_at"),
-        {accountHash, joined(attempts.times), attempts.lockedUntil ? QVariant(*attempts.lockedUntil) : nullInteger(),
-         now}));
+        {accountHash, joined(attempts.times), store::orNull(attempts.lockedUntil), now}));
 }
 
 Result<> ThrottleRepository::clear(const QString &accountHash)
 {
-    return changed(
+    return store::changed(
         m_connection.execute(QStringLiteral("DELETE FROM login_throttle WHERE account_hash = ?"), {accountHash}));
 }
 
 Result<> ThrottleRepository::purge(UnixMs now)
 {
-    return changed(m_connection.execute(QStringLiteral("DELETE FROM login_throttle WHERE updated_at < ?"),
-                                        {now - kLockMs - kAttemptWindowMs}));
+    return store::changed(m_connection.execute(QStringLiteral("DELETE FROM login_throttle WHERE updated_at < ?"),
+                                               {now - kLockMs - kAttemptWindowMs}));
 }
 
 } // namespace pm::operators

@@ -3,7 +3,7 @@
 
 #include "platform/operators/userinput.h"
 
-#include "platform/operators/listquery.h"
+#include "platform/http/listquery.h"
 
 #include <algorithm>
 
@@ -79,16 +79,16 @@ Result<UserId> userIdOf(const http::Request &request)
 
 Result<UserFilter> userFilterOf(const http::Request &request)
 {
-    FieldReader query = queryReader(request);
+    FieldReader query = http::queryReader(request);
     UserFilter filter;
-    filter.search = readSearch(query);
+    filter.search = http::readSearch(query);
     filter.role = query.optionalText(QStringLiteral("role"));
     if (filter.role)
         checkRoleName(query, *filter.role);
     filter.status = readStatus(query);
     filter.tenant = readTenant(query, QStringLiteral("tenant"));
-    filter.limit = readLimit(query);
-    filter.offset = readOffset(query);
+    filter.limit = http::readLimit(query, http::kMostOfShortList);
+    filter.offset = http::readOffset(query);
     return finished(query, std::move(filter));
 }
 
@@ -140,15 +140,15 @@ Result<bool> resetTotpOf(const http::Request &request)
 
 Result<QString> confirmationOf(const http::Request &request)
 {
-    FieldReader query = queryReader(request);
+    FieldReader query = http::queryReader(request);
     const QString confirmation = query.text(QStringLiteral("confirmation"));
     return finished(query, confirmation);
 }
 
 Result<int> trailLimitOf(const http::Request &request)
 {
-    FieldReader query = queryReader(request);
-    const int limit = readLimit(query);
+    FieldReader query = http::queryReader(request);
+    const int limit = http::readLimit(query, http::kMostOfShortList);
     return finished(query, limit);
 }
 

@@ -3,7 +3,7 @@
 
 #include "platform/operators/userrepository.h"
 
-#include "platform/operators/sqltext.h"
+#include "platform/store/sqltext.h"
 
 #include <algorithm>
 
@@ -43,32 +43,23 @@ UserRecord recordOf(const store::Row &row)
     return record;
 }
 
-// "WHERE …" and its values.
-std::pair<QString, QVariantList> conditionOf(const UserFilter &filter)
+store::Conditions conditionsOf(const UserFilter &filter)
 {
-    QStringList terms{QStringLiteral("1 = 1")};
-    QVariantList values;
-    if (!filter.search.isEmpty() && filter.exactSearch) {
-        terms.append(QStringLiteral("(u.email = ? OR u.id = ?)"));
-        values << filter.search.toLower() << filter.search;
-    } else if (!filter.search.isEmpty()) {
-        const QString part = containsPattern(filter.search);
-        terms.append(QStringLiteral("(u.email LIKE ? ESCAPE '!' OR lower(u.name) LIKE ? ESCAPE '!' OR u.id = ?)"));
-        values << part << part << filter.search;
-    }
-    if (filter.role) {
-        terms.append(QStringLiteral("u.role = ?"));
-        values << *filter.role;
-    }
-    if (filter.status) {
-        terms.append(QStringLiteral("u.status = ?"));
-        values << statusName(*filter.status);
-    }
-    if (filter.tenant) {
-        terms.append(QStringLiteral("u.tenant_id = ?"));
-        values << filter.tenant->text();
-    }
-    return {QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND ")), values};
+    store::Conditions conditions;
+    const QString folded = filter.search.toLower();
+    const QString part = store::containsPattern(folded);
+    if (!filter.search.isEmpty() && filter.exactSearch)
+        conditions.add(QStringLiteral("(u.email = ? OR u.id = ?)"), {folded, filter.search});
+    else if (!filter.search.isEmpty())
+        conditions.add(QStringLiteral("(u.email LIKE ? ESCAPE '!' OR lower(u.name) LIKE ? ESCAPE '!' OR u.id = ?)"),
+                       {part, part, filter.search});
+    if (filter.role)
+        conditions.add(QStringLiteral("u.role = ?"), {*filter.role});
+    if (filter.status)
+        conditions.add(QStringLiteral("u.status = ?"), {statusName(*filter.status)});
+    if (filter.tenant)
+        conditions.add(QStringLiteral("u.tenant_id = ?"), {filter.tenant->text()});
+    return conditions;
 }
 
 } // namespace
@@ -90,15 +81,16 @@ Result<std::optional<UserRecord>> UserRepository::byEmail(const QString &email, 
 
 Result<OperatorPage> UserRepository::page(const UserFilter &filter, UnixMs now)
 {
-    const auto [condition, values] = conditionOf(filter);
-    const Result<store::Rows> counted = m_connection.query(QStringLiteral("SELECT COUNT(*) FROM users u") + condition,
-                                                           values);
+    const store::Conditions conditions = conditionsOf(filter);
+    const Result<store::Rows> counted = m_connection.query(QStringLiteral("SELECT COUNT(*) FROM users u")
+                                                               + conditions.sql(),
+                                                           conditions.values());
     if (!counted)
         return fail(counted.error());
     const Result<store::Rows> rows = m_connection.query(QStringLiteral("SELECT ") + kColumns
-                                                            + QStringLiteral(" FROM users u") + condition
+                                                            + QStringLiteral(" FROM users u") + conditions.sql()
                                                             + QStringLiteral(" ORDER BY u.email LIMIT ? OFFSET ?"),
-                                                        QVariantList{now} + values
+                                                        QVariantList{now} + conditions.values()
                                                             + QVariantList{filter.limit, filter.offset});
     if (!rows)
         return fail(rows.error());
@@ -129,39 +121,39 @@ Result<int> UserRepository::otherSuperAdmins(const UserId &id)
 Result<> UserRepository::insert(const UserRecord &record)
 {
     const Operator &user = record.user;
-    return changed(
-        m_connection.execute(QStringLiteral(
-                                 "INSERT INTO users (id, email, name, role, tenant_id, status, password_hash,"
-                                 " must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                             {user.id.text(), user.email.toLower(), user.name, roleName(user.role),
-                              user.tenantId ? QVariant(user.tenantId->text()) : nullText(), statusName(user.status),
-                              record.passwordHash, user.mustChangePassword ? 1 : 0, user.createdAt}));
+    return store::changed(m_connection.execute(
+        QStringLiteral("INSERT INTO users (id, email, name, role, tenant_id, status, password_hash,"
+                       " must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {user.id.text(), user.email.toLower(), user.name, roleName(user.role),
+         store::orNull(user.tenantId ? std::optional(user.tenantId->text()) : std::nullopt), statusName(user.status),
+         record.passwordHash, user.mustChangePassword ? 1 : 0, user.createdAt}));
 }
 
 Result<> UserRepository::setRole(const UserId &id, Role role)
 {
-    return changed(
+    return store::changed(
         m_connection.execute(QStringLiteral("UPDATE users SET role = ? WHERE id = ?"), {roleName(role), id.text()}));
 }
 
 Result<> UserRepository::setStatus(const UserId &id, UserStatus status, const QString &reason)
 {
-    return changed(m_connection.execute(QStringLiteral("UPDATE users SET status = ?, status_reason = ? WHERE id = ?"),
-                                        {statusName(status), reason, id.text()}));
+    return store::changed(
+        m_connection.execute(QStringLiteral("UPDATE users SET status = ?, status_reason = ? WHERE id = ?"),
+                             {statusName(status), reason, id.text()}));
 }
 
 Result<> UserRepository::setPassword(const UserId &id, const QString &hash, bool mustChange)
 {
-    return changed(m_connection.execute(
+    return store::changed(m_connection.execute(
         QStringLiteral("UPDATE users SET password_hash = ?, must_change_password = ? WHERE id = ?"),
         {hash, mustChange ? 1 : 0, id.text()}));
 }
 
 Result<> UserRepository::setTotpVersion(const UserId &id, std::optional<int> version)
 {
-    return changed(
+    return store::changed(
         m_connection.execute(QStringLiteral("UPDATE users SET totp_version = ?, totp_last_step = NULL WHERE id = ?"),
-                             {version ? QVariant(*version) : nullInteger(), id.text()}));
+                             {store::orNull(version ? std::optional<qint64>(*version) : std::nullopt), id.text()}));
 }
 
 Result<bool> UserRepository::useTotpStep(const UserId &id, qint64 step, qint64 newestStep)
@@ -184,7 +176,7 @@ Result<bool> UserRepository::noteLogin(const UserRecord &record, UnixMs now)
 
 Result<> UserRepository::remove(const UserId &id)
 {
-    return changed(m_connection.execute(QStringLiteral("DELETE FROM users WHERE id = ?"), {id.text()}));
+    return store::changed(m_connection.execute(QStringLiteral("DELETE FROM users WHERE id = ?"), {id.text()}));
 }
 
 Result<std::optional<UserRecord>> UserRepository::one(const QString &condition, const QString &value, UnixMs now)

@@ -3,7 +3,7 @@
 
 #include "platform/operators/userview.h"
 
-#include "platform/operators/listquery.h"
+#include "platform/http/listquery.h"
 #include "platform/operators/userrules.h"
 
 #include <QJsonArray>
@@ -44,7 +44,7 @@ QJsonObject pageJson(const OperatorPage &page, const UserFilter &filter, Role vi
     for (const Operator &user : page.users)
         users.append(userJson(user, viewer));
     return {{QStringLiteral("users"), users},
-            {QStringLiteral("pagination"), paginationJson(page.total, filter.limit, filter.offset)}};
+            {QStringLiteral("pagination"), http::paginationJson(page.total, filter.limit, filter.offset)}};
 }
 
 QJsonObject trailJson(const std::vector<audit::AuditEntry> &entries, Role viewer)

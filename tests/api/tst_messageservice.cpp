@@ -50,6 +50,7 @@ private Q_SLOTS:
     void pagesByCursor_data() { TestDatabase::addRows(); }
     void pagesByCursor();
     void tenantsAndEnvironmentsAreApart();
+    void operatorsReadWhatTheEnvironmentNames();
 };
 
 void TestMessageService::sendsAndShows()
@@ -166,6 +167,25 @@ void TestMessageService::tenantsAndEnvironmentsAreApart()
     QCOMPARE(platform.keyed(foreign, "GET", path).status, 404);
     for (const QString &key : {test.key, foreign})
         QVERIFY(platform.keyed(key).json().value(QStringLiteral("emails")).toArray().isEmpty());
+}
+
+void TestMessageService::operatorsReadWhatTheEnvironmentNames()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey live = platform.makeKey();
+    const MadeKey test = platform.makeKey({{QStringLiteral("environment"), QStringLiteral("test")}});
+    const QString ofLive = QStringLiteral("/emails/") + idOf(platform.keyed(live.key, "POST", kSend, message()));
+    const QString ofTest = QStringLiteral("/emails/") + idOf(platform.keyed(test.key, "POST", kSend, message()));
+    const test::HttpHeaders inTest{{"X-Environment", "test"}};
+    QCOMPARE(platform.asOperator("GET", ofLive).status, 200);
+    QCOMPARE(platform.asOperator("GET", ofTest).status, 404);
+    QCOMPARE(platform.asOperator("GET", ofTest, {}, inTest).status, 200);
+    QCOMPARE(platform.asOperator("GET", ofLive, {}, inTest).status, 404);
+    QCOMPARE(platform.asOperator("GET", ofLive, {}, {{"X-Environment", "staging"}}).status, 400);
+    QCOMPARE(platform.asOtherOperator("GET", ofLive).status, 404);
+    // A key stays in its own, whatever it says.
+    QCOMPARE(platform.keyed(live.key, "GET", ofTest, {}, inTest).status, 404);
+    QCOMPARE(platform.asOperator("POST", kSend, message()).status, 401);
 }
 
 QTEST_GUILESS_MAIN(TestMessageService)

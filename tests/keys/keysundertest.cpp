@@ -148,6 +148,17 @@ HttpReply KeysUnderTest::otherAdmin(const QByteArray &method, const QString &pat
     return call(nullptr, method, QStringLiteral("/platform/api-keys") + path, body, {}, m_otherToken, peer());
 }
 
+HttpReply KeysUnderTest::asOperator(const QByteArray &method, const QString &path, const QJsonObject &body,
+                                    const HttpHeaders &headers)
+{
+    return call(nullptr, method, path, body, headers, m_token, peer());
+}
+
+HttpReply KeysUnderTest::asOtherOperator(const QByteArray &method, const QString &path, const QJsonObject &body)
+{
+    return call(nullptr, method, path, body, {}, m_otherToken, peer());
+}
+
 HttpReply KeysUnderTest::keyed(const QString &key, const QByteArray &method, const QString &path,
                                const QJsonObject &body, const HttpHeaders &headers, const QString &from, KeyNode *node)
 {

@@ -68,6 +68,10 @@ public:
                     const HttpHeaders &headers = {}, KeyNode *node = nullptr);
     // The same of the other tenant.
     HttpReply otherAdmin(const QByteArray &method, const QString &path, const QJsonObject &body = {});
+    // As the same two; the path is below /api/v1.
+    HttpReply asOperator(const QByteArray &method, const QString &path, const QJsonObject &body = {},
+                         const HttpHeaders &headers = {});
+    HttpReply asOtherOperator(const QByteArray &method, const QString &path, const QJsonObject &body = {});
     // With a key; the path is below /api/v1.
     HttpReply keyed(const QString &key, const QByteArray &method = "GET",
                     const QString &path = QStringLiteral("/emails"), const QJsonObject &body = {},

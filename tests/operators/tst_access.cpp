@@ -14,6 +14,7 @@ namespace {
 
 #define KEY_READERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define KEY_MANAGERS "super_admin admin qa tenant:owner tenant:admin tenant:developer"
+#define EMAIL_READERS KEY_READERS
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
 
 const std::vector<ExpectedAccess> kTable{
@@ -47,8 +48,8 @@ const std::vector<ExpectedAccess> kTable{
     {"GET", "/platform/api-keys/{key_id}/usage", KEY_READERS},
     {"GET", "/platform/api-keys/{key_id}/audit", KEY_READERS},
     {"POST", "/emails/send", "key"},
-    {"GET", "/emails", "key"},
-    {"GET", "/emails/{id}", "key"},
+    {"GET", "/emails", EMAIL_READERS},
+    {"GET", "/emails/{id}", EMAIL_READERS},
 };
 
 // The routes of the whole service but those for monitoring.

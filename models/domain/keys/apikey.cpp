@@ -33,6 +33,15 @@ QString keyEnvironmentName(KeyEnvironment environment)
     return environment == KeyEnvironment::Live ? QStringLiteral("live") : QStringLiteral("test");
 }
 
+std::optional<KeyEnvironment> keyEnvironmentFromName(const QString &name)
+{
+    for (const KeyEnvironment environment : {KeyEnvironment::Live, KeyEnvironment::Test}) {
+        if (keyEnvironmentName(environment) == name)
+            return environment;
+    }
+    return std::nullopt;
+}
+
 QString keyStatusName(KeyStatus status)
 {
     switch (status) {

@@ -21,7 +21,8 @@ enum class KeyEnvironment { Live, Test };
 enum class KeyStatus { Active, Revoked, Expired };
 
 [[nodiscard]] QString keyEnvironmentName(KeyEnvironment environment); // "live"
-[[nodiscard]] QString keyStatusName(KeyStatus status);                // "active"
+[[nodiscard]] std::optional<KeyEnvironment> keyEnvironmentFromName(const QString &name);
+[[nodiscard]] QString keyStatusName(KeyStatus status); // "active"
 
 // Token bucket of a key: sustained requests a minute, and how many at once.
 struct RateLimit {

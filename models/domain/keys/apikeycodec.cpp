@@ -269,10 +269,10 @@ Result<NewApiKey> newApiKeyFromJson(const QJsonObject &json, UnixMs now)
         reader.reject(QStringLiteral("permissions"), QStringLiteral("is required"));
     key.description = reader.optionalText(QStringLiteral("description")).value_or(QString());
     checkDescription(reader, key.description);
-    const QString environment = reader.optionalText(QStringLiteral("environment")).value_or(QStringLiteral("live"));
-    if (environment == QStringLiteral("test"))
-        key.environment = KeyEnvironment::Test;
-    else if (environment != QStringLiteral("live"))
+    const auto environment = keyEnvironmentFromName(
+        reader.optionalText(QStringLiteral("environment")).value_or(QStringLiteral("live")));
+    key.environment = environment.value_or(KeyEnvironment::Live);
+    if (!environment)
         reader.reject(QStringLiteral("environment"), QStringLiteral("must be live or test"));
     key.expiresAt = reader.optionalTime(QStringLiteral("expires_at"));
     checkExpiry(reader, key.expiresAt, now);

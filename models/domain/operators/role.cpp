@@ -62,8 +62,12 @@ Roles rolesWith(Right right)
     case Right::ReadUsers:
     case Right::ReadAudit:
         return administrators | Role::Support;
-    case Right::ReadMessages:
-        return administrators | tenantDevelopers | Role::TenantMember | Role::Support;
+    case Right::ReadEmail:
+        return administrators | tenantDevelopers | Role::TenantMember | Role::Support | Role::Qa;
+    case Right::ReadContacts:
+        return administrators | tenantDevelopers | Role::TenantMember | Role::Qa;
+    case Right::ManageEmail:
+        return administrators | tenantDevelopers | Role::Qa;
     case Right::ReadSystem:
         return administrators | Role::Support | Role::Ops;
     }

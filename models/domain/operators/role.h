@@ -45,7 +45,9 @@ enum class Right {
     ManageTenants,
     ReadUsers,
     ManageUsers,
-    ReadMessages,
+    ReadEmail,    // messages, templates, domains, campaigns and their figures
+    ReadContacts, // and the inbox: personal data
+    ManageEmail,
     ReadAudit,
     ReadSystem,
 };

@@ -7,10 +7,14 @@
 
 namespace pm::store {
 
-// One step an area, each in the file of that area.
+// In the order of their versions; related areas share a file.
 [[nodiscard]] Migration operatorsSchema();
 [[nodiscard]] Migration auditSchema();
 [[nodiscard]] Migration keysSchema();
 [[nodiscard]] Migration messagesSchema();
+[[nodiscard]] Migration contactsSchema();
+[[nodiscard]] Migration templatesSchema();
+[[nodiscard]] Migration campaignsSchema();
+[[nodiscard]] Migration keyEvidenceSchema();
 
 } // namespace pm::store

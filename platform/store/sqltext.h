@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QMetaType>
+#include <QStringList>
+#include <QVariant>
+
+#include <optional>
+
+namespace pm::store {
+
+// Terms of a WHERE, joined by AND, with their values.
+class Conditions
+{
+public:
+    void add(const QString &term, const QVariantList &values = {})
+    {
+        m_terms.append(term);
+        m_values.append(values);
+    }
+    [[nodiscard]] QString sql() const
+    {
+        return m_terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + m_terms.join(QStringLiteral(" AND "));
+    }
+    [[nodiscard]] const QVariantList &values() const { return m_values; }
+
+private:
+    QStringList m_terms;
+    QVariantList m_values;
+};
+
+// For LIKE … ESCAPE '!': matches what contains the part, taken literally. Both must be folded to the same case.
+[[nodiscard]] inline QString containsPattern(QString part)
+{
+    part.replace(u'!', QStringLiteral("!!")).replace(u'%', QStringLiteral("!%")).replace(u'_', QStringLiteral("!_"));
+    return u'%' + part + u'%';
+}
+
+// NULL with its type, which PostgreSQL wants to know.
+[[nodiscard]] inline QVariant orNull(std::optional<qint64> number)
+{
+    return number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>());
+}
+[[nodiscard]] inline QVariant orNull(const std::optional<QString> &text)
+{
+    return text ? QVariant(*text) : QVariant(QMetaType::fromType<QString>());
+}
+
+// For statements whose count of rows does not matter.
+[[nodiscard]] inline Result<> changed(const Result<int> &executed)
+{
+    return executed.map([](int) {});
+}
+
+} // namespace pm::store
