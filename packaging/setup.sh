@@ -11,9 +11,9 @@ build=(
     libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-qpa-plugins qtkeychain-qt6-dev libsecret-1-0
     libssl-dev libpq-dev libcrypt-dev zlib1g-dev libboost1.81-dev libboost-json1.81-dev libcurl4-openssl-dev
     libhiredis-dev libexpected-dev libmimalloc-dev prometheus-cpp-dev liboath-dev libqrencode-dev
-    fonts-inter fonts-jetbrains-mono
+    fonts-inter fonts-jetbrains-mono python3 python3-yaml
 )
-tests=(postgresql redis-server xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy)
+tests=(postgresql redis-server xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy libvalijson-dev)
 bench=(nginx-light wrk keepassxc xdotool util-linux)
 
 packages=("${build[@]}" "${tests[@]}")

@@ -3,6 +3,7 @@
 
 #include "platform/main/service.h"
 
+#include "platform/apidocs/apidocroutes.h"
 #include "platform/main/demoseed.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
@@ -64,6 +65,7 @@ http::Router Service::makeRouter()
 {
     std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores), m_metrics);
     if (m_settings.api) {
+        append(routes, apidocs::apiDocRoutes());
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));

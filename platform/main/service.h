@@ -20,6 +20,7 @@ public:
 
     // Fills what an empty store needs, then listens. The URL, or why not.
     [[nodiscard]] Result<QString> start();
+    [[nodiscard]] const std::vector<http::Route> &routes() const { return m_dispatcher.routes(); }
     // Finishes what is in flight, for at most 10 s.
     void drain() { m_server.drain(); }
 
