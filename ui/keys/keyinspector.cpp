@@ -198,12 +198,11 @@ void KeyInspector::showFacts()
         m_facts->addText(tr("Revoked"), shortDate(*m_key.revokedAt, now), exactTime(*m_key.revokedAt));
     if (!m_key.description.isEmpty())
         m_facts->addText(tr("Description"), m_key.description);
-    const bool alive = m_key.status != KeyStatus::Revoked;
     for (QPushButton *button : {m_edit, m_regenerate, m_revoke}) {
-        button->setEnabled(alive && mayManage());
-        button->setToolTip(!mayManage() ? tr("Your role may look at keys but not change them.")
-                           : alive      ? QString()
-                                        : tr("The key is revoked."));
+        button->setEnabled(mayChange());
+        button->setToolTip(!mayManage()  ? tr("Your role may look at keys but not change them.")
+                           : mayChange() ? QString()
+                                         : tr("The key is revoked."));
     }
 }
 
@@ -253,6 +252,11 @@ void KeyInspector::addTable(const QString &title, const std::vector<std::pair<QS
         line->addWidget(value);
         m_use->addLayout(line);
     }
+}
+
+bool KeyInspector::mayChange() const
+{
+    return mayManage() && m_key.status != KeyStatus::Revoked;
 }
 
 bool KeyInspector::mayManage() const

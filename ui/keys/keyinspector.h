@@ -29,6 +29,7 @@ public:
     // Shows what the list knows at once, and the rest when the platform has answered.
     void showKey(const ApiKey &key);
     [[nodiscard]] const ApiKey &key() const { return m_key; }
+    [[nodiscard]] bool mayChange() const; // the role allows it, and the key is not revoked
 
 Q_SIGNALS:
     void closeRequested();
