@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTabBar>
 #include <QTimer>
 
 #include <cstdio>
@@ -68,6 +69,11 @@ private:
         if (auto *button = find<QAbstractButton>(name))
             button->click();
     }
+    void showTab(const char *name, int index) const
+    {
+        if (auto *tabs = find<QTabBar>(name))
+            tabs->setCurrentIndex(index);
+    }
     [[nodiscard]] int rows() const
     {
         const auto *table = find<QAbstractItemView>("keysPage.table");
@@ -106,6 +112,8 @@ private:
             {QStringLiteral("api-keys"), [this] { m_welcome.hide(); }, [this] { return rows() == 8; }},
             {QStringLiteral("key-inspector"), [this] { select(QStringLiteral("Data warehouse")); },
              shown("keyInspector")},
+            {QStringLiteral("key-usage"), [this] { showTab("keyInspector.tabs", 1); }, shown("timeChart.more")},
+            {QStringLiteral("key-security"), [this] { showTab("keyInspector.tabs", 2); }, shown("keySecurity")},
             {QStringLiteral("create-key"), [this] { click("keysPage.createButton"); }, shown("createKeySheet")},
             {QStringLiteral("key-created"), [this] { createKey(); }, shown("keyRevealSheet")},
             {QStringLiteral("regenerate-key"),

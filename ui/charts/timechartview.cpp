@@ -90,9 +90,10 @@ void TimeChartView::rebuild()
         for (const std::optional<double> &value : series.values)
             highest = std::max(highest, value.value_or(0));
     }
-    m_valueAxis->setRange(0, highest > 0 ? highest : 1);
-    m_valueAxis->setLabelFormat(highest < 4 && m_data.decimals > 0 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
-    m_valueAxis->setTickCount(4);
+    const bool wholes = m_data.decimals == 0;
+    m_valueAxis->setRange(0, std::max(highest, wholes ? 4.0 : 1.0)); // no axis of 0, 1, 1
+    m_valueAxis->setLabelFormat(!wholes && highest < 4 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    m_valueAxis->setTickCount(5);
     m_valueAxis->applyNiceNumbers();
     showAll();
 }

@@ -63,7 +63,7 @@ void KeySecurityPanel::showKey(const ApiKeyDetail &detail)
     showHints(detail);
     clearLayout(m_addresses);
     for (const AddressUse &use : detail.recentIps) {
-        addPair(m_addresses, use.ip, relativeTime(use.lastSeen, m_context.clock.now()), this)
+        addMonoPair(m_addresses, use.ip, relativeTime(use.lastSeen, m_context.clock.now()), this)
             ->setToolTip(tr("%n request(s)", nullptr, static_cast<int>(use.count)));
     }
     if (detail.recentIps.empty())
@@ -98,7 +98,8 @@ void KeySecurityPanel::addEvents(const KeyEventPage &page)
     for (const KeyEvent &event : page.events) {
         auto *what = addPair(m_events, keyEventText(event.action), relativeTime(event.at, m_context.clock.now()), this);
         what->setToolTip(exactTime(event.at));
-        m_events->addWidget(mutedLabel(event.ip.isEmpty() ? event.actor : tr("%1 from %2").arg(event.actor, event.ip), this));
+        m_events->addWidget(
+            mutedLabel(event.ip.isEmpty() ? event.actor : tr("%1 from %2").arg(event.actor, event.ip), this));
     }
     m_cursor = page.nextCursor;
     m_more->setVisible(!m_cursor.isEmpty());

@@ -8,6 +8,7 @@
 #include "ui/charts/usagecharts.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/sections.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -15,17 +16,6 @@
 #include <QVBoxLayout>
 
 namespace pm::ui {
-
-namespace {
-
-QLabel *sectionTitle(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("sectionTitle"));
-    return label;
-}
-
-} // namespace
 
 KeyUsagePanel::KeyUsagePanel(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : QWidget(parent)

@@ -19,6 +19,18 @@ QLabel *labelOf(const QString &text, const QString &role, QWidget *parent)
     return label;
 }
 
+QLabel *addLine(QVBoxLayout *layout, QLabel *name, const QString &value, QWidget *parent)
+{
+    constexpr int kLeastWidth = 40; // a long name gives way to its value
+    name->setMinimumWidth(kLeastWidth);
+    auto *line = new QHBoxLayout;
+    auto *valueLabel = labelOf(value, QStringLiteral("muted"), parent);
+    line->addWidget(name, 1);
+    line->addWidget(valueLabel);
+    layout->addLayout(line);
+    return valueLabel;
+}
+
 } // namespace
 
 QLabel *sectionTitle(const QString &text, QWidget *parent)
@@ -40,16 +52,14 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent)
     return label;
 }
 
+QLabel *addMonoPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent)
+{
+    return addLine(layout, labelOf(name, QStringLiteral("mono"), parent), value, parent);
+}
+
 QLabel *addPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent)
 {
-    auto *line = new QHBoxLayout;
-    auto *nameLabel = labelOf(name, QStringLiteral("mono"), parent);
-    nameLabel->setMinimumWidth(40);
-    auto *valueLabel = labelOf(value, QStringLiteral("muted"), parent);
-    line->addWidget(nameLabel, 1);
-    line->addWidget(valueLabel);
-    layout->addLayout(line);
-    return valueLabel;
+    return addLine(layout, labelOf(name, {}, parent), value, parent);
 }
 
 void clearLayout(QLayout *layout)

@@ -15,7 +15,8 @@ namespace pm::ui {
 [[nodiscard]] QLabel *sectionTitle(const QString &text, QWidget *parent);
 [[nodiscard]] QLabel *mutedLabel(const QString &text, QWidget *parent);
 [[nodiscard]] QLabel *wrappedLabel(const QString &text, QWidget *parent);
-// A name on the left, its value on the right; the value.
+// A name on the left, its value on the right; the value. The first for names that are addresses or paths.
+QLabel *addMonoPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent);
 QLabel *addPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent);
 void clearLayout(QLayout *layout);
 

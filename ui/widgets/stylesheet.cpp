@@ -41,6 +41,7 @@ QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="dangerPrimary"] { background: @danger; color: @onDanger; border-color: @danger; }
 QPushButton[role="dangerPrimary"]:disabled { background: @raised; color: @muted; border-color: @border; }
 QPushButton[role="ghost"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton::menu-indicator { image: none; }
 QPushButton[role="ghost"]:hover, QToolButton:hover { background: @hover; }
 QPushButton[role="ghost"]:focus, QToolButton:focus { border-color: @accent; }
 QPushButton[role="link"] { background: transparent; border: none; color: @accentText; padding: 2px; text-align: left; }
