@@ -124,9 +124,9 @@ void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &ba
     upper->setParent(area);
     lower->setParent(area);
     QColor fill = color;
-    fill.setAlphaF(0.35F);
+    fill.setAlphaF(0.6F);
     area->setBrush(fill);
-    area->setPen(QPen(color, 1.2));
+    area->setPen(Qt::NoPen); // an empty layer would draw over the one below
     chart()->addSeries(area);
     area->attachAxis(m_timeAxis);
     area->attachAxis(m_valueAxis);
