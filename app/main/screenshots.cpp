@@ -16,8 +16,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
@@ -146,6 +146,14 @@ private:
                  m_windows.mainWindow()->showPage(QStringLiteral("settings"));
              },
              shown("settingsPage")},
+            {QStringLiteral("api-docs"), [this] { m_windows.mainWindow()->showPage(QStringLiteral("apidocs")); },
+             shown("apiOperation")},
+            {QStringLiteral("api-docs-tried"),
+             [this] {
+                 qobject_cast<ui::Page *>(find<QWidget>("apiDocsPage"))->showItem(QStringLiteral("listKeys"));
+                 click("tryPanel.send");
+             },
+             shown("tryPanel.answer")},
         };
     }
 

@@ -6,6 +6,7 @@
 #include "app/api/platformclient.h"
 #include "app/desktop/settingspreferences.h"
 #include "app/desktop/systemclipboard.h"
+#include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
 #include "app/services/keyservice.h"
@@ -65,8 +66,9 @@ public:
     app::SessionService session{client, keychain, workspace.id};
     app::TenantService tenants{client};
     app::KeyService keys{client};
-    app::ConsoleContext context{clock,   workspace,  preferences, keychain, clipboard,
-                                notices, connection, session,     tenants,  keys};
+    app::ApiDocService apiDocs{client};
+    app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
+                                connection, session,   tenants,     keys,     apiDocs};
     ui::Theme theme;
     ui::MainWindow window;
 
