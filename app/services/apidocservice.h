@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/continuation.h"
+#include "models/core/secret.h"
 #include "models/domain/apidocs/apidoc.h"
 
 #include <QObject>
