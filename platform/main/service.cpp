@@ -46,6 +46,8 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, clock)
     , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, clock, m_stores.redis.get())
     , m_messages(*m_stores.database, m_ledger, clock)
+    , m_dns({.servers = settings.dnsServers})
+    , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
@@ -69,6 +71,7 @@ http::Router Service::makeRouter()
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
+        append(routes, api::domainRoutes(m_domains));
     }
     return http::Router(std::move(routes));
 }

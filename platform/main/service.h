@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/http/authgate.h"
 #include "platform/http/server.h"
@@ -36,6 +37,8 @@ private:
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    dns::DnsResolver m_dns;
+    api::DomainService m_domains;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;
