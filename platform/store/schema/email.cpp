@@ -156,7 +156,7 @@ CREATE TABLE email_daily (
 ))");
 
 // Work for the background, leased by one process at a time. `subject_id` is what it is about; one job a kind and
-// subject.
+// subject. `wakes` counts how often it was enqueued, so that one that is being worked on is not ended too early.
 const QString kJobs = QStringLiteral(R"(
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY,
@@ -166,6 +166,7 @@ CREATE TABLE jobs (
     leased_until BIGINT NOT NULL DEFAULT 0,
     lease_owner TEXT NOT NULL DEFAULT '',
     attempts INTEGER NOT NULL DEFAULT 0,
+    wakes INTEGER NOT NULL DEFAULT 0,
     last_problem TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
     UNIQUE (kind, subject_id)
