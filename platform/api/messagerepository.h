@@ -4,16 +4,10 @@
 #pragma once
 
 #include "models/domain/email/message.h"
-#include "models/domain/keys/apikey.h"
+#include "platform/api/messageowner.h"
 #include "platform/store/database.h"
 
 namespace pm::api {
-
-// Whose messages: a key sees those of its tenant that were sent in its own environment.
-struct MessageOwner {
-    TenantId tenant;
-    KeyEnvironment environment = KeyEnvironment::Live;
-};
 
 struct StoredMessage {
     MessageDetail detail;

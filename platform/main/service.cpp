@@ -45,6 +45,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, clock)
     , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, clock, m_stores.redis.get())
     , m_messages(*m_stores.database, m_ledger, clock)
+    , m_templates(*m_stores.database, m_ledger, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
@@ -67,6 +68,7 @@ http::Router Service::makeRouter()
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
+        append(routes, api::templateRoutes(m_templates));
     }
     return http::Router(std::move(routes));
 }

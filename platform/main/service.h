@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/api/messageservice.h"
+#include "platform/api/templateservice.h"
 #include "platform/http/authgate.h"
 #include "platform/http/server.h"
 #include "platform/keys/keyservice.h"
@@ -35,6 +36,7 @@ private:
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    api::TemplateService m_templates;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;

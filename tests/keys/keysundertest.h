@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/domain/tenants/tenant.h"
 #include "platform/api/messageservice.h"
+#include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
 #include "platform/keys/keyservice.h"
 #include "platform/operators/operatorservice.h"
@@ -32,6 +33,7 @@ private:
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    api::TemplateService m_templates;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;
