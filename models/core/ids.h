@@ -41,6 +41,8 @@ using AuditId = Id<struct AuditTag>;       // audit_ + ULID
 
 // Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made. Thread-safe.
 [[nodiscard]] QString makeUlid(QLatin1StringView prefix, UnixMs now);
+// What the ids of that moment and later are not before.
+[[nodiscard]] QString firstUlidOf(QLatin1StringView prefix, UnixMs time);
 // A random UUID without braces.
 [[nodiscard]] QString makeUuid();
 [[nodiscard]] bool isUuid(const QString &text);

@@ -4,6 +4,7 @@
 #include "platform/api/campaignsender.h"
 
 #include "platform/api/messagerepository.h"
+#include "platform/api/sandbox.h"
 #include "platform/api/templaterender.h"
 #include "platform/api/templaterepository.h"
 #include "platform/audit/auditlog.h"
@@ -29,26 +30,20 @@ QJsonObject variablesFor(const QJsonObject &campaign, const QJsonObject &contact
     return variables;
 }
 
-StoredMessage messageTo(const Recipient &recipient, const OwnedCampaign &owned, const RenderedTemplate &rendered,
-                        UnixMs now)
+OutgoingMessage messageTo(const Recipient &recipient, const Campaign &campaign, const RenderedTemplate &rendered)
 {
-    const QString sandbox = QStringLiteral("sandbox");
-    StoredMessage stored{.detail = {}, .key = {}, .type = QStringLiteral("marketing")};
-    stored.detail.message = {.id = MessageId(makeUlid(QLatin1StringView("msg_"), now)),
-                             .to = {recipient.email},
-                             .from = owned.campaign.content.from,
-                             .subject = rendered.subject,
-                             .status = QStringLiteral("sent"),
-                             .provider = sandbox,
-                             .tags = {},
-                             .createdAt = now,
-                             .sentAt = now};
-    stored.detail.htmlBody = rendered.htmlBody;
-    stored.detail.textBody = rendered.textBody;
-    stored.detail.events = {{.type = QStringLiteral("queued"), .at = now, .detail = {}},
-                            {.type = QStringLiteral("sent"), .at = now, .detail = sandbox},
-                            {.type = QStringLiteral("delivered"), .at = now, .detail = {}}};
-    return stored;
+    return {.to = {recipient.email},
+            .from = campaign.content.from,
+            .subject = rendered.subject,
+            .htmlBody = rendered.htmlBody,
+            .textBody = rendered.textBody,
+            .tags = {},
+            .type = QStringLiteral("marketing"),
+            .trackOpens = true,
+            .trackClicks = true,
+            .templateId = campaign.content.templateId,
+            .variables = {},
+            .campaignId = campaign.id};
 }
 
 QString problemOf(const Error &error)
@@ -82,7 +77,7 @@ public:
             return m_recipients.setFailed(recipient.contactId, problemOf(rendered.error()));
         }
         ++m_progress.sent;
-        const StoredMessage message = messageTo(recipient, m_owned, *rendered, m_now);
+        const StoredMessage message = takenBySandbox(messageTo(recipient, m_owned.campaign, *rendered), {}, m_now);
         return MessageRepository(m_connection).insert(m_owned.owner, message).and_then([&] {
             return m_recipients.setSent(recipient.contactId, message.detail.message.id);
         });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/api/analyticsservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/authgate.h"
@@ -37,6 +38,7 @@ private:
     keys::KeyService m_keys;
     api::MessageService m_messages;
     api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;

@@ -121,7 +121,7 @@ void TestTemplates::makesShowsChangesAndDeletes()
         QCOMPARE(platform.keyed(key.key, verb, pathOf(made)).status, 404);
     QCOMPARE(platform.keyed(key.key, "PUT", pathOf(made), content()).status, 404);
     QCOMPARE(platform
-                 .scalar(QStringLiteral("SELECT COUNT(*) FROM audit_log WHERE target_id = ? AND action IN"
+                 .scalar(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE target_id = ? AND action IN"
                                         " ('template.created', 'template.changed', 'template.deleted')"),
                          {idOf(made)})
                  .toInt(),

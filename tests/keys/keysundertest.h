@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/domain/tenants/tenant.h"
+#include "platform/api/analyticsservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
@@ -34,6 +35,7 @@ private:
     keys::KeyService m_keys;
     api::MessageService m_messages;
     api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/api/analyticsservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
@@ -52,6 +53,9 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/emails/send", "key"},
     {"GET", "/emails", EMAIL_READERS},
     {"GET", "/emails/{id}", EMAIL_READERS},
+    {"GET", "/analytics/emails", EMAIL_READERS},
+    {"GET", "/analytics/campaigns/{id}", EMAIL_READERS},
+    {"GET", "/analytics/contacts/{id}", EMAIL_READERS},
     {"GET", "/templates", EMAIL_READERS},
     {"POST", "/templates", EMAIL_MANAGERS},
     {"GET", "/templates/{id}", EMAIL_READERS},
@@ -69,13 +73,14 @@ public:
         , m_keys(platform.database(), platform.secrets(), platform.ledger(), platform.clock)
         , m_messages(platform.database(), platform.ledger(), platform.clock)
         , m_templates(platform.database(), platform.ledger(), platform.clock)
+        , m_analytics(platform.database(), platform.clock)
     {
     }
     std::vector<http::Route> routes()
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
-        for (std::vector<http::Route> more :
-             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::templateRoutes(m_templates)})
+        for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages),
+                                              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -85,6 +90,7 @@ private:
     keys::KeyService m_keys;
     api::MessageService m_messages;
     api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
 };
 
 } // namespace
