@@ -4,10 +4,13 @@
 #pragma once
 
 #include "platform/api/analyticsservice.h"
+#include "platform/api/campaignsender.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/authgate.h"
 #include "platform/http/server.h"
+#include "platform/jobs/jobworkers.h"
 #include "platform/keys/keyservice.h"
 #include "platform/main/stores.h"
 #include "platform/operators/operatorservice.h"
@@ -22,8 +25,8 @@ public:
 
     // Fills what an empty store needs, then listens. The URL, or why not.
     [[nodiscard]] Result<QString> start();
-    // Finishes what is in flight, for at most 10 s.
-    void drain() { m_server.drain(); }
+    // Finishes what is in flight, for at most 10 s, and the jobs that are being worked on. The others stay queued.
+    void drain();
 
 private:
     [[nodiscard]] http::Router makeRouter();
@@ -39,9 +42,13 @@ private:
     api::MessageService m_messages;
     api::TemplateService m_templates;
     api::AnalyticsService m_analytics;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
+    api::CampaignSender m_sender;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;
+    jobs::JobWorkers m_workers;
 };
 
 } // namespace pm::platform

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/domain/tenants/tenant.h"
 #include "platform/api/analyticsservice.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
@@ -36,6 +37,8 @@ private:
     api::MessageService m_messages;
     api::TemplateService m_templates;
     api::AnalyticsService m_analytics;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;

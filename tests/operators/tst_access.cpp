@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/api/analyticsservice.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
@@ -56,6 +57,13 @@ const std::vector<ExpectedAccess> kTable{
     {"GET", "/analytics/emails", EMAIL_READERS},
     {"GET", "/analytics/campaigns/{id}", EMAIL_READERS},
     {"GET", "/analytics/contacts/{id}", EMAIL_READERS},
+    {"GET", "/campaigns", EMAIL_READERS},
+    {"POST", "/campaigns", EMAIL_MANAGERS},
+    {"GET", "/campaigns/{id}", EMAIL_READERS},
+    {"PUT", "/campaigns/{id}", EMAIL_MANAGERS},
+    {"DELETE", "/campaigns/{id}", EMAIL_MANAGERS},
+    {"POST", "/campaigns/{id}/start", EMAIL_MANAGERS},
+    {"POST", "/campaigns/{id}/pause", EMAIL_MANAGERS},
     {"GET", "/templates", EMAIL_READERS},
     {"POST", "/templates", EMAIL_MANAGERS},
     {"GET", "/templates/{id}", EMAIL_READERS},
@@ -74,13 +82,16 @@ public:
         , m_messages(platform.database(), platform.ledger(), platform.clock)
         , m_templates(platform.database(), platform.ledger(), platform.clock)
         , m_analytics(platform.database(), platform.clock)
+        , m_jobs(platform.database(), platform.clock)
+        , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
     {
     }
     std::vector<http::Route> routes()
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
-        for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages),
-                                              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics)})
+        for (std::vector<http::Route> more :
+             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::templateRoutes(m_templates),
+              api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -91,6 +102,8 @@ private:
     api::MessageService m_messages;
     api::TemplateService m_templates;
     api::AnalyticsService m_analytics;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
 };
 
 } // namespace
