@@ -4,6 +4,7 @@
 #include "platform/main/demoseed.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/main/democampaigns.h"
 #include "platform/main/demodata.h"
 #include "platform/main/demomail.h"
 #include "platform/store/sqltext.h"
@@ -127,6 +128,8 @@ private:
             addKey(id, key, ownerId, owner);
         if (index < 3 && m_outcome)
             m_outcome = seedMail(m_connection, senderOf(tenant, id, index), m_now);
+        if (index == 0 && m_outcome)
+            m_outcome = seedCampaigns(m_connection, id, tenant.domain, m_now);
     }
 
     QString maskedKey(const DemoKey &key)
