@@ -5,6 +5,7 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/main/democampaigns.h"
+#include "platform/main/democontacts.h"
 #include "platform/main/demodata.h"
 #include "platform/main/demodomains.h"
 #include "platform/main/demomail.h"
@@ -133,6 +134,8 @@ private:
             m_outcome = seedDomains(m_connection, id, tenant.domain, m_now);
         if (index < 3 && m_outcome)
             m_outcome = seedMail(m_connection, senderOf(tenant, id, index), m_now);
+        if (index < 3 && m_outcome)
+            m_outcome = seedContacts(m_connection, id, tenant.domain, m_now, m_random);
         if (index == 0 && m_outcome)
             m_outcome = seedCampaigns(m_connection, id, tenant.domain, m_now);
     }

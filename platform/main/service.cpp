@@ -50,6 +50,8 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_messages(*m_stores.database, m_ledger, clock)
     , m_dns({.servers = settings.dnsServers})
     , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, clock)
+    , m_contacts(*m_stores.database, m_ledger, clock)
+    , m_inbox(*m_stores.database)
     , m_templates(*m_stores.database, m_ledger, clock)
     , m_analytics(*m_stores.database, clock)
     , m_jobs(*m_stores.database, clock)
@@ -92,6 +94,8 @@ http::Router Service::makeRouter()
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
+        append(routes, api::contactRoutes(m_contacts));
+        append(routes, api::inboxRoutes(m_inbox));
         append(routes, api::domainRoutes(m_domains));
         append(routes, api::campaignRoutes(m_campaigns));
         append(routes, api::templateRoutes(m_templates));

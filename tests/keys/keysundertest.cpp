@@ -33,6 +33,8 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_messages(database, m_ledger, clock)
     , m_dns(dns)
     , m_domains(database, secrets, m_ledger, m_dns, clock)
+    , m_contacts(database, m_ledger, clock)
+    , m_inbox(database)
     , m_templates(database, m_ledger, clock)
     , m_analytics(database, clock)
     , m_jobs(database, clock)
@@ -47,7 +49,8 @@ http::Router KeyNode::makeRouter()
     std::vector<http::Route> routes = operators::operatorRoutes(m_operators);
     for (std::vector<http::Route> more :
          {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
-          api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
+          api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
+          api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }

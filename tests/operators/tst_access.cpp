@@ -3,7 +3,9 @@
 
 #include "platform/api/analyticsservice.h"
 #include "platform/api/campaignservice.h"
+#include "platform/api/contactservice.h"
 #include "platform/api/domainservice.h"
+#include "platform/api/inboxservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
@@ -18,6 +20,8 @@ namespace {
 
 #define KEY_READERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define KEY_MANAGERS "super_admin admin qa tenant:owner tenant:admin tenant:developer"
+// Personal data: not for support.
+#define CONTACT_READERS "super_admin admin qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define EMAIL_READERS KEY_READERS
 #define EMAIL_MANAGERS KEY_MANAGERS
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
@@ -55,6 +59,13 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/emails/send", "key"},
     {"GET", "/emails", EMAIL_READERS},
     {"GET", "/emails/{id}", EMAIL_READERS},
+    {"GET", "/contacts", CONTACT_READERS},
+    {"POST", "/contacts", EMAIL_MANAGERS},
+    {"GET", "/contacts/{id}", CONTACT_READERS},
+    {"PUT", "/contacts/{id}", EMAIL_MANAGERS},
+    {"DELETE", "/contacts/{id}", EMAIL_MANAGERS},
+    {"GET", "/inbox/threads", CONTACT_READERS},
+    {"GET", "/inbox/threads/{id}", CONTACT_READERS},
     {"GET", "/domains", EMAIL_READERS},
     {"POST", "/domains", EMAIL_MANAGERS},
     {"GET", "/domains/{id}", EMAIL_READERS},
@@ -88,6 +99,8 @@ public:
         , m_keys(platform.database(), platform.secrets(), platform.ledger(), platform.clock)
         , m_messages(platform.database(), platform.ledger(), platform.clock)
         , m_domains(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock)
+        , m_contacts(platform.database(), platform.ledger(), platform.clock)
+        , m_inbox(platform.database())
         , m_templates(platform.database(), platform.ledger(), platform.clock)
         , m_analytics(platform.database(), platform.clock)
         , m_jobs(platform.database(), platform.clock)
@@ -99,7 +112,8 @@ public:
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
         for (std::vector<http::Route> more :
              {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
-              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
+              api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
+              api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -110,6 +124,8 @@ private:
     api::MessageService m_messages;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    api::ContactService m_contacts;
+    api::InboxService m_inbox;
     api::TemplateService m_templates;
     api::AnalyticsService m_analytics;
     jobs::JobQueue m_jobs;
