@@ -14,7 +14,7 @@ namespace pm::platform {
 namespace {
 
 constexpr qint64 kMinute = 60'000;
-constexpr qint64 kDay = 24 * 60 * kMinute;
+constexpr qint64 kDay = 1'440 * kMinute;
 // Counts of the demo share no row with those of messages.
 constexpr int kDemoShard = -1;
 constexpr qint64 kRowsAtOnce = 100;
