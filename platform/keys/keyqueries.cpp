@@ -4,6 +4,7 @@
 #include "platform/keys/keyqueries.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/keys/evidencereader.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyinput.h"
 #include "platform/keys/usagereader.h"
@@ -105,6 +106,36 @@ Result<Reply> KeyQueries::usage(const Request &request)
             .byId(*request.tenant, *id, now)
             .and_then([&](const StoredKey &) { return UsageReader(connection, now).usage(*id, *range); })
             .map([](const QJsonObject &usage) { return Reply{.data = usage}; });
+    });
+}
+
+Result<Reply> KeyQueries::advice(const Request &request)
+{
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    const UnixMs now = m_clock.now();
+    return m_database.read([&](store::Connection &connection) -> Result<Reply> {
+        const Result<StoredKey> stored = KeyRepository(connection).byId(*request.tenant, *id, now);
+        if (!stored)
+            return fail(stored.error());
+        return EvidenceReader(connection, now).evidence(*id).map([&](const KeyEvidence &evidence) {
+            return Reply{.data = toJson(adviceOf(stored->key, evidence, now))};
+        });
+    });
+}
+
+Result<Reply> KeyQueries::drain(const Request &request)
+{
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    const UnixMs now = m_clock.now();
+    return m_database.read([&](store::Connection &connection) {
+        return KeyRepository(connection)
+            .byId(*request.tenant, *id, now)
+            .and_then([&](const StoredKey &stored) { return EvidenceReader(connection, now).drain(stored); })
+            .map([](const KeyDrain &drain) { return Reply{.data = toJson(drain)}; });
     });
 }
 

@@ -75,6 +75,9 @@ std::vector<Route> keyRoutes(KeyService &service)
             route(Method::Patch, "/{key_id}", manage, admin, &KeyAdmin::change),
             route(Method::Delete, "/{key_id}", manage, admin, &KeyAdmin::revoke),
             route(Method::Post, "/{key_id}/regenerate", manage, admin, &KeyAdmin::regenerate),
+            route(Method::Post, "/{key_id}/end-overlap", manage, admin, &KeyAdmin::endOverlap),
+            route(Method::Get, "/{key_id}/advice", read, queries, &KeyQueries::advice),
+            route(Method::Get, "/{key_id}/drain", read, queries, &KeyQueries::drain),
             route(Method::Get, "/{key_id}/usage", read, queries, &KeyQueries::usage),
             route(Method::Get, "/{key_id}/audit", read, queries, &KeyQueries::audit)};
 }

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
     [[nodiscard]] Result<> check() override;
+    [[nodiscard]] std::unique_ptr<Subscription> listen(const QByteArray &, Listener) override { return nullptr; }
 
 protected:
     [[nodiscard]] Result<> runRead(const Unit &unit) override;
