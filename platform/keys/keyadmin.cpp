@@ -5,6 +5,7 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/keys/keyinput.h"
+#include "platform/keys/keylifecycle.h"
 #include "platform/keys/keysecrets.h"
 
 #include <QJsonArray>
@@ -36,6 +37,14 @@ Reply issuedReply(int status, const ApiKey &key, UnixMs issuedAt, const Secret &
                            .createdAt = issuedAt,
                            .warning = kWarning};
     return {.status = status, .data = toWire(issued)};
+}
+
+KeyMoment momentOf(const Request &request, const ApiKey &key)
+{
+    return {.key = key.id,
+            .tenant = *request.tenant,
+            .name = key.name,
+            .data = {{QStringLiteral("by"), request.principal.email}}};
 }
 
 Result<> checkUsable(const ApiKey &key)
@@ -129,6 +138,7 @@ Result<Reply> KeyAdmin::insert(store::Connection &connection, const Request &req
                                {{QStringLiteral("name"), key.name},
                                 {QStringLiteral("permissions"), QJsonArray::fromStringList(scopeNames(key.scopes))}});
         })
+        .and_then([&] { return tell(connection, key.createdAt, KeyMilestone::Created, momentOf(request, key)); })
         .map([&] { return issuedReply(201, inserted, key.createdAt, secret.key); });
 }
 
@@ -223,6 +233,11 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
                 details.insert(QStringLiteral("overlap_ends_at"), toIso(*overlapEnd));
             return appendAudit(connection, request, now, QStringLiteral("key.regenerated"), id, details);
         })
+        .and_then([&] {
+            KeyMoment moment = momentOf(request, key);
+            moment.which = QString::number(secret.version);
+            return tell(connection, now, KeyMilestone::Rotated, moment);
+        })
         .map([&] { return issuedReply(200, key, now, secret.key); });
 }
 
@@ -247,7 +262,8 @@ Result<Reply> KeyAdmin::revoke(const Request &request)
             .and_then([&] {
                 return appendAudit(connection, request, now, QStringLiteral("key.revoked"), *id,
                                    {{QStringLiteral("name"), stored->key.name}});
-            });
+            })
+            .and_then([&] { return tell(connection, now, KeyMilestone::Revoked, momentOf(request, stored->key)); });
     });
     if (!revoked)
         return fail(revoked.error());

@@ -7,6 +7,7 @@
 #include "platform/keys/evidencereader.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyinput.h"
+#include "platform/keys/noticerepository.h"
 #include "platform/keys/usagereader.h"
 
 #include <QJsonArray>
@@ -20,6 +21,7 @@ using http::Request;
 
 constexpr int kDetailDays = 30;
 constexpr int kMostAuditEntries = 50;
+constexpr qsizetype kLongestKind = 50;
 
 QJsonObject entryJson(const audit::AuditEntry &entry)
 {
@@ -157,6 +159,24 @@ Result<Reply> KeyQueries::audit(const Request &request)
                 return Reply{
                     .data = {{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), QJsonValue()}}};
             });
+    });
+}
+
+Result<Reply> KeyQueries::notices(const Request &request)
+{
+    FieldReader query = http::queryReader(request);
+    const QString created = QStringLiteral("created_at");
+    const http::PageQuery page = http::readPage(query, {created}, u'-' + created);
+    NoticeFilter filter{.tenant = request.tenant,
+                        .testTenantsOnly = request.principal.role == Role::Qa,
+                        .kind = query.optionalText(QStringLiteral("kind"))};
+    if (filter.kind && (filter.kind->size() > kLongestKind || filter.kind->contains(QChar::Null)))
+        query.reject(QStringLiteral("kind"), QStringLiteral("must have at most 50 characters"));
+    query.rejectUnknown();
+    return query.finish().and_then([&] {
+        return m_database
+            .read([&](store::Connection &connection) { return NoticeRepository(connection).page(filter, page); })
+            .map([](const NoticePage &found) { return Reply{.data = toJson(found)}; });
     });
 }
 

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<http::Reply> advice(const http::Request &request);
     [[nodiscard]] Result<http::Reply> drain(const http::Request &request);
     [[nodiscard]] Result<http::Reply> audit(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> notices(const http::Request &request);
 
 private:
     store::Database &m_database;

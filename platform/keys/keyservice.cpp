@@ -28,6 +28,14 @@ Route route(Method method, const char *path, Right right, Part &part,
             .handler = [&part, handler](const http::Request &request) { return (part.*handler)(request); }};
 }
 
+Route noticeRoute(KeyQueries &queries)
+{
+    return {.method = Method::Get,
+            .pattern = QStringLiteral("/api/v1/platform/notices"),
+            .access = http::operators(Right::ReadKeys, Access::Tenant::Optional),
+            .handler = [&queries](const http::Request &request) { return queries.notices(request); }};
+}
+
 } // namespace
 
 KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets, const idempotency::Ledger &ledger,
@@ -50,6 +58,7 @@ KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets,
                       m_usage, clock)
     , m_admin(database, m_hashes, ledger, m_changes, clock)
     , m_queries(database, clock)
+    , m_sweep(database, clock)
 {
 }
 
@@ -79,7 +88,8 @@ std::vector<Route> keyRoutes(KeyService &service)
             route(Method::Get, "/{key_id}/advice", read, queries, &KeyQueries::advice),
             route(Method::Get, "/{key_id}/drain", read, queries, &KeyQueries::drain),
             route(Method::Get, "/{key_id}/usage", read, queries, &KeyQueries::usage),
-            route(Method::Get, "/{key_id}/audit", read, queries, &KeyQueries::audit)};
+            route(Method::Get, "/{key_id}/audit", read, queries, &KeyQueries::audit),
+            noticeRoute(queries)};
 }
 
 } // namespace pm::keys

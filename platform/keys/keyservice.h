@@ -7,6 +7,7 @@
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyauthenticator.h"
 #include "platform/keys/keyqueries.h"
+#include "platform/keys/keysweep.h"
 #include "platform/keys/sharedratelimiter.h"
 #include "platform/keys/steadyclock.h"
 
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] KeyAdmin &admin() { return m_admin; }
     [[nodiscard]] KeyQueries &queries() { return m_queries; }
     [[nodiscard]] UsageRecorder &usage() { return m_usage; }
+    [[nodiscard]] KeySweep &sweep() { return m_sweep; }
     [[nodiscard]] const BcryptPool &bcrypt() const { return m_bcrypt; }
 
     void addMetrics(http::Metrics &metrics) const;
@@ -44,9 +46,10 @@ private:
     KeyAuthenticator m_authenticator;
     KeyAdmin m_admin;
     KeyQueries m_queries;
+    KeySweep m_sweep;
 };
 
-// /platform/api-keys/… The service must outlive the routes.
+// /platform/api-keys/… and /platform/notices. The service must outlive the routes.
 [[nodiscard]] std::vector<http::Route> keyRoutes(KeyService &service);
 
 } // namespace pm::keys

@@ -47,6 +47,7 @@ void UsageBatch::add(const UsageEvent &event)
     ++key.requests;
     if (event.status >= kFirstError && event.status != kTooMany)
         ++key.errors;
+    key.firstUsed = key.requests == 1 ? event.at : std::min(key.firstUsed, event.at);
     key.lastUsed = std::max(key.lastUsed, event.at);
     addTo(m_minutes[{event.key, event.at / kMinuteMs}], event);
     addTo(m_hours[{event.key, event.at / kHourMs}], event);

@@ -86,6 +86,7 @@ public:
     struct KeySums {
         qint64 requests = 0;
         qint64 errors = 0;
+        UnixMs firstUsed = 0; // of this batch
         UnixMs lastUsed = 0;
     };
     [[nodiscard]] const std::map<KeyId, KeySums> &keys() const { return m_keys; }

@@ -4,6 +4,8 @@
 #include "platform/keys/usagewriter.h"
 
 #include "platform/keys/evidencewriter.h"
+#include "platform/keys/keylifecycle.h"
+#include "platform/keys/rawusage.h"
 #include "platform/keys/upsert.h"
 
 namespace pm::keys {
@@ -118,7 +120,9 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
         .and_then([&] { return writeEndpoints(connection, batch); })
         .and_then([&] { return writeAddresses(connection, batch); })
         .and_then([&] { return writeKeys(connection, batch); }) // before the evidence, as changes of keys lock them
-        .and_then([&] { return writeEvidence(connection, batch); });
+        .and_then([&] { return writeEvidence(connection, batch); })
+        .and_then([&] { return writeRequests(connection, batch.events()); })
+        .and_then([&] { return tellFirstUses(connection, batch, now); }); // last, as it may wait for the audit log
 }
 
 Result<> dropOldUsage(store::Connection &connection, UnixMs now)

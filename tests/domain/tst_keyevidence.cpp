@@ -3,6 +3,7 @@
 
 #include "models/domain/keys/keyadvice.h"
 #include "models/domain/keys/keydrain.h"
+#include "models/domain/keys/notice.h"
 
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aDrainNeedsItsUses();
     void adviceRoundTrips();
     void adviceNamesWhatIsMissing();
+    void noticesRoundTrip();
 };
 
 void TestKeyEvidence::drainRoundTrips()
@@ -86,6 +88,30 @@ void TestKeyEvidence::adviceNamesWhatIsMissing()
     QVERIFY(!decoded);
     QCOMPARE(decoded.error().fields.keys().join(u','),
              QStringLiteral("addresses,recommendations,unused_scopes,would_refuse"));
+}
+
+void TestKeyEvidence::noticesRoundTrip()
+{
+    const NoticePage page{.notices = {{.id = NoticeId(QStringLiteral("ntc_1")),
+                                       .kind = QStringLiteral("key.expiring"),
+                                       .level = NoticeLevel::Warning,
+                                       .tenant = TenantId(QStringLiteral("t")),
+                                       .subject = QStringLiteral("k:5"),
+                                       .data = {{QStringLiteral("name"), QStringLiteral("CI")}},
+                                       .createdAt = kNow},
+                                      {.id = NoticeId(QStringLiteral("ntc_2")),
+                                       .kind = QStringLiteral("limits.local"),
+                                       .level = NoticeLevel::Error,
+                                       .tenant = std::nullopt,
+                                       .subject = QStringLiteral("redis"),
+                                       .data = {},
+                                       .createdAt = kNow}},
+                          .nextCursor = QStringLiteral("abc")};
+    const auto decoded = noticePageFromJson(toJson(page));
+    QVERIFY(decoded);
+    QCOMPARE(toJson(*decoded), toJson(page));
+    QVERIFY(!decoded->notices[1].tenant);
+    QVERIFY(!noticePageFromJson({{QStringLiteral("notices"), QJsonArray{QJsonObject()}}}));
 }
 
 QTEST_GUILESS_MAIN(TestKeyEvidence)

@@ -50,6 +50,7 @@ const std::vector<ExpectedAccess> kTable{
     {"GET", "/platform/api-keys/{key_id}/drain", KEY_READERS},
     {"GET", "/platform/api-keys/{key_id}/usage", KEY_READERS},
     {"GET", "/platform/api-keys/{key_id}/audit", KEY_READERS},
+    {"GET", "/platform/notices", KEY_READERS},
     {"POST", "/emails/send", "key"},
     {"GET", "/emails", EMAIL_READERS},
     {"GET", "/emails/{id}", EMAIL_READERS},

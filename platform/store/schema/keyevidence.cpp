@@ -103,7 +103,7 @@ QStringList steps(const char *now)
             QStringLiteral("CREATE INDEX notices_by_tenant ON notices (tenant_id, created_at, id)"),
             QStringLiteral("CREATE INDEX notices_by_age ON notices (created_at, id)"),
             kSweeps,
-            QStringLiteral("INSERT INTO sweeps (name, ran_at) VALUES ('keys', 0)"),
+            QStringLiteral("INSERT INTO sweeps (name, ran_at) VALUES ('keys', 0), ('usage', 0)"),
             durationColumn("usage_minutely"),
             durationColumn("usage_hourly"),
             durationColumn("usage_daily"),
