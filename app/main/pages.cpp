@@ -3,6 +3,7 @@
 
 #include "app/main/pages.h"
 
+#include "ui/apidocs/apidocspage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
 
@@ -27,6 +28,13 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
              .icon = {},
              .right = Right::ReadKeys,
              .make = [&](QWidget *parent) -> ui::Page * { return new ui::KeysPage(theme, context, parent); }},
+            {.id = QStringLiteral("apidocs"),
+             .group = Pages::tr("Developers"),
+             .groupIcon = QStringLiteral("key-round"),
+             .title = Pages::tr("API docs"),
+             .icon = {},
+             .right = {},
+             .make = [&](QWidget *parent) -> ui::Page * { return new ui::ApiDocsPage(theme, context, parent); }},
             {.id = QStringLiteral("settings"),
              .group = {},
              .groupIcon = {},

@@ -9,6 +9,7 @@ class Clock;
 
 namespace pm::app {
 
+class ApiDocService;
 class Clipboard;
 class ConnectionService;
 class Keychain;
@@ -31,6 +32,7 @@ struct ConsoleContext {
     SessionService &session;
     TenantService &tenants;
     KeyService &keys;
+    ApiDocService &apiDocs;
 };
 
 } // namespace pm::app

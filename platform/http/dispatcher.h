@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Answer dispatch(RawRequest raw) const;
     // For requests that never became whole, e.g. 413, with what is known of them. Logged and counted as well.
     [[nodiscard]] Answer refuse(const Error &error, RawRequest raw) const;
+    [[nodiscard]] const std::vector<Route> &routes() const { return m_router.routes(); }
     // A fault outside any request.
     void reportFault(const char *what) const;
 

@@ -9,6 +9,7 @@
 #include "platform/keys/keyinput.h"
 #include "platform/keys/noticerepository.h"
 #include "platform/keys/usagereader.h"
+#include "platform/keys/usagereporter.h"
 
 #include <QJsonArray>
 
@@ -159,6 +160,32 @@ Result<Reply> KeyQueries::audit(const Request &request)
                 return Reply{
                     .data = {{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), QJsonValue()}}};
             });
+    });
+}
+
+Result<Reply> KeyQueries::report(const Request &request)
+{
+    FieldReader query = http::queryReader(request);
+    const QString name = query.optionalText(QStringLiteral("range")).value_or(QStringLiteral("24h"));
+    const auto id = query.optionalText(QStringLiteral("key_id"));
+    const auto range = usageRangeFromName(name);
+    if (!range)
+        query.reject(QStringLiteral("range"), range.error().fields.value(QStringLiteral("range")));
+    if (id && !isUuid(*id))
+        query.reject(QStringLiteral("key_id"), QStringLiteral("must be the id of a key"));
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
+    const UnixMs now = m_clock.now();
+    const auto key = id ? std::optional(KeyId(*id)) : std::nullopt;
+    return m_database.read([&](store::Connection &connection) -> Result<Reply> {
+        if (key) {
+            if (const auto stored = KeyRepository(connection).byId(*request.tenant, *key, now); !stored)
+                return fail(stored.error());
+        }
+        return UsageReporter(connection, now, *request.tenant, key).report(*range).map([](const UsageReport &report) {
+            return Reply{.data = toJson(report)};
+        });
     });
 }
 

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Result<http::Reply> usage(const http::Request &request);
     [[nodiscard]] Result<http::Reply> advice(const http::Request &request);
     [[nodiscard]] Result<http::Reply> drain(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> report(const http::Request &request);
     [[nodiscard]] Result<http::Reply> audit(const http::Request &request);
     [[nodiscard]] Result<http::Reply> notices(const http::Request &request);
 

@@ -28,6 +28,14 @@ Route route(Method method, const char *path, Right right, Part &part,
             .handler = [&part, handler](const http::Request &request) { return (part.*handler)(request); }};
 }
 
+Route reportRoute(KeyQueries &queries)
+{
+    return {.method = Method::Get,
+            .pattern = QStringLiteral("/api/v1/tenant/analytics/api-usage"),
+            .access = http::operators(Right::ReadKeys, Access::Tenant::Required),
+            .handler = [&queries](const http::Request &request) { return queries.report(request); }};
+}
+
 Route noticeRoute(KeyQueries &queries)
 {
     return {.method = Method::Get,
@@ -58,6 +66,7 @@ KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets,
                       m_usage, clock)
     , m_admin(database, m_hashes, ledger, m_changes, clock)
     , m_queries(database, clock)
+    , m_revoker(database, m_hashes, m_changes, clock)
     , m_sweep(database, clock)
 {
 }
@@ -89,6 +98,8 @@ std::vector<Route> keyRoutes(KeyService &service)
             route(Method::Get, "/{key_id}/drain", read, queries, &KeyQueries::drain),
             route(Method::Get, "/{key_id}/usage", read, queries, &KeyQueries::usage),
             route(Method::Get, "/{key_id}/audit", read, queries, &KeyQueries::audit),
+            route(Method::Post, "/revoke-unused", manage, service.revoker(), &UnusedRevoker::revoke),
+            reportRoute(queries),
             noticeRoute(queries)};
 }
 

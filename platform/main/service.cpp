@@ -3,6 +3,7 @@
 
 #include "platform/main/service.h"
 
+#include "platform/apidocs/apidocroutes.h"
 #include "platform/main/demoseed.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
@@ -45,6 +46,8 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, clock)
     , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, clock, m_stores.redis.get())
     , m_messages(*m_stores.database, m_ledger, clock)
+    , m_dns({.servers = settings.dnsServers})
+    , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
@@ -64,9 +67,11 @@ http::Router Service::makeRouter()
 {
     std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores), m_metrics);
     if (m_settings.api) {
+        append(routes, apidocs::apiDocRoutes());
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
+        append(routes, api::domainRoutes(m_domains));
     }
     return http::Router(std::move(routes));
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/http/authgate.h"
 #include "platform/http/server.h"
@@ -20,6 +21,7 @@ public:
 
     // Fills what an empty store needs, then listens. The URL, or why not.
     [[nodiscard]] Result<QString> start();
+    [[nodiscard]] const std::vector<http::Route> &routes() const { return m_dispatcher.routes(); }
     // Finishes what is in flight, for at most 10 s.
     void drain() { m_server.drain(); }
 
@@ -35,6 +37,8 @@ private:
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    dns::DnsResolver m_dns;
+    api::DomainService m_domains;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;

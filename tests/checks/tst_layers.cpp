@@ -25,16 +25,18 @@ constexpr Rule kRules[]{
     {"app/desktop/", "models/core/ models/domain/ app/services/"},
     {"app/main/", "models/ app/ ui/"},
     {"ui/widgets/", "models/core/ models/domain/"},
-    {"ui/", "models/ app/services/ ui/widgets/"},
+    {"ui/charts/", "models/core/ models/domain/ ui/widgets/"},
+    {"ui/", "models/ app/services/ ui/widgets/ ui/charts/"},
     {"platform/http/", "models/core/ models/domain/"},
     {"platform/store/", "models/core/"},
     {"platform/secrets/", "models/core/"},
     {"platform/audit/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/idempotency/", "models/core/ models/domain/ platform/http/ platform/store/ platform/secrets/"},
+    {"platform/dns/", "models/core/"},
     {"platform/main/", "models/ platform/"},
     {"platform/",
      "models/ platform/http/ platform/store/ platform/secrets/ platform/audit/ platform/idempotency/ platform/jobs/ "
-     "platform/outbound/"},
+     "platform/outbound/ platform/dns/"},
 };
 
 struct Preserve {
@@ -46,6 +48,7 @@ struct Preserve {
 constexpr Preserve kPreserves[]{
     {"Boost.Beast", "<boost/(beast|asio)", "platform/http/"},
     {"libcurl", "<curl/", "platform/outbound/"},
+    {"c-ares", "<ares", "platform/dns/"},
     {"Qt Sql", "<QSql|<QtSql", "platform/store/"},
     {"libpq and hiredis", "<libpq|<hiredis", "platform/store/"},
     {"the network", "<QNetworkAccess|<QNetworkRe|<QHostAddress|<QTcp|<QSsl|<QUdp", "app/api/"},

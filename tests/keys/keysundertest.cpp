@@ -23,10 +23,12 @@ idempotency::Ledger ledgerFor(const Clock &clock)
     return {std::move(*envelope), clock};
 }
 
-http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages)
+http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages,
+                       api::DomainService &domains)
 {
     std::vector<http::Route> routes = operators::operatorRoutes(operators);
-    for (std::vector<http::Route> more : {keys::keyRoutes(keys), api::messageRoutes(messages)})
+    for (std::vector<http::Route> more :
+         {keys::keyRoutes(keys), api::messageRoutes(messages), api::domainRoutes(domains)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }
@@ -34,13 +36,15 @@ http::Router routerFor(operators::OperatorService &operators, keys::KeyService &
 } // namespace
 
 KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
-                 store::Redis *redis, const keys::BcryptLimits &bcrypt)
+                 store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns)
     : m_ledger(ledgerFor(clock))
     , m_operators(database, secrets, m_ledger, clock, kFastHashing)
     , m_keys(database, secrets, m_ledger, clock, redis, bcrypt, steady)
     , m_messages(database, m_ledger, clock)
+    , m_dns(dns)
+    , m_domains(database, secrets, m_ledger, m_dns, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(routerFor(m_operators, m_keys, m_messages), m_gate, m_metrics, m_log)
+    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_domains), m_gate, m_metrics, m_log)
 {
 }
 
@@ -78,7 +82,7 @@ KeysUnderTest::KeysUnderTest(const QString &databaseKind, Plan plan)
 
 std::unique_ptr<KeyNode> KeysUnderTest::makeNode(store::Redis *redis, const keys::BcryptLimits &bcrypt)
 {
-    return std::make_unique<KeyNode>(*m_database, *m_secrets, clock, steady, redis, bcrypt);
+    return std::make_unique<KeyNode>(*m_database, *m_secrets, clock, steady, redis, bcrypt, dns);
 }
 
 void KeysUnderTest::restart(store::Redis *redis, const keys::BcryptLimits &bcrypt)

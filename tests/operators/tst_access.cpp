@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/keys/keyservice.h"
 #include "tests/operators/accesstable.h"
@@ -15,6 +16,7 @@ namespace {
 #define KEY_READERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define KEY_MANAGERS "super_admin admin qa tenant:owner tenant:admin tenant:developer"
 #define EMAIL_READERS KEY_READERS
+#define EMAIL_MANAGERS KEY_MANAGERS
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
 
 const std::vector<ExpectedAccess> kTable{
@@ -50,10 +52,18 @@ const std::vector<ExpectedAccess> kTable{
     {"GET", "/platform/api-keys/{key_id}/drain", KEY_READERS},
     {"GET", "/platform/api-keys/{key_id}/usage", KEY_READERS},
     {"GET", "/platform/api-keys/{key_id}/audit", KEY_READERS},
+    {"POST", "/platform/api-keys/revoke-unused", KEY_MANAGERS},
+    {"GET", "/tenant/analytics/api-usage", KEY_READERS},
     {"GET", "/platform/notices", KEY_READERS},
     {"POST", "/emails/send", "key"},
     {"GET", "/emails", EMAIL_READERS},
     {"GET", "/emails/{id}", EMAIL_READERS},
+    {"GET", "/domains", EMAIL_READERS},
+    {"POST", "/domains", EMAIL_MANAGERS},
+    {"GET", "/domains/{id}", EMAIL_READERS},
+    {"DELETE", "/domains/{id}", EMAIL_MANAGERS},
+    {"GET", "/domains/{id}/dns", EMAIL_READERS},
+    {"POST", "/domains/{id}/verify", EMAIL_MANAGERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -64,12 +74,14 @@ public:
         : m_operators(platform.service())
         , m_keys(platform.database(), platform.secrets(), platform.ledger(), platform.clock)
         , m_messages(platform.database(), platform.ledger(), platform.clock)
+        , m_domains(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock)
     {
     }
     std::vector<http::Route> routes()
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
-        for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages)})
+        for (std::vector<http::Route> more :
+             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -78,6 +90,8 @@ private:
     operators::OperatorService &m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    dns::DnsResolver m_dns;
+    api::DomainService m_domains;
 };
 
 } // namespace

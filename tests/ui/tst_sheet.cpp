@@ -54,6 +54,36 @@ private Q_SLOTS:
         QTRY_VERIFY(sheet.isNull());
     }
 
+    void enterPressesWhatHasTheFocus()
+    {
+        QPointer<ConfirmSheet> sheet = open({});
+        QSignalSpy confirmed(sheet, &ConfirmSheet::confirmed);
+        QCOMPARE(m_window->focusWidget()->objectName(), QStringLiteral("confirmSheet.cancel"));
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(sheet.isNull());
+        QCOMPARE(confirmed.size(), 0);
+
+        sheet = open({});
+        QSignalSpy confirmedNow(sheet, &ConfirmSheet::confirmed);
+        button(sheet)->setFocus();
+        QTest::keyClick(button(sheet), Qt::Key_Return);
+        QCOMPARE(confirmedNow.size(), 1);
+    }
+
+    void enterAfterTheNameConfirms()
+    {
+        ConfirmSheet *sheet = open(QStringLiteral("Zapier"));
+        QSignalSpy confirmed(sheet, &ConfirmSheet::confirmed);
+        QWidget *field = m_window->focusWidget(); // to type at once
+        QCOMPARE(field->objectName(), QStringLiteral("confirmSheet.typedName"));
+        QTest::keyClicks(field, QStringLiteral("Zap"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(confirmed.size(), 0);
+        QTest::keyClicks(field, QStringLiteral("ier"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(confirmed.size(), 1);
+    }
+
     void aClickConfirmsWithoutAName()
     {
         ConfirmSheet *sheet = open({});

@@ -12,14 +12,13 @@
 #include "models/domain/keys/codesample.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/confirmsheet.h"
+#include "ui/widgets/secretfield.h"
 
-#include <QAction>
-#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QTabBar>
 
 namespace pm::ui {
@@ -41,15 +40,13 @@ KeyRevealSheet::KeyRevealSheet(Theme &theme, const app::ConsoleContext &context,
     setContext(tenant ? tr("%1 · %2 · shown this once").arg(m_key.name, tenant->companyName)
                       : tr("%1 · shown this once").arg(m_key.name));
     setContent(makeContent());
+    m_copy->setFocus();
     setNote(tr("Not copied yet"));
     auto *done = addButton(tr("Done"), QStringLiteral("primary"), QStringLiteral("keyReveal.done"));
     connect(done, &QPushButton::clicked, this, &KeyRevealSheet::reject);
-    connect(&context.clipboard, &app::Clipboard::secondsLeftChanged, this, [this](int seconds) {
-        if (seconds > 0)
-            setNote(tr("Copied · the clipboard clears in %1 s").arg(seconds));
-    });
+    connect(&context.clipboard, &app::Clipboard::secondsLeftChanged, this, &KeyRevealSheet::showSecondsLeft);
     connect(&context.clipboard, &app::Clipboard::secretCleared, this,
-            [this] { setNote(tr("Copied · the clipboard is cleared")); });
+            [this] { m_clipboard->setText(tr("the clipboard is cleared")); });
 }
 
 KeyRevealSheet::~KeyRevealSheet() = default;
@@ -71,13 +68,13 @@ void KeyRevealSheet::reject()
 
 QString KeyRevealSheet::writeEnvFile(const QString &path, const Secret &key)
 {
-    QFile file(path);
-    constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-    // A file that is there already keeps its permissions on opening, so they are narrowed before the key goes in.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, ownerOnly) || !file.setPermissions(ownerOnly))
+    // A new file takes the place of the one that is there: who has that one open does not see the key, and it stays as
+    // it is when the disk is full. The new one would take over its permissions, so they are set again.
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return file.errorString();
     QByteArray line = envLine(key.reveal());
-    const bool written = file.write(line) == line.size() && file.flush();
+    const bool written = file.write(line) == line.size() && file.commit();
     wipe(line.data(), line.size());
     return written ? QString() : file.errorString();
 }
@@ -123,18 +120,11 @@ QWidget *KeyRevealSheet::makeContent()
 
 QWidget *KeyRevealSheet::makeSecretRow(QWidget *parent)
 {
-    m_field = new QLineEdit(QString::fromLatin1(m_key.secret.reveal()), parent);
+    m_field = new SecretField(m_theme, tr("Show or hide the key"), parent);
     m_field->setObjectName(QStringLiteral("keyReveal.secret"));
     m_field->setAccessibleName(tr("The new key"));
-    m_field->setProperty("role", QStringLiteral("secret"));
-    m_field->setReadOnly(true);
-    auto *toggle = m_field->addAction(QIcon(), QLineEdit::TrailingPosition);
-    toggle->setToolTip(tr("Show or hide the key"));
-    m_theme.setIcon(toggle, QStringLiteral("eye"));
-    connect(toggle, &QAction::triggered, this, [this] {
-        const bool hidden = m_field->echoMode() == QLineEdit::Password;
-        m_field->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    m_field->setText(QString::fromLatin1(m_key.secret.reveal()));
+    connect(m_field, &SecretField::copyRequested, this, &KeyRevealSheet::copy);
     return m_field;
 }
 
@@ -144,10 +134,10 @@ QWidget *KeyRevealSheet::makeActions(QWidget *parent)
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto *copyButton = new QPushButton(tr("Copy key"), box);
-    copyButton->setObjectName(QStringLiteral("keyReveal.copy"));
-    copyButton->setProperty("role", QStringLiteral("primary"));
-    m_theme.setIcon(copyButton, QStringLiteral("copy"), &Palette::onAccent);
+    m_copy = new QPushButton(tr("Copy key"), box);
+    m_copy->setObjectName(QStringLiteral("keyReveal.copy"));
+    m_copy->setProperty("role", QStringLiteral("primary"));
+    m_theme.setIcon(m_copy, QStringLiteral("copy"), &Palette::onAccent);
     auto *saveButton = new QPushButton(tr("Save as .env"), box);
     saveButton->setObjectName(QStringLiteral("keyReveal.save"));
     m_theme.setIcon(saveButton, QStringLiteral("download"));
@@ -157,16 +147,16 @@ QWidget *KeyRevealSheet::makeActions(QWidget *parent)
     const QString backend = m_context.keychain.backendName();
     storeButton->setEnabled(!backend.isEmpty());
     storeButton->setToolTip(backend.isEmpty() ? tr("This desktop has no keychain.") : backend);
-    auto *hint = new QLabel(tr("clipboard clears after %1 s").arg(m_context.preferences.clipboardSeconds()), box);
-    hint->setProperty("role", QStringLiteral("muted"));
-    for (QPushButton *button : {copyButton, saveButton, storeButton}) {
+    m_clipboard = new QLabel(tr("clipboard clears after %1 s").arg(m_context.preferences.clipboardSeconds()), box);
+    m_clipboard->setObjectName(QStringLiteral("keyReveal.clipboard"));
+    m_clipboard->setProperty("role", QStringLiteral("muted"));
+    for (QPushButton *button : {m_copy, saveButton, storeButton}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
     row->addStretch();
-    row->addWidget(hint);
-    copyButton->setFocus();
-    connect(copyButton, &QPushButton::clicked, this, &KeyRevealSheet::copy);
+    row->addWidget(m_clipboard);
+    connect(m_copy, &QPushButton::clicked, this, &KeyRevealSheet::copy);
     connect(saveButton, &QPushButton::clicked, this, &KeyRevealSheet::askForFile);
     connect(storeButton, &QPushButton::clicked, this, &KeyRevealSheet::storeInKeychain);
     return box;
@@ -181,6 +171,13 @@ void KeyRevealSheet::copy()
 {
     m_context.clipboard.copySecret(m_key.secret);
     noteKept(tr("Copied"));
+}
+
+// In a place of its own, so that the next tick does not hide what the foot says.
+void KeyRevealSheet::showSecondsLeft(int seconds)
+{
+    m_clipboard->setText(seconds > 0 ? tr("clipboard clears in %1 s").arg(seconds)
+                                     : tr("clipboard clears after %1 s").arg(m_context.preferences.clipboardSeconds()));
 }
 
 void KeyRevealSheet::askForFile()

@@ -8,12 +8,13 @@
 #include "ui/widgets/sheet.h"
 
 class QLabel;
-class QLineEdit;
+class QPushButton;
 class QTabBar;
 
 namespace pm::ui {
 
 class CodeView;
+class SecretField;
 
 // The only time that a new key can be seen. A click beside or Esc cannot lose it: closing before it was copied, saved
 // or stored asks first.
@@ -25,6 +26,7 @@ public:
     ~KeyRevealSheet() override;
 
     void reject() override;
+    [[nodiscard]] bool isPrecious() const override { return !m_kept; }
 
     // Writes KEY=value to a file that only its owner may read. Empty, or what went wrong.
     [[nodiscard]] static QString writeEnvFile(const QString &path, const Secret &key);
@@ -35,6 +37,7 @@ private:
     QWidget *makeActions(QWidget *parent);
     void showSample(int index);
     void copy();
+    void showSecondsLeft(int seconds);
     void askForFile();
     void storeInKeychain();
     void noteKept(const QString &how);
@@ -43,7 +46,9 @@ private:
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     IssuedKey m_key;
-    QLineEdit *m_field = nullptr;
+    SecretField *m_field = nullptr;
+    QPushButton *m_copy = nullptr;
+    QLabel *m_clipboard = nullptr;
     QTabBar *m_languages = nullptr;
     CodeView *m_sample = nullptr;
     bool m_kept = false;

@@ -196,6 +196,16 @@ void KeysPage::makeTable()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &KeysPage::handleSort);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeysPage::handleSelection);
     connect(m_table, &DataTable::rowActivated, this, &KeysPage::handleSelection);
+    // The current row does not change when it is clicked again after the inspector was closed.
+    connect(m_table, &DataTable::clicked, this, [this] {
+        if (!m_inspector->isVisible())
+            handleSelection();
+    });
+    connect(m_table, &DataTable::rowRemovalRequested, this, [this] {
+        handleSelection();
+        if (m_inspector->isVisible() && m_inspector->mayChange())
+            revoke();
+    });
 }
 
 void KeysPage::readAgain()

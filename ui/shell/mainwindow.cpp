@@ -10,7 +10,6 @@
 #include "models/core/ids.h"
 #include "ui/shell/noticespanel.h"
 #include "ui/shell/noticetone.h"
-#include "ui/shell/picker.h"
 #include "ui/shell/shortcutssheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/signinview.h"
@@ -125,6 +124,15 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const auto sheets = findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Sheet *sheet : sheets) {
+        if (!sheet->isVisible() || !sheet->isPrecious())
+            continue;
+        if (sheet == openSheet()) // else its question is there already
+            sheet->reject();
+        event->ignore();
+        return;
+    }
     m_context.preferences.setViewState(kGeometry, saveGeometry());
     QMainWindow::closeEvent(event);
 }
@@ -207,6 +215,23 @@ Sheet *MainWindow::openSheet() const
     return top;
 }
 
+// The next operator must not see what the last one did.
+void MainWindow::forgetOperator()
+{
+    m_context.tenants.setCurrent(std::nullopt);
+    if (m_pages.empty())
+        return; // nobody was there, and what is told so far concerns the start
+    for (const auto &[id, page] : std::exchange(m_pages, {}))
+        page->deleteLater();
+    const auto sheets = findChildren<Sheet *>();
+    for (Sheet *sheet : sheets) { // without asking: whoever could answer has left
+        sheet->hide();
+        sheet->deleteLater();
+    }
+    m_context.notices.clear();
+    m_toast->hide();
+}
+
 void MainWindow::showSession(app::SessionService::State state)
 {
     using State = app::SessionService::State;
@@ -218,10 +243,7 @@ void MainWindow::showSession(app::SessionService::State state)
         m_tenantMenu->chooseAtStart();
         break;
     case State::SignedOut:
-        // The next operator must not see what the last one did.
-        m_context.tenants.setCurrent(std::nullopt);
-        for (const auto &[id, page] : std::exchange(m_pages, {}))
-            page->deleteLater();
+        forgetOperator();
         m_signIn->prepare(SignInView::Purpose::SignIn);
         break;
     case State::PasswordNeeded:
@@ -248,6 +270,7 @@ void MainWindow::showConnection()
 {
     const app::ConnectionService &connection = m_context.connection;
     const bool offline = connection.state() == app::ConnectionService::State::Offline;
+    const bool isBack = !offline && m_offline->isVisibleTo(this);
     if (offline) {
         const auto last = connection.lastOnline();
         m_offline->setText(last ? tr("Offline – what you see was read %1. Trying again…")
@@ -255,6 +278,8 @@ void MainWindow::showConnection()
                                 : tr("The platform does not answer. Trying again…"));
     }
     m_offline->setVisible(offline);
+    if (isBack && m_context.session.state() == app::SessionService::State::SignedIn)
+        m_tenantMenu->chooseAtStart(); // it had no answer, when there is no tenant yet
 }
 
 void MainWindow::showNotice(const app::Notice &notice)
@@ -265,10 +290,9 @@ void MainWindow::showNotice(const app::Notice &notice)
 
 void MainWindow::rebuildNavigation()
 {
-    const auto &user = m_context.session.user();
     m_visible.clear();
     for (const PageEntry &entry : m_entries) {
-        if (!entry.right || (user && roleHas(user->role, *entry.right)))
+        if (!entry.right || userHas(*entry.right))
             m_visible.push_back(&entry);
     }
     m_sidebar->setEntries(m_visible);
@@ -285,6 +309,25 @@ void MainWindow::openPalette()
 {
     auto *palette = new Picker(m_theme, tr("Search or jump to…"), this);
     palette->setObjectName(QStringLiteral("commandPalette"));
+    palette->setItems(paletteItems());
+    // A pasted id leads to the thing itself.
+    connect(palette, &Picker::textEdited, this, [this, palette](const QString &text) {
+        const QString id = text.trimmed();
+        std::vector<Picker::Item> found;
+        if (isUuid(id) && userHas(Right::ReadKeys))
+            found.push_back(
+                {.title = tr("API key %1").arg(id), .hint = {}, .icon = QStringLiteral("key-round"), .run = [this, id] {
+                     showPage(QStringLiteral("keys"));
+                     currentPage()->showItem(id);
+                 }});
+        palette->setFoundItems(std::move(found));
+    });
+    palette->popUp(QRect(mapToGlobal(QPoint((width() - kPaletteSize.width()) / 2, 72)), kPaletteSize));
+}
+
+// Only what this role may do.
+std::vector<Picker::Item> MainWindow::paletteItems()
+{
     std::vector<Picker::Item> items;
     for (const PageEntry *entry : m_visible)
         items.push_back({.title = entry->title,
@@ -294,32 +337,26 @@ void MainWindow::openPalette()
     const auto add = [&](const QString &title, const QString &hint, const QString &icon, std::function<void()> run) {
         items.push_back({.title = title, .hint = hint, .icon = icon, .run = std::move(run)});
     };
-    add(tr("Create API key"), tr("Ctrl+N"), QStringLiteral("plus"), [this] {
-        showPage(QStringLiteral("keys"));
-        if (Page *page = currentPage())
-            page->createNew();
-    });
+    if (userHas(Right::ManageKeys))
+        add(tr("Create API key"), tr("Ctrl+N"), QStringLiteral("plus"), [this] {
+            showPage(QStringLiteral("keys"));
+            currentPage()->createNew();
+        });
     add(tr("Refresh"), tr("F5"), QStringLiteral("refresh-cw"), [this] { currentPage()->refresh(); });
-    add(tr("Change the tenant"), {}, QStringLiteral("building-2"),
-        [this] { m_tenantMenu->popUp(mapToGlobal(QPoint(m_sidebar->width() + 20, 48))); });
-    add(tr("Lock"), tr("Ctrl+L"), QStringLiteral("lock"), [this] { m_context.session.lock(); });
+    if (m_tenantMenu->canChange())
+        add(tr("Change the tenant"), {}, QStringLiteral("building-2"),
+            [this] { m_tenantMenu->popUp(mapToGlobal(QPoint(m_sidebar->width() + 20, 48))); });
+    if (m_context.session.isLockable())
+        add(tr("Lock"), tr("Ctrl+L"), QStringLiteral("lock"), [this] { m_context.session.lock(); });
     add(tr("Sign out"), {}, QStringLiteral("log-out"), [this] { m_context.session.signOut(); });
     add(tr("Keyboard shortcuts"), tr("F1"), QStringLiteral("keyboard"), [this] { openShortcuts(); });
-    palette->setItems(std::move(items));
-    // A pasted id leads to the thing itself.
-    connect(palette, &Picker::textEdited, this, [this, palette](const QString &text) {
-        const QString id = text.trimmed();
-        palette->setFoundItems(isUuid(id) ? std::vector<Picker::Item>{{.title = tr("API key %1").arg(id),
-                                                                       .hint = {},
-                                                                       .icon = QStringLiteral("key-round"),
-                                                                       .run =
-                                                                           [this, id] {
-                                                                               showPage(QStringLiteral("keys"));
-                                                                               currentPage()->showItem(id);
-                                                                           }}}
-                                          : std::vector<Picker::Item>());
-    });
-    palette->popUp(QRect(mapToGlobal(QPoint((width() - kPaletteSize.width()) / 2, 72)), kPaletteSize));
+    return items;
+}
+
+bool MainWindow::userHas(Right right) const
+{
+    const auto &user = m_context.session.user();
+    return user && roleHas(user->role, right);
 }
 
 void MainWindow::openNotices(const QPoint &topRight)

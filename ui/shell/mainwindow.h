@@ -8,6 +8,7 @@
 #include "app/services/sessionservice.h"
 #include "ui/shell/idlelock.h"
 #include "ui/shell/pageentry.h"
+#include "ui/shell/picker.h"
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
@@ -53,11 +54,14 @@ private:
     void makeShortcuts();
     [[nodiscard]] Sheet *openSheet() const;
     void showSession(app::SessionService::State state);
+    void forgetOperator();
     void showTenant();
     void showConnection();
     void showNotice(const app::Notice &notice);
     void rebuildNavigation();
     void openPalette();
+    [[nodiscard]] std::vector<Picker::Item> paletteItems();
+    [[nodiscard]] bool userHas(Right right) const;
     void openNotices(const QPoint &topRight);
     void openWorkspaceMenu(const QPoint &position);
     void openShortcuts();

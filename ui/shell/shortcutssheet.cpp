@@ -19,6 +19,7 @@ ShortcutsSheet::ShortcutsSheet(const Theme &theme, QWidget *parent)
     grid->addText(tr("Ctrl+F"), tr("Filter the list"));
     grid->addText(tr("Ctrl+N"), tr("Create"));
     grid->addText(tr("Enter"), tr("Open the selected row"));
+    grid->addText(tr("Delete"), tr("Revoke the selected key"));
     grid->addText(tr("Esc"), tr("Close or go back"));
     grid->addText(tr("F5"), tr("Refresh"));
     grid->addText(tr("Ctrl+,"), tr("Settings"));

@@ -217,9 +217,13 @@ void SignInView::handleAnswer(const Result<Operator> &answer)
         m_code->setFocus();
         return;
     }
-    showProblem(errorLine(answer.error()));
-    m_password->selectAll();
-    m_password->setFocus();
+    // The platform does not say which of them is wrong.
+    const bool maybeCode = m_code->isVisible() && answer.error().wireCode() == QStringLiteral("invalid_credentials");
+    showProblem(maybeCode ? tr("The email, the password or the code is wrong. Wait for a new code and try again.")
+                          : errorLine(answer.error()));
+    QLineEdit *field = maybeCode || wantsCode ? m_code : m_password;
+    field->selectAll();
+    field->setFocus();
 }
 
 void SignInView::setBusy(bool busy)

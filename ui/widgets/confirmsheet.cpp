@@ -20,29 +20,33 @@ ConfirmSheet::ConfirmSheet(const Theme &theme, const Question &question, QWidget
     auto *text = new QLabel(question.text, content);
     text->setWordWrap(true);
     layout->addWidget(text);
+    QLineEdit *field = question.typedName.isEmpty() ? nullptr : addNameField(*layout, question.typedName);
+    setContent(content);
     auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("confirmSheet.cancel"));
     auto *action = addButton(question.action, QStringLiteral("dangerPrimary"), QStringLiteral("confirmSheet.confirm"));
-    if (!question.typedName.isEmpty()) {
-        auto *ask = new QLabel(tr("Type “%1” to confirm.").arg(question.typedName), content);
-        auto *field = new QLineEdit(content);
-        field->setObjectName(QStringLiteral("confirmSheet.typedName"));
-        field->setAccessibleName(ask->text());
-        ask->setBuddy(field);
-        layout->addWidget(ask);
-        layout->addWidget(field);
+    if (field != nullptr) {
         action->setEnabled(false);
         connect(field, &QLineEdit::textChanged, action,
                 [action, name = question.typedName](const QString &typed) { action->setEnabled(typed == name); });
-        field->setFocus();
-    } else {
-        cancel->setFocus();
     }
-    setContent(content);
+    (field != nullptr ? static_cast<QWidget *>(field) : cancel)->setFocus();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(action, &QPushButton::clicked, this, [this] {
         Q_EMIT confirmed();
         accept();
     });
+}
+
+QLineEdit *ConfirmSheet::addNameField(QVBoxLayout &layout, const QString &name)
+{
+    auto *ask = new QLabel(tr("Type “%1” to confirm.").arg(name), layout.parentWidget());
+    auto *field = new QLineEdit(layout.parentWidget());
+    field->setObjectName(QStringLiteral("confirmSheet.typedName"));
+    field->setAccessibleName(ask->text());
+    ask->setBuddy(field);
+    layout.addWidget(ask);
+    layout.addWidget(field);
+    return field;
 }
 
 } // namespace pm::ui

@@ -5,6 +5,9 @@
 
 #include "ui/widgets/sheet.h"
 
+class QLineEdit;
+class QVBoxLayout;
+
 namespace pm::ui {
 
 // Asks before something that cannot be taken back. In production the name of the thing has to be typed.
@@ -22,6 +25,9 @@ public:
 
 Q_SIGNALS:
     void confirmed();
+
+private:
+    static QLineEdit *addNameField(QVBoxLayout &layout, const QString &name);
 };
 
 } // namespace pm::ui

@@ -151,8 +151,11 @@ void DataTable::leaveEvent(QEvent *event)
 
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+    const bool onRow = currentIndex().isValid();
+    if (onRow && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         Q_EMIT rowActivated(currentIndex().row());
+    else if (onRow && event->key() == Qt::Key_Delete)
+        Q_EMIT rowRemovalRequested(currentIndex().row());
     else
         QTableView::keyPressEvent(event);
 }

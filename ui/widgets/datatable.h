@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void rowActivated(int row);
+    void rowRemovalRequested(int row); // by the Delete key
     void columnsChanged();
 
 protected:

@@ -24,6 +24,10 @@ ErrorText signInProblem(const Error &error)
 
 ErrorText waitAdvice(const Error &error)
 {
+    constexpr int kMinute = 60;
+    if (error.retryAfterSeconds > kMinute)
+        return {Texts::tr("Too many attempts."),
+                Texts::tr("Try again in %n minute(s).", nullptr, (error.retryAfterSeconds + kMinute - 1) / kMinute)};
     if (error.retryAfterSeconds > 0)
         return {Texts::tr("Too many attempts."),
                 Texts::tr("Try again in %n second(s).", nullptr, error.retryAfterSeconds)};

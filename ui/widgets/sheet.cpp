@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -54,6 +55,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     m_panel->setFixedWidth(kPanelWidth);
     m_context->setProperty("role", QStringLiteral("muted"));
     m_context->hide();
+    m_note->setObjectName(QStringLiteral("sheet.note"));
     m_note->setProperty("role", QStringLiteral("muted"));
 
     auto *titleLabel = new QLabel(title, m_panel);
@@ -132,6 +134,17 @@ void Sheet::showEvent(QShowEvent *event)
         focusNextPrevChild(true);
     else
         focusWidget()->setFocus();
+}
+
+// A dialog would press its default button, even with the focus on Cancel.
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (isEnter && button != nullptr)
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 // As it is no window, Tab would leave it for the page below.

@@ -28,9 +28,12 @@ public:
     // At the left of the foot.
     void setNote(const QString &note);
     QPushButton *addButton(const QString &text, const QString &role, const QString &name);
+    // Whether something would be lost for good if the window closed now; reject() asks then.
+    [[nodiscard]] virtual bool isPrecious() const { return false; }
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

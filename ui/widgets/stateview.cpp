@@ -27,6 +27,7 @@ StateView::StateView(Theme &theme, QWidget *parent)
     , m_requestId(new QLabel(this))
 {
     setObjectName(QStringLiteral("stateView"));
+    m_title->setObjectName(QStringLiteral("stateView.title"));
     m_title->setProperty("role", QStringLiteral("inspectorTitle"));
     m_text->setProperty("role", QStringLiteral("muted"));
     m_text->setWordWrap(true);

@@ -1,0 +1,235 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the OpenAPI 3.0 document of the service from resources/api/*.yaml.
+
+The files say what is particular of an operation; this adds what follows from it: the envelope of its path, the
+answers every caller must reckon with, security, examples and code samples. See CONTRIBUTING.md.
+
+usage: openapi.py VERSION OUTPUT FILE…
+"""
+import json
+import re
+import sys
+
+import yaml
+
+ENVELOPED = re.compile(r"^/api/v1/(admin|platform/admin|platform-admin|tenant|auth)(/|$)")
+BASE = "http://127.0.0.1:8025"
+ERRORS = {
+    400: "Something in the request is not valid; `fields` names each wrong one.",
+    401: "No token, or one that is unknown, expired or revoked.",
+    403: "The role or the scopes of the caller do not allow it.",
+    404: "There is no such thing, or it is another tenant's.",
+    409: "It does not fit what is there already.",
+    412: "`If-Match` names an older state.",
+    413: "The body is larger than 1 MiB.",
+    415: "The body is not JSON.",
+    423: "The secret store is sealed.",
+    429: "Too many requests; `Retry-After` says when to come again.",
+    503: "The service cannot reach its data just now; `Retry-After` says when to come again.",
+}
+
+
+def ref(kind, name):
+    return {"$ref": f"#/components/{kind}/{name}"}
+
+
+def content(schema, example):
+    media = {"schema": schema}
+    if example is not None:
+        media["example"] = example
+    return {"application/json": media}
+
+
+class Document:
+    def __init__(self, version):
+        self.components = {"schemas": {}, "parameters": {}, "securitySchemes": {}}
+        self.top = {}
+        self.operations = []
+        self.version = version
+
+    def read(self, path):
+        with open(path, encoding="utf-8") as file:
+            part = yaml.safe_load(file)
+        for name, schema in part.pop("schemas", {}).items():
+            if name in self.components["schemas"]:
+                sys.exit(f"{path}: the schema {name} is there already")
+            self.components["schemas"][name] = schema
+        self.components["parameters"].update(part.pop("parameters", {}))
+        self.components["securitySchemes"].update(part.pop("security", {}))
+        for line, operation in part.pop("operations", {}).items():
+            method, _, route = line.partition(" ")
+            self.operations.append((method.lower(), route, operation, part.get("tag"), path))
+        part.pop("tag", None)
+        self.top.update(part)
+
+    def example(self, name):
+        schema = self.components["schemas"].get(name)
+        if schema is None:
+            sys.exit(f"no schema {name}")
+        if "example" not in schema:
+            sys.exit(f"the schema {name} has no example")
+        return schema["example"]
+
+    def answer(self, route, returns):
+        """A schema's name, {list, of, paging} for a page, {text: type}, or nothing for no content."""
+        if returns is None:
+            return {"description": "Done."}
+        if isinstance(returns, dict) and "text" in returns:
+            return {"description": "The text.", "content": {returns["text"]: {"schema": {"type": "string"}}}}
+        if isinstance(returns, dict):
+            item, plural = returns["of"], returns["list"]
+            properties = {plural: {"type": "array", "items": ref("schemas", item)}}
+            example = {plural: [self.example(item)]}
+            extra = {"offset": ("pagination", "Pagination"), "cursor": ("next_cursor", "NextCursor"),
+                     "total": ("total", "Total")}[returns["paging"]]
+            properties[extra[0]] = ref("schemas", extra[1])
+            example[extra[0]] = self.example(extra[1])
+            schema = {"type": "object", "required": list(properties), "properties": properties,
+                      "additionalProperties": False}
+        else:
+            schema, example = ref("schemas", returns), self.example(returns)
+        if ENVELOPED.match(route):
+            schema = {"type": "object", "required": ["success", "data"], "additionalProperties": False,
+                      "properties": {"success": {"type": "boolean", "enum": [True]}, "data": schema}}
+            example = {"success": True, "data": example}
+        return {"description": "Done.", "content": content(schema, example)}
+
+    def refusal(self, route, status):
+        name = "EnvelopedError" if ENVELOPED.match(route) else "Error"
+        return {"description": ERRORS[status], "content": content(ref("schemas", name), None)}
+
+    def parameters(self, route, operation):
+        result = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"},
+                   "description": "Its id."} for name in re.findall(r"{(\w+)}", route)]
+        for name in operation.get("query", []):
+            result.append(ref("parameters", name) if isinstance(name, str) else {"in": "query", **name})
+        access = operation["access"]
+        if access.startswith(("tenant", "both")):
+            result.append(ref("parameters", "TenantId"))
+        if access.startswith("both"):
+            result.append(ref("parameters", "Environment"))
+        if operation.get("idempotent"):
+            result.append(ref("parameters", "IdempotencyKey"))
+        if operation.get("conditional"):
+            result.append(ref("parameters", "IfMatch"))
+        return result
+
+    def statuses(self, method, route, operation):
+        statuses = set(operation.get("errors", []))
+        if operation["access"] != "public":
+            statuses |= {401, 403}
+        if "{" in route:
+            statuses.add(404)
+        if "body" in operation or operation.get("query"):
+            statuses.add(400)
+        if operation["access"].startswith(("tenant", "both")):
+            statuses |= {400, 404}
+        if method in ("post", "put", "patch"):
+            statuses |= {400, 413, 415}
+        if operation.get("idempotent"):
+            statuses.add(409)
+        if operation.get("conditional"):
+            statuses.add(412)
+        if operation["access"].startswith(("key", "both")):
+            statuses.add(429)
+        return sorted(statuses | {503})
+
+    def security(self, access):
+        kind, _, scope = access.partition(":")
+        if kind == "public":
+            return []
+        operator, key = {"OperatorToken": []}, {"ApiKey": []}
+        return {"operator": [operator], "tenant": [operator], "key": [key], "both": [key, operator]}[kind]
+
+    def describe(self, operation):
+        text = operation.get("description", operation["summary"] + ".")
+        scope = operation["access"].partition(":")[2]
+        return f"{text}\n\nNeeds the scope `{scope}`." if scope else text
+
+    def add(self, paths, method, route, operation, tag, path):
+        for wanted in ("id", "summary", "access", "returns"):
+            if wanted not in operation:
+                sys.exit(f"{path}: {method} {route} has no {wanted}")
+        made = {"operationId": operation["id"], "tags": [tag], "summary": operation["summary"],
+                "description": self.describe(operation), "security": self.security(operation["access"]),
+                "parameters": self.parameters(route, operation), "responses": {}}
+        if "body" in operation:
+            made["requestBody"] = {"required": True, "content": content(ref("schemas", operation["body"]),
+                                                                      self.example(operation["body"]))}
+        for status, returns in operation["returns"].items():
+            made["responses"][str(status)] = self.answer(route, returns)
+        for status in self.statuses(method, route, operation):
+            made["responses"].setdefault(str(status), self.refusal(route, status))
+        made["x-codeSamples"] = samples(method, route, made, operation)
+        if not made["parameters"]:
+            del made["parameters"]
+        paths.setdefault(route, {})[method] = made
+
+    def build(self):
+        paths = {}
+        for method, route, operation, tag, path in self.operations:
+            self.add(paths, method, route, operation, tag, path)
+        document = {"openapi": "3.0.3", **self.top, "paths": dict(sorted(paths.items())),
+                    "components": self.components}
+        document["info"]["version"] = self.version
+        return document
+
+
+def samples(method, route, made, operation):
+    """The call as its example shows it; the token is in the environment."""
+    body = made.get("requestBody", {}).get("content", {}).get("application/json", {}).get("example")
+    token = "PENGUINMAILS_API_KEY" if operation["access"].startswith(("key", "both")) else "PENGUINMAILS_TOKEN"
+    keyed = operation["access"] != "public"
+    compact = json.dumps(body, ensure_ascii=False)
+    pretty = json.dumps(body, ensure_ascii=False, indent=2)
+    url, verb = BASE + route, method.upper()
+    headers = ([f"Authorization: Bearer ${token}"] if keyed else []) + (
+        ["Content-Type: application/json"] if body is not None else [])
+    curl = [f"curl -X {verb} '{url}'"] + [f'-H "{header}"' for header in headers]
+    if body is not None:
+        curl.append("-d '" + compact.replace("'", "'\\''") + "'")
+    node = [f"const answer = await fetch('{url}', {{", f"  method: '{verb}',", "  headers: {"]
+    python = ["import os, requests", "", f"answer = requests.request('{verb}', '{url}',", "    headers={"]
+    php = ["<?php", f"$request = curl_init('{url}');", "curl_setopt_array($request, [",
+           "    CURLOPT_RETURNTRANSFER => true,", f"    CURLOPT_CUSTOMREQUEST => '{verb}',",
+           "    CURLOPT_HTTPHEADER => ["]
+    if keyed:
+        node.append(f"    Authorization: `Bearer ${{process.env.{token}}}`,")
+        python.append(f"        'Authorization': 'Bearer ' + os.environ['{token}'],")
+        php.append(f"        'Authorization: Bearer ' . getenv('{token}'),")
+    if body is not None:
+        node.append("    'Content-Type': 'application/json',")
+        php.append("        'Content-Type: application/json',")
+    node.append("  },")
+    python.append("    },")
+    php.append("    ],")
+    if body is not None:
+        node.append(f"  body: JSON.stringify({pretty}),".replace("\n", "\n  "))
+        python.append("    json=" + python_literal(body) + ",")
+        php.append("    CURLOPT_POSTFIELDS => <<<'JSON'\n" + pretty + "\nJSON,")
+    node += ["});", "console.log(answer.status, await answer.text());"]
+    python += [")", "print(answer.status_code, answer.text)"]
+    php += ["]);", "echo curl_exec($request);"]
+    return [{"lang": "Shell", "label": "cURL", "source": " \\\n  ".join(curl)},
+            {"lang": "JavaScript", "label": "Node.js", "source": "\n".join(node)},
+            {"lang": "Python", "label": "Python", "source": "\n".join(python)},
+            {"lang": "PHP", "label": "PHP", "source": "\n".join(php)}]
+
+
+def python_literal(value):
+    return repr(value)
+
+
+def main():
+    version, output, *files = sys.argv[1:]
+    document = Document(version)
+    for path in sorted(files):
+        document.read(path)
+    with open(output, "w", encoding="utf-8") as file:
+        json.dump(document.build(), file, ensure_ascii=False, separators=(",", ":"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/apidocs/apidocroutes.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace pm::apidocs {
+
+namespace {
+
+using http::Reply;
+using http::Request;
+
+struct Page {
+    const char *name;
+    const char *contentType;
+};
+
+constexpr std::array kFiles{Page{"start.js", "text/javascript; charset=utf-8"},
+                            Page{"swagger-ui.css", "text/css; charset=utf-8"},
+                            Page{"swagger-ui-bundle.js", "text/javascript; charset=utf-8"},
+                            Page{"favicon-32x32.png", "image/png"}};
+
+// What is tried from the page goes to this service only. Swagger UI sets styles in the page.
+constexpr QByteArrayView kPolicy("default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                                 " frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+
+Result<Reply> fileReply(const QString &name, const char *contentType)
+{
+    QFile file(QStringLiteral(":/apidocs/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::notFound(QStringLiteral("page")));
+    return Reply{.headers = {{"Content-Security-Policy", kPolicy.toByteArray()},
+                             {"Cache-Control", "public, max-age=3600"}},
+                 .contentType = contentType,
+                 .bytes = file.readAll()};
+}
+
+Result<Reply> partOfPage(const Request &request)
+{
+    const QString name = request.params.value(QStringLiteral("file"));
+    const auto known = std::find_if(kFiles.begin(), kFiles.end(),
+                                    [&](const Page &page) { return name == QLatin1StringView(page.name); });
+    if (known == kFiles.end())
+        return fail(Error::notFound(QStringLiteral("page")));
+    return fileReply(name, known->contentType);
+}
+
+http::Route route(const char *path, http::Handler handler)
+{
+    return {.method = http::Method::Get,
+            .pattern = QString::fromLatin1(path),
+            .access = http::publicAccess(),
+            .handler = std::move(handler)};
+}
+
+} // namespace
+
+std::vector<http::Route> apiDocRoutes()
+{
+    return {route("/api/openapi.json",
+                  [](const Request &) { return fileReply(QStringLiteral("openapi.json"), "application/json"); }),
+            route("/api/docs",
+                  [](const Request &) { return fileReply(QStringLiteral("index.html"), "text/html; charset=utf-8"); }),
+            route("/api/docs/{file}", partOfPage)};
+}
+
+} // namespace pm::apidocs

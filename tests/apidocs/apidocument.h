@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace pm::test {
+
+struct ApiOperation {
+    QByteArray method; // "GET"
+    QString path;      // "/api/v1/emails/{id}"
+    QJsonObject description;
+
+    [[nodiscard]] QString id() const { return description.value(QStringLiteral("operationId")).toString(); }
+    // Of the request's body as JSON; empty when it takes none.
+    [[nodiscard]] QJsonObject exampleBody() const;
+};
+
+// The OpenAPI document as the service gives it out.
+class ApiDocument
+{
+public:
+    explicit ApiDocument(QJsonObject document);
+
+    // Creating ones first and deleting ones last, so that each finds what it needs.
+    [[nodiscard]] std::vector<ApiOperation> operations() const;
+    // What does not fit the schema that the document gives for this status of the operation, one sentence a line; a
+    // member that it does not name does not fit either. Nothing when all is well.
+    [[nodiscard]] QString problemsOfAnswer(const ApiOperation &operation, int status, const QByteArray &contentType,
+                                           const QByteArray &body) const;
+
+private:
+    QJsonObject m_document;
+    QJsonObject m_components; // as JSON Schema: strict, nullable made a type, allOf merged
+};
+
+} // namespace pm::test

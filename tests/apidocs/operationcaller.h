@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/apidocs/apidocument.h"
+#include "tests/support/httpexchange.h"
+
+#include <QSet>
+
+namespace pm::test {
+
+// Calls documented operations with their documented examples, on things that it makes for the purpose.
+class OperationCaller
+{
+public:
+    enum class As { Operator, Key };
+
+    OperationCaller(QUrl service, const ApiDocument &document, QString email, QString password);
+
+    // Signs in, makes a tenant and a key with all scopes.
+    [[nodiscard]] bool prepare();
+    [[nodiscard]] QList<As> callersOf(const ApiOperation &operation) const;
+    HttpReply call(const ApiOperation &operation, As caller);
+
+private:
+    [[nodiscard]] QJsonObject bodyOf(const ApiOperation &operation);
+    [[nodiscard]] QString pathOf(const ApiOperation &operation, As caller);
+    [[nodiscard]] QString idFor(const QString &collection, As caller);
+    [[nodiscard]] HttpHeaders headersFor(As caller) const;
+    HttpReply send(const QByteArray &method, const QString &path, const QJsonObject &body, As caller);
+
+    HttpExchange m_http;
+    std::vector<ApiOperation> m_operations;
+    QString m_email;
+    QString m_password;
+    QByteArray m_token;
+    QByteArray m_tenant;
+    QByteArray m_key;
+    int m_count = 0;
+};
+
+} // namespace pm::test

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/testplatform.h"
+
+#include <QJsonArray>
+
+namespace pm::test {
+
+namespace {
+
+const QString kUsers = QStringLiteral("/api/v1/platform/admin/users");
+const QString kTenants = QStringLiteral("/api/v1/platform/admin/tenants");
+const QString kKeys = QStringLiteral("/api/v1/platform/api-keys");
+
+} // namespace
+
+bool TestPlatform::start()
+{
+    if (!m_process.start())
+        return false;
+    m_url = m_process.url();
+    m_admin = std::make_unique<HttpExchange>(m_url);
+    m_admin->setBearer(login(PlatformProcess::adminEmail(), PlatformProcess::adminPassword()));
+    const auto tenant = m_admin->post(kTenants, {{QStringLiteral("company_name"), QStringLiteral("Acme")},
+                                                 {QStringLiteral("owner_email"), QStringLiteral("owner@acme.test")},
+                                                 {QStringLiteral("plan"), QStringLiteral("pro")}});
+    m_tenantId = tenant.data().value(QStringLiteral("id")).toString();
+    m_admin->setHeader("X-Tenant-Id", m_tenantId.toLatin1());
+    return tenant.status == 201;
+}
+
+bool TestPlatform::startAgain()
+{
+    return m_process.start({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.port())});
+}
+
+QString TestPlatform::addOperator(Role role)
+{
+    const bool ofTenant = !isPlatformRole(role);
+    const QString email = QStringLiteral("%1@%2.test")
+                              .arg(roleName(role), ofTenant ? QStringLiteral("acme") : QStringLiteral("platform"));
+    QJsonObject user{{QStringLiteral("email"), email},
+                     {QStringLiteral("name"), roleName(role)},
+                     {QStringLiteral("role"), roleName(role)}};
+    if (ofTenant)
+        user.insert(QStringLiteral("tenant_id"), m_tenantId);
+    const auto made = m_admin->post(kUsers, user);
+    const QString oneTime = made.data().value(QStringLiteral("one_time_password")).toString();
+    HttpExchange own(m_url);
+    own.setBearer(login(email, oneTime));
+    const auto changed = own.post(QStringLiteral("/api/v1/auth/password"),
+                                  {{QStringLiteral("current"), oneTime}, {QStringLiteral("new"), password()}});
+    return changed.status == 200 ? email : QString();
+}
+
+QString TestPlatform::login(const QString &email, const QString &password)
+{
+    return HttpExchange(m_url)
+        .post(QStringLiteral("/api/v1/auth/login"),
+              {{QStringLiteral("email"), email}, {QStringLiteral("password"), password}})
+        .data()
+        .value(QStringLiteral("token"))
+        .toString();
+}
+
+TestPlatform::Key TestPlatform::addKey(const QString &name, const QJsonObject &more)
+{
+    QJsonObject key{{QStringLiteral("name"), name},
+                    {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}};
+    for (auto member = more.begin(); member != more.end(); ++member)
+        key.insert(member.key(), member.value());
+    const QJsonObject made = m_admin->post(kKeys, key).json();
+    return {.id = made.value(QStringLiteral("key_id")).toString(),
+            .secret = made.value(QStringLiteral("api_key")).toString()};
+}
+
+bool TestPlatform::revokeKey(const QString &id)
+{
+    return m_admin->remove(kKeys + u'/' + id).status == 200;
+}
+
+int TestPlatform::sendWith(const QString &secret)
+{
+    HttpExchange http(m_url);
+    http.setBearer(secret);
+    return http
+        .post(QStringLiteral("/api/v1/emails/send"), {{QStringLiteral("to"), QStringLiteral("user@example.com")},
+                                                      {QStringLiteral("subject"), QStringLiteral("Hello")}})
+        .status;
+}
+
+} // namespace pm::test

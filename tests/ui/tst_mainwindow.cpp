@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/testconsole.h"
+#include "tests/ui/testplatform.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace pm;
+using test::TestConsole;
+using State = app::SessionService::State;
+
+namespace {
+
+// Counts what the window asks of it.
+class CountingPage final : public ui::Page
+{
+public:
+    using Page::Page;
+    int refreshed = 0;
+    int created = 0;
+    QString shown;
+    void refresh() override { ++refreshed; }
+    void createNew() override { ++created; }
+    bool showItem(const QString &id) override
+    {
+        shown = id;
+        return true;
+    }
+};
+
+ui::PageEntry entry(const char *id, std::optional<Right> right)
+{
+    const QString name = QString::fromLatin1(id);
+    return {.id = name,
+            .group = {},
+            .groupIcon = {},
+            .title = name.toUpper(),
+            .icon = QStringLiteral("settings"),
+            .right = right,
+            .make = [](QWidget *parent) -> ui::Page * { return new CountingPage(parent); }};
+}
+
+// A page for each right to read, in the order of the navigation.
+std::vector<ui::PageEntry> pages()
+{
+    return {entry("keys", Right::ReadKeys),   entry("tenants", Right::ReadTenants), entry("users", Right::ReadUsers),
+            entry("audit", Right::ReadAudit), entry("system", Right::ReadSystem),   entry("settings", {})};
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+// Navigation, palette, shortcuts and state of the window, with operators of the real service.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_platform.start()); }
+    void cleanup() { m_console.reset(); }
+
+    void aRoleSeesItsPagesOnly_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList tenantsOwn = words("keys settings");
+        QTest::newRow("super_admin") << Role::SuperAdmin << words("keys tenants users audit system settings");
+        QTest::newRow("admin") << Role::Admin << words("keys tenants users audit system settings");
+        QTest::newRow("support") << Role::Support << words("keys tenants users audit system settings");
+        QTest::newRow("finance") << Role::Finance << words("tenants settings");
+        QTest::newRow("ops") << Role::Ops << words("system settings");
+        QTest::newRow("qa") << Role::Qa << words("keys tenants settings");
+        QTest::newRow("owner") << Role::TenantOwner << tenantsOwn;
+        QTest::newRow("tenant admin") << Role::TenantAdmin << tenantsOwn;
+        QTest::newRow("developer") << Role::TenantDeveloper << tenantsOwn;
+        QTest::newRow("member") << Role::TenantMember << tenantsOwn;
+    }
+    void aRoleSeesItsPagesOnly()
+    {
+        QFETCH(Role, role);
+        QFETCH(QStringList, expected);
+        open();
+        signInAs(role);
+        QCOMPARE(navigation(), expected);
+        QCOMPARE(currentId(), expected.constFirst());
+        for (const ui::PageEntry &page : pages()) {
+            m_console->window.showPage(page.id); // what leads there from elsewhere does not help
+            QCOMPARE(currentId() == page.id, expected.contains(page.id));
+        }
+        // The palette offers neither what is not seen nor what may not be done.
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_K));
+        const QStringList offered = paletteItems();
+        for (const ui::PageEntry &page : pages())
+            QCOMPARE(offered.contains(page.title), expected.contains(page.id));
+        QCOMPARE(offered.contains(QStringLiteral("Create API key   ·   Ctrl+N")), roleHas(role, Right::ManageKeys));
+        QCOMPARE(offered.contains(QStringLiteral("Change the tenant")), roleHas(role, Right::ReadTenants));
+        QVERIFY(offered.contains(QStringLiteral("Sign out")));
+    }
+
+    void nobodySeesPagesWithoutSigningIn()
+    {
+        open();
+        QVERIFY(navigation().isEmpty());
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_1));
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_K));
+        QVERIFY(m_console->window.currentPage() == nullptr);
+        QVERIFY(m_console->find<QWidget>("commandPalette") == nullptr);
+    }
+
+    void digitsLeadToThePages()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        for (int i = static_cast<int>(pages().size()) - 1; i >= 0; --i) {
+            QTest::keyClick(&m_console->window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(currentId(), pages().at(static_cast<std::size_t>(i)).id);
+            QVERIFY(m_console->find<QPushButton>(QByteArray("sidebar." + currentId().toLatin1()))->isChecked());
+        }
+        QTest::keyClick(&m_console->window, Qt::Key_9, Qt::ControlModifier);
+        QCOMPARE(currentId(), QStringLiteral("keys")); // there are six
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_Comma));
+        QCOMPARE(currentId(), QStringLiteral("settings"));
+    }
+
+    void thePaletteFindsAndGoes()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_K));
+        auto *field = m_console->find<QLineEdit>("picker.field");
+        QTest::keyClicks(field, QStringLiteral("aud"));
+        QCOMPARE(paletteItems().constFirst(), QStringLiteral("AUDIT"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!m_console->isShown("commandPalette"));
+        QCOMPARE(currentId(), QStringLiteral("audit"));
+
+        const QString id = makeUuid();
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_K));
+        field = m_console->find<QWidget>("commandPalette")->findChild<QLineEdit *>();
+        field->setText(id);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(currentId(), QStringLiteral("keys"));
+        QCOMPARE(page()->shown, id);
+    }
+
+    void f5ReadsAgain()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        QTest::keyClick(&m_console->window, Qt::Key_F5);
+        QCOMPARE(page()->refreshed, 1);
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_N));
+        QCOMPARE(page()->created, 1);
+        // Neither below a sheet nor below the lock.
+        QTest::keyClick(&m_console->window, Qt::Key_F1);
+        QVERIFY(m_console->isShown("shortcutsSheet"));
+        QTest::keyClick(&m_console->window, Qt::Key_F5);
+        QCOMPARE(page()->refreshed, 1);
+        QTest::keyClick(&m_console->window, Qt::Key_Escape);
+        QTRY_VERIFY(!m_console->isShown("shortcutsSheet"));
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_L));
+        QCOMPARE(m_console->session.state(), State::Locked);
+        QTest::keyClick(&m_console->window, Qt::Key_F5);
+        QCOMPARE(page()->refreshed, 1);
+        QVERIFY(m_console->isShown("signInView"));
+        m_console->signIn({}, test::PlatformProcess::adminPassword());
+        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+        QTest::keyClick(&m_console->window, Qt::Key_F5);
+        QCOMPARE(page()->refreshed, 2);
+    }
+
+    void anotherThemeKeepsThePage()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        m_console->theme.setChoice(ui::Theme::Choice::Light);
+        m_console->window.showPage(QStringLiteral("users"));
+        const QPointer<CountingPage> before = page();
+        const QColor light = windowColor();
+        m_console->theme.setChoice(ui::Theme::Choice::Dark);
+        QVERIFY(windowColor().lightness() < light.lightness());
+        QCOMPARE(page(), before.data());
+        QVERIFY(before->isVisible());
+        QCOMPARE(currentId(), QStringLiteral("users"));
+        m_console->theme.setChoice(ui::Theme::Choice::Light);
+        QCOMPARE(windowColor(), light);
+    }
+
+    void theNextStartFindsSizeAndPage()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("preferences.ini"));
+        open(file);
+        signInAs(Role::SuperAdmin);
+        m_console->window.resize(1010, 640);
+        m_console->window.showPage(QStringLiteral("audit"));
+        m_console->window.close();
+
+        open(file);
+        QCOMPARE(m_console->window.size(), QSize(1010, 640));
+        signInAs(Role::SuperAdmin);
+        QCOMPARE(currentId(), QStringLiteral("audit"));
+
+        open(file);
+        signInAs(Role::Finance); // who may not see it
+        QCOMPARE(currentId(), QStringLiteral("tenants"));
+    }
+
+    // One after the other in the same window.
+    void theNextOperatorSeesNothingOfTheLast()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        m_console->window.showPage(QStringLiteral("users"));
+        const QPointer<CountingPage> before = page();
+        m_console->notices.post(app::Notice::Level::Success, QStringLiteral("Something of the first"));
+        QVERIFY(m_console->isShown("toast"));
+        m_console->session.signOut();
+        QVERIFY(m_console->isShown("signInView"));
+        QVERIFY(!m_console->isShown("toast"));
+        QTRY_VERIFY(before.isNull());
+        signInAs(Role::TenantMember);
+        QCOMPARE(navigation(), words("keys settings"));
+        QCOMPARE(currentId(), QStringLiteral("keys"));
+        QVERIFY(m_console->notices.notices().empty());
+        QVERIFY(!m_console->tenants.current());
+    }
+
+    void whatTheStartToldStays()
+    {
+        open();
+        m_console->notices.post(app::Notice::Level::Warning, QStringLiteral("No keychain"));
+        m_console->session.restore(); // finds nothing: still signed out
+        QCOMPARE(m_console->notices.notices().size(), std::size_t(1));
+    }
+
+private:
+    void open(const QString &preferences = {})
+    {
+        m_console = std::make_unique<TestConsole>(m_platform.url(),
+                                                  TestConsole::Setup{.preferencesFile = preferences, .pages = pages()});
+        QVERIFY(m_console->activate());
+    }
+
+    void signInAs(Role role)
+    {
+        QString &email = m_emails[role];
+        if (email.isEmpty() && role == Role::SuperAdmin)
+            email = test::PlatformProcess::adminEmail();
+        else if (email.isEmpty())
+            email = m_platform.addOperator(role);
+        m_console->signIn(email, role == Role::SuperAdmin ? test::PlatformProcess::adminPassword()
+                                                          : test::TestPlatform::password());
+        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+    }
+
+    // As it stands in the side bar.
+    [[nodiscard]] QStringList navigation() const
+    {
+        QStringList ids;
+        const auto buttons = m_console->find<QWidget>("sidebar")->findChildren<QPushButton *>();
+        for (const QPushButton *button : buttons) {
+            if (button->isCheckable())
+                ids << button->text().toLower();
+        }
+        return ids;
+    }
+    [[nodiscard]] QString currentId() const
+    {
+        return QString::fromUtf8(m_console->preferences.viewState(QStringLiteral("mainWindow.page")));
+    }
+    [[nodiscard]] CountingPage *page() const { return dynamic_cast<CountingPage *>(m_console->window.currentPage()); }
+    [[nodiscard]] QColor windowColor() const { return m_console->window.palette().color(QPalette::Window); }
+    [[nodiscard]] QStringList paletteItems() const
+    {
+        QStringList items;
+        const auto *palette = m_console->find<QWidget>("commandPalette");
+        const auto *list = palette == nullptr ? nullptr : palette->findChild<QListWidget *>();
+        for (int row = 0; list != nullptr && row < list->count(); ++row)
+            items << list->item(row)->text();
+        return items;
+    }
+
+    test::TestPlatform m_platform;
+    std::unique_ptr<TestConsole> m_console;
+    std::map<Role, QString> m_emails;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/testconsole.h"
+#include "tests/ui/testplatform.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <liboath/oath.h>
+
+using namespace pm;
+using test::TestConsole;
+using State = app::SessionService::State;
+
+namespace {
+
+constexpr qint64 kCodeSeconds = 30;
+
+// The code that an authenticator app shows for the secret; `ahead` counts its steps into the future.
+QString codeOf(const QString &base32, int ahead)
+{
+    char *key = nullptr;
+    std::size_t size = 0;
+    const QByteArray text = base32.toLatin1();
+    std::array<char, 7> code{};
+    if (oath_base32_decode(text.constData(), static_cast<std::size_t>(text.size()), &key, &size) != OATH_OK)
+        return {};
+    const auto time = static_cast<time_t>(QDateTime::currentSecsSinceEpoch() + ahead * kCodeSeconds);
+    oath_totp_generate(key, size, time, static_cast<unsigned>(kCodeSeconds), 0, 6, code.data());
+    std::free(key);
+    return QString::fromLatin1(code.data());
+}
+
+} // namespace
+
+// Signing in to the real service, as an operator does it.
+class SignInViewTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_platform.start()); }
+
+    void init() { m_console = std::make_unique<TestConsole>(m_platform.url()); }
+    void cleanup() { m_console.reset(); }
+
+    void theFormBeginsWithWhatIsKnown()
+    {
+        QCOMPARE(m_console->textOf("signIn.email"), test::PlatformProcess::adminEmail());
+        QVERIFY(m_console->find<QLineEdit>("signIn.password")->text().isEmpty());
+        QCOMPARE(m_console->find<QLineEdit>("signIn.password")->echoMode(), QLineEdit::Password);
+        for (const char *later : {"signIn.code", "signIn.next", "signIn.again", "signIn.problem", "signIn.signOut"})
+            QVERIFY2(!m_console->isShown(later), later);
+    }
+
+    void aWrongPasswordIsSaidInTheForm()
+    {
+        const QString email = QStringLiteral("Somebody@Example.com");
+        m_console->signIn(email, QStringLiteral("not the password"));
+        QTRY_VERIFY(m_console->isShown("signIn.problem"));
+        QVERIFY(m_console->textOf("signIn.problem").startsWith(QStringLiteral("The email or the password is wrong.")));
+        QVERIFY(m_console->isShown("signInView"));
+        QCOMPARE(m_console->textOf("signIn.email"), email);
+        QVERIFY(m_console->find<QLineEdit>("signIn.password")->hasFocus());
+        QCOMPARE(m_console->find<QLineEdit>("signIn.password")->selectedText().size(), 16); // typing replaces it
+        QVERIFY(!m_console->isShown("signIn.code"));
+        QCOMPARE(m_console->rows(), -1);
+        // The next attempt begins without the old complaint.
+        m_console->click("signIn.submit");
+        QVERIFY(!m_console->isShown("signIn.problem"));
+        QTRY_VERIFY(m_console->isShown("signIn.problem"));
+    }
+
+    void theButtonIsBusyMeanwhile()
+    {
+        const auto *button = m_console->find<QPushButton>("signIn.submit");
+        QCOMPARE(button->text(), QStringLiteral("Sign in"));
+        m_console->signIn(test::PlatformProcess::adminEmail(), QStringLiteral("not the password"));
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->text(), QStringLiteral("Signing in…"));
+        QTRY_VERIFY(button->isEnabled());
+        QCOMPARE(button->text(), QStringLiteral("Sign in"));
+    }
+
+    void enterSubmitsFromEachField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("email") << QStringLiteral("signIn.email");
+        QTest::newRow("password") << QStringLiteral("signIn.password");
+    }
+    void enterSubmitsFromEachField()
+    {
+        QFETCH(QString, field);
+        m_console->type("signIn.email", test::PlatformProcess::adminEmail());
+        QTest::keyClick(m_console->find<QLineEdit>("signIn.email"), Qt::Key_Return);
+        QVERIFY(m_console->find<QPushButton>("signIn.submit")->isEnabled()); // nothing to submit yet
+        m_console->type("signIn.password", test::PlatformProcess::adminPassword());
+        QTest::keyClick(m_console->find<QLineEdit>(field.toLatin1()), Qt::Key_Return);
+        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+        QVERIFY(!m_console->isShown("signInView"));
+        QVERIFY(m_console->find<QLineEdit>("signIn.password")->text().isEmpty());
+    }
+
+    void theCodeIsAskedForWhenTheServiceWantsIt()
+    {
+        const QString email = m_platform.addOperator(Role::Support);
+        const QString secret = enrol(email);
+        QVERIFY(!secret.isEmpty());
+        m_console->signIn(email, test::TestPlatform::password());
+        QTRY_VERIFY(m_console->isShown("signIn.code"));
+        QVERIFY(m_console->find<QLineEdit>("signIn.code")->hasFocus());
+        QVERIFY(!m_console->isShown("signIn.problem")); // asking is no complaint
+        QCOMPARE(m_console->textOf("signIn.email"), email);
+        QCOMPARE(m_console->textOf("signIn.password"), test::TestPlatform::password());
+
+        m_console->click("signIn.submit"); // without one
+        QTRY_VERIFY(m_console->isShown("signIn.problem"));
+        QVERIFY(m_console->textOf("signIn.problem").startsWith(QStringLiteral("A code is needed.")));
+
+        m_console->type("signIn.code", QStringLiteral("000000"));
+        m_console->click("signIn.submit");
+        QTRY_VERIFY(m_console->isShown("signIn.problem"));
+        QVERIFY(m_console->textOf("signIn.problem").contains(QStringLiteral("the code is wrong")));
+        QVERIFY(m_console->find<QLineEdit>("signIn.code")->hasFocus());
+        QCOMPARE(m_console->textOf("signIn.password"), test::TestPlatform::password());
+
+        // Each code counts once, and enrolling took the present one.
+        m_console->type("signIn.code", codeOf(secret, 1));
+        QTest::keyClick(m_console->find<QLineEdit>("signIn.code"), Qt::Key_Return);
+        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+    }
+
+    void aLockedAccountSaysForHowLong()
+    {
+        const QString email = m_platform.addOperator(Role::Qa);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(m_platform.login(email, QStringLiteral("not the password")).isEmpty());
+        m_console->signIn(email, test::TestPlatform::password());
+        QTRY_VERIFY(m_console->isShown("signIn.problem"));
+        const QString problem = m_console->textOf("signIn.problem");
+        static const QRegularExpression form(QStringLiteral("^Too many attempts\\. Try again in (\\d+) minute"));
+        QVERIFY2(form.match(problem).hasMatch(), qPrintable(problem));
+        QCOMPARE(form.match(problem).captured(1), QStringLiteral("15"));
+        QCOMPARE(m_console->textOf("signIn.email"), email);
+        QVERIFY(m_console->find<QPushButton>("signIn.submit")->isEnabled());
+        QCOMPARE(m_console->session.state(), State::SignedOut);
+    }
+
+    void aServiceThatIsGoneIsNamedAndTriedAgain()
+    {
+        m_platform.kill();
+        m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("signIn.problem"), 10'000);
+        QVERIFY(m_console->textOf("signIn.problem").startsWith(QStringLiteral("The platform cannot be reached.")));
+        QCOMPARE(m_console->textOf("signIn.password"), test::PlatformProcess::adminPassword());
+        QVERIFY(m_platform.startAgain());
+        m_console->click("signIn.submit");
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 10'000);
+    }
+
+private:
+    // Empty when it was refused.
+    QString enrol(const QString &email)
+    {
+        test::HttpExchange own(m_platform.url());
+        own.setBearer(m_platform.login(email, test::TestPlatform::password()));
+        const QString secret =
+            own.post(QStringLiteral("/api/v1/auth/totp/enroll")).data().value(QStringLiteral("secret")).toString();
+        const auto confirmed = own.post(QStringLiteral("/api/v1/auth/totp/confirm"),
+                                        {{QStringLiteral("code"), codeOf(secret, 0)}});
+        return confirmed.status == 200 ? secret : QString();
+    }
+
+    test::TestPlatform m_platform;
+    std::unique_ptr<TestConsole> m_console;
+};
+
+QTEST_MAIN(SignInViewTest)
+#include "tst_signinview.moc"
