@@ -58,7 +58,10 @@ KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets,
     , m_bcrypt(bcrypt)
     , m_hashes(database, secrets, m_bcrypt, clock)
     , m_localLimiter(steady)
-    , m_sharedLimiter(redis != nullptr ? std::make_unique<SharedRateLimiter>(*redis, m_localLimiter) : nullptr)
+    , m_sharedLimiter(redis != nullptr
+                          ? std::make_unique<SharedRateLimiter>(*redis, m_localLimiter,
+                                                                [this](bool byItself) { m_sweep.noteLimits(byItself); })
+                          : nullptr)
     , m_usage(database, clock)
     , m_changes(database, m_verified, redis)
     , m_verifier(database, m_hashes, m_verified, steady)

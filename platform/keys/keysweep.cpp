@@ -54,16 +54,65 @@ KeySweep::~KeySweep()
     m_thread.join();
 }
 
+void KeySweep::noteLimits(bool byItself)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_byItself = byItself;
+    }
+    m_wake.notify_all();
+}
+
+void KeySweep::logTo(http::Log &log)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_log = &log;
+}
+
 void KeySweep::run()
 {
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
+        const bool changed = std::exchange(m_reportedByItself, m_byItself) != m_byItself;
+        const bool byItself = m_byItself;
         lock.unlock();
+        if (changed)
+            reportLimits(byItself);
         // What failed is still due the next time.
+        std::ignore = tellOfLimits();
         std::ignore = sweep();
         lock.lock();
-        m_wake.wait_for(lock, kPause, [this] { return m_stopping; });
+        m_wake.wait_for(lock, kPause, [this] { return m_stopping || m_byItself != m_reportedByItself; });
     }
+}
+
+void KeySweep::reportLimits(bool byItself)
+{
+    if (byItself)
+        m_untold = m_clock.now();
+    const std::scoped_lock lock(m_mutex);
+    if (m_log != nullptr)
+        m_log->write(byItself ? http::Log::Level::Warning : http::Log::Level::Info,
+                     byItself ? "rate_limits_by_process" : "rate_limits_shared",
+                     {{QStringLiteral("message"), byItself ? QStringLiteral("Redis is away: each process limits by "
+                                                                            "itself.")
+                                                           : QStringLiteral("Redis is back: limits are shared.")}});
+}
+
+// Once an hour, whatever the number of processes and of outages.
+Result<> KeySweep::tellOfLimits()
+{
+    if (!m_untold)
+        return {};
+    Notice notice{.id = {},
+                  .kind = QStringLiteral("limits.by_process"),
+                  .level = NoticeLevel::Warning,
+                  .tenant = std::nullopt,
+                  .subject = QStringLiteral("redis:") + toIso(*m_untold / kHourMs * kHourMs),
+                  .data = {{QStringLiteral("since"), toIso(*m_untold)}},
+                  .createdAt = *m_untold};
+    return m_database.write([&](store::Connection &connection) { return NoticeRepository(connection).tell(notice); })
+        .map([this](bool) { m_untold.reset(); });
 }
 
 Result<> KeySweep::sweep()

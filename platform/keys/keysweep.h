@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "platform/http/log.h"
 #include "platform/store/database.h"
 
 #include <condition_variable>
@@ -23,9 +24,15 @@ public:
 
     // Does what is due, on the caller's thread.
     [[nodiscard]] Result<> sweep();
+    // Each process limits by itself from now on, or no longer. Does not wait: the thread tells of it.
+    void noteLimits(bool byItself);
+    // Where the thread tells of it beside the notices. Must outlive this.
+    void logTo(http::Log &log);
 
 private:
     void run();
+    void reportLimits(bool byItself);
+    [[nodiscard]] Result<> tellOfLimits();
     [[nodiscard]] Result<> sweepKeys();
     [[nodiscard]] Result<> sweepUsage();
 
@@ -34,6 +41,10 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
+    bool m_byItself = false;
+    bool m_reportedByItself = false;
+    http::Log *m_log = nullptr;
+    std::optional<UnixMs> m_untold; // since when each process limits by itself; the thread's own
     std::thread m_thread;
 };
 

@@ -53,6 +53,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
 {
     m_keys.addMetrics(m_metrics);
+    m_keys.sweep().logTo(log);
 }
 
 Result<QString> Service::start()
