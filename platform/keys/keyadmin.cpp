@@ -3,74 +3,16 @@
 
 #include "platform/keys/keyadmin.h"
 
-#include "platform/audit/auditlog.h"
+#include "platform/keys/keyadminrules.h"
 #include "platform/keys/keyinput.h"
-#include "platform/keys/keylifecycle.h"
 #include "platform/keys/keysecrets.h"
 
 #include <QJsonArray>
 
 namespace pm::keys {
 
-namespace {
-
 using http::Reply;
 using http::Request;
-
-const QString kWarning = QStringLiteral("Store this key now. It is not shown again.");
-
-Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
-                     const KeyId &id, const QJsonObject &details)
-{
-    audit::AuditRecord record = audit::recordOf(request, action, kAuditTarget, id.text());
-    record.details = details;
-    return audit::append(connection, now, record);
-}
-
-Reply issuedReply(int status, const ApiKey &key, UnixMs issuedAt, const Secret &secret)
-{
-    const IssuedKey issued{.secret = secret.clone(),
-                           .id = key.id,
-                           .name = key.name,
-                           .scopes = key.scopes,
-                           .rateLimit = key.rateLimit,
-                           .createdAt = issuedAt,
-                           .warning = kWarning};
-    return {.status = status, .data = toWire(issued)};
-}
-
-KeyMoment momentOf(const Request &request, const ApiKey &key)
-{
-    return {.key = key.id,
-            .tenant = *request.tenant,
-            .name = key.name,
-            .data = {{QStringLiteral("by"), request.principal.email}}};
-}
-
-Result<> checkUsable(const ApiKey &key)
-{
-    if (key.status == KeyStatus::Revoked)
-        return fail(ErrorKind::Conflict, QStringLiteral("The API key is revoked."));
-    return {};
-}
-
-// Of a regenerate and something else at the same time one wins, and the other hears of it: whoever revokes a key or
-// replaces its secret means the secret that is there.
-Result<> checkSameSecret(const StoredKey &seen, const StoredKey &now)
-{
-    if (seen.secretVersion != now.secretVersion)
-        return fail(ErrorKind::Conflict, QStringLiteral("The API key was regenerated meanwhile."));
-    return {};
-}
-
-Result<> checkOverlap(const ApiKey &key)
-{
-    if (!key.overlapEndsAt)
-        return fail(ErrorKind::Conflict, QStringLiteral("No old secret of this API key is valid."));
-    return {};
-}
-
-} // namespace
 
 KeyAdmin::KeyAdmin(store::Database &database, KeyHashes &hashes, const idempotency::Ledger &ledger, KeyChanges &changes,
                    const Clock &clock)

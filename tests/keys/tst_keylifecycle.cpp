@@ -6,6 +6,7 @@
 #include "models/domain/keys/notice.h"
 #include "platform/audit/auditlog.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <thread>
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void pagesByCursor_data() { TestDatabase::addRows(); }
     void pagesByCursor();
     void refusesBadQueries();
+    void platformOperatorsSeeTheirTenants_data() { TestDatabase::addRows(); }
+    void platformOperatorsSeeTheirTenants();
     void oldNoticesGo();
 };
 
@@ -250,6 +253,36 @@ void TestKeyLifecycle::refusesBadQueries()
     const QString longKind = QStringLiteral("?kind=") + QString(51, u'k');
     QCOMPARE(platform.asOperator("GET", kNotices + longKind).status, 400);
     QCOMPARE(platform.asOperator("GET", kNotices, {}, {{"X-Tenant-Id", makeUuid().toLatin1()}}).status, 404);
+}
+
+void TestKeyLifecycle::platformOperatorsSeeTheirTenants()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    platform.makeKey();
+    QCOMPARE(platform
+                 .otherAdmin("POST", {},
+                             {{QStringLiteral("name"), QStringLiteral("Other")},
+                              {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}})
+                 .status,
+             201);
+    const auto seenBy = [&](Role role, const std::optional<TenantId> &tenant) {
+        http::Request request;
+        request.principal.kind = http::Principal::Kind::Operator;
+        request.principal.role = role;
+        request.tenant = tenant;
+        const auto reply = platform.node().service().queries().notices(request);
+        return reply ? noticePageFromJson(reply->data).value_or(NoticePage()).notices.size() : 99;
+    };
+    QCOMPARE(seenBy(Role::SuperAdmin, std::nullopt), std::size_t{2});
+    QCOMPARE(seenBy(Role::Support, platform.tenant()), std::size_t{1});
+    QCOMPARE(seenBy(Role::Qa, std::nullopt), std::size_t{0});
+    const auto marked = platform.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE tenants SET is_test = 1 WHERE id = ?"),
+                                  {platform.tenant().text()});
+    });
+    QVERIFY(marked);
+    QCOMPARE(seenBy(Role::Qa, std::nullopt), std::size_t{1});
 }
 
 void TestKeyLifecycle::oldNoticesGo()
