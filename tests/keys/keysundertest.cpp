@@ -23,16 +23,6 @@ idempotency::Ledger ledgerFor(const Clock &clock)
     return {std::move(*envelope), clock};
 }
 
-http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages,
-                       api::DomainService &domains)
-{
-    std::vector<http::Route> routes = operators::operatorRoutes(operators);
-    for (std::vector<http::Route> more :
-         {keys::keyRoutes(keys), api::messageRoutes(messages), api::domainRoutes(domains)})
-        routes.insert(routes.end(), more.begin(), more.end());
-    return http::Router(std::move(routes));
-}
-
 } // namespace
 
 KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
@@ -43,9 +33,23 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_messages(database, m_ledger, clock)
     , m_dns(dns)
     , m_domains(database, secrets, m_ledger, m_dns, clock)
+    , m_templates(database, m_ledger, clock)
+    , m_analytics(database, clock)
+    , m_jobs(database, clock)
+    , m_campaigns(database, m_ledger, m_jobs, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_domains), m_gate, m_metrics, m_log)
+    , m_dispatcher(makeRouter(), m_gate, m_metrics, m_log)
 {
+}
+
+http::Router KeyNode::makeRouter()
+{
+    std::vector<http::Route> routes = operators::operatorRoutes(m_operators);
+    for (std::vector<http::Route> more :
+         {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
+          api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
+        routes.insert(routes.end(), more.begin(), more.end());
+    return http::Router(std::move(routes));
 }
 
 HttpReply KeyNode::dispatch(http::RawRequest request) const

@@ -5,8 +5,11 @@
 
 #include "models/core/clock.h"
 #include "models/domain/tenants/tenant.h"
+#include "platform/api/analyticsservice.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
+#include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
 #include "platform/keys/keyservice.h"
 #include "platform/operators/operatorservice.h"
@@ -29,12 +32,18 @@ public:
     HttpReply dispatch(http::RawRequest request) const;
 
 private:
+    [[nodiscard]] http::Router makeRouter();
+
     idempotency::Ledger m_ledger;
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/api/analyticsservice.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
+#include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
 #include "tests/operators/accesstable.h"
 
@@ -64,6 +67,22 @@ const std::vector<ExpectedAccess> kTable{
     {"DELETE", "/domains/{id}", EMAIL_MANAGERS},
     {"GET", "/domains/{id}/dns", EMAIL_READERS},
     {"POST", "/domains/{id}/verify", EMAIL_MANAGERS},
+    {"GET", "/analytics/emails", EMAIL_READERS},
+    {"GET", "/analytics/campaigns/{id}", EMAIL_READERS},
+    {"GET", "/analytics/contacts/{id}", EMAIL_READERS},
+    {"GET", "/campaigns", EMAIL_READERS},
+    {"POST", "/campaigns", EMAIL_MANAGERS},
+    {"GET", "/campaigns/{id}", EMAIL_READERS},
+    {"PUT", "/campaigns/{id}", EMAIL_MANAGERS},
+    {"DELETE", "/campaigns/{id}", EMAIL_MANAGERS},
+    {"POST", "/campaigns/{id}/start", EMAIL_MANAGERS},
+    {"POST", "/campaigns/{id}/pause", EMAIL_MANAGERS},
+    {"GET", "/templates", EMAIL_READERS},
+    {"POST", "/templates", EMAIL_MANAGERS},
+    {"GET", "/templates/{id}", EMAIL_READERS},
+    {"PUT", "/templates/{id}", EMAIL_MANAGERS},
+    {"DELETE", "/templates/{id}", EMAIL_MANAGERS},
+    {"POST", "/templates/{id}/render", EMAIL_READERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -75,13 +94,18 @@ public:
         , m_keys(platform.database(), platform.secrets(), platform.ledger(), platform.clock)
         , m_messages(platform.database(), platform.ledger(), platform.clock)
         , m_domains(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock)
+        , m_templates(platform.database(), platform.ledger(), platform.clock)
+        , m_analytics(platform.database(), platform.clock)
+        , m_jobs(platform.database(), platform.clock)
+        , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
     {
     }
     std::vector<http::Route> routes()
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
         for (std::vector<http::Route> more :
-             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains)})
+             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
+              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -92,6 +116,10 @@ private:
     api::MessageService m_messages;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
 };
 
 } // namespace
