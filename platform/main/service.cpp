@@ -63,6 +63,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_workers(m_jobs, clock, log)
 {
     m_keys.addMetrics(m_metrics);
+    m_keys.sweep().logTo(log);
     jobs::addMetrics(m_metrics, m_jobs);
     m_workers.add(api::campaignJobKind(), [this](const jobs::Job &job) { return m_sender.workOn(job); });
 }

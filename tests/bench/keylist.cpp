@@ -3,6 +3,7 @@
 
 #include "app/api/platformclient.h"
 #include "app/desktop/systemkeychain.h"
+#include "app/services/apidocservice.h"
 #include "app/services/clipboard.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
@@ -129,8 +130,9 @@ Result<std::vector<Measure>> measureKeyList()
     app::SessionService session(client, keychain, workspace.id);
     app::TenantService tenants(client);
     app::KeyService keys(client);
-    const app::ConsoleContext context{clock,   workspace,  preferences, keychain, clipboard,
-                                      notices, connection, session,     tenants,  keys};
+    app::ApiDocService apiDocs(client);
+    const app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
+                                      connection, session,   tenants,     keys,     apiDocs};
     std::optional<Result<Operator>> answer;
     const auto handle = session.signIn(test::PlatformProcess::adminEmail(),
                                        Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,

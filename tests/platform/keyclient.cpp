@@ -22,10 +22,11 @@ KeyOfTenant makeKeyOfTenant(const PlatformProcess &platform, const QString &plan
     HttpExchange exchange(platform.url());
     key.token = login(exchange).data().value(QStringLiteral("token")).toString();
     exchange.setBearer(key.token);
+    const QString owner = plan + QStringLiteral("@acme.example");
     key.tenant = exchange
                      .post(QStringLiteral("/api/v1/platform/admin/tenants"),
                            {{QStringLiteral("company_name"), QStringLiteral("Acme")},
-                            {QStringLiteral("owner_email"), plan + QStringLiteral("@acme.example")},
+                            {QStringLiteral("owner_email"), owner},
                             {QStringLiteral("plan"), plan}})
                      .data()
                      .value(QStringLiteral("id"))
