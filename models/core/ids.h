@@ -31,14 +31,18 @@ private:
     QString m_value;
 };
 
-using TenantId = Id<struct TenantTag>;   // UUID
-using KeyId = Id<struct KeyTag>;         // UUID
-using UserId = Id<struct UserTag>;       // usr_ + ULID
-using MessageId = Id<struct MessageTag>; // msg_ + ULID
-using AuditId = Id<struct AuditTag>;     // audit_ + ULID
+using TenantId = Id<struct TenantTag>;     // UUID
+using KeyId = Id<struct KeyTag>;           // UUID
+using UserId = Id<struct UserTag>;         // usr_ + ULID
+using MessageId = Id<struct MessageTag>;   // msg_ + ULID
+using TemplateId = Id<struct TemplateTag>; // tpl_ + ULID
+using CampaignId = Id<struct CampaignTag>; // camp_ + ULID
+using AuditId = Id<struct AuditTag>;       // audit_ + ULID
 
 // Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made. Thread-safe.
 [[nodiscard]] QString makeUlid(QLatin1StringView prefix, UnixMs now);
+// What the ids of that moment and later are not before.
+[[nodiscard]] QString firstUlidOf(QLatin1StringView prefix, UnixMs time);
 // A random UUID without braces.
 [[nodiscard]] QString makeUuid();
 [[nodiscard]] bool isUuid(const QString &text);

@@ -3,53 +3,44 @@
 
 #include "platform/api/messagerepository.h"
 
-#include "platform/store/sqltext.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "platform/api/dailycounts.h"
+#include "platform/api/keyset.h"
+#include "platform/api/textlist.h"
 
 namespace pm::api {
 
 namespace {
 
-const QString kColumns = QStringLiteral(
-    "SELECT id, recipients, sender, subject, status, provider, tags, created_at, sent_at, html_body, text_body"
-    " FROM messages WHERE tenant_id = ? AND environment = ?");
 // Lists do not read the bodies.
 const QString kListColumns = QStringLiteral(
-    "SELECT id, recipients, sender, subject, status, provider, tags, created_at, sent_at"
-    " FROM messages WHERE tenant_id = ? AND environment = ?");
-
-QString listJson(const QStringList &texts)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-}
-
-QStringList listFromJson(const QString &json)
-{
-    QStringList texts;
-    const QJsonArray items = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &item : items)
-        texts.append(item.toString());
-    return texts;
-}
+    "id, recipients, sender, subject, status, provider, tags, template_id, campaign_id, created_at, sent_at");
 
 Message messageOf(const store::Row &row)
 {
     return {.id = MessageId(row.text(0)),
-            .to = listFromJson(row.text(1)),
+            .to = textsOfColumn(row.text(1)),
             .from = row.text(2),
             .subject = row.text(3),
             .status = row.text(4),
             .provider = row.text(5),
-            .tags = listFromJson(row.text(6)),
-            .createdAt = row.integer(7),
-            .sentAt = row.optionalInteger(8)};
+            .tags = textsOfColumn(row.text(6)),
+            .templateId = TemplateId(row.text(7)),
+            .campaignId = CampaignId(row.text(8)),
+            .createdAt = row.integer(9),
+            .sentAt = row.optionalInteger(10)};
 }
 
-QVariantList valuesOf(const MessageOwner &owner)
+store::Conditions ownedBy(const MessageOwner &owner)
 {
-    return {owner.tenant.text(), keyEnvironmentName(owner.environment)};
+    store::Conditions conditions;
+    conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
+                   {owner.tenant.text(), keyEnvironmentName(owner.environment)});
+    return conditions;
+}
+
+QString searchTextOf(const Message &message)
+{
+    return (message.to + QStringList{message.subject}).join(u'\n').toCaseFolded();
 }
 
 } // namespace
@@ -60,12 +51,49 @@ Result<> MessageRepository::insert(const MessageOwner &owner, const StoredMessag
     return m_connection
         .execute(QStringLiteral("INSERT INTO messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
                                 " html_body, text_body, tags, type, track_opens, track_clicks, status, provider,"
-                                " created_at, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 {message.id.text(), owner.tenant.text(), keyEnvironmentName(owner.environment), stored.key.text(),
-                  listJson(message.to), message.from, message.subject, stored.detail.htmlBody, stored.detail.textBody,
-                  listJson(message.tags), stored.type, stored.trackOpens, stored.trackClicks, message.status,
-                  message.provider, message.createdAt, store::orNull(message.sentAt)})
-        .and_then([&](int) { return insertEvents(message.id, stored.detail.events); });
+                                " template_id, campaign_id, search_text, created_at, sent_at)"
+                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                 {message.id.text(),
+                  owner.tenant.text(),
+                  keyEnvironmentName(owner.environment),
+                  stored.key.text(),
+                  columnOfTexts(message.to),
+                  message.from,
+                  message.subject,
+                  stored.detail.htmlBody,
+                  stored.detail.textBody,
+                  columnOfTexts(message.tags),
+                  stored.type,
+                  stored.trackOpens,
+                  stored.trackClicks,
+                  message.status,
+                  message.provider,
+                  message.templateId.text(),
+                  message.campaignId.text(),
+                  searchTextOf(message),
+                  message.createdAt,
+                  store::orNull(message.sentAt)})
+        .and_then([&](int) { return insertRecipients(owner, message); })
+        .and_then([&] { return insertEvents(message.id, stored.detail.events); })
+        .and_then([&] { return DailyCounts(m_connection).add(owner, message.campaignId, stored.detail.events); });
+}
+
+Result<> MessageRepository::insertRecipients(const MessageOwner &owner, const Message &message)
+{
+    QStringList emails;
+    for (const QString &address : message.to)
+        emails.append(address.toCaseFolded());
+    emails.removeDuplicates();
+    QStringList rows;
+    QVariantList values;
+    for (const QString &email : std::as_const(emails)) {
+        rows.append(QStringLiteral("(?, ?, ?, ?)"));
+        values << owner.tenant.text() << keyEnvironmentName(owner.environment) << email << message.id.text();
+    }
+    return store::changed(m_connection.execute(
+        QStringLiteral("INSERT INTO message_recipients (tenant_id, environment, email, message_id) VALUES ")
+            + rows.join(QStringLiteral(", ")),
+        values));
 }
 
 Result<> MessageRepository::insertEvents(const MessageId &id, const std::vector<MessageEvent> &events)
@@ -84,14 +112,17 @@ Result<> MessageRepository::insertEvents(const MessageId &id, const std::vector<
 
 Result<MessageDetail> MessageRepository::byId(const MessageOwner &owner, const MessageId &id)
 {
-    const Result<store::Rows> rows = m_connection.query(kColumns + QStringLiteral(" AND id = ?"),
-                                                        valuesOf(owner) + QVariantList{id.text()});
+    store::Conditions conditions = ownedBy(owner);
+    conditions.add(QStringLiteral("id = ?"), {id.text()});
+    const Result<store::Rows> rows = m_connection.query(
+        QStringLiteral("SELECT %1, html_body, text_body FROM messages").arg(kListColumns) + conditions.sql(),
+        conditions.values());
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
         return fail(Error::notFound(QStringLiteral("message")));
     const store::Row &row = rows->front();
-    MessageDetail detail{.message = messageOf(row), .htmlBody = row.text(9), .textBody = row.text(10), .events = {}};
+    MessageDetail detail{.message = messageOf(row), .htmlBody = row.text(11), .textBody = row.text(12), .events = {}};
     return m_connection
         .query(QStringLiteral("SELECT type, at, detail FROM message_events WHERE message_id = ? ORDER BY sequence"),
                {id.text()})
@@ -102,23 +133,19 @@ Result<MessageDetail> MessageRepository::byId(const MessageOwner &owner, const M
         });
 }
 
-Result<MessagePage> MessageRepository::page(const MessageOwner &owner, const MessageId &before, int limit)
+Result<MessagePage> MessageRepository::page(const MessageOwner &owner, const MessageFilter &filter)
 {
-    QVariantList values = valuesOf(owner);
-    QString older;
-    if (!before.isEmpty()) {
-        older = QStringLiteral(" AND id < ?");
-        values.append(before.text());
-    }
-    values.append(limit + 1); // one more tells whether there is a next page
-    return m_connection.query(kListColumns + older + QStringLiteral(" ORDER BY id DESC LIMIT ?"), values)
-        .map([&](const store::Rows &rows) {
-            MessagePage page;
-            page.hasMore = std::ssize(rows) > limit;
-            for (const store::Row &row : rows) {
-                if (std::ssize(page.messages) < limit)
-                    page.messages.push_back(messageOf(row));
-            }
+    store::Conditions conditions = ownedBy(owner);
+    addConditions(filter, conditions);
+    // Ids are in the order of time.
+    const Keyset keyset(filter.page, {{.name = QStringLiteral("created_at"), .column = QStringLiteral("id")}});
+    return m_connection
+        .query(QStringLiteral("SELECT %1 FROM messages").arg(kListColumns) + keyset.sql(conditions),
+               keyset.values(conditions))
+        .map([&](store::Rows rows) {
+            MessagePage page{.messages = {}, .nextCursor = keyset.next(rows, 0, 0)};
+            for (const store::Row &row : rows)
+                page.messages.push_back(messageOf(row));
             return page;
         });
 }

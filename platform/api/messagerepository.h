@@ -4,16 +4,11 @@
 #pragma once
 
 #include "models/domain/email/message.h"
-#include "models/domain/keys/apikey.h"
+#include "platform/api/messagefilter.h"
+#include "platform/api/messageowner.h"
 #include "platform/store/database.h"
 
 namespace pm::api {
-
-// Whose messages: a key sees those of its tenant that were sent in its own environment.
-struct MessageOwner {
-    TenantId tenant;
-    KeyEnvironment environment = KeyEnvironment::Live;
-};
 
 struct StoredMessage {
     MessageDetail detail;
@@ -24,8 +19,8 @@ struct StoredMessage {
 };
 
 struct MessagePage {
-    std::vector<Message> messages; // newest first
-    bool hasMore = false;
+    std::vector<Message> messages;
+    QJsonValue nextCursor;
 };
 
 // The SQL about messages.
@@ -37,12 +32,13 @@ public:
     {
     }
 
+    // With its events, which are counted.
     [[nodiscard]] Result<> insert(const MessageOwner &owner, const StoredMessage &message);
     [[nodiscard]] Result<MessageDetail> byId(const MessageOwner &owner, const MessageId &id);
-    // Those before `before`; an empty id means from the newest.
-    [[nodiscard]] Result<MessagePage> page(const MessageOwner &owner, const MessageId &before, int limit);
+    [[nodiscard]] Result<MessagePage> page(const MessageOwner &owner, const MessageFilter &filter);
 
 private:
+    [[nodiscard]] Result<> insertRecipients(const MessageOwner &owner, const Message &message);
     [[nodiscard]] Result<> insertEvents(const MessageId &id, const std::vector<MessageEvent> &events);
 
     store::Connection &m_connection;

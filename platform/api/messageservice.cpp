@@ -4,6 +4,9 @@
 #include "platform/api/messageservice.h"
 
 #include "platform/api/messagerepository.h"
+#include "platform/api/sandbox.h"
+#include "platform/api/templaterender.h"
+#include "platform/api/templaterepository.h"
 
 #include <QJsonArray>
 
@@ -14,41 +17,9 @@ namespace {
 using http::Reply;
 using http::Request;
 
-constexpr int kDefaultLimit = 50;
-constexpr int kMostLimit = 500;
-const QString kSandbox = QStringLiteral("sandbox");
-const QString kSandboxSender = QStringLiteral("sandbox@penguinmails.test");
-
 MessageOwner ownerOf(const Request &request)
 {
     return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
-// The sandbox takes every message at once.
-StoredMessage acceptedMessage(const OutgoingMessage &outgoing, const KeyId &key, UnixMs now)
-{
-    StoredMessage stored{.detail = {},
-                         .key = key,
-                         .type = outgoing.type,
-                         .trackOpens = outgoing.trackOpens,
-                         .trackClicks = outgoing.trackClicks};
-    stored.detail.message = {.id = MessageId(makeUlid(QLatin1StringView("msg_"), now)),
-                             .to = outgoing.to,
-                             .from = outgoing.from.isEmpty() ? kSandboxSender : outgoing.from,
-                             .subject = outgoing.subject,
-                             .status = QStringLiteral("sent"),
-                             .provider = kSandbox,
-                             .tags = outgoing.tags,
-                             .createdAt = now,
-                             .sentAt = now};
-    stored.detail.htmlBody = outgoing.htmlBody;
-    stored.detail.textBody = outgoing.textBody;
-    stored.detail.events = {{.type = QStringLiteral("queued"), .at = now, .detail = {}},
-                            {.type = QStringLiteral("sent"), .at = now, .detail = kSandbox},
-                            {.type = QStringLiteral("delivered"),
-                             .at = now,
-                             .detail = QStringLiteral("Kept in the sandbox; nothing left the platform.")}};
-    return stored;
 }
 
 Reply queuedReply(const Message &message)
@@ -59,61 +30,42 @@ Reply queuedReply(const Message &message)
                      {QStringLiteral("created_at"), toIso(message.createdAt)}}};
 }
 
-struct PageQuery {
-    MessageId before;
-    int limit = kDefaultLimit;
-};
-
-// A cursor is the last id of the page before, in base64url, so that nobody takes it for something to build.
-std::optional<MessageId> messageOfCursor(const QString &cursor)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(cursor.toLatin1(),
-                                                        QByteArray::Base64UrlEncoding
-                                                            | QByteArray::AbortOnBase64DecodingErrors);
-    const QByteArray id = decoded ? *decoded : QByteArray();
-    if (!id.startsWith("msg_") || id.size() > 64 || id.contains('\0'))
-        return std::nullopt;
-    return MessageId(QString::fromLatin1(id));
-}
-
-QString cursorOf(const MessageId &id)
-{
-    return QString::fromLatin1(
-        id.text().toLatin1().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-Result<PageQuery> pageQueryOf(const Request &request)
-{
-    PageQuery query;
-    QMap<QString, QString> errors;
-    for (auto it = request.query.cbegin(); it != request.query.cend(); ++it) {
-        if (it.key() == QStringLiteral("limit")) {
-            bool ok = false;
-            query.limit = it.value().toInt(&ok);
-            if (!ok || query.limit < 1 || query.limit > kMostLimit)
-                errors.insert(it.key(), QStringLiteral("must be a whole number from 1 to 500"));
-        } else if (it.key() == QStringLiteral("cursor")) {
-            const std::optional<MessageId> before = messageOfCursor(it.value());
-            if (before)
-                query.before = *before;
-            else
-                errors.insert(it.key(), QStringLiteral("must be a next_cursor of this list"));
-        } else {
-            errors.insert(it.key(), QStringLiteral("is not a known parameter"));
-        }
-    }
-    if (!errors.isEmpty())
-        return fail(Error::invalid(errors));
-    return query;
-}
-
 Reply pageReply(const MessagePage &page)
 {
     QJsonArray emails;
     for (const Message &message : page.messages)
         emails.append(toJson(message));
-    const QJsonValue next = page.hasMore ? QJsonValue(cursorOf(page.messages.back().id)) : QJsonValue();
-    return {.data = {{QStringLiteral("emails"), emails}, {QStringLiteral("next_cursor"), next}}};
+    return {.data = {{QStringLiteral("emails"), emails}, {QStringLiteral("next_cursor"), page.nextCursor}}};
+}
+
+Result<> checkCampaign(store::Connection &connection, const MessageOwner &owner, const CampaignId &campaign)
+{
+    if (campaign.isEmpty())
+        return {};
+    return connection
+        .query(QStringLiteral("SELECT 1 FROM campaigns WHERE id = ? AND tenant_id = ? AND environment = ?"),
+               {campaign.text(), owner.tenant.text(), keyEnvironmentName(owner.environment)})
+        .and_then([](const store::Rows &rows) -> Result<> {
+            if (rows.empty())
+                return fail(
+                    Error::invalid({{QStringLiteral("campaign_id"), QStringLiteral("is not a campaign of yours")}}));
+            return {};
+        });
+}
+
+Result<> fillIn(store::Connection &connection, const MessageOwner &owner, OutgoingMessage &outgoing)
+{
+    if (outgoing.templateId.isEmpty())
+        return {};
+    Result<Template> stored = TemplateRepository(connection).byId(owner, outgoing.templateId);
+    if (!stored && stored.error().kind == ErrorKind::NotFound)
+        return fail(Error::invalid({{QStringLiteral("template_id"), QStringLiteral("is not a template of yours")}}));
+    return stored.and_then([&](const Template &found) { return render(found, outgoing.variables); })
+        .map([&](const RenderedTemplate &rendered) {
+            outgoing.subject = rendered.subject;
+            outgoing.htmlBody = rendered.htmlBody;
+            outgoing.textBody = rendered.textBody;
+        });
 }
 
 } // namespace
@@ -133,24 +85,33 @@ Result<Reply> MessageService::send(const Request &request)
     const auto ticket = idempotency::ticketOf(request);
     if (!ticket)
         return fail(ticket.error());
-    const StoredMessage message = acceptedMessage(*outgoing, request.principal.keyId, m_clock.now());
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
-            return MessageRepository(inside).insert(ownerOf(request), message).map([&] {
-                return queuedReply(message.detail.message);
-            });
-        });
+        return m_ledger.once(connection, *ticket,
+                             [&](store::Connection &inside) { return accept(inside, request, *outgoing); });
     });
+}
+
+Result<Reply> MessageService::accept(store::Connection &connection, const Request &request, OutgoingMessage outgoing)
+{
+    const MessageOwner owner = ownerOf(request);
+    StoredMessage message;
+    return checkCampaign(connection, owner, outgoing.campaignId)
+        .and_then([&] { return fillIn(connection, owner, outgoing); })
+        .and_then([&] {
+            message = takenBySandbox(outgoing, request.principal.keyId, m_clock.now());
+            return MessageRepository(connection).insert(owner, message);
+        })
+        .map([&] { return queuedReply(message.detail.message); });
 }
 
 Result<Reply> MessageService::list(const Request &request)
 {
-    const Result<PageQuery> query = pageQueryOf(request);
-    if (!query)
-        return fail(query.error());
+    const Result<MessageFilter> filter = messageFilterOf(request);
+    if (!filter)
+        return fail(filter.error());
     return m_database
         .read([&](store::Connection &connection) {
-            return MessageRepository(connection).page(ownerOf(request), query->before, query->limit);
+            return MessageRepository(connection).page(ownerOf(request), *filter);
         })
         .map(pageReply);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/domain/email/message.h"
 #include "platform/http/route.h"
 #include "platform/idempotency/ledger.h"
 #include "platform/store/database.h"
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] Result<http::Reply> detail(const http::Request &request);
 
 private:
+    [[nodiscard]] Result<http::Reply> accept(store::Connection &connection, const http::Request &request,
+                                             OutgoingMessage outgoing);
+
     store::Database &m_database;
     const idempotency::Ledger &m_ledger;
     const Clock &m_clock;

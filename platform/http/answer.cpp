@@ -89,6 +89,8 @@ bool isEnveloped(const QString &path)
 
 Answer answerOf(const Reply &reply, const QString &path)
 {
+    if (reply.status == 204)
+        return {.status = reply.status, .contentType = {}, .body = {}, .headers = reply.headers};
     Answer answer = reply.contentType.isEmpty() ? dataAnswer(reply, path)
                                                 : Answer{.status = reply.status,
                                                          .contentType = reply.contentType,

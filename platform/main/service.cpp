@@ -46,6 +46,8 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, clock)
     , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, clock, m_stores.redis.get())
     , m_messages(*m_stores.database, m_ledger, clock)
+    , m_templates(*m_stores.database, m_ledger, clock)
+    , m_analytics(*m_stores.database, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
@@ -69,6 +71,8 @@ http::Router Service::makeRouter()
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
+        append(routes, api::templateRoutes(m_templates));
+        append(routes, api::analyticsRoutes(m_analytics));
     }
     return http::Router(std::move(routes));
 }

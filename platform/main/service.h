@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "platform/api/analyticsservice.h"
 #include "platform/api/messageservice.h"
+#include "platform/api/templateservice.h"
 #include "platform/http/authgate.h"
 #include "platform/http/server.h"
 #include "platform/keys/keyservice.h"
@@ -36,6 +38,8 @@ private:
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;

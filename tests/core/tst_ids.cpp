@@ -22,6 +22,14 @@ private Q_SLOTS:
         QVERIFY(shape.match(earlier).hasMatch());
     }
 
+    void aMomentHasAFirstUlid()
+    {
+        const QLatin1StringView prefix("msg_");
+        QVERIFY(firstUlidOf(prefix, 1'001) > makeUlid(prefix, 1'000));
+        QVERIFY(firstUlidOf(prefix, 1'001) <= makeUlid(prefix, 1'001));
+        QVERIFY(firstUlidOf(prefix, -5) <= makeUlid(prefix, 0));
+    }
+
     void ulidTimeIsThePublishedEncoding()
     {
         // The specification's own example: 01ARZ3NDEKTSV4RRFFQ69G5FAV was made at 1469922850259.

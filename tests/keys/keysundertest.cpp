@@ -23,10 +23,12 @@ idempotency::Ledger ledgerFor(const Clock &clock)
     return {std::move(*envelope), clock};
 }
 
-http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages)
+http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages,
+                       api::TemplateService &templates, api::AnalyticsService &analytics)
 {
     std::vector<http::Route> routes = operators::operatorRoutes(operators);
-    for (std::vector<http::Route> more : {keys::keyRoutes(keys), api::messageRoutes(messages)})
+    for (std::vector<http::Route> more : {keys::keyRoutes(keys), api::messageRoutes(messages),
+                                          api::templateRoutes(templates), api::analyticsRoutes(analytics)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }
@@ -39,8 +41,10 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_operators(database, secrets, m_ledger, clock, kFastHashing)
     , m_keys(database, secrets, m_ledger, clock, redis, bcrypt, steady)
     , m_messages(database, m_ledger, clock)
+    , m_templates(database, m_ledger, clock)
+    , m_analytics(database, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(routerFor(m_operators, m_keys, m_messages), m_gate, m_metrics, m_log)
+    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics), m_gate, m_metrics, m_log)
 {
 }
 

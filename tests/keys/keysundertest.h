@@ -5,7 +5,9 @@
 
 #include "models/core/clock.h"
 #include "models/domain/tenants/tenant.h"
+#include "platform/api/analyticsservice.h"
 #include "platform/api/messageservice.h"
+#include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
 #include "platform/keys/keyservice.h"
 #include "platform/operators/operatorservice.h"
@@ -32,6 +34,8 @@ private:
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;

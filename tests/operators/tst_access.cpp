@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/api/analyticsservice.h"
 #include "platform/api/messageservice.h"
+#include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
 #include "tests/operators/accesstable.h"
 
@@ -15,6 +17,7 @@ namespace {
 #define KEY_READERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define KEY_MANAGERS "super_admin admin qa tenant:owner tenant:admin tenant:developer"
 #define EMAIL_READERS KEY_READERS
+#define EMAIL_MANAGERS KEY_MANAGERS
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
 
 const std::vector<ExpectedAccess> kTable{
@@ -50,6 +53,15 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/emails/send", "key"},
     {"GET", "/emails", EMAIL_READERS},
     {"GET", "/emails/{id}", EMAIL_READERS},
+    {"GET", "/analytics/emails", EMAIL_READERS},
+    {"GET", "/analytics/campaigns/{id}", EMAIL_READERS},
+    {"GET", "/analytics/contacts/{id}", EMAIL_READERS},
+    {"GET", "/templates", EMAIL_READERS},
+    {"POST", "/templates", EMAIL_MANAGERS},
+    {"GET", "/templates/{id}", EMAIL_READERS},
+    {"PUT", "/templates/{id}", EMAIL_MANAGERS},
+    {"DELETE", "/templates/{id}", EMAIL_MANAGERS},
+    {"POST", "/templates/{id}/render", EMAIL_READERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -60,12 +72,15 @@ public:
         : m_operators(platform.service())
         , m_keys(platform.database(), platform.secrets(), platform.ledger(), platform.clock)
         , m_messages(platform.database(), platform.ledger(), platform.clock)
+        , m_templates(platform.database(), platform.ledger(), platform.clock)
+        , m_analytics(platform.database(), platform.clock)
     {
     }
     std::vector<http::Route> routes()
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
-        for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages)})
+        for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages),
+                                              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -74,6 +89,8 @@ private:
     operators::OperatorService &m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
+    api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
 };
 
 } // namespace

@@ -14,6 +14,8 @@ namespace {
 
 constexpr qsizetype kMostRecipients = 50;
 constexpr qsizetype kLongestSubject = 998; // RFC 5322, line limit
+constexpr qsizetype kLongestBody = 1'000'000;
+constexpr qsizetype kLongestId = 64;
 constexpr qsizetype kMostTags = 10;
 constexpr qsizetype kLongestTag = 50;
 
@@ -57,6 +59,68 @@ void readTags(FieldReader &reader, OutgoingMessage &message)
     }
 }
 
+QJsonValue idJson(const QString &id)
+{
+    return id.isEmpty() ? QJsonValue() : QJsonValue(id);
+}
+
+QString readBody(FieldReader &reader, const QString &field)
+{
+    const QString body = reader.optionalText(field).value_or(QString());
+    if (body.size() > kLongestBody || body.contains(QChar::Null))
+        reader.reject(field, QStringLiteral("must be a text of at most %1 characters").arg(kLongestBody));
+    return body;
+}
+
+QString readId(FieldReader &reader, const QString &field)
+{
+    const std::optional<QString> id = reader.optionalText(field);
+    if (id && (id->isEmpty() || id->size() > kLongestId || id->contains(QChar::Null)))
+        reader.reject(field, QStringLiteral("must have 1 to %1 characters").arg(kLongestId));
+    return id.value_or(QString());
+}
+
+void readContent(FieldReader &reader, OutgoingMessage &message)
+{
+    message.subject = reader.optionalText(QStringLiteral("subject")).value_or(QString());
+    // A line break in a header would let a caller write headers of its own.
+    if (message.subject.size() > kLongestSubject || hasControlCharacter(message.subject))
+        reader.reject(QStringLiteral("subject"), QStringLiteral("must be one line of at most 998 characters"));
+    message.htmlBody = readBody(reader, QStringLiteral("html_body"));
+    message.textBody = readBody(reader, QStringLiteral("text_body"));
+    const QString body = readBody(reader, QStringLiteral("body"));
+    if (message.textBody.isEmpty())
+        message.textBody = body;
+}
+
+// A template brings all that a message says, and wants its variables.
+void readTemplate(FieldReader &reader, OutgoingMessage &message)
+{
+    const QString variables = QStringLiteral("variables");
+    message.templateId = TemplateId(readId(reader, QStringLiteral("template_id")));
+    if (reader.has(variables))
+        message.variables = reader.object(variables);
+    if (message.templateId.isEmpty()) {
+        if (!message.variables.isEmpty())
+            reader.reject(variables, QStringLiteral("are those of a template, and there is no template_id"));
+        return;
+    }
+    for (const char *field : {"subject", "html_body", "text_body", "body"}) {
+        if (reader.has(QLatin1StringView(field)))
+            reader.reject(QLatin1StringView(field),
+                          QStringLiteral("comes from the template when there is a template_id"));
+    }
+}
+
+// The one provider there is.
+void readProvider(FieldReader &reader)
+{
+    const QString field = QStringLiteral("provider");
+    const QString sandbox = QStringLiteral("sandbox");
+    if (reader.optionalText(field).value_or(sandbox) != sandbox)
+        reader.reject(field, QStringLiteral("must be a provider that is set up: sandbox"));
+}
+
 } // namespace
 
 Result<OutgoingMessage> outgoingMessageFromJson(const QJsonObject &json)
@@ -67,15 +131,10 @@ Result<OutgoingMessage> outgoingMessageFromJson(const QJsonObject &json)
     message.from = reader.optionalText(QStringLiteral("from")).value_or(QString());
     if (!message.from.isEmpty() && !emailProblem(message.from).isEmpty())
         reader.reject(QStringLiteral("from"), QStringLiteral("must be an email address"));
-    message.subject = reader.optionalText(QStringLiteral("subject")).value_or(QString());
-    // A line break in a header would let a caller write headers of its own.
-    if (message.subject.size() > kLongestSubject || hasControlCharacter(message.subject))
-        reader.reject(QStringLiteral("subject"), QStringLiteral("must be one line of at most 998 characters"));
-    message.htmlBody = reader.optionalText(QStringLiteral("html_body")).value_or(QString());
-    message.textBody = reader.optionalText(QStringLiteral("text_body")).value_or(QString());
-    const auto body = reader.optionalText(QStringLiteral("body"));
-    if (body && message.textBody.isEmpty())
-        message.textBody = *body;
+    readContent(reader, message);
+    readTemplate(reader, message);
+    message.campaignId = CampaignId(readId(reader, QStringLiteral("campaign_id")));
+    readProvider(reader);
     readTags(reader, message);
     message.type = reader.optionalText(QStringLiteral("type")).value_or(QStringLiteral("transactional"));
     if (!messageTypes().contains(message.type))
@@ -96,6 +155,8 @@ QJsonObject toJson(const Message &message)
             {QStringLiteral("status"), message.status},
             {QStringLiteral("provider"), message.provider},
             {QStringLiteral("tags"), QJsonArray::fromStringList(message.tags)},
+            {QStringLiteral("template_id"), idJson(message.templateId.text())},
+            {QStringLiteral("campaign_id"), idJson(message.campaignId.text())},
             {QStringLiteral("created_at"), toIso(message.createdAt)},
             {QStringLiteral("sent_at"), message.sentAt ? QJsonValue(toIso(*message.sentAt)) : QJsonValue()}};
 }
@@ -126,6 +187,8 @@ Result<Message> messageFromJson(const QJsonObject &json)
     message.status = reader.text(QStringLiteral("status"));
     message.provider = reader.optionalText(QStringLiteral("provider")).value_or(QString());
     message.tags = reader.optionalTexts(QStringLiteral("tags")).value_or(QStringList());
+    message.templateId = TemplateId(reader.optionalText(QStringLiteral("template_id")).value_or(QString()));
+    message.campaignId = CampaignId(reader.optionalText(QStringLiteral("campaign_id")).value_or(QString()));
     message.createdAt = reader.optionalTime(QStringLiteral("created_at")).value_or(0);
     message.sentAt = reader.optionalTime(QStringLiteral("sent_at"));
     return reader.finish().map([&] { return message; });

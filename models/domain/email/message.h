@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace pm {
@@ -24,6 +25,9 @@ struct OutgoingMessage {
     QString type; // transactional, marketing, cold_outreach, newsletter or promotional
     bool trackOpens = false;
     bool trackClicks = false;
+    TemplateId templateId;
+    QJsonObject variables; // of the template
+    CampaignId campaignId;
 };
 
 struct MessageEvent {
@@ -40,6 +44,8 @@ struct Message {
     QString status; // "queued", "sent", "failed"
     QString provider;
     QStringList tags;
+    TemplateId templateId; // empty: no template
+    CampaignId campaignId; // empty: no campaign
     UnixMs createdAt = 0;
     std::optional<UnixMs> sentAt;
 };

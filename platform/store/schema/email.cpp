@@ -115,7 +115,7 @@ CREATE TABLE campaigns (
     environment TEXT NOT NULL,
     name TEXT NOT NULL,
     sort_name TEXT NOT NULL,
-    template_id TEXT NOT NULL REFERENCES templates(id),
+    template_id TEXT REFERENCES templates(id) ON DELETE SET NULL,
     sender TEXT NOT NULL,
     audience_tags TEXT NOT NULL,
     variables TEXT NOT NULL,
@@ -143,7 +143,8 @@ CREATE TABLE campaign_recipients (
     PRIMARY KEY (campaign_id, contact_id)
 ))");
 
-// Counts by day, kept beside the events so that a chart never reads those. No campaign is ''.
+// Counts by day, kept beside the events so that a chart never reads those. No campaign is ''. One count is kept in
+// several shards, so that those who send at the same time do not wait for each other's commit.
 const QString kDaily = QStringLiteral(R"(
 CREATE TABLE email_daily (
     tenant_id TEXT NOT NULL,
@@ -151,8 +152,19 @@ CREATE TABLE email_daily (
     campaign_id TEXT NOT NULL,
     day BIGINT NOT NULL,
     event TEXT NOT NULL,
+    shard INTEGER NOT NULL,
     messages BIGINT NOT NULL,
-    PRIMARY KEY (tenant_id, environment, campaign_id, day, event)
+    PRIMARY KEY (tenant_id, environment, day, campaign_id, event, shard)
+))");
+
+// One row a recipient of each message, its address in lower case.
+const QString kMessageRecipients = QStringLiteral(R"(
+CREATE TABLE message_recipients (
+    tenant_id TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    email TEXT NOT NULL,
+    message_id TEXT NOT NULL REFERENCES messages(id),
+    PRIMARY KEY (tenant_id, environment, email, message_id)
 ))");
 
 // Work for the background, leased by one process at a time. `subject_id` is what it is about; one job a kind and
@@ -200,7 +212,8 @@ Migration templatesSchema()
     return {.version = 6,
             .name = QStringLiteral("templates_and_domains"),
             .sqlite = {kTemplates, index("templates_by_created", "templates (tenant_id, environment, created_at, id)"),
-                       kDomains, index("domains_by_created", "domains (tenant_id, environment, created_at, id)")},
+                       index("templates_by_updated", "templates (tenant_id, environment, updated_at, id)"), kDomains,
+                       index("domains_by_created", "domains (tenant_id, environment, created_at, id)")},
             .postgresql = {}};
 }
 
@@ -211,8 +224,9 @@ Migration campaignsSchema()
             .sqlite = {kCampaigns, index("campaigns_by_created", "campaigns (tenant_id, environment, created_at, id)"),
                        kRecipients,
                        index("campaign_recipients_by_status", "campaign_recipients (campaign_id, status, contact_id)"),
-                       kDaily, kJobs, index("jobs_by_time", "jobs (run_at)"), addText("template_id"),
-                       addText("campaign_id"), addText("search_text"),
+                       kDaily, kMessageRecipients, kJobs, index("jobs_by_time", "jobs (run_at)"),
+                       addText("template_id"), addText("campaign_id"), addText("search_text"),
+                       QStringLiteral("UPDATE messages SET search_text = lower(recipients || ' ' || subject)"),
                        index("messages_by_campaign", "messages (campaign_id, id)")},
             .postgresql = {}};
 }
