@@ -28,6 +28,7 @@ constexpr Rule kRules[]{
     {"ui/", "models/ app/services/ ui/widgets/"},
     {"platform/http/", "models/core/ models/domain/"},
     {"platform/store/", "models/core/"},
+    {"platform/jobs/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/secrets/", "models/core/"},
     {"platform/audit/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/idempotency/", "models/core/ models/domain/ platform/http/ platform/store/ platform/secrets/"},

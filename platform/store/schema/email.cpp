@@ -107,7 +107,8 @@ CREATE TABLE inbox_messages (
     PRIMARY KEY (thread_id, sequence)
 ))");
 
-// Who a campaign goes to is settled when it starts; a pause and a crash find it again here.
+// Who a campaign goes to is settled when it starts; a pause and a crash find it again. So many of its tags are through,
+// and of the next one the contacts up to `settled_to`.
 const QString kCampaigns = QStringLiteral(R"(
 CREATE TABLE campaigns (
     id TEXT PRIMARY KEY,
@@ -128,6 +129,8 @@ CREATE TABLE campaigns (
     updated_at BIGINT NOT NULL,
     started_at BIGINT,
     completed_at BIGINT,
+    settled_tags INTEGER NOT NULL DEFAULT 0,
+    settled_to TEXT NOT NULL DEFAULT '',
     version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (tenant_id, environment, sort_name)
 ))");
@@ -168,7 +171,7 @@ CREATE TABLE message_recipients (
 ))");
 
 // Work for the background, leased by one process at a time. `subject_id` is what it is about; one job a kind and
-// subject.
+// subject. `wakes` counts how often it was enqueued, so that one that is being worked on is not ended too early.
 const QString kJobs = QStringLiteral(R"(
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY,
@@ -178,6 +181,7 @@ CREATE TABLE jobs (
     leased_until BIGINT NOT NULL DEFAULT 0,
     lease_owner TEXT NOT NULL DEFAULT '',
     attempts INTEGER NOT NULL DEFAULT 0,
+    wakes INTEGER NOT NULL DEFAULT 0,
     last_problem TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
     UNIQUE (kind, subject_id)
@@ -222,6 +226,7 @@ Migration campaignsSchema()
     return {.version = 7,
             .name = QStringLiteral("campaigns_jobs_and_daily_counts"),
             .sqlite = {kCampaigns, index("campaigns_by_created", "campaigns (tenant_id, environment, created_at, id)"),
+                       index("campaigns_by_updated", "campaigns (tenant_id, environment, updated_at, id)"),
                        kRecipients,
                        index("campaign_recipients_by_status", "campaign_recipients (campaign_id, status, contact_id)"),
                        kDaily, kMessageRecipients, kJobs, index("jobs_by_time", "jobs (run_at)"),
