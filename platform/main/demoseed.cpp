@@ -5,6 +5,7 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/main/demodata.h"
+#include "platform/main/demodomains.h"
 #include "platform/store/sqltext.h"
 
 #include <QJsonArray>
@@ -115,6 +116,8 @@ private:
         }
         for (const DemoKey &key : tenant.keys)
             addKey(id, key, ownerId, owner);
+        if (index < 3 && m_outcome)
+            m_outcome = seedDomains(m_connection, id, tenant.domain, m_now);
         if (index == 0)
             addMessages(id);
     }

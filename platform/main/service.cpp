@@ -48,6 +48,8 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_messages(*m_stores.database, m_ledger, clock)
     , m_templates(*m_stores.database, m_ledger, clock)
     , m_analytics(*m_stores.database, clock)
+    , m_dns({.servers = settings.dnsServers})
+    , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
@@ -73,6 +75,7 @@ http::Router Service::makeRouter()
         append(routes, api::messageRoutes(m_messages));
         append(routes, api::templateRoutes(m_templates));
         append(routes, api::analyticsRoutes(m_analytics));
+        append(routes, api::domainRoutes(m_domains));
     }
     return http::Router(std::move(routes));
 }

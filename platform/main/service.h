@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/api/analyticsservice.h"
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/authgate.h"
@@ -40,6 +41,8 @@ private:
     api::MessageService m_messages;
     api::TemplateService m_templates;
     api::AnalyticsService m_analytics;
+    dns::DnsResolver m_dns;
+    api::DomainService m_domains;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;

@@ -4,6 +4,7 @@
 #include "platform/main/settings.h"
 
 #include "models/core/ipnetwork.h"
+#include "platform/dns/dnsservers.h"
 
 #include <QUrl>
 
@@ -78,6 +79,19 @@ Result<> readVault(const RawSettings &raw, Settings &settings)
     return {};
 }
 
+Result<> readDns(const RawSettings &raw, Settings &settings)
+{
+    const QString text = raw.value(QStringLiteral("dns-server"));
+    const auto servers = dns::serversFromText(text);
+    if (!servers) {
+        return wrong("dns-server", QStringLiteral("must be ADDRESS:PORT, like 127.0.0.1:53, or up to 8 of them with "
+                                                  "commas between, not \"%1\".")
+                                       .arg(text));
+    }
+    settings.dnsServers = *servers;
+    return {};
+}
+
 Result<> readRole(const RawSettings &raw, Settings &settings)
 {
     const QString roles = raw.value(QStringLiteral("role"), QStringLiteral("api,worker"));
@@ -142,6 +156,7 @@ Result<Settings> settingsFrom(const RawSettings &raw, const Environment &environ
         .and_then([&] { return readDataDir(raw, environment, settings); })
         .and_then([&] { return readStores(raw, settings); })
         .and_then([&] { return readVault(raw, settings); })
+        .and_then([&] { return readDns(raw, settings); })
         .and_then([&] { return readRole(raw, settings); })
         .and_then([&] { return readPublicUrl(raw, settings); })
         .and_then([&] { return readTls(raw, settings); })

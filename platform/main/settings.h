@@ -17,6 +17,7 @@ struct Settings {
     QString redis;    // likewise; empty: none
     QString dataDir;
     QString vaultMount;
+    QStringList dnsServers; // empty: those of the system
     bool api = true;
     bool worker = true;
     bool seedDemo = false;

@@ -32,10 +32,11 @@ constexpr Rule kRules[]{
     {"platform/secrets/", "models/core/"},
     {"platform/audit/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/idempotency/", "models/core/ models/domain/ platform/http/ platform/store/ platform/secrets/"},
+    {"platform/dns/", "models/core/"},
     {"platform/main/", "models/ platform/"},
     {"platform/",
      "models/ platform/http/ platform/store/ platform/secrets/ platform/audit/ platform/idempotency/ platform/jobs/ "
-     "platform/outbound/"},
+     "platform/outbound/ platform/dns/"},
 };
 
 struct Preserve {
@@ -47,6 +48,7 @@ struct Preserve {
 constexpr Preserve kPreserves[]{
     {"Boost.Beast", "<boost/(beast|asio)", "platform/http/"},
     {"libcurl", "<curl/", "platform/outbound/"},
+    {"c-ares", "<ares", "platform/dns/"},
     {"Qt Sql", "<QSql|<QtSql", "platform/store/"},
     {"libpq and hiredis", "<libpq|<hiredis", "platform/store/"},
     {"the network", "<QNetworkAccess|<QNetworkRe|<QHostAddress|<QTcp|<QSsl|<QUdp", "app/api/"},

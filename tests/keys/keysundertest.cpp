@@ -24,11 +24,13 @@ idempotency::Ledger ledgerFor(const Clock &clock)
 }
 
 http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages,
-                       api::TemplateService &templates, api::AnalyticsService &analytics)
+                       api::TemplateService &templates, api::AnalyticsService &analytics,
+                       api::DomainService &domains)
 {
     std::vector<http::Route> routes = operators::operatorRoutes(operators);
     for (std::vector<http::Route> more : {keys::keyRoutes(keys), api::messageRoutes(messages),
-                                          api::templateRoutes(templates), api::analyticsRoutes(analytics)})
+                                          api::templateRoutes(templates), api::analyticsRoutes(analytics),
+                                          api::domainRoutes(domains)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }
@@ -36,15 +38,17 @@ http::Router routerFor(operators::OperatorService &operators, keys::KeyService &
 } // namespace
 
 KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
-                 store::Redis *redis, const keys::BcryptLimits &bcrypt)
+                 store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns)
     : m_ledger(ledgerFor(clock))
     , m_operators(database, secrets, m_ledger, clock, kFastHashing)
     , m_keys(database, secrets, m_ledger, clock, redis, bcrypt, steady)
     , m_messages(database, m_ledger, clock)
     , m_templates(database, m_ledger, clock)
     , m_analytics(database, clock)
+    , m_dns(dns)
+    , m_domains(database, secrets, m_ledger, m_dns, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics), m_gate, m_metrics, m_log)
+    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics, m_domains), m_gate, m_metrics, m_log)
 {
 }
 
@@ -82,7 +86,7 @@ KeysUnderTest::KeysUnderTest(const QString &databaseKind, Plan plan)
 
 std::unique_ptr<KeyNode> KeysUnderTest::makeNode(store::Redis *redis, const keys::BcryptLimits &bcrypt)
 {
-    return std::make_unique<KeyNode>(*m_database, *m_secrets, clock, steady, redis, bcrypt);
+    return std::make_unique<KeyNode>(*m_database, *m_secrets, clock, steady, redis, bcrypt, dns);
 }
 
 void KeysUnderTest::restart(store::Redis *redis, const keys::BcryptLimits &bcrypt)

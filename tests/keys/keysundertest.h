@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/domain/tenants/tenant.h"
 #include "platform/api/analyticsservice.h"
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
@@ -24,7 +25,7 @@ class KeyNode
 {
 public:
     KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
-            store::Redis *redis, const keys::BcryptLimits &bcrypt);
+            store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns);
 
     keys::KeyService &service() { return m_keys; }
     HttpReply dispatch(http::RawRequest request) const;
@@ -36,6 +37,8 @@ private:
     api::MessageService m_messages;
     api::TemplateService m_templates;
     api::AnalyticsService m_analytics;
+    dns::DnsResolver m_dns;
+    api::DomainService m_domains;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;
@@ -88,6 +91,8 @@ public:
 
     FixedClock clock{1'800'000'000'000};
     FixedClock steady{1'000'000};
+    // Of the next node.
+    dns::DnsSettings dns;
 
 private:
     TenantId addTenant(const QString &company, Plan plan);

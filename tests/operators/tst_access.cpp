@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/api/analyticsservice.h"
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
@@ -62,6 +63,12 @@ const std::vector<ExpectedAccess> kTable{
     {"PUT", "/templates/{id}", EMAIL_MANAGERS},
     {"DELETE", "/templates/{id}", EMAIL_MANAGERS},
     {"POST", "/templates/{id}/render", EMAIL_READERS},
+    {"GET", "/domains", EMAIL_READERS},
+    {"POST", "/domains", EMAIL_MANAGERS},
+    {"GET", "/domains/{id}", EMAIL_READERS},
+    {"DELETE", "/domains/{id}", EMAIL_MANAGERS},
+    {"GET", "/domains/{id}/dns", EMAIL_READERS},
+    {"POST", "/domains/{id}/verify", EMAIL_MANAGERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -74,13 +81,15 @@ public:
         , m_messages(platform.database(), platform.ledger(), platform.clock)
         , m_templates(platform.database(), platform.ledger(), platform.clock)
         , m_analytics(platform.database(), platform.clock)
+        , m_domains(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock)
     {
     }
     std::vector<http::Route> routes()
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
         for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages),
-                                              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics)})
+                                              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics),
+                                              api::domainRoutes(m_domains)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -91,6 +100,8 @@ private:
     api::MessageService m_messages;
     api::TemplateService m_templates;
     api::AnalyticsService m_analytics;
+    dns::DnsResolver m_dns;
+    api::DomainService m_domains;
 };
 
 } // namespace

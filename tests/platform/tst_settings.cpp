@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(settings->port, quint16(8025));
         QCOMPARE(settings->dataDir, QStringLiteral("/home/op/.local/share/penguinmails-platform"));
         QCOMPARE(settings->database, QStringLiteral("sqlite:") + settings->dataDir + QStringLiteral("/platform.db"));
-        QVERIFY(settings->redis.isEmpty());
+        QVERIFY(settings->redis.isEmpty() && settings->dnsServers.isEmpty());
         QCOMPARE(settings->vaultMount, QStringLiteral("secret"));
         QVERIFY(settings->api && settings->worker);
         QVERIFY(!settings->seedDemo && !settings->allowPrivateEndpoints && !settings->managed && !settings->clock);
@@ -80,6 +80,8 @@ private Q_SLOTS:
                                       {QStringLiteral("DATABASE_URL"), QStringLiteral("postgresql://db/x")},
                                       {QStringLiteral("REDIS_URL"), QStringLiteral("redis://r")},
                                       {QStringLiteral("PENGUINMAILS_DATA_DIR"), QStringLiteral("/d")},
+                                      {QStringLiteral("PENGUINMAILS_DNS_SERVER"),
+                                       QStringLiteral("192.0.2.1:53,[::1]:5353")},
                                       {QStringLiteral("PENGUINMAILS_BOOTSTRAP_EMAIL"), QStringLiteral("a@b.c")},
                                       {QStringLiteral("PENGUINMAILS_BOOTSTRAP_PASSWORD"), QStringLiteral("pw")}};
         const auto settings = settingsOf(QString(), environment);
@@ -88,6 +90,7 @@ private Q_SLOTS:
         QCOMPARE(settings->database, QStringLiteral("postgresql://db/x"));
         QCOMPARE(settings->redis, QStringLiteral("redis://r"));
         QCOMPARE(settings->dataDir, QStringLiteral("/d"));
+        QCOMPARE(settings->dnsServers, QStringList({QStringLiteral("192.0.2.1:53"), QStringLiteral("[::1]:5353")}));
         QCOMPARE(settings->bootstrapEmail, QStringLiteral("a@b.c"));
         QVERIFY(settings->bootstrapPassword.equals("pw"));
     }
@@ -121,6 +124,8 @@ private Q_SLOTS:
         row("key alone", "--tls-key a.pem", "tls-key");
         row("clock without demo", "--clock 2026-11-26T10:00:00Z", "clock");
         row("clock without zone", "--seed-demo --clock 2026-11-26T10:00:00", "clock");
+        row("DNS server without a port", "--dns-server 192.0.2.1", "dns-server");
+        row("DNS server with a name", "--dns-server dns.test:53", "dns-server");
         row("vault", "--vault-addr https://vault:8200", "vault-addr");
     }
     void refusesWrongSettingsByName()
@@ -205,6 +210,7 @@ private Q_SLOTS:
                                  "--redis",
                                  "--data-dir",
                                  "--vault-addr",
+                                 "--dns-server",
                                  "--vault-mount",
                                  "--role",
                                  "--seed-demo",
