@@ -26,25 +26,29 @@ DayRange lastDays(qint64 count, qint64 today)
 }
 
 // A date, or a time of that day.
-qint64 readDay(FieldReader &query, const QString &name)
+std::optional<qint64> readDay(FieldReader &query, const QString &name)
 {
     const QString text = query.text(name);
     const std::optional<UnixMs> time = fromIso(text);
     const std::optional<qint64> day = time ? std::optional(dayOf(*time)) : dayOfDate(text);
-    if (!day || *day < 0)
-        query.reject(name, QStringLiteral("must be a date like 2026-11-26, or an ISO 8601 time with a zone"));
-    return day.value_or(0);
+    if (day && *day >= 0)
+        return day;
+    query.reject(name, QStringLiteral("must be a date like 2026-11-26, or an ISO 8601 time with a zone"));
+    return std::nullopt;
 }
 
 DayRange readDays(FieldReader &query)
 {
     const QString to = QStringLiteral("to");
-    const DayRange range{.first = readDay(query, QStringLiteral("from")), .last = readDay(query, to)};
-    if (range.last < range.first)
+    const std::optional<qint64> first = readDay(query, QStringLiteral("from"));
+    const std::optional<qint64> last = readDay(query, to);
+    if (!first || !last)
+        return {};
+    if (*last < *first)
         query.reject(to, QStringLiteral("must not be before from"));
-    if (range.last - range.first >= kMostDays)
+    if (*last - *first >= kMostDays)
         query.reject(to, QStringLiteral("must be within 366 days of from"));
-    return range;
+    return {.first = *first, .last = *last};
 }
 
 DayRange readNamed(FieldReader &query, qint64 today)

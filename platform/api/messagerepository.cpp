@@ -90,24 +90,28 @@ Result<> MessageRepository::insertRecipients(const MessageOwner &owner, const Me
         rows.append(QStringLiteral("(?, ?, ?, ?)"));
         values << owner.tenant.text() << keyEnvironmentName(owner.environment) << email << message.id.text();
     }
-    return store::changed(m_connection.execute(
-        QStringLiteral("INSERT INTO message_recipients (tenant_id, environment, email, message_id) VALUES ")
-            + rows.join(QStringLiteral(", ")),
-        values));
+    return insertRows(QStringLiteral("message_recipients (tenant_id, environment, email, message_id)"), rows, values);
 }
 
 Result<> MessageRepository::insertEvents(const MessageId &id, const std::vector<MessageEvent> &events)
 {
-    int sequence = 0;
+    QStringList rows;
+    QVariantList values;
     for (const MessageEvent &event : events) {
-        const Result<int> inserted = m_connection.execute(
-            QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail)"
-                           " VALUES (?, ?, ?, ?, ?)"),
-            {id.text(), ++sequence, event.type, event.at, event.detail});
-        if (!inserted)
-            return fail(inserted.error());
+        rows.append(QStringLiteral("(?, ?, ?, ?, ?)"));
+        values << id.text() << rows.size() << event.type << event.at << event.detail;
     }
-    return {};
+    return insertRows(QStringLiteral("message_events (message_id, sequence, type, at, detail)"), rows, values);
+}
+
+// One statement for all.
+Result<> MessageRepository::insertRows(const QString &table, const QStringList &rows, const QVariantList &values)
+{
+    if (rows.isEmpty())
+        return {};
+    return store::changed(m_connection.execute(QStringLiteral("INSERT INTO ") + table + QStringLiteral(" VALUES ")
+                                                   + rows.join(QStringLiteral(", ")),
+                                               values));
 }
 
 Result<MessageDetail> MessageRepository::byId(const MessageOwner &owner, const MessageId &id)

@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] Result<> insertRecipients(const MessageOwner &owner, const Message &message);
     [[nodiscard]] Result<> insertEvents(const MessageId &id, const std::vector<MessageEvent> &events);
+    [[nodiscard]] Result<> insertRows(const QString &table, const QStringList &rows, const QVariantList &values);
 
     store::Connection &m_connection;
 };

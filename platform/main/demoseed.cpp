@@ -4,8 +4,10 @@
 #include "platform/main/demoseed.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/main/democampaigns.h"
 #include "platform/main/demodata.h"
 #include "platform/main/demodomains.h"
+#include "platform/main/demomail.h"
 #include "platform/store/sqltext.h"
 
 #include <QJsonArray>
@@ -23,13 +25,22 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 constexpr int kDaysOfUse = 90;
 constexpr int kDaysOfEndpoints = 30;
-constexpr int kMessages = 60;
 // No password has this hash.
 const QString kNoPassword = QStringLiteral("*");
 
 QString listJson(const QStringList &list)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+// The first tenant is the one that is looked at.
+DemoSender senderOf(const DemoTenant &tenant, const TenantId &id, int index)
+{
+    return {.tenant = id,
+            .company = tenant.company,
+            .domain = tenant.domain,
+            .dailyMessages = 4'200 / (index + 1),
+            .shownMessages = index == 0 ? 300 : 80};
 }
 
 // Writes the demo inside one transaction. The first failure is kept and ends it.
@@ -118,8 +129,10 @@ private:
             addKey(id, key, ownerId, owner);
         if (index < 3 && m_outcome)
             m_outcome = seedDomains(m_connection, id, tenant.domain, m_now);
-        if (index == 0)
-            addMessages(id);
+        if (index < 3 && m_outcome)
+            m_outcome = seedMail(m_connection, senderOf(tenant, id, index), m_now);
+        if (index == 0 && m_outcome)
+            m_outcome = seedCampaigns(m_connection, id, tenant.domain, m_now);
     }
 
     QString maskedKey(const DemoKey &key)
@@ -233,28 +246,6 @@ private:
         run(sql, {key, day, first, requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
         if (requests > 3)
             run(sql, {key, day, second, requests / 4, requests / 4 * 8'000});
-    }
-
-    void addMessages(const TenantId &tenant)
-    {
-        for (int i = 0; i < kMessages; ++i) {
-            const UnixMs at = m_now - i * 7 * kMinute;
-            const QString id = makeUlid(QLatin1StringView("msg_"), at);
-            run(QStringLiteral(
-                    "INSERT INTO messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
-                    " html_body, text_body, tags, type, track_opens, track_clicks, status, provider, created_at,"
-                    " sent_at) VALUES (?, ?, 'live', 'demo', ?, ?, ?, '', ?, '[]', 'transactional', 0, 0, 'sent',"
-                    " 'sandbox', ?, ?)"),
-                {id, tenant.text(), listJson({QStringLiteral("customer%1@example.com").arg(i)}),
-                 QStringLiteral("orders@acme.test"), QStringLiteral("Your order %1 is on its way").arg(48'210 - i),
-                 QStringLiteral("Thank you for your order."), at, at + 40});
-            run(QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 1, "
-                               "'queued', ?, '')"),
-                {id, at});
-            run(QStringLiteral(
-                    "INSERT INTO message_events (message_id, sequence, type, at, detail) VALUES (?, 2, 'sent', ?, '')"),
-                {id, at + 40});
-        }
     }
 
     store::Connection &m_connection;

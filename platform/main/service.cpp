@@ -4,6 +4,7 @@
 #include "platform/main/service.h"
 
 #include "platform/apidocs/apidocroutes.h"
+#include "platform/jobs/queuehealth.h"
 #include "platform/main/demoseed.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
@@ -20,11 +21,12 @@ http::ServerSettings serverSettings(const Settings &settings)
             .tlsKey = settings.tlsKey};
 }
 
-std::vector<ReadinessCheck> readinessChecks(const Stores &stores)
+std::vector<ReadinessCheck> readinessChecks(const Stores &stores, const jobs::JobQueue &queue)
 {
     std::vector<ReadinessCheck> checks{
         {QStringLiteral("database"), [&stores] { return stores.database->check(); }},
         {QStringLiteral("keystore"), [&stores] { return stores.secrets->check(); }},
+        {QStringLiteral("queue"), [&queue] { return jobs::checkAge(queue); }},
     };
     if (stores.redis)
         checks.push_back({QStringLiteral("redis"), [&stores] { return stores.redis->check(); }});
@@ -50,11 +52,17 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_analytics(*m_stores.database, clock)
     , m_dns({.servers = settings.dnsServers})
     , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, clock)
+    , m_jobs(*m_stores.database, clock)
+    , m_campaigns(*m_stores.database, m_ledger, m_jobs, clock)
+    , m_sender(*m_stores.database, m_jobs, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
+    , m_workers(m_jobs, clock, log)
 {
     m_keys.addMetrics(m_metrics);
+    jobs::addMetrics(m_metrics, m_jobs);
+    m_workers.add(api::campaignJobKind(), [this](const jobs::Job &job) { return m_sender.workOn(job); });
 }
 
 Result<QString> Service::start()
@@ -62,17 +70,29 @@ Result<QString> Service::start()
     return ensureFirstAdmin(*m_stores.database, m_operators.hasher(), m_clock, m_settings)
         .and_then([&] { return m_settings.seedDemo ? seedDemo(*m_stores.database, m_clock) : Result<>(); })
         .and_then([&] { return m_server.start(); })
-        .map([&](quint16 port) { return urlOf(port); });
+        .map([&](quint16 port) {
+            if (m_settings.worker)
+                m_workers.start();
+            return urlOf(port);
+        });
+}
+
+void Service::drain()
+{
+    m_workers.beginStop();
+    m_server.drain();
+    m_workers.stop();
 }
 
 http::Router Service::makeRouter()
 {
-    std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores), m_metrics);
+    std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores, m_jobs), m_metrics);
     if (m_settings.api) {
         append(routes, apidocs::apiDocRoutes());
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
+        append(routes, api::campaignRoutes(m_campaigns));
         append(routes, api::templateRoutes(m_templates));
         append(routes, api::analyticsRoutes(m_analytics));
         append(routes, api::domainRoutes(m_domains));

@@ -5,10 +5,13 @@
 
 #include "platform/api/analyticsservice.h"
 #include "platform/api/domainservice.h"
+#include "platform/api/campaignsender.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/authgate.h"
 #include "platform/http/server.h"
+#include "platform/jobs/jobworkers.h"
 #include "platform/keys/keyservice.h"
 #include "platform/main/stores.h"
 #include "platform/operators/operatorservice.h"
@@ -24,8 +27,8 @@ public:
     // Fills what an empty store needs, then listens. The URL, or why not.
     [[nodiscard]] Result<QString> start();
     [[nodiscard]] const std::vector<http::Route> &routes() const { return m_dispatcher.routes(); }
-    // Finishes what is in flight, for at most 10 s.
-    void drain() { m_server.drain(); }
+    // Finishes what is in flight, for at most 10 s, and the jobs that are being worked on. The others stay queued.
+    void drain();
 
 private:
     [[nodiscard]] http::Router makeRouter();
@@ -43,9 +46,13 @@ private:
     api::AnalyticsService m_analytics;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
+    api::CampaignSender m_sender;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;
+    jobs::JobWorkers m_workers;
 };
 
 } // namespace pm::platform

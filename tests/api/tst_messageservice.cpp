@@ -35,6 +35,48 @@ QString idOf(const HttpReply &reply)
     return reply.json().value(QStringLiteral("id")).toString();
 }
 
+// A key that sends and manages templates.
+MadeKey senderKey(KeysUnderTest &platform, const QString &environment = QStringLiteral("live"))
+{
+    return platform.makeKey(
+        {{QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email"), QStringLiteral("manage_templates")}},
+         {QStringLiteral("environment"), environment}});
+}
+
+QString makeTemplate(KeysUnderTest &platform, const MadeKey &key)
+{
+    return idOf(platform.keyed(key.key, "POST", QStringLiteral("/templates"),
+                               {{QStringLiteral("name"), QStringLiteral("Welcome")},
+                                {QStringLiteral("subject"), QStringLiteral("Hi {{first_name}}")},
+                                {QStringLiteral("html_body"), QStringLiteral("<p>{{company}}</p>")},
+                                {QStringLiteral("text_body"), QStringLiteral("{{company}}")}}));
+}
+
+Result<int> addCampaign(KeysUnderTest &platform, const QString &id, const QString &environment)
+{
+    return platform.database().write([&](store::Connection &connection) {
+        return connection.execute(
+            QStringLiteral("INSERT INTO campaigns (id, tenant_id, environment, name, sort_name, sender, audience_tags,"
+                           " variables, rate_per_minute, status, created_at, updated_at)"
+                           " VALUES (?, ?, ?, ?, ?, 'a@b.test', '[]', '{}', 60, 'draft', 1, 1)"),
+            {id, platform.tenant().text(), environment, id, id});
+    });
+}
+
+QStringList fieldsOf(const HttpReply &reply)
+{
+    return reply.status == 400 ? reply.json().value(QStringLiteral("fields")).toObject().keys() : QStringList();
+}
+
+QStringList subjectsOf(const HttpReply &reply)
+{
+    QStringList subjects;
+    const QJsonArray emails = reply.json().value(QStringLiteral("emails")).toArray();
+    for (const QJsonValue &email : emails)
+        subjects.append(email.toObject().value(QStringLiteral("subject")).toString());
+    return subjects;
+}
+
 } // namespace
 
 class TestMessageService : public QObject
@@ -49,6 +91,16 @@ private Q_SLOTS:
     void repeatedSendSendsOnce();
     void pagesByCursor_data() { TestDatabase::addRows(); }
     void pagesByCursor();
+    void sendsATemplate_data() { TestDatabase::addRows(); }
+    void sendsATemplate();
+    void namesWhatATemplateLacks_data() { TestDatabase::addRows(); }
+    void namesWhatATemplateLacks();
+    void belongsToACampaign_data() { TestDatabase::addRows(); }
+    void belongsToACampaign();
+    void takesABody();
+    void filters_data() { TestDatabase::addRows(); }
+    void filters();
+    void refusesWrongFilters();
     void tenantsAndEnvironmentsAreApart();
     void operatorsReadWhatTheEnvironmentNames();
 };
@@ -151,6 +203,174 @@ void TestMessageService::pagesByCursor()
     QCOMPARE(sizes, QList<qsizetype>({3, 3, 1}));
     for (const char *query : {"limit=0", "limit=501", "limit=x", "cursor=%21", "cursor=YWJj", "page=2"})
         QCOMPARE(platform.keyed(key.key, "GET", QStringLiteral("/emails?") + QLatin1StringView(query)).status, 400);
+}
+
+void TestMessageService::sendsATemplate()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = senderKey(platform);
+    const QString id = makeTemplate(platform, key);
+    const QJsonObject body{{QStringLiteral("to"), QStringLiteral("ada@example.test")},
+                           {QStringLiteral("template_id"), id},
+                           {QStringLiteral("variables"),
+                            QJsonObject{{QStringLiteral("first_name"), QStringLiteral("Ada\r\nBcc: x@y.test")},
+                                        {QStringLiteral("company"), QStringLiteral("<b>")}}}};
+    const test::HttpHeaders headers{{"Idempotency-Key", "welcome-ada"}};
+    const HttpReply sent = platform.keyed(key.key, "POST", kSend, body, headers);
+    QCOMPARE(sent.status, 200);
+    QCOMPARE(sent.json().keys(), QStringList({QStringLiteral("created_at"), QStringLiteral("id"),
+                                              QStringLiteral("status"), QStringLiteral("to")}));
+    const QJsonObject shown = platform.keyed(key.key, "GET", QStringLiteral("/emails/") + idOf(sent)).json();
+    QCOMPARE(shown.value(QStringLiteral("subject")).toString(), QStringLiteral("Hi Ada Bcc: x@y.test"));
+    QCOMPARE(shown.value(QStringLiteral("html_body")).toString(), QStringLiteral("<p>&lt;b&gt;</p>"));
+    QCOMPARE(shown.value(QStringLiteral("text_body")).toString(), QStringLiteral("<b>"));
+    QCOMPARE(shown.value(QStringLiteral("template_id")).toString(), id);
+    QVERIFY(shown.value(QStringLiteral("campaign_id")).isNull());
+    // A repetition is answered as before, also when the template is gone.
+    QCOMPARE(platform.keyed(key.key, "DELETE", QStringLiteral("/templates/") + id).status, 204);
+    QCOMPARE(platform.keyed(key.key, "POST", kSend, body, headers).json(), sent.json());
+    QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, body)), QStringList{QStringLiteral("template_id")});
+}
+
+void TestMessageService::namesWhatATemplateLacks()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = senderKey(platform);
+    const QString ofLive = makeTemplate(platform, key);
+    const QString ofTest = makeTemplate(platform, senderKey(platform, QStringLiteral("test")));
+    const auto send = [&](const QString &id, QJsonObject more = {}) {
+        more.insert(QStringLiteral("to"), QStringLiteral("ada@example.test"));
+        if (!id.isEmpty())
+            more.insert(QStringLiteral("template_id"), id);
+        return platform.keyed(key.key, "POST", kSend, more);
+    };
+    const HttpReply missing = send(ofLive);
+    QCOMPARE(fieldsOf(missing), QStringList{QStringLiteral("variables")});
+    QCOMPARE(missing.json().value(QStringLiteral("fields")).toObject().value(QStringLiteral("variables")).toString(),
+             QStringLiteral("first_name, company are missing"));
+    const QJsonObject variables{{QStringLiteral("first_name"), 1}, {QStringLiteral("company"), 2}};
+    for (const QString &id : {ofTest, QStringLiteral("tpl_none"), QString(65, u'a')})
+        QCOMPARE(fieldsOf(send(id, {{QStringLiteral("variables"), variables}})),
+                 QStringList{QStringLiteral("template_id")});
+    QCOMPARE(fieldsOf(send({}, {{QStringLiteral("variables"), variables}})), QStringList{QStringLiteral("variables")});
+    QCOMPARE(fieldsOf(send(ofLive, {{QStringLiteral("variables"), QJsonArray()},
+                                    {QStringLiteral("subject"), QStringLiteral("a")},
+                                    {QStringLiteral("html_body"), QStringLiteral("a")},
+                                    {QStringLiteral("text_body"), QStringLiteral("a")},
+                                    {QStringLiteral("body"), QStringLiteral("a")}})),
+             QStringList({QStringLiteral("body"), QStringLiteral("html_body"), QStringLiteral("subject"),
+                          QStringLiteral("text_body"), QStringLiteral("variables")}));
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM messages")).toInt(), 0);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM email_daily")).toInt(), 0);
+}
+
+void TestMessageService::belongsToACampaign()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = platform.makeKey();
+    QVERIFY(addCampaign(platform, QStringLiteral("camp_live"), QStringLiteral("live")));
+    QVERIFY(addCampaign(platform, QStringLiteral("camp_test"), QStringLiteral("test")));
+    QJsonObject body = message();
+    body.insert(QStringLiteral("campaign_id"), QStringLiteral("camp_live"));
+    const HttpReply sent = platform.keyed(key.key, "POST", kSend, body);
+    const QJsonObject shown = platform.keyed(key.key, "GET", QStringLiteral("/emails/") + idOf(sent)).json();
+    QCOMPARE(shown.value(QStringLiteral("campaign_id")).toString(), QStringLiteral("camp_live"));
+    body.insert(QStringLiteral("campaign_id"), QStringLiteral("camp_test"));
+    QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, body)), QStringList{QStringLiteral("campaign_id")});
+}
+
+void TestMessageService::takesABody()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey key = platform.makeKey();
+    const HttpReply sent = platform.keyed(key.key, "POST", kSend,
+                                          {{QStringLiteral("to"),
+                                            QJsonArray{QStringLiteral("a@b.test"), QStringLiteral("A@B.test")}},
+                                           {QStringLiteral("body"), QStringLiteral("Hello")},
+                                           {QStringLiteral("provider"), QStringLiteral("sandbox")}});
+    QCOMPARE(sent.status, 200);
+    const QJsonObject shown = platform.keyed(key.key, "GET", QStringLiteral("/emails/") + idOf(sent)).json();
+    QCOMPARE(shown.value(QStringLiteral("text_body")).toString(), QStringLiteral("Hello"));
+    QJsonObject wrong = message();
+    wrong.insert(QStringLiteral("provider"), QStringLiteral("postmark"));
+    wrong.insert(QStringLiteral("campaign_id"), QString());
+    wrong.insert(QStringLiteral("html_body"), QString(1'000'001, u'a'));
+    QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, wrong)),
+             QStringList({QStringLiteral("campaign_id"), QStringLiteral("html_body"), QStringLiteral("provider")}));
+}
+
+void TestMessageService::filters()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = senderKey(platform);
+    const QString templateId = makeTemplate(platform, key);
+    QVERIFY(addCampaign(platform, QStringLiteral("camp_1"), QStringLiteral("live")));
+    const UnixMs start = platform.clock.now();
+    const auto send = [&](const char *subject, QJsonObject more) {
+        platform.clock.advance(1000);
+        QJsonObject body = message(QString::fromLatin1(subject));
+        for (auto field = more.begin(); field != more.end(); ++field)
+            body.insert(field.key(), field.value());
+        return platform.keyed(key.key, "POST", kSend, body).status;
+    };
+    QCOMPARE(send("One", {{QStringLiteral("to"), QStringLiteral("Bob@Example.test")}}), 200);
+    QCOMPARE(send("Two", {{QStringLiteral("tags"), QJsonArray{QStringLiteral("vip"), QStringLiteral("a\"b")}}}), 200);
+    QCOMPARE(send("Three", {{QStringLiteral("campaign_id"), QStringLiteral("camp_1")},
+                            {QStringLiteral("tags"), QJsonArray{QStringLiteral("VIP2")}}}),
+             200);
+    platform.clock.advance(1000);
+    QCOMPARE(platform
+                 .keyed(key.key, "POST", kSend,
+                        {{QStringLiteral("to"), QStringLiteral("x@y.test")},
+                         {QStringLiteral("template_id"), templateId},
+                         {QStringLiteral("variables"),
+                          QJsonObject{{QStringLiteral("first_name"), QStringLiteral("Zoë")},
+                                      {QStringLiteral("company"), 1}}}})
+                 .status,
+             200);
+    const auto list = [&](const QString &query) {
+        return subjectsOf(platform.keyed(key.key, "GET", QStringLiteral("/emails?") + query)).join(u',');
+    };
+    const auto at = [&](int seconds) { return toIso(start + 1000 * seconds); };
+    QCOMPARE(list({}), QStringLiteral("Hi Zoë,Three,Two,One"));
+    QCOMPARE(list(QStringLiteral("sort=created_at")), QStringLiteral("One,Two,Three,Hi Zoë"));
+    QCOMPARE(list(QStringLiteral("status=sent&limit=2")), QStringLiteral("Hi Zoë,Three"));
+    QCOMPARE(list(QStringLiteral("status=failed")), QString());
+    QCOMPARE(list(QStringLiteral("tag=vip")), QStringLiteral("Two"));
+    QCOMPARE(list(QStringLiteral("tag=vi")), QString());
+    QCOMPARE(list(QStringLiteral("tag=a%22b")), QStringLiteral("Two"));
+    QCOMPARE(list(QStringLiteral("campaign_id=camp_1")), QStringLiteral("Three"));
+    QCOMPARE(list(QStringLiteral("template_id=") + templateId), QStringLiteral("Hi Zoë"));
+    QCOMPARE(list(QStringLiteral("search=BOB@")), QStringLiteral("One"));
+    QCOMPARE(list(QStringLiteral("search=zo%C3%8B")), QStringLiteral("Hi Zoë"));
+    QCOMPARE(list(QStringLiteral("search=%25")), QString());
+    QCOMPARE(list(QStringLiteral("from=%1&to=%2").arg(at(2), at(4))), QStringLiteral("Three,Two"));
+    QCOMPARE(list(QStringLiteral("from=") + at(4)), QStringLiteral("Hi Zoë"));
+}
+
+void TestMessageService::refusesWrongFilters()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey key = platform.makeKey();
+    const HttpReply refused = platform.keyed(
+        key.key, "GET",
+        QStringLiteral("/emails?status=lost&tag=&campaign_id=&template_id=&from=yesterday&to=1&search=%01&sort=subject"
+                       "&cursor=x&limit=0&surprise=1"));
+    QCOMPARE(fieldsOf(refused).join(u','),
+             QStringLiteral("campaign_id,cursor,from,limit,search,sort,status,surprise,tag,template_id,to"));
+    // A cursor of the other order does not fit.
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(platform.keyed(key.key, "POST", kSend, message()).status, 200);
+    const QString cursor = platform.keyed(key.key, "GET", QStringLiteral("/emails?limit=1"))
+                               .json()
+                               .value(QStringLiteral("next_cursor"))
+                               .toString();
+    QVERIFY(!cursor.isEmpty());
+    QCOMPARE(platform.keyed(key.key, "GET", QStringLiteral("/emails?sort=created_at&cursor=") + cursor).status, 400);
 }
 
 void TestMessageService::tenantsAndEnvironmentsAreApart()

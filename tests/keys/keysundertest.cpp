@@ -25,12 +25,12 @@ idempotency::Ledger ledgerFor(const Clock &clock)
 
 http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages,
                        api::TemplateService &templates, api::AnalyticsService &analytics,
-                       api::DomainService &domains)
+                       api::DomainService &domains, api::CampaignService &campaigns)
 {
     std::vector<http::Route> routes = operators::operatorRoutes(operators);
     for (std::vector<http::Route> more : {keys::keyRoutes(keys), api::messageRoutes(messages),
                                           api::templateRoutes(templates), api::analyticsRoutes(analytics),
-                                          api::domainRoutes(domains)})
+                                          api::domainRoutes(domains), api::campaignRoutes(campaigns)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }
@@ -47,8 +47,10 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_analytics(database, clock)
     , m_dns(dns)
     , m_domains(database, secrets, m_ledger, m_dns, clock)
+    , m_jobs(database, clock)
+    , m_campaigns(database, m_ledger, m_jobs, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics, m_domains), m_gate, m_metrics, m_log)
+    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics, m_domains, m_campaigns), m_gate, m_metrics, m_log)
 {
 }
 

@@ -7,6 +7,7 @@
 #include "models/domain/tenants/tenant.h"
 #include "platform/api/analyticsservice.h"
 #include "platform/api/domainservice.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
@@ -39,6 +40,8 @@ private:
     api::AnalyticsService m_analytics;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;

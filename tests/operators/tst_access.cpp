@@ -3,6 +3,7 @@
 
 #include "platform/api/analyticsservice.h"
 #include "platform/api/domainservice.h"
+#include "platform/api/campaignservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
@@ -57,6 +58,13 @@ const std::vector<ExpectedAccess> kTable{
     {"GET", "/analytics/emails", EMAIL_READERS},
     {"GET", "/analytics/campaigns/{id}", EMAIL_READERS},
     {"GET", "/analytics/contacts/{id}", EMAIL_READERS},
+    {"GET", "/campaigns", EMAIL_READERS},
+    {"POST", "/campaigns", EMAIL_MANAGERS},
+    {"GET", "/campaigns/{id}", EMAIL_READERS},
+    {"PUT", "/campaigns/{id}", EMAIL_MANAGERS},
+    {"DELETE", "/campaigns/{id}", EMAIL_MANAGERS},
+    {"POST", "/campaigns/{id}/start", EMAIL_MANAGERS},
+    {"POST", "/campaigns/{id}/pause", EMAIL_MANAGERS},
     {"GET", "/templates", EMAIL_READERS},
     {"POST", "/templates", EMAIL_MANAGERS},
     {"GET", "/templates/{id}", EMAIL_READERS},
@@ -82,6 +90,8 @@ public:
         , m_templates(platform.database(), platform.ledger(), platform.clock)
         , m_analytics(platform.database(), platform.clock)
         , m_domains(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock)
+        , m_jobs(platform.database(), platform.clock)
+        , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
     {
     }
     std::vector<http::Route> routes()
@@ -89,7 +99,7 @@ public:
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
         for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages),
                                               api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics),
-                                              api::domainRoutes(m_domains)})
+                                              api::domainRoutes(m_domains), api::campaignRoutes(m_campaigns)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -102,6 +112,8 @@ private:
     api::AnalyticsService m_analytics;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    jobs::JobQueue m_jobs;
+    api::CampaignService m_campaigns;
 };
 
 } // namespace
