@@ -7,6 +7,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <span>
+
 namespace pm::api {
 
 namespace {
@@ -67,9 +70,13 @@ public:
     QString html(const QString &text, qsizetype longest)
     {
         const std::vector<Placeholder> placeholders = htmlPlaceholdersOf(text).found;
-        for (const Placeholder &placeholder : placeholders) {
-            if (placeholder.place == Placeholder::Place::Link)
-                checkLink(text, placeholder, placeholders, longest);
+        for (auto first = placeholders.begin(); first != placeholders.end();) {
+            const auto next = std::find_if(first, placeholders.end(), [&](const Placeholder &other) {
+                return other.valueStart != first->valueStart;
+            });
+            if (first->place == Placeholder::Place::Link)
+                checkLink(text, {first, next}, longest);
+            first = next;
         }
         return fill(text, 0, text.size(), placeholders, longest, &Renderer::escaped);
     }
@@ -104,13 +111,12 @@ private:
         return value.toVariant().toString();
     }
 
-    QString fill(const QString &text, qsizetype from, qsizetype to, const std::vector<Placeholder> &placeholders,
+    // The part of the text that these placeholders are in.
+    QString fill(const QString &text, qsizetype from, qsizetype to, std::span<const Placeholder> placeholders,
                  qsizetype longest, Encode encode)
     {
         QString filled;
         for (const Placeholder &placeholder : placeholders) {
-            if (placeholder.start < from || placeholder.start >= to)
-                continue;
             filled += QStringView(text).sliced(from, placeholder.start - from);
             filled += encode(value(placeholder.name));
             from = placeholder.end;
@@ -123,11 +129,13 @@ private:
         return filled;
     }
 
-    void checkLink(const QString &text, const Placeholder &placeholder, const std::vector<Placeholder> &placeholders,
-                   qsizetype longest)
+    // All placeholders of one link.
+    void checkLink(const QString &text, std::span<const Placeholder> placeholders, qsizetype longest)
     {
-        const QString link = fill(text, placeholder.valueStart, placeholder.valueEnd, placeholders, longest, &verbatim);
-        if (!isHarmlessLink(link))
+        const Placeholder &first = placeholders.front();
+        if (isHarmlessLink(fill(text, first.valueStart, first.valueEnd, placeholders, longest, &verbatim)))
+            return;
+        for (const Placeholder &placeholder : placeholders)
             addOnce(m_badLinks, placeholder.name);
     }
 

@@ -160,6 +160,15 @@ private Q_SLOTS:
         QVERIFY(api::render(templateOf("{{x}}", "a"), {{QStringLiteral("x"), QString(998, u'a')}}));
     }
 
+    // As slow as it gets: were it not linear, this would take minutes.
+    void rendersManyPlaceholders()
+    {
+        const QByteArray links = QByteArray("<a href=\"{{x}}\">").repeated(25'000);
+        const QByteArray oneLink = "<a href=\"/" + QByteArray("{{x}}").repeated(90'000) + "\">";
+        for (const QByteArray &html : {links, oneLink, QByteArray("<a title=\"").repeated(50'000)})
+            QVERIFY(!htmlWith(html.constData(), QStringLiteral("/")).startsWith(QStringLiteral("refused")));
+    }
+
     void namesThePlaceOfAFault_data()
     {
         QTest::addColumn<QByteArray>("html");

@@ -165,20 +165,25 @@ void TestTemplates::oneOfTwoChangesWins()
     KeysUnderTest platform(database);
     const MadeKey key = templateKey(platform);
     const HttpReply made = platform.keyed(key.key, "POST", kTemplates, content());
-    const test::HttpHeaders headers{{"If-Match", platform.keyed(key.key, "GET", pathOf(made)).header("ETag")}};
-    std::vector<HttpReply> replies(4);
-    std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < replies.size(); ++i)
-        threads.emplace_back([&, i] {
-            replies[i] = platform.keyed(key.key, "PUT", pathOf(made), content(QStringLiteral("Name %1").arg(i)),
-                                        headers);
-        });
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(std::count_if(replies.begin(), replies.end(), [](const HttpReply &reply) { return reply.status == 200; }),
-             1);
-    QCOMPARE(std::count_if(replies.begin(), replies.end(), [](const HttpReply &reply) { return reply.status == 412; }),
-             3);
+    test::HttpHeaders headers;
+    for (int round = 0; round < 10; ++round) {
+        headers = {{"If-Match", platform.keyed(key.key, "GET", pathOf(made)).header("ETag")}};
+        std::vector<HttpReply> replies(8);
+        std::vector<std::thread> threads;
+        for (std::size_t i = 0; i < replies.size(); ++i)
+            threads.emplace_back([&, i] {
+                replies[i] = platform.keyed(key.key, "PUT", pathOf(made),
+                                            content(QStringLiteral("Name %1 of %2").arg(i).arg(round)), headers);
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(std::count_if(replies.begin(), replies.end(),
+                               [](const HttpReply &reply) { return reply.status == 200; }),
+                 1);
+        QCOMPARE(std::count_if(replies.begin(), replies.end(),
+                               [](const HttpReply &reply) { return reply.status == 412; }),
+                 7);
+    }
     QCOMPARE(platform.keyed(key.key, "DELETE", pathOf(made), {}, headers).status, 412);
     const test::HttpHeaders current{{"If-Match", platform.keyed(key.key, "GET", pathOf(made)).header("ETag")}};
     QCOMPARE(platform.keyed(key.key, "DELETE", pathOf(made), {}, current).status, 204);

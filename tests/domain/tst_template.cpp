@@ -58,6 +58,20 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("html_body"), QStringLiteral("name"), QStringLiteral("subject")}));
     }
 
+    void countsItsVariables()
+    {
+        const auto with = [](int count) {
+            QString text;
+            for (int i = 0; i < count; ++i)
+                text += QStringLiteral("{{v%1}} {{v%1}}").arg(i);
+            return templateContentFromJson({{QStringLiteral("name"), QStringLiteral("a")},
+                                            {QStringLiteral("subject"), QStringLiteral("a")},
+                                            {QStringLiteral("text_body"), text}});
+        };
+        QVERIFY(with(100));
+        QVERIFY(!with(101));
+    }
+
     void takesTheLongest()
     {
         QVERIFY(templateContentFromJson({{QStringLiteral("name"), QString(100, u'a')},

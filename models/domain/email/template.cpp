@@ -7,6 +7,7 @@
 #include "models/domain/email/placeholders.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ constexpr qsizetype kLongestName = 100;
 constexpr qsizetype kLongestDescription = 500;
 constexpr qsizetype kLongestSubject = 998; // RFC 5322, line limit
 constexpr qsizetype kLongestBody = 500'000;
+constexpr qsizetype kMostVariables = 100;
 
 bool hasControlCharacter(const QString &text)
 {
@@ -57,6 +59,9 @@ void checkContent(FieldReader &reader, const TemplateContent &content)
         reader.reject(QStringLiteral("html_body"), QStringLiteral("or text_body is required"));
     checkPlaceholders(reader, QStringLiteral("subject"), placeholdersOf(content.subject));
     checkPlaceholders(reader, QStringLiteral("html_body"), htmlPlaceholdersOf(content.htmlBody));
+    if (variablesOf(content).size() > kMostVariables)
+        reader.reject(QStringLiteral("html_body"),
+                      QStringLiteral("and the other texts must have at most 100 variables"));
     checkPlaceholders(reader, QStringLiteral("text_body"), placeholdersOf(content.textBody));
 }
 
@@ -76,10 +81,12 @@ TemplateContent readContent(FieldReader &reader)
 QStringList variablesOf(const TemplateContent &content)
 {
     QStringList names;
+    QSet<QString> seen;
     for (const QString &text : {content.subject, content.htmlBody, content.textBody}) {
         for (const Placeholder &placeholder : placeholdersOf(text).found) {
-            if (!names.contains(placeholder.name))
+            if (!seen.contains(placeholder.name))
                 names.append(placeholder.name);
+            seen.insert(placeholder.name);
         }
     }
     return names;

@@ -232,7 +232,8 @@ Migration campaignsSchema()
                        kDaily, kMessageRecipients, kJobs, index("jobs_by_time", "jobs (run_at)"),
                        addText("template_id"), addText("campaign_id"), addText("search_text"),
                        QStringLiteral("UPDATE messages SET search_text = lower(recipients || ' ' || subject)"),
-                       index("messages_by_campaign", "messages (campaign_id, id)")},
+                       index("messages_by_campaign", "messages (campaign_id, id)"),
+                       index("campaigns_by_template", "campaigns (template_id)")},
             .postgresql = {}};
 }
 
