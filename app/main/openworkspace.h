@@ -7,6 +7,7 @@
 #include "app/desktop/localservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
+#include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
@@ -74,6 +75,7 @@ private:
     SessionService m_session;
     TenantService m_tenants;
     KeyService m_keys;
+    EmailServices m_email;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;

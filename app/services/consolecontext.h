@@ -17,6 +17,7 @@ class NoticeService;
 class Preferences;
 class SessionService;
 class TenantService;
+struct EmailServices;
 struct Workspace;
 
 // What a window works with. Made in app/main, which keeps all of it alive longer than the window.
@@ -31,6 +32,7 @@ struct ConsoleContext {
     SessionService &session;
     TenantService &tenants;
     KeyService &keys;
+    EmailServices &email;
 };
 
 } // namespace pm::app

@@ -58,7 +58,7 @@ public:
                    == ARES_SUCCESS;
         if (!m_ok)
             return {};
-        const QString name = QString::fromLatin1(text);
+        QString name = QString::fromLatin1(text);
         ares_free_string(text);
         moveTo(m_position + length);
         return name;

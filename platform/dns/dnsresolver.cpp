@@ -195,6 +195,7 @@ std::vector<Result<DnsAnswer>> DnsResolver::lookUp(const std::vector<DnsQuestion
                && turnServers(channel->get()) > asked;
     }
     std::vector<Result<DnsAnswer>> answers;
+    answers.reserve(pending.size());
     for (Pending &each : pending)
         answers.push_back(std::move(each.answer));
     return answers;

@@ -26,7 +26,7 @@ class KeyNode
 {
 public:
     KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
-            store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns);
+            store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns = {});
 
     keys::KeyService &service() { return m_keys; }
     HttpReply dispatch(http::RawRequest request) const;

@@ -8,6 +8,7 @@
 #include "app/desktop/systemclipboard.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
+#include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/tenantservice.h"
@@ -65,8 +66,9 @@ public:
     app::SessionService session{client, keychain, workspace.id};
     app::TenantService tenants{client};
     app::KeyService keys{client};
+    app::EmailServices email{client};
     app::ConsoleContext context{clock,   workspace,  preferences, keychain, clipboard,
-                                notices, connection, session,     tenants,  keys};
+                                notices, connection, session,     tenants,  keys,     email};
     ui::Theme theme;
     ui::MainWindow window;
 

@@ -153,8 +153,10 @@ QStringList bounded(const QStringList &found)
 {
     QStringList kept = found.mid(0, kMostFound);
     for (QString &text : kept) {
-        if (text.size() > kLongestFound)
-            text = text.left(kLongestFound) + u'…';
+        if (text.size() > kLongestFound) {
+            const bool cutsPair = text.at(kLongestFound - 1).isHighSurrogate();
+            text = text.left(cutsPair ? kLongestFound - 1 : kLongestFound) + u'…';
+        }
     }
     return kept;
 }
