@@ -245,7 +245,8 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
 
 QString PlatformClient::cacheKey(const PlatformRequest &request) const
 {
-    return m_tenant.text() + QStringLiteral(" ") + request.environment + QStringLiteral(" ") + request.path + QStringLiteral("?") + request.query;
+    return m_tenant.text() + QStringLiteral(" ") + request.environment + QStringLiteral(" ") + request.path
+         + QStringLiteral("?") + request.query;
 }
 
 } // namespace pm::app

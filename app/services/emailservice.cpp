@@ -15,9 +15,7 @@ EmailService::EmailService(PlatformClient &client, const EnvironmentChoice &envi
 
 PlatformRequest EmailService::request(Method method, const QString &below) const
 {
-    return {.method = method,
-            .path = m_path + below,
-            .environment = keyEnvironmentName(m_environment.current())};
+    return {.method = method, .path = m_path + below, .environment = keyEnvironmentName(m_environment.current())};
 }
 
 RequestHandle EmailService::send(PlatformRequest request, Continuation<Answer> then)

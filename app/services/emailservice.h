@@ -17,8 +17,7 @@ class EmailService : public QObject
     Q_OBJECT
 public:
     // `path` is below /api/v1: "/templates".
-    EmailService(PlatformClient &client, const EnvironmentChoice &environment, QString path,
-                 QObject *parent = nullptr);
+    EmailService(PlatformClient &client, const EnvironmentChoice &environment, QString path, QObject *parent = nullptr);
 
 Q_SIGNALS:
     // Something was made, changed or removed, or turned out to be other than the console thought.
@@ -50,8 +49,8 @@ protected:
         PlatformRequest made = request(Method::Post, below);
         made.body = body;
         made.idempotencyKey = makeUuid();
-        return send(std::move(made), decoding(announcing(std::move(then)),
-                                              [decode](const Answer &a) { return decode(a.data); }));
+        return send(std::move(made),
+                    decoding(announcing(std::move(then)), [decode](const Answer &a) { return decode(a.data); }));
     }
     template<class Item, class Decode>
     [[nodiscard]] RequestHandle put(const QString &id, const QJsonObject &body, const QByteArray &version,

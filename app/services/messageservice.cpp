@@ -9,8 +9,9 @@ namespace {
 
 Result<ListPage<Message>> pageOf(const QJsonObject &json)
 {
-    return messagePageFromJson(json).map(
-        [](MessagePage page) { return ListPage<Message>{std::move(page.messages), page.nextCursor}; });
+    return messagePageFromJson(json).map([](MessagePage page) {
+        return ListPage<Message>{std::move(page.messages), page.nextCursor};
+    });
 }
 
 } // namespace

@@ -9,15 +9,15 @@ namespace {
 
 Result<ListPage<Template>> pageOf(const QJsonObject &json)
 {
-    return templatePageFromJson(json).map(
-        [](TemplatePage page) { return ListPage<Template>{std::move(page.templates), page.nextCursor}; });
+    return templatePageFromJson(json).map([](TemplatePage page) {
+        return ListPage<Template>{std::move(page.templates), page.nextCursor};
+    });
 }
 
 Result<RenderedTemplate> renderedOf(const Answer &answer)
 {
     const auto text = [&](const char *name) { return answer.data.value(QLatin1StringView(name)).toString(); };
-    return RenderedTemplate{
-        .subject = text("subject"), .htmlBody = text("html_body"), .textBody = text("text_body")};
+    return RenderedTemplate{.subject = text("subject"), .htmlBody = text("html_body"), .textBody = text("text_body")};
 }
 
 } // namespace

@@ -79,10 +79,7 @@ public:
     [[nodiscard]] const std::vector<ItemColumn<Item>> &columns() const { return m_columns; }
 
 protected:
-    [[nodiscard]] bool isLoaded(int row) const override
-    {
-        return row >= 0 && row < static_cast<int>(m_items.size());
-    }
+    [[nodiscard]] bool isLoaded(int row) const override { return row >= 0 && row < static_cast<int>(m_items.size()); }
     [[nodiscard]] QString idAt(int row) const override { return m_items[static_cast<std::size_t>(row)].id.text(); }
     [[nodiscard]] QVariant valueAt(int row, int column) const override
     {

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "platform/api/analyticsservice.h"
-#include "platform/api/domainservice.h"
 #include "platform/api/campaignsender.h"
 #include "platform/api/campaignservice.h"
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/authgate.h"

@@ -24,13 +24,13 @@ idempotency::Ledger ledgerFor(const Clock &clock)
 }
 
 http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages,
-                       api::TemplateService &templates, api::AnalyticsService &analytics,
-                       api::DomainService &domains, api::CampaignService &campaigns)
+                       api::TemplateService &templates, api::AnalyticsService &analytics, api::DomainService &domains,
+                       api::CampaignService &campaigns)
 {
     std::vector<http::Route> routes = operators::operatorRoutes(operators);
-    for (std::vector<http::Route> more : {keys::keyRoutes(keys), api::messageRoutes(messages),
-                                          api::templateRoutes(templates), api::analyticsRoutes(analytics),
-                                          api::domainRoutes(domains), api::campaignRoutes(campaigns)})
+    for (std::vector<http::Route> more :
+         {keys::keyRoutes(keys), api::messageRoutes(messages), api::templateRoutes(templates),
+          api::analyticsRoutes(analytics), api::domainRoutes(domains), api::campaignRoutes(campaigns)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }
@@ -50,7 +50,8 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_jobs(database, clock)
     , m_campaigns(database, m_ledger, m_jobs, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics, m_domains, m_campaigns), m_gate, m_metrics, m_log)
+    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics, m_domains, m_campaigns), m_gate,
+                   m_metrics, m_log)
 {
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/api/analyticsservice.h"
-#include "platform/api/domainservice.h"
 #include "platform/api/campaignservice.h"
+#include "platform/api/domainservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
@@ -97,9 +97,9 @@ public:
     std::vector<http::Route> routes()
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
-        for (std::vector<http::Route> more : {keys::keyRoutes(m_keys), api::messageRoutes(m_messages),
-                                              api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics),
-                                              api::domainRoutes(m_domains), api::campaignRoutes(m_campaigns)})
+        for (std::vector<http::Route> more :
+             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::templateRoutes(m_templates),
+              api::analyticsRoutes(m_analytics), api::domainRoutes(m_domains), api::campaignRoutes(m_campaigns)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }

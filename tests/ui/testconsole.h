@@ -67,8 +67,8 @@ public:
     app::TenantService tenants{client};
     app::KeyService keys{client};
     app::EmailServices email{client};
-    app::ConsoleContext context{clock,   workspace,  preferences, keychain, clipboard,
-                                notices, connection, session,     tenants,  keys,     email};
+    app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
+                                connection, session,   tenants,     keys,     email};
     ui::Theme theme;
     ui::MainWindow window;
 

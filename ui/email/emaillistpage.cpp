@@ -11,6 +11,7 @@
 #include "ui/email/environmentswitch.h"
 #include "ui/email/inspectorpanel.h"
 #include "ui/email/listfilterbar.h"
+#include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/stateview.h"
@@ -218,8 +219,8 @@ void EmailListPage::showCount()
 void EmailListPage::showEmpty()
 {
     if (m_filters->isFiltered())
-        m_state->showEmpty(QStringLiteral("filter"), m_texts.notFound,
-                           tr("Try other words, or take the filters away."), tr("Clear filters"));
+        m_state->showEmpty(QStringLiteral("filter"), m_texts.notFound, tr("Try other words, or take the filters away."),
+                           tr("Clear filters"));
     else
         m_state->showEmpty(m_texts.icon, m_texts.emptyTitle, m_texts.emptyText,
                            m_create != nullptr && m_create->isEnabled() ? m_texts.create : QString());
@@ -273,7 +274,8 @@ void EmailListPage::handleSort(int column, Qt::SortOrder order)
         // The platform does not sort by this.
         const QSignalBlocker quiet(m_table->horizontalHeader());
         const bool descending = m_sort.isEmpty() || m_sort.startsWith(u'-');
-        m_table->horizontalHeader()->setSortIndicator(m_sortedBy, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        m_table->horizontalHeader()->setSortIndicator(m_sortedBy,
+                                                      descending ? Qt::DescendingOrder : Qt::AscendingOrder);
         return;
     }
     m_sortedBy = column;
@@ -300,6 +302,27 @@ void EmailListPage::replaceRows(const std::function<void()> &replace)
     else if (!shown.isEmpty())
         m_inspector->hide(); // it is gone
     m_table->verticalScrollBar()->setValue(scrolled);
+}
+
+void EmailListPage::confirmRemoval(const QString &name, const QString &text,
+                                   const std::function<void(Continuation<bool>)> &remove)
+{
+    auto *question = new ConfirmSheet(m_theme,
+                                      {.title = tr("Delete “%1”?").arg(name),
+                                       .text = text,
+                                       .action = tr("Delete"),
+                                       .typedName = m_context.workspace.production ? name : QString()},
+                                      this);
+    connect(question, &ConfirmSheet::confirmed, this, [this, name, remove] {
+        remove({this, [this, name](Result<bool> removed) {
+                    if (removed)
+                        m_context.notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));
+                    else
+                        m_context.notices.post(app::Notice::Level::Danger, tr("“%1” was not deleted.").arg(name),
+                                               removed.error().message);
+                }});
+    });
+    question->open();
 }
 
 bool EmailListPage::mayChange() const

@@ -72,6 +72,9 @@ protected:
     void readAgain();
     // Shown and chosen as soon as the list has it.
     void setWanted(const QString &id) { m_wanted = id; }
+    // Asks whether the thing of this name is to go; `remove` is what makes it go.
+    void confirmRemoval(const QString &name, const QString &text,
+                        const std::function<void(Continuation<bool>)> &remove);
     [[nodiscard]] bool mayChange() const;
     [[nodiscard]] static QString lookOnlyText();
     [[nodiscard]] app::ListQuery query() const;

@@ -29,13 +29,14 @@ CellStatus messageStatusText(const QString &status)
 
 CellStatus eventText(const QString &type)
 {
-    const QHash<QString, CellStatus> texts{
-        {QStringLiteral("delivered"), {Texts::tr("Delivered"), Tone::Success}},
-        {QStringLiteral("opened"), {Texts::tr("Opened"), Tone::Success}},
-        {QStringLiteral("clicked"), {Texts::tr("Clicked"), Tone::Success}},
-        {QStringLiteral("bounced"), {Texts::tr("Bounced"), Tone::Danger}},
-        {QStringLiteral("spam_reported"), {Texts::tr("Reported as spam"), Tone::Danger}},
-        {QStringLiteral("unsubscribed"), {Texts::tr("Unsubscribed"), Tone::Warning}}};
+    const QHash<QString, CellStatus> texts{{QStringLiteral("delivered"), {Texts::tr("Delivered"), Tone::Success}},
+                                           {QStringLiteral("opened"), {Texts::tr("Opened"), Tone::Success}},
+                                           {QStringLiteral("clicked"), {Texts::tr("Clicked"), Tone::Success}},
+                                           {QStringLiteral("bounced"), {Texts::tr("Bounced"), Tone::Danger}},
+                                           {QStringLiteral("spam_reported"),
+                                            {Texts::tr("Reported as spam"), Tone::Danger}},
+                                           {QStringLiteral("unsubscribed"),
+                                            {Texts::tr("Unsubscribed"), Tone::Warning}}};
     const QString name = type.section(u'.', -1); // "email.opened"
     return texts.contains(name) ? texts.value(name) : messageStatusText(name);
 }

@@ -20,8 +20,8 @@ class ItemListPage : public EmailListPage
 public:
     ItemListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, std::vector<ItemColumn<Item>> columns,
                  std::vector<DataTable::Column> shown, QWidget *parent)
-        : ItemListPage(theme, context, std::move(texts), new ItemTableModel<Item>(std::move(columns)),
-                       std::move(shown), parent)
+        : ItemListPage(theme, context, std::move(texts), new ItemTableModel<Item>(std::move(columns)), std::move(shown),
+                       parent)
     {
     }
 
@@ -37,8 +37,7 @@ public:
     }
 
 protected:
-    [[nodiscard]] virtual RequestHandle read(const app::ListQuery &query,
-                                             Continuation<app::ListPage<Item>> then) = 0;
+    [[nodiscard]] virtual RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Item>> then) = 0;
     virtual void inspect(const Item &item) = 0;
     [[nodiscard]] virtual CellStatus statusOfItem(const Item &) const { return {}; }
     [[nodiscard]] ItemTableModel<Item> &model() { return *m_model; }
@@ -126,7 +125,8 @@ private:
         m_csv.reset();
         showExport({});
         if (problem.isEmpty())
-            context().notices.post(app::Notice::Level::Success, EmailListPage::tr("%n row(s) exported.", nullptr, rows));
+            context().notices.post(app::Notice::Level::Success,
+                                   EmailListPage::tr("%n row(s) exported.", nullptr, rows));
         else
             context().notices.post(app::Notice::Level::Danger, EmailListPage::tr("The export did not succeed."),
                                    problem);

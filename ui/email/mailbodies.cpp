@@ -45,8 +45,8 @@ MailBodies::MailBodies(QWidget *parent)
     m_tabs->addTab(tr("HTML"));
     m_tabs->addTab(tr("Text"));
     m_tabs->addTab(tr("Source"));
-    for (QWidget *page : {static_cast<QWidget *>(m_html), static_cast<QWidget *>(m_text),
-                          static_cast<QWidget *>(m_source)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_html), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_source)})
         m_stack->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
