@@ -137,9 +137,11 @@ void PlatformClient::begin(CallId id)
         return;
     }
     ++call.triesMade;
-    call.tokenNumber = call.request.anonymous || m_token.isEmpty() ? 0 : m_tokenNumber;
+    const bool asOperator = !call.request.anonymous && call.request.key.isEmpty() && !m_token.isEmpty();
+    call.tokenNumber = asOperator ? m_tokenNumber : 0;
     call.kept.reset();
-    if (const RawAnswer *kept = m_cache.find(cacheKey(call.request)); kept && call.request.method == Method::Get)
+    if (const RawAnswer *kept = m_cache.find(cacheKey(call.request));
+        kept && call.request.method == Method::Get && !call.request.raw)
         call.kept = *kept;
     const QByteArray body = hasBody(call.request) ? QJsonDocument(call.request.body).toJson(QJsonDocument::Compact)
                                                   : QByteArray();
@@ -179,6 +181,13 @@ void PlatformClient::handleEnded(CallId id, const Result<RawAnswer> &raw)
 
 Result<Answer> PlatformClient::decode(const Call &call, const RawAnswer &raw)
 {
+    if (call.request.raw)
+        return Answer{.status = raw.status,
+                      .data = {},
+                      .etag = raw.headers.value("etag"),
+                      .requestId = QString::fromLatin1(raw.headers.value("x-request-id")),
+                      .body = raw.body,
+                      .elapsedMs = call.transfer->elapsedMs()};
     if (raw.status == 304 && call.kept) {
         RawAnswer unchanged = *call.kept;
         unchanged.headers.insert("x-request-id", raw.headers.value("x-request-id"));
@@ -240,6 +249,8 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
         setHeader(request, "X-Reauth-Token", m_reauthToken.reveal().toByteArray());
         setHeader(request, "X-Tenant-Id", m_tenant.text().toLatin1());
     }
+    if (!call.request.key.isEmpty())
+        setHeader(request, "Authorization", "Bearer " + call.request.key.reveal().toByteArray());
     return request;
 }
 

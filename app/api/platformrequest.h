@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/core/secret.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
@@ -24,6 +26,8 @@ struct PlatformRequest {
     std::chrono::milliseconds timeout{15'000}; // of each try
     int tries = 3;
     bool anonymous = false; // sent without the token, e.g. to sign in
+    Secret key{};           // an API key to send in the token's place
+    bool raw = false;       // any status is an answer, with its body as it came
 };
 
 // A successful answer, out of its envelope (contract section 1).
@@ -32,6 +36,8 @@ struct Answer {
     QJsonObject data;
     QByteArray etag;
     QString requestId;
+    QByteArray body{}; // of a raw one
+    int elapsedMs = 0; // of a raw one
 };
 
 } // namespace pm::app

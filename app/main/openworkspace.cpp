@@ -17,6 +17,7 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     , m_session(m_client, desktop.keychain, m_workspace.id)
     , m_tenants(m_client)
     , m_keys(m_client)
+    , m_apiDocs(m_client)
     , m_email(m_client)
     , m_context{.clock = desktop.clock,
                 .workspace = m_workspace,
@@ -28,6 +29,7 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
                 .session = m_session,
                 .tenants = m_tenants,
                 .keys = m_keys,
+                .apiDocs = m_apiDocs,
                 .email = m_email}
     , m_credentials(desktop.keychain, m_dataFolder, m_workspace.id)
 {

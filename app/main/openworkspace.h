@@ -5,6 +5,7 @@
 
 #include "app/api/platformclient.h"
 #include "app/desktop/localservice.h"
+#include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
@@ -75,6 +76,7 @@ private:
     SessionService m_session;
     TenantService m_tenants;
     KeyService m_keys;
+    ApiDocService m_apiDocs;
     EmailServices m_email;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;

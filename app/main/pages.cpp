@@ -3,6 +3,7 @@
 
 #include "app/main/pages.h"
 
+#include "ui/apidocs/apidocspage.h"
 #include "ui/email/messagespage.h"
 #include "ui/email/templatespage.h"
 #include "ui/keys/keyspage.h"
@@ -47,6 +48,13 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
              .icon = {},
              .right = Right::ReadKeys,
              .make = [&](QWidget *parent) -> ui::Page * { return new ui::KeysPage(theme, context, parent); }},
+            {.id = QStringLiteral("apidocs"),
+             .group = Pages::tr("Developers"),
+             .groupIcon = QStringLiteral("key-round"),
+             .title = Pages::tr("API docs"),
+             .icon = {},
+             .right = {},
+             .make = [&](QWidget *parent) -> ui::Page * { return new ui::ApiDocsPage(theme, context, parent); }},
             email(QStringLiteral("messages"), Pages::tr("Messages"), Right::ReadEmail,
                   make<ui::MessagesPage>(theme, context)),
             email(QStringLiteral("templates"), Pages::tr("Templates"), Right::ReadEmail,

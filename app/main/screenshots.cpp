@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -64,6 +65,11 @@ private:
         if (auto *button = find<QAbstractButton>(name))
             button->click();
     }
+    void showTab(const char *name, int index) const
+    {
+        if (auto *tabs = find<QTabBar>(name))
+            tabs->setCurrentIndex(index);
+    }
     [[nodiscard]] int rows() const
     {
         const auto *table = find<QAbstractItemView>("keysPage.table");
@@ -102,6 +108,8 @@ private:
             {QStringLiteral("api-keys"), [this] { m_welcome.hide(); }, [this] { return rows() == 8; }},
             {QStringLiteral("key-inspector"), [this] { select(QStringLiteral("Data warehouse")); },
              shown("keyInspector")},
+            {QStringLiteral("key-usage"), [this] { showTab("keyInspector.tabs", 1); }, shown("timeChart.more")},
+            {QStringLiteral("key-security"), [this] { showTab("keyInspector.tabs", 2); }, shown("keySecurity")},
             {QStringLiteral("create-key"), [this] { click("keysPage.createButton"); }, shown("createKeySheet")},
             {QStringLiteral("key-created"), [this] { createKey(); }, shown("keyRevealSheet")},
             {QStringLiteral("regenerate-key"),
@@ -134,6 +142,14 @@ private:
                  m_windows.mainWindow()->showPage(QStringLiteral("settings"));
              },
              shown("settingsPage")},
+            {QStringLiteral("api-docs"), [this] { m_windows.mainWindow()->showPage(QStringLiteral("apidocs")); },
+             shown("apiOperation")},
+            {QStringLiteral("api-docs-tried"),
+             [this] {
+                 qobject_cast<ui::Page *>(find<QWidget>("apiDocsPage"))->showItem(QStringLiteral("listKeys"));
+                 click("tryPanel.send");
+             },
+             shown("tryPanel.answer")},
         };
         const auto email = emailPictures([this] { return m_windows.mainWindow(); });
         m_steps.insert(m_steps.end(), email.begin(), email.end());

@@ -9,6 +9,7 @@ class Clock;
 
 namespace pm::app {
 
+class ApiDocService;
 class Clipboard;
 class ConnectionService;
 class Keychain;
@@ -32,6 +33,7 @@ struct ConsoleContext {
     SessionService &session;
     TenantService &tenants;
     KeyService &keys;
+    ApiDocService &apiDocs;
     EmailServices &email;
 };
 

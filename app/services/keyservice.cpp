@@ -63,6 +63,21 @@ RequestHandle KeyService::detail(const KeyId &id, Continuation<ApiKeyDetail> the
                          decoding(std::move(then), [](const Answer &a) { return apiKeyDetailFromJson(a.data); }));
 }
 
+RequestHandle KeyService::usage(const KeyId &id, const QString &range, Continuation<KeyUsage> then)
+{
+    return m_client.send({.method = Method::Get,
+                          .path = pathOf(id) + QStringLiteral("/usage"),
+                          .query = QStringLiteral("range=") + range},
+                         decoding(std::move(then), [](const Answer &a) { return keyUsageFromJson(a.data); }));
+}
+
+RequestHandle KeyService::events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then)
+{
+    const QString query = cursor.isEmpty() ? QString() : QString(QStringLiteral("cursor=") + cursor);
+    return m_client.send({.method = Method::Get, .path = pathOf(id) + QStringLiteral("/audit"), .query = query},
+                         decoding(std::move(then), [](const Answer &a) { return keyEventPageFromJson(a.data); }));
+}
+
 RequestHandle KeyService::create(const NewApiKey &key, Continuation<IssuedKey> then)
 {
     return m_client.send({.method = Method::Post, .path = kKeys, .body = toJson(key), .idempotencyKey = makeUuid()},

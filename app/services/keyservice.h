@@ -5,6 +5,8 @@
 
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
+#include "models/domain/keys/keyevent.h"
+#include "models/domain/keys/keyusage.h"
 
 #include <QObject>
 
@@ -21,6 +23,10 @@ public:
 
     [[nodiscard]] RequestHandle page(const KeyQuery &query, Continuation<KeyPage> then);
     [[nodiscard]] RequestHandle detail(const KeyId &id, Continuation<ApiKeyDetail> then);
+    // `range` is 1h, 24h, 7d, 30d or 90d.
+    [[nodiscard]] RequestHandle usage(const KeyId &id, const QString &range, Continuation<KeyUsage> then);
+    // What was done to the key, newest first; a page after `cursor`, the first one without.
+    [[nodiscard]] RequestHandle events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then);
     // The same idempotency key makes a repeated call harmless; the service makes one a call and keeps it over retries.
     [[nodiscard]] RequestHandle create(const NewApiKey &key, Continuation<IssuedKey> then);
     [[nodiscard]] RequestHandle change(const KeyId &id, const ApiKeyChange &change, Continuation<ApiKey> then);

@@ -35,9 +35,11 @@ using TenantId = Id<struct TenantTag>;     // UUID
 using KeyId = Id<struct KeyTag>;           // UUID
 using UserId = Id<struct UserTag>;         // usr_ + ULID
 using MessageId = Id<struct MessageTag>;   // msg_ + ULID
+using ContactId = Id<struct ContactTag>;   // cont_ + ULID
+using ThreadId = Id<struct ThreadTag>;     // thr_ + ULID
 using TemplateId = Id<struct TemplateTag>; // tpl_ + ULID
 using CampaignId = Id<struct CampaignTag>; // camp_ + ULID
-using DomainId = Id<struct DomainTag>;       // dom_ + ULID
+using DomainId = Id<struct DomainTag>;     // dom_ + ULID
 using AuditId = Id<struct AuditTag>;       // audit_ + ULID
 
 // Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made. Thread-safe.

@@ -154,7 +154,7 @@ Result<> CampaignSender::sendBatch(store::Connection &connection, const jobs::Jo
         return fail(stored.error());
     Batch batch(connection, owned, *stored, now);
     for (const Recipient &recipient : *recipients) {
-        if (const Result<> sent = batch.send(recipient); !sent)
+        if (Result<> sent = batch.send(recipient); !sent)
             return sent;
     }
     return CampaignRepository(connection).addProgress(owned.campaign.id, batch.progress()).and_then([&] {

@@ -169,7 +169,7 @@ Result<Reply> CampaignService::remove(const Request &request)
 
 Result<Reply> CampaignService::start(const Request &request)
 {
-    const Result<Reply> started = change(request, [&](store::Connection &connection, Campaign &campaign) {
+    Result<Reply> started = change(request, [&](store::Connection &connection, Campaign &campaign) {
         return checkStatus(campaign, "started")
             .and_then([&] { return begin(connection, request, campaign); })
             .and_then([&] { return keep(connection, request, QStringLiteral("campaign.started"), campaign); });

@@ -79,29 +79,43 @@ MessageService::MessageService(store::Database &database, const idempotency::Led
 
 Result<Reply> MessageService::send(const Request &request)
 {
-    const Result<OutgoingMessage> outgoing = request.json().and_then(outgoingMessageFromJson);
+    Result<OutgoingMessage> outgoing = request.json().and_then(outgoingMessageFromJson);
     if (!outgoing)
         return fail(outgoing.error());
     const auto ticket = idempotency::ticketOf(request);
     if (!ticket)
         return fail(ticket.error());
+    if (const Result<> complete = resolve(request, *ticket, *outgoing); !complete)
+        return fail(complete.error());
+    const StoredMessage message = takenBySandbox(*outgoing, request.principal.keyId, m_clock.now());
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket,
-                             [&](store::Connection &inside) { return accept(inside, request, *outgoing); });
+        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+            return MessageRepository(inside).insert(ownerOf(request), message).map([&] {
+                return queuedReply(message.detail.message);
+            });
+        });
     });
 }
 
-Result<Reply> MessageService::accept(store::Connection &connection, const Request &request, OutgoingMessage outgoing)
+// Before the transaction, since rendering takes its time and SQLite has one writer. A request that was answered before
+// is answered the same way again, whatever became of its template.
+Result<> MessageService::resolve(const Request &request, const std::optional<idempotency::Ticket> &ticket,
+                                 OutgoingMessage &outgoing)
 {
+    if (outgoing.templateId.isEmpty() && outgoing.campaignId.isEmpty())
+        return {};
     const MessageOwner owner = ownerOf(request);
-    StoredMessage message;
-    return checkCampaign(connection, owner, outgoing.campaignId)
-        .and_then([&] { return fillIn(connection, owner, outgoing); })
-        .and_then([&] {
-            message = takenBySandbox(outgoing, request.principal.keyId, m_clock.now());
-            return MessageRepository(connection).insert(owner, message);
-        })
-        .map([&] { return queuedReply(message.detail.message); });
+    return m_database.read([&](store::Connection &connection) -> Result<> {
+        const Result<std::optional<Reply>> earlier = ticket ? m_ledger.earlier(connection, *ticket)
+                                                            : std::optional<Reply>();
+        if (!earlier)
+            return fail(earlier.error());
+        if (*earlier)
+            return {};
+        return checkCampaign(connection, owner, outgoing.campaignId).and_then([&] {
+            return fillIn(connection, owner, outgoing);
+        });
+    });
 }
 
 Result<Reply> MessageService::list(const Request &request)

@@ -23,8 +23,8 @@ public:
     [[nodiscard]] Result<http::Reply> detail(const http::Request &request);
 
 private:
-    [[nodiscard]] Result<http::Reply> accept(store::Connection &connection, const http::Request &request,
-                                             OutgoingMessage outgoing);
+    [[nodiscard]] Result<> resolve(const http::Request &request, const std::optional<idempotency::Ticket> &ticket,
+                                   OutgoingMessage &outgoing);
 
     store::Database &m_database;
     const idempotency::Ledger &m_ledger;

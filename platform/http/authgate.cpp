@@ -130,6 +130,8 @@ Result<> AuthGate::settleTenant(const Route &route, Request &request, const Sign
         request.tenant = signedIn.tenant;
         return {};
     }
+    if (named.isEmpty() && route.access.tenant == Access::Tenant::Optional)
+        return {};
     if (named.isEmpty())
         return fail(Error::invalid({{QStringLiteral("X-Tenant-Id"), QStringLiteral("is required")}}));
     if (const Result<> visible = m_operators.tenantVisible(signedIn.principal, named); !visible)

@@ -34,6 +34,8 @@ struct Principal {
     // ApiKey
     KeyId keyId;
     Scopes scopes;
+    int oldSecretVersion = 0;     // of the secret it came with, when that is one that a newer one replaces
+    bool addressReported = false; // the address is not allowed, and its list only reports
     // Of the key; for an operator what X-Environment named, live without it.
     KeyEnvironment environment = KeyEnvironment::Live;
 };

@@ -16,6 +16,7 @@ struct Access {
     // How the tenant of the request is found.
     enum class Tenant {
         None,     // the route is not about one tenant
+        Optional, // as Required, but a platform operator may name none and means all
         Required, // a tenant user's own, or the one a platform operator names with X-Tenant-Id (400 without it)
     };
     Kind kind = Kind::Public;

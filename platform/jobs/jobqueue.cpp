@@ -15,7 +15,7 @@ namespace pm::jobs {
 namespace {
 
 constexpr qint64 kFirstDelayMs = 2'000;
-constexpr qint64 kLongestDelayMs = 15 * 60 * 1000;
+constexpr qint64 kLongestDelayMs = 900'000;
 constexpr qsizetype kLongestProblem = 500;
 
 QString placesFor(const QStringList &kinds)

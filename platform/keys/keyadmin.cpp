@@ -3,7 +3,7 @@
 
 #include "platform/keys/keyadmin.h"
 
-#include "platform/audit/auditlog.h"
+#include "platform/keys/keyadminrules.h"
 #include "platform/keys/keyinput.h"
 #include "platform/keys/keysecrets.h"
 
@@ -11,41 +11,8 @@
 
 namespace pm::keys {
 
-namespace {
-
 using http::Reply;
 using http::Request;
-
-const QString kWarning = QStringLiteral("Store this key now. It is not shown again.");
-
-Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
-                     const KeyId &id, const QJsonObject &details)
-{
-    audit::AuditRecord record = audit::recordOf(request, action, kAuditTarget, id.text());
-    record.details = details;
-    return audit::append(connection, now, record);
-}
-
-Reply issuedReply(int status, const ApiKey &key, UnixMs issuedAt, const Secret &secret)
-{
-    const IssuedKey issued{.secret = secret.clone(),
-                           .id = key.id,
-                           .name = key.name,
-                           .scopes = key.scopes,
-                           .rateLimit = key.rateLimit,
-                           .createdAt = issuedAt,
-                           .warning = kWarning};
-    return {.status = status, .data = toWire(issued)};
-}
-
-Result<> checkUsable(const ApiKey &key)
-{
-    if (key.status == KeyStatus::Revoked)
-        return fail(ErrorKind::Conflict, QStringLiteral("The API key is revoked."));
-    return {};
-}
-
-} // namespace
 
 KeyAdmin::KeyAdmin(store::Database &database, KeyHashes &hashes, const idempotency::Ledger &ledger, KeyChanges &changes,
                    const Clock &clock)
@@ -79,6 +46,7 @@ Result<Reply> KeyAdmin::create(const Request &request)
                .createdAt = now,
                .createdBy = request.principal.email,
                .expiresAt = input->expiresAt};
+    key.ipMode = input->ipMode;
     const Result<NewSecret> secret = m_hashes.issueFirst(*request.tenant, key.id, key.environment);
     if (!secret)
         return fail(secret.error());
@@ -106,11 +74,13 @@ Result<Reply> KeyAdmin::insert(store::Connection &connection, const Request &req
             return repository.insert(*request.tenant, inserted, request.principal.userId);
         })
         .and_then([&] { return repository.addCredential(key.id, secret.version, lookupOf(secret.key.reveal())); })
+        .and_then([&] { return repository.noteGrants(key.id, key.scopes, key.createdAt); })
         .and_then([&] {
             return appendAudit(connection, request, key.createdAt, QStringLiteral("key.created"), key.id,
                                {{QStringLiteral("name"), key.name},
                                 {QStringLiteral("permissions"), QJsonArray::fromStringList(scopeNames(key.scopes))}});
         })
+        .and_then([&] { return tell(connection, key.createdAt, KeyMilestone::Created, momentOf(request, key)); })
         .map([&] { return issuedReply(201, inserted, key.createdAt, secret.key); });
 }
 
@@ -132,8 +102,10 @@ Result<Reply> KeyAdmin::change(const Request &request)
         const Result<> allowed = checkUsable(stored->key).and_then([&] { return checkIfMatch(request, *stored); });
         if (!allowed)
             return fail(allowed.error());
+        const Scopes before = stored->key.scopes;
         applyChange(*change, stored->key);
         return repository.update(stored->key)
+            .and_then([&] { return repository.noteGrants(*id, stored->key.scopes & ~before, now); })
             .and_then([&] {
                 return appendAudit(connection, request, now, QStringLiteral("key.changed"), *id,
                                    {{QStringLiteral("fields"), QJsonArray::fromStringList(changedFields(*change))}});
@@ -170,7 +142,7 @@ Result<Reply> KeyAdmin::regenerate(const Request &request)
     const std::optional<UnixMs> end = graceMs > 0 ? std::optional(m_clock.now() + graceMs) : std::nullopt;
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
-            return replaceSecret(inside, request, id, *secret, end);
+            return replaceSecret(inside, request, *stored, *secret, end);
         });
     });
     m_changes.announce(id);
@@ -178,10 +150,11 @@ Result<Reply> KeyAdmin::regenerate(const Request &request)
     return reply;
 }
 
-Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Request &request, const KeyId &id,
+Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Request &request, const StoredKey &seen,
                                       const NewSecret &secret, std::optional<UnixMs> overlapEnd)
 {
     const UnixMs now = m_clock.now();
+    const KeyId &id = seen.key.id;
     KeyRepository repository(connection);
     Result<StoredKey> stored = repository.lock(*request.tenant, id, now);
     if (!stored)
@@ -192,6 +165,7 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
     key.overlapEndsAt = overlapEnd;
     return checkUsable(key)
         .and_then([&] { return checkIfMatch(request, *stored); })
+        .and_then([&] { return checkSameSecret(seen, *stored); })
         .and_then([&] { return repository.update(key); })
         .and_then([&] { return repository.endOtherCredentials(id, secret.version, overlapEnd, now); })
         .and_then([&] { return repository.addCredential(id, secret.version, lookupOf(secret.key.reveal())); })
@@ -200,6 +174,11 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
             if (overlapEnd)
                 details.insert(QStringLiteral("overlap_ends_at"), toIso(*overlapEnd));
             return appendAudit(connection, request, now, QStringLiteral("key.regenerated"), id, details);
+        })
+        .and_then([&] {
+            KeyMoment moment = momentOf(request, key);
+            moment.which = QString::number(secret.version);
+            return tell(connection, now, KeyMilestone::Rotated, moment);
         })
         .map([&] { return issuedReply(200, key, now, secret.key); });
 }
@@ -210,6 +189,9 @@ Result<Reply> KeyAdmin::revoke(const Request &request)
     const Result<KeyId> id = keyIdOf(request);
     if (!id)
         return fail(id.error());
+    const Result<StoredKey> seen = read(*request.tenant, *id);
+    if (!seen)
+        return fail(seen.error());
     const Result<> revoked = m_database.write([&](store::Connection &connection) -> Result<> {
         KeyRepository repository(connection);
         const Result<StoredKey> stored = repository.lock(*request.tenant, *id, now);
@@ -217,11 +199,13 @@ Result<Reply> KeyAdmin::revoke(const Request &request)
             return fail(stored.error());
         return checkUsable(stored->key)
             .and_then([&] { return checkIfMatch(request, *stored); })
+            .and_then([&] { return checkSameSecret(*seen, *stored); })
             .and_then([&] { return repository.revoke(*id, now); })
             .and_then([&] {
                 return appendAudit(connection, request, now, QStringLiteral("key.revoked"), *id,
                                    {{QStringLiteral("name"), stored->key.name}});
-            });
+            })
+            .and_then([&] { return tell(connection, now, KeyMilestone::Revoked, momentOf(request, stored->key)); });
     });
     if (!revoked)
         return fail(revoked.error());
@@ -230,6 +214,36 @@ Result<Reply> KeyAdmin::revoke(const Request &request)
     return Reply{.data = {{QStringLiteral("message"), QStringLiteral("The API key is revoked.")},
                           {QStringLiteral("key_id"), id->text()},
                           {QStringLiteral("revoked_at"), toIso(now)}}};
+}
+
+Result<Reply> KeyAdmin::endOverlap(const Request &request)
+{
+    const UnixMs now = m_clock.now();
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    const auto ended = m_database.write([&](store::Connection &connection) -> Result<StoredKey> {
+        KeyRepository repository(connection);
+        Result<StoredKey> stored = repository.lock(*request.tenant, *id, now);
+        if (!stored)
+            return stored;
+        return checkUsable(stored->key)
+            .and_then([&] { return checkIfMatch(request, *stored); })
+            .and_then([&] { return checkOverlap(stored->key); })
+            .and_then([&] {
+                stored->key.overlapEndsAt.reset();
+                return repository.update(stored->key);
+            })
+            .and_then([&] { return repository.endOtherCredentials(*id, stored->secretVersion, std::nullopt, now); })
+            .and_then(
+                [&] { return appendAudit(connection, request, now, QStringLiteral("key.overlap_ended"), *id, {}); })
+            .and_then([&] { return repository.byId(*request.tenant, *id, now); });
+    });
+    if (!ended)
+        return fail(ended.error());
+    m_changes.announce(*id);
+    m_hashes.dropUnused(*request.tenant, *id);
+    return Reply{.data = toJson(ended->key)};
 }
 
 Result<StoredKey> KeyAdmin::read(const TenantId &tenant, const KeyId &id)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<http::Reply> create(const http::Request &request);
     [[nodiscard]] Result<http::Reply> change(const http::Request &request);
     [[nodiscard]] Result<http::Reply> regenerate(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> endOverlap(const http::Request &request);
     [[nodiscard]] Result<http::Reply> revoke(const http::Request &request);
 
 private:
@@ -34,7 +35,7 @@ private:
     [[nodiscard]] Result<http::Reply> insert(store::Connection &connection, const http::Request &request,
                                              const ApiKey &key, const NewSecret &secret);
     [[nodiscard]] Result<http::Reply> replaceSecret(store::Connection &connection, const http::Request &request,
-                                                    const KeyId &id, const NewSecret &secret,
+                                                    const StoredKey &seen, const NewSecret &secret,
                                                     std::optional<UnixMs> overlapEnd);
 
     store::Database &m_database;

@@ -26,7 +26,19 @@ Principal principalOf(const KeyFacts &facts)
     principal.keyId = facts.id;
     principal.scopes = facts.scopes;
     principal.environment = facts.environment;
+    if (facts.secretValidUntil)
+        principal.oldSecretVersion = facts.secretVersion;
     return principal;
+}
+
+// Printable, since it is kept and shown.
+QString userAgentOf(const http::Request &request)
+{
+    constexpr qsizetype longest = 120;
+    QString agent = QString::fromUtf8(request.header("user-agent")).left(longest);
+    std::replace_if(
+        agent.begin(), agent.end(), [](QChar c) { return !c.isPrint(); }, QChar(QChar::ReplacementCharacter));
+    return agent;
 }
 
 Result<> checkAddress(const KeyFacts &facts, const IpNetwork &peer)
@@ -82,19 +94,29 @@ void KeyAuthenticator::finished(const http::Route &route, const http::Request &r
 {
     if (request.principal.kind != Principal::Kind::ApiKey)
         return;
-    m_usage.record({.key = request.principal.keyId,
-                    .at = m_clock.now(),
-                    .endpoint = QString::fromLatin1(http::methodName(route.method)) + u' ' + route.pattern,
-                    .status = status,
-                    .durationUs = durationUs,
-                    .ip = request.peer.text()});
+    const http::Principal &principal = request.principal;
+    UsageEvent event{.key = principal.keyId,
+                     .at = m_clock.now(),
+                     .endpoint = QString::fromLatin1(http::methodName(route.method)) + u' ' + route.pattern,
+                     .status = status,
+                     .durationUs = durationUs,
+                     .ip = request.peer.text(),
+                     .oldSecretVersion = principal.oldSecretVersion,
+                     .addressReported = principal.addressReported};
+    if (route.access.scope && principal.scopes.testFlag(*route.access.scope))
+        event.scope = route.access.scope;
+    if (event.oldSecretVersion > 0)
+        event.userAgent = userAgentOf(request);
+    m_usage.record(std::move(event));
 }
 
 // A stolen key that is used from elsewhere does not use up its owner's requests.
-Result<> KeyAuthenticator::judge(const KeyFacts &facts, const http::Route &route, const http::Request &request,
+Result<> KeyAuthenticator::judge(const KeyFacts &facts, const http::Route &route, http::Request &request,
                                  AnswerHeaders &answerHeaders)
 {
-    if (const Result<> allowed = checkAddress(facts, request.peer); !allowed) {
+    const Result<> allowed = checkAddress(facts, request.peer);
+    request.principal.addressReported = !allowed && facts.ipMode == IpMode::Report;
+    if (!allowed && !request.principal.addressReported) {
         std::ignore = takeToken(facts, 0, answerHeaders);
         return allowed;
     }

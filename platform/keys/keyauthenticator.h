@@ -21,7 +21,7 @@ public:
     void finished(const http::Route &route, const http::Request &request, int status, qint64 durationUs) override;
 
 private:
-    [[nodiscard]] Result<> judge(const KeyFacts &facts, const http::Route &route, const http::Request &request,
+    [[nodiscard]] Result<> judge(const KeyFacts &facts, const http::Route &route, http::Request &request,
                                  http::AnswerHeaders &answerHeaders);
     [[nodiscard]] Result<> checkInUse(const KeyFacts &facts) const;
     [[nodiscard]] RateDecision takeToken(const KeyFacts &facts, int cost, http::AnswerHeaders &answerHeaders);

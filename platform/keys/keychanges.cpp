@@ -40,22 +40,27 @@ KeyChanges::KeyChanges(store::Database &database, VerifiedKeys &verified, store:
     , m_redis(redis)
     , m_thread([this] { run(); })
 {
-    if (m_redis == nullptr)
-        return;
-    m_subscription = m_redis->subscribe(
-        kChannel, {.message = [this](const QByteArray &key) { m_verified.keyChanged(KeyId(QString::fromUtf8(key))); },
-                   .connected = [this] { m_verified.anyKeyMayHaveChanged(); }});
+    if (m_redis != nullptr)
+        m_subscriptions.push_back(m_redis->subscribe(kChannel, listener()));
+    if (auto subscription = m_database.listen(kKeysChanged, listener()))
+        m_subscriptions.push_back(std::move(subscription));
 }
 
 KeyChanges::~KeyChanges()
 {
-    m_subscription.reset();
+    m_subscriptions.clear();
     {
         const std::scoped_lock lock(m_mutex);
         m_stopping = true;
     }
     m_wake.notify_all();
     m_thread.join();
+}
+
+store::Listener KeyChanges::listener()
+{
+    return {.message = [this](const QByteArray &key) { m_verified.keyChanged(KeyId(QString::fromUtf8(key))); },
+            .connected = [this] { m_verified.anyKeyMayHaveChanged(); }};
 }
 
 void KeyChanges::announce(const KeyId &key)

@@ -14,8 +14,8 @@
 namespace pm::keys {
 
 // Brings changes of keys to the memory of verified keys: those made here at once, those of other processes through
-// Redis where there is one, and in any case within half a second by asking the database. When it cannot ask, no
-// memory is trusted.
+// Redis where there is one and through PostgreSQL's notifications, and in any case within half a second by asking the
+// database. When it cannot ask, no memory is trusted.
 class KeyChanges
 {
 public:
@@ -27,6 +27,7 @@ public:
     void announce(const KeyId &key);
 
 private:
+    [[nodiscard]] store::Listener listener();
     void run();
     void ask();
 
@@ -34,7 +35,7 @@ private:
     VerifiedKeys &m_verified;
     store::Redis *m_redis;
     qint64 m_generation = -1; // that was seen last; the thread's own
-    std::unique_ptr<store::RedisSubscription> m_subscription;
+    std::vector<std::unique_ptr<store::Subscription>> m_subscriptions;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

@@ -22,6 +22,7 @@ struct KeyFacts {
     Scopes scopes;
     KeyEnvironment environment = KeyEnvironment::Live;
     std::vector<IpNetwork> allowedIps; // empty: from anywhere
+    IpMode ipMode = IpMode::Enforce;
     RateLimit rateLimit;
 };
 

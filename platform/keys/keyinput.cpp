@@ -45,6 +45,7 @@ void applyChange(const ApiKeyChange &change, ApiKey &key)
     key.description = change.description.value_or(key.description);
     key.scopes = change.scopes.value_or(key.scopes);
     key.allowedIps = change.allowedIps.value_or(key.allowedIps);
+    key.ipMode = change.ipMode.value_or(key.ipMode);
     key.expiresAt = change.expiresAt.value_or(key.expiresAt);
 }
 

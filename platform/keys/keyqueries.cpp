@@ -4,9 +4,12 @@
 #include "platform/keys/keyqueries.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/keys/evidencereader.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyinput.h"
+#include "platform/keys/noticerepository.h"
 #include "platform/keys/usagereader.h"
+#include "platform/keys/usagereporter.h"
 
 #include <QJsonArray>
 
@@ -19,6 +22,7 @@ using http::Request;
 
 constexpr int kDetailDays = 30;
 constexpr int kMostAuditEntries = 50;
+constexpr qsizetype kLongestKind = 50;
 
 QJsonObject entryJson(const audit::AuditEntry &entry)
 {
@@ -108,6 +112,36 @@ Result<Reply> KeyQueries::usage(const Request &request)
     });
 }
 
+Result<Reply> KeyQueries::advice(const Request &request)
+{
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    const UnixMs now = m_clock.now();
+    return m_database.read([&](store::Connection &connection) -> Result<Reply> {
+        const Result<StoredKey> stored = KeyRepository(connection).byId(*request.tenant, *id, now);
+        if (!stored)
+            return fail(stored.error());
+        return EvidenceReader(connection, now).evidence(*id).map([&](const KeyEvidence &evidence) {
+            return Reply{.data = toJson(adviceOf(stored->key, evidence, now))};
+        });
+    });
+}
+
+Result<Reply> KeyQueries::drain(const Request &request)
+{
+    const Result<KeyId> id = keyIdOf(request);
+    if (!id)
+        return fail(id.error());
+    const UnixMs now = m_clock.now();
+    return m_database.read([&](store::Connection &connection) {
+        return KeyRepository(connection)
+            .byId(*request.tenant, *id, now)
+            .and_then([&](const StoredKey &stored) { return EvidenceReader(connection, now).drain(stored); })
+            .map([](const KeyDrain &drain) { return Reply{.data = toJson(drain)}; });
+    });
+}
+
 Result<Reply> KeyQueries::audit(const Request &request)
 {
     const Result<KeyId> id = keyIdOf(request);
@@ -126,6 +160,50 @@ Result<Reply> KeyQueries::audit(const Request &request)
                 return Reply{
                     .data = {{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), QJsonValue()}}};
             });
+    });
+}
+
+Result<Reply> KeyQueries::report(const Request &request)
+{
+    FieldReader query = http::queryReader(request);
+    const QString name = query.optionalText(QStringLiteral("range")).value_or(QStringLiteral("24h"));
+    const auto id = query.optionalText(QStringLiteral("key_id"));
+    const auto range = usageRangeFromName(name);
+    if (!range)
+        query.reject(QStringLiteral("range"), range.error().fields.value(QStringLiteral("range")));
+    if (id && !isUuid(*id))
+        query.reject(QStringLiteral("key_id"), QStringLiteral("must be the id of a key"));
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
+    const UnixMs now = m_clock.now();
+    const auto key = id ? std::optional(KeyId(*id)) : std::nullopt;
+    return m_database.read([&](store::Connection &connection) -> Result<Reply> {
+        if (key) {
+            if (const auto stored = KeyRepository(connection).byId(*request.tenant, *key, now); !stored)
+                return fail(stored.error());
+        }
+        return UsageReporter(connection, now, *request.tenant, key).report(*range).map([](const UsageReport &report) {
+            return Reply{.data = toJson(report)};
+        });
+    });
+}
+
+Result<Reply> KeyQueries::notices(const Request &request)
+{
+    FieldReader query = http::queryReader(request);
+    const QString created = QStringLiteral("created_at");
+    const http::PageQuery page = http::readPage(query, {created}, u'-' + created);
+    NoticeFilter filter{.tenant = request.tenant,
+                        .testTenantsOnly = request.principal.role == Role::Qa,
+                        .kind = query.optionalText(QStringLiteral("kind"))};
+    if (filter.kind && (filter.kind->size() > kLongestKind || filter.kind->contains(QChar::Null)))
+        query.reject(QStringLiteral("kind"), QStringLiteral("must have at most 50 characters"));
+    query.rejectUnknown();
+    return query.finish().and_then([&] {
+        return m_database
+            .read([&](store::Connection &connection) { return NoticeRepository(connection).page(filter, page); })
+            .map([](const NoticePage &found) { return Reply{.data = toJson(found)}; });
     });
 }
 

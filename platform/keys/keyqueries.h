@@ -23,7 +23,11 @@ public:
     [[nodiscard]] Result<http::Reply> list(const http::Request &request);
     [[nodiscard]] Result<http::Reply> detail(const http::Request &request);
     [[nodiscard]] Result<http::Reply> usage(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> advice(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> drain(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> report(const http::Request &request);
     [[nodiscard]] Result<http::Reply> audit(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> notices(const http::Request &request);
 
 private:
     store::Database &m_database;

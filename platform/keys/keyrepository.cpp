@@ -20,24 +20,27 @@ Result<> done(const Result<int> &executed)
 
 Result<StoredKey> KeyRepository::byId(const TenantId &tenant, const KeyId &id, UnixMs now)
 {
-    return one(tenant, id, now, {});
-}
-
-Result<StoredKey> KeyRepository::lock(const TenantId &tenant, const KeyId &id, UnixMs now)
-{
-    const bool wantsLock = m_connection.dialect() == store::Dialect::PostgreSql;
-    return one(tenant, id, now, wantsLock ? QStringLiteral(" FOR UPDATE OF k") : QString());
-}
-
-Result<StoredKey> KeyRepository::one(const TenantId &tenant, const KeyId &id, UnixMs now, const QString &suffix)
-{
-    const Result<store::Rows> rows = m_connection.query(
-        selectKeys() + QStringLiteral(" WHERE k.key_id = ? AND k.tenant_id = ?") + suffix, {id.text(), tenant.text()});
+    const Result<store::Rows> rows = m_connection.query(selectKeys()
+                                                            + QStringLiteral(" WHERE k.key_id = ? AND k.tenant_id = ?"),
+                                                        {id.text(), tenant.text()});
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
         return fail(Error::notFound(QStringLiteral("API key")));
     return keyOf(rows->front(), now);
+}
+
+// Read by a statement of its own: the one that waited sees other tables as they were before.
+Result<StoredKey> KeyRepository::lock(const TenantId &tenant, const KeyId &id, UnixMs now)
+{
+    if (m_connection.dialect() == store::Dialect::PostgreSql) {
+        const Result<store::Rows> locked = m_connection.query(
+            QStringLiteral("SELECT 1 FROM api_keys WHERE key_id = ? AND tenant_id = ? FOR UPDATE"),
+            {id.text(), tenant.text()});
+        if (!locked)
+            return fail(locked.error());
+    }
+    return byId(tenant, id, now);
 }
 
 Result<RateLimit> KeyRepository::rateLimit(const TenantId &tenant)
@@ -74,36 +77,58 @@ Result<std::vector<KeyFacts>> KeyRepository::readFacts(const QString &condition,
     });
 }
 
+Result<> KeyRepository::tellOthers(const KeyId &id)
+{
+    return store::notify(m_connection, kKeysChanged, id.text());
+}
+
 Result<> KeyRepository::insert(const TenantId &tenant, const ApiKey &key, const UserId &createdBy)
 {
     return nextGeneration().and_then([&](qint64 generation) {
         return done(m_connection.execute(
             QStringLiteral("INSERT INTO api_keys (key_id, tenant_id, name, sort_name, description, search_text,"
                            " environment, masked_key, permissions, allowed_ips, created_at, created_by,"
-                           " created_by_email, expires_at, generation)"
-                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                           " created_by_email, expires_at, generation, ip_mode)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             {key.id.text(), tenant.text(), key.name, key.name.toCaseFolded(), key.description, searchText(key),
              keyEnvironmentName(key.environment), key.maskedKey, key.scopes.toInt(), addressesJson(key.allowedIps),
-             key.createdAt, createdBy.text(), key.createdBy, store::orNull(key.expiresAt), generation}));
+             key.createdAt, createdBy.text(), key.createdBy, store::orNull(key.expiresAt), generation,
+             ipModeName(key.ipMode)}));
     });
 }
 
 Result<> KeyRepository::update(const ApiKey &key)
 {
-    return nextGeneration().and_then([&](qint64 generation) {
+    return tellOthers(key.id).and_then([&] { return nextGeneration(); }).and_then([&](qint64 generation) {
         return done(m_connection.execute(
             QStringLiteral("UPDATE api_keys SET name = ?, sort_name = ?, description = ?, search_text = ?,"
                            " masked_key = ?, permissions = ?, allowed_ips = ?, expires_at = ?, regenerated_at = ?,"
-                           " overlap_ends_at = ?, version = version + 1, generation = ? WHERE key_id = ?"),
+                           " overlap_ends_at = ?, ip_mode = ?, version = version + 1, generation = ? WHERE key_id = ?"),
             {key.name, key.name.toCaseFolded(), key.description, searchText(key), key.maskedKey, key.scopes.toInt(),
              addressesJson(key.allowedIps), store::orNull(key.expiresAt), store::orNull(key.regeneratedAt),
-             store::orNull(key.overlapEndsAt), generation, key.id.text()}));
+             store::orNull(key.overlapEndsAt), ipModeName(key.ipMode), generation, key.id.text()}));
     });
+}
+
+Result<> KeyRepository::noteGrants(const KeyId &id, Scopes scopes, UnixMs now)
+{
+    for (const Scope scope : kAllScopes) {
+        if (!scopes.testFlag(scope))
+            continue;
+        const Result<int> noted = m_connection.execute(
+            QStringLiteral("INSERT INTO key_scope_uses (key_id, scope, requests, last_used_at, granted_at)"
+                           " VALUES (?, ?, 0, 0, ?)"
+                           " ON CONFLICT (key_id, scope) DO UPDATE SET granted_at = excluded.granted_at"),
+            {id.text(), static_cast<quint32>(scope), now});
+        if (!noted)
+            return fail(noted.error());
+    }
+    return {};
 }
 
 Result<> KeyRepository::revoke(const KeyId &id, UnixMs now)
 {
-    return nextGeneration().and_then([&](qint64 generation) {
+    return tellOthers(id).and_then([&] { return nextGeneration(); }).and_then([&](qint64 generation) {
         return done(m_connection.execute(QStringLiteral(
                                              "UPDATE api_keys SET revoked_at = ?, version = version + 1, generation = ?"
                                              " WHERE key_id = ?"),

@@ -8,6 +8,9 @@
 
 namespace pm::keys {
 
+// The channel on which the database itself tells of changed keys, once they are committed.
+inline const QByteArray kKeysChanged = QByteArrayLiteral("pm_keys_changed");
+
 // A key with what the service alone knows of it.
 struct StoredKey {
     ApiKey key;
@@ -39,6 +42,8 @@ public:
     // Changes. Each takes the next generation, which tells other processes.
     [[nodiscard]] Result<> insert(const TenantId &tenant, const ApiKey &key, const UserId &createdBy);
     [[nodiscard]] Result<> update(const ApiKey &key);
+    // Takes note of since when the key has had these scopes.
+    [[nodiscard]] Result<> noteGrants(const KeyId &id, Scopes scopes, UnixMs now);
     [[nodiscard]] Result<> revoke(const KeyId &id, UnixMs now);
     [[nodiscard]] Result<> addCredential(const KeyId &id, int secretVersion, const QString &lookup);
     // All but `secretVersion`: those without an end get `end`, or are gone when there is none.
@@ -51,8 +56,8 @@ public:
     [[nodiscard]] Result<std::vector<KeyId>> changedSince(qint64 generation);
 
 private:
-    [[nodiscard]] Result<StoredKey> one(const TenantId &tenant, const KeyId &id, UnixMs now, const QString &suffix);
     [[nodiscard]] Result<qint64> nextGeneration();
+    [[nodiscard]] Result<> tellOthers(const KeyId &id);
     [[nodiscard]] Result<std::vector<KeyFacts>> readFacts(const QString &condition, const QVariantList &values);
 
     store::Connection &m_connection;

@@ -56,7 +56,7 @@ const QString &selectKeys()
         "SELECT k.key_id, k.name, k.description, k.environment, k.masked_key, k.permissions, k.allowed_ips,"
         " k.created_at, k.created_by_email, k.expires_at, k.revoked_at, k.regenerated_at, k.overlap_ends_at,"
         " k.last_used_at, k.request_count, k.error_count, k.version, t.plan,"
-        " (SELECT MAX(c.version) FROM key_credentials c WHERE c.key_id = k.key_id)"
+        " (SELECT MAX(c.version) FROM key_credentials c WHERE c.key_id = k.key_id), k.ip_mode"
         " FROM api_keys k JOIN tenants t ON t.id = k.tenant_id");
     return sql;
 }
@@ -84,6 +84,7 @@ StoredKey keyOf(const store::Row &row, UnixMs now)
     key.requestCount = row.integer(14);
     key.errorCount = row.integer(15);
     key.rateLimit = limitOf(row.text(17));
+    key.ipMode = ipModeFromName(row.text(19)).value_or(IpMode::Enforce);
     key.status = statusOf(key, now);
     return {.key = std::move(key),
             .version = static_cast<int>(row.integer(16)),
@@ -94,7 +95,7 @@ const QString &selectFacts()
 {
     static const QString sql = QStringLiteral(
         "SELECT k.key_id, k.tenant_id, c.version, c.valid_until, t.status, k.revoked_at, k.expires_at, k.permissions,"
-        " k.environment, k.allowed_ips, t.plan FROM key_credentials c JOIN api_keys k ON k.key_id = c.key_id"
+        " k.environment, k.allowed_ips, t.plan, k.ip_mode FROM key_credentials c JOIN api_keys k ON k.key_id = c.key_id"
         " JOIN tenants t ON t.id = k.tenant_id");
     return sql;
 }
@@ -111,6 +112,7 @@ KeyFacts factsOf(const store::Row &row)
             .scopes = Scopes::fromInt(static_cast<quint32>(row.integer(7))),
             .environment = environmentOf(row.text(8)),
             .allowedIps = networksOf(addressesFrom(row.text(9))),
+            .ipMode = ipModeFromName(row.text(11)).value_or(IpMode::Enforce),
             .rateLimit = limitOf(row.text(10))};
 }
 

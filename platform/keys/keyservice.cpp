@@ -28,6 +28,22 @@ Route route(Method method, const char *path, Right right, Part &part,
             .handler = [&part, handler](const http::Request &request) { return (part.*handler)(request); }};
 }
 
+Route reportRoute(KeyQueries &queries)
+{
+    return {.method = Method::Get,
+            .pattern = QStringLiteral("/api/v1/tenant/analytics/api-usage"),
+            .access = http::operators(Right::ReadKeys, Access::Tenant::Required),
+            .handler = [&queries](const http::Request &request) { return queries.report(request); }};
+}
+
+Route noticeRoute(KeyQueries &queries)
+{
+    return {.method = Method::Get,
+            .pattern = QStringLiteral("/api/v1/platform/notices"),
+            .access = http::operators(Right::ReadKeys, Access::Tenant::Optional),
+            .handler = [&queries](const http::Request &request) { return queries.notices(request); }};
+}
+
 } // namespace
 
 KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets, const idempotency::Ledger &ledger,
@@ -42,7 +58,10 @@ KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets,
     , m_bcrypt(bcrypt)
     , m_hashes(database, secrets, m_bcrypt, clock)
     , m_localLimiter(steady)
-    , m_sharedLimiter(redis != nullptr ? std::make_unique<SharedRateLimiter>(*redis, m_localLimiter) : nullptr)
+    , m_sharedLimiter(redis != nullptr
+                          ? std::make_unique<SharedRateLimiter>(*redis, m_localLimiter,
+                                                                [this](bool byItself) { m_sweep.noteLimits(byItself); })
+                          : nullptr)
     , m_usage(database, clock)
     , m_changes(database, m_verified, redis)
     , m_verifier(database, m_hashes, m_verified, steady)
@@ -50,6 +69,8 @@ KeyService::KeyService(store::Database &database, secrets::SecretStore &secrets,
                       m_usage, clock)
     , m_admin(database, m_hashes, ledger, m_changes, clock)
     , m_queries(database, clock)
+    , m_revoker(database, m_hashes, m_changes, clock)
+    , m_sweep(database, clock)
 {
 }
 
@@ -75,8 +96,14 @@ std::vector<Route> keyRoutes(KeyService &service)
             route(Method::Patch, "/{key_id}", manage, admin, &KeyAdmin::change),
             route(Method::Delete, "/{key_id}", manage, admin, &KeyAdmin::revoke),
             route(Method::Post, "/{key_id}/regenerate", manage, admin, &KeyAdmin::regenerate),
+            route(Method::Post, "/{key_id}/end-overlap", manage, admin, &KeyAdmin::endOverlap),
+            route(Method::Get, "/{key_id}/advice", read, queries, &KeyQueries::advice),
+            route(Method::Get, "/{key_id}/drain", read, queries, &KeyQueries::drain),
             route(Method::Get, "/{key_id}/usage", read, queries, &KeyQueries::usage),
-            route(Method::Get, "/{key_id}/audit", read, queries, &KeyQueries::audit)};
+            route(Method::Get, "/{key_id}/audit", read, queries, &KeyQueries::audit),
+            route(Method::Post, "/revoke-unused", manage, service.revoker(), &UnusedRevoker::revoke),
+            reportRoute(queries),
+            noticeRoute(queries)};
 }
 
 } // namespace pm::keys

@@ -7,8 +7,10 @@
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyauthenticator.h"
 #include "platform/keys/keyqueries.h"
+#include "platform/keys/keysweep.h"
 #include "platform/keys/sharedratelimiter.h"
 #include "platform/keys/steadyclock.h"
+#include "platform/keys/unusedrevoker.h"
 
 namespace pm::keys {
 
@@ -27,7 +29,9 @@ public:
     [[nodiscard]] http::KeyGate &gate() { return m_authenticator; }
     [[nodiscard]] KeyAdmin &admin() { return m_admin; }
     [[nodiscard]] KeyQueries &queries() { return m_queries; }
+    [[nodiscard]] UnusedRevoker &revoker() { return m_revoker; }
     [[nodiscard]] UsageRecorder &usage() { return m_usage; }
+    [[nodiscard]] KeySweep &sweep() { return m_sweep; }
     [[nodiscard]] const BcryptPool &bcrypt() const { return m_bcrypt; }
 
     void addMetrics(http::Metrics &metrics) const;
@@ -44,9 +48,11 @@ private:
     KeyAuthenticator m_authenticator;
     KeyAdmin m_admin;
     KeyQueries m_queries;
+    UnusedRevoker m_revoker;
+    KeySweep m_sweep;
 };
 
-// /platform/api-keys/… The service must outlive the routes.
+// /platform/api-keys/…, /platform/notices and /tenant/analytics/api-usage. The service must outlive the routes.
 [[nodiscard]] std::vector<http::Route> keyRoutes(KeyService &service);
 
 } // namespace pm::keys

@@ -33,9 +33,10 @@ return {allowed and 1 or 0, math.floor((whole - missing) / token), math.ceil(mis
 
 } // namespace
 
-SharedRateLimiter::SharedRateLimiter(store::Redis &redis, RateLimiter &fallback)
+SharedRateLimiter::SharedRateLimiter(store::Redis &redis, RateLimiter &fallback, Heard heard)
     : m_redis(redis)
     , m_fallback(fallback)
+    , m_heard(std::move(heard))
     , m_script(kScript)
 {
 }
@@ -45,12 +46,21 @@ RateDecision SharedRateLimiter::take(const QString &bucket, RateLimit limit, int
     const Result<store::RedisReply> reply = m_redis.eval(m_script, {"pm:rate:" + bucket.toUtf8()},
                                                          {QByteArray::number(limit.perMinute),
                                                           QByteArray::number(limit.burst), QByteArray::number(cost)});
-    if (!reply || reply->elements.size() != 4)
+    const bool byItself = !reply || reply->elements.size() != 4;
+    note(byItself);
+    if (byItself)
         return m_fallback.take(bucket, limit, cost);
     return {.allowed = reply->elements[0].integer == 1,
             .remaining = reply->elements[1].integer,
             .fullInMs = reply->elements[2].integer,
             .retryInMs = reply->elements[3].integer};
+}
+
+void SharedRateLimiter::note(bool byItself)
+{
+    // Read first: nearly always it is as it was, and a read does not take the line from the other cores.
+    if (m_byItself != byItself && m_byItself.exchange(byItself) != byItself && m_heard)
+        m_heard(byItself);
 }
 
 } // namespace pm::keys

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kTooMany = 429;
 constexpr int kFirstError = 400;
+constexpr std::size_t kMostEvents = 100'000; // while the database is away; their sums go on
 
 std::size_t durationClass(qint64 durationUs)
 {
@@ -28,7 +29,14 @@ void addTo(UsageSums &sums, const UsageEvent &event)
         ++sums.rateLimited;
     else if (event.status >= kFirstError)
         ++sums.errors;
+    sums.totalUs += event.durationUs;
     ++sums.durations[durationClass(event.durationUs)];
+}
+
+void addTo(SeenSums &sums, UnixMs at)
+{
+    ++sums.requests;
+    sums.lastSeen = std::max(sums.lastSeen, at);
 }
 
 } // namespace
@@ -39,6 +47,7 @@ void UsageBatch::add(const UsageEvent &event)
     ++key.requests;
     if (event.status >= kFirstError && event.status != kTooMany)
         ++key.errors;
+    key.firstUsed = key.requests == 1 ? event.at : std::min(key.firstUsed, event.at);
     key.lastUsed = std::max(key.lastUsed, event.at);
     addTo(m_minutes[{event.key, event.at / kMinuteMs}], event);
     addTo(m_hours[{event.key, event.at / kHourMs}], event);
@@ -47,15 +56,32 @@ void UsageBatch::add(const UsageEvent &event)
     EndpointSums &endpoint = m_endpoints[{event.key, event.at / kDayMs, event.endpoint}];
     ++endpoint.requests;
     endpoint.totalUs += event.durationUs;
-    AddressSums &address = m_addresses[{event.key, event.ip}];
-    ++address.requests;
-    address.lastSeen = std::max(address.lastSeen, event.at);
+    addTo(m_addresses[{event.key, event.ip}], event.at);
+    addEvidence(event);
+    if (m_events.size() < kMostEvents)
+        m_events.push_back(event);
+}
+
+void UsageBatch::addEvidence(const UsageEvent &event)
+{
+    if (event.addressReported)
+        addTo(m_reported[{event.key, event.ip}], event.at);
+    if (event.scope)
+        addTo(m_scopes[{event.key, static_cast<quint32>(*event.scope)}], event.at);
+    if (event.oldSecretVersion > 0) {
+        addTo(m_oldUses[{.key = event.key,
+                         .version = event.oldSecretVersion,
+                         .ip = event.ip,
+                         .userAgent = event.userAgent,
+                         .endpoint = event.endpoint}],
+              event.at);
+    }
 }
 
 std::size_t UsageBatch::size() const
 {
     return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_statuses.size() + m_endpoints.size()
-         + m_addresses.size();
+         + m_addresses.size() + m_reported.size() + m_scopes.size() + m_oldUses.size();
 }
 
 std::optional<qint64> durationQuantile(const DurationCounts &counts, double quantile)

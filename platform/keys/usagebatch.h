@@ -5,10 +5,13 @@
 
 #include "models/core/clock.h"
 #include "models/core/ids.h"
+#include "models/domain/keys/scope.h"
 
 #include <array>
 #include <map>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace pm::keys {
 
@@ -20,6 +23,10 @@ struct UsageEvent {
     int status = 0;
     qint64 durationUs = 0;
     QString ip;
+    QString userAgent{};          // as far as it is kept
+    int oldSecretVersion = 0;     // when it came with a secret that a newer one replaces
+    std::optional<Scope> scope{}; // that it needed and had
+    bool addressReported = false; // from an address that a list would have refused
 };
 
 inline constexpr qint64 kMinuteMs = 60'000;
@@ -35,6 +42,7 @@ struct UsageSums {
     qint64 requests = 0;
     qint64 errors = 0;
     qint64 rateLimited = 0;
+    qint64 totalUs = 0;
     DurationCounts durations{};
 };
 
@@ -43,9 +51,25 @@ struct EndpointSums {
     qint64 totalUs = 0;
 };
 
-struct AddressSums {
+// How often, and when last.
+struct SeenSums {
     UnixMs lastSeen = 0;
     qint64 requests = 0;
+};
+
+// Requests with an old secret, by version, address, user agent and endpoint.
+struct OldUse {
+    KeyId key;
+    int version = 0;
+    QString ip;
+    QString userAgent;
+    QString endpoint;
+
+    friend bool operator<(const OldUse &a, const OldUse &b)
+    {
+        return std::tie(a.key, a.version, a.ip, a.userAgent, a.endpoint)
+             < std::tie(b.key, b.version, b.ip, b.userAgent, b.endpoint);
+    }
 };
 
 // Events added up, in the order in which rows are written: two processes then never wait for each other in a circle.
@@ -62,6 +86,7 @@ public:
     struct KeySums {
         qint64 requests = 0;
         qint64 errors = 0;
+        UnixMs firstUsed = 0; // of this batch
         UnixMs lastUsed = 0;
     };
     [[nodiscard]] const std::map<KeyId, KeySums> &keys() const { return m_keys; }
@@ -73,16 +98,27 @@ public:
     {
         return m_endpoints;
     }
-    [[nodiscard]] const std::map<std::pair<KeyId, QString>, AddressSums> &addresses() const { return m_addresses; }
+    [[nodiscard]] const std::map<std::pair<KeyId, QString>, SeenSums> &addresses() const { return m_addresses; }
+    [[nodiscard]] const std::map<std::pair<KeyId, QString>, SeenSums> &reported() const { return m_reported; }
+    [[nodiscard]] const std::map<std::pair<KeyId, quint32>, SeenSums> &scopes() const { return m_scopes; }
+    [[nodiscard]] const std::map<OldUse, SeenSums> &oldUses() const { return m_oldUses; }
+    // The requests themselves, as far as there was room for them.
+    [[nodiscard]] const std::vector<UsageEvent> &events() const { return m_events; }
 
 private:
+    void addEvidence(const UsageEvent &event);
+
     std::map<KeyId, KeySums> m_keys;
     Series m_minutes;
     Series m_hours;
     Series m_days;
     std::map<std::tuple<KeyId, qint64, int>, qint64> m_statuses;            // by hour
     std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> m_endpoints; // by day
-    std::map<std::pair<KeyId, QString>, AddressSums> m_addresses;
+    std::map<std::pair<KeyId, QString>, SeenSums> m_addresses;
+    std::map<std::pair<KeyId, QString>, SeenSums> m_reported; // that a list would have refused
+    std::map<std::pair<KeyId, quint32>, SeenSums> m_scopes;
+    std::map<OldUse, SeenSums> m_oldUses;
+    std::vector<UsageEvent> m_events;
 };
 
 // The value below which the share `quantile` of the durations lies, in ms: the upper bound of its class. Nothing when

@@ -3,88 +3,22 @@
 
 #include "platform/keys/usagewriter.h"
 
-#include <algorithm>
+#include "platform/keys/evidencewriter.h"
+#include "platform/keys/keylifecycle.h"
+#include "platform/keys/rawusage.h"
+#include "platform/keys/upsert.h"
 
 namespace pm::keys {
 
 namespace {
 
-constexpr qsizetype kRowsAStatement = 40; // with 17 values a row, within SQLite's smallest limit of 999
 constexpr qint64 kMinutesKeptMs = 2 * kDayMs;
 constexpr qint64 kHoursKeptMs = 90 * kDayMs;
 
-QString placeholders(qsizetype columns, qsizetype rows)
-{
-    const QString row = u'(' + QStringList(columns, QStringLiteral("?")).join(QStringLiteral(", ")) + u')';
-    return QStringList(rows, row).join(QStringLiteral(", "));
-}
-
-// Inserts rows; where one is there already, `update` says how they are joined. Many rows a statement, in full chunks
-// and singly, so that only two texts of SQL are prepared for a table.
-class Upsert
-{
-public:
-    Upsert(store::Connection &connection, const QString &table, const QString &columns, const QString &update)
-        : m_connection(connection)
-        , m_start(QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(table, columns))
-        , m_end(QStringLiteral(" ON CONFLICT ") + update)
-        , m_columns(columns.count(u',') + 1)
-    {
-    }
-
-    [[nodiscard]] Result<> add(const QVariantList &row)
-    {
-        m_values.append(row);
-        return m_values.size() == m_columns * kRowsAStatement ? run(kRowsAStatement, m_values) : Result<>();
-    }
-    [[nodiscard]] Result<> finish()
-    {
-        for (qsizetype i = 0; i < m_values.size(); i += m_columns) {
-            if (const Result<> written = run(1, m_values.mid(i, m_columns)); !written)
-                return written;
-        }
-        return {};
-    }
-
-private:
-    Result<> run(qsizetype rows, const QVariantList &values)
-    {
-        const Result<int> written = m_connection.execute(m_start + placeholders(m_columns, rows) + m_end, values);
-        if (!written)
-            return fail(written.error());
-        if (rows > 1)
-            m_values.clear();
-        return {};
-    }
-
-    store::Connection &m_connection;
-    const QString m_start;
-    const QString m_end;
-    const qsizetype m_columns;
-    QVariantList m_values;
-};
-
-template<class Rows, class ToValues>
-Result<> writeAll(Upsert upsert, const Rows &rows, ToValues toValues)
-{
-    for (const auto &row : rows) {
-        if (const Result<> added = upsert.add(toValues(row)); !added)
-            return added;
-    }
-    return upsert.finish();
-}
-
-QString sumUpdate(const QString &table, const QStringList &columns)
-{
-    QStringList terms;
-    for (const QString &column : columns)
-        terms.append(QStringLiteral("%1 = %2.%1 + excluded.%1").arg(column, table));
-    return QStringLiteral("DO UPDATE SET ") + terms.join(QStringLiteral(", "));
-}
-
 QStringList sumColumns()
 {
-    QStringList columns{QStringLiteral("requests"), QStringLiteral("errors"), QStringLiteral("rate_limited")};
+    QStringList columns{QStringLiteral("requests"), QStringLiteral("errors"), QStringLiteral("rate_limited"),
+                        QStringLiteral("total_us")};
     for (std::size_t i = 0; i < DurationCounts().size(); ++i)
         columns.append(QStringLiteral("d%1").arg(i));
     return columns;
@@ -97,7 +31,8 @@ Result<> writeSeries(store::Connection &connection, const QString &table, const 
     const QString update = QStringLiteral("(key_id, period) ") + sumUpdate(table, columns);
     return writeAll(Upsert(connection, table, all, update), series, [](const UsageBatch::Series::value_type &row) {
         const UsageSums &sums = row.second;
-        QVariantList values{row.first.first.text(), row.first.second, sums.requests, sums.errors, sums.rateLimited};
+        QVariantList values{row.first.first.text(), row.first.second, sums.requests, sums.errors,
+                            sums.rateLimited,       sums.totalUs};
         for (const qint64 count : sums.durations)
             values.append(count);
         return values;
@@ -129,14 +64,12 @@ Result<> writeEndpoints(store::Connection &connection, const UsageBatch &batch)
 
 Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
 {
-    const QString update = QStringLiteral(
-        "(key_id, ip) DO UPDATE SET requests = usage_addresses.requests + excluded.requests,"
-        " last_seen = CASE WHEN usage_addresses.last_seen > excluded.last_seen"
-        " THEN usage_addresses.last_seen ELSE excluded.last_seen END");
+    const QString table = QStringLiteral("usage_addresses");
+    const QString update = QStringLiteral("(key_id, ip) ") + sumUpdate(table, {QStringLiteral("requests")})
+                         + QStringLiteral(", ") + laterOf(table, QStringLiteral("last_seen"));
     return writeAll(
-        Upsert(connection, QStringLiteral("usage_addresses"), QStringLiteral("key_id, ip, requests, last_seen"),
-               update),
-        batch.addresses(), [](const auto &row) {
+        Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
+        [](const auto &row) {
             return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
         });
 }
@@ -186,7 +119,10 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
         .and_then([&] { return writeStatuses(connection, batch); })
         .and_then([&] { return writeEndpoints(connection, batch); })
         .and_then([&] { return writeAddresses(connection, batch); })
-        .and_then([&] { return writeKeys(connection, batch); });
+        .and_then([&] { return writeKeys(connection, batch); }) // before the evidence, as changes of keys lock them
+        .and_then([&] { return writeEvidence(connection, batch); })
+        .and_then([&] { return writeRequests(connection, batch.events()); })
+        .and_then([&] { return tellFirstUses(connection, batch, now); }); // last, as it may wait for the audit log
 }
 
 Result<> dropOldUsage(store::Connection &connection, UnixMs now)

@@ -14,7 +14,7 @@ namespace pm::platform {
 namespace {
 
 constexpr qint64 kMinute = 60'000;
-constexpr qint64 kDay = 24 * 60 * kMinute;
+constexpr qint64 kDay = 1'440 * kMinute;
 // Counts of the demo share no row with those of messages.
 constexpr int kDemoShard = -1;
 constexpr qint64 kRowsAtOnce = 100;
@@ -107,9 +107,9 @@ Result<> addWaiting(store::Connection &connection, const Campaign &campaign)
 Result<> addCampaign(store::Connection &connection, const api::MessageOwner &owner, const Campaign &campaign)
 {
     api::CampaignRepository campaigns(connection);
-    const Result<> added = campaigns.insert(owner, campaign)
-                               .and_then([&] { return campaigns.update(campaign); })
-                               .and_then([&] { return campaigns.addProgress(campaign.id, campaign.progress); });
+    Result<> added = campaigns.insert(owner, campaign)
+                         .and_then([&] { return campaigns.update(campaign); })
+                         .and_then([&] { return campaigns.addProgress(campaign.id, campaign.progress); });
     if (!added || !campaign.startedAt)
         return added;
     return addCounts(connection, owner, campaign).and_then([&] { return addWaiting(connection, campaign); });
@@ -136,7 +136,7 @@ Result<> seedCampaigns(store::Connection &connection, const TenantId &tenant, co
     if (!newsletter)
         return fail(newsletter.error());
     for (const DemoCampaign &demo : kCampaigns) {
-        if (const Result<> added = addCampaign(connection, owner, campaignOf(demo, *newsletter, domain, now)); !added)
+        if (Result<> added = addCampaign(connection, owner, campaignOf(demo, *newsletter, domain, now)); !added)
             return added;
     }
     return {};

@@ -5,9 +5,11 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/main/democampaigns.h"
+#include "platform/main/democontacts.h"
 #include "platform/main/demodata.h"
 #include "platform/main/demodomains.h"
 #include "platform/main/demomail.h"
+#include "platform/main/demousage.h"
 #include "platform/store/sqltext.h"
 
 #include <QJsonArray>
@@ -51,6 +53,7 @@ public:
         : m_connection(connection)
         , m_now(now)
         , m_random(20261120)
+        , m_usage(connection, now, m_random)
     {
     }
 
@@ -131,6 +134,8 @@ private:
             m_outcome = seedDomains(m_connection, id, tenant.domain, m_now);
         if (index < 3 && m_outcome)
             m_outcome = seedMail(m_connection, senderOf(tenant, id, index), m_now);
+        if (index < 3 && m_outcome)
+            m_outcome = seedContacts(m_connection, id, tenant.domain, m_now, m_random);
         if (index == 0 && m_outcome)
             m_outcome = seedCampaigns(m_connection, id, tenant.domain, m_now);
     }
@@ -190,7 +195,8 @@ private:
         record(QStringLiteral("key.created"), tenant, id, owner, ownerEmail, created);
         if (revoked)
             record(QStringLiteral("key.revoked"), tenant, id, owner, ownerEmail, *revoked);
-        addUse(id, key, lastUsed);
+        if (m_outcome)
+            m_outcome = m_usage.add(id, key, lastUsed);
     }
 
     void record(const QString &action, const TenantId &tenant, const QString &key, const QString &actor,
@@ -207,50 +213,10 @@ private:
                                        .ip = QStringLiteral("203.0.113.9")});
     }
 
-    // Working days are busy, weekends are not, and no two days are alike.
-    void addUse(const QString &key, const DemoKey &demo, UnixMs lastUsed)
-    {
-        const qint64 today = m_now / kDay;
-        const qint64 last = lastUsed / kDay;
-        const double ordinary = static_cast<double>(demo.requests)
-                              / static_cast<double>(std::max<qint64>(demo.ageDays, kDaysOfUse));
-        for (qint64 day = today - kDaysOfUse + 1; day <= last; ++day) {
-            const int weekday = QDate::fromJulianDay(day + QDate(1970, 1, 1).toJulianDay()).dayOfWeek();
-            const double rhythm = weekday == 6 ? 0.45 : weekday == 7 ? 0.3 : 1.2;
-            const auto requests = static_cast<qint64>(std::round(ordinary * rhythm * (0.7 + 0.6 * share())));
-            if (requests == 0)
-                continue;
-            const auto errors = static_cast<qint64>(static_cast<double>(requests) * 0.012 * share());
-            run(QStringLiteral("INSERT INTO usage_daily (key_id, period, requests, errors, rate_limited, d1, d3, d5)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                {key, day, requests, errors, requests / 900, requests - requests / 4 - requests / 50, requests / 4,
-                 requests / 50});
-            if (day > today - kDaysOfEndpoints)
-                addEndpoints(key, demo, day, requests);
-        }
-        for (const auto &[ip, age] : {std::pair("203.0.113.18", 0), std::pair("203.0.113.40", 2)})
-            run(QStringLiteral("INSERT INTO usage_addresses (key_id, ip, requests, last_seen) VALUES (?, ?, ?, ?)"),
-                {key, QString::fromLatin1(ip), demo.requests / (age + 2), lastUsed - age * kHour});
-    }
-
-    void addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)
-    {
-        const QString first = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("POST /api/v1/emails/send")
-                            : demo.scopes.testFlag(Scope::ManageContacts)
-                                ? QStringLiteral("POST /api/v1/contacts")
-                                : QStringLiteral("GET /api/v1/analytics/emails");
-        const QString second = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("GET /api/v1/emails/{id}")
-                                                                      : QStringLiteral("GET /api/v1/contacts");
-        const QString sql = QStringLiteral("INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
-                                           " VALUES (?, ?, ?, ?, ?)");
-        run(sql, {key, day, first, requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
-        if (requests > 3)
-            run(sql, {key, day, second, requests / 4, requests / 4 * 8'000});
-    }
-
     store::Connection &m_connection;
     UnixMs m_now;
     std::mt19937 m_random;
+    DemoUsage m_usage;
     Result<> m_outcome;
 };
 

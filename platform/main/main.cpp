@@ -105,6 +105,8 @@ int main(int argc, char **argv)
 {
     ::umask(077);
     std::signal(SIGPIPE, SIG_IGN);
+    // Sent with the write that exceeds a quota of the operating system; the write fails, and that is enough.
+    std::signal(SIGXFSZ, SIG_IGN);
     StopSignal stop; // before the log's thread
     allowManyFiles();
     const QCoreApplication application(argc, argv); // Qt Sql finds its drivers through it

@@ -48,10 +48,12 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, clock)
     , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, clock, m_stores.redis.get())
     , m_messages(*m_stores.database, m_ledger, clock)
-    , m_templates(*m_stores.database, m_ledger, clock)
-    , m_analytics(*m_stores.database, clock)
     , m_dns({.servers = settings.dnsServers})
     , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, clock)
+    , m_contacts(*m_stores.database, m_ledger, clock)
+    , m_inbox(*m_stores.database)
+    , m_templates(*m_stores.database, m_ledger, clock)
+    , m_analytics(*m_stores.database, clock)
     , m_jobs(*m_stores.database, clock)
     , m_campaigns(*m_stores.database, m_ledger, m_jobs, clock)
     , m_sender(*m_stores.database, m_jobs, clock)
@@ -61,6 +63,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_workers(m_jobs, clock, log)
 {
     m_keys.addMetrics(m_metrics);
+    m_keys.sweep().logTo(log);
     jobs::addMetrics(m_metrics, m_jobs);
     m_workers.add(api::campaignJobKind(), [this](const jobs::Job &job) { return m_sender.workOn(job); });
 }
@@ -92,10 +95,12 @@ http::Router Service::makeRouter()
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
+        append(routes, api::contactRoutes(m_contacts));
+        append(routes, api::inboxRoutes(m_inbox));
+        append(routes, api::domainRoutes(m_domains));
         append(routes, api::campaignRoutes(m_campaigns));
         append(routes, api::templateRoutes(m_templates));
         append(routes, api::analyticsRoutes(m_analytics));
-        append(routes, api::domainRoutes(m_domains));
     }
     return http::Router(std::move(routes));
 }

@@ -6,6 +6,15 @@
 
 namespace pm::store {
 
+Result<> notify(Connection &connection, const QByteArray &channel, const QString &message)
+{
+    if (connection.dialect() == Dialect::Sqlite)
+        return {};
+    return connection
+        .query(QStringLiteral("SELECT CAST(pg_notify(?, ?) AS TEXT)"), {QString::fromLatin1(channel), message})
+        .map([](const Rows &) {});
+}
+
 Result<std::unique_ptr<Database>> openDatabase(const DatabaseSettings &settings)
 {
     const QString sqlite = QStringLiteral("sqlite:");

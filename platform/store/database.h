@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "platform/store/subscription.h"
 
 #include <QString>
 #include <QVariant>
@@ -81,6 +82,8 @@ public:
     {
         return run(&Database::runWrite, std::move(work));
     }
+    // Hears what other processes send with notify(). Null on SQLite.
+    [[nodiscard]] virtual std::unique_ptr<Subscription> listen(const QByteArray &channel, Listener listener) = 0;
     // Nothing when the database answers, and is still the one that was opened.
     [[nodiscard]] virtual Result<> check() = 0;
 
@@ -106,6 +109,9 @@ private:
         return std::move(*outcome);
     }
 };
+
+// Tells everybody who listens, once the transaction commits. Nobody on SQLite.
+[[nodiscard]] Result<> notify(Connection &connection, const QByteArray &channel, const QString &message);
 
 struct DatabaseSettings {
     QString url;                   // "sqlite:PATH" or "postgresql://…"

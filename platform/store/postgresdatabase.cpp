@@ -3,6 +3,7 @@
 
 #include "platform/store/postgresdatabase.h"
 
+#include "platform/store/postgreslistener.h"
 #include "platform/store/postgrestarget.h"
 
 namespace pm::store {
@@ -19,6 +20,7 @@ constexpr milliseconds kHangCheck{500};
 
 PostgresDatabase::PostgresDatabase(SqlTarget target, const DatabaseSettings &settings)
     : m_target(std::move(target))
+    , m_url(settings.url)
     , m_connections(static_cast<std::size_t>(std::max(1, settings.connections)))
     , m_statementTimeoutMs(settings.statementTimeoutMs)
 {
@@ -45,6 +47,11 @@ Result<> PostgresDatabase::check()
 {
     return runRead(
         [](Connection &connection) { return connection.query(QStringLiteral("SELECT 1")).map([](const Rows &) {}); });
+}
+
+std::unique_ptr<Subscription> PostgresDatabase::listen(const QByteArray &channel, Listener listener)
+{
+    return std::make_unique<PostgresListener>(m_url, channel, std::move(listener));
 }
 
 Result<> PostgresDatabase::runRead(const Unit &unit)

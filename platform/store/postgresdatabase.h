@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::PostgreSql; }
     [[nodiscard]] Result<> check() override;
+    [[nodiscard]] std::unique_ptr<Subscription> listen(const QByteArray &channel, Listener listener) override;
 
 protected:
     [[nodiscard]] Result<> runRead(const Unit &unit) override;
@@ -28,6 +29,7 @@ private:
     void addWorkerIfWanted();
 
     const SqlTarget m_target;
+    const QString m_url;
     const std::size_t m_connections;
     const int m_statementTimeoutMs;
     PostgresQueue m_queue;

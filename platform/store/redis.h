@@ -4,11 +4,11 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "platform/store/subscription.h"
 
 #include <QByteArrayList>
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -38,21 +38,8 @@ private:
     QByteArray m_sha1; // hexadecimal
 };
 
-// Told on the subscription's own thread; must not block for long.
-struct RedisListener {
-    std::function<void(const QByteArray &message)> message;
-    // Subscribed, at first or again: what was published meanwhile was missed, so caches must be dropped.
-    std::function<void()> connected;
-    // Messages are being missed from now on. May be empty.
-    std::function<void()> lost{};
-};
-
-// Ends the subscription, and waits for a listener that is running, when destroyed. Not to be destroyed by a listener.
-class RedisSubscription
-{
-public:
-    virtual ~RedisSubscription() = default;
-};
+using RedisListener = Listener;
+using RedisSubscription = Subscription;
 
 // Where things are kept that may vanish: shared limits, invalidations, wake-ups. Thread-safe. A command takes at most
 // 250 ms. While Redis is away, commands fail at once as Unavailable, and a thread of its own finds it again.

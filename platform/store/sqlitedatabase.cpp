@@ -6,8 +6,7 @@
 namespace pm::store {
 
 SqliteDatabase::SqliteDatabase(const SqliteFile &file, int lockWaitMs)
-    : m_file(file)
-    , m_readers(file.path(), lockWaitMs)
+    : m_readers(file.path(), lockWaitMs)
     , m_writer(file, lockWaitMs)
 {
 }
@@ -25,7 +24,7 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const QString &path, int 
 
 Result<> SqliteDatabase::check()
 {
-    if (const Result<> inPlace = m_file.checkInPlace(); !inPlace)
+    if (const Result<> inPlace = m_writer.checkInPlace(); !inPlace)
         return inPlace;
     return runRead([](Connection &connection) {
         return connection.query(QStringLiteral("SELECT COUNT(*) FROM sqlite_master")).map([](const Rows &) {});

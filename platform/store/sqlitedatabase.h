@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
     [[nodiscard]] Result<> check() override;
+    [[nodiscard]] std::unique_ptr<Subscription> listen(const QByteArray &, Listener) override { return nullptr; }
 
 protected:
     [[nodiscard]] Result<> runRead(const Unit &unit) override;
@@ -24,7 +25,6 @@ protected:
 private:
     SqliteDatabase(const SqliteFile &file, int lockWaitMs);
 
-    const SqliteFile m_file;
     SqliteReaders m_readers;
     SqliteWriter m_writer;
 };

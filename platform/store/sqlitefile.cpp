@@ -40,6 +40,11 @@ Result<> checkFolder(const QByteArray &folder)
     return {};
 }
 
+QByteArray logOf(const QByteArray &path)
+{
+    return path + "-wal";
+}
+
 void syncFolder(const QByteArray &folder)
 {
     const int descriptor = open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -81,22 +86,42 @@ Result<SqliteFile> SqliteFile::prepare(const QString &path)
     } else if (!canWrite(file.m_encodedPath)) {
         return refused(ErrorKind::Storage, QStringLiteral("The database file cannot be written."), file.m_encodedPath);
     }
-    if (stat(name, &status) != 0)
+    const std::optional<Inode> inode = inodeOf(file.m_encodedPath);
+    if (!inode)
         return refused(ErrorKind::Storage, QStringLiteral("The database file could not be made."), file.m_encodedPath);
-    file.m_device = status.st_dev;
-    file.m_inode = status.st_ino;
+    file.m_inode = *inode;
     return file;
+}
+
+Result<> SqliteFile::noteLog()
+{
+    m_log = inodeOf(logOf(m_encodedPath));
+    if (!m_log)
+        return refused(ErrorKind::Storage, QStringLiteral("The log of the database could not be made."),
+                       logOf(m_encodedPath));
+    return {};
 }
 
 Result<> SqliteFile::checkInPlace() const
 {
+    const std::optional<Inode> file = inodeOf(m_encodedPath);
+    if (!file)
+        return refused(ErrorKind::Unavailable, QStringLiteral("The database file is gone."), m_encodedPath);
+    if (file != m_inode)
+        return fail(ErrorKind::Unavailable, QStringLiteral("The database file was replaced while in use."), m_path);
+    // Gone or replaced: a reader that is opened later makes a new one.
+    if (m_log && inodeOf(logOf(m_encodedPath)) != m_log)
+        return fail(ErrorKind::Unavailable, QStringLiteral("The log of the database is gone."), m_path);
+    return {};
+}
+
+std::optional<SqliteFile::Inode> SqliteFile::inodeOf(const QByteArray &path)
+{
     struct stat status {
     };
-    if (stat(m_encodedPath.constData(), &status) != 0)
-        return refused(ErrorKind::Unavailable, QStringLiteral("The database file is gone."), m_encodedPath);
-    if (status.st_dev != m_device || status.st_ino != m_inode)
-        return fail(ErrorKind::Unavailable, QStringLiteral("The database file was replaced while in use."), m_path);
-    return {};
+    if (stat(path.constData(), &status) != 0)
+        return std::nullopt;
+    return Inode{.device = status.st_dev, .number = status.st_ino};
 }
 
 } // namespace pm::store

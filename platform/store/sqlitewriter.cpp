@@ -86,7 +86,10 @@ Result<> SqliteWriter::open()
         if (const Result<> set = m_connection->control(pragma); !set)
             return set;
     }
-    return {};
+    // With the first page that is read the log is there.
+    return m_connection->query(QStringLiteral("SELECT COUNT(*) FROM sqlite_master"), {}).and_then([this](const Rows &) {
+        return m_file.noteLog();
+    });
 }
 
 SqliteWriter::Jobs SqliteWriter::nextJobs()

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<> start();
     // Returns when the unit is on the disk, or has failed.
     [[nodiscard]] Result<> run(const Unit &unit);
+    // Nothing while the files that it writes to are those that the next start will find.
+    [[nodiscard]] Result<> checkInPlace() const { return m_file.checkInPlace(); }
 
 private:
     struct Job {
@@ -48,7 +50,7 @@ private:
     [[nodiscard]] Result<> commit();
     void rollBack();
 
-    const SqliteFile m_file;
+    SqliteFile m_file; // does not change once the thread has opened it
     const int m_lockWaitMs;
     std::unique_ptr<SqlConnection> m_connection; // of the thread
     std::mutex m_mutex;

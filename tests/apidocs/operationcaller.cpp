@@ -23,7 +23,7 @@ QString placeOfMaking(const QString &collection)
 {
     if (collection == QStringLiteral("/api/v1/emails"))
         return QStringLiteral("/api/v1/emails/send");
-    return collection;
+    return QString(collection).remove(QStringLiteral("/analytics"));
 }
 
 QString idIn(const HttpReply &reply)
@@ -85,6 +85,13 @@ QJsonObject OperationCaller::bodyOf(const ApiOperation &operation)
 {
     QJsonObject body = operation.exampleBody();
     ++m_count;
+    const QString templateId = QStringLiteral("template_id");
+    if (body.contains(templateId))
+        body[templateId] = idFor(QStringLiteral("/api/v1/templates"), As::Key);
+    if (operation.id() == QStringLiteral("addDomain")) {
+        body[QStringLiteral("name")] = QStringLiteral("n%1.example.com").arg(m_count);
+        return body;
+    }
     for (const char *name : {"name", "company_name"}) {
         if (body.contains(QLatin1StringView(name)))
             body[QLatin1StringView(name)] =

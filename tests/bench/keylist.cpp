@@ -130,9 +130,10 @@ Result<std::vector<Measure>> measureKeyList()
     app::SessionService session(client, keychain, workspace.id);
     app::TenantService tenants(client);
     app::KeyService keys(client);
+    app::ApiDocService apiDocs(client);
     app::EmailServices email(client);
     const app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
-                                      connection, session,   tenants,     keys,     email};
+                                      connection, session,   tenants,     keys,     apiDocs,   email};
     std::optional<Result<Operator>> answer;
     const auto handle = session.signIn(test::PlatformProcess::adminEmail(),
                                        Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,

@@ -23,18 +23,6 @@ idempotency::Ledger ledgerFor(const Clock &clock)
     return {std::move(*envelope), clock};
 }
 
-http::Router routerFor(operators::OperatorService &operators, keys::KeyService &keys, api::MessageService &messages,
-                       api::TemplateService &templates, api::AnalyticsService &analytics, api::DomainService &domains,
-                       api::CampaignService &campaigns)
-{
-    std::vector<http::Route> routes = operators::operatorRoutes(operators);
-    for (std::vector<http::Route> more :
-         {keys::keyRoutes(keys), api::messageRoutes(messages), api::templateRoutes(templates),
-          api::analyticsRoutes(analytics), api::domainRoutes(domains), api::campaignRoutes(campaigns)})
-        routes.insert(routes.end(), more.begin(), more.end());
-    return http::Router(std::move(routes));
-}
-
 } // namespace
 
 KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
@@ -43,16 +31,28 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_operators(database, secrets, m_ledger, clock, kFastHashing)
     , m_keys(database, secrets, m_ledger, clock, redis, bcrypt, steady)
     , m_messages(database, m_ledger, clock)
-    , m_templates(database, m_ledger, clock)
-    , m_analytics(database, clock)
     , m_dns(dns)
     , m_domains(database, secrets, m_ledger, m_dns, clock)
+    , m_contacts(database, m_ledger, clock)
+    , m_inbox(database)
+    , m_templates(database, m_ledger, clock)
+    , m_analytics(database, clock)
     , m_jobs(database, clock)
     , m_campaigns(database, m_ledger, m_jobs, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(routerFor(m_operators, m_keys, m_messages, m_templates, m_analytics, m_domains, m_campaigns), m_gate,
-                   m_metrics, m_log)
+    , m_dispatcher(makeRouter(), m_gate, m_metrics, m_log)
 {
+}
+
+http::Router KeyNode::makeRouter()
+{
+    std::vector<http::Route> routes = operators::operatorRoutes(m_operators);
+    for (std::vector<http::Route> more :
+         {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
+          api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
+          api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
+        routes.insert(routes.end(), more.begin(), more.end());
+    return http::Router(std::move(routes));
 }
 
 HttpReply KeyNode::dispatch(http::RawRequest request) const

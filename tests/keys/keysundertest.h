@@ -7,7 +7,9 @@
 #include "models/domain/tenants/tenant.h"
 #include "platform/api/analyticsservice.h"
 #include "platform/api/campaignservice.h"
+#include "platform/api/contactservice.h"
 #include "platform/api/domainservice.h"
+#include "platform/api/inboxservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/http/dispatcher.h"
@@ -32,14 +34,18 @@ public:
     HttpReply dispatch(http::RawRequest request) const;
 
 private:
+    [[nodiscard]] http::Router makeRouter();
+
     idempotency::Ledger m_ledger;
     operators::OperatorService m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
-    api::TemplateService m_templates;
-    api::AnalyticsService m_analytics;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    api::ContactService m_contacts;
+    api::InboxService m_inbox;
+    api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
     http::AuthGate m_gate;

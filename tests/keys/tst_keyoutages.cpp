@@ -35,6 +35,13 @@ std::unique_ptr<HttpExchange> operatorOf(const PlatformProcess &platform, const 
     return http;
 }
 
+std::unique_ptr<HttpExchange> operatorWithoutTenant(const PlatformProcess &platform, const Fixture &fixture)
+{
+    auto http = std::make_unique<HttpExchange>(platform.url());
+    http->setBearer(fixture.token);
+    return http;
+}
+
 Fixture prepare(const PlatformProcess &platform)
 {
     Fixture fixture;
@@ -143,8 +150,20 @@ void TestKeyOutages::redisMayComeAndGo()
     http.setBearer(fixture.key);
     const qint64 before = http.get(kEmails).header("X-RateLimit-Remaining").toLongLong();
     QVERIFY(before < 2000 && before > 1900);
+    // Operators hear of it once, and so does the log.
+    const auto told = [&] {
+        return operatorWithoutTenant(platform, fixture)
+            ->get(QStringLiteral("/api/v1/platform/notices?kind=limits.by_process"))
+            .json()
+            .value(QStringLiteral("notices"))
+            .toArray()
+            .size();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(told(), 1, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(platform.log().count("rate_limits_by_process"), 1, 5000);
     QVERIFY(redis.restart());
     QCOMPARE(uses(platform, fixture, 20), 20);
+    QTRY_VERIFY_WITH_TIMEOUT((uses(platform, fixture, 1), platform.log().contains("rate_limits_shared")), 10000);
     QVERIFY(operatorOf(platform, fixture)->remove(kKeys + u'/' + fixture.keyId).status == 200);
     QCOMPARE(uses(platform, fixture, 1), 0);
 }

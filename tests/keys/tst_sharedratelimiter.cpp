@@ -4,6 +4,7 @@
 #include "platform/keys/sharedratelimiter.h"
 #include "tests/support/redisserver.h"
 
+#include <QMutex>
 #include <QTest>
 
 #include <atomic>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void saysTheSameAsTheLocalOne();
     void refills();
     void limitsByItselfWhileRedisIsAway();
+    void tellsOnceOfEachChange();
 
 private:
     test::RedisServer m_server;
@@ -110,6 +112,36 @@ void TestSharedRateLimiter::limitsByItselfWhileRedisIsAway()
     QVERIFY(m_server.restart());
     // A new Redis has full buckets, the local one is empty: allowed again means that Redis decides again.
     QTRY_VERIFY_WITH_TIMEOUT(shared.take(bucket, kSlow, 1).allowed, 10000);
+}
+
+void TestSharedRateLimiter::tellsOnceOfEachChange()
+{
+    FixedClock clock(1'000'000);
+    LocalRateLimiter local(clock);
+    const auto redis = store::Redis::open(m_server.url());
+    QMutex mutex;
+    QList<bool> heard;
+    SharedRateLimiter shared(**redis, local, [&](bool byItself) {
+        const QMutexLocker lock(&mutex);
+        heard.append(byItself);
+    });
+    const QString bucket = QStringLiteral("told");
+    for (int i = 0; i < 10; ++i)
+        std::ignore = shared.take(bucket, kSlow, 1);
+    QVERIFY(heard.isEmpty());
+    m_server.stop();
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 4; ++t)
+        threads.emplace_back([&] {
+            for (int i = 0; i < 50; ++i)
+                std::ignore = shared.take(bucket, kSlow, 1);
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(heard, QList<bool>{true});
+    QVERIFY(m_server.restart());
+    QTRY_VERIFY_WITH_TIMEOUT((std::ignore = shared.take(bucket, kSlow, 0), heard.size() > 1), 10000);
+    QCOMPARE(heard, QList<bool>({true, false}));
 }
 
 QTEST_GUILESS_MAIN(TestSharedRateLimiter)

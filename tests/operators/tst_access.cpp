@@ -3,7 +3,9 @@
 
 #include "platform/api/analyticsservice.h"
 #include "platform/api/campaignservice.h"
+#include "platform/api/contactservice.h"
 #include "platform/api/domainservice.h"
+#include "platform/api/inboxservice.h"
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
@@ -18,6 +20,8 @@ namespace {
 
 #define KEY_READERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define KEY_MANAGERS "super_admin admin qa tenant:owner tenant:admin tenant:developer"
+// Personal data: not for support.
+#define CONTACT_READERS "super_admin admin qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define EMAIL_READERS KEY_READERS
 #define EMAIL_MANAGERS KEY_MANAGERS
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
@@ -50,11 +54,30 @@ const std::vector<ExpectedAccess> kTable{
     {"PATCH", "/platform/api-keys/{key_id}", KEY_MANAGERS},
     {"DELETE", "/platform/api-keys/{key_id}", KEY_MANAGERS},
     {"POST", "/platform/api-keys/{key_id}/regenerate", KEY_MANAGERS},
+    {"POST", "/platform/api-keys/{key_id}/end-overlap", KEY_MANAGERS},
+    {"GET", "/platform/api-keys/{key_id}/advice", KEY_READERS},
+    {"GET", "/platform/api-keys/{key_id}/drain", KEY_READERS},
     {"GET", "/platform/api-keys/{key_id}/usage", KEY_READERS},
     {"GET", "/platform/api-keys/{key_id}/audit", KEY_READERS},
+    {"POST", "/platform/api-keys/revoke-unused", KEY_MANAGERS},
+    {"GET", "/tenant/analytics/api-usage", KEY_READERS},
+    {"GET", "/platform/notices", KEY_READERS},
     {"POST", "/emails/send", "key"},
     {"GET", "/emails", EMAIL_READERS},
     {"GET", "/emails/{id}", EMAIL_READERS},
+    {"GET", "/contacts", CONTACT_READERS},
+    {"POST", "/contacts", EMAIL_MANAGERS},
+    {"GET", "/contacts/{id}", CONTACT_READERS},
+    {"PUT", "/contacts/{id}", EMAIL_MANAGERS},
+    {"DELETE", "/contacts/{id}", EMAIL_MANAGERS},
+    {"GET", "/inbox/threads", CONTACT_READERS},
+    {"GET", "/inbox/threads/{id}", CONTACT_READERS},
+    {"GET", "/domains", EMAIL_READERS},
+    {"POST", "/domains", EMAIL_MANAGERS},
+    {"GET", "/domains/{id}", EMAIL_READERS},
+    {"DELETE", "/domains/{id}", EMAIL_MANAGERS},
+    {"GET", "/domains/{id}/dns", EMAIL_READERS},
+    {"POST", "/domains/{id}/verify", EMAIL_MANAGERS},
     {"GET", "/analytics/emails", EMAIL_READERS},
     {"GET", "/analytics/campaigns/{id}", EMAIL_READERS},
     {"GET", "/analytics/contacts/{id}", EMAIL_READERS},
@@ -71,12 +94,6 @@ const std::vector<ExpectedAccess> kTable{
     {"PUT", "/templates/{id}", EMAIL_MANAGERS},
     {"DELETE", "/templates/{id}", EMAIL_MANAGERS},
     {"POST", "/templates/{id}/render", EMAIL_READERS},
-    {"GET", "/domains", EMAIL_READERS},
-    {"POST", "/domains", EMAIL_MANAGERS},
-    {"GET", "/domains/{id}", EMAIL_READERS},
-    {"DELETE", "/domains/{id}", EMAIL_MANAGERS},
-    {"GET", "/domains/{id}/dns", EMAIL_READERS},
-    {"POST", "/domains/{id}/verify", EMAIL_MANAGERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -87,9 +104,11 @@ public:
         : m_operators(platform.service())
         , m_keys(platform.database(), platform.secrets(), platform.ledger(), platform.clock)
         , m_messages(platform.database(), platform.ledger(), platform.clock)
+        , m_domains(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock)
+        , m_contacts(platform.database(), platform.ledger(), platform.clock)
+        , m_inbox(platform.database())
         , m_templates(platform.database(), platform.ledger(), platform.clock)
         , m_analytics(platform.database(), platform.clock)
-        , m_domains(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock)
         , m_jobs(platform.database(), platform.clock)
         , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
     {
@@ -98,8 +117,9 @@ public:
     {
         std::vector<http::Route> all = operators::operatorRoutes(m_operators);
         for (std::vector<http::Route> more :
-             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::templateRoutes(m_templates),
-              api::analyticsRoutes(m_analytics), api::domainRoutes(m_domains), api::campaignRoutes(m_campaigns)})
+             {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
+              api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
+              api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -108,10 +128,12 @@ private:
     operators::OperatorService &m_operators;
     keys::KeyService m_keys;
     api::MessageService m_messages;
-    api::TemplateService m_templates;
-    api::AnalyticsService m_analytics;
     dns::DnsResolver m_dns;
     api::DomainService m_domains;
+    api::ContactService m_contacts;
+    api::InboxService m_inbox;
+    api::TemplateService m_templates;
+    api::AnalyticsService m_analytics;
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
 };

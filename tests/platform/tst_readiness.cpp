@@ -22,7 +22,8 @@ private Q_SLOTS:
         const HttpReply ready = get(platform, "/readyz");
         QCOMPARE(ready.status, 200);
         const QJsonObject checks = ready.json().value(QStringLiteral("checks")).toObject();
-        QCOMPARE(checks.keys(), (QStringList{QStringLiteral("database"), QStringLiteral("keystore"), QStringLiteral("queue")}));
+        QCOMPARE(checks.keys(),
+                 (QStringList{QStringLiteral("database"), QStringLiteral("keystore"), QStringLiteral("queue")}));
     }
 
     void redisGoesAndComesBack()

@@ -6,6 +6,7 @@
 #include "app/api/platformclient.h"
 #include "app/desktop/settingspreferences.h"
 #include "app/desktop/systemclipboard.h"
+#include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
@@ -66,9 +67,10 @@ public:
     app::SessionService session{client, keychain, workspace.id};
     app::TenantService tenants{client};
     app::KeyService keys{client};
+    app::ApiDocService apiDocs{client};
     app::EmailServices email{client};
     app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
-                                connection, session,   tenants,     keys,     email};
+                                connection, session,   tenants,     keys,     apiDocs,   email};
     ui::Theme theme;
     ui::MainWindow window;
 

@@ -6,10 +6,13 @@
 #include "app/services/keyservice.h"
 #include "app/services/sessionservice.h"
 #include "models/domain/operators/operator.h"
+#include "ui/keys/keysecuritypanel.h"
 #include "ui/keys/keytext.h"
+#include "ui/keys/keyusagepanel.h"
 #include "ui/widgets/daybars.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/sections.h"
 #include "ui/widgets/statuslabel.h"
 #include "ui/widgets/timetext.h"
 
@@ -18,6 +21,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace pm::ui {
@@ -25,14 +30,8 @@ namespace pm::ui {
 namespace {
 
 constexpr int kWidth = 340;
+constexpr int kUsageTab = 1;
 constexpr std::size_t kMostRows = 5;
-
-QLabel *sectionTitle(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("sectionTitle"));
-    return label;
-}
 
 QWidget *scopeBadges(Scopes scopes, QWidget *parent)
 {
@@ -48,17 +47,6 @@ QWidget *scopeBadges(Scopes scopes, QWidget *parent)
     return box;
 }
 
-void clearLayout(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
-        if (item->layout() != nullptr)
-            clearLayout(item->layout());
-        delete item;
-    }
-}
-
 } // namespace
 
 KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
@@ -69,6 +57,10 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     , m_status(new StatusLabel(theme, this))
     , m_facts(new DetailGrid(this))
     , m_use(new QVBoxLayout)
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_usage(new KeyUsagePanel(theme, context, this))
+    , m_security(new KeySecurityPanel(context, this))
     , m_edit(new QPushButton(tr("Edit"), this))
     , m_regenerate(new QPushButton(tr("Regenerate…"), this))
     , m_revoke(new QPushButton(tr("Revoke…"), this))
@@ -78,23 +70,21 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     setFixedWidth(kWidth);
     m_use->setSpacing(8);
     auto *body = new QWidget(this);
-    body->setProperty("role", QStringLiteral("scrolled"));
     auto *bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(16, 12, 16, 12);
     bodyLayout->setSpacing(16);
     bodyLayout->addWidget(m_facts);
     bodyLayout->addLayout(m_use);
     bodyLayout->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    m_pages->addWidget(scrolled(body));
+    m_pages->addWidget(scrolled(m_usage));
+    m_pages->addWidget(scrolled(m_security));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addWidget(scroll, 1);
+    layout->addWidget(makeTabs());
+    layout->addWidget(m_pages, 1);
     layout->addWidget(makeFoot());
 }
 
@@ -119,6 +109,44 @@ QWidget *KeyInspector::makeHead()
     row->addStretch();
     row->addWidget(close);
     return head;
+}
+
+QScrollArea *KeyInspector::scrolled(QWidget *content)
+{
+    content->setProperty("role", QStringLiteral("scrolled"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget *KeyInspector::makeTabs()
+{
+    m_tabs->setObjectName(QStringLiteral("keyInspector.tabs"));
+    m_tabs->setAccessibleName(tr("Parts of the inspector"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const QString &title : {tr("Overview"), tr("Usage"), tr("Security")})
+        m_tabs->addTab(title);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        loadUsage();
+    });
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->addWidget(m_tabs);
+    row->addStretch();
+    return line;
+}
+
+// Asked for when it is looked at, not with every key that the arrow keys pass.
+void KeyInspector::loadUsage()
+{
+    if (m_tabs->currentIndex() == kUsageTab && !m_key.id.isEmpty())
+        m_usage->showKey(m_key.id);
 }
 
 QWidget *KeyInspector::makeFoot()
@@ -149,11 +177,13 @@ void KeyInspector::showKey(const ApiKey &key)
     showFacts();
     if (isOther)
         clearLayout(m_use);
+    loadUsage();
     m_request = m_context.keys.detail(key.id, {this, [this](Result<ApiKeyDetail> detail) {
                                                    if (detail) {
                                                        m_key = detail->key;
                                                        showFacts();
                                                        showUse(*detail);
+                                                       m_security->showKey(*detail);
                                                        return;
                                                    }
                                                    clearLayout(m_use);
@@ -243,14 +273,7 @@ void KeyInspector::addTable(const QString &title, const std::vector<std::pair<QS
     m_use->addSpacing(4);
     m_use->addWidget(sectionTitle(title, this));
     for (std::size_t i = 0; i < std::min(rows.size(), kMostRows); ++i) {
-        auto *line = new QHBoxLayout;
-        auto *name = new QLabel(rows[i].first, this);
-        name->setProperty("role", QStringLiteral("mono"));
-        auto *value = new QLabel(rows[i].second, this);
-        value->setProperty("role", QStringLiteral("muted"));
-        line->addWidget(name, 1);
-        line->addWidget(value);
-        m_use->addLayout(line);
+        addMonoPair(m_use, rows[i].first, rows[i].second, this);
     }
 }
 

@@ -12,11 +12,16 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTabBar;
 class QVBoxLayout;
 
 namespace pm::ui {
 
 class DetailGrid;
+class KeySecurityPanel;
+class KeyUsagePanel;
 class StatusLabel;
 
 // Beside the table: the chosen key, what it may do, who uses it, and what can be done with it.
@@ -39,6 +44,9 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHead();
+    QWidget *makeTabs();
+    QScrollArea *scrolled(QWidget *content);
+    void loadUsage();
     QWidget *makeFoot();
     void showFacts();
     void showUse(const ApiKeyDetail &detail);
@@ -52,6 +60,10 @@ private:
     StatusLabel *m_status;
     DetailGrid *m_facts;
     QVBoxLayout *m_use;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    KeyUsagePanel *m_usage;
+    KeySecurityPanel *m_security;
     QPushButton *m_edit;
     QPushButton *m_regenerate;
     QPushButton *m_revoke;

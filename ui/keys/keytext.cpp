@@ -9,6 +9,10 @@ namespace pm::ui {
 
 namespace {
 
+constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+constexpr qint64 kOldDays = 90;
+constexpr qint64 kIdleDays = 30;
+
 struct KeyText {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::KeyText)
 };
@@ -33,6 +37,45 @@ CellStatus keyStatusText(const KeyState &state)
         return {KeyText::tr("Expired"), Tone::Danger};
     }
     return {};
+}
+
+QString keyEventText(const QString &action)
+{
+    static const QMap<QString, const char *> texts{
+        {QStringLiteral("key.created"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "Created")},
+        {QStringLiteral("key.changed"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "Changed")},
+        {QStringLiteral("key.regenerated"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "Regenerated")},
+        {QStringLiteral("key.revoked"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "Revoked")},
+        {QStringLiteral("key.first_used"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "First used")},
+        {QStringLiteral("key.expiring"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "Expires in 7 days")},
+        {QStringLiteral("key.expired"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "Expired")},
+        {QStringLiteral("key.overlap_ended"), QT_TRANSLATE_NOOP("pm::ui::KeyText", "Old secret ended")}};
+    const char *text = texts.value(action);
+    return text == nullptr ? action : KeyText::tr(text);
+}
+
+QStringList keyHints(const ApiKeyDetail &detail, UnixMs now)
+{
+    const ApiKey &key = detail.key;
+    QStringList hints;
+    if (key.status != KeyStatus::Active)
+        return hints;
+    const qint64 age = (now - key.regeneratedAt.value_or(key.createdAt)) / kDayMs;
+    const qint64 idle = (now - key.lastUsed.value_or(key.createdAt)) / kDayMs;
+    if (age > kOldDays)
+        hints.append(
+            KeyText::tr("Its secret is %n day(s) old. Regenerate it with an overlap.", nullptr, static_cast<int>(age)));
+    if (idle >= kIdleDays)
+        hints.append(
+            KeyText::tr("Not used for %n day(s). Revoke it if nobody needs it.", nullptr, static_cast<int>(idle)));
+    if (key.allowedIps.isEmpty())
+        hints.append(detail.recentIps.empty()
+                         ? KeyText::tr("Every address may use it. Name those that should.")
+                         : KeyText::tr("Every address may use it, but it was used from %n only. Allow just those.",
+                                       nullptr, static_cast<int>(detail.recentIps.size())));
+    if (!key.expiresAt && key.environment == KeyEnvironment::Live)
+        hints.append(KeyText::tr("It never expires."));
+    return hints;
 }
 
 } // namespace pm::ui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keycondition.h"
 #include "ui/widgets/celldelegate.h"
 
@@ -10,5 +11,9 @@ namespace pm::ui {
 
 // "Active", "Expires in 5 d", "Draining", "Unused 94 d", "Revoked" and their tone.
 [[nodiscard]] CellStatus keyStatusText(const KeyState &state);
+// What was done, of the wire's name of it: "Created".
+[[nodiscard]] QString keyEventText(const QString &action);
+// What would make the key safer, one sentence each; nothing for one that no longer works.
+[[nodiscard]] QStringList keyHints(const ApiKeyDetail &detail, UnixMs now);
 
 } // namespace pm::ui

@@ -41,6 +41,7 @@ QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="dangerPrimary"] { background: @danger; color: @onDanger; border-color: @danger; }
 QPushButton[role="dangerPrimary"]:disabled { background: @raised; color: @muted; border-color: @border; }
 QPushButton[role="ghost"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton::menu-indicator { image: none; }
 QPushButton[role="ghost"]:hover, QToolButton:hover { background: @hover; }
 QPushButton[role="ghost"]:focus, QToolButton:focus { border-color: @accent; }
 QPushButton[role="link"] { background: transparent; border: none; color: @accentText; padding: 2px; text-align: left; }
@@ -103,6 +104,7 @@ QTableView { background: @surface; border: 1px solid @border; border-radius: 6px
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 0 10px; font-size: 12px; font-weight: 500; }
 QTableCornerButton::section { background: @surface; border: none; }
+QTreeView::item { padding: 3px 0; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 0; margin-right: 18px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom-color: @accent; }

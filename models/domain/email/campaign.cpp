@@ -128,7 +128,7 @@ std::optional<CampaignStatus> campaignStatusFromName(const QString &name)
 Result<CampaignContent> campaignContentFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);
-    const CampaignContent content = readContent(reader);
+    CampaignContent content = readContent(reader);
     checkContent(reader, content);
     reader.rejectUnknown();
     return reader.finish().map([&] { return content; });

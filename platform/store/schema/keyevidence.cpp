@@ -35,14 +35,28 @@ CREATE TABLE key_old_uses (
     PRIMARY KEY (key_id, version, ip, user_agent, endpoint)
 ))");
 
+// `granted_at` 0: the key has had it since it was made.
 const QString kScopeUses = QStringLiteral(R"(
 CREATE TABLE key_scope_uses (
     key_id TEXT NOT NULL,
     scope BIGINT NOT NULL,
     requests BIGINT NOT NULL,
     last_used_at BIGINT NOT NULL,
+    granted_at BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (key_id, scope)
 ))");
+
+// Uses of scopes were not counted before this step, so a key that is older counts as having got all of its now: nobody
+// is told to take away what is in use.
+QString grantsOfOldKeys(const char *now)
+{
+    return QStringLiteral("INSERT INTO key_scope_uses (key_id, scope, requests, last_used_at, granted_at)"
+                          " SELECT k.key_id, s.scope, 0, 0, %1 FROM api_keys k"
+                          " JOIN (SELECT 1 AS scope UNION ALL SELECT 2 UNION ALL SELECT 4 UNION ALL SELECT 8"
+                          " UNION ALL SELECT 16 UNION ALL SELECT 32 UNION ALL SELECT 64 UNION ALL SELECT 128) s"
+                          " ON (k.permissions & s.scope) <> 0")
+        .arg(QLatin1StringView(now));
+}
 
 // What a list of addresses that only reports would have refused.
 const QString kWouldRefuse = QStringLiteral(R"(
@@ -67,18 +81,54 @@ CREATE TABLE notices (
     UNIQUE (kind, subject)
 ))");
 
-QStringList steps(const char *partitions)
+// What is done from time to time by one process: whoever holds the row.
+const QString kSweeps = QStringLiteral(R"(
+CREATE TABLE sweeps (
+    name TEXT PRIMARY KEY,
+    ran_at BIGINT NOT NULL
+))");
+
+QString durationColumn(const char *table)
 {
-    return {rawUsage(partitions),
-            QStringLiteral("CREATE INDEX usage_requests_by_key ON usage_requests (key_id, at)"),
-            QStringLiteral("CREATE INDEX usage_requests_by_age ON usage_requests (at)"),
-            kOldUses,
+    return QStringLiteral("ALTER TABLE %1 ADD COLUMN total_us BIGINT NOT NULL DEFAULT 0").arg(QLatin1StringView(table));
+}
+
+QStringList steps(const char *now)
+{
+    return {kOldUses,
             kScopeUses,
+            grantsOfOldKeys(now),
             kWouldRefuse,
             kNotices,
-            QStringLiteral("CREATE INDEX notices_by_tenant ON notices (tenant_id, id)"),
+            QStringLiteral("CREATE INDEX notices_by_tenant ON notices (tenant_id, created_at, id)"),
+            QStringLiteral("CREATE INDEX notices_by_age ON notices (created_at, id)"),
+            kSweeps,
+            QStringLiteral("INSERT INTO sweeps (name, ran_at) VALUES ('keys', 0), ('usage', 0)"),
+            durationColumn("usage_minutely"),
+            durationColumn("usage_hourly"),
+            durationColumn("usage_daily"),
             QStringLiteral("ALTER TABLE api_keys ADD COLUMN ip_mode TEXT NOT NULL DEFAULT 'enforce'"),
-            QStringLiteral("ALTER TABLE api_keys ADD COLUMN first_used_at BIGINT NOT NULL DEFAULT 0")};
+            QStringLiteral("ALTER TABLE api_keys ADD COLUMN first_used_at BIGINT NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE api_keys SET first_used_at = last_used_at WHERE last_used_at > 0"),
+            QStringLiteral("CREATE INDEX api_keys_by_expiry ON api_keys (expires_at)"
+                           " WHERE expires_at IS NOT NULL AND revoked_at IS NULL")};
+}
+
+QStringList sqliteSteps()
+{
+    return QStringList{rawUsage(""),
+                       QStringLiteral("CREATE INDEX usage_requests_by_key ON usage_requests (key_id, at)"),
+                       QStringLiteral("CREATE INDEX usage_requests_by_age ON usage_requests (at)")}
+         + steps("CAST(strftime('%s', 'now') AS INTEGER) * 1000");
+}
+
+// A partition a day is made ahead while the service runs; what fits none of them goes to the one for the rest.
+QStringList postgresSteps()
+{
+    return QStringList{rawUsage(" PARTITION BY RANGE (at)"),
+                       QStringLiteral("CREATE INDEX usage_requests_by_key ON usage_requests (key_id, at)"),
+                       QStringLiteral("CREATE TABLE usage_requests_rest PARTITION OF usage_requests DEFAULT")}
+         + steps("CAST(EXTRACT(EPOCH FROM now()) * 1000 AS BIGINT)");
 }
 
 } // namespace
@@ -87,8 +137,8 @@ Migration keyEvidenceSchema()
 {
     return {.version = 8,
             .name = QStringLiteral("key_evidence_and_notices"),
-            .sqlite = steps(""),
-            .postgresql = steps(" PARTITION BY RANGE (at)")};
+            .sqlite = sqliteSteps(),
+            .postgresql = postgresSteps()};
 }
 
 } // namespace pm::store

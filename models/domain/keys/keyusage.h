@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/keys/apikey.h"
+
+namespace pm {
+
+// Requests of a period that begins at `start`; errors and rate-limited ones are among the requests, and apart from
+// each other. No durations when there were no requests.
+struct UsageBucket {
+    UnixMs start = 0;
+    qint64 requests = 0;
+    qint64 errors = 0;
+    qint64 rateLimited = 0;
+    std::optional<double> p50Ms;
+    std::optional<double> p95Ms;
+};
+
+// What GET /platform/api-keys/{key_id}/usage tells (contract section 4): every period of the range, oldest first.
+struct KeyUsage {
+    std::vector<UsageBucket> buckets;
+    std::vector<std::pair<QString, qint64>> statusCodes; // "200", by code
+    std::vector<EndpointUse> topEndpoints;               // most used first
+    qint64 peakPerMinute = 0;
+};
+
+[[nodiscard]] Result<KeyUsage> keyUsageFromJson(const QJsonObject &json);
+[[nodiscard]] Result<std::vector<UsageBucket>> usageBucketsFromJson(const QJsonArray &items);
+[[nodiscard]] Result<std::vector<EndpointUse>> endpointUsesFromJson(const QJsonArray &items);
+
+} // namespace pm

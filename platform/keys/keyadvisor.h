@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/keys/keyadvice.h"
+
+namespace pm::keys {
+
+inline constexpr qint64 kAdvicePeriodMs = 30LL * 24 * 3600 * 1000;
+inline constexpr int kOldAfterDays = 90;
+
+// What is known of the use of a key.
+struct KeyEvidence {
+    struct ScopeUse {
+        Scope scope = Scope::SendEmail;
+        UnixMs lastUsedAt = 0; // 0: never
+        UnixMs grantedAt = 0;  // 0: when the key was made
+    };
+    std::vector<ScopeUse> scopes;
+    std::vector<AddressUse> seen;     // in the period, most used first
+    std::vector<AddressUse> reported; // in the period
+};
+
+// Nobody is told to take away what has not had the whole period to be used.
+[[nodiscard]] KeyAdvice adviceOf(const ApiKey &key, const KeyEvidence &evidence, UnixMs now);
+
+} // namespace pm::keys

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/keys/keylifecycle.h"
+
+#include "platform/audit/auditlog.h"
+#include "platform/keys/keyadmin.h"
+#include "platform/keys/noticerepository.h"
+
+namespace pm::keys {
+
+namespace {
+
+// An expiry that is longer ago is not told any more.
+constexpr qint64 kToldAfterMs = 30 * kDayMs;
+// Always as many places, so that one statement serves batches of every size.
+constexpr qsizetype kKeysAStatement = 40;
+
+QString nameOf(KeyMilestone event)
+{
+    switch (event) {
+    case KeyMilestone::Created:
+        return QStringLiteral("key.created");
+    case KeyMilestone::FirstUsed:
+        return QStringLiteral("key.first_used");
+    case KeyMilestone::Expiring:
+        return QStringLiteral("key.expiring");
+    case KeyMilestone::Expired:
+        return QStringLiteral("key.expired");
+    case KeyMilestone::Rotated:
+        return QStringLiteral("key.rotated");
+    case KeyMilestone::Revoked:
+        return QStringLiteral("key.revoked");
+    }
+    return {};
+}
+
+Result<bool> tellOnce(store::Connection &connection, UnixMs now, KeyMilestone event, const KeyMoment &moment)
+{
+    const bool isUrgent = event == KeyMilestone::Expiring || event == KeyMilestone::Expired;
+    Notice notice{.id = {},
+                  .kind = nameOf(event),
+                  .level = isUrgent ? NoticeLevel::Warning : NoticeLevel::Info,
+                  .tenant = moment.tenant,
+                  .subject = moment.key.text(),
+                  .data = moment.data,
+                  .createdAt = now};
+    if (!moment.which.isEmpty())
+        notice.subject += u':' + moment.which;
+    notice.data.insert(QStringLiteral("key_id"), moment.key.text());
+    notice.data.insert(QStringLiteral("name"), moment.name);
+    return NoticeRepository(connection).tell(notice);
+}
+
+Result<store::Rows> neverUsed(store::Connection &connection, QVariantList keys)
+{
+    while (keys.size() < kKeysAStatement)
+        keys.append(keys.first());
+    const QString marks = QStringList(keys.size(), QStringLiteral("?")).join(QStringLiteral(", "));
+    return connection.query(QStringLiteral("SELECT key_id, tenant_id, name FROM api_keys"
+                                           " WHERE first_used_at = 0 AND key_id IN (%1) ORDER BY key_id")
+                                .arg(marks),
+                            keys);
+}
+
+Result<> tellFirstUse(store::Connection &connection, const store::Row &row, UnixMs firstUsed, UnixMs now)
+{
+    return connection
+        .execute(QStringLiteral("UPDATE api_keys SET first_used_at = ? WHERE key_id = ?"), {firstUsed, row.text(0)})
+        .and_then([&](int) {
+            return tellAndRecord(connection, now, KeyMilestone::FirstUsed,
+                                 {.key = KeyId(row.text(0)),
+                                  .tenant = TenantId(row.text(1)),
+                                  .name = row.text(2),
+                                  .data = {{QStringLiteral("first_used_at"), toIso(firstUsed)}}});
+        });
+}
+
+Result<> tellFirstUsesOf(store::Connection &connection, const UsageBatch &batch, const QVariantList &keys, UnixMs now)
+{
+    const Result<store::Rows> rows = neverUsed(connection, keys);
+    if (!rows)
+        return fail(rows.error());
+    for (const store::Row &row : *rows) {
+        const UnixMs firstUsed = batch.keys().at(KeyId(row.text(0))).firstUsed;
+        if (const Result<> told = tellFirstUse(connection, row, firstUsed, now); !told)
+            return told;
+    }
+    return {};
+}
+
+// Keys whose expiry lies after `from`, up to `to`, that were not told so.
+Result<store::Rows> untold(store::Connection &connection, KeyMilestone event, UnixMs from, UnixMs to, int most)
+{
+    return connection.query(QStringLiteral("SELECT k.key_id, k.tenant_id, k.name, k.expires_at FROM api_keys k"
+                                           " WHERE k.expires_at IS NOT NULL AND k.revoked_at IS NULL"
+                                           " AND k.expires_at > ? AND k.expires_at <= ?"
+                                           " AND NOT EXISTS (SELECT 1 FROM notices n"
+                                           " WHERE n.kind = ? AND n.subject = k.key_id || ':' || k.expires_at)"
+                                           " ORDER BY k.expires_at LIMIT ?"),
+                            {from, to, nameOf(event), most});
+}
+
+Result<int> tellExpiriesOf(store::Connection &connection, KeyMilestone event, UnixMs now,
+                           const Result<store::Rows> &rows)
+{
+    if (!rows)
+        return fail(rows.error());
+    for (const store::Row &row : *rows) {
+        const KeyMoment moment{.key = KeyId(row.text(0)),
+                               .tenant = TenantId(row.text(1)),
+                               .name = row.text(2),
+                               .which = row.text(3),
+                               .data = {{QStringLiteral("expires_at"), toIso(row.integer(3))}}};
+        if (const Result<> told = tellAndRecord(connection, now, event, moment); !told)
+            return fail(told.error());
+    }
+    return static_cast<int>(rows->size());
+}
+
+} // namespace
+
+Result<> tell(store::Connection &connection, UnixMs now, KeyMilestone event, const KeyMoment &moment)
+{
+    return tellOnce(connection, now, event, moment).map([](bool) {});
+}
+
+Result<> tellAndRecord(store::Connection &connection, UnixMs now, KeyMilestone event, const KeyMoment &moment)
+{
+    const Result<bool> isNew = tellOnce(connection, now, event, moment);
+    if (!isNew)
+        return fail(isNew.error());
+    if (!*isNew)
+        return {};
+    return audit::append(connection, now,
+                         {.action = nameOf(event),
+                          .tenantId = moment.tenant,
+                          .actorId = QStringLiteral("system"),
+                          .actorEmail = {},
+                          .targetType = kAuditTarget,
+                          .targetId = moment.key.text(),
+                          .ip = {},
+                          .details = moment.data});
+}
+
+Result<> tellFirstUses(store::Connection &connection, const UsageBatch &batch, UnixMs now)
+{
+    QVariantList keys;
+    for (const auto &[key, sums] : batch.keys()) {
+        keys.append(key.text());
+        if (keys.size() < kKeysAStatement)
+            continue;
+        if (const Result<> told = tellFirstUsesOf(connection, batch, std::exchange(keys, {}), now); !told)
+            return told;
+    }
+    return keys.isEmpty() ? Result<>() : tellFirstUsesOf(connection, batch, keys, now);
+}
+
+Result<int> tellExpiries(store::Connection &connection, UnixMs now, int most)
+{
+    const auto expired = tellExpiriesOf(connection, KeyMilestone::Expired, now,
+                                        untold(connection, KeyMilestone::Expired, now - kToldAfterMs, now, most));
+    if (!expired)
+        return expired;
+    return tellExpiriesOf(connection, KeyMilestone::Expiring, now,
+                          untold(connection, KeyMilestone::Expiring, now, now + kWarnedBeforeMs, most))
+        .map([&](int expiring) { return *expired + expiring; });
+}
+
+} // namespace pm::keys

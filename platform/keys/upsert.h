@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/store/database.h"
+
+namespace pm::keys {
+
+// Inserts rows; where one is there already, `update` says how they are joined. Many rows a statement, in full chunks
+// and singly, so that only two texts of SQL are prepared for a table.
+class Upsert
+{
+public:
+    // `update` follows ON CONFLICT; empty when no two rows can be the same.
+    Upsert(store::Connection &connection, const QString &table, const QString &columns, const QString &update);
+
+    [[nodiscard]] Result<> add(const QVariantList &row);
+    [[nodiscard]] Result<> finish();
+
+private:
+    [[nodiscard]] Result<> run(qsizetype rows, const QVariantList &values);
+
+    store::Connection &m_connection;
+    const QString m_start;
+    const QString m_end;
+    const qsizetype m_columns;
+    const qsizetype m_chunk; // rows
+    QVariantList m_values;
+};
+
+// "DO UPDATE SET …" that adds these columns up.
+[[nodiscard]] QString sumUpdate(const QString &table, const QStringList &columns);
+// The term that keeps the later of two times.
+[[nodiscard]] QString laterOf(const QString &table, const QString &column);
+
+template<class Rows, class ToValues>
+[[nodiscard]] Result<> writeAll(Upsert upsert, const Rows &rows, ToValues toValues)
+{
+    for (const auto &row : rows) {
+        if (const Result<> added = upsert.add(toValues(row)); !added)
+            return added;
+    }
+    return upsert.finish();
+}
+
+} // namespace pm::keys

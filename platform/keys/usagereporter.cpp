@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/keys/usagereporter.h"
+
+#include <QHash>
+
+namespace pm::keys {
+
+namespace {
+
+constexpr int kMostEndpoints = 50;
+constexpr int kMostKeys = 100;
+constexpr int kFirstError = 400;
+
+// Durations were not added up from the beginning: those of older rows are left out of the average.
+struct Sums {
+    UsageSums usage;
+    qint64 timed = 0; // requests whose duration was
+};
+
+QString sumColumns()
+{
+    QString columns = QStringLiteral("SUM(u.requests), SUM(u.errors), SUM(u.rate_limited), SUM(u.total_us),"
+                                     " SUM(CASE WHEN u.total_us > 0 THEN u.requests ELSE 0 END)");
+    for (std::size_t i = 0; i < DurationCounts().size(); ++i)
+        columns += QStringLiteral(", SUM(u.d%1)").arg(i);
+    return columns;
+}
+
+Sums sumsOf(const store::Row &row, int first)
+{
+    Sums sums{.usage = {.requests = row.integer(first),
+                        .errors = row.integer(first + 1),
+                        .rateLimited = row.integer(first + 2),
+                        .totalUs = row.integer(first + 3)},
+              .timed = row.integer(first + 4)};
+    for (std::size_t i = 0; i < sums.usage.durations.size(); ++i)
+        sums.usage.durations[i] = row.integer(first + 5 + static_cast<int>(i));
+    return sums;
+}
+
+void add(Sums &total, const Sums &sums)
+{
+    total.usage.requests += sums.usage.requests;
+    total.usage.errors += sums.usage.errors;
+    total.usage.rateLimited += sums.usage.rateLimited;
+    total.usage.totalUs += sums.usage.totalUs;
+    total.timed += sums.timed;
+    for (std::size_t i = 0; i < total.usage.durations.size(); ++i)
+        total.usage.durations[i] += sums.usage.durations[i];
+}
+
+std::optional<double> quantile(const UsageSums &sums, double share)
+{
+    const std::optional<qint64> ms = durationQuantile(sums.durations, share);
+    return ms ? std::optional(static_cast<double>(*ms)) : std::nullopt;
+}
+
+UsageTotals totalsOf(const Sums &sums)
+{
+    UsageTotals totals{.requests = sums.usage.requests,
+                       .errors = sums.usage.errors,
+                       .rateLimited = sums.usage.rateLimited,
+                       .p95Ms = quantile(sums.usage, 0.95)};
+    if (totals.requests > 0)
+        totals.successRate = static_cast<double>(totals.requests - totals.errors - totals.rateLimited)
+                           / static_cast<double>(totals.requests);
+    if (sums.timed > 0)
+        totals.averageMs = static_cast<double>(sums.usage.totalUs) / 1000.0 / static_cast<double>(sums.timed);
+    return totals;
+}
+
+UsageBucket bucketOf(UnixMs start, const UsageSums &sums)
+{
+    return {.start = start,
+            .requests = sums.requests,
+            .errors = sums.errors,
+            .rateLimited = sums.rateLimited,
+            .p50Ms = quantile(sums, 0.5),
+            .p95Ms = quantile(sums, 0.95)};
+}
+
+qint64 lastOf(const UsageRange &range, UnixMs now)
+{
+    return now / range.periodMs;
+}
+
+qint64 firstOf(const UsageRange &range, UnixMs now)
+{
+    return lastOf(range, now) - range.periods + 1;
+}
+
+} // namespace
+
+UsageReporter::UsageReporter(store::Connection &connection, UnixMs now, const TenantId &tenant,
+                             const std::optional<KeyId> &key)
+    : m_connection(connection)
+    , m_now(now)
+    , m_condition(QStringLiteral(" FROM %1 u JOIN api_keys k ON k.key_id = u.key_id WHERE k.tenant_id = ?"))
+    , m_values{tenant.text()}
+{
+    if (!key)
+        return;
+    m_condition += QStringLiteral(" AND u.key_id = ?");
+    m_values.append(key->text());
+}
+
+Result<UsageReport> UsageReporter::report(const UsageRange &range)
+{
+    UsageReport report;
+    return addSeries(range, report)
+        .and_then([&] { return addEndpoints(range, report); })
+        .and_then([&] { return addErrors(range, report); })
+        .and_then([&] { return addKeys(range, report); })
+        .map([&] { return report; });
+}
+
+Result<store::Rows> UsageReporter::query(const QString &sql, const QVariantList &more)
+{
+    return m_connection.query(sql, m_values + more);
+}
+
+Result<> UsageReporter::addSeries(const UsageRange &range, UsageReport &report)
+{
+    const qint64 first = firstOf(range, m_now);
+    const qint64 last = lastOf(range, m_now);
+    const QString sql = QStringLiteral("SELECT u.period, ") + sumColumns() + m_condition.arg(range.table)
+                      + QStringLiteral(" AND u.period BETWEEN ? AND ? GROUP BY u.period");
+    return query(sql, {first, last}).map([&](const store::Rows &rows) {
+        QHash<qint64, UsageSums> known;
+        Sums total;
+        for (const store::Row &row : rows) {
+            const Sums sums = sumsOf(row, 1);
+            add(total, sums);
+            known.insert(row.integer(0), sums.usage);
+        }
+        report.totals = totalsOf(total);
+        for (qint64 period = first; period <= last; ++period)
+            report.series.push_back(bucketOf(period * range.periodMs, known.value(period)));
+    });
+}
+
+// By day: the shorter ranges tell of today.
+Result<> UsageReporter::addEndpoints(const UsageRange &range, UsageReport &report)
+{
+    const qint64 days = std::max<qint64>(1, range.periods * range.periodMs / kDayMs);
+    const QString sql = QStringLiteral("SELECT u.endpoint, SUM(u.requests), SUM(u.total_us)")
+                      + m_condition.arg(QStringLiteral("usage_endpoints"))
+                      + QStringLiteral(" AND u.day > ? GROUP BY u.endpoint ORDER BY 2 DESC, 1 LIMIT ?");
+    return query(sql, {m_now / kDayMs - days, kMostEndpoints}).map([&](const store::Rows &rows) {
+        for (const store::Row &row : rows) {
+            report.endpoints.push_back({.endpoint = row.text(0),
+                                        .count = row.integer(1),
+                                        .averageMs = row.real(2) / 1000.0 / static_cast<double>(row.integer(1))});
+        }
+    });
+}
+
+Result<> UsageReporter::addErrors(const UsageRange &range, UsageReport &report)
+{
+    const QString sql = QStringLiteral("SELECT u.status, SUM(u.requests)")
+                      + m_condition.arg(QStringLiteral("usage_statuses"))
+                      + QStringLiteral(" AND u.status >= ? AND u.hour >= ? GROUP BY u.status ORDER BY u.status");
+    const qint64 hour = firstOf(range, m_now) * range.periodMs / kHourMs;
+    return query(sql, {kFirstError, hour}).map([&](const store::Rows &rows) {
+        for (const store::Row &row : rows)
+            report.errors.emplace_back(static_cast<int>(row.integer(0)), row.integer(1));
+    });
+}
+
+Result<> UsageReporter::addKeys(const UsageRange &range, UsageReport &report)
+{
+    const QString sql = QStringLiteral("SELECT u.key_id, k.name, ") + sumColumns() + m_condition.arg(range.table)
+                      + QStringLiteral(" AND u.period BETWEEN ? AND ? GROUP BY u.key_id, k.name"
+                                       " ORDER BY 3 DESC, u.key_id LIMIT ?");
+    return query(sql, {firstOf(range, m_now), lastOf(range, m_now), kMostKeys}).map([&](const store::Rows &rows) {
+        for (const store::Row &row : rows)
+            report.keys.push_back({.key = KeyId(row.text(0)), .name = row.text(1), .totals = totalsOf(sumsOf(row, 2))});
+    });
+}
+
+} // namespace pm::keys

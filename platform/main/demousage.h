@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "platform/main/demodata.h"
+#include "platform/store/database.h"
+
+#include <random>
+
+namespace pm::platform {
+
+// Ninety days of use of the demo's keys: days all along, hours of the last week, minutes of the last hour.
+class DemoUsage
+{
+public:
+    DemoUsage(store::Connection &connection, UnixMs now, std::mt19937 &random)
+        : m_connection(connection)
+        , m_now(now)
+        , m_random(random)
+    {
+    }
+
+    [[nodiscard]] Result<> add(const QString &key, const DemoKey &demo, UnixMs lastUsed);
+
+private:
+    struct Sums {
+        qint64 requests = 0;
+        qint64 errors = 0;
+        qint64 rateLimited = 0;
+    };
+
+    void run(const QString &sql, const QVariantList &values);
+    [[nodiscard]] double share() { return static_cast<double>(m_random() % 10'000) / 10'000.0; }
+    void addDay(const QString &key, const DemoKey &demo, qint64 day, double ordinary, UnixMs lastUsed);
+    void addHours(const QString &key, qint64 day, const Sums &sums, UnixMs lastUsed);
+    void addMinutes(const QString &key, qint64 hour, const Sums &sums);
+    void addPeriod(const QString &table, const QString &key, qint64 period, const Sums &sums);
+    void addStatuses(const QString &key, qint64 hour, const Sums &sums);
+    void addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests);
+
+    store::Connection &m_connection;
+    UnixMs m_now;
+    std::mt19937 &m_random;
+    Result<> m_outcome;
+};
+
+} // namespace pm::platform

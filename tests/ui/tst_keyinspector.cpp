@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/testconsole.h"
+#include "tests/ui/testplatform.h"
+#include "ui/charts/timechart.h"
+#include "ui/keys/keytext.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QTabBar>
+#include <QTest>
+
+using namespace pm;
+using test::TestConsole;
+using test::TestPlatform;
+
+namespace {
+
+// What the labels below a widget say.
+QStringList textsBelow(const QWidget *widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+double sumOf(const ui::ChartSeries &series)
+{
+    double sum = 0;
+    for (const auto &value : series.values)
+        sum += value.value_or(0);
+    return sum;
+}
+
+} // namespace
+
+// The tabs of the inspector on the real service.
+class KeyInspectorTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_platform.start());
+        m_owner = m_platform.addOperator(Role::TenantOwner);
+        const auto key = m_platform.addKey(QStringLiteral("Shop"));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(m_platform.sendWith(key.secret), 200);
+    }
+
+    void usageShowsWhatWasDone()
+    {
+        TestConsole console(m_platform.url());
+        openTab(console, 1);
+        auto *range = console.find<QComboBox>("keyUsage.range");
+        const auto charts = console.find<QWidget>("keyUsage")->findChildren<ui::TimeChart *>();
+        QCOMPARE(charts.size(), 2);
+        // Written in batches; asked for again until it is there.
+        const auto requests = [&] {
+            range->setCurrentIndex(range->currentIndex() == 1 ? 0 : 1);
+            const ui::ChartData &data = charts[0]->chartData();
+            return data.series.empty() ? 0.0 : sumOf(data.series[0]);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(requests(), 3.0, 10'000);
+        QTRY_VERIFY(textsBelow(console.find<QWidget>("keyUsage")).contains(QStringLiteral("200")));
+        QVERIFY(textsBelow(console.find<QWidget>("keyUsage")).contains(QStringLiteral("POST /api/v1/emails/send")));
+    }
+
+    void securityShowsWhereFromAndByWhom()
+    {
+        TestConsole console(m_platform.url());
+        openTab(console, 2);
+        const QWidget *panel = console.find<QWidget>("keySecurity");
+        QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("Created")));
+        QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("127.0.0.1")));
+        QVERIFY(textsBelow(panel).contains(QStringLiteral("It never expires.")));
+    }
+
+    void aLostServiceIsSaid()
+    {
+        TestConsole console(m_platform.url());
+        openTab(console, 1);
+        QTRY_VERIFY(console.isShown("timeChart.more"));
+        m_platform.kill();
+        console.find<QComboBox>("keyUsage.range")->setCurrentIndex(4);
+        const auto problem = [&] {
+            const auto labels = console.find<QWidget>("keyUsage")->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->property("role") == QStringLiteral("problem");
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(problem(), 20'000);
+        QVERIFY(!console.isShown("timeChart.more"));
+    }
+
+    void hintsFitTheKey()
+    {
+        constexpr qint64 kDay = 24LL * 3600 * 1000;
+        constexpr UnixMs kNow = 1'800'000'000'000;
+        ApiKeyDetail detail;
+        detail.key.createdAt = kNow - 100 * kDay;
+        detail.key.lastUsed = kNow - kDay;
+        detail.key.expiresAt = kNow + 30 * kDay;
+        detail.key.allowedIps = {QStringLiteral("203.0.113.0/24")};
+        QCOMPARE(ui::keyHints(detail, kNow).size(), 1); // the age
+        detail.key.regeneratedAt = kNow - 2 * kDay;
+        QCOMPARE(ui::keyHints(detail, kNow), QStringList());
+        detail.key.lastUsed = kNow - 31 * kDay;
+        QCOMPARE(ui::keyHints(detail, kNow).size(), 1); // idle
+        detail.key.allowedIps.clear();
+        detail.key.expiresAt.reset();
+        QCOMPARE(ui::keyHints(detail, kNow).size(), 3);
+        detail.key.status = KeyStatus::Revoked;
+        QCOMPARE(ui::keyHints(detail, kNow), QStringList());
+    }
+
+private:
+    void openTab(TestConsole &console, int tab)
+    {
+        console.signIn(m_owner, TestPlatform::password());
+        QTRY_COMPARE(console.rows(), 1);
+        console.find<QAbstractItemView>("keysPage.table")
+            ->setCurrentIndex(console.find<QAbstractItemView>("keysPage.table")->model()->index(0, 0));
+        QTRY_VERIFY(console.isShown("keyInspector"));
+        console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(tab);
+    }
+
+    TestPlatform m_platform;
+    QString m_owner;
+};
+
+QTEST_MAIN(KeyInspectorTest)
+#include "tst_keyinspector.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/charts/timechartview.h"
+#include "ui/charts/usagecharts.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::ui;
+
+namespace {
+
+constexpr UnixMs kStart = 1'800'000'000'000;
+constexpr qint64 kHour = 3'600'000;
+
+std::vector<UsageBucket> hours(int count)
+{
+    std::vector<UsageBucket> buckets;
+    for (int i = 0; i < count; ++i) {
+        UsageBucket bucket{.start = kStart + i * kHour, .requests = 100 + i, .errors = 7, .rateLimited = 2};
+        if (i % 2 == 0)
+            bucket.p50Ms = 3.25;
+        buckets.push_back(bucket);
+    }
+    return buckets;
+}
+
+} // namespace
+
+class TimeChartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void everyRequestIsInOneLayer()
+    {
+        const ChartData data = requestsChart(hours(3));
+        QCOMPARE(data.series.size(), 3U);
+        for (std::size_t i = 0; i < 3; ++i) {
+            double sum = 0;
+            for (const ChartSeries &series : data.series)
+                sum += *series.values[i];
+            QCOMPARE(sum, 100.0 + static_cast<double>(i));
+        }
+        QCOMPARE(*data.series[1].values[0], 7.0);
+        QCOMPARE(*data.series[2].values[0], 2.0);
+    }
+
+    void sharesAreNotRoundedUpToAll()
+    {
+        UsageTotals totals{.requests = 100'000, .errors = 1, .rateLimited = 0};
+        QCOMPARE(percentText(totals.succeeded()), QStringLiteral("99.9 %"));
+        totals.errors = 0;
+        QCOMPARE(percentText(totals.succeeded()), QStringLiteral("100.0 %"));
+        QCOMPARE(totalsOf(hours(3)).requests, 303);
+        QCOMPARE(totalsOf(hours(3)).rateLimited, 6);
+    }
+
+    void manyPointsAreJoined()
+    {
+        const ChartData all = requestsChart(hours(1201));
+        const ChartData fewer = thinned(all, 500);
+        QVERIFY(fewer.times.size() <= 500);
+        QCOMPARE(fewer.times.front(), all.times.front());
+        double before = 0;
+        double after = 0;
+        for (const auto &value : all.series[0].values)
+            before += *value;
+        for (const auto &value : fewer.series[0].values)
+            after += *value;
+        QCOMPARE(after, before); // areas lose nothing
+        const ChartData latency = thinned(latencyChart(hours(1201)), 500);
+        QCOMPARE(*latency.series[0].values[0], 3.25); // and lines do not add up
+        QVERIFY(!latency.series[1].values[0]);
+    }
+
+    void csvHasAColumnASeries()
+    {
+        ChartData data = latencyChart(hours(2));
+        data.series[0].name = QStringLiteral("Median, \"p50\"");
+        const QStringList lines = csvOf(data).split(u'\n');
+        QCOMPARE(lines.size(), 4); // a head, two rows, the end of the last
+        QVERIFY(lines[0].startsWith(QStringLiteral("time,\"Median, \"\"p50\"\"\",")));
+        QCOMPARE(lines[1], toIso(kStart) + QStringLiteral(",3.3,"));
+        QCOMPARE(lines[2], toIso(kStart + kHour) + QStringLiteral(",,"));
+    }
+
+    void arrowsReadExactValues()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.setData(requestsChart(hours(48)));
+        QCOMPARE(chart.chosenText(), QString());
+        QTest::keyClick(chart.view(), Qt::Key_Right);
+        QTest::keyClick(chart.view(), Qt::Key_Right);
+        QVERIFY2(chart.chosenText().contains(QStringLiteral("Succeeded: 92")), qPrintable(chart.chosenText()));
+        QVERIFY(chart.chosenText().contains(QStringLiteral("Errors: 7")));
+        QCOMPARE(chart.view()->accessibleDescription(), chart.chosenText());
+        QTest::keyClick(chart.view(), Qt::Key_Left);
+        QTest::keyClick(chart.view(), Qt::Key_Left); // stays at the first
+        QVERIFY(chart.chosenText().contains(QStringLiteral("Succeeded: 91")));
+    }
+
+    void zoomAndPanStayInside()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.setData(requestsChart(hours(48)));
+        TimeChartView *view = chart.view();
+        const auto whole = view->shownRange();
+        QCOMPARE(whole.first, kStart);
+        QCOMPARE(whole.second, kStart + 47 * kHour);
+        for (int i = 0; i < 50; ++i)
+            QTest::keyClick(view, Qt::Key_Plus);
+        const auto zoomed = view->shownRange();
+        QVERIFY(zoomed.second - zoomed.first < whole.second - whole.first);
+        QVERIFY(zoomed.second - zoomed.first >= 3 * kHour - kHour / 10);
+        for (int i = 0; i < 200; ++i)
+            QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(view->shownRange().second, whole.second);
+        QVERIFY(view->shownRange().first > whole.first);
+        QTest::keyClick(view, Qt::Key_0);
+        QCOMPARE(view->shownRange(), whole);
+    }
+
+    void picturesAndFiguresAreCopied()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.resize(500, 300);
+        chart.setData(requestsChart(hours(24)));
+        chart.copyCsv();
+        QCOMPARE(QGuiApplication::clipboard()->text(), csvOf(chart.chartData()));
+        chart.copyPicture();
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+    }
+
+    void nothingToShowIsNoCrash()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.setData({});
+        for (const auto key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0})
+            QTest::keyClick(chart.view(), key);
+        chart.setData(requestsChart(hours(1)));
+        QTest::keyClick(chart.view(), Qt::Key_Right);
+        QVERIFY(chart.chosenText().contains(QStringLiteral("Succeeded: 91")));
+    }
+
+private:
+    Theme m_theme;
+};
+
+QTEST_MAIN(TimeChartTest)
+#include "tst_timechart.moc"

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/apidocs/operationview.h"
+
+#include "app/services/clipboard.h"
+#include "ui/apidocs/trypanel.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/detailgrid.h"
+#include "ui/widgets/sections.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kLinesShown = 12;
+
+// As high as the text, up to a dozen lines.
+CodeView *codeOf(Theme &theme, const QString &code, QWidget *parent)
+{
+    auto *view = new CodeView(theme, parent);
+    view->setCode(code);
+    const int lines = std::min(static_cast<int>(code.count(u'\n')) + 1, kLinesShown);
+    view->setFixedHeight(lines * view->fontMetrics().lineSpacing() + 28);
+    return view;
+}
+
+} // namespace
+
+Tone methodTone(const QString &method)
+{
+    if (method == QStringLiteral("GET"))
+        return Tone::Info;
+    if (method == QStringLiteral("POST"))
+        return Tone::Success;
+    if (method == QStringLiteral("DELETE"))
+        return Tone::Danger;
+    return Tone::Warning;
+}
+
+OperationView::OperationView(Theme &theme, const app::ConsoleContext &context, const ApiOperation &operation,
+                             QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_context(context)
+    , m_operation(operation)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("apiOperation"));
+    setProperty("role", QStringLiteral("scrolled"));
+    m_layout->setContentsMargins(20, 16, 20, 20);
+    m_layout->setSpacing(10);
+    addHead();
+    addParameters();
+    m_layout->addWidget(sectionTitle(tr("Try it"), this));
+    m_layout->addWidget(new TryPanel(theme, context, m_operation, this));
+    addSamples();
+    addAnswers();
+    m_layout->addStretch();
+}
+
+void OperationView::addHead()
+{
+    auto *row = new QHBoxLayout;
+    auto *method = new StatusLabel(m_theme, this);
+    method->setFilled(true);
+    method->setStatus(m_operation.method, methodTone(m_operation.method));
+    auto *path = new QLabel(m_operation.path, this);
+    path->setObjectName(QStringLiteral("apiOperation.path"));
+    path->setProperty("role", QStringLiteral("mono"));
+    path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(method);
+    row->addWidget(path, 1);
+    auto *title = new QLabel(m_operation.summary, this);
+    title->setProperty("role", QStringLiteral("inspectorTitle"));
+    auto *description = new QLabel(this);
+    description->setTextFormat(Qt::MarkdownText);
+    description->setText(m_operation.description);
+    description->setWordWrap(true);
+    m_layout->addWidget(title);
+    m_layout->addLayout(row);
+    m_layout->addWidget(description);
+    m_layout->addWidget(mutedLabel(accessText(), this));
+}
+
+QString OperationView::accessText() const
+{
+    if (m_operation.takesKey && m_operation.takesSession)
+        return tr("With an API key or a session.");
+    if (m_operation.takesKey)
+        return tr("With an API key.");
+    return m_operation.takesSession ? tr("With a session.") : tr("For everybody.");
+}
+
+void OperationView::addParameters()
+{
+    if (m_operation.parameters.empty())
+        return;
+    m_layout->addWidget(sectionTitle(tr("Parameters"), this));
+    auto *grid = new DetailGrid(this);
+    for (const ApiParameter &parameter : m_operation.parameters) {
+        QString text = parameter.required ? tr("%1 Required.").arg(parameter.description) : parameter.description;
+        if (!parameter.values.isEmpty())
+            text += u' ' + tr("One of %1.").arg(parameter.values.join(QStringLiteral(", ")));
+        grid->addText(parameter.name, text);
+    }
+    m_layout->addWidget(grid);
+}
+
+void OperationView::addSamples()
+{
+    if (m_operation.samples.empty())
+        return;
+    m_layout->addWidget(sectionTitle(tr("Code"), this));
+    auto *tabs = new QTabBar(this);
+    tabs->setDrawBase(false);
+    tabs->setExpanding(false);
+    tabs->setAccessibleName(tr("Languages"));
+    auto *codes = new QStackedWidget(this);
+    for (const ApiSample &sample : m_operation.samples) {
+        tabs->addTab(sample.label);
+        codes->addWidget(codeOf(m_theme, sample.source, codes));
+    }
+    connect(tabs, &QTabBar::currentChanged, codes, &QStackedWidget::setCurrentIndex);
+    auto *copy = new QPushButton(tr("Copy"), this);
+    copy->setObjectName(QStringLiteral("apiOperation.copy"));
+    m_theme.setIcon(copy, QStringLiteral("copy"));
+    connect(copy, &QPushButton::clicked, this, [this, tabs] {
+        m_context.clipboard.copyText(m_operation.samples[static_cast<std::size_t>(tabs->currentIndex())].source);
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(tabs);
+    row->addStretch();
+    row->addWidget(copy);
+    m_layout->addLayout(row);
+    m_layout->addWidget(codes);
+}
+
+void OperationView::addAnswers()
+{
+    m_layout->addWidget(sectionTitle(tr("Answers"), this));
+    for (const ApiAnswer &answer : m_operation.answers) {
+        auto *line = new QHBoxLayout;
+        auto *status = new QLabel(answer.status, this);
+        status->setProperty("role", QStringLiteral("mono"));
+        line->addWidget(status, 0, Qt::AlignTop);
+        line->addWidget(wrappedLabel(answer.description, this), 1);
+        m_layout->addLayout(line);
+        if (!answer.example.isEmpty() && answer.status.startsWith(u'2'))
+            m_layout->addWidget(codeOf(m_theme, answer.example, this));
+    }
+}
+
+} // namespace pm::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+
+namespace pm::ui {
+
+class TimeChartView;
+
+// One line or layer of a chart; a value for each time, nothing where there is none.
+struct ChartSeries {
+    enum class Kind { Area, Line }; // areas are stacked in their order
+    QString name;
+    QColor Palette::*color = &Palette::chart;
+    Kind kind = Kind::Area;
+    std::vector<std::optional<double>> values;
+};
+
+struct ChartData {
+    std::vector<UnixMs> times; // ascending
+    std::vector<ChartSeries> series;
+    QString unit;     // after a value: "ms"
+    int decimals = 0; // of a value
+};
+
+// At most `most` points: neighbours are joined, areas by their sum and lines by their highest value.
+[[nodiscard]] ChartData thinned(const ChartData &data, std::size_t most);
+// Time in ISO 8601 and one column a series.
+[[nodiscard]] QString csvOf(const ChartData &data);
+
+// Values over time: the exact ones under the pointer or the arrow keys; the wheel or + and - zoom, dragging or Shift
+// with an arrow pans, 0 shows all again. Copied as a picture or as CSV from its menu.
+class TimeChart : public QWidget
+{
+    Q_OBJECT
+public:
+    TimeChart(Theme &theme, const QString &title, QWidget *parent = nullptr);
+
+    void setData(const ChartData &shown);
+    [[nodiscard]] const ChartData &chartData() const { return m_data; }
+    // What is shown of the point that was chosen, as a screen reader reads it; empty without one.
+    [[nodiscard]] QString chosenText() const;
+    [[nodiscard]] TimeChartView *view() const { return m_view; }
+
+    void copyPicture() const;
+    void copyCsv() const;
+
+private:
+    QWidget *makeHead(const QString &title);
+    void showLegend();
+
+    Theme &m_theme;
+    ChartData m_data;
+    TimeChartView *m_view;
+    QLabel *m_legend;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/charts/timechartview.h"
+
+#include <QAreaSeries>
+#include <QDateTimeAxis>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QLocale>
+#include <QValueAxis>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr qint64 kTwoDays = 2LL * 24 * 3600 * 1000;
+constexpr double kWheelStep = 1.25;
+constexpr double kPanShare = 0.2;
+constexpr int kFontPixels = 11;
+// Fewer do not show a course any more.
+constexpr double kFewestPoints = 3;
+
+QFont chartFont(const QWidget &widget)
+{
+    QFont font = widget.font();
+    font.setPixelSize(kFontPixels);
+    return font;
+}
+
+} // namespace
+
+TimeChartView::TimeChartView(const Theme &theme, QWidget *parent)
+    : QChartView(parent)
+    , m_theme(theme)
+    , m_timeAxis(new QDateTimeAxis(this))
+    , m_valueAxis(new QValueAxis(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    chart()->legend()->hide();
+    chart()->setMargins({0, 4, 0, 0});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setBackgroundRoundness(0);
+    chart()->addAxis(m_timeAxis, Qt::AlignBottom);
+    chart()->addAxis(m_valueAxis, Qt::AlignLeft);
+    connect(&theme, &Theme::changed, this, &TimeChartView::rebuild);
+    restyle();
+}
+
+void TimeChartView::restyle()
+{
+    const Palette &palette = m_theme.palette();
+    chart()->setBackgroundBrush(palette.surface);
+    chart()->setBackgroundPen(Qt::NoPen);
+    setBackgroundBrush(palette.surface);
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_timeAxis), static_cast<QAbstractAxis *>(m_valueAxis)}) {
+        axis->setLabelsFont(chartFont(*this));
+        axis->setLabelsColor(palette.muted);
+        axis->setGridLineColor(palette.border);
+        axis->setLinePenColor(palette.border);
+    }
+    m_timeAxis->setGridLineVisible(false);
+}
+
+void TimeChartView::setData(const ChartData &shown)
+{
+    m_data = shown;
+    choose(std::nullopt);
+    rebuild();
+}
+
+void TimeChartView::rebuild()
+{
+    chart()->removeAllSeries();
+    restyle();
+    std::vector<double> base(m_data.times.size(), 0.0);
+    for (const ChartSeries &series : m_data.series)
+        addSeries(series, base);
+    double highest = 0;
+    for (const double sum : base)
+        highest = std::max(highest, sum);
+    for (const ChartSeries &series : m_data.series) {
+        for (const std::optional<double> &value : series.values)
+            highest = std::max(highest, value.value_or(0));
+    }
+    const bool wholes = m_data.decimals == 0;
+    m_valueAxis->setRange(0, std::max(highest, wholes ? 4.0 : 1.0)); // no axis of 0, 1, 1
+    m_valueAxis->setLabelFormat(!wholes && highest < 4 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    m_valueAxis->setTickCount(5);
+    m_valueAxis->applyNiceNumbers();
+    showAll();
+}
+
+void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &base)
+{
+    const QColor color = m_theme.palette().*series.color;
+    auto *upper = new QLineSeries;
+    if (series.kind == ChartSeries::Kind::Line) {
+        for (std::size_t i = 0; i < m_data.times.size(); ++i) {
+            if (i < series.values.size() && series.values[i])
+                upper->append(static_cast<double>(m_data.times[i]), *series.values[i]);
+        }
+        upper->setPen(QPen(color, 1.5));
+        chart()->addSeries(upper);
+        upper->attachAxis(m_timeAxis);
+        upper->attachAxis(m_valueAxis);
+        return;
+    }
+    auto *lower = new QLineSeries;
+    for (std::size_t i = 0; i < m_data.times.size(); ++i) {
+        const auto time = static_cast<double>(m_data.times[i]);
+        lower->append(time, base[i]);
+        base[i] += i < series.values.size() ? series.values[i].value_or(0) : 0;
+        upper->append(time, base[i]);
+    }
+    auto *area = new QAreaSeries(upper, lower);
+    upper->setParent(area);
+    lower->setParent(area);
+    QColor fill = color;
+    fill.setAlphaF(0.6F);
+    area->setBrush(fill);
+    area->setPen(Qt::NoPen); // an empty layer would draw over the one below
+    chart()->addSeries(area);
+    area->attachAxis(m_timeAxis);
+    area->attachAxis(m_valueAxis);
+}
+
+void TimeChartView::setRange(UnixMs from, UnixMs to)
+{
+    m_timeAxis->setFormat(to - from > kTwoDays ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
+    m_timeAxis->setTickCount(width() < 420 ? 3 : 6);
+    m_timeAxis->setRange(QDateTime::fromMSecsSinceEpoch(from), QDateTime::fromMSecsSinceEpoch(to));
+    viewport()->update();
+}
+
+void TimeChartView::showAll()
+{
+    if (m_data.times.size() > 1)
+        setRange(m_data.times.front(), m_data.times.back());
+}
+
+std::pair<UnixMs, UnixMs> TimeChartView::shownRange() const
+{
+    return {m_timeAxis->min().toMSecsSinceEpoch(), m_timeAxis->max().toMSecsSinceEpoch()};
+}
+
+void TimeChartView::zoom(double factor, UnixMs around)
+{
+    if (m_data.times.size() < 2)
+        return;
+    const auto [from, to] = shownRange();
+    const double step = static_cast<double>(m_data.times[1] - m_data.times[0]);
+    if (factor < 1 && static_cast<double>(to - from) * factor < kFewestPoints * step)
+        return;
+    const auto scaled = [&](UnixMs edge) {
+        return around + static_cast<UnixMs>(std::llround(static_cast<double>(edge - around) * factor));
+    };
+    setRange(std::max(scaled(from), m_data.times.front()), std::min(scaled(to), m_data.times.back()));
+}
+
+void TimeChartView::pan(double share)
+{
+    if (m_data.times.empty())
+        return;
+    const auto [from, to] = shownRange();
+    const auto wanted = static_cast<UnixMs>(std::llround(static_cast<double>(to - from) * share));
+    const UnixMs by = std::clamp(wanted, m_data.times.front() - from, m_data.times.back() - to);
+    setRange(from + by, to + by);
+}
+
+QString TimeChartView::textOf(std::size_t index, QChar separator) const
+{
+    const QLocale locale;
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_data.times[index]);
+    QStringList lines{locale.toString(time, QLocale::ShortFormat)};
+    for (const ChartSeries &series : m_data.series) {
+        const bool known = index < series.values.size() && series.values[index];
+        const QString value = known ? locale.toString(*series.values[index], 'f', m_data.decimals)
+                                    : QStringLiteral("–");
+        lines.append(tr("%1: %2 %3", "name, value, unit").arg(series.name, value, m_data.unit).trimmed());
+    }
+    return lines.join(separator + (separator == u'\n' ? QString() : QStringLiteral(" ")));
+}
+
+void TimeChartView::choose(std::optional<std::size_t> index)
+{
+    if (index == m_chosen)
+        return;
+    m_chosen = index;
+    viewport()->update();
+    Q_EMIT chosenChanged();
+}
+
+UnixMs TimeChartView::timeAt(double x) const
+{
+    const QRectF plot = chart()->plotArea();
+    const auto [from, to] = shownRange();
+    const double share = plot.width() > 0 ? std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0) : 0.0;
+    return from + static_cast<UnixMs>(std::llround(share * static_cast<double>(to - from)));
+}
+
+std::optional<std::size_t> TimeChartView::indexAt(double x) const
+{
+    if (m_data.times.empty())
+        return std::nullopt;
+    const UnixMs time = timeAt(x);
+    const auto after = std::lower_bound(m_data.times.begin(), m_data.times.end(), time);
+    if (after == m_data.times.begin())
+        return 0;
+    if (after == m_data.times.end())
+        return m_data.times.size() - 1;
+    const bool nearerBefore = time - *(after - 1) < *after - time;
+    return static_cast<std::size_t>((nearerBefore ? after - 1 : after) - m_data.times.begin());
+}
+
+void TimeChartView::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (!m_chosen)
+        return;
+    const QRectF plot = chart()->plotArea();
+    const auto [from, to] = shownRange();
+    const UnixMs time = m_data.times[*m_chosen];
+    if (time < from || time > to || to == from)
+        return;
+    const Palette &palette = m_theme.palette();
+    const double x = plot.left() + plot.width() * static_cast<double>(time - from) / static_cast<double>(to - from);
+    painter->setPen(QPen(palette.muted, 1, Qt::DashLine));
+    painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    const QString text = textOf(*m_chosen, u'\n');
+    painter->setFont(chartFont(*this));
+    constexpr double kPadding = 6;
+    QRectF box = painter->fontMetrics().boundingRect(QRect(0, 0, 400, 400), Qt::AlignLeft, text);
+    box.adjust(-kPadding, -kPadding, kPadding, kPadding);
+    const bool fitsRight = x + 8 + box.width() <= width();
+    box.moveTopLeft({fitsRight ? x + 8 : std::max(0.0, x - 8 - box.width()), plot.top()});
+    painter->setPen(palette.border);
+    painter->setBrush(palette.raised);
+    painter->drawRoundedRect(box, 4, 4);
+    painter->setPen(palette.text);
+    painter->drawText(box.adjusted(kPadding, kPadding, -kPadding, -kPadding), Qt::AlignLeft, text);
+}
+
+void TimeChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    const double x = event->position().x();
+    if (m_dragFrom && chart()->plotArea().width() > 0) {
+        pan((*m_dragFrom - x) / chart()->plotArea().width());
+        m_dragFrom = x;
+    }
+    choose(indexAt(x));
+}
+
+void TimeChartView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_dragFrom = event->position().x();
+}
+
+void TimeChartView::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragFrom.reset();
+}
+
+void TimeChartView::mouseDoubleClickEvent(QMouseEvent *)
+{
+    showAll();
+}
+
+void TimeChartView::wheelEvent(QWheelEvent *event)
+{
+    const bool in = event->angleDelta().y() > 0;
+    zoom(in ? 1 / kWheelStep : kWheelStep, timeAt(event->position().x()));
+    event->accept();
+}
+
+void TimeChartView::keyPressEvent(QKeyEvent *event)
+{
+    const auto [from, to] = shownRange();
+    const UnixMs middle = m_chosen ? m_data.times[*m_chosen] : from + (to - from) / 2;
+    const bool back = event->key() == Qt::Key_Left;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (event->modifiers().testFlag(Qt::ShiftModifier))
+            return pan(back ? -kPanShare : kPanShare);
+        if (m_data.times.empty())
+            return;
+        if (!m_chosen)
+            return choose(back ? m_data.times.size() - 1 : 0);
+        return choose(back ? *m_chosen - std::min<std::size_t>(*m_chosen, 1)
+                           : std::min(*m_chosen + 1, m_data.times.size() - 1));
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoom(1 / kWheelStep, middle);
+    case Qt::Key_Minus:
+        return zoom(kWheelStep, middle);
+    case Qt::Key_0:
+        return showAll();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TimeChartView::leaveEvent(QEvent *)
+{
+    choose(std::nullopt);
+}
+
+void TimeChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    m_timeAxis->setTickCount(width() < 420 ? 3 : 6);
+}
+
+} // namespace pm::ui

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/charts/timechart.h"
+
+#include <QChartView>
+
+class QDateTimeAxis;
+class QValueAxis;
+
+namespace pm::ui {
+
+// The plot itself and the ways to move in it.
+class TimeChartView : public QChartView
+{
+    Q_OBJECT
+public:
+    TimeChartView(const Theme &theme, QWidget *parent);
+
+    void setData(const ChartData &shown);
+    // The index of the chosen time; nothing when none is.
+    [[nodiscard]] std::optional<std::size_t> chosen() const { return m_chosen; }
+    [[nodiscard]] QString textOf(std::size_t index, QChar separator) const;
+    // The times at the edges.
+    [[nodiscard]] std::pair<UnixMs, UnixMs> shownRange() const;
+    void zoom(double factor, UnixMs around);
+    void pan(double share);
+    void showAll();
+
+Q_SIGNALS:
+    void chosenChanged();
+
+protected:
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void restyle();
+    void rebuild();
+    void addSeries(const ChartSeries &series, std::vector<double> &base);
+    void setRange(UnixMs from, UnixMs to);
+    void choose(std::optional<std::size_t> index);
+    [[nodiscard]] std::optional<std::size_t> indexAt(double x) const;
+    [[nodiscard]] UnixMs timeAt(double x) const;
+
+    const Theme &m_theme;
+    ChartData m_data;
+    QDateTimeAxis *m_timeAxis;
+    QValueAxis *m_valueAxis;
+    std::optional<std::size_t> m_chosen;
+    std::optional<double> m_dragFrom;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/charts/usagecharts.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace pm::ui {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(pm::ui::UsageCharts)
+};
+
+ChartSeries series(const QString &name, QColor Palette::*color, ChartSeries::Kind kind)
+{
+    return {.name = name, .color = color, .kind = kind, .values = {}};
+}
+
+} // namespace
+
+double UsageTotals::succeeded() const
+{
+    return requests == 0 ? 1.0 : 1.0 - static_cast<double>(errors + rateLimited) / static_cast<double>(requests);
+}
+
+UsageTotals totalsOf(const std::vector<UsageBucket> &buckets)
+{
+    UsageTotals totals;
+    for (const UsageBucket &bucket : buckets) {
+        totals.requests += bucket.requests;
+        totals.errors += bucket.errors;
+        totals.rateLimited += bucket.rateLimited;
+    }
+    return totals;
+}
+
+QString percentText(double share)
+{
+    return Text::tr("%1 %").arg(QLocale().toString(std::floor(share * 1000) / 10, 'f', 1));
+}
+
+ChartData requestsChart(const std::vector<UsageBucket> &buckets)
+{
+    ChartData data;
+    ChartSeries succeeded = series(Text::tr("Succeeded"), &Palette::chart, ChartSeries::Kind::Area);
+    ChartSeries errors = series(Text::tr("Errors"), &Palette::danger, ChartSeries::Kind::Area);
+    ChartSeries limited = series(Text::tr("Rate-limited"), &Palette::warning, ChartSeries::Kind::Area);
+    for (const UsageBucket &bucket : buckets) {
+        data.times.push_back(bucket.start);
+        succeeded.values.emplace_back(static_cast<double>(bucket.requests - bucket.errors - bucket.rateLimited));
+        errors.values.emplace_back(static_cast<double>(bucket.errors));
+        limited.values.emplace_back(static_cast<double>(bucket.rateLimited));
+    }
+    data.series = {std::move(succeeded), std::move(errors), std::move(limited)};
+    return data;
+}
+
+ChartData latencyChart(const std::vector<UsageBucket> &buckets)
+{
+    ChartData data{.times = {}, .series = {}, .unit = QStringLiteral("ms"), .decimals = 1};
+    ChartSeries median = series(Text::tr("Median"), &Palette::chart, ChartSeries::Kind::Line);
+    ChartSeries p95 = series(Text::tr("95 % below"), &Palette::warning, ChartSeries::Kind::Line);
+    for (const UsageBucket &bucket : buckets) {
+        data.times.push_back(bucket.start);
+        median.values.push_back(bucket.p50Ms);
+        p95.values.push_back(bucket.p95Ms);
+    }
+    data.series = {std::move(median), std::move(p95)};
+    return data;
+}
+
+QComboBox *makeRangeBox(QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setAccessibleName(Text::tr("Range of time"));
+    box->addItem(Text::tr("Last hour"), QStringLiteral("1h"));
+    box->addItem(Text::tr("Last 24 hours"), QStringLiteral("24h"));
+    box->addItem(Text::tr("Last 7 days"), QStringLiteral("7d"));
+    box->addItem(Text::tr("Last 30 days"), QStringLiteral("30d"));
+    box->addItem(Text::tr("Last 90 days"), QStringLiteral("90d"));
+    box->setCurrentIndex(2);
+    return box;
+}
+
+} // namespace pm::ui

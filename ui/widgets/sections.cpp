@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/sections.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace pm::ui {
+
+namespace {
+
+QLabel *labelOf(const QString &text, const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText); // may come from outside
+    if (!role.isEmpty())
+        label->setProperty("role", role);
+    return label;
+}
+
+QLabel *addLine(QVBoxLayout *layout, QLabel *name, const QString &value, QWidget *parent)
+{
+    constexpr int kLeastWidth = 40; // a long name gives way to its value
+    name->setMinimumWidth(kLeastWidth);
+    auto *line = new QHBoxLayout;
+    auto *valueLabel = labelOf(value, QStringLiteral("muted"), parent);
+    line->addWidget(name, 1);
+    line->addWidget(valueLabel);
+    layout->addLayout(line);
+    return valueLabel;
+}
+
+} // namespace
+
+QLabel *sectionTitle(const QString &text, QWidget *parent)
+{
+    return labelOf(text, QStringLiteral("sectionTitle"), parent);
+}
+
+QLabel *mutedLabel(const QString &text, QWidget *parent)
+{
+    auto *label = labelOf(text, QStringLiteral("muted"), parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *wrappedLabel(const QString &text, QWidget *parent)
+{
+    auto *label = labelOf(text, {}, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel *addMonoPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent)
+{
+    return addLine(layout, labelOf(name, QStringLiteral("mono"), parent), value, parent);
+}
+
+QLabel *addPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent)
+{
+    return addLine(layout, labelOf(name, {}, parent), value, parent);
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        if (item->layout() != nullptr)
+            clearLayout(item->layout());
+        delete item;
+    }
+}
+
+} // namespace pm::ui
