@@ -21,6 +21,7 @@ struct Bench {
 constexpr Bench kBenches[]{{"platform.start", &measurePlatformStart},
                            {"platform.keyed_get", &measureKeyedGet},
                            {"keys.list_100k", &measureKeyList},
+                           {"keys.revoke_propagation", &measureRevokePropagation},
                            {"console.cold_start", &measureColdStart}};
 
 } // namespace

@@ -15,5 +15,6 @@ inline constexpr int kRuns = 5;
 [[nodiscard]] Result<std::vector<Measure>> measureKeyedGet();
 [[nodiscard]] Result<std::vector<Measure>> measureColdStart();
 [[nodiscard]] Result<std::vector<Measure>> measureKeyList();
+[[nodiscard]] Result<std::vector<Measure>> measureRevokePropagation();
 
 } // namespace pm::bench

@@ -55,6 +55,20 @@ QString keyStatusName(KeyStatus status)
     return {};
 }
 
+QString ipModeName(IpMode mode)
+{
+    return mode == IpMode::Enforce ? QStringLiteral("enforce") : QStringLiteral("report");
+}
+
+std::optional<IpMode> ipModeFromName(const QString &name)
+{
+    for (const IpMode mode : {IpMode::Enforce, IpMode::Report}) {
+        if (ipModeName(mode) == name)
+            return mode;
+    }
+    return std::nullopt;
+}
+
 QString keyNameProblem(const QString &name)
 {
     if (name.trimmed().isEmpty() || name.size() > kLongestName)

@@ -19,10 +19,14 @@ namespace pm {
 enum class KeyEnvironment { Live, Test };
 // Expired is derived from the expiry time, never stored.
 enum class KeyStatus { Active, Revoked, Expired };
+// What becomes of requests from addresses that are not allowed: refused, or let through and taken note of.
+enum class IpMode { Enforce, Report };
 
 [[nodiscard]] QString keyEnvironmentName(KeyEnvironment environment); // "live"
 [[nodiscard]] std::optional<KeyEnvironment> keyEnvironmentFromName(const QString &name);
 [[nodiscard]] QString keyStatusName(KeyStatus status); // "active"
+[[nodiscard]] QString ipModeName(IpMode mode);         // "enforce"
+[[nodiscard]] std::optional<IpMode> ipModeFromName(const QString &name);
 
 // Token bucket of a key: sustained requests a minute, and how many at once.
 struct RateLimit {
@@ -59,6 +63,7 @@ struct ApiKey {
     KeyStatus status = KeyStatus::Active;
     KeyEnvironment environment = KeyEnvironment::Live;
     QStringList allowedIps;
+    IpMode ipMode = IpMode::Enforce;
     UnixMs createdAt = 0;
     QString createdBy; // email of the operator
     std::optional<UnixMs> lastUsed;
@@ -86,6 +91,7 @@ struct NewApiKey {
     KeyEnvironment environment = KeyEnvironment::Live;
     std::optional<UnixMs> expiresAt;
     QStringList allowedIps;
+    IpMode ipMode = IpMode::Enforce;
 };
 
 // What PATCH takes; absent members stay as they are. `expiresAt` set to a null inner value removes the expiry.
@@ -95,6 +101,7 @@ struct ApiKeyChange {
     std::optional<Scopes> scopes;
     std::optional<QStringList> allowedIps;
     std::optional<std::optional<UnixMs>> expiresAt;
+    std::optional<IpMode> ipMode;
 };
 
 // The answer to create and regenerate: the only time that the secret is on the wire.

@@ -91,6 +91,18 @@ void checkExpiry(FieldReader &reader, std::optional<UnixMs> expiresAt, UnixMs no
         reader.reject(QStringLiteral("expires_at"), QStringLiteral("must be in the future"));
 }
 
+std::optional<IpMode> requestedIpMode(FieldReader &reader)
+{
+    const QString field = QStringLiteral("ip_mode");
+    const std::optional<QString> name = reader.optionalText(field);
+    if (!name)
+        return std::nullopt;
+    const std::optional<IpMode> mode = ipModeFromName(*name);
+    if (!mode)
+        reader.reject(field, QStringLiteral("must be enforce or report"));
+    return mode;
+}
+
 Scopes requestedScopes(FieldReader &reader, const QStringList &names)
 {
     Scopes scopes;
@@ -118,6 +130,7 @@ QJsonObject toJson(const ApiKey &key)
             {QStringLiteral("status"), keyStatusName(key.status)},
             {QStringLiteral("environment"), keyEnvironmentName(key.environment)},
             {QStringLiteral("allowed_ips"), QJsonArray::fromStringList(key.allowedIps)},
+            {QStringLiteral("ip_mode"), ipModeName(key.ipMode)},
             {QStringLiteral("created_at"), toIso(key.createdAt)},
             {QStringLiteral("created_by"), key.createdBy},
             {QStringLiteral("last_used"), timeOrNull(key.lastUsed)},
@@ -162,6 +175,8 @@ QJsonObject toJson(const NewApiKey &key)
         json.insert(QStringLiteral("expires_at"), toIso(*key.expiresAt));
     if (!key.allowedIps.isEmpty())
         json.insert(QStringLiteral("allowed_ips"), QJsonArray::fromStringList(key.allowedIps));
+    if (key.ipMode != IpMode::Enforce)
+        json.insert(QStringLiteral("ip_mode"), ipModeName(key.ipMode));
     return json;
 }
 
@@ -178,6 +193,8 @@ QJsonObject toJson(const ApiKeyChange &change)
         json.insert(QStringLiteral("allowed_ips"), QJsonArray::fromStringList(*change.allowedIps));
     if (change.expiresAt)
         json.insert(QStringLiteral("expires_at"), timeOrNull(*change.expiresAt));
+    if (change.ipMode)
+        json.insert(QStringLiteral("ip_mode"), ipModeName(*change.ipMode));
     return json;
 }
 
@@ -200,6 +217,8 @@ Result<ApiKey> apiKeyFromJson(const QJsonObject &json)
     if (reader.optionalText(QStringLiteral("environment")) == QStringLiteral("test"))
         key.environment = KeyEnvironment::Test;
     key.allowedIps = reader.optionalTexts(QStringLiteral("allowed_ips")).value_or(QStringList());
+    key.ipMode = ipModeFromName(reader.optionalText(QStringLiteral("ip_mode")).value_or(QString()))
+                     .value_or(IpMode::Enforce);
     key.createdAt = reader.optionalTime(QStringLiteral("created_at")).value_or(0);
     key.createdBy = reader.optionalText(QStringLiteral("created_by")).value_or(QString());
     key.lastUsed = reader.optionalTime(QStringLiteral("last_used"));
@@ -278,6 +297,7 @@ Result<NewApiKey> newApiKeyFromJson(const QJsonObject &json, UnixMs now)
     checkExpiry(reader, key.expiresAt, now);
     key.allowedIps = reader.optionalTexts(QStringLiteral("allowed_ips")).value_or(QStringList());
     checkAddresses(reader, key.allowedIps);
+    key.ipMode = requestedIpMode(reader).value_or(IpMode::Enforce);
     reader.rejectUnknown();
     return reader.finish().map([&] { return key; });
 }
@@ -297,6 +317,7 @@ Result<ApiKeyChange> apiKeyChangeFromJson(const QJsonObject &json, UnixMs now)
     change.allowedIps = reader.optionalTexts(QStringLiteral("allowed_ips"));
     if (change.allowedIps)
         checkAddresses(reader, *change.allowedIps);
+    change.ipMode = requestedIpMode(reader);
     const auto expiresAt = reader.optionalTime(QStringLiteral("expires_at"));
     if (json.contains(QStringLiteral("expires_at")))
         change.expiresAt.emplace(expiresAt);

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/keys/keyusage.h"
+
+namespace pm {
+
+// Nothing where there were no requests.
+struct UsageTotals {
+    qint64 requests = 0;
+    qint64 errors = 0;
+    qint64 rateLimited = 0;
+    std::optional<double> successRate; // from 0 to 1
+    std::optional<double> averageMs;
+    std::optional<double> p95Ms;
+};
+
+struct KeyUse {
+    KeyId key;
+    QString name;
+    UsageTotals totals;
+};
+
+// The use of all keys of a tenant, or of one (contract section 4).
+struct UsageReport {
+    UsageTotals totals;
+    std::vector<UsageBucket> series; // every period of the range, oldest first
+    std::vector<EndpointUse> endpoints;
+    std::vector<std::pair<int, qint64>> errors; // by status, from 400
+    std::vector<KeyUse> keys;                   // most used first
+};
+
+[[nodiscard]] QJsonObject toJson(const UsageReport &report);
+[[nodiscard]] Result<UsageReport> usageReportFromJson(const QJsonObject &json);
+
+} // namespace pm

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/support/httpexchange.h"
+#include "tests/support/platformprocess.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace pm::test {
+
+// Several real processes of the service on one PostgreSQL. Each has a copy of the keystore that the first one had when
+// the keys were made, so that all of them can verify those keys.
+class SharedPlatform
+{
+public:
+    struct Key {
+        QString id;
+        QString secret;
+    };
+
+    // `arguments` are those of every process: --database, and --redis when wanted.
+    explicit SharedPlatform(QStringList arguments)
+        : m_arguments(std::move(arguments))
+    {
+    }
+
+    // Starts the first process and makes the keys, then starts the others. False when something did not work.
+    [[nodiscard]] bool start(int processes, int keys);
+
+    [[nodiscard]] const std::vector<Key> &keys() const { return m_keys; }
+    [[nodiscard]] std::size_t size() const { return m_processes.size(); }
+    // A client of one process with a key as its bearer.
+    [[nodiscard]] std::unique_ptr<HttpExchange> keyed(std::size_t process, const Key &key) const;
+    // A client of one process as the operator, for the tenant of the keys.
+    [[nodiscard]] std::unique_ptr<HttpExchange> asOperator(std::size_t process) const;
+
+private:
+    [[nodiscard]] bool makeKeys(int count);
+    [[nodiscard]] bool startOneMore();
+
+    const QStringList m_arguments;
+    std::vector<std::unique_ptr<PlatformProcess>> m_processes;
+    std::vector<Key> m_keys;
+    QString m_token;
+    QByteArray m_tenant;
+};
+
+} // namespace pm::test
