@@ -240,6 +240,8 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
     if (hasBody(call.request))
         setHeader(request, "Content-Type", QByteArrayLiteral("application/json"));
     setHeader(request, "Idempotency-Key", call.request.idempotencyKey.toLatin1());
+    setHeader(request, "If-Match", call.request.ifMatch);
+    setHeader(request, "X-Environment", call.request.environment.toLatin1());
     if (call.kept)
         setHeader(request, "If-None-Match", call.kept->headers.value("etag"));
     if (call.tokenNumber != 0) {
@@ -254,7 +256,8 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
 
 QString PlatformClient::cacheKey(const PlatformRequest &request) const
 {
-    return m_tenant.text() + QStringLiteral(" ") + request.path + QStringLiteral("?") + request.query;
+    return m_tenant.text() + QStringLiteral(" ") + request.environment + QStringLiteral(" ") + request.path
+         + QStringLiteral("?") + request.query;
 }
 
 } // namespace pm::app

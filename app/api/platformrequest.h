@@ -21,6 +21,8 @@ struct PlatformRequest {
     QString query{};                           // encoded, without the question mark
     QJsonObject body{};                        // sent unless it is a GET
     QString idempotencyKey{};                  // for a POST: repeating it with this key does no harm, so it is retried
+    QString environment{};                     // "live" or "test", where an operator has to say it
+    QByteArray ifMatch{};                      // the ETag of what is to be changed; refused when that is stale
     std::chrono::milliseconds timeout{15'000}; // of each try
     int tries = 3;
     bool anonymous = false; // sent without the token, e.g. to sign in

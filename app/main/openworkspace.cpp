@@ -18,6 +18,7 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     , m_tenants(m_client)
     , m_keys(m_client)
     , m_apiDocs(m_client)
+    , m_email(m_client)
     , m_context{.clock = desktop.clock,
                 .workspace = m_workspace,
                 .preferences = desktop.preferences,
@@ -28,7 +29,8 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
                 .session = m_session,
                 .tenants = m_tenants,
                 .keys = m_keys,
-                .apiDocs = m_apiDocs}
+                .apiDocs = m_apiDocs,
+                .email = m_email}
     , m_credentials(desktop.keychain, m_dataFolder, m_workspace.id)
 {
     // Nobody was ever told the password of a local workspace.

@@ -8,6 +8,7 @@
 #include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
+#include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
@@ -76,6 +77,7 @@ private:
     TenantService m_tenants;
     KeyService m_keys;
     ApiDocService m_apiDocs;
+    EmailServices m_email;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;

@@ -4,6 +4,8 @@
 #include "app/main/pages.h"
 
 #include "ui/apidocs/apidocspage.h"
+#include "ui/email/messagespage.h"
+#include "ui/email/templatespage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
 
@@ -16,6 +18,24 @@ namespace {
 struct Pages {
     Q_DECLARE_TR_FUNCTIONS(pm::app::Pages)
 };
+
+template<class SomePage>
+std::function<ui::Page *(QWidget *)> make(ui::Theme &theme, const ConsoleContext &context)
+{
+    return [&](QWidget *parent) -> ui::Page * { return new SomePage(theme, context, parent); };
+}
+
+ui::PageEntry email(const QString &id, const QString &title, Right right,
+                    const std::function<ui::Page *(QWidget *)> &makePage)
+{
+    return {.id = id,
+            .group = Pages::tr("Email"),
+            .groupIcon = QStringLiteral("mail"),
+            .title = title,
+            .icon = {},
+            .right = right,
+            .make = makePage};
+}
 
 } // namespace
 
@@ -35,6 +55,10 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
              .icon = {},
              .right = {},
              .make = [&](QWidget *parent) -> ui::Page * { return new ui::ApiDocsPage(theme, context, parent); }},
+            email(QStringLiteral("messages"), Pages::tr("Messages"), Right::ReadEmail,
+                  make<ui::MessagesPage>(theme, context)),
+            email(QStringLiteral("templates"), Pages::tr("Templates"), Right::ReadEmail,
+                  make<ui::TemplatesPage>(theme, context)),
             {.id = QStringLiteral("settings"),
              .group = {},
              .groupIcon = {},

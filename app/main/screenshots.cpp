@@ -5,6 +5,7 @@
 
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
+#include "app/main/emailpictures.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/sheet.h"
@@ -32,12 +33,7 @@ constexpr int kLookEveryMs = 50;
 constexpr int kSettleMs = 350; // for what follows the last answer: layout, fonts, the caret
 constexpr int kPatienceMs = 15'000;
 
-// One picture: what to do, and how to see that it is done.
-struct Step {
-    QString name;
-    std::function<void()> act;
-    std::function<bool()> isReady;
-};
+using Step = PictureStep;
 
 class Photographer : public QObject
 {
@@ -155,6 +151,8 @@ private:
              },
              shown("tryPanel.answer")},
         };
+        const auto email = emailPictures([this] { return m_windows.mainWindow(); });
+        m_steps.insert(m_steps.end(), email.begin(), email.end());
     }
 
     // The key is real, if only in a demo that ends now: the picture shows dots.

@@ -18,6 +18,7 @@ class NoticeService;
 class Preferences;
 class SessionService;
 class TenantService;
+struct EmailServices;
 struct Workspace;
 
 // What a window works with. Made in app/main, which keeps all of it alive longer than the window.
@@ -33,6 +34,7 @@ struct ConsoleContext {
     TenantService &tenants;
     KeyService &keys;
     ApiDocService &apiDocs;
+    EmailServices &email;
 };
 
 } // namespace pm::app

@@ -7,6 +7,7 @@
 #include "app/services/clipboard.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
+#include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
@@ -131,8 +132,9 @@ Result<std::vector<Measure>> measureKeyList()
     app::TenantService tenants(client);
     app::KeyService keys(client);
     app::ApiDocService apiDocs(client);
+    app::EmailServices email(client);
     const app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
-                                      connection, session,   tenants,     keys,     apiDocs};
+                                      connection, session,   tenants,     keys,     apiDocs,   email};
     std::optional<Result<Operator>> answer;
     const auto handle = session.signIn(test::PlatformProcess::adminEmail(),
                                        Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,

@@ -9,6 +9,7 @@
 #include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
+#include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/tenantservice.h"
@@ -67,8 +68,9 @@ public:
     app::TenantService tenants{client};
     app::KeyService keys{client};
     app::ApiDocService apiDocs{client};
+    app::EmailServices email{client};
     app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
-                                connection, session,   tenants,     keys,     apiDocs};
+                                connection, session,   tenants,     keys,     apiDocs,   email};
     ui::Theme theme;
     ui::MainWindow window;
 

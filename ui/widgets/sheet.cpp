@@ -47,12 +47,12 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     , m_note(new QLabel(m_panel))
     , m_body(new QVBoxLayout)
     , m_foot(new QHBoxLayout)
+    , m_panelWidth(kPanelWidth)
 {
     setWindowFlags(Qt::Widget); // QDialog's constructor would make it a window
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(title);
     m_panel->setProperty("role", QStringLiteral("sheet"));
-    m_panel->setFixedWidth(kPanelWidth);
     m_context->setProperty("role", QStringLiteral("muted"));
     m_context->hide();
     m_note->setObjectName(QStringLiteral("sheet.note"));
@@ -107,6 +107,11 @@ void Sheet::setContent(QWidget *content)
     scroll->setWidget(inner);
     scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_body->addWidget(scroll);
+}
+
+void Sheet::setPanelWidth(int width)
+{
+    m_panelWidth = width;
 }
 
 void Sheet::setNote(const QString &note)
@@ -177,6 +182,7 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
 void Sheet::coverParent()
 {
     setGeometry(parentWidget()->rect());
+    m_panel->setFixedWidth(std::min(m_panelWidth, width() - 2 * kMargin));
 }
 
 } // namespace pm::ui

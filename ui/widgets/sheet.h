@@ -25,6 +25,8 @@ public:
 
     void setContext(const QString &context);
     void setContent(QWidget *content);
+    // Wider than usual, e.g. for an editor with a preview; never wider than the window.
+    void setPanelWidth(int width);
     // At the left of the foot.
     void setNote(const QString &note);
     QPushButton *addButton(const QString &text, const QString &role, const QString &name);
@@ -47,6 +49,7 @@ private:
     QLabel *m_note;
     QVBoxLayout *m_body;
     QHBoxLayout *m_foot;
+    int m_panelWidth;
 };
 
 } // namespace pm::ui

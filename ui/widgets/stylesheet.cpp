@@ -48,6 +48,10 @@ QPushButton[role="link"] { background: transparent; border: none; color: @accent
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="chip"] { border-radius: 14px; padding: 4px 12px; font-size: 12px; font-weight: 400; min-height: 18px; }
 QPushButton[role="chip"]:checked { background: @accentSoft; color: @accentText; border-color: @accent; }
+QFrame[role="segments"] { background: @raised; border: 1px solid @border; border-radius: 6px; }
+QPushButton[role="segment"] { background: transparent; color: @muted; border: 1px solid transparent; border-radius: 4px; padding: 3px 12px; }
+QPushButton[role="segment"]:checked { background: @surface; color: @text; border-color: @border; }
+QPushButton[role="segment"]:focus { border-color: @accent; }
 QPushButton[role="crumb"] { background: transparent; border: none; color: @muted; padding: 4px; font-weight: 400; }
 QPushButton[role="crumb"]:hover, QPushButton[role="crumb"]:focus { color: @text; text-decoration: underline; }
 QPushButton[role="search"] { text-align: left; color: @muted; font-weight: 400; padding: 6px 10px; }
@@ -95,6 +99,7 @@ QFrame[role="callout"] { background: @surface; border: 1px solid @border; border
 QFrame[role="offlineBanner"] { background: @warningSoft; border: none; border-bottom: 1px solid @border; }
 QFrame[role="sheet"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[role="toast"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QTextBrowser[role="mail"] { background: #ffffff; color: #111827; border: 1px solid @border; border-radius: 6px; }
 QTableView { background: @surface; border: 1px solid @border; border-radius: 6px; gridline-color: transparent; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 0 10px; font-size: 12px; font-weight: 500; }

@@ -194,4 +194,40 @@ Result<Message> messageFromJson(const QJsonObject &json)
     return reader.finish().map([&] { return message; });
 }
 
+Result<MessageDetail> messageDetailFromJson(const QJsonObject &json)
+{
+    const Result<Message> message = messageFromJson(json);
+    if (!message)
+        return fail(message.error());
+    FieldReader reader(json);
+    MessageDetail detail{.message = *message};
+    detail.htmlBody = reader.optionalText(QStringLiteral("html_body")).value_or(QString());
+    detail.textBody = reader.optionalText(QStringLiteral("text_body")).value_or(QString());
+    const QJsonArray events = reader.array(QStringLiteral("events"));
+    for (const QJsonValue &event : events) {
+        FieldReader members(event.toObject());
+        detail.events.push_back({.type = members.text(QStringLiteral("type")),
+                                 .at = members.optionalTime(QStringLiteral("at")).value_or(0),
+                                 .detail = members.optionalText(QStringLiteral("detail")).value_or(QString())});
+        if (const auto read = members.finish(); !read)
+            return fail(read.error());
+    }
+    return reader.finish().map([&] { return detail; });
+}
+
+Result<MessagePage> messagePageFromJson(const QJsonObject &json)
+{
+    FieldReader reader(json);
+    MessagePage page{.messages = {},
+                     .nextCursor = reader.optionalText(QStringLiteral("next_cursor")).value_or(QString())};
+    const QJsonArray items = reader.array(QStringLiteral("emails"));
+    for (const QJsonValue &item : items) {
+        const Result<Message> read = messageFromJson(item.toObject());
+        if (!read)
+            return fail(read.error());
+        page.messages.push_back(*read);
+    }
+    return reader.finish().map([&] { return page; });
+}
+
 } // namespace pm

@@ -50,6 +50,11 @@ struct Message {
     std::optional<UnixMs> sentAt;
 };
 
+struct MessagePage {
+    std::vector<Message> messages;
+    QString nextCursor; // empty on the last page
+};
+
 struct MessageDetail {
     Message message;
     QString htmlBody;
@@ -61,5 +66,7 @@ struct MessageDetail {
 [[nodiscard]] QJsonObject toJson(const Message &message);
 [[nodiscard]] QJsonObject toJson(const MessageDetail &detail);
 [[nodiscard]] Result<Message> messageFromJson(const QJsonObject &json);
+[[nodiscard]] Result<MessageDetail> messageDetailFromJson(const QJsonObject &json);
+[[nodiscard]] Result<MessagePage> messagePageFromJson(const QJsonObject &json);
 
 } // namespace pm

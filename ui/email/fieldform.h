@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QMap>
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace pm::ui {
+
+// Editors under their titles. A problem is shown under the field that it is about, and goes when that is edited.
+class FieldForm : public QWidget
+{
+    Q_OBJECT
+public:
+    // `name` begins the object names: "templateForm".
+    explicit FieldForm(QString name, QWidget *parent = nullptr);
+
+    // `field` is the platform's name. The form keeps the editor.
+    void addField(const QString &title, const QString &field, QWidget *editor, const QString &hint = {});
+    // Moves the focus to the first wrong field. False when a problem is about none of the fields.
+    bool showProblems(const QMap<QString, QString> &problems);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Field {
+        QString name;
+        QWidget *editor;
+        QLabel *problem;
+    };
+    void watch(const Field &field);
+    void showProblem(const Field &field, const QString &text);
+
+    QString m_name;
+    QVBoxLayout *m_layout;
+    std::vector<Field> m_fields;
+};
+
+} // namespace pm::ui

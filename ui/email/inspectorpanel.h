@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/error.h"
+#include "ui/widgets/theme.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace pm::ui {
+
+class DetailGrid;
+class StatusLabel;
+struct CellStatus;
+
+// Beside a table: the chosen thing. A title with its status, facts, what else there is to know, and at the foot what
+// can be done with it.
+class InspectorPanel : public QFrame
+{
+    Q_OBJECT
+public:
+    // `name` begins the object names: "templateInspector".
+    InspectorPanel(Theme &theme, const QString &name, int width, QWidget *parent = nullptr);
+
+    // What is shown; empty when nothing is.
+    [[nodiscard]] virtual QString shownId() const = 0;
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void setTitle(const QString &title);
+    void setStatus(const CellStatus &status);
+    [[nodiscard]] DetailGrid &facts() { return *m_facts; }
+    // Below the facts.
+    [[nodiscard]] QVBoxLayout &more() { return *m_more; }
+    // Takes everything below the facts away.
+    void clearMore();
+    void addSection(const QString &title);
+    QLabel *addNote(const QString &text, const QString &role = QStringLiteral("muted"));
+    void showProblem(const Error &error);
+    // At the foot; those that endanger stand at the right.
+    QPushButton *addButton(const QString &text, const QString &name, const QString &icon = {});
+    QPushButton *addDangerButton(const QString &text, const QString &name);
+    void addBadges(const QString &name, const QStringList &texts);
+
+    Theme &theme() { return m_theme; }
+
+private:
+    QWidget *makeHead();
+
+    Theme &m_theme;
+    QString m_name;
+    QLabel *m_title;
+    StatusLabel *m_status;
+    DetailGrid *m_facts;
+    QVBoxLayout *m_more;
+    QHBoxLayout *m_foot;
+    int m_calmButtons = 0;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/email/messagespage.h"
+
+#include "app/services/emailservices.h"
+#include "ui/email/emailtext.h"
+#include "ui/email/listfilterbar.h"
+#include "ui/email/messageinspector.h"
+
+namespace pm::ui {
+
+namespace {
+
+using Column = MessageColumn;
+using Kind = CellDelegate::Kind;
+
+EmailListPage::Texts texts()
+{
+    return {.name = QStringLiteral("messagesPage"),
+            .title = MessagesPage::tr("Messages"),
+            .context = MessagesPage::tr("What your keys and campaigns have sent, with everything that happened to it"),
+            .searchHint = MessagesPage::tr("Filter by subject or address"),
+            .icon = QStringLiteral("mail"),
+            .emptyTitle = MessagesPage::tr("No messages yet"),
+            .emptyText = MessagesPage::tr("Messages appear here when a key with the scope send_email sends one."),
+            .notFound = MessagesPage::tr("No message matches the filters"),
+            .create = {}};
+}
+
+std::vector<DataTable::Column> shownColumns()
+{
+    const auto at = [](Column column) { return static_cast<int>(column); };
+    return {{.index = at(Column::Subject), .kind = Kind::Strong, .width = 220, .priority = 1},
+            {.index = at(Column::To), .kind = Kind::Text, .width = 220, .priority = 3},
+            {.index = at(Column::Status), .kind = Kind::Status, .width = 110, .priority = 2},
+            {.index = at(Column::Created), .kind = Kind::RelativeTime, .width = 110, .priority = 4},
+            {.index = at(Column::From), .kind = Kind::Muted, .width = 180, .priority = 5},
+            {.index = at(Column::Tags), .kind = Kind::Badges, .width = 150, .priority = 6},
+            {.index = at(Column::Provider), .kind = Kind::Muted, .width = 100, .priority = 7, .shown = false}};
+}
+
+} // namespace
+
+MessagesPage::MessagesPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : ItemListPage(theme, context, texts(), messageColumns(), shownColumns(), parent)
+    , m_inspector(new MessageInspector(theme, context, this))
+{
+    filters().addChips(QStringLiteral("status"), {{QStringLiteral("sent"), tr("Sent")},
+                                                  {QStringLiteral("queued"), tr("Queued")},
+                                                  {QStringLiteral("failed"), tr("Failed")}});
+    filters().addText(QStringLiteral("tag"), tr("Tag"));
+    setInspector(m_inspector);
+}
+
+RequestHandle MessagesPage::read(const app::ListQuery &query, Continuation<app::ListPage<Message>> then)
+{
+    return context().email.messages.page(query, std::move(then));
+}
+
+void MessagesPage::inspect(const Message &message)
+{
+    m_inspector->showMessage(message);
+    m_inspector->show();
+}
+
+CellStatus MessagesPage::statusOfItem(const Message &message) const
+{
+    return messageStatusText(message.status);
+}
+
+QString MessagesPage::countText(int count) const
+{
+    return tr("%n message(s)", nullptr, count);
+}
+
+} // namespace pm::ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
+#include "models/domain/email/template.h"
+#include "ui/email/formsheet.h"
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace pm::ui {
+
+class MailBodies;
+class VariableFields;
+
+// Writes a template, with what it will look like beside it.
+class TemplateSheet : public FormSheet
+{
+    Q_OBJECT
+public:
+    // A new one without `stored`.
+    TemplateSheet(Theme &theme, const app::ConsoleContext &context,
+                  const std::optional<app::Versioned<Template>> &stored, QWidget *parent);
+
+Q_SIGNALS:
+    void saved(const pm::TemplateId &id);
+
+protected:
+    void submit() override;
+
+private:
+    QWidget *makeContent();
+    QWidget *makePreview();
+    void fill(const TemplateContent &content);
+    [[nodiscard]] TemplateContent draft() const;
+    void showPreview();
+
+    const app::ConsoleContext &m_context;
+    std::optional<TemplateId> m_id;
+    QByteArray m_version;
+    FieldForm *m_form;
+    QLineEdit *m_name;
+    QLineEdit *m_description;
+    QLineEdit *m_subject;
+    QPlainTextEdit *m_html;
+    QPlainTextEdit *m_text;
+    QLabel *m_variablesTitle;
+    VariableFields *m_variables;
+    QLabel *m_shownSubject;
+    MailBodies *m_bodies;
+    QTimer *m_pause;
+    RequestHandle m_request;
+};
+
+} // namespace pm::ui
