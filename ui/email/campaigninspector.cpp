@@ -73,9 +73,15 @@ void CampaignInspector::showCampaign(const Campaign &campaign)
 
 void CampaignInspector::showProgress(const app::Versioned<Campaign> &campaign)
 {
+    const Campaign &now = campaign.item;
+    const Campaign &before = m_stored.item;
+    const bool hasOnlyProgressed = now.updatedAt == before.updatedAt && now.status == before.status;
     m_stored = campaign;
     m_isLoaded = true;
-    showFacts();
+    if (!hasOnlyProgressed)
+        return showFacts();
+    fillProgress();
+    showButtons();
 }
 
 void CampaignInspector::setMayChange(bool may, const QString &whyNot)

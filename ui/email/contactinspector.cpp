@@ -18,7 +18,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 360;
+constexpr int kWidth = 400;
 
 } // namespace
 

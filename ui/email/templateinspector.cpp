@@ -20,7 +20,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kWidth = 420;
-constexpr int kBodiesHeight = 280;
+constexpr int kBodiesHeight = 230;
 constexpr int kPauseMs = 300;
 
 } // namespace
