@@ -8,7 +8,7 @@ export CCACHE_SLOPPINESS := pch_defines,time_macros
 PROGRAMS := penguinmails-console penguinmails-platformd
 SOURCES := git ls-files -co --exclude-standard -- '*.cpp' '*.h'
 
-.PHONY: run test build bench asan tsan coverage lint tidy format screenshots setup
+.PHONY: run test build bench asan tsan coverage lint tidy format translations screenshots setup
 .DEFAULT_GOAL := build
 
 setup:
@@ -44,6 +44,9 @@ tidy: setup
 
 format: setup
 	@$(SOURCES) | xargs clang-format -i
+
+translations: setup
+	@packaging/update-translations.sh
 
 screenshots: build
 	@for theme in light dark; do \

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -66,6 +67,9 @@ int main(int argc, char **argv)
         return say(stdout, helpText(), 0);
 
     const QApplication qt(argc, argv);
+    QTranslator translator; // for the plural forms of English
+    if (translator.load(QStringLiteral(":/translations/penguinmails_en.qm")))
+        QCoreApplication::installTranslator(&translator);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("PenguinMails Console"));
     QGuiApplication::setDesktopFileName(QStringLiteral("penguinmails-console"));
     QNetworkProxyFactory::setUseSystemConfiguration(true);

@@ -53,10 +53,10 @@ void TestConsole::type(const char *name, const QString &text) const
     QTest::keyClicks(field, text);
 }
 
-void TestConsole::signIn(const QString &email, const QString &password) const
+void TestConsole::signIn(const QString &address, const QString &password) const
 {
     if (find<QLineEdit>("signIn.email")->isEnabled())
-        type("signIn.email", email);
+        type("signIn.email", address);
     type("signIn.password", password);
     click("signIn.submit");
 }

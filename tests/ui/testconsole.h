@@ -47,7 +47,7 @@ public:
     void click(const char *name) const { find<QAbstractButton>(name)->click(); }
     void type(const char *name, const QString &text) const;
     // Fills the form and presses its button.
-    void signIn(const QString &email, const QString &password) const;
+    void signIn(const QString &address, const QString &password) const;
     ui::KeyRevealSheet *reveal(const KeyId &id, const QString &secret); // as after a key was made
     [[nodiscard]] bool activate();                                      // so that shortcuts reach it
     [[nodiscard]] int rows() const;                                     // of the table of keys; -1 when there is none

@@ -69,10 +69,11 @@ QStringList keyHints(const ApiKeyDetail &detail, UnixMs now)
         hints.append(
             KeyText::tr("Not used for %n day(s). Revoke it if nobody needs it.", nullptr, static_cast<int>(idle)));
     if (key.allowedIps.isEmpty())
-        hints.append(detail.recentIps.empty()
-                         ? KeyText::tr("Every address may use it. Name those that should.")
-                         : KeyText::tr("Every address may use it, but it was used from %n only. Allow just those.",
-                                       nullptr, static_cast<int>(detail.recentIps.size())));
+        hints.append(
+            detail.recentIps.empty()
+                ? KeyText::tr("Every address may use it. Name those that should.")
+                : KeyText::tr("Every address may use it, but it was used from %n address(es) only. Allow just those.",
+                              nullptr, static_cast<int>(detail.recentIps.size())));
     if (!key.expiresAt && key.environment == KeyEnvironment::Live)
         hints.append(KeyText::tr("It never expires."));
     return hints;

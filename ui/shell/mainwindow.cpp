@@ -218,7 +218,7 @@ Sheet *MainWindow::openSheet() const
 // The next operator must not see what the last one did.
 void MainWindow::forgetOperator()
 {
-    m_context.tenants.setCurrent(std::nullopt);
+    m_tenantMenu->forget();
     if (m_pages.empty())
         return; // nobody was there, and what is told so far concerns the start
     for (const auto &[id, page] : std::exchange(m_pages, {}))

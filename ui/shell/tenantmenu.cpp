@@ -38,6 +38,12 @@ void TenantMenu::chooseAtStart()
                                                               }});
 }
 
+void TenantMenu::forget()
+{
+    m_request.cancel();
+    m_context.tenants.setCurrent(std::nullopt);
+}
+
 void TenantMenu::popUp(const QPoint &position)
 {
     if (!canChange())

@@ -23,6 +23,8 @@ public:
 
     // After signing in.
     void chooseAtStart();
+    // An answer that is still on its way chooses nothing for the next operator.
+    void forget();
     void popUp(const QPoint &position);
     [[nodiscard]] bool canChange() const;
 

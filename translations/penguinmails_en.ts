@@ -1,0 +1,152 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>pm::ui::ApiDocsPage</name>
+    <message numerus="yes">
+        <source>%1 %2 · %n operation(s)</source>
+        <translation>
+            <numerusform>%1 %2 · %n operation</numerusform>
+            <numerusform>%1 %2 · %n operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::EmailListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ErrorText</name>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Try again in %n minute.</numerusform>
+            <numerusform>Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyFilterBar</name>
+    <message numerus="yes">
+        <source>%n key(s) found</source>
+        <translation>
+            <numerusform>%n key found</numerusform>
+            <numerusform>%n keys found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyForm</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeySecurityPanel</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyText</name>
+    <message numerus="yes">
+        <source>Its secret is %n day(s) old. Regenerate it with an overlap.</source>
+        <translation>
+            <numerusform>Its secret is %n day old. Regenerate it with an overlap.</numerusform>
+            <numerusform>Its secret is %n days old. Regenerate it with an overlap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
+        <translation>
+            <numerusform>Not used for %n day. Revoke it if nobody needs it.</numerusform>
+            <numerusform>Not used for %n days. Revoke it if nobody needs it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
+        <translation>
+            <numerusform>Every address may use it, but it was used from %n address only. Allow just those.</numerusform>
+            <numerusform>Every address may use it, but it was used from %n addresses only. Allow just those.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::MessagesPage</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n notice(s)</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::TemplateSheet</name>
+    <message numerus="yes">
+        <source>%n variable(s) found</source>
+        <translation>
+            <numerusform>%n variable found</numerusform>
+            <numerusform>%n variables found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::TopBar</name>
+    <message numerus="yes">
+        <source>%n unread notice(s)</source>
+        <translation>
+            <numerusform>%n unread notice</numerusform>
+            <numerusform>%n unread notices</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
