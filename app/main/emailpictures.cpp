@@ -99,6 +99,15 @@ std::vector<PictureStep> emailPictures(const std::function<ui::MainWindow *()> &
     walker->addPage(QStringLiteral("templates"), QStringLiteral("templateInspector"));
     walker->addSheet(QStringLiteral("edit-template"), QStringLiteral("templateInspector.edit"),
                      QStringLiteral("templateSheet"));
+    walker->addPage(QStringLiteral("campaigns"), QStringLiteral("campaignInspector"));
+    walker->addSheet(QStringLiteral("create-campaign"), QStringLiteral("campaignsPage.createButton"),
+                     QStringLiteral("campaignSheet"));
+    walker->addPage(QStringLiteral("contacts"), QStringLiteral("contactInspector"));
+    walker->addSheet(QStringLiteral("edit-contact"), QStringLiteral("contactInspector.edit"),
+                     QStringLiteral("contactSheet"));
+    walker->addPage(QStringLiteral("domains"), QStringLiteral("domainInspector"));
+    walker->addSheet(QStringLiteral("add-domain"), QStringLiteral("domainsPage.createButton"),
+                     QStringLiteral("domainSheet"));
     std::vector<PictureStep> steps = walker->steps();
     for (PictureStep &step : steps)
         step.act = [walker, act = step.act] { act(); };

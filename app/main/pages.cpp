@@ -4,6 +4,9 @@
 #include "app/main/pages.h"
 
 #include "ui/apidocs/apidocspage.h"
+#include "ui/email/campaignspage.h"
+#include "ui/email/contactspage.h"
+#include "ui/email/domainspage.h"
 #include "ui/email/messagespage.h"
 #include "ui/email/templatespage.h"
 #include "ui/keys/keyspage.h"
@@ -59,6 +62,12 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
                   make<ui::MessagesPage>(theme, context)),
             email(QStringLiteral("templates"), Pages::tr("Templates"), Right::ReadEmail,
                   make<ui::TemplatesPage>(theme, context)),
+            email(QStringLiteral("campaigns"), Pages::tr("Campaigns"), Right::ReadEmail,
+                  make<ui::CampaignsPage>(theme, context)),
+            email(QStringLiteral("contacts"), Pages::tr("Contacts"), Right::ReadContacts,
+                  make<ui::ContactsPage>(theme, context)),
+            email(QStringLiteral("domains"), Pages::tr("Domains"), Right::ReadEmail,
+                  make<ui::DomainsPage>(theme, context)),
             {.id = QStringLiteral("settings"),
              .group = {},
              .groupIcon = {},

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "app/services/campaignservice.h"
+#include "app/services/contactservice.h"
+#include "app/services/domainservice.h"
 #include "app/services/messageservice.h"
 #include "app/services/templateservice.h"
 
@@ -13,12 +16,18 @@ struct EmailServices {
     explicit EmailServices(PlatformClient &client)
         : messages(client, environment)
         , templates(client, environment)
+        , contacts(client, environment)
+        , domains(client, environment)
+        , campaigns(client, environment)
     {
     }
 
     EnvironmentChoice environment;
     MessageService messages;
     TemplateService templates;
+    ContactService contacts;
+    DomainService domains;
+    CampaignService campaigns;
 };
 
 } // namespace pm::app

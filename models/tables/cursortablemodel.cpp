@@ -5,7 +5,10 @@
 
 #include "models/core/clock.h"
 
+#include <QCoreApplication>
 #include <QLocale>
+
+#include <cmath>
 
 namespace pm {
 
@@ -88,7 +91,12 @@ QString cellText(ColumnKind kind, const QVariant &value)
 {
     if (!value.isValid())
         return {};
-    return kind == ColumnKind::Number ? QLocale().toString(value.toLongLong()) : plainText(kind, value);
+    if (kind == ColumnKind::Number)
+        return QLocale().toString(value.toLongLong());
+    if (kind == ColumnKind::Share)
+        return QCoreApplication::translate("pm::CursorTableModel", "%1 %")
+            .arg(QLocale().toString(std::floor(value.toDouble() * 100), 'f', 0)); // 100 % when all is done
+    return plainText(kind, value);
 }
 
 QString plainText(ColumnKind kind, const QVariant &value)
@@ -100,6 +108,8 @@ QString plainText(ColumnKind kind, const QVariant &value)
         return toIso(value.toLongLong());
     case ColumnKind::List:
         return value.toStringList().join(QStringLiteral(", "));
+    case ColumnKind::Share:
+        return QString::number(value.toDouble(), 'f', 3);
     case ColumnKind::Number:
     case ColumnKind::Text:
         break;

@@ -10,7 +10,7 @@
 namespace pm {
 
 // What a column holds; its text and its CSV follow from that.
-enum class ColumnKind { Text, Number, Time, List };
+enum class ColumnKind { Text, Number, Time, List, Share };
 
 // The rows of a list that grows for ever (contract section 1): there is no total, only a next page. Views ask for it
 // through fetchMore() when they are scrolled to the end. The platform sorts and filters.
@@ -19,9 +19,10 @@ class CursorTableModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Role {
-        RawRole = Qt::UserRole, // the value behind the text: QString, qint64, QStringList; nothing when there is none
-        LoadedRole,             // bool; false for a row that is on its way
-        IdRole,                 // QString
+        RawRole =
+            Qt::UserRole, // the value behind the text: QString, qint64, QStringList, double; nothing when there is none
+        LoadedRole,       // bool; false for a row that is on its way
+        IdRole,           // QString
     };
     struct Title {
         QString text;

@@ -22,7 +22,17 @@ QVariant orNothing(const std::optional<UnixMs> &time)
     return time ? QVariant(*time) : QVariant();
 }
 
+// Failed ones are settled too.
+QVariant progressOf(const Campaign &campaign)
+{
+    const CampaignProgress &progress = campaign.progress;
+    if (progress.recipients == 0)
+        return {};
+    return static_cast<double>(progress.sent + progress.failed) / static_cast<double>(progress.recipients);
+}
+
 const QString kByName = QStringLiteral("name");
+const QString kByEmail = QStringLiteral("email");
 const QString kByCreated = QStringLiteral("created_at");
 const QString kByUpdated = QStringLiteral("updated_at");
 
@@ -48,6 +58,24 @@ std::vector<ItemColumn<Template>> templateColumns()
             {Titles::tr("Created"), kTime, kByCreated, [](const Template &t) { return t.createdAt; }}};
 }
 
+QString contactName(const ContactContent &contact)
+{
+    return QString(contact.firstName + u' ' + contact.lastName).trimmed();
+}
+
+std::vector<ItemColumn<Contact>> contactColumns()
+{
+    return {{Titles::tr("Email"), {}, kByEmail, [](const Contact &c) { return c.content.email; }},
+            {Titles::tr("Name"), {}, {}, [](const Contact &c) { return contactName(c.content); }},
+            {Titles::tr("Status"), {}, {}, [](const Contact &c) { return contactStatusName(c.content.status); }},
+            {Titles::tr("Company"), {}, {}, [](const Contact &c) { return c.content.company; }},
+            {Titles::tr("Tags"), kList, {}, [](const Contact &c) { return c.content.tags; }},
+            {Titles::tr("Created"), kTime, kByCreated, [](const Contact &c) { return c.createdAt; }},
+            {Titles::tr("Changed"), kTime, kByUpdated, [](const Contact &c) { return c.updatedAt; }},
+            {Titles::tr("Job title"), {}, {}, [](const Contact &c) { return c.content.jobTitle; }},
+            {Titles::tr("Phone"), {}, {}, [](const Contact &c) { return c.content.phone; }}};
+}
+
 std::vector<ItemColumn<Domain>> domainColumns()
 {
     return {{Titles::tr("Domain"), {}, kByName, [](const Domain &d) { return d.name; }},
@@ -62,6 +90,7 @@ std::vector<ItemColumn<Campaign>> campaignColumns()
 {
     return {{Titles::tr("Name"), {}, kByName, [](const Campaign &c) { return c.content.name; }},
             {Titles::tr("Status"), {}, {}, [](const Campaign &c) { return campaignStatusName(c.status); }},
+            {Titles::tr("Progress"), ColumnKind::Share, {}, progressOf},
             {Titles::tr("Sent"), kNumber, {}, [](const Campaign &c) { return c.progress.sent; }},
             {Titles::tr("Recipients"), kNumber, {}, [](const Campaign &c) { return c.progress.recipients; }},
             {Titles::tr("Failed"), kNumber, {}, [](const Campaign &c) { return c.progress.failed; }},

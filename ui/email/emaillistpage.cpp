@@ -110,6 +110,7 @@ void EmailListPage::makeTable(std::vector<DataTable::Column> columns)
         if (titles[i].sort == QStringLiteral("created_at"))
             m_sortedBy = static_cast<int>(i);
     }
+    m_sort = QStringLiteral("-created_at");
     m_table->horizontalHeader()->setSortIndicator(m_sortedBy, Qt::DescendingOrder);
     m_table->restoreColumns(m_context.preferences.viewState(columnState));
     connect(m_table, &DataTable::columnsChanged, this,
@@ -273,7 +274,7 @@ void EmailListPage::handleSort(int column, Qt::SortOrder order)
     if (sort.isEmpty()) {
         // The platform does not sort by this.
         const QSignalBlocker quiet(m_table->horizontalHeader());
-        const bool descending = m_sort.isEmpty() || m_sort.startsWith(u'-');
+        const bool descending = m_sort.startsWith(u'-');
         m_table->horizontalHeader()->setSortIndicator(m_sortedBy,
                                                       descending ? Qt::DescendingOrder : Qt::AscendingOrder);
         return;

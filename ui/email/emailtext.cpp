@@ -101,4 +101,17 @@ CellStatus campaignStatusText(CampaignStatus status)
     return {};
 }
 
+CellStatus contactStatusText(ContactStatus status)
+{
+    switch (status) {
+    case ContactStatus::Subscribed:
+        return {Texts::tr("Subscribed"), Tone::Success};
+    case ContactStatus::Unsubscribed:
+        return {Texts::tr("Unsubscribed"), Tone::Neutral};
+    case ContactStatus::Bounced:
+        return {Texts::tr("Bounced"), Tone::Danger};
+    }
+    return {};
+}
+
 } // namespace pm::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/email/campaign.h"
+#include "models/domain/email/contact.h"
 #include "models/domain/email/domain.h"
 #include "ui/widgets/celldelegate.h"
 
@@ -16,5 +17,6 @@ namespace pm::ui {
 [[nodiscard]] CellStatus recordStatusText(RecordStatus status);
 [[nodiscard]] QString recordPurposeText(RecordPurpose purpose);
 [[nodiscard]] CellStatus campaignStatusText(CampaignStatus status);
+[[nodiscard]] CellStatus contactStatusText(ContactStatus status);
 
 } // namespace pm::ui

@@ -4,6 +4,7 @@
 #include "ui/email/fieldform.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -48,9 +49,20 @@ void FieldForm::addField(const QString &title, const QString &field, QWidget *ed
     problem->setWordWrap(true);
     problem->hide();
     group->addWidget(problem);
-    m_layout->addLayout(group, grows ? 1 : 0);
+    group->addStretch(grows ? 0 : 1);
+    if (m_row != nullptr)
+        m_row->addLayout(group, 1);
+    else
+        m_layout->addLayout(group, grows ? 1 : 0);
     m_fields.push_back({field, editor, problem});
     watch(m_fields.back());
+}
+
+void FieldForm::beginRow()
+{
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(12);
+    m_layout->addLayout(m_row);
 }
 
 bool FieldForm::showProblems(const QMap<QString, QString> &problems)

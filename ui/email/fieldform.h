@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -23,6 +24,9 @@ public:
 
     // `field` is the platform's name. The form keeps the editor.
     void addField(const QString &title, const QString &field, QWidget *editor, const QString &hint = {});
+    // What is added from here on stands side by side, until the next row or the end of it.
+    void beginRow();
+    void endRow() { m_row = nullptr; }
     // Moves the focus to the first wrong field. False when a problem is about none of the fields.
     bool showProblems(const QMap<QString, QString> &problems);
 
@@ -40,6 +44,7 @@ private:
 
     QString m_name;
     QVBoxLayout *m_layout;
+    QHBoxLayout *m_row = nullptr;
     std::vector<Field> m_fields;
 };
 

@@ -28,6 +28,8 @@ MailPreview::MailPreview(QWidget *parent)
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
     document()->setDocumentMargin(12);
+    // The paper is white in both themes, as messages are written for it.
+    document()->setDefaultStyleSheet(QStringLiteral("a { color: #0369a1; }"));
 }
 
 QVariant MailPreview::loadResource(int type, const QUrl &)

@@ -20,7 +20,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kWidth = 420;
-constexpr int kBodiesHeight = 280;
+constexpr int kBodiesHeight = 230;
 constexpr int kPauseMs = 300;
 
 } // namespace
@@ -103,7 +103,7 @@ void TemplateInspector::showContent()
     if (m_stored.item.variables.isEmpty())
         return;
     addSection(tr("Try values"));
-    m_variables = new VariableFields(this);
+    m_variables = new VariableFields(tr("sample value"), this);
     m_variables->setNames(m_stored.item.variables);
     more().addWidget(m_variables);
     m_problem = addNote({}, QStringLiteral("hint"));

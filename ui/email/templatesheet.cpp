@@ -40,7 +40,7 @@ TemplateSheet::TemplateSheet(Theme &theme, const app::ConsoleContext &context,
     , m_html(new QPlainTextEdit(this))
     , m_text(new QPlainTextEdit(this))
     , m_variablesTitle(new QLabel(this))
-    , m_variables(new VariableFields(this))
+    , m_variables(new VariableFields(tr("sample value"), this))
     , m_shownSubject(new QLabel(this))
     , m_bodies(new MailBodies(this))
     , m_pause(new QTimer(this))

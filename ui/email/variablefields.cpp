@@ -15,9 +15,10 @@ constexpr int kNameWidth = 120;
 
 } // namespace
 
-VariableFields::VariableFields(QWidget *parent)
+VariableFields::VariableFields(QString hint, QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_hint(std::move(hint))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
@@ -44,7 +45,7 @@ void VariableFields::setNames(const QStringList &names)
         auto *field = new QLineEdit(m_typed.value(name), this);
         field->setObjectName(QStringLiteral("variable.") + name);
         field->setAccessibleName(name);
-        field->setPlaceholderText(tr("sample value"));
+        field->setPlaceholderText(m_hint);
         connect(field, &QLineEdit::textEdited, this, [this, name](const QString &text) {
             m_typed.insert(name, text);
             Q_EMIT edited();
@@ -56,6 +57,7 @@ void VariableFields::setNames(const QStringList &names)
 
 void VariableFields::setValues(const QJsonObject &values)
 {
+    m_given = values;
     for (auto value = values.begin(); value != values.end(); ++value)
         m_typed.insert(value.key(), value.value().toVariant().toString());
     m_names.clear();
@@ -75,8 +77,11 @@ QJsonObject VariableFields::json() const
 {
     QJsonObject json;
     const auto typed = values();
-    for (auto value = typed.begin(); value != typed.end(); ++value)
-        json.insert(value.key(), value.value());
+    for (auto value = typed.begin(); value != typed.end(); ++value) {
+        const QJsonValue given = m_given.value(value.key());
+        const bool isAsGiven = given.toVariant().toString() == value.value();
+        json.insert(value.key(), isAsGiven ? given : QJsonValue(value.value()));
+    }
     return json;
 }
 

@@ -17,13 +17,15 @@ class VariableFields : public QWidget
 {
     Q_OBJECT
 public:
-    explicit VariableFields(QWidget *parent = nullptr);
+    // `hint` stands in an empty line.
+    explicit VariableFields(QString hint, QWidget *parent = nullptr);
 
     // Values of names that stay are kept, and those of names that come back.
     void setNames(const QStringList &names);
     void setValues(const QJsonObject &values);
     // Those that were typed.
     [[nodiscard]] QMap<QString, QString> values() const;
+    // With what was given by setValues() and not changed, as it was given: a number stays one.
     [[nodiscard]] QJsonObject json() const;
     // Of the names that are set, all have a value.
     [[nodiscard]] bool isComplete() const;
@@ -35,6 +37,8 @@ private:
     QGridLayout *m_grid;
     QStringList m_names;
     QMap<QString, QString> m_typed;
+    QJsonObject m_given;
+    QString m_hint;
 };
 
 } // namespace pm::ui

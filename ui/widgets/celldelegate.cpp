@@ -22,6 +22,7 @@ constexpr int kBadgePadding = 6;
 constexpr int kBadgeHeight = 20;
 constexpr int kBarsWidth = 56;
 constexpr int kBarsHeight = 18;
+constexpr int kProgressWidth = 56;
 
 QFont badgeFont()
 {
@@ -128,6 +129,9 @@ void CellDelegate::paintCell(QPainter &painter, const QRect &area, const QModelI
     case Kind::Badges:
         paintBadges(painter, area, index.data(m_rawRole).toStringList());
         break;
+    case Kind::Progress:
+        paintProgress(painter, area, index);
+        break;
     case Kind::Bars:
         paintBars(painter, area, index.data(m_rawRole).toList());
         break;
@@ -173,6 +177,24 @@ void CellDelegate::paintBadges(QPainter &painter, const QRect &area, const QStri
         }
         draw(names[i], std::max(room, 20));
     }
+}
+
+// A bar of the share that is done, and the share.
+void CellDelegate::paintProgress(QPainter &painter, const QRect &area, const QModelIndex &index) const
+{
+    const QVariant share = index.data(m_rawRole);
+    if (!share.isValid())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QRect bar(area.left(), area.center().y() - 2, kProgressWidth, 6);
+    painter.setBrush(m_theme.palette().border);
+    painter.drawRoundedRect(bar, 3, 3);
+    bar.setWidth(static_cast<int>(kProgressWidth * std::clamp(share.toDouble(), 0.0, 1.0)));
+    painter.setBrush(m_theme.palette().accent);
+    if (bar.width() > 0)
+        painter.drawRoundedRect(bar, 3, 3);
+    paintText(painter, area.adjusted(kProgressWidth + 8, 0, 0, 0), index, Kind::Muted);
 }
 
 void CellDelegate::paintBars(QPainter &painter, const QRect &area, const QVariantList &values) const

@@ -24,7 +24,7 @@ class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    enum class Kind { Text, Strong, Muted, Mono, Number, Badges, Status, RelativeTime, Bars };
+    enum class Kind { Text, Strong, Muted, Mono, Number, Badges, Status, RelativeTime, Bars, Progress };
 
     // `rawRole` answers the value behind a cell's text, `loadedRole` whether the row is here.
     CellDelegate(const Theme &theme, const Clock &clock, int rawRole, int loadedRole, QObject *parent = nullptr);
@@ -48,6 +48,7 @@ private:
     void paintCell(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintText(QPainter &painter, const QRect &area, const QModelIndex &index, Kind kind) const;
     void paintBadges(QPainter &painter, const QRect &area, const QStringList &names) const;
+    void paintProgress(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintBars(QPainter &painter, const QRect &area, const QVariantList &values) const;
     [[nodiscard]] QString textOf(const QModelIndex &index, Kind kind) const;
     [[nodiscard]] QFont fontOf(Kind kind) const;

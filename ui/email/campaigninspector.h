@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
+#include "models/core/continuation.h"
+#include "models/domain/email/campaign.h"
+#include "ui/email/inspectorpanel.h"
+
+class QProgressBar;
+
+namespace pm::ui {
+
+// A campaign: how far it is, what it sends to whom, and starting and pausing it.
+class CampaignInspector : public InspectorPanel
+{
+    Q_OBJECT
+public:
+    CampaignInspector(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+
+    void showCampaign(const Campaign &campaign);
+    // The same campaign a little later.
+    void showProgress(const app::Versioned<Campaign> &campaign);
+    void setMayChange(bool may, const QString &whyNot);
+    [[nodiscard]] QString shownId() const override { return m_stored.item.id.text(); }
+    [[nodiscard]] const app::Versioned<Campaign> &stored() const { return m_stored; }
+
+Q_SIGNALS:
+    void startRequested();
+    void pauseRequested();
+    void editRequested();
+    void removeRequested();
+
+private:
+    void showFacts();
+    void showButtons();
+    void addProgress();
+    void fillProgress();
+    void readTemplate();
+
+    const app::ConsoleContext &m_context;
+    app::Versioned<Campaign> m_stored;
+    QString m_templateName;
+    bool m_mayChange = false;
+    bool m_isLoaded = false;
+    QString m_whyNot;
+    QPushButton *m_start;
+    QPushButton *m_pause;
+    QPushButton *m_edit;
+    QPushButton *m_remove;
+    QProgressBar *m_bar = nullptr;
+    QLabel *m_counts = nullptr;
+    RequestHandle m_request;
+    RequestHandle m_template;
+};
+
+} // namespace pm::ui

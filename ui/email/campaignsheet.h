@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
+#include "models/domain/email/campaign.h"
+#include "models/domain/email/template.h"
+#include "ui/email/formsheet.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace pm::ui {
+
+class VariableFields;
+
+class CampaignSheet : public FormSheet
+{
+    Q_OBJECT
+public:
+    // A new one without `stored`.
+    CampaignSheet(Theme &theme, const app::ConsoleContext &context,
+                  const std::optional<app::Versioned<Campaign>> &stored, QWidget *parent);
+
+Q_SIGNALS:
+    void saved(const pm::CampaignId &id);
+
+protected:
+    void submit() override;
+    // Variables stand in a field for each.
+    [[nodiscard]] QMap<QString, QString> fieldsOf(const Error &error) const override;
+
+private:
+    void makeFields();
+    void fill(const CampaignContent &content);
+    void readTemplates();
+    void showTemplates(const Result<app::ListPage<Template>> &page);
+    void showVariables();
+    [[nodiscard]] CampaignContent content() const;
+
+    const app::ConsoleContext &m_context;
+    std::optional<app::Versioned<Campaign>> m_stored;
+    FieldForm *m_form;
+    QLineEdit *m_name;
+    QComboBox *m_template;
+    QLineEdit *m_from;
+    QLineEdit *m_tags;
+    QSpinBox *m_rate;
+    VariableFields *m_variables;
+    QWidget *m_variablesGroup;
+    std::vector<Template> m_templates;
+    RequestHandle m_reading;
+    RequestHandle m_request;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/email/contactsheet.h"
+
+#include "app/services/emailservices.h"
+#include "ui/email/attributetext.h"
+#include "ui/email/emailtext.h"
+#include "ui/email/fieldform.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kAttributesHeight = 76;
+constexpr int kLongestLine = 200;
+
+} // namespace
+
+ContactSheet::ContactSheet(Theme &theme, const app::ConsoleContext &context,
+                           const std::optional<app::Versioned<Contact>> &stored, QWidget *parent)
+    : FormSheet(theme, stored ? tr("Edit contact") : tr("New contact"), QStringLiteral("contactSheet"),
+                stored ? tr("Save") : tr("Create contact"), parent)
+    , m_context(context)
+    , m_form(new FieldForm(QStringLiteral("contactForm"), this))
+    , m_email(new QLineEdit(this))
+    , m_firstName(new QLineEdit(this))
+    , m_lastName(new QLineEdit(this))
+    , m_company(new QLineEdit(this))
+    , m_jobTitle(new QLineEdit(this))
+    , m_phone(new QLineEdit(this))
+    , m_tags(new QLineEdit(this))
+    , m_status(new QComboBox(this))
+    , m_attributes(new QPlainTextEdit(this))
+{
+    for (const ContactStatus status : {ContactStatus::Subscribed, ContactStatus::Unsubscribed, ContactStatus::Bounced})
+        m_status->addItem(contactStatusText(status).text, static_cast<int>(status));
+    if (stored) {
+        m_id = stored->item.id;
+        m_version = stored->version;
+        fill(stored->item.content);
+    }
+    makeFields();
+    setContent(m_form);
+    setForm(m_form);
+    m_email->setFocus();
+}
+
+void ContactSheet::makeFields()
+{
+    for (QLineEdit *line : {m_firstName, m_lastName, m_company, m_jobTitle, m_phone})
+        line->setMaxLength(kLongestLine);
+    m_tags->setPlaceholderText(tr("vip, newsletter"));
+    m_attributes->setPlaceholderText(QStringLiteral("plan = gold\nseats = 12"));
+    m_attributes->setProperty("role", QStringLiteral("code"));
+    m_attributes->setFixedHeight(kAttributesHeight);
+    m_attributes->setTabChangesFocus(true);
+    m_form->addField(tr("Email"), QStringLiteral("email"), m_email,
+                     m_id ? QString() : tr("If there is a contact with this email, it is changed."));
+    m_form->beginRow();
+    m_form->addField(tr("First name"), QStringLiteral("first_name"), m_firstName);
+    m_form->addField(tr("Last name"), QStringLiteral("last_name"), m_lastName);
+    m_form->beginRow();
+    m_form->addField(tr("Company"), QStringLiteral("company"), m_company);
+    m_form->addField(tr("Job title"), QStringLiteral("job_title"), m_jobTitle);
+    m_form->beginRow();
+    m_form->addField(tr("Phone"), QStringLiteral("phone"), m_phone);
+    m_form->addField(tr("Status"), QStringLiteral("status"), m_status);
+    m_form->endRow();
+    m_form->addField(tr("Tags"), QStringLiteral("tags"), m_tags, tr("Separated by commas."));
+    m_form->addField(tr("Attributes"), QStringLiteral("attributes"), m_attributes,
+                     tr("One a line. Templates of campaigns use them by name: {{plan}}."));
+}
+
+void ContactSheet::fill(const ContactContent &content)
+{
+    m_email->setText(content.email);
+    m_firstName->setText(content.firstName);
+    m_lastName->setText(content.lastName);
+    m_company->setText(content.company);
+    m_jobTitle->setText(content.jobTitle);
+    m_phone->setText(content.phone);
+    m_tags->setText(tagText(content.tags));
+    m_status->setCurrentIndex(m_status->findData(static_cast<int>(content.status)));
+    m_attributes->setPlainText(attributeLines(content.attributes));
+}
+
+std::optional<ContactContent> ContactSheet::content()
+{
+    const Result<QJsonObject> attributes = attributesFromLines(m_attributes->toPlainText());
+    if (!attributes) {
+        m_form->showProblems({{QStringLiteral("attributes"), attributes.error().message}});
+        return std::nullopt;
+    }
+    return ContactContent{.email = m_email->text().trimmed(),
+                          .firstName = m_firstName->text().trimmed(),
+                          .lastName = m_lastName->text().trimmed(),
+                          .company = m_company->text().trimmed(),
+                          .phone = m_phone->text().trimmed(),
+                          .jobTitle = m_jobTitle->text().trimmed(),
+                          .tags = tagsFromText(m_tags->text()),
+                          .attributes = *attributes,
+                          .status = static_cast<ContactStatus>(m_status->currentData().toInt())};
+}
+
+void ContactSheet::submit()
+{
+    const auto typed = content();
+    if (!typed)
+        return;
+    // The rules are the platform's own; asking it as well would only be slower.
+    if (const auto checked = contactContentFromJson(toJson(*typed)); !checked)
+        return endAttempt(checked.error());
+    beginAttempt();
+    m_id ? change(*typed) : create(*typed);
+}
+
+void ContactSheet::change(const ContactContent &content)
+{
+    m_request = m_context.email.contacts.change(*m_id, content, m_version,
+                                                {this, [this](Result<app::Versioned<Contact>> changed) {
+                                                     if (changed)
+                                                         Q_EMIT saved(changed->item, true);
+                                                     endAttempt(changed ? std::nullopt
+                                                                        : std::optional(changed.error()));
+                                                 }});
+}
+
+void ContactSheet::create(const ContactContent &content)
+{
+    m_request = m_context.email.contacts.save(content,
+                                              {this, [this](Result<app::ContactService::Saved> made) {
+                                                   if (made)
+                                                       Q_EMIT saved(made->contact, made->isNew);
+                                                   endAttempt(made ? std::nullopt : std::optional(made.error()));
+                                               }});
+}
+
+} // namespace pm::ui

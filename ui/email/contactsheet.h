@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
+#include "models/domain/email/contact.h"
+#include "ui/email/formsheet.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace pm::ui {
+
+class ContactSheet : public FormSheet
+{
+    Q_OBJECT
+public:
+    // A new one without `stored`.
+    ContactSheet(Theme &theme, const app::ConsoleContext &context, const std::optional<app::Versioned<Contact>> &stored,
+                 QWidget *parent);
+
+Q_SIGNALS:
+    // `isNew` is false when the email was one of a contact already.
+    void saved(const pm::Contact &contact, bool isNew);
+
+protected:
+    void submit() override;
+
+private:
+    void makeFields();
+    void fill(const ContactContent &content);
+    // Nothing when the attributes cannot be read; that is shown.
+    [[nodiscard]] std::optional<ContactContent> content();
+    void change(const ContactContent &content);
+    void create(const ContactContent &content);
+
+    const app::ConsoleContext &m_context;
+    std::optional<ContactId> m_id;
+    QByteArray m_version;
+    FieldForm *m_form;
+    QLineEdit *m_email;
+    QLineEdit *m_firstName;
+    QLineEdit *m_lastName;
+    QLineEdit *m_company;
+    QLineEdit *m_jobTitle;
+    QLineEdit *m_phone;
+    QLineEdit *m_tags;
+    QComboBox *m_status;
+    QPlainTextEdit *m_attributes;
+    RequestHandle m_request;
+};
+
+} // namespace pm::ui

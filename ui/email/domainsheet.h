@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "models/domain/email/domain.h"
+#include "ui/email/formsheet.h"
+
+class QLineEdit;
+
+namespace pm::ui {
+
+class DomainSheet : public FormSheet
+{
+    Q_OBJECT
+public:
+    DomainSheet(Theme &theme, const app::ConsoleContext &context, QWidget *parent);
+
+Q_SIGNALS:
+    void added(const pm::DomainId &id);
+
+protected:
+    void submit() override;
+
+private:
+    const app::ConsoleContext &m_context;
+    FieldForm *m_form;
+    QLineEdit *m_name;
+    RequestHandle m_request;
+};
+
+} // namespace pm::ui
