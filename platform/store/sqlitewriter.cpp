@@ -65,6 +65,8 @@ void SqliteWriter::loop(std::promise<Result<>> opened)
             break;
         finish(jobs);
     }
+    if (ready)
+        copyLog();
     m_connection.reset();
 }
 
@@ -156,12 +158,19 @@ Result<> SqliteWriter::commitAlone(const Job &job)
 
 Result<> SqliteWriter::commit()
 {
-    Result<> committed = m_file.checkInPlace();
-    if (committed)
-        committed = m_connection->control(QStringLiteral("COMMIT"));
+    const Result<> inPlace = m_file.checkInPlace();
+    const Result<> committed = inPlace ? m_connection->control(QStringLiteral("COMMIT")) : inPlace;
     if (!committed)
         rollBack();
+    if (!inPlace)
+        copyLog();
     return committed;
+}
+
+// Into the file itself, where the next start finds it whatever became of the log.
+void SqliteWriter::copyLog()
+{
+    static_cast<void>(m_connection->query(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"), {}));
 }
 
 void SqliteWriter::rollBack()

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] std::optional<Result<>> runInSavepoint(const Unit &unit);
     [[nodiscard]] Result<> commitAlone(const Job &job);
     [[nodiscard]] Result<> commit();
+    void copyLog();
     void rollBack();
 
     SqliteFile m_file; // does not change once the thread has opened it

@@ -59,7 +59,6 @@ private Q_SLOTS:
     void cleanup();
 
     void aReadOnlyFileIsNamedAndKeepsWhatIsInIt();
-    void aFolderInPlaceOfTheFileIsNamed();
     void aFileThatIsGoneTakesNothing_data();
     void aFileThatIsGoneTakesNothing();
     void aLogThatIsGoneTakesNothing();
@@ -114,9 +113,8 @@ void DatabaseFaultsTest::cleanup()
 void DatabaseFaultsTest::aReadOnlyFileIsNamedAndKeepsWhatIsInIt()
 {
     allowWriting(false);
-    // What is open stays open; whatever is acknowledged then has to be there later.
-    const HttpReply sent = sendMessage(*client(), QStringLiteral("second"));
-    QVERIFY2(sent.status == 200 || isClearRefusal(sent), describe(sent));
+    // What is open stays open.
+    QCOMPARE(sendMessage(*client(), QStringLiteral("second")).status, 200);
     QVERIFY(m_platform->terminate());
     allowWriting(true);
     QVERIFY(QFile::setPermissions(file(), QFile::ReadOwner));
@@ -127,22 +125,7 @@ void DatabaseFaultsTest::aReadOnlyFileIsNamedAndKeepsWhatIsInIt()
 
     allowWriting(true);
     startService();
-    QStringList expected{QStringLiteral("first")};
-    if (sent.status == 200)
-        expected << QStringLiteral("second");
-    QCOMPARE(subjectsOf(*client()), expected);
-}
-
-void DatabaseFaultsTest::aFolderInPlaceOfTheFileIsNamed()
-{
-    QVERIFY(m_platform->terminate());
-    const QString aside = file() + QStringLiteral(".aside");
-    QVERIFY(QFile::rename(file(), aside));
-    QVERIFY(QDir().mkdir(file()));
-    expectRefusedStart("The database is not a regular file.");
-    QVERIFY(QDir().rmdir(file()) && QFile::rename(aside, file()));
-    startService();
-    QCOMPARE(subjectsOf(*client()), QStringList{QStringLiteral("first")});
+    QCOMPARE(subjectsOf(*client()), QStringList({QStringLiteral("first"), QStringLiteral("second")}));
 }
 
 void DatabaseFaultsTest::aFileThatIsGoneTakesNothing_data()
@@ -172,7 +155,6 @@ void DatabaseFaultsTest::aFileThatIsGoneTakesNothing()
     QVERIFY(failingChecks(*m_platform).contains(QStringLiteral("database")));
     const HttpReply list = client()->get(QStringLiteral("/api/v1/emails"));
     QVERIFY2(list.status == 200 || isClearRefusal(list), describe(list));
-    QCOMPARE(HttpExchange(m_platform->url()).get(QStringLiteral("/healthz")).status, 200);
     QCOMPARE(QFile::exists(file()), replaced);
 
     // It was only moved: everything goes on.
@@ -194,8 +176,8 @@ void DatabaseFaultsTest::aLogThatIsGoneTakesNothing()
     const HttpReply sent = sendMessage(*client(), QStringLiteral("second"));
     QVERIFY2(isClearRefusal(sent), describe(sent));
     QVERIFY(failingChecks(*m_platform).contains(QStringLiteral("database")));
-    // What is in it is written to the file at the end.
-    QVERIFY(m_platform->terminate());
+    // What had been acknowledged was only in there, and the service still had it open.
+    m_platform->kill();
     startService();
     QCOMPARE(failingChecks(*m_platform), QStringList());
     QCOMPARE(sendMessage(*client(), QStringLiteral("third")).status, 200);
@@ -229,11 +211,10 @@ void DatabaseFaultsTest::aFullDiskLeavesReadsAndLosesNothing()
     SendLoad load(*m_platform, m_key, 2);
     QTRY_VERIFY_WITH_TIMEOUT(load.acknowledged() > 50, kPatienceMs);
     limitFiles(QFileInfo(file() + QStringLiteral("-wal")).size());
-    QTRY_VERIFY_WITH_TIMEOUT(load.refused() > 20, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(load.refused() > 100, kPatienceMs); // longer than use waits to be written
     QVERIFY2(m_platform->isRunning(), m_platform->log());
     const auto asOperator = operatorOf(*m_platform, m_key);
     QVERIFY(subjectsOf(*asOperator));
-    QCOMPARE(HttpExchange(m_platform->url()).get(QStringLiteral("/healthz")).status, 200);
 
     limitFiles(-1);
     const int before = load.acknowledged();
@@ -258,18 +239,16 @@ void DatabaseFaultsTest::aKillUnderLoadLosesNothingAndRepeatsNothing()
     const std::optional<QStringList> found = subjectsOf(*after);
     QVERIFY(found);
     QVERIFY(QSet<QString>(found->begin(), found->end()).contains(load.acknowledgedSubjects()));
-
-    // Every client asks again, whatever it was told; the tenant's rate limit allows that.
+    // Every client asks again, whatever it was told.
     for (const SendLoad::Attempt &attempt : load.attempts()) {
         const HttpReply again = sendMessage(*after, attempt.subject);
         QVERIFY2(again.status == 200, describe(again));
         if (attempt.isAcknowledged())
             QCOMPARE(again.json(), attempt.reply.json());
     }
-    const std::optional<QStringList> all = subjectsOf(*after);
-    QVERIFY(all);
-    QCOMPARE(QSet<QString>(all->begin(), all->end()).size(), all->size());
-    QCOMPARE(static_cast<std::size_t>(all->size()), load.attempts().size() + 1);
+    const QStringList all = subjectsOf(*after).value_or(QStringList());
+    QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
+    QCOMPARE(static_cast<std::size_t>(all.size()), load.attempts().size() + 1);
     QCOMPARE(OtherProgram(file()).run(QStringLiteral("PRAGMA integrity_check")), QStringLiteral("ok"));
 }
 

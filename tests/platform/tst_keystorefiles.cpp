@@ -3,6 +3,7 @@
 
 #include "platform/secrets/embeddedkeystore.h"
 #include "platform/secrets/masterkey.h"
+#include "tests/platform/keyclient.h"
 #include "tests/platform/operatorlogin.h"
 #include "tests/support/redisserver.h"
 
@@ -95,6 +96,26 @@ private Q_SLOTS:
         QVERIFY(m_platform->terminate());
         QVERIFY2(m_platform->log().contains(secret.toUtf8()), m_platform->log());
         QVERIFY2(m_platform->start(), m_platform->log());
+    }
+
+    void aTruncatedHashHurtsOneKeyOnly()
+    {
+        const KeyOfTenant broken = makeKeyOfTenant(*m_platform, QStringLiteral("starter"));
+        const QString file = firstSecretBelow(m_platform->dataFolder());
+        const KeyOfTenant other = makeKeyOfTenant(*m_platform, QStringLiteral("pro"));
+        QVERIFY(!file.isEmpty() && !other.secret.isEmpty());
+        QVERIFY(QFile::resize(file, QFile(file).size() / 2));
+
+        // Not 401: the key is right, and its owner has nothing to change.
+        const HttpReply sent = sendMessage(*clientOf(*m_platform, broken), QStringLiteral("Hello"));
+        QVERIFY2(sent.status == 500 && sent.errorCode() == QStringLiteral("internal"), describe(sent));
+        QVERIFY(!sent.body.contains(file.toUtf8()));
+        QCOMPARE(sendMessage(*clientOf(*m_platform, other), QStringLiteral("Hello")).status, 200);
+        QCOMPARE(failingChecks(*m_platform), QStringList());
+        // A damaged secret can still be done away with.
+        const QString path = QStringLiteral("/api/v1/platform/api-keys/") + broken.id;
+        QCOMPARE(operatorOf(*m_platform, broken)->remove(path).status, 200);
+        QCOMPARE(sendMessage(*clientOf(*m_platform, broken), QStringLiteral("Hello")).status, 401);
     }
 
     void settingsMayReferToTheKeystore()

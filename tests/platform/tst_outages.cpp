@@ -5,7 +5,6 @@
 #include "tests/support/postgresserver.h"
 #include "tests/support/redisserver.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -56,8 +55,8 @@ private:
 
 void OutagesTest::initTestCase()
 {
-    // Stopped without warning, it has to find all of it in its log again.
-    m_postgres = std::make_unique<PostgresServer>(PostgresServer::Sync::On);
+    // Its processes die, not its machine: what it has written is there without syncing, too.
+    m_postgres = std::make_unique<PostgresServer>();
     m_redis = std::make_unique<RedisServer>();
 }
 
@@ -93,7 +92,7 @@ void OutagesTest::postgresMayBeKilledUnderLoad()
         QTRY_VERIFY_WITH_TIMEOUT(load.acknowledged() > acknowledged + 50, kPatienceMs);
         const int refused = load.refused();
         m_postgres->stopImmediate();
-        QTRY_VERIFY_WITH_TIMEOUT(load.refused() > refused + 20, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(load.refused() > refused + 50, kPatienceMs);
         QCOMPARE(failingChecks(*m_platform), onlyDatabase());
         QVERIFY2(m_postgres->start(), m_postgres->log());
         QTRY_COMPARE_WITH_TIMEOUT(failingChecks(*m_platform), QStringList(), kPatienceMs);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesAReadOnlyFolder();
     void noticesADeletedFile();
     void noticesAReplacedFile();
+    void noticesALostLog();
     void noticesADamagedFile();
     void outlivesAFullDisk();
 
@@ -218,6 +219,30 @@ void SqliteFileTest::noticesAReplacedFile()
     QVERIFY(QFile::rename(copy, file()));
     QVERIFY(!(*database)->check());
     QCOMPARE(sentence(add(**database, 1)), QStringLiteral("The database file was replaced while in use."));
+}
+
+void SqliteFileTest::noticesALostLog()
+{
+    const auto database = open();
+    QVERIFY(database);
+    QVERIFY(execute(**database, kTable));
+    QVERIFY(add(**database, 1));
+    const QString log = file() + QStringLiteral("-wal");
+    QVERIFY(QFile::remove(log));
+    QCOMPARE(sentence(add(**database, 2)), QStringLiteral("The log of the database is gone."));
+    // Nor is another one its own.
+    QFile other(log);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    QVERIFY(!(*database)->check());
+    // What was only in there has been saved.
+    const QString copy = m_folder->filePath(QStringLiteral("copy.db"));
+    QVERIFY(QFile::copy(file(), copy));
+    const auto saved = openDatabase({.url = QStringLiteral("sqlite:") + copy});
+    QVERIFY(saved);
+    const auto rows = (*saved)->read(
+        [](Connection &connection) { return connection.query(QStringLiteral("SELECT n FROM things")); });
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 1U);
 }
 
 void SqliteFileTest::noticesADamagedFile()
