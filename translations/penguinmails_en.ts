@@ -12,6 +12,46 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::CampaignInspector</name>
+    <message numerus="yes">
+        <source>%n message(s) a minute</source>
+        <translation>
+            <numerusform>%n message a minute</numerusform>
+            <numerusform>%n messages a minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::CampaignsPage</name>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ContactsPage</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DomainsPage</name>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::EmailListPage</name>
     <message numerus="yes">
         <source>%n row(s) exported.</source>

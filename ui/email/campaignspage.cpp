@@ -178,12 +178,13 @@ void CampaignsPage::lookAtRunning()
         const bool isAsked = m_looking.find(id) != m_looking.end();
         if (campaign.status != CampaignStatus::Running || isAsked || m_looking.size() == kMostLookedAt)
             continue;
-        m_looking[id] = context().email.campaigns.detail(
-            campaign.id, {this, [this, id](const Result<app::Versioned<Campaign>> &got) {
-                              m_looking.erase(id);
-                              if (got)
-                                  showProgress(*got);
-                          }});
+        m_looking[id] = context().email.campaigns.detail(campaign.id,
+                                                         {this,
+                                                          [this, id](const Result<app::Versioned<Campaign>> &got) {
+                                                              m_looking.erase(id);
+                                                              if (got)
+                                                                  showProgress(*got);
+                                                          }});
     }
 }
 
