@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyAdvicePanel</name>
+    <message numerus="yes">
+        <source>Take %n scope(s) away…</source>
+        <translation>
+            <numerusform>Take %n scope away…</numerusform>
+            <numerusform>Take %n scopes away…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyFilterBar</name>
     <message numerus="yes">
         <source>%n key(s) found</source>

@@ -78,6 +78,24 @@ RequestHandle KeyService::events(const KeyId &id, const QString &cursor, Continu
                          decoding(std::move(then), [](const Answer &a) { return keyEventPageFromJson(a.data); }));
 }
 
+RequestHandle KeyService::drain(const KeyId &id, Continuation<KeyDrain> then)
+{
+    return m_client.send({.method = Method::Get, .path = pathOf(id) + QStringLiteral("/drain")},
+                         decoding(std::move(then), [](const Answer &a) { return keyDrainFromJson(a.data); }));
+}
+
+RequestHandle KeyService::endOverlap(const KeyId &id, Continuation<ApiKey> then)
+{
+    return m_client.send({.method = Method::Post, .path = pathOf(id) + QStringLiteral("/end-overlap")},
+                         decoding(announcing(std::move(then)), [](const Answer &a) { return apiKeyFromJson(a.data); }));
+}
+
+RequestHandle KeyService::advice(const KeyId &id, Continuation<KeyAdvice> then)
+{
+    return m_client.send({.method = Method::Get, .path = pathOf(id) + QStringLiteral("/advice")},
+                         decoding(std::move(then), [](const Answer &a) { return keyAdviceFromJson(a.data); }));
+}
+
 RequestHandle KeyService::create(const NewApiKey &key, Continuation<IssuedKey> then)
 {
     return m_client.send({.method = Method::Post, .path = kKeys, .body = toJson(key), .idempotencyKey = makeUuid()},

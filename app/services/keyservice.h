@@ -5,6 +5,8 @@
 
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
+#include "models/domain/keys/keyadvice.h"
+#include "models/domain/keys/keydrain.h"
 #include "models/domain/keys/keyevent.h"
 #include "models/domain/keys/keyusage.h"
 
@@ -27,6 +29,10 @@ public:
     [[nodiscard]] RequestHandle usage(const KeyId &id, const QString &range, Continuation<KeyUsage> then);
     // What was done to the key, newest first; a page after `cursor`, the first one without.
     [[nodiscard]] RequestHandle events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then);
+    // Who still uses the old secret of a key that was regenerated with overlap, and the end of that overlap.
+    [[nodiscard]] RequestHandle drain(const KeyId &id, Continuation<KeyDrain> then);
+    [[nodiscard]] RequestHandle endOverlap(const KeyId &id, Continuation<ApiKey> then);
+    [[nodiscard]] RequestHandle advice(const KeyId &id, Continuation<KeyAdvice> then);
     // The same idempotency key makes a repeated call harmless; the service makes one a call and keeps it over retries.
     [[nodiscard]] RequestHandle create(const NewApiKey &key, Continuation<IssuedKey> then);
     [[nodiscard]] RequestHandle change(const KeyId &id, const ApiKeyChange &change, Continuation<ApiKey> then);

@@ -45,6 +45,7 @@ Result<> DemoUsage::add(const QString &key, const DemoKey &demo, UnixMs lastUsed
                           / static_cast<double>(std::max<qint64>(demo.ageDays, kDaysOfUse));
     for (qint64 day = today - kDaysOfUse + 1; day <= lastUsed / kDay; ++day)
         addDay(key, demo, day, ordinary, lastUsed);
+    addScopes(key, demo, lastUsed);
     for (const auto &[ip, age] : {std::pair("203.0.113.18", 0), std::pair("203.0.113.40", 2)})
         run(QStringLiteral("INSERT INTO usage_addresses (key_id, ip, requests, last_seen) VALUES (?, ?, ?, ?)"),
             {key, QString::fromLatin1(ip), demo.requests / (age + 2), lastUsed - age * kHour});
@@ -117,6 +118,21 @@ void DemoUsage::addStatuses(const QString &key, qint64 hour, const Sums &sums)
         run(sql, {key, hour, 400, sums.errors});
     if (sums.rateLimited > 0)
         run(sql, {key, hour, 429, sums.rateLimited});
+}
+
+// Of several scopes one is not used, so that there is something to advise.
+void DemoUsage::addScopes(const QString &key, const DemoKey &demo, UnixMs lastUsed)
+{
+    std::vector<Scope> used;
+    for (const Scope scope : kAllScopes) {
+        if (demo.scopes.testFlag(scope))
+            used.push_back(scope);
+    }
+    if (used.size() > 1)
+        used.pop_back();
+    for (const Scope scope : used)
+        run(QStringLiteral("INSERT INTO key_scope_uses (key_id, scope, requests, last_used_at) VALUES (?, ?, ?, ?)"),
+            {key, static_cast<qint64>(scope), demo.requests, lastUsed});
 }
 
 void DemoUsage::addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)

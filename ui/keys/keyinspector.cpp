@@ -60,7 +60,7 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_usage(new KeyUsagePanel(theme, context, this))
-    , m_security(new KeySecurityPanel(context, this))
+    , m_security(new KeySecurityPanel(theme, context, this))
     , m_edit(new QPushButton(tr("Edit"), this))
     , m_regenerate(new QPushButton(tr("Regenerate…"), this))
     , m_revoke(new QPushButton(tr("Revoke…"), this))
@@ -128,6 +128,7 @@ QWidget *KeyInspector::makeTabs()
     m_tabs->setAccessibleName(tr("Parts of the inspector"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     for (const QString &title : {tr("Overview"), tr("Usage"), tr("Security")})
         m_tabs->addTab(title);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
@@ -183,7 +184,7 @@ void KeyInspector::showKey(const ApiKey &key)
                                                        m_key = detail->key;
                                                        showFacts();
                                                        showUse(*detail);
-                                                       m_security->showKey(*detail);
+                                                       m_security->showKey(*detail, mayChange());
                                                        return;
                                                    }
                                                    clearLayout(m_use);

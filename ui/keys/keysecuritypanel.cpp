@@ -4,6 +4,8 @@
 #include "ui/keys/keysecuritypanel.h"
 
 #include "app/services/keyservice.h"
+#include "ui/keys/keyadvicepanel.h"
+#include "ui/keys/keydrainpanel.h"
 #include "ui/keys/keytext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
@@ -28,9 +30,11 @@ QVBoxLayout *addPart(QVBoxLayout *layout, const QString &title, QWidget *parent)
 
 } // namespace
 
-KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *parent)
+KeySecurityPanel::KeySecurityPanel(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_drain(new KeyDrainPanel(theme, context, this))
+    , m_advice(new KeyAdvicePanel(theme, context, this))
     , m_problem(new QLabel(this))
     , m_more(new QPushButton(tr("Show more"), this))
 {
@@ -38,6 +42,8 @@ KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
+    layout->addWidget(m_drain);
+    layout->addWidget(m_advice);
     m_hints = addPart(layout, tr("Recommendations"), this);
     layout->addSpacing(8);
     m_addresses = addPart(layout, tr("Used from"), this);
@@ -55,8 +61,10 @@ KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *
     connect(m_more, &QPushButton::clicked, this, &KeySecurityPanel::loadEvents);
 }
 
-void KeySecurityPanel::showKey(const ApiKeyDetail &detail)
+void KeySecurityPanel::showKey(const ApiKeyDetail &detail, bool mayChange)
 {
+    m_drain->showKey(detail.key, mayChange);
+    m_advice->showKey(detail.key, mayChange);
     m_id = detail.key.id;
     m_cursor.clear();
     clearLayout(m_events);

@@ -17,14 +17,17 @@ class QVBoxLayout;
 
 namespace pm::ui {
 
+class KeyAdvicePanel;
+class KeyDrainPanel;
+
 // What could be safer about a key, from where it is used, and what was done to it.
 class KeySecurityPanel : public QWidget
 {
     Q_OBJECT
 public:
-    KeySecurityPanel(const app::ConsoleContext &context, QWidget *parent = nullptr);
+    KeySecurityPanel(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
-    void showKey(const ApiKeyDetail &detail);
+    void showKey(const ApiKeyDetail &detail, bool mayChange);
 
 private:
     void showHints(const ApiKeyDetail &detail);
@@ -33,6 +36,8 @@ private:
 
     const app::ConsoleContext &m_context;
     KeyId m_id;
+    KeyDrainPanel *m_drain;
+    KeyAdvicePanel *m_advice;
     QVBoxLayout *m_hints;
     QVBoxLayout *m_addresses;
     QVBoxLayout *m_events;
