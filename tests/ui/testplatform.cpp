@@ -15,9 +15,9 @@ const QString kKeys = QStringLiteral("/api/v1/platform/api-keys");
 
 } // namespace
 
-bool TestPlatform::start()
+bool TestPlatform::start(const QStringList &arguments)
 {
-    if (!m_process.start())
+    if (!m_process.start(arguments))
         return false;
     m_url = m_process.url();
     m_admin = std::make_unique<HttpExchange>(m_url);

@@ -20,7 +20,7 @@ public:
         QString secret;
     };
 
-    [[nodiscard]] bool start();
+    [[nodiscard]] bool start(const QStringList &arguments = {});
     // After kill(): at the same address, with the same data.
     [[nodiscard]] bool startAgain();
     void kill() { m_process.kill(); }

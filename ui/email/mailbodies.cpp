@@ -7,6 +7,7 @@
 
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -53,7 +54,10 @@ MailBodies::MailBodies(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_chosen = tab;
+        m_stack->setCurrentIndex(tab);
+    });
     m_html->setToolTip(tr("Images and anything else that would have to be loaded are left out."));
 }
 
@@ -66,11 +70,19 @@ void MailBodies::setBodies(const QString &html, const QString &text)
     m_html->verticalScrollBar()->setValue(scrolled);
     m_source->setPlainText(html);
     m_text->setPlainText(text);
-    m_tabs->setTabEnabled(Html, !html.isEmpty());
-    m_tabs->setTabEnabled(Source, !html.isEmpty());
-    m_tabs->setTabEnabled(Text, !text.isEmpty());
-    if (html.isEmpty() != text.isEmpty())
-        m_tabs->setCurrentIndex(html.isEmpty() ? Text : m_tabs->currentIndex() == Source ? Source : Html);
+    showTabs(!html.isEmpty(), !text.isEmpty());
+}
+
+// A tab bar leaves a tab that is disabled by itself; what the operator chose comes back when there is something in it.
+void MailBodies::showTabs(bool hasHtml, bool hasText)
+{
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setTabEnabled(Html, hasHtml);
+    m_tabs->setTabEnabled(Text, hasText);
+    m_tabs->setTabEnabled(Source, hasHtml);
+    const int instead = hasHtml || !hasText ? Html : Text;
+    m_tabs->setCurrentIndex(m_tabs->isTabEnabled(m_chosen) ? m_chosen : instead);
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
 }
 
 } // namespace pm::ui

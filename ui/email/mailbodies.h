@@ -25,6 +25,7 @@ public:
 
 private:
     enum Tab { Html, Text, Source };
+    void showTabs(bool hasHtml, bool hasText);
 
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
@@ -32,6 +33,7 @@ private:
     QPlainTextEdit *m_text;
     QPlainTextEdit *m_source;
     QString m_shownHtml;
+    int m_chosen = Html;
 };
 
 } // namespace pm::ui

@@ -85,9 +85,4 @@ QJsonObject VariableFields::json() const
     return json;
 }
 
-bool VariableFields::isComplete() const
-{
-    return values().size() == m_names.size();
-}
-
 } // namespace pm::ui

@@ -27,8 +27,6 @@ public:
     [[nodiscard]] QMap<QString, QString> values() const;
     // With what was given by setValues() and not changed, as it was given: a number stays one.
     [[nodiscard]] QJsonObject json() const;
-    // Of the names that are set, all have a value.
-    [[nodiscard]] bool isComplete() const;
 
 Q_SIGNALS:
     void edited();

@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/services/emailservices.h"
+#include "models/domain/email/domain.h"
+#include "tests/support/dnsserver.h"
+#include "tests/ui/emailconsole.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace pm;
+using test::EmailConsole;
+
+namespace {
+
+const QString kApi = QStringLiteral("/api/v1");
+
+} // namespace
+
+// Making, changing and deleting under Email, on the real service.
+class EmailChangesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_dns.start(), m_dns.log().constData());
+        QVERIFY(m_platform.start({QStringLiteral("--dns-server"), m_dns.address()}));
+    }
+    void init() { m_console = std::make_unique<EmailConsole>(m_platform.url()); }
+    void cleanup() { m_console.reset(); }
+
+    void aTemplateIsWrittenWithItsPreview()
+    {
+        openEmpty(QStringLiteral("templates"));
+        QTest::keySequence(&console().window, QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(console().isShown("templateSheet"));
+        console().click("templateSheet.submit"); // nothing is filled in
+        for (const char *field : {"name", "subject", "html_body"})
+            QVERIFY2(isProblemShown("templateForm", field), field);
+        QVERIFY(console().find<QLineEdit>("templateForm.name")->hasFocus());
+
+        console().type("templateForm.name", QStringLiteral("Welcome"));
+        QVERIFY(!isProblemShown("templateForm", "name")); // goes with the first key
+        console().type("templateForm.subject", QStringLiteral("Hello {{name}}"));
+        write("templateForm.html_body", QStringLiteral("<p>Dear {{name}}, <a href='{{link}}'>see</a></p>"));
+        QTRY_COMPARE(console().textOf("templateSheet.variables"), QStringLiteral("2 variable(s) found"));
+        console().type("variable.name", QStringLiteral("<Ada>"));
+        QTRY_COMPARE(console().textOf("templateSheet.subject"), QStringLiteral("Hello <Ada>"));
+        QTRY_VERIFY(rendered().contains(QStringLiteral("Dear <Ada>")));
+        console().click("templateSheet.submit");
+        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("Welcome")}));
+        QTRY_VERIFY(console().isShown("templateInspector")); // the new one is chosen
+        QVERIFY(!m_console->hasSheet());
+    }
+
+    void thePlatformsRefusalStandsAtTheField()
+    {
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(m_console->names().size(), 1);
+        console().click("templatesPage.createButton");
+        console().type("templateForm.name", QStringLiteral("welcome")); // taken, whatever the case
+        console().type("templateForm.subject", QStringLiteral("Hello"));
+        write("templateForm.html_body", QStringLiteral("<p onclick='{{x}}'>Hi</p>"));
+        console().click("templateSheet.submit");
+        QVERIFY(isProblemShown("templateForm", "html_body"));
+        write("templateForm.html_body", QStringLiteral("<p>Hi</p>"));
+        console().click("templateSheet.submit");
+        QTRY_VERIFY(isProblemShown("templateForm", "name") || !console().textOf("sheet.note").isEmpty());
+        QVERIFY(console().isShown("templateSheet"));
+        QCOMPARE(console().textOf("templateForm.subject"), QStringLiteral("Hello"));
+    }
+
+    void whatWasTypedIsNotLostByOneKey()
+    {
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(m_console->names().size(), 1);
+        console().click("templatesPage.createButton");
+        console().type("templateForm.name", QStringLiteral("Half"));
+        QTest::keyClick(console().find<QLineEdit>("templateForm.name"), Qt::Key_Escape);
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        console().click("confirmSheet.cancel");
+        QTRY_VERIFY(console().find<QWidget>("confirmSheet.confirm") == nullptr);
+        QVERIFY(console().isShown("templateSheet"));
+        console().click("templateSheet.cancel");
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        console().click("confirmSheet.confirm");
+        QTRY_VERIFY(!m_console->hasSheet());
+    }
+
+    void valuesAreTriedWithThePlatform()
+    {
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(m_console->names().size(), 1);
+        m_console->select(QStringLiteral("Welcome"));
+        QTRY_VERIFY(console().isShown("variable.name"));
+        console().type("variable.name", QStringLiteral("Ada"));
+        QTRY_VERIFY(console().textOf("templateInspector.problem").contains(QStringLiteral("link")));
+        console().type("variable.link", QStringLiteral("https://example.com"));
+        QTRY_VERIFY(rendered().contains(QStringLiteral("Dear Ada")));
+        QVERIFY(!console().isShown("templateInspector.problem"));
+    }
+
+    void aChangeOnAnOldVersionIsRefused()
+    {
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(m_console->names().size(), 1);
+        m_console->select(QStringLiteral("Welcome"));
+        QTRY_VERIFY(console().find<QPushButton>("templateInspector.edit")->isEnabled());
+        console().click("templateInspector.edit");
+        const QString id = idOfFirst(QStringLiteral("templates"));
+        const QString path = kApi + QStringLiteral("/templates/") + id;
+        QJsonObject other = m_platform.asAdmin().get(path).json();
+        for (const char *made : {"id", "variables", "created_at", "updated_at"})
+            other.remove(QLatin1StringView(made));
+        other.insert(QStringLiteral("description"), QStringLiteral("Changed by somebody else"));
+        QCOMPARE(m_platform.asAdmin().put(path, other).status, 200);
+        console().type("templateForm.subject", QStringLiteral("Mine"));
+        console().click("templateSheet.submit");
+        QTRY_VERIFY(!console().textOf("sheet.note").isEmpty());
+        QVERIFY(console().isShown("templateSheet"));
+        QCOMPARE(m_platform.asAdmin().get(path).json().value(QStringLiteral("subject")).toString(),
+                 QStringLiteral("Hello {{name}}"));
+    }
+
+    void deletingAsksForTheNameInProduction()
+    {
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(m_console->names().size(), 1);
+        m_console->select(QStringLiteral("Welcome"));
+        QTest::keyClick(m_console->table(), Qt::Key_Delete);
+        QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled());
+        m_console->confirm(QStringLiteral("Welcome"));
+        QTRY_COMPARE(m_console->names().size(), 0);
+        QTRY_VERIFY(m_console->action() != nullptr);
+        QVERIFY(!console().isShown("templateInspector"));
+    }
+
+    void aContactIsMadeChangedAndDeleted()
+    {
+        openEmpty(QStringLiteral("contacts"));
+        console().click("contactsPage.createButton");
+        console().type("contactForm.email", QStringLiteral("ada"));
+        console().click("contactSheet.submit");
+        QVERIFY(isProblemShown("contactForm", "email"));
+        console().type("contactForm.email", QStringLiteral("ada@example.com"));
+        console().type("contactForm.first_name", QStringLiteral("Ada"));
+        console().type("contactForm.tags", QStringLiteral("vip, newsletter"));
+        write("contactForm.attributes", QStringLiteral("plan gold"));
+        console().click("contactSheet.submit");
+        QVERIFY(isProblemShown("contactForm", "attributes"));
+        write("contactForm.attributes", QStringLiteral("plan = gold\nseats = 12"));
+        console().click("contactSheet.submit");
+        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("ada@example.com")}));
+        const QJsonObject made = first(QStringLiteral("contacts"));
+        QCOMPARE(made.value(QStringLiteral("tags")).toArray().size(), 2);
+        QCOMPARE(made.value(QStringLiteral("attributes")).toObject().value(QStringLiteral("seats")).toInt(), 12);
+
+        QTRY_VERIFY(console().find<QPushButton>("contactInspector.edit")->isEnabled());
+        console().click("contactInspector.edit");
+        QCOMPARE(console().textOf("contactForm.tags"), QStringLiteral("vip, newsletter"));
+        console().type("contactForm.company", QStringLiteral("Acme"));
+        console().click("contactSheet.submit");
+        QTRY_COMPARE(first(QStringLiteral("contacts")).value(QStringLiteral("company")).toString(),
+                     QStringLiteral("Acme"));
+        QCOMPARE(first(QStringLiteral("contacts")).value(QStringLiteral("attributes")),
+                 made.value(QStringLiteral("attributes")));
+        QTRY_VERIFY(!m_console->hasSheet());
+
+        m_console->select(QStringLiteral("ada@example.com"));
+        console().click("contactInspector.remove");
+        m_console->confirm(QStringLiteral("ada@example.com"));
+        QTRY_COMPARE(m_console->names().size(), 0);
+    }
+
+    void aContactThatIsThereIsChangedWithANotice()
+    {
+        addContact(QStringLiteral("bob@example.com"), QStringLiteral("newsletter"));
+        m_console->openAsAdmin(QStringLiteral("contacts"));
+        QTRY_COMPARE(m_console->names().size(), 1);
+        console().click("contactsPage.createButton");
+        console().type("contactForm.email", QStringLiteral("BOB@example.com"));
+        console().type("contactForm.tags", QStringLiteral("newsletter"));
+        console().click("contactSheet.submit");
+        QTRY_VERIFY(!console().notices.notices().empty());
+        QVERIFY(console().notices.notices().front().text.contains(QStringLiteral("has been changed")));
+        QTRY_COMPARE(m_console->names().size(), 1);
+    }
+
+    void aDomainShowsItsRecordsAndIsVerified()
+    {
+        openEmpty(QStringLiteral("domains"));
+        console().click("domainsPage.createButton");
+        console().type("domainForm.name", QStringLiteral("not a domain"));
+        console().click("domainSheet.submit");
+        QVERIFY(isProblemShown("domainForm", "name"));
+        console().type("domainForm.name", QStringLiteral("Mail.acme.test"));
+        console().click("domainSheet.submit");
+        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("mail.acme.test")}));
+        for (const char *purpose : {"spf", "dkim", "dmarc", "return_path"})
+            QTRY_VERIFY2(console().isShown(QByteArray("domainInspector.record.").append(purpose).constData()), purpose);
+
+        const QString id = idOfFirst(QStringLiteral("domains"));
+        const auto dns = domainDnsFromJson(
+            m_platform.asAdmin().get(kApi + QStringLiteral("/domains/%1/dns").arg(id)).json());
+        QVERIFY(dns);
+        const auto *spf = console().find<QWidget>("domainInspector.record.spf");
+        const auto copyButtons = spf->findChildren<QToolButton *>();
+        QCOMPARE(copyButtons.size(), 2);
+        copyButtons.at(1)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), dns->records.front().value);
+
+        for (const DomainRecord &record : dns->records) {
+            if (record.type == QStringLiteral("CNAME"))
+                m_dns.addCname(record.host, record.value);
+            else
+                m_dns.addTxt(record.host, record.value);
+        }
+        QVERIFY(m_dns.restart());
+        console().click("domainInspector.verify");
+        QVERIFY(!console().find<QPushButton>("domainInspector.verify")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!console().notices.notices().empty(), 20'000);
+        QCOMPARE(console().notices.notices().front().text, QStringLiteral("“mail.acme.test” is verified."));
+        QTRY_COMPARE(m_console->table()->model()->index(0, 1).data().toString(), QStringLiteral("verified"));
+
+        console().click("domainInspector.remove");
+        m_console->confirm(QStringLiteral("mail.acme.test"));
+        QTRY_COMPARE(m_console->names().size(), 0);
+    }
+
+    void aCampaignIsMadeStartedAndWatchedToItsEnd()
+    {
+        for (int i = 0; i < 5; ++i)
+            addContact(QStringLiteral("reader%1@example.com").arg(i), QStringLiteral("readers"));
+        const auto stored = m_platform.asAdmin().post(kApi + QStringLiteral("/templates"),
+                                                      {{QStringLiteral("name"), QStringLiteral("News")},
+                                                       {QStringLiteral("subject"), QStringLiteral("News {{issue}}")},
+                                                       {QStringLiteral("text_body"),
+                                                        QStringLiteral("Hello {{email}}, {{issue}}")}});
+        QCOMPARE(stored.status, 201);
+        openEmpty(QStringLiteral("campaigns"));
+        console().click("campaignsPage.createButton");
+        auto *choice = console().find<QComboBox>("campaignForm.template_id");
+        QTRY_VERIFY(choice->isEnabled());
+        console().click("campaignSheet.submit");
+        for (const char *field : {"name", "template_id", "from", "audience_tags"})
+            QVERIFY2(isProblemShown("campaignForm", field), field);
+        console().type("campaignForm.name", QStringLiteral("October"));
+        choice->setCurrentIndex(0);
+        console().type("campaignForm.from", QStringLiteral("news@acme.test"));
+        console().type("campaignForm.audience_tags", QStringLiteral("readers"));
+        QVERIFY(console().isShown("variable.issue"));
+        console().type("variable.issue", QStringLiteral("October"));
+        console().click("campaignSheet.submit");
+        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("October")}));
+        QTRY_VERIFY(console().isShown("campaignInspector.start"));
+        QVERIFY(!console().isShown("campaignInspector.pause"));
+
+        console().click("campaignInspector.start"); // real people: asks first
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        m_console->confirm(QStringLiteral("October"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->table()->model()->index(0, 1).data().toString(),
+                                  QStringLiteral("completed"), 20'000); // without F5
+        QTRY_COMPARE(console().textOf("campaignInspector.counts"), QStringLiteral("5 of 5 sent"));
+        const auto *bar = console().find<QProgressBar>("campaignInspector.progress");
+        QCOMPARE(bar->value(), bar->maximum());
+        QVERIFY(!console().isShown("campaignInspector.start"));
+        QVERIFY(!console().isShown("campaignInspector.edit"));
+        QTest::keyClick(m_console->table(), Qt::Key_Delete); // it is history
+        QVERIFY(!m_console->hasSheet());
+    }
+
+    void aRunningCampaignIsPausedAndResumed()
+    {
+        const QJsonObject news = first(QStringLiteral("templates"));
+        const auto made = m_platform.asAdmin().post(
+            kApi + QStringLiteral("/campaigns"),
+            {{QStringLiteral("name"), QStringLiteral("Slow")},
+             {QStringLiteral("template_id"), news.value(QStringLiteral("id"))},
+             {QStringLiteral("from"), QStringLiteral("news@acme.test")},
+             {QStringLiteral("audience_tags"), QJsonArray{QStringLiteral("readers")}},
+             {QStringLiteral("variables"), QJsonObject{{QStringLiteral("issue"), 7}}},
+             {QStringLiteral("rate_per_minute"), 1}});
+        QCOMPARE(made.status, 201);
+        const QString path = kApi + QStringLiteral("/campaigns/") + made.json().value(QStringLiteral("id")).toString();
+        QCOMPARE(m_platform.asAdmin().post(path + QStringLiteral("/start")).status, 200);
+        m_console->openAsAdmin(QStringLiteral("campaigns"));
+        QTRY_COMPARE(m_console->names().size(), 2);
+        m_console->select(QStringLiteral("Slow"));
+        QTRY_VERIFY(console().isShown("campaignInspector.pause"));
+        console().click("campaignInspector.pause");
+        QTRY_VERIFY(console().isShown("campaignInspector.start"));
+        QTRY_COMPARE(console().textOf("campaignInspector.start"), QStringLiteral("Resume"));
+        // A number stays one.
+        QTRY_VERIFY(console().find<QPushButton>("campaignInspector.edit")->isEnabled());
+        console().click("campaignInspector.edit");
+        QTRY_VERIFY(console().isShown("variable.issue"));
+        console().type("campaignForm.from", QStringLiteral("hello@acme.test"));
+        console().click("campaignSheet.submit");
+        QTRY_VERIFY(!m_console->hasSheet());
+        const QJsonObject changed = m_platform.asAdmin().get(path).json();
+        QCOMPARE(changed.value(QStringLiteral("from")).toString(), QStringLiteral("hello@acme.test"));
+        QCOMPARE(changed.value(QStringLiteral("variables")).toObject().value(QStringLiteral("issue")), QJsonValue(7));
+        QTRY_VERIFY(console().find<QPushButton>("campaignInspector.start")->isEnabled());
+        console().click("campaignInspector.start"); // was agreed to before
+        QVERIFY(!m_console->hasSheet());
+        QTRY_VERIFY(console().isShown("campaignInspector.pause"));
+    }
+
+private:
+    [[nodiscard]] test::TestConsole &console() const { return **m_console; }
+    // A page whose list has nothing in it.
+    void openEmpty(const QString &page)
+    {
+        m_console->openAsAdmin(page);
+        QTRY_VERIFY(m_console->action() != nullptr);
+        QCOMPARE(m_console->table()->model()->rowCount(), 0);
+    }
+    [[nodiscard]] bool isProblemShown(const QByteArray &form, const char *field) const
+    {
+        return console().isShown(QByteArray(form + '.' + field + ".problem").constData());
+    }
+    void write(const char *name, const QString &text) const
+    {
+        console().find<QPlainTextEdit>(name)->setPlainText(text);
+    }
+    // What the preview that is seen says.
+    [[nodiscard]] QString rendered() const
+    {
+        const auto previews = console().window.findChildren<QTextEdit *>(QStringLiteral("mailBodies.html"));
+        for (const QTextEdit *preview : previews) {
+            if (preview->isVisible())
+                return preview->toPlainText();
+        }
+        return {};
+    }
+    [[nodiscard]] QJsonObject first(const QString &plural)
+    {
+        return m_platform.asAdmin().get(kApi + u'/' + plural).json().value(plural).toArray().first().toObject();
+    }
+    [[nodiscard]] QString idOfFirst(const QString &plural)
+    {
+        return first(plural).value(QStringLiteral("id")).toString();
+    }
+    void addContact(const QString &email, const QString &tag)
+    {
+        QCOMPARE(m_platform.asAdmin()
+                     .post(kApi + QStringLiteral("/contacts"),
+                           {{QStringLiteral("email"), email}, {QStringLiteral("tags"), QJsonArray{tag}}})
+                     .status,
+                 201);
+    }
+
+    test::DnsServer m_dns;
+    test::TestPlatform m_platform;
+    std::unique_ptr<EmailConsole> m_console;
+};
+
+QTEST_MAIN(EmailChangesTest)
+#include "tst_emailchanges.moc"

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/emailconsole.h"
+#include "ui/email/emaillistpage.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace pm;
+using test::EmailConsole;
+
+namespace {
+
+constexpr int kMessages = 60;
+
+QString templatePath()
+{
+    return QStringLiteral("/api/v1/templates");
+}
+
+} // namespace
+
+// Lists of Email on the real service: pages by scrolling, filters, order, environments, roles, export, a lost service.
+class EmailPagesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_platform.start());
+        m_support = m_platform.addOperator(Role::Support);
+        m_member = m_platform.addOperator(Role::TenantMember);
+        QVERIFY(!m_support.isEmpty() && !m_member.isEmpty());
+        const auto live = m_platform.addKey(QStringLiteral("Live"), {});
+        const auto test = m_platform.addKey(QStringLiteral("Test"),
+                                            {{QStringLiteral("environment"), QStringLiteral("test")}});
+        for (int i = 0; i < kMessages; ++i)
+            send(live.secret, QStringLiteral("Order %1").arg(i), i % 20 == 0 ? QStringLiteral("vip") : QString());
+        send(test.secret, QStringLiteral("Only a test"), {});
+        addTemplate(QStringLiteral("Bravo"));
+        addTemplate(QStringLiteral("Alpha"));
+        addTemplate(QStringLiteral("Charlie"));
+    }
+
+    void init() { m_console = std::make_unique<EmailConsole>(m_platform.url()); }
+    void cleanup() { m_console.reset(); }
+
+    void readsTheNextPageWhenScrolled()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        QCOMPARE(names().first(), QStringLiteral("Order 59")); // newest first
+        QVERIFY(count().contains(QStringLiteral("more below")));
+        m_console->table()->scrollToBottom();
+        QTRY_COMPARE(names().size(), kMessages);
+        QCOMPARE(names().last(), QStringLiteral("Order 0"));
+        QVERIFY(!count().contains(QStringLiteral("more below")));
+        // Nothing jumps when it is read again.
+        m_console->select(QStringLiteral("Order 3"));
+        const int scrolled = m_console->table()->verticalScrollBar()->value();
+        QTest::keyClick(&(*m_console)->window, Qt::Key_F5);
+        QTest::qWait(300);
+        QCOMPARE(names().size(), kMessages);
+        QCOMPARE(m_console->table()->verticalScrollBar()->value(), scrolled);
+        QVERIFY((*m_console)->isShown("messageInspector"));
+    }
+
+    void aMessageShowsWhatHappenedAndWhatItSaid()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        m_console->select(QStringLiteral("Order 59"));
+        QTRY_VERIFY((*m_console)->isShown("mailBodies.text"));
+        QVERIFY(
+            (*m_console)->find<QPlainTextEdit>("mailBodies.text")->toPlainText().contains(QStringLiteral("body of")));
+        QCOMPARE((*m_console)->textOf("messageInspector.title"), QStringLiteral("Order 59"));
+        QTest::keyClick(m_console->table(), Qt::Key_Escape);
+        QTRY_VERIFY(!(*m_console)->isShown("messageInspector"));
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QVERIFY((*m_console)->isShown("messageInspector"));
+        QVERIFY(m_console->table()->hasFocus());
+        QTest::keyClick(m_console->table(), Qt::Key_Delete); // nothing to delete here
+        QVERIFY(!m_console->hasSheet());
+    }
+
+    void filtersCombineAndAreTakenAway()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        (*m_console)->type("messagesPage.filter.tag", QStringLiteral("vip"));
+        QTRY_COMPARE(names(),
+                     QStringList({QStringLiteral("Order 40"), QStringLiteral("Order 20"), QStringLiteral("Order 0")}));
+        (*m_console)->type("messagesPage.search", QStringLiteral("order 4"));
+        QTRY_COMPARE(names(), QStringList({QStringLiteral("Order 40")}));
+        (*m_console)->click("messagesPage.filter.failed");
+        QTRY_VERIFY(m_console->action() != nullptr);
+        QCOMPARE((*m_console)->textOf("stateView.title"), QStringLiteral("No message matches the filters"));
+        (*m_console)->click("messagesPage.filter.queued"); // instead of failed
+        QVERIFY(!(*m_console)->find<QPushButton>("messagesPage.filter.failed")->isChecked());
+        m_console->action()->click();
+        QTRY_COMPARE(names().size(), 50);
+        QTest::keySequence(&(*m_console)->window, QKeySequence(Qt::CTRL | Qt::Key_F));
+        QVERIFY((*m_console)->find<QLineEdit>("messagesPage.search")->hasFocus());
+    }
+
+    void theServiceSortsWhatItCan()
+    {
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(names(),
+                     QStringList({QStringLiteral("Charlie"), QStringLiteral("Alpha"), QStringLiteral("Bravo")}));
+        const QHeaderView *header = m_console->table()->horizontalHeader();
+        const int byCreated = header->sortIndicatorSection();
+        clickHeader(1); // nothing sorts by the subject
+        QCOMPARE(header->sortIndicatorSection(), byCreated);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        clickHeader(0);
+        QTRY_COMPARE(names(),
+                     QStringList({QStringLiteral("Alpha"), QStringLiteral("Bravo"), QStringLiteral("Charlie")}));
+        clickHeader(0);
+        QTRY_COMPARE(names().first(), QStringLiteral("Charlie"));
+    }
+
+    void environmentsAreApart()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        m_console->select(QStringLiteral("Order 59"));
+        (*m_console)->click("environment.test");
+        QVERIFY(!(*m_console)->isShown("messageInspector"));
+        QTRY_COMPARE(names(), QStringList({QStringLiteral("Only a test")}));
+        (*m_console)->window.showPage(QStringLiteral("templates")); // the choice is for all of Email
+        QTRY_VERIFY((*m_console)->find<QWidget>("templatesPage") != nullptr);
+        const auto *templates = (*m_console)->find<QTableView>("templatesPage.table");
+        QTRY_COMPARE(templates->model()->rowCount(), 0);
+        (*m_console)->window.showPage(QStringLiteral("messages"));
+        (*m_console)->click("environment.live");
+        QTRY_COMPARE(names().size(), 50);
+    }
+
+    void whoMayOnlyLookCannotChange()
+    {
+        m_console->open(QStringLiteral("templates"), m_member, test::TestPlatform::password());
+        QTRY_COMPARE(names().size(), 3);
+        const auto *create = (*m_console)->find<QPushButton>("templatesPage.createButton");
+        QVERIFY(!create->isEnabled());
+        QVERIFY(create->toolTip().contains(QStringLiteral("role")));
+        QTest::keySequence(&(*m_console)->window, QKeySequence(Qt::CTRL | Qt::Key_N));
+        QVERIFY(!m_console->hasSheet());
+        m_console->select(QStringLiteral("Alpha"));
+        QVERIFY((*m_console)->isShown("templateInspector"));
+        QTRY_VERIFY((*m_console)->isShown("mailBodies.tabs")); // the rest is here
+        for (const char *name : {"templateInspector.edit", "templateInspector.remove"}) {
+            QVERIFY2(!(*m_console)->find<QPushButton>(name)->isEnabled(), name);
+            QVERIFY2((*m_console)->find<QPushButton>(name)->toolTip().contains(QStringLiteral("role")), name);
+        }
+        QTest::keyClick(m_console->table(), Qt::Key_Delete);
+        QVERIFY(!m_console->hasSheet());
+    }
+
+    void personalDataIsNotForSupport()
+    {
+        m_console->open(QStringLiteral("messages"), m_support, test::TestPlatform::password());
+        QVERIFY((*m_console)->find<QWidget>("sidebar.messages") != nullptr);
+        QVERIFY((*m_console)->find<QWidget>("sidebar.contacts") == nullptr);
+    }
+
+    void exportsEverythingThatTheFiltersFind()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("messages.csv"));
+        (*m_console)->window.findChild<ui::EmailListPage *>(QStringLiteral("messagesPage"))->exportTo(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), kMessages + 1);
+        QVERIFY(lines[0].startsWith("Subject,To,Status,Created"));
+        QVERIFY(lines[1].startsWith("Order 59,user@example.com,"));
+        QCOMPARE((*m_console)->notices.notices().front().text, QStringLiteral("60 row(s) exported."));
+        QCOMPARE((*m_console)->textOf("messagesPage.export"), QStringLiteral("Export"));
+    }
+
+    void anExportThatCannotBeWrittenSaysSo()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        (*m_console)
+            ->window.findChild<ui::EmailListPage *>(QStringLiteral("messagesPage"))
+            ->exportTo(QStringLiteral("/nowhere/messages.csv"));
+        QTRY_VERIFY(!(*m_console)->notices.notices().empty());
+        QCOMPARE((*m_console)->notices.notices().front().level, app::Notice::Level::Danger);
+    }
+
+    void whatIsThereStaysWhenTheServiceGoes()
+    {
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(names().size(), 3);
+        m_platform.kill();
+        QTest::keyClick(&(*m_console)->window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT((*m_console)->isShown("toast"), 10'000);
+        QCOMPARE(names().size(), 3);
+        // A page that was never read says what is wrong, and can be tried again.
+        (*m_console)->window.showPage(QStringLiteral("domains"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, 15'000);
+        QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
+        QVERIFY(m_platform.startAgain());
+        m_console->action()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr
+                                     && m_console->action()->text() == QStringLiteral("Add domain"),
+                                 15'000);
+    }
+
+private:
+    [[nodiscard]] QStringList names() const { return m_console->names(); }
+    [[nodiscard]] QString count() const { return (*m_console)->textOf(m_console->name("count").toLatin1()); }
+    void clickHeader(int column) const
+    {
+        auto *header = m_console->table()->horizontalHeader();
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          {header->sectionViewportPosition(column) + 20, header->height() / 2});
+    }
+    void send(const QString &secret, const QString &subject, const QString &tag)
+    {
+        test::HttpExchange http(m_platform.url());
+        http.setBearer(secret);
+        QJsonObject message{{QStringLiteral("to"), QStringLiteral("user@example.com")},
+                            {QStringLiteral("subject"), subject},
+                            {QStringLiteral("text_body"), QStringLiteral("The body of %1").arg(subject)}};
+        if (!tag.isEmpty())
+            message.insert(QStringLiteral("tags"), QJsonArray{tag});
+        QCOMPARE(http.post(QStringLiteral("/api/v1/emails/send"), message).status, 200);
+    }
+    void addTemplate(const QString &name)
+    {
+        const QJsonObject made{{QStringLiteral("name"), name},
+                               {QStringLiteral("subject"), QStringLiteral("Hello {{name}}")},
+                               {QStringLiteral("text_body"), QStringLiteral("Hello {{name}}")}};
+        QCOMPARE(m_platform.asAdmin().post(templatePath(), made).status, 201);
+    }
+
+    test::TestPlatform m_platform;
+    std::unique_ptr<EmailConsole> m_console;
+    QString m_support;
+    QString m_member;
+};
+
+QTEST_MAIN(EmailPagesTest)
+#include "tst_emailpages.moc"
