@@ -29,14 +29,24 @@ void WorkerPool::stop()
 
 bool WorkerPool::tryPost(std::function<void()> work)
 {
+    bool wakes = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopping || m_queue.size() >= m_mostWaiting)
             return false;
         m_queue.push_back(std::move(work));
+        wakes = mustWake();
     }
-    m_filled.notify_one();
+    if (wakes)
+        m_filled.notify_one();
     return true;
+}
+
+// One thread at a time is woken, and wakes the next when there is more to do. Those that run take most of a burst,
+// which spares a change of threads for each piece of work.
+bool WorkerPool::mustWake()
+{
+    return m_idle > 0 && !m_queue.empty() && !std::exchange(m_waking, true);
 }
 
 int WorkerPool::waiting() const
@@ -49,12 +59,20 @@ void WorkerPool::run()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_filled.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+        while (!m_stopping && m_queue.empty()) {
+            ++m_idle;
+            m_filled.wait(lock);
+            --m_idle;
+            m_waking = false;
+        }
         if (m_stopping)
             return;
         std::function<void()> work = std::move(m_queue.front());
         m_queue.pop_front();
+        const bool wakes = mustWake();
         lock.unlock();
+        if (wakes)
+            m_filled.notify_one();
         work();
         work = nullptr;
         lock.lock();

@@ -29,11 +29,14 @@ public:
 
 private:
     void run();
+    [[nodiscard]] bool mustWake();
 
     const std::size_t m_mostWaiting;
     mutable std::mutex m_mutex;
     std::condition_variable m_filled;
     std::deque<std::function<void()>> m_queue;
+    int m_idle = 0;
+    bool m_waking = false; // a thread was told of work and is not there yet
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

@@ -18,7 +18,7 @@ constexpr milliseconds kHangCheck{500};
 
 } // namespace
 
-PostgresDatabase::PostgresDatabase(SqlTarget target, const DatabaseSettings &settings)
+PostgresDatabase::PostgresDatabase(PostgresTarget target, const DatabaseSettings &settings)
     : m_target(std::move(target))
     , m_url(settings.url)
     , m_connections(static_cast<std::size_t>(std::max(1, settings.connections)))
@@ -34,7 +34,7 @@ PostgresDatabase::~PostgresDatabase()
 
 Result<std::unique_ptr<Database>> PostgresDatabase::open(const DatabaseSettings &settings)
 {
-    Result<SqlTarget> target = postgresTarget(settings.url, settings.statementTimeoutMs);
+    Result<PostgresTarget> target = postgresTarget(settings.url, settings.statementTimeoutMs);
     if (!target)
         return fail(target.error());
     std::unique_ptr<PostgresDatabase> database(new PostgresDatabase(std::move(*target), settings));

@@ -24,11 +24,11 @@ protected:
     [[nodiscard]] Result<> runWrite(const Unit &unit) override;
 
 private:
-    PostgresDatabase(SqlTarget target, const DatabaseSettings &settings);
+    PostgresDatabase(PostgresTarget target, const DatabaseSettings &settings);
     [[nodiscard]] Result<> run(const Unit &unit, bool writes);
     void addWorkerIfWanted();
 
-    const SqlTarget m_target;
+    const PostgresTarget m_target;
     const QString m_url;
     const std::size_t m_connections;
     const int m_statementTimeoutMs;

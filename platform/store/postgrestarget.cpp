@@ -51,7 +51,7 @@ QString quoted(QString value)
 
 } // namespace
 
-Result<SqlTarget> postgresTarget(const QString &url, int statementTimeoutMs)
+Result<PostgresTarget> postgresTarget(const QString &url, int statementTimeoutMs)
 {
     std::optional<Words> words = wordsOf(url);
     if (!words)
@@ -66,11 +66,10 @@ Result<SqlTarget> postgresTarget(const QString &url, int statementTimeoutMs)
     words->insert(options, sessionSettings(statementTimeoutMs) + u' ' + words->value(options));
 
     // Qt turns a semicolon in its options into a space, so what may hold one goes by its setters.
-    SqlTarget target{.dialect = Dialect::PostgreSql,
-                     .database = words->take(QStringLiteral("dbname")),
-                     .host = words->take(QStringLiteral("host")),
-                     .user = words->take(QStringLiteral("user")),
-                     .password = words->take(QStringLiteral("password"))};
+    PostgresTarget target{.database = words->take(QStringLiteral("dbname")),
+                          .host = words->take(QStringLiteral("host")),
+                          .user = words->take(QStringLiteral("user")),
+                          .password = words->take(QStringLiteral("password"))};
     QStringList rest;
     for (auto word = words->cbegin(); word != words->cend(); ++word)
         rest << word.key() + u'=' + quoted(word.value());

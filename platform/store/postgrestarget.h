@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "platform/store/sqlconnection.h"
+#include "platform/store/postgresconnection.h"
 
 namespace pm::store {
 
 // Everything that libpq's URL form may say, and the limits that every session of ours has.
-[[nodiscard]] Result<SqlTarget> postgresTarget(const QString &url, int statementTimeoutMs);
+[[nodiscard]] Result<PostgresTarget> postgresTarget(const QString &url, int statementTimeoutMs);
 
 } // namespace pm::store

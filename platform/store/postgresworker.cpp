@@ -22,7 +22,7 @@ std::chrono::milliseconds pause(int repeat)
 
 } // namespace
 
-PostgresWorker::PostgresWorker(const SqlTarget &target, PostgresQueue &queue)
+PostgresWorker::PostgresWorker(const PostgresTarget &target, PostgresQueue &queue)
     : m_target(target)
     , m_queue(queue)
     , m_thread([this] { loop(); })
@@ -70,7 +70,7 @@ Result<> PostgresWorker::connect()
 {
     if (m_connection)
         return {};
-    Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(m_target);
+    Result<std::unique_ptr<PostgresConnection>> opened = PostgresConnection::open(m_target);
     if (!opened)
         return fail(opened.error());
     const std::lock_guard lock(m_mutex);

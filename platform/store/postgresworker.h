@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/store/postgresconnection.h"
 #include "platform/store/postgresqueue.h"
 
 #include <thread>
@@ -14,7 +15,7 @@ namespace pm::store {
 class PostgresWorker
 {
 public:
-    PostgresWorker(const SqlTarget &target, PostgresQueue &queue);
+    PostgresWorker(const PostgresTarget &target, PostgresQueue &queue);
     // Waits for the queue to be closed and empty.
     ~PostgresWorker();
     Q_DISABLE_COPY_MOVE(PostgresWorker)
@@ -39,10 +40,10 @@ private:
     [[nodiscard]] Attempt commit();
     [[nodiscard]] Attempt broken(Result<> result, const QString &code) const;
 
-    const SqlTarget m_target;
+    const PostgresTarget m_target;
     PostgresQueue &m_queue;
     std::mutex m_mutex; // of m_connection as a pointer, which only the own thread changes
-    std::unique_ptr<SqlConnection> m_connection;
+    std::unique_ptr<PostgresConnection> m_connection;
     std::thread m_thread;
 };
 

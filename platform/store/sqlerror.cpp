@@ -3,6 +3,8 @@
 
 #include "platform/store/sqlerror.h"
 
+#include <sqlite3.h>
+
 namespace pm::store {
 
 namespace {
@@ -22,33 +24,33 @@ Meaning failed()
     return {ErrorKind::Storage, QStringLiteral("The database refused a statement.")};
 }
 
-// Result codes as sqlite.org/rescode.html lists them; the low byte is the primary code.
+// The low byte of an extended code is the primary code.
 Meaning sqliteMeaning(int code)
 {
     switch (code) {
-    case 787:  // foreign key
-    case 1555: // primary key
-    case 2067: // unique
-    case 2579: // rowid
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_ROWID:
         return conflict();
     default:
         break;
     }
     switch (code & 0xff) {
-    case 5:
-    case 6:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return {ErrorKind::Unavailable, QStringLiteral("The database is locked by another program.")};
-    case 8:
+    case SQLITE_READONLY:
         return {ErrorKind::Storage, QStringLiteral("The database file cannot be written.")};
-    case 10:
+    case SQLITE_IOERR:
         return {ErrorKind::Unavailable, QStringLiteral("The database file could not be read or written.")};
-    case 11:
+    case SQLITE_CORRUPT:
         return {ErrorKind::Corrupt, QStringLiteral("The database file is damaged.")};
-    case 13:
+    case SQLITE_FULL:
         return {ErrorKind::Unavailable, QStringLiteral("The disk of the database is full.")};
-    case 14:
+    case SQLITE_CANTOPEN:
         return {ErrorKind::Unavailable, QStringLiteral("The database file could not be opened.")};
-    case 26:
+    case SQLITE_NOTADB:
         return {ErrorKind::Corrupt, QStringLiteral("The database file is not a database.")};
     default:
         return failed();
@@ -73,20 +75,24 @@ Meaning postgresMeaning(const QString &state)
     return failed();
 }
 
-QString firstLine(const QSqlError &error)
+SqlFailure failureOf(Meaning meaning, const QString &code, const QString &text)
 {
-    const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return text.section(u'\n', 0, 0);
+    const QString detail = text.section(u'\n', 0, 0) + QStringLiteral(" [") + code + u']';
+    return {.error = Error::of(meaning.kind, std::move(meaning.sentence), detail), .code = code};
 }
 
 } // namespace
 
-SqlFailure sqlFailure(Dialect dialect, const QSqlError &error)
+SqlFailure postgresFailure(const QSqlError &error)
 {
     const QString code = error.nativeErrorCode();
-    Meaning meaning = dialect == Dialect::Sqlite ? sqliteMeaning(code.toInt()) : postgresMeaning(code);
-    const QString detail = firstLine(error) + QStringLiteral(" [") + code + u']';
-    return {.error = Error::of(meaning.kind, std::move(meaning.sentence), detail), .code = code};
+    return failureOf(postgresMeaning(code), code,
+                     error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
+}
+
+SqlFailure sqliteFailure(int extendedCode, const QString &text)
+{
+    return failureOf(sqliteMeaning(extendedCode), QString::number(extendedCode), text);
 }
 
 bool isSerializationFailure(const QString &sqlState)

@@ -15,8 +15,9 @@ struct SqlFailure {
     QString code; // SQLite's extended result code, or the SQLSTATE; empty when the server was not reached
 };
 
-// The driver's text is kept in the detail only, and only its first line: PostgreSQL quotes values in the others.
-[[nodiscard]] SqlFailure sqlFailure(Dialect dialect, const QSqlError &error);
+// The database's text is kept in the detail only, and only its first line: PostgreSQL quotes values in the others.
+[[nodiscard]] SqlFailure postgresFailure(const QSqlError &error);
+[[nodiscard]] SqlFailure sqliteFailure(int extendedCode, const QString &text);
 
 // SQLSTATEs after which the same transaction may well succeed.
 [[nodiscard]] bool isSerializationFailure(const QString &sqlState);

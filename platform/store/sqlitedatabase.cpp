@@ -36,7 +36,7 @@ Result<> SqliteDatabase::runRead(const Unit &unit)
 {
     if (const Result<> allowed = refuseNested(); !allowed)
         return allowed;
-    const Result<SqlConnection *> connection = m_readers.ofThisThread();
+    const Result<SqliteConnection *> connection = m_readers.ofThisThread();
     if (!connection)
         return fail(connection.error());
     return runUnit(unit, **connection);

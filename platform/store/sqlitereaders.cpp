@@ -10,7 +10,7 @@ namespace {
 struct Reader {
     std::weak_ptr<const int> owner;
     const int *ownerName; // not reused while `owner` refers to it
-    std::unique_ptr<SqlConnection> connection;
+    std::unique_ptr<SqliteConnection> connection;
 };
 
 std::vector<Reader> &readersOfThisThread()
@@ -34,7 +34,7 @@ SqliteReaders::~SqliteReaders()
     std::erase_if(readersOfThisThread(), [this](const Reader &reader) { return reader.ownerName == m_life.get(); });
 }
 
-Result<SqlConnection *> SqliteReaders::ofThisThread()
+Result<SqliteConnection *> SqliteReaders::ofThisThread()
 {
     std::vector<Reader> &readers = readersOfThisThread();
     for (const Reader &reader : readers) {
@@ -42,19 +42,18 @@ Result<SqlConnection *> SqliteReaders::ofThisThread()
             return reader.connection.get();
     }
     std::erase_if(readers, [](const Reader &reader) { return reader.owner.expired(); });
-    Result<std::unique_ptr<SqlConnection>> opened = open();
+    Result<std::unique_ptr<SqliteConnection>> opened = open();
     if (!opened)
         return fail(opened.error());
     readers.push_back({m_life, m_life.get(), std::move(*opened)});
     return readers.back().connection.get();
 }
 
-Result<std::unique_ptr<SqlConnection>> SqliteReaders::open() const
+Result<std::unique_ptr<SqliteConnection>> SqliteReaders::open() const
 {
-    // Read-only also means that a file that was deleted is not made again.
-    const QString options = QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=%1").arg(m_lockWaitMs);
-    Result<std::unique_ptr<SqlConnection>> opened = SqlConnection::open(
-        {.dialect = Dialect::Sqlite, .database = m_path, .options = options});
+    Result<std::unique_ptr<SqliteConnection>> opened = SqliteConnection::open(m_path,
+                                                                              SqliteConnection::Access::ReadOnly,
+                                                                              m_lockWaitMs);
     if (!opened)
         return opened;
     if (const Result<> set = (*opened)->control(QStringLiteral("PRAGMA query_only = ON")); !set)

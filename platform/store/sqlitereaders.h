@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "platform/store/sqlconnection.h"
+#include "platform/store/sqliteconnection.h"
 
 namespace pm::store {
 
-// The connections that only read, one for each thread that asks, since Qt Sql ties a connection to its thread. They
+// The connections that only read, one for each thread that asks, as a connection serves one thread at a time. They
 // are closed when their thread ends, or when it next opens one after this object is gone.
 class SqliteReaders
 {
@@ -16,10 +16,10 @@ public:
     ~SqliteReaders();
     Q_DISABLE_COPY_MOVE(SqliteReaders)
 
-    [[nodiscard]] Result<SqlConnection *> ofThisThread();
+    [[nodiscard]] Result<SqliteConnection *> ofThisThread();
 
 private:
-    [[nodiscard]] Result<std::unique_ptr<SqlConnection>> open() const;
+    [[nodiscard]] Result<std::unique_ptr<SqliteConnection>> open() const;
 
     const QString m_path;
     const int m_lockWaitMs;

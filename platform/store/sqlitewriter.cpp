@@ -72,9 +72,9 @@ void SqliteWriter::loop(std::promise<Result<>> opened)
 
 Result<> SqliteWriter::open()
 {
-    const QString wait = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(m_lockWaitMs);
-    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::open(
-        {.dialect = Dialect::Sqlite, .database = m_file.path(), .options = wait});
+    Result<std::unique_ptr<SqliteConnection>> connection = SqliteConnection::open(m_file.path(),
+                                                                                  SqliteConnection::Access::ReadWrite,
+                                                                                  m_lockWaitMs);
     if (!connection)
         return fail(connection.error());
     m_connection = std::move(*connection);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/store/sqliteconnection.h"
 #include "platform/store/sqlitefile.h"
 #include "platform/store/unit.h"
 
@@ -53,7 +54,7 @@ private:
 
     SqliteFile m_file; // does not change once the thread has opened it
     const int m_lockWaitMs;
-    std::unique_ptr<SqlConnection> m_connection; // of the thread
+    std::unique_ptr<SqliteConnection> m_connection; // of the thread
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Job>> m_queue;

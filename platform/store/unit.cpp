@@ -11,7 +11,7 @@ namespace {
 
 thread_local bool runningUnit = false;
 
-Result<> call(const Unit &unit, SqlConnection &connection)
+Result<> call(const Unit &unit, UnitConnection &connection)
 {
     try {
         return unit(connection);
@@ -22,7 +22,7 @@ Result<> call(const Unit &unit, SqlConnection &connection)
 
 } // namespace
 
-Result<> runUnit(const Unit &unit, SqlConnection &connection)
+Result<> runUnit(const Unit &unit, UnitConnection &connection)
 {
     const QScopedValueRollback<bool> running(runningUnit, true);
     connection.beginUnit();

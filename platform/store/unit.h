@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "platform/store/sqlconnection.h"
+#include "platform/store/unitconnection.h"
 
 namespace pm::store {
 
 using Unit = std::function<Result<>(Connection &)>;
 
 // Runs a unit of work. An error when the unit failed, threw, or passed over a failed statement.
-[[nodiscard]] Result<> runUnit(const Unit &unit, SqlConnection &connection);
+[[nodiscard]] Result<> runUnit(const Unit &unit, UnitConnection &connection);
 
 // An error on a thread that is running a unit: one within another would wait for itself.
 [[nodiscard]] Result<> refuseNested();

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "platform/store/database.h"
-#include "platform/store/sqlerror.h"
+#include "platform/store/unitconnection.h"
 
 #include <QCache>
 #include <QSqlDatabase>
@@ -15,9 +14,8 @@
 namespace pm::store {
 
 // How to open one connection, in the words of Qt Sql.
-struct SqlTarget {
-    Dialect dialect = Dialect::Sqlite;
-    QString database; // file or name
+struct PostgresTarget {
+    QString database;
     QString host;
     int port = -1;
     QString user;
@@ -25,15 +23,15 @@ struct SqlTarget {
     QString options;
 };
 
-// A connection of Qt Sql, to be opened, used and destroyed on one thread. Keeps its statements prepared.
-class SqlConnection final : public Connection
+// A connection of Qt Sql to PostgreSQL, to be opened, used and destroyed on one thread. Keeps its statements prepared.
+class PostgresConnection final : public UnitConnection
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<SqlConnection>> open(const SqlTarget &target);
-    ~SqlConnection() override;
-    Q_DISABLE_COPY_MOVE(SqlConnection)
+    [[nodiscard]] static Result<std::unique_ptr<PostgresConnection>> open(const PostgresTarget &target);
+    ~PostgresConnection() override;
+    Q_DISABLE_COPY_MOVE(PostgresConnection)
 
-    [[nodiscard]] Dialect dialect() const override { return m_dialect; }
+    [[nodiscard]] Dialect dialect() const override { return Dialect::PostgreSql; }
     [[nodiscard]] Result<Rows> query(const QString &sql, const QVariantList &values) override;
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values) override;
     [[nodiscard]] Result<> liftTimeout() override;
@@ -41,9 +39,6 @@ public:
     // For BEGIN, COMMIT and their like: not prepared, and not counted as part of a unit.
     [[nodiscard]] Result<> control(const QString &sql);
 
-    void beginUnit();
-    // The first statement of the unit that failed.
-    [[nodiscard]] const std::optional<SqlFailure> &failure() const { return m_failure; }
     // What the latest control() that failed was told.
     [[nodiscard]] const QString &controlCode() const { return m_controlCode; }
     // False once the server has gone.
@@ -51,7 +46,7 @@ public:
 
     // How long the statement under way has been running; 0 between statements and while no limit holds. For any thread.
     [[nodiscard]] qint64 runningMs() const;
-    // PostgreSQL: the descriptor of its socket; -1 when there is none.
+    // The descriptor of its socket.
     [[nodiscard]] int socket() const { return m_socket; }
 
 private:
@@ -61,20 +56,17 @@ private:
         int columns = -1;
     };
 
-    SqlConnection(Dialect dialect, QString name);
+    explicit PostgresConnection(QString name);
     [[nodiscard]] Result<Prepared *> run(const QString &sql, const QVariantList &values);
     [[nodiscard]] Result<Prepared *> runOnce(const QString &sql);
     [[nodiscard]] Result<Prepared *> prepared(const QString &sql, qsizetype values);
     [[nodiscard]] bool exec(QSqlQuery &query, const QString &sql);
     [[nodiscard]] tl::unexpected<Error> gone();
-    [[nodiscard]] tl::unexpected<Error> failed(const QSqlError &error);
 
-    Dialect m_dialect;
     QString m_name;
     QSqlDatabase m_database;
     QCache<QString, Prepared> m_prepared;
     std::unique_ptr<Prepared> m_once; // the latest statement that is not worth keeping
-    std::optional<SqlFailure> m_failure;
     QString m_controlCode;
     std::atomic<qint64> m_startedAt = 0; // steady milliseconds
     int m_socket = -1;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "platform/store/sqlconnection.h"
+#include "platform/store/postgresconnection.h"
 
 #include <QSqlDriver>
 #include <QSqlRecord>
@@ -38,13 +38,6 @@ bool isWorthKeeping(const QString &sql)
     return false;
 }
 
-bool hasNul(const QVariantList &values)
-{
-    return std::any_of(values.begin(), values.end(), [](const QVariant &value) {
-        return value.typeId() == QMetaType::QString && value.toString().contains(QChar(0));
-    });
-}
-
 // The schema has no booleans, and PostgreSQL would not convert one. Qt would make NULL of a null text; here only a
 // null variant is NULL.
 QVariant boundValue(const QVariant &value)
@@ -65,40 +58,33 @@ QVariant boundValue(const QVariant &value)
 
 PGconn *postgresHandle(const QSqlDatabase &database)
 {
-    const QVariant handle = database.driver()->handle();
-    const QByteArrayView type = handle.typeName();
-    const bool isPostgres = type == "PGconn*" || type == "pg_conn*";
-    return isPostgres ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+    return *static_cast<PGconn *const *>(database.driver()->handle().constData());
 }
 
 } // namespace
 
-SqlConnection::SqlConnection(Dialect dialect, QString name)
-    : m_dialect(dialect)
-    , m_name(std::move(name))
+PostgresConnection::PostgresConnection(QString name)
+    : m_name(std::move(name))
     , m_prepared(kPreparedStatements)
 {
 }
 
-SqlConnection::~SqlConnection()
+PostgresConnection::~PostgresConnection()
 {
-    if (m_dialect == Dialect::Sqlite)
-        m_prepared.clear();
     m_once.reset();
     m_database = QSqlDatabase();
-    // PostgreSQL: with the driver gone before its statements, nobody sends a DEALLOCATE to a server that may be dead.
+    // With the driver gone before its statements, nobody sends a DEALLOCATE to a server that may be dead.
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlTarget &target)
+Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const PostgresTarget &target)
 {
-    std::unique_ptr<SqlConnection> made(new SqlConnection(target.dialect, nextName()));
+    std::unique_ptr<PostgresConnection> made(new PostgresConnection(nextName()));
     QSqlDatabase &database = made->m_database;
-    const bool isSqlite = target.dialect == Dialect::Sqlite;
-    database = QSqlDatabase::addDatabase(isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), made->m_name);
+    database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), made->m_name);
     if (!database.isValid())
         return fail(ErrorKind::Storage, QStringLiteral("The driver of the database is not installed."),
-                    isSqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"));
+                    QStringLiteral("QPSQL"));
     database.setDatabaseName(target.database);
     database.setHostName(target.host);
     database.setPort(target.port);
@@ -106,17 +92,16 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const SqlTarget &targ
     database.setPassword(target.password);
     database.setConnectOptions(target.options);
     if (!database.open())
-        return fail(sqlFailure(target.dialect, database.lastError()).error);
-    if (PGconn *handle = postgresHandle(database)) {
-        made->m_socket = PQsocket(handle);
-        // libpq would print them between the lines of the log.
-        PQsetNoticeProcessor(
-            handle, [](void *, const char *) {}, nullptr);
-    }
+        return fail(postgresFailure(database.lastError()).error);
+    PGconn *handle = postgresHandle(database);
+    made->m_socket = PQsocket(handle);
+    // libpq would print them between the lines of the log.
+    PQsetNoticeProcessor(
+        handle, [](void *, const char *) {}, nullptr);
     return made;
 }
 
-Result<Rows> SqlConnection::query(const QString &sql, const QVariantList &values)
+Result<Rows> PostgresConnection::query(const QString &sql, const QVariantList &values)
 {
     const Result<Prepared *> run = this->run(sql, values);
     if (!run)
@@ -133,14 +118,13 @@ Result<Rows> SqlConnection::query(const QString &sql, const QVariantList &values
         rows.emplace_back(std::move(row));
     }
     const QSqlError error = query.lastError();
-    // Until then SQLite holds on to the snapshot that it reads.
     query.finish();
     if (error.type() != QSqlError::NoError)
-        return failed(error);
+        return failed(postgresFailure(error));
     return rows;
 }
 
-Result<int> SqlConnection::execute(const QString &sql, const QVariantList &values)
+Result<int> PostgresConnection::execute(const QString &sql, const QVariantList &values)
 {
     const Result<Prepared *> run = this->run(sql, values);
     if (!run)
@@ -150,15 +134,13 @@ Result<int> SqlConnection::execute(const QString &sql, const QVariantList &value
     return changed;
 }
 
-Result<> SqlConnection::liftTimeout()
+Result<> PostgresConnection::liftTimeout()
 {
-    if (m_dialect == Dialect::Sqlite)
-        return {};
     m_unlimited = true;
     return execute(QStringLiteral("SET LOCAL statement_timeout = 0"), {}).map([](int) {});
 }
 
-Result<> SqlConnection::control(const QString &sql)
+Result<> PostgresConnection::control(const QString &sql)
 {
     if (!isOpen())
         return gone();
@@ -168,26 +150,21 @@ Result<> SqlConnection::control(const QString &sql)
     m_unlimited = false;
     if (done)
         return {};
-    SqlFailure failure = sqlFailure(m_dialect, query.lastError());
+    SqlFailure failure = postgresFailure(query.lastError());
     m_controlCode = failure.code;
     return fail(std::move(failure.error));
 }
 
-void SqlConnection::beginUnit()
-{
-    m_failure.reset();
-}
-
-qint64 SqlConnection::runningMs() const
+qint64 PostgresConnection::runningMs() const
 {
     const qint64 startedAt = m_startedAt;
     return startedAt == 0 ? 0 : steadyMs() - startedAt;
 }
 
-Result<SqlConnection::Prepared *> SqlConnection::run(const QString &sql, const QVariantList &values)
+Result<PostgresConnection::Prepared *> PostgresConnection::run(const QString &sql, const QVariantList &values)
 {
-    if (hasNul(values))
-        return fail(ErrorKind::Validation, QStringLiteral("A text holds a NUL character."));
+    if (const Result<> allowed = refuseNul(values); !allowed)
+        return fail(allowed.error());
     if (!isOpen())
         return gone();
     if (values.isEmpty() && !isWorthKeeping(sql))
@@ -205,19 +182,19 @@ Result<SqlConnection::Prepared *> SqlConnection::run(const QString &sql, const Q
         return found;
     const QSqlError error = query.lastError();
     query.finish();
-    return failed(error);
+    return failed(postgresFailure(error));
 }
 
-Result<SqlConnection::Prepared *> SqlConnection::runOnce(const QString &sql)
+Result<PostgresConnection::Prepared *> PostgresConnection::runOnce(const QString &sql)
 {
     m_once = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database)});
     m_once->query.setForwardOnly(true);
     if (!exec(m_once->query, sql))
-        return failed(m_once->query.lastError());
+        return failed(postgresFailure(m_once->query.lastError()));
     return m_once.get();
 }
 
-Result<SqlConnection::Prepared *> SqlConnection::prepared(const QString &sql, qsizetype values)
+Result<PostgresConnection::Prepared *> PostgresConnection::prepared(const QString &sql, qsizetype values)
 {
     const bool keep = isWorthKeeping(sql);
     if (Prepared *found = keep ? m_prepared.object(sql) : nullptr)
@@ -225,7 +202,7 @@ Result<SqlConnection::Prepared *> SqlConnection::prepared(const QString &sql, qs
     auto made = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database), values});
     made->query.setForwardOnly(true);
     if (!made->query.prepare(sql))
-        return failed(made->query.lastError());
+        return failed(postgresFailure(made->query.lastError()));
     if (!keep) {
         m_once = std::move(made);
         return m_once.get();
@@ -235,7 +212,7 @@ Result<SqlConnection::Prepared *> SqlConnection::prepared(const QString &sql, qs
     return kept;
 }
 
-bool SqlConnection::exec(QSqlQuery &query, const QString &sql)
+bool PostgresConnection::exec(QSqlQuery &query, const QString &sql)
 {
     m_startedAt = m_unlimited ? 0 : steadyMs();
     const bool done = sql.isEmpty() ? query.exec() : query.exec(sql);
@@ -243,18 +220,11 @@ bool SqlConnection::exec(QSqlQuery &query, const QString &sql)
     return done;
 }
 
-tl::unexpected<Error> SqlConnection::gone()
+tl::unexpected<Error> PostgresConnection::gone()
 {
     m_controlCode.clear();
-    return failed(QSqlError(QString(), QStringLiteral("The connection was lost."), QSqlError::ConnectionError));
-}
-
-tl::unexpected<Error> SqlConnection::failed(const QSqlError &error)
-{
-    SqlFailure failure = sqlFailure(m_dialect, error);
-    if (!m_failure)
-        m_failure = failure;
-    return fail(std::move(failure.error));
+    return failed(
+        postgresFailure(QSqlError(QString(), QStringLiteral("The connection was lost."), QSqlError::ConnectionError)));
 }
 
 } // namespace pm::store
