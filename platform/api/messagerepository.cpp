@@ -147,7 +147,7 @@ Result<MessagePage> MessageRepository::page(const MessageOwner &owner, const Mes
         .query(QStringLiteral("SELECT %1 FROM messages").arg(kListColumns) + keyset.sql(conditions),
                keyset.values(conditions))
         .map([&](store::Rows rows) {
-            MessagePage page{.messages = {}, .nextCursor = keyset.next(rows, 0, 0)};
+            MessagePage page{.messages = {}, .nextCursor = keyset.next(rows, 0, 0).toString()};
             for (const store::Row &row : rows)
                 page.messages.push_back(messageOf(row));
             return page;

@@ -18,11 +18,6 @@ struct StoredMessage {
     bool trackClicks = false;
 };
 
-struct MessagePage {
-    std::vector<Message> messages;
-    QJsonValue nextCursor;
-};
-
 // The SQL about messages.
 class MessageRepository
 {

@@ -30,12 +30,12 @@ Reply queuedReply(const Message &message)
                      {QStringLiteral("created_at"), toIso(message.createdAt)}}};
 }
 
-Reply pageReply(const MessagePage &page)
+template<class Answered>
+Reply writtenReply(const Answered &answered)
 {
-    QJsonArray emails;
-    for (const Message &message : page.messages)
-        emails.append(toJson(message));
-    return {.data = {{QStringLiteral("emails"), emails}, {QStringLiteral("next_cursor"), page.nextCursor}}};
+    JsonWriter json;
+    write(json, answered);
+    return http::written(json);
 }
 
 Result<> checkCampaign(store::Connection &connection, const MessageOwner &owner, const CampaignId &campaign)
@@ -127,7 +127,7 @@ Result<Reply> MessageService::list(const Request &request)
         .read([&](store::Connection &connection) {
             return MessageRepository(connection).page(ownerOf(request), *filter);
         })
-        .map(pageReply);
+        .map(writtenReply<MessagePage>);
 }
 
 Result<Reply> MessageService::detail(const Request &request)
@@ -135,7 +135,7 @@ Result<Reply> MessageService::detail(const Request &request)
     const MessageId id(request.params.value(QStringLiteral("id")));
     return m_database
         .read([&](store::Connection &connection) { return MessageRepository(connection).byId(ownerOf(request), id); })
-        .map([](const MessageDetail &detail) { return Reply{.data = toJson(detail)}; });
+        .map(writtenReply<MessageDetail>);
 }
 
 std::vector<http::Route> messageRoutes(MessageService &service)

@@ -5,6 +5,7 @@
 
 #include "models/core/ids.h"
 #include "models/core/ipnetwork.h"
+#include "models/core/jsonwriter.h"
 #include "models/core/result.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/operators/role.h"
@@ -65,7 +66,7 @@ struct Reply {
     int status = 200;
     QJsonObject data{};
     std::vector<std::pair<QByteArray, QByteArray>> headers{};
-    // For answers that are not JSON; used when contentType is set.
+    // What is written already, JSON or not; used when contentType is set.
     QByteArray contentType{};
     QByteArray bytes{};
 };
@@ -73,6 +74,12 @@ struct Reply {
 [[nodiscard]] inline Reply created(QJsonObject data)
 {
     return Reply{.status = 201, .data = std::move(data)};
+}
+
+// Of an address that is not enveloped.
+[[nodiscard]] inline Reply written(const JsonWriter &json)
+{
+    return Reply{.contentType = "application/json", .bytes = json.bytes()};
 }
 
 } // namespace pm::http

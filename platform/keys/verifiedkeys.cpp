@@ -3,13 +3,15 @@
 
 #include "platform/keys/verifiedkeys.h"
 
+#include "models/core/secret.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
 
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/core_names.h>
+#include <openssl/params.h>
 
 namespace pm::keys {
 
@@ -34,19 +36,41 @@ Secret randomSecret()
 } // namespace
 
 VerifiedKeys::VerifiedKeys(const Clock &clock, qsizetype mostKeys)
-    : m_secret(randomSecret())
+    : m_mac(makeMac())
     , m_clock(clock)
     , m_mostKeys(mostKeys)
 {
 }
 
+VerifiedKeys::Mac VerifiedKeys::makeMac()
+{
+    const std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> hmac(EVP_MAC_fetch(nullptr, "HMAC", nullptr),
+                                                                 &EVP_MAC_free);
+    Mac mac(EVP_MAC_CTX_new(hmac.get()));
+    std::array<char, 7> digest{"SHA256"};
+    const std::array<OSSL_PARAM, 2> parameters{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(),
+                                                                                0),
+                                               OSSL_PARAM_construct_end()};
+    const Secret secret = randomSecret();
+    if (EVP_MAC_init(mac.get(), reinterpret_cast<const unsigned char *>(secret.reveal().data()),
+                     static_cast<std::size_t>(secret.size()), parameters.data())
+        != 1)
+        qFatal("OpenSSL has no HMAC.");
+    return mac;
+}
+
 QByteArray VerifiedKeys::digestOf(QByteArrayView key) const
 {
+    const Mac mac(EVP_MAC_CTX_dup(m_mac.get()));
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    HMAC(EVP_sha256(), m_secret.reveal().data(), static_cast<int>(m_secret.size()),
-         reinterpret_cast<const unsigned char *>(key.data()), static_cast<std::size_t>(key.size()), digest.data(),
-         &size);
+    std::size_t size = 0;
+    const bool made = mac
+                   && EVP_MAC_update(mac.get(), reinterpret_cast<const unsigned char *>(key.data()),
+                                     static_cast<std::size_t>(key.size()))
+                          == 1
+                   && EVP_MAC_final(mac.get(), digest.data(), &size, digest.size()) == 1;
+    if (!made) // an empty digest would make all keys one
+        qFatal("OpenSSL did not make an HMAC.");
     return {reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(size)};
 }
 

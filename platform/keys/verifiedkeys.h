@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/core/secret.h"
 #include "platform/keys/keyfacts.h"
 
 #include <QHash>
@@ -13,6 +12,8 @@
 #include <memory>
 #include <optional>
 #include <shared_mutex>
+
+#include <openssl/evp.h>
 
 namespace pm::keys {
 
@@ -48,7 +49,13 @@ private:
     };
     void makeRoom();
 
-    const Secret m_secret;
+    struct FreeMac {
+        void operator()(EVP_MAC_CTX *mac) const { EVP_MAC_CTX_free(mac); }
+    };
+    using Mac = std::unique_ptr<EVP_MAC_CTX, FreeMac>;
+    [[nodiscard]] static Mac makeMac();
+
+    const Mac m_mac; // with the secret in it; copied for each key, which spares making it anew
     const Clock &m_clock;
     const qsizetype m_mostKeys;
     mutable std::shared_mutex m_mutex;

@@ -40,7 +40,7 @@ Result<FirstTenant> readFirst(store::Connection &connection)
             filter.page = newest;
             return api::MessageRepository(connection).page(owner, filter);
         })
-        .and_then([&](const api::MessagePage &page) {
+        .and_then([&](const MessagePage &page) {
             first.messages = page.messages;
             const qint64 today = dayOf(kNow);
             return api::FiguresRepository(connection, owner).ofAll({.first = today - 89, .last = today});

@@ -10,6 +10,8 @@
 
 namespace pm {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype kMostRecipients = 50;
@@ -59,9 +61,28 @@ void readTags(FieldReader &reader, OutgoingMessage &message)
     }
 }
 
-QJsonValue idJson(const QString &id)
+void writeOrNull(JsonWriter &json, QLatin1StringView name, const QString &text)
 {
-    return id.isEmpty() ? QJsonValue() : QJsonValue(id);
+    json.name(name);
+    if (text.isEmpty())
+        json.value(nullptr);
+    else
+        json.value(text);
+}
+
+void writeMembers(JsonWriter &json, const Message &message)
+{
+    json.member("id"_L1, message.id.text());
+    json.member("to"_L1, message.to);
+    json.member("from"_L1, message.from);
+    json.member("subject"_L1, message.subject);
+    json.member("status"_L1, message.status);
+    json.member("provider"_L1, message.provider);
+    json.member("tags"_L1, message.tags);
+    writeOrNull(json, "template_id"_L1, message.templateId.text());
+    writeOrNull(json, "campaign_id"_L1, message.campaignId.text());
+    json.member("created_at"_L1, toIso(message.createdAt));
+    writeOrNull(json, "sent_at"_L1, message.sentAt ? toIso(*message.sentAt) : QString());
 }
 
 QString readBody(FieldReader &reader, const QString &field)
@@ -146,34 +167,42 @@ Result<OutgoingMessage> outgoingMessageFromJson(const QJsonObject &json)
     return reader.finish().map([&] { return message; });
 }
 
-QJsonObject toJson(const Message &message)
+void write(JsonWriter &json, const Message &message)
 {
-    return {{QStringLiteral("id"), message.id.text()},
-            {QStringLiteral("to"), QJsonArray::fromStringList(message.to)},
-            {QStringLiteral("from"), message.from},
-            {QStringLiteral("subject"), message.subject},
-            {QStringLiteral("status"), message.status},
-            {QStringLiteral("provider"), message.provider},
-            {QStringLiteral("tags"), QJsonArray::fromStringList(message.tags)},
-            {QStringLiteral("template_id"), idJson(message.templateId.text())},
-            {QStringLiteral("campaign_id"), idJson(message.campaignId.text())},
-            {QStringLiteral("created_at"), toIso(message.createdAt)},
-            {QStringLiteral("sent_at"), message.sentAt ? QJsonValue(toIso(*message.sentAt)) : QJsonValue()}};
+    json.beginObject();
+    writeMembers(json, message);
+    json.endObject();
 }
 
-QJsonObject toJson(const MessageDetail &detail)
+void write(JsonWriter &json, const MessageDetail &detail)
 {
-    QJsonObject json = toJson(detail.message);
-    json.insert(QStringLiteral("html_body"), detail.htmlBody);
-    json.insert(QStringLiteral("text_body"), detail.textBody);
-    QJsonArray events;
+    json.beginObject();
+    writeMembers(json, detail.message);
+    json.member("html_body"_L1, detail.htmlBody);
+    json.member("text_body"_L1, detail.textBody);
+    json.name("events"_L1);
+    json.beginArray();
     for (const MessageEvent &event : detail.events) {
-        events.append(QJsonObject{{QStringLiteral("type"), event.type},
-                                  {QStringLiteral("at"), toIso(event.at)},
-                                  {QStringLiteral("detail"), event.detail}});
+        json.beginObject();
+        json.member("type"_L1, event.type);
+        json.member("at"_L1, toIso(event.at));
+        json.member("detail"_L1, event.detail);
+        json.endObject();
     }
-    json.insert(QStringLiteral("events"), events);
-    return json;
+    json.endArray();
+    json.endObject();
+}
+
+void write(JsonWriter &json, const MessagePage &page)
+{
+    json.beginObject();
+    json.name("emails"_L1);
+    json.beginArray();
+    for (const Message &message : page.messages)
+        write(json, message);
+    json.endArray();
+    writeOrNull(json, "next_cursor"_L1, page.nextCursor);
+    json.endObject();
 }
 
 Result<Message> messageFromJson(const QJsonObject &json)

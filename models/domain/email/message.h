@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ids.h"
+#include "models/core/jsonwriter.h"
 #include "models/core/result.h"
 
 #include <QJsonObject>
@@ -63,8 +64,9 @@ struct MessageDetail {
 };
 
 [[nodiscard]] Result<OutgoingMessage> outgoingMessageFromJson(const QJsonObject &json);
-[[nodiscard]] QJsonObject toJson(const Message &message);
-[[nodiscard]] QJsonObject toJson(const MessageDetail &detail);
+void write(JsonWriter &json, const Message &message);
+void write(JsonWriter &json, const MessageDetail &detail);
+void write(JsonWriter &json, const MessagePage &page);
 [[nodiscard]] Result<Message> messageFromJson(const QJsonObject &json);
 [[nodiscard]] Result<MessageDetail> messageDetailFromJson(const QJsonObject &json);
 [[nodiscard]] Result<MessagePage> messagePageFromJson(const QJsonObject &json);
