@@ -38,7 +38,7 @@ enum class OutboundFailure {
     Connect,
     Tls,
     Timeout,
-    Network,  // the connection broke: reset, or closed before the answer was whole
+    Network,  // the connection broke: reset, or closed before the answer was whole, or a chunk of it is broken
     Protocol, // the answer is not HTTP
     Cancelled,
 };

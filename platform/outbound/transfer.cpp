@@ -235,7 +235,7 @@ void Transfer::explainFailure(CURLcode code, OutboundResult &result) const
              .requestBegan = m_requestBegan,
              .answerBegan = result.status != 0,
              .nameFound = info<curl_off_t>(CURLINFO_NAMELOOKUP_TIME_T) > 0,
-             .connected = info<curl_off_t>(CURLINFO_CONNECT_TIME_T) > 0,
+             .connected = info<long>(CURLINFO_LOCAL_PORT) > 0,
              .systemError = info<long>(CURLINFO_OS_ERRNO),
              .verifyResult = info<long>(CURLINFO_SSL_VERIFYRESULT)},
             result);

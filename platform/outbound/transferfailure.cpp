@@ -39,7 +39,9 @@ const char *tlsSentence(const FailureFacts &facts)
     if (facts.code != CURLE_PEER_FAILED_VERIFICATION)
         return "TLS could not be agreed upon.";
     switch (facts.verifyResult) {
-    case X509_V_OK: // the chain is, the name is not
+    case X509_V_OK: // the chain is good, the name is not; libcurl has not looked further then
+    case X509_V_ERR_UNSPECIFIED:
+    case X509_V_ERR_HOSTNAME_MISMATCH:
         return "The certificate is not made out to this host.";
     case X509_V_ERR_CERT_HAS_EXPIRED:
         return "The certificate has expired.";
@@ -81,7 +83,7 @@ void explainCode(const FailureFacts &facts, OutboundResult &result)
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
         return set(result, OutboundFailure::Network,
-                   facts.answerBegan ? "The connection broke before the answer was complete."
+                   facts.answerBegan ? "The answer broke off or was not valid HTTP."
                                      : "The connection broke before an answer came.");
     case CURLE_URL_MALFORMAT:
         return set(result, OutboundFailure::BadRequest, "The URL is not valid.");

@@ -17,9 +17,9 @@ struct FailureFacts {
     bool requestBegan = false; // connected, TLS included
     bool answerBegan = false;
     bool nameFound = false;
-    bool connected = false;
-    long systemError = 0;  // errno of the connect
-    long verifyResult = 0; // X509_V_ERR_...
+    bool connected = false; // TLS apart
+    long systemError = 0;   // errno of the connect
+    long verifyResult = 0;  // X509_V_ERR_...
 };
 
 // Sets the result's failure and message.

@@ -7,6 +7,8 @@
 #include "tests/support/receiver.h"
 
 #include <QElapsedTimer>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace pm::outbound;
@@ -22,7 +24,7 @@ QByteArrayList namesOf(const HttpHeaders &headers)
     QByteArrayList names;
     for (const auto &header : headers)
         names.append(header.first);
-    names.sort();
+    std::sort(names.begin(), names.end());
     return names;
 }
 
@@ -175,7 +177,7 @@ private Q_SLOTS:
         QTest::newRow("garbage") << raw("\x16\x03garbage\0 that is no HTTP\r\n\r\n") << OutboundFailure::Protocol << 0;
         QTest::newRow("only a body") << raw("{\"status\":\"ok\"}") << OutboundFailure::Protocol << 0;
         QTest::newRow("a broken chunk") << raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
-                                        << OutboundFailure::Protocol << 200;
+                                        << OutboundFailure::Network << 200;
         QTest::newRow("a huge head") << raw("HTTP/1.1 200 OK\r\n"
                                             + QByteArray("X-Long: " + QByteArray(30'000, 'l') + "\r\n").repeated(10))
                                      << OutboundFailure::Protocol << 200;
@@ -212,6 +214,24 @@ private Q_SLOTS:
         QCOMPARE(result.failure, OutboundFailure::Connect);
         QVERIFY(result.message.contains(QStringLiteral("refused")));
         QVERIFY(result.address.isEmpty());
+    }
+
+    void saysThatNobodyAccepts()
+    {
+        QTcpServer full;
+        full.setListenBacklogSize(1);
+        QVERIFY(full.listen(QHostAddress::LocalHost));
+        std::vector<std::unique_ptr<QTcpSocket>> crowd;
+        for (int i = 0; i < 10; ++i) {
+            crowd.push_back(std::make_unique<QTcpSocket>());
+            crowd.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), full.serverPort());
+        }
+        OutboundRequest request = requestTo(QStringLiteral("http://127.0.0.1:%1/").arg(full.serverPort()));
+        request.connectTimeoutMs = kShortMs;
+        const OutboundResult result = fetch(m_client, request);
+        QCOMPARE(result.failure, OutboundFailure::Timeout);
+        QVERIFY2(result.message.contains(QStringLiteral("No connection")), qPrintable(result.message));
+        QVERIFY(result.durationUs < 2000 * request.connectTimeoutMs);
     }
 
     void saysThatThereIsNoSuchName()

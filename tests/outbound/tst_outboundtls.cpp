@@ -6,6 +6,8 @@
 #include "tests/support/testauthority.h"
 
 #include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace pm::outbound;
@@ -27,6 +29,14 @@ private Q_SLOTS:
         }
         QCOMPARE(receiver.requests().back().body, QByteArray("body"));
         QCOMPARE(receiver.connections(), 1);
+    }
+
+    void failsWithoutItsAuthorities()
+    {
+        Receiver receiver(m_authority.issue({}));
+        OutboundClient client({.caFile = QStringLiteral("/nowhere/ca.pem")});
+        QCOMPARE(fetch(client, requestTo(receiver.url())).failure, OutboundFailure::Tls);
+        QCOMPARE(receiver.count(), 0);
     }
 
     void refusesBadCertificates_data()
@@ -68,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(receiver.count(), 0);
     }
 
-    void saysThatThereIsNoTls()
+    void saysThatTlsHangs()
     {
         Receiver plain;
         OutboundRequest request = requestTo(QStringLiteral("https://127.0.0.1:%1/").arg(plain.port()));
@@ -78,6 +88,20 @@ private Q_SLOTS:
         QCOMPARE(result.failure, OutboundFailure::Timeout); // the receiver waits for a request, and gets none
         QVERIFY2(result.message.contains(QStringLiteral("TLS")), qPrintable(result.message));
         QCOMPARE(plain.count(), 0);
+    }
+
+    void saysThatThereIsNoTls()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        OutboundClient client;
+        auto answer = begin(client, requestTo(QStringLiteral("https://127.0.0.1:%1/").arg(plain.serverPort())));
+        QVERIFY(plain.waitForNewConnection(5000));
+        QTcpSocket *socket = plain.nextPendingConnection();
+        QVERIFY(socket->waitForReadyRead(5000));
+        socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+        QVERIFY(socket->waitForBytesWritten(5000));
+        QCOMPARE(answer.get().failure, OutboundFailure::Tls);
     }
 
     void sharesAnHttp2Connection()
