@@ -33,7 +33,7 @@ unsigned epollEvents(int what)
 
 } // namespace
 
-CurlLoop::CurlLoop(long idleConnections)
+CurlLoop::CurlLoop(long mostConnections)
 {
     const bool isReady = initLibcurl();
     m_epoll = epoll_create1(EPOLL_CLOEXEC);
@@ -46,7 +46,7 @@ CurlLoop::CurlLoop(long idleConnections)
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlLoop::setTimer);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
-    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, idleConnections);
+    curl_multi_setopt(m_multi, CURLMOPT_MAXCONNECTS, mostConnections);
 }
 
 CurlLoop::~CurlLoop()

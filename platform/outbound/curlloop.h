@@ -20,7 +20,8 @@ public:
         CURLcode code;
     };
 
-    explicit CurlLoop(long idleConnections);
+    // With more connections than that, those in use included, none is kept for later.
+    explicit CurlLoop(long mostConnections);
     ~CurlLoop();
     CurlLoop(const CurlLoop &) = delete;
     CurlLoop &operator=(const CurlLoop &) = delete;

@@ -18,6 +18,8 @@ struct OutboundSettings {
 
 enum class TransferId : quint64 {};
 
+class OutboundWorker;
+
 // The service's one HTTP client. One thread carries everything: HTTP/1.1 and, by ALPN, HTTP/2 over kept connections,
 // TLS 1.2 or later and verified, no proxies, cookies or redirects. The address is checked after the DNS, at each
 // connect and before each request, so that a name cannot change what it was allowed for.
@@ -48,8 +50,7 @@ public:
     [[nodiscard]] Load load() const;
 
 private:
-    class Worker;
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<OutboundWorker> m_worker;
 };
 
 } // namespace pm::outbound

@@ -15,8 +15,6 @@ namespace pm::outbound {
 
 namespace {
 
-constexpr long kLongestConnectionLifeS = 300; // after that a name is asked for again
-
 QString httpVersionText(long version)
 {
     switch (version) {
@@ -43,8 +41,7 @@ Transfer::Transfer(TransferId id, OutboundRequest request, OutboundClient::Done 
 
 Transfer::~Transfer()
 {
-    curl_easy_cleanup(m_handle);
-    curl_slist_free_all(m_headers);
+    curl_easy_cleanup(m_handle); // before the headers, which it points to
 }
 
 Transfer &Transfer::of(CURL *handle)
@@ -61,14 +58,13 @@ Result<> Transfer::prepare(const QString &caFile)
     m_handle = curl_easy_init();
     if (m_handle == nullptr)
         return fail(ErrorKind::Internal, QStringLiteral("There is no memory for the request."));
-    if (const auto listed = makeHeaderList(); !listed)
-        return listed;
-    setRequest();
-    setConnection(caFile);
-    setCallbacks();
-    if (m_setup != CURLE_OK)
-        return fail(ErrorKind::Internal, QStringLiteral("The request could not be set up."),
-                    QString::fromLatin1(curl_easy_strerror(m_setup)));
+    m_headers = makeHeaderList(m_request.headers);
+    EasyOptions options(m_handle);
+    setRequest(options, m_request, m_headers.get());
+    setConnection(options, m_request, caFile);
+    setCallbacks(options);
+    if (m_headers == nullptr || options.code() != CURLE_OK)
+        return fail(ErrorKind::Internal, QStringLiteral("The request could not be set up."));
     return {};
 }
 
@@ -138,85 +134,17 @@ Result<> Transfer::check() const
     return {};
 }
 
-// libcurl takes "Name;" for an empty value, and "Name:" for leaving out what it would add by itself.
-Result<> Transfer::makeHeaderList()
+void Transfer::setCallbacks(EasyOptions &options)
 {
-    QByteArrayList lines{QByteArrayLiteral("Expect:")};
-    for (const char *added : {"Accept", "Content-Type"}) {
-        if (!isGiven(added))
-            lines.append(QByteArray(added) + ':');
-    }
-    for (const auto &[name, value] : m_request.headers)
-        lines.append(value.isEmpty() ? QByteArray(name + ';') : QByteArray(name + ": " + value));
-    for (const QByteArray &line : lines) {
-        curl_slist *longer = curl_slist_append(m_headers, line.constData());
-        if (longer == nullptr)
-            return fail(ErrorKind::Internal, QStringLiteral("There is no memory for the request."));
-        m_headers = longer;
-    }
-    return {};
-}
-
-bool Transfer::isGiven(QByteArrayView header) const
-{
-    return std::any_of(m_request.headers.begin(), m_request.headers.end(),
-                       [header](const auto &given) { return given.first.compare(header, Qt::CaseInsensitive) == 0; });
-}
-
-void Transfer::setRequest()
-{
-    const QByteArray &method = m_request.method;
-    set(CURLOPT_URL, m_request.url.toLatin1().constData());
-    set(CURLOPT_PATH_AS_IS, 1L);
-    set(CURLOPT_HTTPHEADER, m_headers);
-    if (!m_request.body.isEmpty() || method == "POST" || method == "PUT" || method == "PATCH") {
-        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(m_request.body.size()));
-        set(CURLOPT_POSTFIELDS, m_request.body.constData()); // not copied
-    } else if (method == "HEAD") {
-        set(CURLOPT_NOBODY, 1L);
-    }
-    set(CURLOPT_CUSTOMREQUEST, method.constData());
-    set(CURLOPT_FOLLOWLOCATION, 0L);
-}
-
-void Transfer::setConnection(const QString &caFile)
-{
-    set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_PROXY, ""); // none from the environment either
-    set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-    set(CURLOPT_SSL_VERIFYPEER, 1L);
-    set(CURLOPT_SSL_VERIFYHOST, 2L);
-    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    if (!caFile.isEmpty())
-        set(CURLOPT_CAINFO, caFile.toUtf8().constData());
-    set(CURLOPT_CAPATH,
-        static_cast<const char *>(nullptr)); // with a folder the authorities would not be kept in memory
-    set(CURLOPT_TIMEOUT_MS, static_cast<long>(std::max(1, m_request.totalTimeoutMs)));
-    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::max(1, m_request.connectTimeoutMs)));
-    set(CURLOPT_MAXLIFETIME_CONN, kLongestConnectionLifeS);
-    set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_QUICK_EXIT, 1L); // a name that is not resolved in time holds up nobody else
-}
-
-void Transfer::setCallbacks()
-{
-    set(CURLOPT_PRIVATE, this);
-    set(CURLOPT_OPENSOCKETFUNCTION, &Transfer::openSocket);
-    set(CURLOPT_OPENSOCKETDATA, this);
-    set(CURLOPT_PREREQFUNCTION, &Transfer::beforeRequest);
-    set(CURLOPT_PREREQDATA, this);
-    set(CURLOPT_HEADERFUNCTION, &Transfer::takeHeadLine);
-    set(CURLOPT_HEADERDATA, this);
-    set(CURLOPT_WRITEFUNCTION, &Transfer::takeBody);
-    set(CURLOPT_WRITEDATA, this);
-}
-
-template<class T>
-void Transfer::set(CURLoption option, T value)
-{
-    const CURLcode code = curl_easy_setopt(m_handle, option, value);
-    if (m_setup == CURLE_OK)
-        m_setup = code;
+    options.set(CURLOPT_PRIVATE, this);
+    options.set(CURLOPT_OPENSOCKETFUNCTION, &Transfer::openSocket);
+    options.set(CURLOPT_OPENSOCKETDATA, this);
+    options.set(CURLOPT_PREREQFUNCTION, &Transfer::beforeRequest);
+    options.set(CURLOPT_PREREQDATA, this);
+    options.set(CURLOPT_HEADERFUNCTION, &Transfer::takeHeadLine);
+    options.set(CURLOPT_HEADERDATA, this);
+    options.set(CURLOPT_WRITEFUNCTION, &Transfer::takeBody);
+    options.set(CURLOPT_WRITEDATA, this);
 }
 
 template<class T>

@@ -4,10 +4,9 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "platform/outbound/easyoptions.h"
 #include "platform/outbound/outboundclient.h"
 #include "platform/outbound/responsereader.h"
-
-#include <curl/curl.h>
 
 namespace pm::outbound {
 
@@ -38,13 +37,7 @@ private:
     static size_t takeBody(char *bytes, size_t size, size_t count, void *transfer);
 
     [[nodiscard]] Result<> check() const;
-    [[nodiscard]] Result<> makeHeaderList();
-    [[nodiscard]] bool isGiven(QByteArrayView header) const;
-    void setRequest();
-    void setConnection(const QString &caFile);
-    void setCallbacks();
-    template<class T>
-    void set(CURLoption option, T value);
+    void setCallbacks(EasyOptions &options);
     template<class T>
     [[nodiscard]] T info(CURLINFO what) const;
     void explainFailure(CURLcode code, OutboundResult &result) const;
@@ -54,8 +47,7 @@ private:
     OutboundClient::Done m_done;
     ResponseReader m_response;
     CURL *m_handle = nullptr;
-    curl_slist *m_headers = nullptr;
-    CURLcode m_setup = CURLE_OK; // of the first option that was not taken
+    HeaderList m_headers;
     bool m_addressRefused = false;
     bool m_requestBegan = false;
 };

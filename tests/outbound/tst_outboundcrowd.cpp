@@ -49,7 +49,7 @@ private Q_SLOTS:
     void theHangingDelayNobody()
     {
         Tally tally;
-        OutboundClient client({.maxInFlight = 600});
+        OutboundClient client({.maxInFlight = 600, .maxIdleConnections = 10});
         for (int i = 0; i < 500; ++i)
             client.submit(patient(hanging()), tally.counter());
         QVERIFY(m_receiver->waitForRequests(500, 20'000));
@@ -64,6 +64,7 @@ private Q_SLOTS:
         std::sort(tookMs.begin(), tookMs.end());
         QVERIFY2(tookMs[25] < 100, qPrintable(QString::number(tookMs[25])));
         QCOMPARE(tally.cancelled + tally.others, 0);
+        QCOMPARE(m_receiver->connections(), 501); // the live one's is kept
         client.stop();
         QCOMPARE(tally.cancelled.load(), 500);
     }

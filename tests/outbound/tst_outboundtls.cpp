@@ -118,6 +118,8 @@ private Q_SLOTS:
         const OutboundResult first = fetch(client, requestTo(url));
         QVERIFY2(first.ok(), qPrintable(first.message));
         QCOMPARE(first.httpVersion, QStringLiteral("2"));
+        const OutboundResult big = fetch(client, requestTo(url + QStringLiteral("big")));
+        QVERIFY2(big.ok() && big.truncated && big.status == 200, qPrintable(big.message));
         std::vector<std::future<OutboundResult>> results;
         for (int i = 0; i < 10; ++i)
             results.push_back(begin(client, requestTo(url)));
