@@ -8,6 +8,7 @@
 
 #include <QFlags>
 
+#include <array>
 #include <optional>
 
 namespace pm {

@@ -14,6 +14,8 @@ namespace pm {
 
 // "whsec_" and the base64 of 32 bytes (contract section 6).
 [[nodiscard]] Secret webhookSecretOf(QByteArrayView random32);
+// The bytes that the base64 stands for, 24 to 64 (Standard Webhooks); empty when malformed.
+[[nodiscard]] Secret webhookKeyOf(const Secret &secret);
 [[nodiscard]] bool isWebhookSecret(QByteArrayView secret);
 // "whsec_...o5p=": enough to tell one from another.
 [[nodiscard]] QString maskWebhookSecret(QByteArrayView secret);
@@ -29,6 +31,7 @@ struct SigningInput {
 [[nodiscard]] QByteArray hexSignature(const Secret &secret, QByteArrayView body);
 // "v1,<base64>" over id.timestamp.body; the key is the 32 bytes. Empty when the secret is malformed.
 [[nodiscard]] QByteArray standardSignature(const Secret &secret, const SigningInput &input);
+[[nodiscard]] QByteArray standardSignatureWithKey(QByteArrayView key, const SigningInput &input);
 [[nodiscard]] QByteArray standardSignedBytes(const SigningInput &input);
 
 // Header values, newest secret first; while two secrets overlap, signatures are separated by a space.
