@@ -66,7 +66,7 @@ QJsonValue randomValue(QRandomGenerator &random, int depth)
     case 3:
         return qint64(random.generate64());
     case 4:
-        return QString(QChar(char16_t(random.bounded(0x10000U)))) + QStringLiteral("(a+)+$");
+        return QString(QChar(char16_t(random.bounded(0x10000U)))).append(QStringLiteral("(a+)+$"));
     case 5:
         return QStringLiteral("vip");
     default:
@@ -306,7 +306,7 @@ void TestEventFilter::backtrackingEndsSoon()
     const auto parsed = EventFilter::parse(regex(pattern));
     QVERIFY(parsed);
     const QJsonObject event{
-        {QStringLiteral("data"), QJsonObject{{QStringLiteral("text"), QString(20 * 1024, u'a') + u'!'}}}};
+        {QStringLiteral("data"), QJsonObject{{QStringLiteral("text"), QString(10 * 1024 - 1, u'a').append(u'!')}}}};
     QElapsedTimer timer;
     timer.start();
     QVERIFY(!parsed->matches(event));

@@ -84,8 +84,14 @@ void TestSignature::secretsAreWellFormed()
 void TestSignature::malformedSecretsAreRefused()
 {
     const QByteArray right = secretOf(0).reveal().toByteArray();
-    for (const QByteArray &wrong : {QByteArray(), QByteArray("whsec_"), right.chopped(1), right.mid(6), right + '=',
-                                    QByteArray("whsec_ ") + right.mid(7), QByteArray("WHSEC_") + right.mid(6)})
+    const std::initializer_list<QByteArray> malformed{QByteArray(),
+                                                      QByteArray("whsec_"),
+                                                      right.chopped(1),
+                                                      right.mid(6),
+                                                      right + '=',
+                                                      QByteArray("whsec_ ") + right.mid(7),
+                                                      QByteArray("WHSEC_") + right.mid(6)};
+    for (const QByteArray &wrong : malformed)
         QVERIFY2(!isWebhookSecret(wrong), wrong.constData());
     QVERIFY(standardSignature(Secret(QByteArrayView("whsec_test")), input()).isEmpty());
     QVERIFY(!hasStandardSignature({}, Secret(QByteArrayView("whsec_test")), input()));
@@ -115,7 +121,7 @@ void TestSignature::everySecretOfAnOverlapSigns()
     const std::array secrets{secretOf(40), secretOf(0)};
     const QByteArray hex = hexSignatures(secrets, kBody);
     const QByteArray standard = standardSignatures(secrets, input());
-    QVERIFY(hex.endsWith(' ' + kHex) && standard.endsWith(' ' + kStandard));
+    QVERIFY(hex.endsWith(QByteArray(' ' + kHex)) && standard.endsWith(QByteArray(' ' + kStandard)));
     for (const Secret &secret : secrets) {
         QVERIFY(hasHexSignature(hex, secret, kBody));
         QVERIFY(hasStandardSignature(standard, secret, input()));

@@ -14,6 +14,7 @@ namespace {
 
 constexpr QByteArrayView kPrefix("whsec_");
 constexpr qsizetype kOurBytes = 32;
+constexpr qsizetype kOurSize = 50; // of the text
 // What Standard Webhooks allows.
 constexpr qsizetype kLeastBytes = 24;
 constexpr qsizetype kMostBytes = 64;
@@ -78,7 +79,8 @@ Secret webhookSecretOf(QByteArrayView random32)
 
 bool isWebhookSecret(QByteArrayView secret)
 {
-    return keyOf(secret).size() == kOurBytes;
+    // The decoder takes base64 without its padding, too.
+    return secret.size() == kOurSize && keyOf(secret).size() == kOurBytes;
 }
 
 QString maskWebhookSecret(QByteArrayView secret)
