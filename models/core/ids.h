@@ -47,7 +47,8 @@ using DeliveryId = Id<struct DeliveryTag>; // del_ + ULID
 using ReplayId = Id<struct ReplayTag>;     // rpl_ + ULID
 using BinId = Id<struct BinTag>;           // bin_ + ULID
 
-// Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made. Thread-safe.
+// Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made, and those of one millisecond, made
+// by one process, in the order of making. Thread-safe.
 [[nodiscard]] QString makeUlid(QLatin1StringView prefix, UnixMs now);
 // What the ids of that moment and later are not before.
 [[nodiscard]] QString firstUlidOf(QLatin1StringView prefix, UnixMs time);
