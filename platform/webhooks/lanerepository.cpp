@@ -72,14 +72,15 @@ Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, UnixMs
 Result<std::vector<Lane>> LaneRepository::held(const QString &owner)
 {
     return m_connection
-        .query(QStringLiteral("SELECT l.status, l.drain_until, l.tenant_id, l.environment, %1 FROM webhook_lanes l"
-                              " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ?")
+        .query(QStringLiteral(
+                   "SELECT l.status, l.drain_until, l.tenant_id, l.environment, l.probe_at, %1 FROM webhook_lanes l"
+                   " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ?")
                    .arg(contentColumns()),
                {owner})
         .map([](const store::Rows &rows) {
             std::vector<Lane> lanes;
             for (const store::Row &row : rows) {
-                ContentRow content = contentOfRow(row, 4);
+                ContentRow content = contentOfRow(row, 5);
                 lanes.push_back(
                     {.webhook = content.id,
                      .owner = {.tenant = TenantId(row.text(2)),
@@ -88,6 +89,7 @@ Result<std::vector<Lane>> LaneRepository::held(const QString &owner)
                      .version = content.version,
                      .previousSecretUntil = content.previousSecretUntil,
                      .status = webhookStatusFromName(row.text(0)).value_or(WebhookStatus::Active),
+                     .probeAt = row.integer(4),
                      .drainUntil = row.text(1)});
             }
             return lanes;

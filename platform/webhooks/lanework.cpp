@@ -19,9 +19,11 @@ void LaneWork::setLane(Lane lane)
     m_probed = false;
 }
 
-bool LaneWork::mayDeliver() const
+bool LaneWork::mayDeliver(UnixMs now) const
 {
-    return m_lane.status != WebhookStatus::Paused && !(isProbe() && m_probed);
+    if (isProbe())
+        return !m_probed && now >= m_lane.probeAt;
+    return m_lane.status != WebhookStatus::Paused;
 }
 
 int LaneWork::lookSize() const
@@ -51,7 +53,7 @@ int LaneWork::perSecond(const DueDelivery &delivery) const
 
 bool LaneWork::wantsLook(UnixMs now) const
 {
-    if (!mayDeliver() || !m_waiting.empty())
+    if (!mayDeliver(now) || !m_waiting.empty())
         return false;
     if (static_cast<int>(m_inFlight.size()) >= mostInFlight())
         return false;
@@ -71,7 +73,7 @@ void LaneWork::takeDue(std::vector<DueDelivery> due, UnixMs now)
 std::optional<DueDelivery> LaneWork::startNext(UnixMs now)
 {
     const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
-    if (!mayDeliver() || m_waiting.empty() || isFull || static_cast<double>(now) < m_nextStart)
+    if (!mayDeliver(now) || m_waiting.empty() || isFull || static_cast<double>(now) < m_nextStart)
         return std::nullopt;
     DueDelivery next = std::move(m_waiting.front());
     m_waiting.pop_front();
@@ -93,7 +95,7 @@ bool LaneWork::isToBeReleased(UnixMs now) const
 {
     if (!m_inFlight.empty())
         return false;
-    if (!mayDeliver())
+    if (!mayDeliver(now))
         return true;
     return m_waiting.empty() && !m_moreWaits && (now - m_lastWork >= kKeptIdleMs || now < m_lastWork);
 }

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::optional<UnixMs> nextStart() const;
 
 private:
-    [[nodiscard]] bool mayDeliver() const;
+    [[nodiscard]] bool mayDeliver(UnixMs now) const;
     [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
     [[nodiscard]] int mostInFlight() const;
     [[nodiscard]] int perSecond(const DueDelivery &delivery) const;

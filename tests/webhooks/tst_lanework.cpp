@@ -103,7 +103,11 @@ private Q_SLOTS:
     {
         Lane lane = laneOf(8);
         lane.status = WebhookStatus::Inactive;
+        lane.probeAt = kNow;
         LaneWork work(lane, kNow);
+        QVERIFY(!work.wantsLook(kNow - 1)); // before its time
+        QVERIFY(work.isToBeReleased(kNow - 1));
+        QVERIFY(work.wantsLook(kNow));
         QCOMPARE(work.lookSize(), 1);
         QVERIFY(work.lookUntil(kNow) > kNow);
         work.takeDue(deliveries(1, 1), kNow);
