@@ -37,8 +37,8 @@ Result<ListQuery> listQueryOf(const Request &request)
     ListQuery query{.page = http::readPage(reader, sortNames(contactSorts()), QStringLiteral("-created_at")),
                     .filter = {}};
     query.filter.search = http::readSearch(reader);
-    query.filter.tag = reader.optionalText(QStringLiteral("tag")).value_or(QString());
-    query.filter.company = reader.optionalText(QStringLiteral("company")).value_or(QString());
+    query.filter.tag = http::readFilter(reader, QStringLiteral("tag"), kLongestContactTag);
+    query.filter.company = http::readFilter(reader, QStringLiteral("company"), kLongestContactText);
     if (const auto status = reader.optionalText(QStringLiteral("status"))) {
         query.filter.status = contactStatusFromName(*status);
         if (!query.filter.status)

@@ -70,12 +70,9 @@ Result<> checkUnused(TemplateRepository &repository, const TemplateId &id)
 
 Result<QJsonObject> givenVariables(const Request &request)
 {
-    return request.json().and_then([](QJsonObject json) {
-        const QString field = QStringLiteral("variables");
-        if (!json.contains(field))
-            json.insert(field, QJsonObject());
+    return request.json().and_then([](const QJsonObject &json) {
         FieldReader reader(json);
-        const QJsonObject variables = reader.object(field);
+        const QJsonObject variables = reader.optionalObject(QStringLiteral("variables")).value_or(QJsonObject());
         reader.rejectUnknown();
         return reader.finish().map([&] { return variables; });
     });

@@ -17,7 +17,7 @@ public:
     UserAdmin(store::Database &database, PasswordHasher &hasher, SecondFactor &secondFactor, Sessions &sessions,
               const idempotency::Ledger &ledger, const Clock &clock);
 
-    // GET ?search&role&status&tenant&limit&offset
+    // GET ?search&role&status&tenant_id&limit&offset
     [[nodiscard]] Result<http::Reply> list(const http::Request &request);
     // POST {email,name,role,tenant_id?} -> 201 the user and "one_time_password" (ours); hears an Idempotency-Key
     [[nodiscard]] Result<http::Reply> create(const http::Request &request);

@@ -86,7 +86,7 @@ Result<UserFilter> userFilterOf(const http::Request &request)
     if (filter.role)
         checkRoleName(query, *filter.role);
     filter.status = readStatus(query);
-    filter.tenant = readTenant(query, QStringLiteral("tenant"));
+    filter.tenant = readTenant(query, QStringLiteral("tenant_id"));
     filter.limit = http::readLimit(query, http::kMostOfShortList);
     filter.offset = http::readOffset(query);
     return finished(query, std::move(filter));

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void tenantsAndEnvironmentsAreApart_data() { TestDatabase::addRows(); }
     void tenantsAndEnvironmentsAreApart();
     void unsubscribingIsRecorded();
+    void nullStaysAsItIs();
 };
 
 void TestContacts::makesShowsReplacesAndDeletes()
@@ -289,6 +290,22 @@ void TestContacts::unsubscribingIsRecorded()
                          {idOf(made)})
                  .toInt(),
              1);
+}
+
+void TestContacts::nullStaysAsItIs()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey key = contactKey(platform);
+    platform.keyed(key.key, "POST", kContacts, content());
+    QJsonObject nothing{{QStringLiteral("email"), QStringLiteral("ada@example.com")}};
+    for (const char *field :
+         {"first_name", "last_name", "company", "phone", "job_title", "tags", "attributes", "status"})
+        nothing.insert(QLatin1StringView(field), QJsonValue());
+    const HttpReply again = platform.keyed(key.key, "POST", kContacts, nothing);
+    QCOMPARE(again.status, 200);
+    const auto contact = contactFromJson(again.json());
+    QCOMPARE(contact->content.firstName, QStringLiteral("Ada"));
+    QCOMPARE(contact->content.attributes.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestContacts)

@@ -125,7 +125,7 @@ private Q_SLOTS:
 
     void listOfOneTenant()
     {
-        QCOMPARE(emailsOf(m_platform->get(kUsers + QStringLiteral("?tenant=") + m_acme.text(), m_adaToken)),
+        QCOMPARE(emailsOf(m_platform->get(kUsers + QStringLiteral("?tenant_id=") + m_acme.text(), m_adaToken)),
                  QStringList{QStringLiteral("tom@acme.example")});
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         for (const char *bad :
              {"limit=0", "limit=101", "limit=-1", "limit=ten", "limit=", "limit=1e1", "offset=-1", "offset=x",
-              "offset=99999999999", "role=king", "status=gone", "tenant=acme", "colour=red", "search=%07"}) {
+              "offset=99999999999", "role=king", "status=gone", "tenant_id=acme", "colour=red", "search=%07"}) {
             QTest::newRow(bad) << QString::fromLatin1(bad) << QString::fromLatin1(bad).section(u'=', 0, 0);
         }
     }
