@@ -21,7 +21,6 @@ using http::Reply;
 using http::Request;
 
 constexpr int kDetailDays = 30;
-constexpr int kMostAuditEntries = 50;
 constexpr qsizetype kLongestKind = 50;
 
 QJsonObject entryJson(const audit::AuditEntry &entry)
@@ -158,18 +157,21 @@ Result<Reply> KeyQueries::audit(const Request &request)
     const Result<KeyId> id = keyIdOf(request);
     if (!id)
         return fail(id.error());
+    FieldReader query = http::queryReader(request);
+    const http::PageQuery page = audit::readAuditPage(query);
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
     return m_database.read([&](store::Connection &connection) {
         return KeyRepository(connection)
             .byId(*request.tenant, *id, m_clock.now())
-            .and_then([&](const StoredKey &) {
-                return audit::entriesOf(connection, kAuditTarget, id->text(), kMostAuditEntries);
-            })
-            .map([](const std::vector<audit::AuditEntry> &entries) {
+            .and_then([&](const StoredKey &) { return audit::entriesOf(connection, kAuditTarget, id->text(), page); })
+            .map([](const audit::AuditPage &found) {
                 QJsonArray events;
-                for (const audit::AuditEntry &entry : entries)
+                for (const audit::AuditEntry &entry : found.entries)
                     events.append(entryJson(entry));
-                return Reply{
-                    .data = {{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), QJsonValue()}}};
+                return Reply{.data = {{QStringLiteral("events"), events},
+                                      {QStringLiteral("next_cursor"), audit::nextCursorJson(found)}}};
             });
     });
 }

@@ -215,23 +215,23 @@ Result<http::Reply> UserAdmin::remove(const http::Request &request)
 Result<http::Reply> UserAdmin::auditTrail(const http::Request &request)
 {
     const Result<UserId> id = userIdOf(request);
-    const Result<int> limit = trailLimitOf(request);
+    const Result<http::PageQuery> page = trailPageOf(request);
     if (!id)
         return fail(id.error());
-    if (!limit)
-        return fail(limit.error());
+    if (!page)
+        return fail(page.error());
     return m_database
-        .read([&](store::Connection &connection) -> Result<std::vector<audit::AuditEntry>> {
-            auto entries = audit::entriesOf(connection, kUserType, id->text(), *limit);
+        .read([&](store::Connection &connection) -> Result<audit::AuditPage> {
+            auto found = audit::entriesOf(connection, kUserType, id->text(), *page);
             // A deleted user still has a trail; one that never was has none.
-            if (entries && entries->empty()) {
+            if (found && found->entries.empty()) {
                 if (const auto user = UserRepository(connection).byId(*id, m_clock.now()); !user)
                     return fail(user.error());
             }
-            return entries;
+            return found;
         })
-        .map([&](const std::vector<audit::AuditEntry> &entries) {
-            return http::Reply{.data = trailJson(entries, request.principal.role)};
+        .map([&](const audit::AuditPage &found) {
+            return http::Reply{.data = trailJson(found, request.principal.role)};
         });
 }
 

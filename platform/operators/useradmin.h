@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Result<http::Reply> resetPassword(const http::Request &request);
     // DELETE ?confirmation=<email>
     [[nodiscard]] Result<http::Reply> remove(const http::Request &request);
-    // GET ?limit: what was done to the user, newest first
+    // GET ?sort&limit&cursor: what was done to the user, newest first
     [[nodiscard]] Result<http::Reply> auditTrail(const http::Request &request);
 
 private:

@@ -6,7 +6,10 @@
 #include "platform/audit/auditlog.h"
 
 #include <QJsonArray>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pm;
 using test::HttpReply;
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void foreignKeysDoNotExist();
     void everyChangeIsAudited_data() { TestDatabase::addRows(); }
     void everyChangeIsAudited();
+    void auditIsReadPageByPage_data() { TestDatabase::addRows(); }
+    void auditIsReadPageByPage();
     void sealedStoreLeavesNothingBehind();
 };
 
@@ -291,6 +296,40 @@ void TestKeyAdmin::everyChangeIsAudited()
                                    QStringLiteral("key.changed"), QStringLiteral("key.created")}));
     const auto whole = platform.database().read(&audit::verifyChain);
     QVERIFY(whole && !*whole);
+}
+
+void TestKeyAdmin::auditIsReadPageByPage()
+{
+    constexpr int changes = 60; // more than a page has without a limit
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString path = u'/' + platform.makeKey().id;
+    const QString other = u'/' + platform.makeKey({{kName, QStringLiteral("Other")}}).id;
+    for (int i = 0; i < changes; ++i) {
+        platform.clock.advance(1000);
+        for (const QString &key : {path, other})
+            QCOMPARE(platform.admin("PATCH", key, {{kName, QStringLiteral("Name %1").arg(i)}}).status, 200);
+    }
+    const auto timesOf = [&](const QString &order) {
+        QStringList times;
+        QString cursor;
+        do {
+            const QJsonObject page = platform.admin("GET", path + QStringLiteral("/audit?") + order + cursor).json();
+            for (const QJsonValue &event : page.value(QStringLiteral("events")).toArray())
+                times.append(event.toObject().value(QStringLiteral("timestamp")).toString());
+            cursor = QStringLiteral("&cursor=") + page.value(QStringLiteral("next_cursor")).toString();
+        } while (!cursor.endsWith(u'=') && times.size() <= 2 * changes);
+        return times;
+    };
+    QStringList times = timesOf(QStringLiteral("sort=timestamp&limit=7"));
+    QCOMPARE(times.size(), changes + 1);
+    QVERIFY(std::is_sorted(times.begin(), times.end()));
+    QCOMPARE(QSet<QString>(times.begin(), times.end()).size(), changes + 1);
+    std::reverse(times.begin(), times.end());
+    QCOMPARE(timesOf({}), times);
+    QCOMPARE(timesOf(QStringLiteral("limit=500")), times);
+    for (const char *wrong : {"limit=501", "cursor=x", "sort=actor", "colour=red"})
+        QCOMPARE(platform.admin("GET", path + QStringLiteral("/audit?") + QLatin1StringView(wrong)).status, 400);
 }
 
 // A secret store that cannot be written to refuses before anything is in the database.

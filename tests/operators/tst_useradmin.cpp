@@ -446,6 +446,11 @@ private Q_SLOTS:
                  QStringLiteral("left"));
         const Answer one = m_platform->get(path + QStringLiteral("?limit=1"), m_rootToken);
         QCOMPARE(one.data.value(QStringLiteral("audit_trail")).toArray().size(), 1);
+        const QString rest = path + QStringLiteral("?limit=1&cursor=") + textOf(one, "next_cursor");
+        const Answer two = m_platform->get(rest, m_rootToken);
+        QCOMPARE(two.data.value(QStringLiteral("audit_trail")).toArray(), QJsonArray{oldest});
+        QVERIFY(two.data.value(QStringLiteral("next_cursor")).isNull());
+        QCOMPARE(m_platform->get(path + QStringLiteral("?cursor=x"), m_rootToken).status, 400);
         QCOMPARE(m_platform->get(path + QStringLiteral("?limit=0"), m_rootToken).status, 400);
     }
 
