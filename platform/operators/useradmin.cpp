@@ -167,6 +167,9 @@ Result<http::Reply> UserAdmin::resetPassword(const http::Request &request)
     const Result<bool> resetTotp = resetTotpOf(request);
     if (!resetTotp)
         return fail(resetTotp.error());
+    const auto ticket = idempotency::ticketOf(request);
+    if (!ticket)
+        return fail(ticket.error());
     const Secret password = makeOneTimePassword();
     const Result<QString> hash = m_hasher.hashRandom(password);
     if (!hash)
@@ -181,13 +184,22 @@ Result<http::Reply> UserAdmin::resetPassword(const http::Request &request)
             .and_then([&] { return *resetTotp ? users.setTotpVersion(id, std::nullopt) : Result<>(); })
             .and_then([&] { return endSessions(connection, id); });
     };
-    const Result<UserRecord> managed = manage(request, QStringLiteral("user.password_reset"),
-                                              {{QStringLiteral("reset_totp"), *resetTotp}}, change);
-    if (!managed)
-        return fail(managed.error());
-    if (*resetTotp)
-        std::ignore = m_secondFactor.erase(managed->user.id); // no longer in force, whether it lies there or not
-    return http::Reply{.data = {{kOneTimePassword, QString::fromLatin1(password.reveal())}}};
+    std::optional<UserId> withoutFactor;
+    const Result<http::Reply> reply = m_database.write([&](store::Connection &connection) {
+        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+            return manageIn(inside, request, QStringLiteral("user.password_reset"),
+                            {{QStringLiteral("reset_totp"), *resetTotp}}, change)
+                .map([&](const UserRecord &record) {
+                    if (*resetTotp)
+                        withoutFactor = record.user.id;
+                    return http::Reply{.data = {{kOneTimePassword, QString::fromLatin1(password.reveal())}}};
+                });
+        });
+    });
+    m_sessions.forget();
+    if (reply && withoutFactor)
+        std::ignore = m_secondFactor.erase(*withoutFactor); // no longer in force, whether it lies there or not
+    return reply;
 }
 
 Result<http::Reply> UserAdmin::remove(const http::Request &request)
@@ -238,34 +250,37 @@ Result<http::Reply> UserAdmin::auditTrail(const http::Request &request)
 Result<UserRecord> UserAdmin::manage(const http::Request &request, const QString &action, const QJsonObject &details,
                                      const Change &change)
 {
+    Result<UserRecord> managed = m_database.write(
+        [&](store::Connection &connection) { return manageIn(connection, request, action, details, change); });
+    m_sessions.forget();
+    return managed;
+}
+
+Result<UserRecord> UserAdmin::manageIn(store::Connection &connection, const http::Request &request,
+                                       const QString &action, const QJsonObject &details, const Change &change)
+{
     const Result<UserId> id = userIdOf(request);
     if (!id)
         return fail(id.error());
     const UnixMs now = m_clock.now();
-    Result<UserRecord> managed = m_database.write([&](store::Connection &connection) -> Result<UserRecord> {
-        Result<UserRecord> record = UserRepository(connection).byId(*id, now);
-        if (!record)
-            return record;
-        const Result<> allowed = mayManage(request.principal, record->user).and_then([&] {
-            return http::ifMatches(request, userJson(record->user, request.principal.role));
-        });
-        if (!allowed)
-            return fail(allowed.error());
-        audit::AuditRecord entry = audit::recordOf(request, action, kUserType, id->text());
-        entry.tenantId = record->user.tenantId;
-        entry.details = details;
-        const Result<> done = change(connection, *record).and_then([&] {
-            return audit::append(connection, now, entry);
-        });
-        if (!done)
-            return fail(done.error());
-        Result<UserRecord> after = UserRepository(connection).byId(*id, now);
-        if (!after && after.error().kind == ErrorKind::NotFound)
-            return record; // it was deleted
-        return after;
+    Result<UserRecord> record = UserRepository(connection).byId(*id, now);
+    if (!record)
+        return record;
+    const Result<> allowed = mayManage(request.principal, record->user).and_then([&] {
+        return http::ifMatches(request, userJson(record->user, request.principal.role));
     });
-    m_sessions.forget();
-    return managed;
+    if (!allowed)
+        return fail(allowed.error());
+    audit::AuditRecord entry = audit::recordOf(request, action, kUserType, id->text());
+    entry.tenantId = record->user.tenantId;
+    entry.details = details;
+    const Result<> done = change(connection, *record).and_then([&] { return audit::append(connection, now, entry); });
+    if (!done)
+        return fail(done.error());
+    Result<UserRecord> after = UserRepository(connection).byId(*id, now);
+    if (!after && after.error().kind == ErrorKind::NotFound)
+        return record; // it was deleted
+    return after;
 }
 
 } // namespace pm::operators

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Result<http::Reply> reactivate(const http::Request &request);
     // POST -> how many were "revoked"
     [[nodiscard]] Result<http::Reply> revokeSessions(const http::Request &request);
-    // POST {reset_totp?} -> "one_time_password", which must be replaced at the next sign-in
+    // POST {reset_totp?} -> "one_time_password", which must be replaced at the next sign-in; hears an Idempotency-Key
     [[nodiscard]] Result<http::Reply> resetPassword(const http::Request &request);
     // DELETE ?confirmation=<email>
     [[nodiscard]] Result<http::Reply> remove(const http::Request &request);
@@ -43,6 +43,8 @@ private:
     using Change = std::function<Result<>(store::Connection &, const UserRecord &)>;
     [[nodiscard]] Result<UserRecord> manage(const http::Request &request, const QString &action,
                                             const QJsonObject &details, const Change &change);
+    [[nodiscard]] Result<UserRecord> manageIn(store::Connection &connection, const http::Request &request,
+                                              const QString &action, const QJsonObject &details, const Change &change);
 
     store::Database &m_database;
     PasswordHasher &m_hasher;

@@ -377,6 +377,20 @@ private Q_SLOTS:
         QCOMPARE(m_platform->audited(QStringLiteral("user.created")), 1);
     }
 
+    void aRepeatedResetAnswersTheSamePassword()
+    {
+        const auto reset = [&](const QJsonObject &body) {
+            return m_platform->call(http::Method::Post, pathOf(m_ada, "/reset-password"), m_rootToken, body,
+                                    {{"idempotency-key", "retry-1"}});
+        };
+        const Answer first = reset({});
+        QCOMPARE(first.status, 200);
+        QCOMPARE(reset({}).data, first.data);
+        QCOMPARE(m_platform->audited(QStringLiteral("user.password_reset")), 1);
+        QCOMPARE(m_platform->login(kAda, textOf(first, "one_time_password")).status, 200);
+        QCOMPARE(reset({{QStringLiteral("reset_totp"), true}}).status, 409);
+    }
+
     void newUsersAreChecked_data()
     {
         QTest::addColumn<QString>("member");
