@@ -36,6 +36,16 @@ Result<> endSessions(store::Connection &connection, const UserId &user)
     return SessionRepository(connection).removeAllOf(user).map([](int) {});
 }
 
+// Forgets the account's attempts; before the user is locked, since a sign-in takes them in this order.
+Result<> unlock(store::Connection &connection, const http::Request &request, UnixMs now)
+{
+    return userIdOf(request)
+        .and_then([&](const UserId &id) { return UserRepository(connection).byId(id, now); })
+        .and_then([&](const UserRecord &record) {
+            return ThrottleRepository(connection).clear(ThrottleRepository::accountHash(record.user.email));
+        });
+}
+
 } // namespace
 
 UserAdmin::UserAdmin(store::Database &database, PasswordHasher &hasher, SecondFactor &secondFactor, Sessions &sessions,
@@ -177,18 +187,18 @@ Result<http::Reply> UserAdmin::resetPassword(const http::Request &request)
     const auto change = [&](store::Connection &connection, const UserRecord &record) -> Result<> {
         UserRepository users(connection);
         const UserId &id = record.user.id;
-        // First the account's attempts, then the user: a sign-in locks them in this order.
-        return ThrottleRepository(connection)
-            .clear(ThrottleRepository::accountHash(record.user.email))
-            .and_then([&] { return users.setPassword(id, *hash, true); })
+        return users.setPassword(id, *hash, true)
             .and_then([&] { return *resetTotp ? users.setTotpVersion(id, std::nullopt) : Result<>(); })
             .and_then([&] { return endSessions(connection, id); });
     };
     std::optional<UserId> withoutFactor;
     const Result<http::Reply> reply = m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
-            return manageIn(inside, request, QStringLiteral("user.password_reset"),
-                            {{QStringLiteral("reset_totp"), *resetTotp}}, change)
+            return unlock(inside, request, m_clock.now())
+                .and_then([&] {
+                    return manageIn(inside, request, QStringLiteral("user.password_reset"),
+                                    {{QStringLiteral("reset_totp"), *resetTotp}}, change);
+                })
                 .map([&](const UserRecord &record) {
                     if (*resetTotp)
                         withoutFactor = record.user.id;
@@ -263,7 +273,7 @@ Result<UserRecord> UserAdmin::manageIn(store::Connection &connection, const http
     if (!id)
         return fail(id.error());
     const UnixMs now = m_clock.now();
-    Result<UserRecord> record = UserRepository(connection).byId(*id, now);
+    Result<UserRecord> record = UserRepository(connection).lock(*id, now);
     if (!record)
         return record;
     const Result<> allowed = mayManage(request.principal, record->user).and_then([&] {

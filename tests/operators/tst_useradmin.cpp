@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "platform/http/answer.h"
 #include "tests/operators/platformundertest.h"
 
 #include <QJsonArray>
@@ -431,9 +430,7 @@ private Q_SLOTS:
 
     void staleChangesAreRefused()
     {
-        const Answer before = m_platform->get(pathOf(m_tom), m_rootToken);
-        const QByteArray etag = http::etagOf(
-            http::answerOf(http::Reply{.data = before.data}, QStringLiteral("/api/v1") + kUsers).body);
+        const QByteArray etag = m_platform->get(pathOf(m_tom), m_rootToken).etag();
         const QJsonObject developer{{QStringLiteral("role"), QStringLiteral("developer")}};
         const PlatformUnderTest::Headers ifMatch{{"if-match", etag}};
         const auto change = [&] {
@@ -441,6 +438,20 @@ private Q_SLOTS:
         };
         QCOMPARE(change(), 200);
         QCOMPARE(change(), 412);
+    }
+
+    void oneOfManyChangesOfOneStateIsTaken()
+    {
+        const QByteArray etag = m_platform->get(pathOf(m_tom), m_rootToken).etag();
+        const QList<int> statuses = statusesAtOnce(8, [&](int) {
+            return m_platform
+                ->call(http::Method::Patch, pathOf(m_tom), m_rootToken,
+                       {{QStringLiteral("role"), QStringLiteral("developer")}}, {{"if-match", etag}})
+                .status;
+        });
+        QCOMPARE(statuses.count(200), 1);
+        QCOMPARE(statuses.count(412), 7);
+        QCOMPARE(m_platform->audited(QStringLiteral("user.role_changed")), 1);
     }
 
     void auditTrailIsNewestFirstAndBounded()
