@@ -106,20 +106,18 @@ Result<http::Reply> TenantAdmin::list(const http::Request &request)
 
 Result<http::Reply> TenantAdmin::create(const http::Request &request)
 {
-    const Result<NewTenant> input = request.json().and_then(newTenantFromJson);
-    if (!input)
-        return fail(input.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, request.json().and_then(newTenantFromJson));
+    if (!asked)
+        return fail(asked.error());
+    const NewTenant &input = asked->input;
     Tenant tenant;
     tenant.id = TenantId(makeUuid());
-    tenant.companyName = input->companyName.trimmed();
-    tenant.ownerEmail = input->ownerEmail.toLower();
-    tenant.plan = input->plan;
+    tenant.companyName = input.companyName.trimmed();
+    tenant.ownerEmail = input.ownerEmail.toLower();
+    tenant.plan = input.plan;
     tenant.createdAt = m_clock.now();
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return TenantRepository(inside)
                 .insert(tenant)
                 .and_then([&] {

@@ -73,24 +73,21 @@ Result<http::Reply> UserAdmin::list(const http::Request &request)
 
 Result<http::Reply> UserAdmin::create(const http::Request &request)
 {
-    const Result<NewUser> input = newUserOf(request);
-    if (!input)
-        return fail(input.error());
-    if (const Result<> allowed = mayGrant(request.principal, input->role); !allowed)
+    const auto asked = idempotency::asked(request, newUserOf(request));
+    if (!asked)
+        return fail(asked.error());
+    if (const Result<> allowed = mayGrant(request.principal, asked->input.role); !allowed)
         return fail(allowed.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
     const Secret password = makeOneTimePassword();
     const Result<QString> hash = m_hasher.hashRandom(password);
     if (!hash)
         return fail(hash.error());
-    UserRecord record = recordOf(*input, *hash, m_clock.now());
+    UserRecord record = recordOf(asked->input, *hash, m_clock.now());
     record.user.mustChangePassword = true;
     QJsonObject data = userJson(record.user, request.principal.role);
     data.insert(kOneTimePassword, QString::fromLatin1(password.reveal()));
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return insertUser(inside, record,
                               audit::recordOf(request, QStringLiteral("user.created"), kUserType, QString()))
                 .map([&] { return http::created(data); });
@@ -174,12 +171,10 @@ Result<http::Reply> UserAdmin::revokeSessions(const http::Request &request)
 
 Result<http::Reply> UserAdmin::resetPassword(const http::Request &request)
 {
-    const Result<bool> resetTotp = resetTotpOf(request);
-    if (!resetTotp)
-        return fail(resetTotp.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, resetTotpOf(request));
+    if (!asked)
+        return fail(asked.error());
+    const bool resetTotp = asked->input;
     const Secret password = makeOneTimePassword();
     const Result<QString> hash = m_hasher.hashRandom(password);
     if (!hash)
@@ -188,19 +183,19 @@ Result<http::Reply> UserAdmin::resetPassword(const http::Request &request)
         UserRepository users(connection);
         const UserId &id = record.user.id;
         return users.setPassword(id, *hash, true)
-            .and_then([&] { return *resetTotp ? users.setTotpVersion(id, std::nullopt) : Result<>(); })
+            .and_then([&] { return resetTotp ? users.setTotpVersion(id, std::nullopt) : Result<>(); })
             .and_then([&] { return endSessions(connection, id); });
     };
     std::optional<UserId> withoutFactor;
     const Result<http::Reply> reply = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return unlock(inside, request, m_clock.now())
                 .and_then([&] {
                     return manageIn(inside, request, QStringLiteral("user.password_reset"),
-                                    {{QStringLiteral("reset_totp"), *resetTotp}}, change);
+                                    {{QStringLiteral("reset_totp"), resetTotp}}, change);
                 })
                 .map([&](const UserRecord &record) {
-                    if (*resetTotp)
+                    if (resetTotp)
                         withoutFactor = record.user.id;
                     return http::Reply{.data = {{kOneTimePassword, QString::fromLatin1(password.reveal())}}};
                 });

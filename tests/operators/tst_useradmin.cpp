@@ -417,6 +417,19 @@ private Q_SLOTS:
         QCOMPARE(m_platform->post(kUsers, m_adaToken, body).status, status);
     }
 
+    void everyWrongFieldOfANewUserIsNamed()
+    {
+        const QJsonObject wrong{{QStringLiteral("email"), QStringLiteral("nobody")},
+                                {QStringLiteral("name"), QString()},
+                                {QStringLiteral("role"), QStringLiteral("king")},
+                                {QStringLiteral("tenant_id"), QStringLiteral("acme")},
+                                {QStringLiteral("password"), QStringLiteral("x")}};
+        const Answer refused = m_platform->call(http::Method::Post, kUsers, m_adaToken, wrong,
+                                                {{"idempotency-key", "two words"}});
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(QStringList(refused.fields.keys()), QStringList{QStringLiteral("Idempotency-Key")} + wrong.keys());
+    }
+
     void newUsersNeedATenantThatExists()
     {
         const QJsonObject body{{QStringLiteral("email"), QStringLiteral("new@example.com")},
