@@ -49,6 +49,9 @@ private Q_SLOTS:
     void createRefuses();
     void repeatedCreateMakesOneKey_data() { TestDatabase::addRows(); }
     void repeatedCreateMakesOneKey();
+    void repeatedRegenerateMakesOneSecret_data() { TestDatabase::addRows(); }
+    void repeatedRegenerateMakesOneSecret();
+    void changeNamesEveryWrongField();
     void listFiltersAndSorts_data() { TestDatabase::addRows(); }
     void listFiltersAndSorts();
     void changeHonoursIfMatch_data() { TestDatabase::addRows(); }
@@ -163,6 +166,46 @@ void TestKeyAdmin::repeatedCreateMakesOneKey()
     const auto purged = platform.scalar(QStringLiteral("SELECT COUNT(*) FROM idempotent_answers WHERE created_at > ?"),
                                         {platform.clock.now() - 24LL * 3600 * 1000});
     QCOMPARE(purged.toInt(), 0);
+}
+
+void TestKeyAdmin::repeatedRegenerateMakesOneSecret()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    const QString path = QStringLiteral("/%1/regenerate").arg(made.id);
+    const test::HttpHeaders once{{"Idempotency-Key", "4711"}};
+    const HttpReply first = platform.admin("POST", path, {}, once);
+    const HttpReply again = platform.admin("POST", path, {}, once);
+    QCOMPARE(first.status, 200);
+    QCOMPARE(again.status, 200);
+    QCOMPARE(again.body, first.body);
+    QVERIFY(again.hasHeader("Idempotent-Replayed"));
+    QCOMPARE(platform.admin("POST", path, {{QStringLiteral("grace_period_hours"), 1}}, once).status, 409);
+    QCOMPARE(platform.keyed(first.json().value(QStringLiteral("api_key")).toString()).status, 200);
+    QCOMPARE(platform.keyed(made.key).status, 401);
+    QCOMPARE(platform
+                 .scalar(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE target_id = ?"
+                                        " AND action = 'key.regenerated'"),
+                         {made.id})
+                 .toInt(),
+             1);
+}
+
+void TestKeyAdmin::changeNamesEveryWrongField()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey made = platform.makeKey();
+    const QJsonObject wrong{{kName, QStringLiteral("a\nb")},
+                            {QStringLiteral("description"), QString(501, u'x')},
+                            {kPermissions, QJsonArray()},
+                            {QStringLiteral("allowed_ips"), QJsonArray{QStringLiteral("everywhere")}},
+                            {QStringLiteral("ip_mode"), QStringLiteral("maybe")},
+                            {QStringLiteral("expires_at"), QStringLiteral("2020-01-01T00:00:00Z")},
+                            {QStringLiteral("owner"), 1}};
+    const HttpReply refused = platform.admin("PATCH", u'/' + made.id, wrong);
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.json().value(QStringLiteral("fields")).toObject().keys(), wrong.keys());
 }
 
 void TestKeyAdmin::listFiltersAndSorts()
