@@ -17,6 +17,7 @@ import yaml
 ENVELOPED = re.compile(r"^/api/v1/(admin|platform/admin|platform-admin|tenant|auth)(/|$)")
 BASE = "http://127.0.0.1:8025"
 ERRORS = {
+    304: "It is what the caller has already.",
     400: "Something in the request is not valid; `fields` names each wrong one.",
     401: "No token, or one that is unknown, expired or revoked.",
     403: "The role or the scopes of the caller do not allow it.",
@@ -42,9 +43,19 @@ def content(schema, example):
     return {"application/json": media}
 
 
+def takes_key(operation):
+    return operation["access"].startswith(("key", "both"))
+
+
+def has_etag(method, operation):
+    """What is shown as JSON; what is written as text is not."""
+    shown = operation["returns"].get(200)
+    return method == "get" and not (isinstance(shown, dict) and "text" in shown)
+
+
 class Document:
     def __init__(self, version):
-        self.components = {"schemas": {}, "parameters": {}, "securitySchemes": {}}
+        self.components = {"schemas": {}, "parameters": {}, "headers": {}, "securitySchemes": {}}
         self.top = {}
         self.operations = []
         self.version = version
@@ -56,7 +67,8 @@ class Document:
             if name in self.components["schemas"]:
                 sys.exit(f"{path}: the schema {name} is there already")
             self.components["schemas"][name] = schema
-        self.components["parameters"].update(part.pop("parameters", {}))
+        for kind in ("parameters", "headers"):
+            self.components[kind].update(part.pop(kind, {}))
         self.components["securitySchemes"].update(part.pop("security", {}))
         for line, operation in part.pop("operations", {}).items():
             method, _, route = line.partition(" ")
@@ -100,7 +112,7 @@ class Document:
         name = "EnvelopedError" if ENVELOPED.match(route) else "Error"
         return {"description": ERRORS[status], "content": content(ref("schemas", name), None)}
 
-    def parameters(self, route, operation):
+    def parameters(self, method, route, operation):
         result = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"},
                    "description": "Its id."} for name in re.findall(r"{(\w+)}", route)]
         for name in operation.get("query", []):
@@ -114,26 +126,39 @@ class Document:
             result.append(ref("parameters", "IdempotencyKey"))
         if operation.get("conditional"):
             result.append(ref("parameters", "IfMatch"))
+        if has_etag(method, operation):
+            result.append(ref("parameters", "IfNoneMatch"))
         return result
 
+    def headers(self, method, status, operation):
+        names = {"X-Request-Id": "RequestId"}
+        if has_etag(method, operation) and status in (200, 304):
+            names["ETag"] = "ETag"
+        if status in (429, 503) and status not in operation["returns"]:
+            names["Retry-After"] = "RetryAfter"
+        if takes_key(operation) and status != 401:
+            names |= {"X-RateLimit-Limit": "RateLimit", "X-RateLimit-Remaining": "RateLimitRemaining",
+                      "X-RateLimit-Reset": "RateLimitReset"}
+        if operation.get("idempotent") and status in operation["returns"]:
+            names["Idempotent-Replayed"] = "Replayed"
+        return {name: ref("headers", header) for name, header in names.items()}
+
     def statuses(self, method, route, operation):
-        statuses = set(operation.get("errors", []))
+        statuses = {400, *operation.get("errors", [])}
         if operation["access"] != "public":
             statuses |= {401, 403}
         if "{" in route:
             statuses.add(404)
-        if "body" in operation or operation.get("query"):
-            statuses.add(400)
         if operation["access"].startswith(("tenant", "both")):
-            statuses |= {400, 404}
+            statuses.add(404)
         if method in ("post", "put", "patch"):
-            statuses |= {400, 413, 415}
+            statuses |= {413, 415}
         if operation.get("idempotent"):
             statuses.add(409)
         if operation.get("conditional"):
             statuses.add(412)
-        if operation["access"].startswith(("key", "both")):
-            statuses.add(429)
+        if takes_key(operation):
+            statuses |= {423, 429}
         return sorted(statuses | {503})
 
     def security(self, access):
@@ -154,7 +179,7 @@ class Document:
                 sys.exit(f"{path}: {method} {route} has no {wanted}")
         made = {"operationId": operation["id"], "tags": [tag], "summary": operation["summary"],
                 "description": self.describe(operation), "security": self.security(operation["access"]),
-                "parameters": self.parameters(route, operation), "responses": {}}
+                "parameters": self.parameters(method, route, operation), "responses": {}}
         if "body" in operation:
             made["requestBody"] = {"required": True, "content": content(ref("schemas", operation["body"]),
                                                                       self.example(operation["body"]))}
@@ -162,6 +187,10 @@ class Document:
             made["responses"][str(status)] = self.answer(route, returns)
         for status in self.statuses(method, route, operation):
             made["responses"].setdefault(str(status), self.refusal(route, status))
+        if has_etag(method, operation):
+            made["responses"]["304"] = {"description": ERRORS[304]}
+        for status, answer in made["responses"].items():
+            answer["headers"] = self.headers(method, int(status), operation)
         made["x-codeSamples"] = samples(method, route, made, operation)
         if not made["parameters"]:
             del made["parameters"]
@@ -180,7 +209,7 @@ class Document:
 def samples(method, route, made, operation):
     """The call as its example shows it; the token is in the environment."""
     body = made.get("requestBody", {}).get("content", {}).get("application/json", {}).get("example")
-    token = "PENGUINMAILS_API_KEY" if operation["access"].startswith(("key", "both")) else "PENGUINMAILS_TOKEN"
+    token = "PENGUINMAILS_API_KEY" if takes_key(operation) else "PENGUINMAILS_TOKEN"
     keyed = operation["access"] != "public"
     compact = json.dumps(body, ensure_ascii=False)
     pretty = json.dumps(body, ensure_ascii=False, indent=2)

@@ -117,6 +117,18 @@ QJsonObject FieldReader::object(const QString &name)
     return value.toObject();
 }
 
+std::optional<QJsonObject> FieldReader::optionalObject(const QString &name)
+{
+    const QJsonValue value = take(name);
+    if (isAbsent(value))
+        return std::nullopt;
+    if (!value.isObject()) {
+        reject(name, QStringLiteral("must be an object"));
+        return std::nullopt;
+    }
+    return value.toObject();
+}
+
 void FieldReader::reject(const QString &name, const QString &sentence)
 {
     if (!m_errors.contains(name))

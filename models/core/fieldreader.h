@@ -35,6 +35,7 @@ public:
     std::optional<UnixMs> optionalTime(const QString &name);
     QJsonArray array(const QString &name);
     QJsonObject object(const QString &name);
+    std::optional<QJsonObject> optionalObject(const QString &name);
 
     // Adds a rule's sentence to a field; the first sentence of a field stays.
     void reject(const QString &name, const QString &sentence);

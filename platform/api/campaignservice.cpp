@@ -110,20 +110,18 @@ Result<Reply> CampaignService::list(const Request &request)
 
 Result<Reply> CampaignService::create(const Request &request)
 {
-    const Result<CampaignContent> content = request.json().and_then(campaignContentFromJson);
-    if (!content)
-        return fail(content.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, request.json().and_then(campaignContentFromJson));
+    if (!asked)
+        return fail(asked.error());
+    const CampaignContent &content = asked->input;
     const UnixMs now = m_clock.now();
     const Campaign made{.id = CampaignId(makeUlid(QLatin1StringView("camp_"), now)),
-                        .content = *content,
+                        .content = content,
                         .createdAt = now,
                         .updatedAt = now};
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
-            return holdTemplate(inside, request, content->templateId)
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
+            return holdTemplate(inside, request, content.templateId)
                 .and_then([&] { return CampaignRepository(inside).insert(ownerOf(request), made); })
                 .and_then([&] { return appendAudit(inside, request, now, QStringLiteral("campaign.created"), made); })
                 .map([&] { return http::created(toJson(made)); });
@@ -142,14 +140,15 @@ Result<Reply> CampaignService::detail(const Request &request)
 
 Result<Reply> CampaignService::replace(const Request &request)
 {
-    const Result<CampaignContent> content = request.json().and_then(campaignContentFromJson);
-    if (!content)
-        return fail(content.error());
+    const auto asked = idempotency::asked(request, request.json().and_then(campaignContentFromJson));
+    if (!asked)
+        return fail(asked.error());
+    const CampaignContent &content = asked->input;
     return change(request, [&](store::Connection &connection, Campaign &campaign) {
         return checkStatus(campaign, "changed")
-            .and_then([&] { return holdTemplate(connection, request, content->templateId); })
+            .and_then([&] { return holdTemplate(connection, request, content.templateId); })
             .and_then([&] {
-                campaign.content = *content;
+                campaign.content = content;
                 return keep(connection, request, QStringLiteral("campaign.changed"), campaign);
             });
     });

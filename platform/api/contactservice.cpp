@@ -37,8 +37,8 @@ Result<ListQuery> listQueryOf(const Request &request)
     ListQuery query{.page = http::readPage(reader, sortNames(contactSorts()), QStringLiteral("-created_at")),
                     .filter = {}};
     query.filter.search = http::readSearch(reader);
-    query.filter.tag = reader.optionalText(QStringLiteral("tag")).value_or(QString());
-    query.filter.company = reader.optionalText(QStringLiteral("company")).value_or(QString());
+    query.filter.tag = http::readFilter(reader, QStringLiteral("tag"), kLongestContactTag);
+    query.filter.company = http::readFilter(reader, QStringLiteral("company"), kLongestContactText);
     if (const auto status = reader.optionalText(QStringLiteral("status"))) {
         query.filter.status = contactStatusFromName(*status);
         if (!query.filter.status)
@@ -119,20 +119,18 @@ Result<Reply> ContactService::createOrUpdate(const Request &request)
     const Result<QJsonObject> json = request.json();
     if (!json)
         return fail(json.error());
-    const Result<ContactContent> content = contactContentFromJson(*json);
-    if (!content)
-        return fail(content.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, contactContentFromJson(*json));
+    if (!asked)
+        return fail(asked.error());
+    const ContactContent &content = asked->input;
     const UnixMs now = m_clock.now();
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) -> Result<Reply> {
-            auto found = ContactRepository(inside, ownerOf(request)).lockByEmail(content->email);
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) -> Result<Reply> {
+            auto found = ContactRepository(inside, ownerOf(request)).lockByEmail(content.email);
             if (!found)
                 return fail(found.error());
             if (!*found)
-                return makeContact(inside, request, *content, now);
+                return makeContact(inside, request, content, now);
             Contact contact = **found;
             return contactContentFromJson(*json, contact.content)
                 .and_then([&](const ContactContent &merged) { return change(inside, request, contact, merged, now); })

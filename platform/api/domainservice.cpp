@@ -98,28 +98,26 @@ Result<Reply> DomainService::list(const Request &request)
 
 Result<Reply> DomainService::create(const Request &request)
 {
-    const Result<NewDomain> input = request.json().and_then(newDomainFromJson);
-    if (!input)
-        return fail(input.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
-    if (auto answered = earlier(request, *ticket, input->name); !answered || *answered)
+    const auto asked = idempotency::asked(request, request.json().and_then(newDomainFromJson));
+    if (!asked)
+        return fail(asked.error());
+    const QString &name = asked->input.name;
+    if (auto answered = earlier(request, asked->ticket, name); !answered || *answered)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
 
     const Result<DkimKey> key = makeDkimKey();
     if (!key)
         return fail(key.error());
-    const Result<QString> selector = keepKey(input->name, *key);
+    const Result<QString> selector = keepKey(name, *key);
     if (!selector)
         return fail(selector.error());
     const UnixMs now = m_clock.now();
     const Domain domain{.id = DomainId(makeUlid(QLatin1StringView("dom_"), now)),
-                        .name = input->name,
+                        .name = name,
                         .dkimSelector = *selector,
                         .createdAt = now};
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return insert(inside, request, domain, key->publicKey);
         });
     });

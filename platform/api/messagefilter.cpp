@@ -18,14 +18,6 @@ QStringList statuses()
     return {QStringLiteral("queued"), QStringLiteral("sent"), QStringLiteral("failed")};
 }
 
-QString readShort(FieldReader &query, const QString &name, qsizetype longest)
-{
-    const std::optional<QString> text = query.optionalText(name);
-    if (text && (text->isEmpty() || text->size() > longest || text->contains(QChar::Null)))
-        query.reject(name, QStringLiteral("must have 1 to %1 characters").arg(longest));
-    return text.value_or(QString());
-}
-
 QString readStatus(FieldReader &query)
 {
     const QString field = QStringLiteral("status");
@@ -43,9 +35,9 @@ Result<MessageFilter> messageFilterOf(const http::Request &request)
     MessageFilter filter;
     filter.page = http::readPage(query, {QStringLiteral("created_at")}, QStringLiteral("-created_at"));
     filter.status = readStatus(query);
-    filter.tag = readShort(query, QStringLiteral("tag"), kLongestTag);
-    filter.campaign = CampaignId(readShort(query, QStringLiteral("campaign_id"), kLongestId));
-    filter.templateId = TemplateId(readShort(query, QStringLiteral("template_id"), kLongestId));
+    filter.tag = http::readFilter(query, QStringLiteral("tag"), kLongestTag);
+    filter.campaign = CampaignId(http::readFilter(query, QStringLiteral("campaign_id"), kLongestId));
+    filter.templateId = TemplateId(http::readFilter(query, QStringLiteral("template_id"), kLongestId));
     filter.from = query.optionalTime(QStringLiteral("from"));
     filter.to = query.optionalTime(QStringLiteral("to"));
     filter.search = http::readSearch(query);

@@ -79,17 +79,14 @@ MessageService::MessageService(store::Database &database, const idempotency::Led
 
 Result<Reply> MessageService::send(const Request &request)
 {
-    Result<OutgoingMessage> outgoing = request.json().and_then(outgoingMessageFromJson);
-    if (!outgoing)
-        return fail(outgoing.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
-    if (const Result<> complete = resolve(request, *ticket, *outgoing); !complete)
+    auto asked = idempotency::asked(request, request.json().and_then(outgoingMessageFromJson));
+    if (!asked)
+        return fail(asked.error());
+    if (const Result<> complete = resolve(request, asked->ticket, asked->input); !complete)
         return fail(complete.error());
-    const StoredMessage message = takenBySandbox(*outgoing, request.principal.keyId, m_clock.now());
+    const StoredMessage message = takenBySandbox(asked->input, request.principal.keyId, m_clock.now());
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return MessageRepository(inside).insert(ownerOf(request), message).map([&] {
                 return queuedReply(message.detail.message);
             });

@@ -70,12 +70,9 @@ Result<> checkUnused(TemplateRepository &repository, const TemplateId &id)
 
 Result<QJsonObject> givenVariables(const Request &request)
 {
-    return request.json().and_then([](QJsonObject json) {
-        const QString field = QStringLiteral("variables");
-        if (!json.contains(field))
-            json.insert(field, QJsonObject());
+    return request.json().and_then([](const QJsonObject &json) {
         FieldReader reader(json);
-        const QJsonObject variables = reader.object(field);
+        const QJsonObject variables = reader.optionalObject(QStringLiteral("variables")).value_or(QJsonObject());
         reader.rejectUnknown();
         return reader.finish().map([&] { return variables; });
     });
@@ -104,20 +101,18 @@ Result<Reply> TemplateService::list(const Request &request)
 
 Result<Reply> TemplateService::create(const Request &request)
 {
-    const Result<TemplateContent> content = request.json().and_then(templateContentFromJson);
-    if (!content)
-        return fail(content.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, request.json().and_then(templateContentFromJson));
+    if (!asked)
+        return fail(asked.error());
+    const TemplateContent &content = asked->input;
     const UnixMs now = m_clock.now();
     const Template made{.id = TemplateId(makeUlid(QLatin1StringView("tpl_"), now)),
-                        .content = *content,
-                        .variables = variablesOf(*content),
+                        .content = content,
+                        .variables = variablesOf(content),
                         .createdAt = now,
                         .updatedAt = now};
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return TemplateRepository(inside)
                 .insert(ownerOf(request), made)
                 .and_then([&] { return appendAudit(inside, request, now, QStringLiteral("template.created"), made); })

@@ -3,6 +3,8 @@
 
 #include "platform/audit/auditlog.h"
 
+#include "platform/store/sqltext.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -163,20 +165,41 @@ Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &re
     return insert(connection, link);
 }
 
-Result<std::vector<AuditEntry>> entriesOf(store::Connection &connection, const QString &targetType,
-                                          const QString &targetId, int limit)
+http::PageQuery readAuditPage(FieldReader &query)
 {
-    const auto rows = connection.query(QStringLiteral("SELECT ") + kColumns
-                                           + QStringLiteral(
-                                               " FROM audit_entries WHERE target_type = ? AND target_id = ? "
-                                               "ORDER BY sequence DESC LIMIT ?"),
-                                       {targetType, targetId, limit});
-    if (!rows)
-        return fail(rows.error());
-    std::vector<AuditEntry> entries;
-    for (const store::Row &row : *rows)
-        entries.push_back(linkOf(row).entry);
-    return entries;
+    const QString timestamp = QStringLiteral("timestamp");
+    return http::readPage(query, {timestamp}, u'-' + timestamp);
+}
+
+// The sequence is the order of the log, whatever became of the clock.
+Result<AuditPage> entriesOf(store::Connection &connection, const QString &targetType, const QString &targetId,
+                            const http::PageQuery &page)
+{
+    store::Conditions conditions;
+    conditions.add(QStringLiteral("target_type = ? AND target_id = ?"), {targetType, targetId});
+    if (page.after)
+        conditions.add(page.descending ? QStringLiteral("sequence < ?") : QStringLiteral("sequence > ?"),
+                       {page.after->value.toLongLong()});
+    const QString order = page.descending ? QStringLiteral(" ORDER BY sequence DESC LIMIT ?")
+                                          : QStringLiteral(" ORDER BY sequence LIMIT ?");
+    const QString sql = QStringLiteral("SELECT ") + kColumns + QStringLiteral(" FROM audit_entries") + conditions.sql();
+    return connection.query(sql + order, conditions.values() + QVariantList{page.limit + 1}).map([&](store::Rows rows) {
+        AuditPage found;
+        if (std::ssize(rows) > page.limit) {
+            rows.pop_back();
+            const Link last = linkOf(rows.back());
+            found.nextCursor = http::cursorOf(page,
+                                              {.value = QString::number(last.sequence), .id = last.entry.id.text()});
+        }
+        for (const store::Row &row : rows)
+            found.entries.push_back(linkOf(row).entry);
+        return found;
+    });
+}
+
+QJsonValue nextCursorJson(const AuditPage &page)
+{
+    return page.nextCursor.isEmpty() ? QJsonValue() : QJsonValue(page.nextCursor);
 }
 
 Result<std::optional<AuditId>> verifyChain(store::Connection &connection)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/ids.h"
-#include "platform/http/request.h"
+#include "platform/http/listquery.h"
 #include "platform/store/database.h"
 
 #include <QJsonObject>
@@ -30,15 +30,23 @@ struct AuditEntry {
     AuditRecord record;
 };
 
+struct AuditPage {
+    std::vector<AuditEntry> entries;
+    QString nextCursor; // empty on the last page
+};
+
 // A record with the actor, the address and the tenant of a request filled in.
 [[nodiscard]] AuditRecord recordOf(const http::Request &request, QString action, QString targetType, QString targetId);
 
 // Appends to the chain inside the transaction of the change: each entry carries the SHA-256 of the one before.
 [[nodiscard]] Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &record);
 
-// Newest first, of one target.
-[[nodiscard]] Result<std::vector<AuditEntry>> entriesOf(store::Connection &connection, const QString &targetType,
-                                                        const QString &targetId, int limit);
+// One page of what entriesOf() lists; newest first when the caller does not say otherwise.
+[[nodiscard]] http::PageQuery readAuditPage(FieldReader &query);
+// Of one target.
+[[nodiscard]] Result<AuditPage> entriesOf(store::Connection &connection, const QString &targetType,
+                                          const QString &targetId, const http::PageQuery &page);
+[[nodiscard]] QJsonValue nextCursorJson(const AuditPage &page);
 
 // Reads the whole chain. The id of the first entry that does not fit, or nothing when it is whole.
 [[nodiscard]] Result<std::optional<AuditId>> verifyChain(store::Connection &connection);

@@ -14,6 +14,11 @@ namespace {
 
 constexpr qsizetype kLongestSearch = 200;
 
+bool isPrintable(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
 int readNumber(FieldReader &query, const QString &name, int fallback, int least, int most)
 {
     const std::optional<QString> text = query.optionalText(name);
@@ -71,11 +76,17 @@ QString readSearch(FieldReader &query)
 {
     const QString name = QStringLiteral("search");
     const QString search = query.optionalText(name).value_or(QString()).trimmed();
-    const bool printable = std::none_of(search.begin(), search.end(),
-                                        [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (!printable || search.size() > kLongestSearch)
+    if (!isPrintable(search) || search.size() > kLongestSearch)
         query.reject(name, QStringLiteral("must have at most 200 printable characters"));
     return search;
+}
+
+QString readFilter(FieldReader &query, const QString &name, qsizetype longest)
+{
+    const std::optional<QString> text = query.optionalText(name);
+    if (text && (text->isEmpty() || text->size() > longest || !isPrintable(*text)))
+        query.reject(name, QStringLiteral("must have 1 to %1 printable characters").arg(longest));
+    return text.value_or(QString());
 }
 
 QJsonObject paginationJson(qint64 total, int limit, int offset)

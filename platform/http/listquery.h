@@ -22,6 +22,9 @@ inline constexpr int kMostOfLongList = 500;  // of lists with a cursor
 // "search", trimmed; at most 200 printable characters.
 [[nodiscard]] QString readSearch(FieldReader &query);
 
+// What a list is narrowed by: 1 to `longest` printable characters, empty without.
+[[nodiscard]] QString readFilter(FieldReader &query, const QString &name, qsizetype longest);
+
 [[nodiscard]] QJsonObject paginationJson(qint64 total, int limit, int offset);
 
 // Where a page of a list that grows ends: the value that it is sorted by, and the id.

@@ -55,6 +55,13 @@ Result<std::optional<Ticket>> ticketOf(const http::Request &request)
     return Ticket{.owner = ownerOf(request), .key = QString::fromLatin1(key), .requestHash = hashOf(request)};
 }
 
+Error joined(Error first, const Error &second)
+{
+    if (first.kind == ErrorKind::Validation)
+        first.fields.insert(second.fields);
+    return first;
+}
+
 Ledger::Ledger(secrets::Envelope envelope, const Clock &clock)
     : m_envelope(std::move(envelope))
     , m_clock(clock)

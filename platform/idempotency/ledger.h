@@ -22,6 +22,28 @@ struct Ticket {
 // Nothing when the request has no Idempotency-Key; Validation when it has a bad one.
 [[nodiscard]] Result<std::optional<Ticket>> ticketOf(const http::Request &request);
 
+// What a request asks for, and its ticket.
+template<class Input>
+struct Asked {
+    Input input;
+    std::optional<Ticket> ticket;
+};
+
+// `first` with what `second` says is wrong beside it, when both are about fields.
+[[nodiscard]] Error joined(Error first, const Error &second);
+
+// Of a request whose body was read as `input`: Validation names what is wrong with the body and the header at once.
+template<class Input>
+[[nodiscard]] Result<Asked<Input>> asked(const http::Request &request, Result<Input> input)
+{
+    Result<std::optional<Ticket>> ticket = ticketOf(request);
+    if (!input)
+        return fail(ticket ? input.error() : joined(input.error(), ticket.error()));
+    if (!ticket)
+        return fail(ticket.error());
+    return Asked<Input>{.input = std::move(*input), .ticket = std::move(*ticket)};
+}
+
 // Remembers for 24 hours what was answered, so that a repeated request changes nothing (contract section 1).
 // Answers are sealed: they may hold a new key. Thread-safe.
 class Ledger

@@ -27,32 +27,31 @@ KeyAdmin::KeyAdmin(store::Database &database, KeyHashes &hashes, const idempoten
 Result<Reply> KeyAdmin::create(const Request &request)
 {
     const UnixMs now = m_clock.now();
-    const Result<NewApiKey> input = request.json().and_then(
-        [&](const QJsonObject &json) { return newApiKeyFromJson(json, now); });
-    if (!input)
-        return fail(input.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
-    if (auto answered = earlier(*ticket); !answered || *answered)
+    const auto asked = idempotency::asked(request, request.json().and_then([&](const QJsonObject &json) {
+        return newApiKeyFromJson(json, now);
+    }));
+    if (!asked)
+        return fail(asked.error());
+    const NewApiKey &input = asked->input;
+    if (auto answered = earlier(asked->ticket); !answered || *answered)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
 
     ApiKey key{.id = KeyId(makeUuid()),
-               .name = input->name,
-               .description = input->description,
-               .scopes = input->scopes,
-               .environment = input->environment,
-               .allowedIps = input->allowedIps,
+               .name = input.name,
+               .description = input.description,
+               .scopes = input.scopes,
+               .environment = input.environment,
+               .allowedIps = input.allowedIps,
                .createdAt = now,
                .createdBy = request.principal.email,
-               .expiresAt = input->expiresAt};
-    key.ipMode = input->ipMode;
+               .expiresAt = input.expiresAt};
+    key.ipMode = input.ipMode;
     const Result<NewSecret> secret = m_hashes.issueFirst(*request.tenant, key.id, key.environment);
     if (!secret)
         return fail(secret.error());
     key.maskedKey = maskKey(secret->key.reveal());
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket,
+        return m_ledger.once(connection, asked->ticket,
                              [&](store::Connection &inside) { return insert(inside, request, key, *secret); });
     });
     // When the database went away, the row may still come to be: a hash without a row is the lesser evil.
@@ -119,16 +118,14 @@ Result<Reply> KeyAdmin::change(const Request &request)
 
 Result<Reply> KeyAdmin::regenerate(const Request &request)
 {
-    const auto input = keyIdOf(request).and_then([&](const KeyId &id) {
-        return graceMsOf(request).map([&](qint64 graceMs) { return std::pair(id, graceMs); });
+    const auto asked = keyIdOf(request).and_then([&](const KeyId &id) {
+        return idempotency::asked(request,
+                                  graceMsOf(request).map([&](qint64 graceMs) { return std::pair(id, graceMs); }));
     });
-    if (!input)
-        return fail(input.error());
-    const auto &[id, graceMs] = *input;
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
-    if (auto answered = earlier(*ticket); !answered || *answered)
+    if (!asked)
+        return fail(asked.error());
+    const auto &[id, graceMs] = asked->input;
+    if (auto answered = earlier(asked->ticket); !answered || *answered)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
 
     const Result<StoredKey> stored = read(*request.tenant, id).and_then([](const StoredKey &key) {
@@ -141,7 +138,7 @@ Result<Reply> KeyAdmin::regenerate(const Request &request)
         return fail(secret.error());
     const std::optional<UnixMs> end = graceMs > 0 ? std::optional(m_clock.now() + graceMs) : std::nullopt;
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return replaceSecret(inside, request, *stored, *secret, end);
         });
     });

@@ -21,7 +21,6 @@ using http::Reply;
 using http::Request;
 
 constexpr int kDetailDays = 30;
-constexpr int kMostAuditEntries = 50;
 constexpr qsizetype kLongestKind = 50;
 
 QJsonObject entryJson(const audit::AuditEntry &entry)
@@ -31,6 +30,15 @@ QJsonObject entryJson(const audit::AuditEntry &entry)
             {QStringLiteral("actor"),
              entry.record.actorEmail.isEmpty() ? entry.record.actorId : entry.record.actorEmail},
             {QStringLiteral("ip_address"), entry.record.ip}};
+}
+
+Result<UsageRange> readRange(FieldReader &query)
+{
+    const QString field = QStringLiteral("range");
+    const auto range = usageRangeFromName(query.optionalText(field).value_or(QStringLiteral("24h")));
+    if (!range)
+        query.reject(field, range.error().fields.value(field));
+    return range;
 }
 
 Result<ApiKeyDetail> readDetail(store::Connection &connection, const ApiKey &key, UnixMs now)
@@ -97,12 +105,14 @@ Result<Reply> KeyQueries::detail(const Request &request)
 
 Result<Reply> KeyQueries::usage(const Request &request)
 {
-    const auto range = usageRangeFromName(request.query.value(QStringLiteral("range"), QStringLiteral("24h")));
-    if (!range)
-        return fail(range.error());
     const Result<KeyId> id = keyIdOf(request);
     if (!id)
         return fail(id.error());
+    FieldReader query = http::queryReader(request);
+    const auto range = readRange(query);
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
     const UnixMs now = m_clock.now();
     return m_database.read([&](store::Connection &connection) {
         return KeyRepository(connection)
@@ -147,18 +157,21 @@ Result<Reply> KeyQueries::audit(const Request &request)
     const Result<KeyId> id = keyIdOf(request);
     if (!id)
         return fail(id.error());
+    FieldReader query = http::queryReader(request);
+    const http::PageQuery page = audit::readAuditPage(query);
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
     return m_database.read([&](store::Connection &connection) {
         return KeyRepository(connection)
             .byId(*request.tenant, *id, m_clock.now())
-            .and_then([&](const StoredKey &) {
-                return audit::entriesOf(connection, kAuditTarget, id->text(), kMostAuditEntries);
-            })
-            .map([](const std::vector<audit::AuditEntry> &entries) {
+            .and_then([&](const StoredKey &) { return audit::entriesOf(connection, kAuditTarget, id->text(), page); })
+            .map([](const audit::AuditPage &found) {
                 QJsonArray events;
-                for (const audit::AuditEntry &entry : entries)
+                for (const audit::AuditEntry &entry : found.entries)
                     events.append(entryJson(entry));
-                return Reply{
-                    .data = {{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), QJsonValue()}}};
+                return Reply{.data = {{QStringLiteral("events"), events},
+                                      {QStringLiteral("next_cursor"), audit::nextCursorJson(found)}}};
             });
     });
 }
@@ -166,11 +179,8 @@ Result<Reply> KeyQueries::audit(const Request &request)
 Result<Reply> KeyQueries::report(const Request &request)
 {
     FieldReader query = http::queryReader(request);
-    const QString name = query.optionalText(QStringLiteral("range")).value_or(QStringLiteral("24h"));
+    const auto range = readRange(query);
     const auto id = query.optionalText(QStringLiteral("key_id"));
-    const auto range = usageRangeFromName(name);
-    if (!range)
-        query.reject(QStringLiteral("range"), range.error().fields.value(QStringLiteral("range")));
     if (id && !isUuid(*id))
         query.reject(QStringLiteral("key_id"), QStringLiteral("must be the id of a key"));
     query.rejectUnknown();

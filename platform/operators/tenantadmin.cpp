@@ -25,13 +25,11 @@ Result<TenantId> tenantIdOf(const http::Request &request)
     return TenantId(id);
 }
 
-Result<Tenant> findVisible(store::Connection &connection, const TenantId &id, Role viewer)
+Result<Tenant> visible(const Tenant &tenant, Role viewer)
 {
-    return TenantRepository(connection).byId(id).and_then([&](const Tenant &tenant) -> Result<Tenant> {
-        if (viewer == Role::Qa && !tenant.isTest)
-            return fail(Error::notFound(kTenantType));
-        return tenant;
-    });
+    if (viewer == Role::Qa && !tenant.isTest)
+        return fail(Error::notFound(kTenantType));
+    return tenant;
 }
 
 void readPlan(FieldReader &reader, const QString &slug, std::optional<Plan> &plan)
@@ -108,20 +106,18 @@ Result<http::Reply> TenantAdmin::list(const http::Request &request)
 
 Result<http::Reply> TenantAdmin::create(const http::Request &request)
 {
-    const Result<NewTenant> input = request.json().and_then(newTenantFromJson);
-    if (!input)
-        return fail(input.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, request.json().and_then(newTenantFromJson));
+    if (!asked)
+        return fail(asked.error());
+    const NewTenant &input = asked->input;
     Tenant tenant;
     tenant.id = TenantId(makeUuid());
-    tenant.companyName = input->companyName.trimmed();
-    tenant.ownerEmail = input->ownerEmail.toLower();
-    tenant.plan = input->plan;
+    tenant.companyName = input.companyName.trimmed();
+    tenant.ownerEmail = input.ownerEmail.toLower();
+    tenant.plan = input.plan;
     tenant.createdAt = m_clock.now();
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return TenantRepository(inside)
                 .insert(tenant)
                 .and_then([&] {
@@ -139,7 +135,8 @@ Result<http::Reply> TenantAdmin::detail(const http::Request &request)
     if (!id)
         return fail(id.error());
     const Role viewer = request.principal.role;
-    return m_database.read([&](store::Connection &connection) { return findVisible(connection, *id, viewer); })
+    return m_database.read([&](store::Connection &connection) { return TenantRepository(connection).byId(*id); })
+        .and_then([&](const Tenant &tenant) { return visible(tenant, viewer); })
         .map([&](const Tenant &tenant) { return http::Reply{.data = tenantJson(tenant, viewer)}; });
 }
 
@@ -154,7 +151,9 @@ Result<http::Reply> TenantAdmin::changePlan(const http::Request &request)
     const Role viewer = request.principal.role;
     return m_database
         .write([&](store::Connection &connection) -> Result<Tenant> {
-            Result<Tenant> tenant = findVisible(connection, *id, viewer);
+            Result<Tenant> tenant = TenantRepository(connection).lock(*id).and_then([&](const Tenant &locked) {
+                return visible(locked, viewer);
+            });
             if (!tenant)
                 return tenant;
             if (const Result<> current = http::ifMatches(request, tenantJson(*tenant, viewer)); !current)

@@ -59,7 +59,19 @@ store::Conditions conditionsOf(const TenantFilter &filter)
 
 Result<Tenant> TenantRepository::byId(const TenantId &id)
 {
-    const Result<store::Rows> rows = m_connection.query(kSelect + QStringLiteral(" WHERE t.id = ?"), {id.text()});
+    return one(id, {});
+}
+
+Result<Tenant> TenantRepository::lock(const TenantId &id)
+{
+    const bool isPostgres = m_connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
+    return one(id, isPostgres ? QStringLiteral(" FOR UPDATE OF t") : QString());
+}
+
+Result<Tenant> TenantRepository::one(const TenantId &id, const QString &locking)
+{
+    const Result<store::Rows> rows = m_connection.query(kSelect + QStringLiteral(" WHERE t.id = ?") + locking,
+                                                        {id.text()});
     if (!rows)
         return fail(rows.error());
     if (rows->empty())

@@ -28,11 +28,15 @@ public:
     }
 
     [[nodiscard]] Result<Tenant> byId(const TenantId &id);
+    // As byId(); nobody else changes the tenant until the transaction ends.
+    [[nodiscard]] Result<Tenant> lock(const TenantId &id);
     [[nodiscard]] Result<TenantPage> page(const TenantFilter &filter);
     [[nodiscard]] Result<> insert(const Tenant &tenant);
     [[nodiscard]] Result<> setPlan(const TenantId &id, Plan plan);
 
 private:
+    [[nodiscard]] Result<Tenant> one(const TenantId &id, const QString &locking);
+
     store::Connection &m_connection;
 };
 

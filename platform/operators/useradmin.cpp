@@ -36,6 +36,16 @@ Result<> endSessions(store::Connection &connection, const UserId &user)
     return SessionRepository(connection).removeAllOf(user).map([](int) {});
 }
 
+// Forgets the account's attempts; before the user is locked, since a sign-in takes them in this order.
+Result<> unlock(store::Connection &connection, const http::Request &request, UnixMs now)
+{
+    return userIdOf(request)
+        .and_then([&](const UserId &id) { return UserRepository(connection).byId(id, now); })
+        .and_then([&](const UserRecord &record) {
+            return ThrottleRepository(connection).clear(ThrottleRepository::accountHash(record.user.email));
+        });
+}
+
 } // namespace
 
 UserAdmin::UserAdmin(store::Database &database, PasswordHasher &hasher, SecondFactor &secondFactor, Sessions &sessions,
@@ -63,24 +73,21 @@ Result<http::Reply> UserAdmin::list(const http::Request &request)
 
 Result<http::Reply> UserAdmin::create(const http::Request &request)
 {
-    const Result<NewUser> input = newUserOf(request);
-    if (!input)
-        return fail(input.error());
-    if (const Result<> allowed = mayGrant(request.principal, input->role); !allowed)
+    const auto asked = idempotency::asked(request, newUserOf(request));
+    if (!asked)
+        return fail(asked.error());
+    if (const Result<> allowed = mayGrant(request.principal, asked->input.role); !allowed)
         return fail(allowed.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
     const Secret password = makeOneTimePassword();
     const Result<QString> hash = m_hasher.hashRandom(password);
     if (!hash)
         return fail(hash.error());
-    UserRecord record = recordOf(*input, *hash, m_clock.now());
+    UserRecord record = recordOf(asked->input, *hash, m_clock.now());
     record.user.mustChangePassword = true;
     QJsonObject data = userJson(record.user, request.principal.role);
     data.insert(kOneTimePassword, QString::fromLatin1(password.reveal()));
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return insertUser(inside, record,
                               audit::recordOf(request, QStringLiteral("user.created"), kUserType, QString()))
                 .map([&] { return http::created(data); });
@@ -164,9 +171,10 @@ Result<http::Reply> UserAdmin::revokeSessions(const http::Request &request)
 
 Result<http::Reply> UserAdmin::resetPassword(const http::Request &request)
 {
-    const Result<bool> resetTotp = resetTotpOf(request);
-    if (!resetTotp)
-        return fail(resetTotp.error());
+    const auto asked = idempotency::asked(request, resetTotpOf(request));
+    if (!asked)
+        return fail(asked.error());
+    const bool resetTotp = asked->input;
     const Secret password = makeOneTimePassword();
     const Result<QString> hash = m_hasher.hashRandom(password);
     if (!hash)
@@ -174,20 +182,29 @@ Result<http::Reply> UserAdmin::resetPassword(const http::Request &request)
     const auto change = [&](store::Connection &connection, const UserRecord &record) -> Result<> {
         UserRepository users(connection);
         const UserId &id = record.user.id;
-        // First the account's attempts, then the user: a sign-in locks them in this order.
-        return ThrottleRepository(connection)
-            .clear(ThrottleRepository::accountHash(record.user.email))
-            .and_then([&] { return users.setPassword(id, *hash, true); })
-            .and_then([&] { return *resetTotp ? users.setTotpVersion(id, std::nullopt) : Result<>(); })
+        return users.setPassword(id, *hash, true)
+            .and_then([&] { return resetTotp ? users.setTotpVersion(id, std::nullopt) : Result<>(); })
             .and_then([&] { return endSessions(connection, id); });
     };
-    const Result<UserRecord> managed = manage(request, QStringLiteral("user.password_reset"),
-                                              {{QStringLiteral("reset_totp"), *resetTotp}}, change);
-    if (!managed)
-        return fail(managed.error());
-    if (*resetTotp)
-        std::ignore = m_secondFactor.erase(managed->user.id); // no longer in force, whether it lies there or not
-    return http::Reply{.data = {{kOneTimePassword, QString::fromLatin1(password.reveal())}}};
+    std::optional<UserId> withoutFactor;
+    const Result<http::Reply> reply = m_database.write([&](store::Connection &connection) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
+            return unlock(inside, request, m_clock.now())
+                .and_then([&] {
+                    return manageIn(inside, request, QStringLiteral("user.password_reset"),
+                                    {{QStringLiteral("reset_totp"), resetTotp}}, change);
+                })
+                .map([&](const UserRecord &record) {
+                    if (resetTotp)
+                        withoutFactor = record.user.id;
+                    return http::Reply{.data = {{kOneTimePassword, QString::fromLatin1(password.reveal())}}};
+                });
+        });
+    });
+    m_sessions.forget();
+    if (reply && withoutFactor)
+        std::ignore = m_secondFactor.erase(*withoutFactor); // no longer in force, whether it lies there or not
+    return reply;
 }
 
 Result<http::Reply> UserAdmin::remove(const http::Request &request)
@@ -215,57 +232,60 @@ Result<http::Reply> UserAdmin::remove(const http::Request &request)
 Result<http::Reply> UserAdmin::auditTrail(const http::Request &request)
 {
     const Result<UserId> id = userIdOf(request);
-    const Result<int> limit = trailLimitOf(request);
+    const Result<http::PageQuery> page = trailPageOf(request);
     if (!id)
         return fail(id.error());
-    if (!limit)
-        return fail(limit.error());
+    if (!page)
+        return fail(page.error());
     return m_database
-        .read([&](store::Connection &connection) -> Result<std::vector<audit::AuditEntry>> {
-            auto entries = audit::entriesOf(connection, kUserType, id->text(), *limit);
+        .read([&](store::Connection &connection) -> Result<audit::AuditPage> {
+            auto found = audit::entriesOf(connection, kUserType, id->text(), *page);
             // A deleted user still has a trail; one that never was has none.
-            if (entries && entries->empty()) {
+            if (found && found->entries.empty()) {
                 if (const auto user = UserRepository(connection).byId(*id, m_clock.now()); !user)
                     return fail(user.error());
             }
-            return entries;
+            return found;
         })
-        .map([&](const std::vector<audit::AuditEntry> &entries) {
-            return http::Reply{.data = trailJson(entries, request.principal.role)};
+        .map([&](const audit::AuditPage &found) {
+            return http::Reply{.data = trailJson(found, request.principal.role)};
         });
 }
 
 Result<UserRecord> UserAdmin::manage(const http::Request &request, const QString &action, const QJsonObject &details,
                                      const Change &change)
 {
+    Result<UserRecord> managed = m_database.write(
+        [&](store::Connection &connection) { return manageIn(connection, request, action, details, change); });
+    m_sessions.forget();
+    return managed;
+}
+
+Result<UserRecord> UserAdmin::manageIn(store::Connection &connection, const http::Request &request,
+                                       const QString &action, const QJsonObject &details, const Change &change)
+{
     const Result<UserId> id = userIdOf(request);
     if (!id)
         return fail(id.error());
     const UnixMs now = m_clock.now();
-    Result<UserRecord> managed = m_database.write([&](store::Connection &connection) -> Result<UserRecord> {
-        Result<UserRecord> record = UserRepository(connection).byId(*id, now);
-        if (!record)
-            return record;
-        const Result<> allowed = mayManage(request.principal, record->user).and_then([&] {
-            return http::ifMatches(request, userJson(record->user, request.principal.role));
-        });
-        if (!allowed)
-            return fail(allowed.error());
-        audit::AuditRecord entry = audit::recordOf(request, action, kUserType, id->text());
-        entry.tenantId = record->user.tenantId;
-        entry.details = details;
-        const Result<> done = change(connection, *record).and_then([&] {
-            return audit::append(connection, now, entry);
-        });
-        if (!done)
-            return fail(done.error());
-        Result<UserRecord> after = UserRepository(connection).byId(*id, now);
-        if (!after && after.error().kind == ErrorKind::NotFound)
-            return record; // it was deleted
-        return after;
+    Result<UserRecord> record = UserRepository(connection).lock(*id, now);
+    if (!record)
+        return record;
+    const Result<> allowed = mayManage(request.principal, record->user).and_then([&] {
+        return http::ifMatches(request, userJson(record->user, request.principal.role));
     });
-    m_sessions.forget();
-    return managed;
+    if (!allowed)
+        return fail(allowed.error());
+    audit::AuditRecord entry = audit::recordOf(request, action, kUserType, id->text());
+    entry.tenantId = record->user.tenantId;
+    entry.details = details;
+    const Result<> done = change(connection, *record).and_then([&] { return audit::append(connection, now, entry); });
+    if (!done)
+        return fail(done.error());
+    Result<UserRecord> after = UserRepository(connection).byId(*id, now);
+    if (!after && after.error().kind == ErrorKind::NotFound)
+        return record; // it was deleted
+    return after;
 }
 
 } // namespace pm::operators

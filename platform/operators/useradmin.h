@@ -17,7 +17,7 @@ public:
     UserAdmin(store::Database &database, PasswordHasher &hasher, SecondFactor &secondFactor, Sessions &sessions,
               const idempotency::Ledger &ledger, const Clock &clock);
 
-    // GET ?search&role&status&tenant&limit&offset
+    // GET ?search&role&status&tenant_id&limit&offset
     [[nodiscard]] Result<http::Reply> list(const http::Request &request);
     // POST {email,name,role,tenant_id?} -> 201 the user and "one_time_password" (ours); hears an Idempotency-Key
     [[nodiscard]] Result<http::Reply> create(const http::Request &request);
@@ -30,11 +30,11 @@ public:
     [[nodiscard]] Result<http::Reply> reactivate(const http::Request &request);
     // POST -> how many were "revoked"
     [[nodiscard]] Result<http::Reply> revokeSessions(const http::Request &request);
-    // POST {reset_totp?} -> "one_time_password", which must be replaced at the next sign-in
+    // POST {reset_totp?} -> "one_time_password", which must be replaced at the next sign-in; hears an Idempotency-Key
     [[nodiscard]] Result<http::Reply> resetPassword(const http::Request &request);
     // DELETE ?confirmation=<email>
     [[nodiscard]] Result<http::Reply> remove(const http::Request &request);
-    // GET ?limit: what was done to the user, newest first
+    // GET ?sort&limit&cursor: what was done to the user, newest first
     [[nodiscard]] Result<http::Reply> auditTrail(const http::Request &request);
 
 private:
@@ -43,6 +43,8 @@ private:
     using Change = std::function<Result<>(store::Connection &, const UserRecord &)>;
     [[nodiscard]] Result<UserRecord> manage(const http::Request &request, const QString &action,
                                             const QJsonObject &details, const Change &change);
+    [[nodiscard]] Result<UserRecord> manageIn(store::Connection &connection, const http::Request &request,
+                                              const QString &action, const QJsonObject &details, const Change &change);
 
     store::Database &m_database;
     PasswordHasher &m_hasher;

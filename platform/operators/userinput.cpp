@@ -3,7 +3,7 @@
 
 #include "platform/operators/userinput.h"
 
-#include "platform/http/listquery.h"
+#include "platform/audit/auditlog.h"
 
 #include <algorithm>
 
@@ -86,7 +86,7 @@ Result<UserFilter> userFilterOf(const http::Request &request)
     if (filter.role)
         checkRoleName(query, *filter.role);
     filter.status = readStatus(query);
-    filter.tenant = readTenant(query, QStringLiteral("tenant"));
+    filter.tenant = readTenant(query, QStringLiteral("tenant_id"));
     filter.limit = http::readLimit(query, http::kMostOfShortList);
     filter.offset = http::readOffset(query);
     return finished(query, std::move(filter));
@@ -145,11 +145,11 @@ Result<QString> confirmationOf(const http::Request &request)
     return finished(query, confirmation);
 }
 
-Result<int> trailLimitOf(const http::Request &request)
+Result<http::PageQuery> trailPageOf(const http::Request &request)
 {
     FieldReader query = http::queryReader(request);
-    const int limit = http::readLimit(query, http::kMostOfShortList);
-    return finished(query, limit);
+    const http::PageQuery page = audit::readAuditPage(query);
+    return finished(query, page);
 }
 
 } // namespace pm::operators

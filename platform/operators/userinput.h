@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "platform/http/request.h"
+#include "platform/http/listquery.h"
 #include "platform/operators/newuser.h"
 
 namespace pm::operators {
@@ -17,6 +17,6 @@ namespace pm::operators {
 [[nodiscard]] Result<QString> reasonOf(const http::Request &request);
 [[nodiscard]] Result<bool> resetTotpOf(const http::Request &request);
 [[nodiscard]] Result<QString> confirmationOf(const http::Request &request);
-[[nodiscard]] Result<int> trailLimitOf(const http::Request &request);
+[[nodiscard]] Result<http::PageQuery> trailPageOf(const http::Request &request);
 
 } // namespace pm::operators

@@ -74,6 +74,21 @@ Result<UserRecord> UserRepository::byId(const UserId &id, UnixMs now)
     return std::move(**found);
 }
 
+Result<UserRecord> UserRepository::lock(const UserId &id, UnixMs now)
+{
+    // SQLite has one writer.
+    if (m_connection.dialect() == store::Dialect::PostgreSql) {
+        const Result<store::Rows> locked = m_connection.query(
+            QStringLiteral("SELECT id FROM users WHERE id = ? OR (role = 'super_admin' AND EXISTS"
+                           " (SELECT 1 FROM users one WHERE one.id = ? AND one.role = 'super_admin'))"
+                           " ORDER BY id FOR UPDATE"),
+            {id.text(), id.text()});
+        if (!locked)
+            return fail(locked.error());
+    }
+    return byId(id, now);
+}
+
 Result<std::optional<UserRecord>> UserRepository::byEmail(const QString &email, UnixMs now)
 {
     return one(QStringLiteral("u.email = ?"), email.toLower(), now);

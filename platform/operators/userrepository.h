@@ -35,6 +35,9 @@ public:
     }
 
     [[nodiscard]] Result<UserRecord> byId(const UserId &id, UnixMs now);
+    // As byId(); nobody else changes the user until the transaction ends. With a super admin all of them are locked, in
+    // one order, so that two who remove each other wait for one another.
+    [[nodiscard]] Result<UserRecord> lock(const UserId &id, UnixMs now);
     // Nothing when there is none. Emails compare without case.
     [[nodiscard]] Result<std::optional<UserRecord>> byEmail(const QString &email, UnixMs now);
     [[nodiscard]] Result<OperatorPage> page(const UserFilter &filter, UnixMs now);

@@ -47,12 +47,12 @@ QJsonObject pageJson(const OperatorPage &page, const UserFilter &filter, Role vi
             {QStringLiteral("pagination"), http::paginationJson(page.total, filter.limit, filter.offset)}};
 }
 
-QJsonObject trailJson(const std::vector<audit::AuditEntry> &entries, Role viewer)
+QJsonObject trailJson(const audit::AuditPage &page, Role viewer)
 {
     QJsonArray trail;
-    for (const audit::AuditEntry &entry : entries)
+    for (const audit::AuditEntry &entry : page.entries)
         trail.append(entryJson(entry, viewer));
-    return {{QStringLiteral("audit_trail"), trail}};
+    return {{QStringLiteral("audit_trail"), trail}, {QStringLiteral("next_cursor"), audit::nextCursorJson(page)}};
 }
 
 } // namespace pm::operators

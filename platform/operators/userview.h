@@ -11,6 +11,6 @@ namespace pm::operators {
 // Users and their trails as an operator of the given role may see them.
 [[nodiscard]] QJsonObject userJson(const Operator &user, Role viewer);
 [[nodiscard]] QJsonObject pageJson(const OperatorPage &page, const UserFilter &filter, Role viewer);
-[[nodiscard]] QJsonObject trailJson(const std::vector<audit::AuditEntry> &entries, Role viewer);
+[[nodiscard]] QJsonObject trailJson(const audit::AuditPage &page, Role viewer);
 
 } // namespace pm::operators

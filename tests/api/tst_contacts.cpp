@@ -75,11 +75,13 @@ private Q_SLOTS:
     void oneOfTwoChangesWins();
     void emailsAreUnique_data() { TestDatabase::addRows(); }
     void emailsAreUnique();
+    void repeatedCreateMakesOne_data() { TestDatabase::addRows(); }
     void repeatedCreateMakesOne();
     void everyWrongFieldIsNamed();
     void tenantsAndEnvironmentsAreApart_data() { TestDatabase::addRows(); }
     void tenantsAndEnvironmentsAreApart();
     void unsubscribingIsRecorded();
+    void nullStaysAsItIs();
 };
 
 void TestContacts::makesShowsReplacesAndDeletes()
@@ -223,7 +225,8 @@ void TestContacts::emailsAreUnique()
 
 void TestContacts::repeatedCreateMakesOne()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey key = contactKey(platform);
     const test::HttpHeaders once{{"Idempotency-Key", "first"}};
     const HttpReply made = platform.keyed(key.key, "POST", kContacts, content(), once);
@@ -231,6 +234,7 @@ void TestContacts::repeatedCreateMakesOne()
     QCOMPARE(again.status, 201);
     QCOMPARE(again.body, made.body);
     QCOMPARE(platform.keyed(key.key, "POST", kContacts, content(QStringLiteral("b@example.com")), once).status, 409);
+    QCOMPARE(emailsOf(platform.keyed(key.key, "GET", kContacts)).size(), 1);
 }
 
 void TestContacts::everyWrongFieldIsNamed()
@@ -247,8 +251,9 @@ void TestContacts::everyWrongFieldIsNamed()
         {QStringLiteral("status"), QStringLiteral("gone")},
         {QStringLiteral("nonsense"), 1},
     };
-    const HttpReply refused = platform.keyed(key.key, "POST", kContacts, wrong);
+    const HttpReply refused = platform.keyed(key.key, "POST", kContacts, wrong, {{"Idempotency-Key", "two words"}});
     QCOMPARE(refused.status, 400);
+    QVERIFY(!problemOf(refused, "Idempotency-Key").isEmpty());
     for (auto field = wrong.begin(); field != wrong.end(); ++field)
         QVERIFY2(!problemOf(refused, field.key().toLatin1().constData()).isEmpty(), qPrintable(field.key()));
     QVERIFY(emailsOf(platform.keyed(key.key, "GET", kContacts)).isEmpty());
@@ -289,6 +294,22 @@ void TestContacts::unsubscribingIsRecorded()
                          {idOf(made)})
                  .toInt(),
              1);
+}
+
+void TestContacts::nullStaysAsItIs()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey key = contactKey(platform);
+    platform.keyed(key.key, "POST", kContacts, content());
+    QJsonObject nothing{{QStringLiteral("email"), QStringLiteral("ada@example.com")}};
+    for (const char *field :
+         {"first_name", "last_name", "company", "phone", "job_title", "tags", "attributes", "status"})
+        nothing.insert(QLatin1StringView(field), QJsonValue());
+    const HttpReply again = platform.keyed(key.key, "POST", kContacts, nothing);
+    QCOMPARE(again.status, 200);
+    const auto contact = contactFromJson(again.json());
+    QCOMPARE(contact->content.firstName, QStringLiteral("Ada"));
+    QCOMPARE(contact->content.attributes.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestContacts)

@@ -140,6 +140,41 @@ std::vector<ApiOperation> ApiDocument::operations() const
     return operations;
 }
 
+QJsonObject ApiDocument::component(const char *kind, const QJsonValue &value) const
+{
+    const QJsonObject components = m_document.value(text("components")).toObject();
+    return referred(value.toObject(), components.value(text(kind)).toObject());
+}
+
+std::vector<QJsonObject> ApiDocument::queryOf(const ApiOperation &operation) const
+{
+    std::vector<QJsonObject> query;
+    for (const QJsonValue &item : operation.description.value(text("parameters")).toArray()) {
+        QJsonObject parameter = component("parameters", item);
+        parameter[text("schema")] = component("schemas", parameter.value(text("schema")));
+        if (parameter.value(text("in")) == text("query"))
+            query.push_back(parameter);
+    }
+    return query;
+}
+
+QString ApiDocument::problemsOfHeaders(const ApiOperation &operation, const HttpReply &reply) const
+{
+    const QJsonObject answers = operation.description.value(text("responses")).toObject();
+    const QJsonObject headers =
+        answers.value(QString::number(reply.status)).toObject().value(text("headers")).toObject();
+    QStringList problems;
+    for (const char *name : {"X-Request-Id", "ETag", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining",
+                             "X-RateLimit-Reset", "Idempotent-Replayed"}) {
+        const QJsonObject header = component("headers", headers.value(text(name)));
+        if (reply.hasHeader(name) && header.isEmpty())
+            problems.append(text("the header %1 is not documented").arg(text(name)));
+        if (!reply.hasHeader(name) && header.value(text("required")).toBool())
+            problems.append(text("the header %1 is missing").arg(text(name)));
+    }
+    return problems.join(u'\n');
+}
+
 QString ApiDocument::problemsOfAnswer(const ApiOperation &operation, int status, const QByteArray &contentType,
                                       const QByteArray &body) const
 {

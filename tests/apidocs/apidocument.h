@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/httpreply.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -28,12 +30,18 @@ public:
 
     // Creating ones first and deleting ones last, so that each finds what it needs.
     [[nodiscard]] std::vector<ApiOperation> operations() const;
+    // The parameters of its query, with nothing referred to.
+    [[nodiscard]] std::vector<QJsonObject> queryOf(const ApiOperation &operation) const;
+    // Those of the headers that every caller may want which are missing, or there without being documented.
+    [[nodiscard]] QString problemsOfHeaders(const ApiOperation &operation, const HttpReply &reply) const;
     // What does not fit the schema that the document gives for this status of the operation, one sentence a line; a
     // member that it does not name does not fit either. Nothing when all is well.
     [[nodiscard]] QString problemsOfAnswer(const ApiOperation &operation, int status, const QByteArray &contentType,
                                            const QByteArray &body) const;
 
 private:
+    [[nodiscard]] QJsonObject component(const char *kind, const QJsonValue &value) const;
+
     QJsonObject m_document;
     QJsonObject m_components; // as JSON Schema: strict, nullable made a type, allOf merged
 };

@@ -22,10 +22,12 @@ public:
     [[nodiscard]] bool prepare();
     [[nodiscard]] QList<As> callersOf(const ApiOperation &operation) const;
     HttpReply call(const ApiOperation &operation, As caller);
+    // With the ids of things that are there.
+    [[nodiscard]] QString pathOf(const ApiOperation &operation, As caller);
+    HttpReply get(const QString &path, As caller) { return send("GET", path, {}, caller); }
 
 private:
     [[nodiscard]] QJsonObject bodyOf(const ApiOperation &operation);
-    [[nodiscard]] QString pathOf(const ApiOperation &operation, As caller);
     [[nodiscard]] QString idFor(const QString &collection, As caller);
     [[nodiscard]] HttpHeaders headersFor(As caller) const;
     HttpReply send(const QByteArray &method, const QString &path, const QJsonObject &body, As caller);

@@ -3,6 +3,7 @@
 
 #include "platform/main/service.h"
 #include "tests/apidocs/operationcaller.h"
+#include "tests/apidocs/parametersamples.h"
 #include "tests/support/platformprocess.h"
 
 #include <QFile>
@@ -14,7 +15,9 @@
 using namespace pm;
 using test::ApiDocument;
 using test::ApiOperation;
+using test::HttpReply;
 using test::OperationCaller;
+using test::ParameterSamples;
 
 namespace {
 
@@ -39,6 +42,67 @@ bool mayFail(const ApiOperation &operation)
     return QStringList{QStringLiteral("confirmSecondFactor"), QStringLiteral("endKeyOverlap"),
                        QStringLiteral("reactivateUser"), QStringLiteral("pauseCampaign"), QStringLiteral("getThread")}
         .contains(operation.id());
+}
+
+QStringList wrongFields(const HttpReply &reply)
+{
+    const QJsonValue failure = reply.json().value(QStringLiteral("error"));
+    const QJsonObject refusal = failure.isObject() ? failure.toObject() : reply.json();
+    return refusal.value(QStringLiteral("fields")).toObject().keys();
+}
+
+// Asks for one operation with one parameter after the other.
+class ParameterProbe
+{
+public:
+    ParameterProbe(OperationCaller &caller, const ApiOperation &operation, OperationCaller::As as)
+        : m_caller(caller)
+        , m_name(operation.id())
+        , m_path(caller.pathOf(operation, as))
+        , m_as(as)
+    {
+    }
+
+    void expect(bool isGood, const QString &parameter, const QString &value)
+    {
+        const QString target = m_path + u'?' + parameter + u'=' + value;
+        const HttpReply reply = m_caller.get(target, m_as);
+        if (reply.status == 0 || reply.status >= 500 || wrongFields(reply).contains(parameter) == isGood)
+            m_problems.append(QStringLiteral("%1: %2 %3").arg(m_name).arg(reply.status).arg(target));
+    }
+    void expectOneAfterTheOther()
+    {
+        const QJsonObject page = m_caller.get(m_path + QStringLiteral("?limit=1"), m_as).json();
+        const QJsonObject data = page.contains(QStringLiteral("data")) ? page.value(QStringLiteral("data")).toObject()
+                                                                       : page;
+        if (const QString next = data.value(QStringLiteral("next_cursor")).toString(); !next.isEmpty())
+            expect(true, QStringLiteral("cursor"), next);
+        expect(false, QStringLiteral("cursor"), QStringLiteral("nonsense"));
+    }
+    [[nodiscard]] const QStringList &problems() const { return m_problems; }
+
+private:
+    OperationCaller &m_caller;
+    const QString m_name;
+    const QString m_path;
+    const OperationCaller::As m_as;
+    QStringList m_problems;
+};
+
+QStringList problemsOfQuery(const ApiDocument &document, const ApiOperation &operation, ParameterProbe probe)
+{
+    for (const QJsonObject &parameter : document.queryOf(operation)) {
+        const QString name = parameter.value(QStringLiteral("name")).toString();
+        const ParameterSamples samples = test::samplesOf(parameter.value(QStringLiteral("schema")).toObject());
+        for (const QString &good : samples.good)
+            probe.expect(true, name, good);
+        for (const QString &bad : samples.bad)
+            probe.expect(false, name, bad);
+        if (name == QStringLiteral("cursor"))
+            probe.expectOneAfterTheOther();
+    }
+    probe.expect(false, QStringLiteral("nonsense"), QStringLiteral("1"));
+    return probe.problems();
 }
 
 } // namespace
@@ -112,12 +176,35 @@ private Q_SLOTS:
                 const auto reply = caller.call(operation, as);
                 QString problem = document.problemsOfAnswer(operation, reply.status, reply.header("Content-Type"),
                                                             reply.body);
+                if (problem.isEmpty())
+                    problem = document.problemsOfHeaders(operation, reply);
                 if (problem.isEmpty() && reply.status >= 300 && !mayFail(operation))
                     problem = QString::fromUtf8(reply.body);
                 if (!problem.isEmpty())
                     problems.append(QStringLiteral("%1: %2 %3").arg(operation.id()).arg(reply.status).arg(problem));
             }
         }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    void everyQueryIsTakenAsDocumented()
+    {
+        test::PlatformProcess platform;
+        QVERIFY(platform.start());
+        const ApiDocument document(builtDocument());
+        OperationCaller caller(platform.url(), document, test::PlatformProcess::adminEmail(),
+                               test::PlatformProcess::adminPassword());
+        QVERIFY(caller.prepare());
+        int asked = 0;
+        QStringList problems;
+        for (const ApiOperation &operation : document.operations()) {
+            if (operation.method != "GET" || document.queryOf(operation).empty())
+                continue;
+            ++asked;
+            for (const OperationCaller::As as : caller.callersOf(operation))
+                problems += problemsOfQuery(document, operation, {caller, operation, as});
+        }
+        QVERIFY(asked > 10);
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 

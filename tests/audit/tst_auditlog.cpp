@@ -67,9 +67,10 @@ Result<> add(Database &database, const AuditRecord &entry)
 
 std::vector<AuditEntry> entries(Database &database, const QString &target, int limit = 100)
 {
+    const http::PageQuery page{.sort = QStringLiteral("timestamp"), .descending = true, .limit = limit, .after = {}};
     const auto found = database.read(
-        [&](Connection &connection) { return entriesOf(connection, QStringLiteral("api_key"), target, limit); });
-    return found ? *found : std::vector<AuditEntry>();
+        [&](Connection &connection) { return entriesOf(connection, QStringLiteral("api_key"), target, page); });
+    return found ? found->entries : std::vector<AuditEntry>();
 }
 
 // "whole", the target of the entry that does not fit, "gone" when that entry is no longer there, or the error.

@@ -194,6 +194,9 @@ private Q_SLOTS:
         row("offset negative", "offset", "-1");
         row("status", "status", "gone");
         row("sort", "sort", "name; DROP TABLE api_keys");
+        row("search with a bell", "search", "a\x07");
+        row("flag", "expiring_soon", "1");
+        row("scope", "scope", "send_email,rule_the_world");
         row("unknown", "colour", "red");
     }
     void queryRefuses()

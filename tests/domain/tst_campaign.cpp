@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(wrongFields({{QStringLiteral("name"), QStringLiteral("two\nlines")},
                               {QStringLiteral("template_id"), QString(65, u't')},
                               {QStringLiteral("from"), QStringLiteral("nobody")},
-                              {QStringLiteral("audience_tags"), QJsonArray{QString(51, u'a')}},
+                              {QStringLiteral("audience_tags"), QJsonArray{QString(65, u'a')}},
                               {QStringLiteral("variables"), QJsonArray()},
                               {QStringLiteral("rate_per_minute"), 0},
                               {QStringLiteral("status"), QStringLiteral("running")}})
@@ -123,6 +123,8 @@ private Q_SLOTS:
         row("no tags", "audience_tags", QJsonArray(), false);
         row("21 tags", "audience_tags", tags, false);
         row("an empty tag", "audience_tags", QJsonArray{QString()}, false);
+        row("longest tag", "audience_tags", QJsonArray{QString(64, u't')}, true); // as a contact may have
+        row("longer tag", "audience_tags", QJsonArray{QString(65, u't')}, false);
         row("51 variables", "variables", variables, false);
         row("variables of every kind", "variables", QJsonObject{{QStringLiteral("a"), true}, {QStringLiteral("b"), 1}},
             true);

@@ -23,6 +23,17 @@ private Q_SLOTS:
         QCOMPARE(two->to.size(), 2);
     }
 
+    void nullIsNothing()
+    {
+        QJsonObject json{{QStringLiteral("to"), QStringLiteral("a@b.test")}};
+        for (const char *field : {"from", "subject", "html_body", "text_body", "body", "tags", "track_opens",
+                                  "track_clicks", "template_id", "variables", "campaign_id", "provider", "type"})
+            json.insert(QLatin1StringView(field), QJsonValue());
+        const auto decoded = outgoingMessageFromJson(json);
+        QVERIFY2(decoded, decoded ? "" : qPrintable(decoded.error().fields.keys().join(u' ')));
+        QCOMPARE(decoded->type, QStringLiteral("transactional"));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QJsonObject>("json");

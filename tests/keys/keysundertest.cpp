@@ -165,9 +165,10 @@ HttpReply KeysUnderTest::asOperator(const QByteArray &method, const QString &pat
     return call(nullptr, method, path, body, headers, m_token, peer());
 }
 
-HttpReply KeysUnderTest::asOtherOperator(const QByteArray &method, const QString &path, const QJsonObject &body)
+HttpReply KeysUnderTest::asOtherOperator(const QByteArray &method, const QString &path, const QJsonObject &body,
+                                         const HttpHeaders &headers)
 {
-    return call(nullptr, method, path, body, {}, m_otherToken, peer());
+    return call(nullptr, method, path, body, headers, m_otherToken, peer());
 }
 
 HttpReply KeysUnderTest::keyed(const QString &key, const QByteArray &method, const QString &path,

@@ -87,7 +87,8 @@ public:
     // As the same two; the path is below /api/v1.
     HttpReply asOperator(const QByteArray &method, const QString &path, const QJsonObject &body = {},
                          const HttpHeaders &headers = {});
-    HttpReply asOtherOperator(const QByteArray &method, const QString &path, const QJsonObject &body = {});
+    HttpReply asOtherOperator(const QByteArray &method, const QString &path, const QJsonObject &body = {},
+                              const HttpHeaders &headers = {});
     // With a key; the path is below /api/v1.
     HttpReply keyed(const QString &key, const QByteArray &method = "GET",
                     const QString &path = QStringLiteral("/emails"), const QJsonObject &body = {},

@@ -6,7 +6,10 @@
 #include "platform/audit/auditlog.h"
 
 #include <QJsonArray>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pm;
 using test::HttpReply;
@@ -46,6 +49,9 @@ private Q_SLOTS:
     void createRefuses();
     void repeatedCreateMakesOneKey_data() { TestDatabase::addRows(); }
     void repeatedCreateMakesOneKey();
+    void repeatedRegenerateMakesOneSecret_data() { TestDatabase::addRows(); }
+    void repeatedRegenerateMakesOneSecret();
+    void changeNamesEveryWrongField();
     void listFiltersAndSorts_data() { TestDatabase::addRows(); }
     void listFiltersAndSorts();
     void changeHonoursIfMatch_data() { TestDatabase::addRows(); }
@@ -56,6 +62,8 @@ private Q_SLOTS:
     void foreignKeysDoNotExist();
     void everyChangeIsAudited_data() { TestDatabase::addRows(); }
     void everyChangeIsAudited();
+    void auditIsReadPageByPage_data() { TestDatabase::addRows(); }
+    void auditIsReadPageByPage();
     void sealedStoreLeavesNothingBehind();
 };
 
@@ -158,6 +166,46 @@ void TestKeyAdmin::repeatedCreateMakesOneKey()
     const auto purged = platform.scalar(QStringLiteral("SELECT COUNT(*) FROM idempotent_answers WHERE created_at > ?"),
                                         {platform.clock.now() - 24LL * 3600 * 1000});
     QCOMPARE(purged.toInt(), 0);
+}
+
+void TestKeyAdmin::repeatedRegenerateMakesOneSecret()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    const QString path = QStringLiteral("/%1/regenerate").arg(made.id);
+    const test::HttpHeaders once{{"Idempotency-Key", "4711"}};
+    const HttpReply first = platform.admin("POST", path, {}, once);
+    const HttpReply again = platform.admin("POST", path, {}, once);
+    QCOMPARE(first.status, 200);
+    QCOMPARE(again.status, 200);
+    QCOMPARE(again.body, first.body);
+    QVERIFY(again.hasHeader("Idempotent-Replayed"));
+    QCOMPARE(platform.admin("POST", path, {{QStringLiteral("grace_period_hours"), 1}}, once).status, 409);
+    QCOMPARE(platform.keyed(first.json().value(QStringLiteral("api_key")).toString()).status, 200);
+    QCOMPARE(platform.keyed(made.key).status, 401);
+    QCOMPARE(platform
+                 .scalar(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE target_id = ?"
+                                        " AND action = 'key.regenerated'"),
+                         {made.id})
+                 .toInt(),
+             1);
+}
+
+void TestKeyAdmin::changeNamesEveryWrongField()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const MadeKey made = platform.makeKey();
+    const QJsonObject wrong{{kName, QStringLiteral("a\nb")},
+                            {QStringLiteral("description"), QString(501, u'x')},
+                            {kPermissions, QJsonArray()},
+                            {QStringLiteral("allowed_ips"), QJsonArray{QStringLiteral("everywhere")}},
+                            {QStringLiteral("ip_mode"), QStringLiteral("maybe")},
+                            {QStringLiteral("expires_at"), QStringLiteral("2020-01-01T00:00:00Z")},
+                            {QStringLiteral("owner"), 1}};
+    const HttpReply refused = platform.admin("PATCH", u'/' + made.id, wrong);
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.json().value(QStringLiteral("fields")).toObject().keys(), wrong.keys());
 }
 
 void TestKeyAdmin::listFiltersAndSorts()
@@ -291,6 +339,40 @@ void TestKeyAdmin::everyChangeIsAudited()
                                    QStringLiteral("key.changed"), QStringLiteral("key.created")}));
     const auto whole = platform.database().read(&audit::verifyChain);
     QVERIFY(whole && !*whole);
+}
+
+void TestKeyAdmin::auditIsReadPageByPage()
+{
+    constexpr int changes = 60; // more than a page has without a limit
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString path = u'/' + platform.makeKey().id;
+    const QString other = u'/' + platform.makeKey({{kName, QStringLiteral("Other")}}).id;
+    for (int i = 0; i < changes; ++i) {
+        platform.clock.advance(1000);
+        for (const QString &key : {path, other})
+            QCOMPARE(platform.admin("PATCH", key, {{kName, QStringLiteral("Name %1").arg(i)}}).status, 200);
+    }
+    const auto timesOf = [&](const QString &order) {
+        QStringList times;
+        QString cursor;
+        do {
+            const QJsonObject page = platform.admin("GET", path + QStringLiteral("/audit?") + order + cursor).json();
+            for (const QJsonValue &event : page.value(QStringLiteral("events")).toArray())
+                times.append(event.toObject().value(QStringLiteral("timestamp")).toString());
+            cursor = QStringLiteral("&cursor=") + page.value(QStringLiteral("next_cursor")).toString();
+        } while (!cursor.endsWith(u'=') && times.size() <= 2 * changes);
+        return times;
+    };
+    QStringList times = timesOf(QStringLiteral("sort=timestamp&limit=7"));
+    QCOMPARE(times.size(), changes + 1);
+    QVERIFY(std::is_sorted(times.begin(), times.end()));
+    QCOMPARE(QSet<QString>(times.begin(), times.end()).size(), changes + 1);
+    std::reverse(times.begin(), times.end());
+    QCOMPARE(timesOf({}), times);
+    QCOMPARE(timesOf(QStringLiteral("limit=500")), times);
+    for (const char *wrong : {"limit=501", "cursor=x", "sort=actor", "colour=red"})
+        QCOMPARE(platform.admin("GET", path + QStringLiteral("/audit?") + QLatin1StringView(wrong)).status, 400);
 }
 
 // A secret store that cannot be written to refuses before anything is in the database.

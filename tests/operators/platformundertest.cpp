@@ -3,6 +3,7 @@
 
 #include "tests/operators/platformundertest.h"
 
+#include "platform/http/answer.h"
 #include "platform/operators/tenantrepository.h"
 #include "platform/operators/userrepository.h"
 #include "platform/secrets/embeddedkeystore.h"
@@ -14,6 +15,8 @@
 
 #include <array>
 #include <cstdlib>
+#include <future>
+#include <latch>
 
 namespace pm::test {
 
@@ -34,6 +37,27 @@ Answer answerOf(const Result<http::Reply> &reply)
 }
 
 } // namespace
+
+QList<int> statusesAtOnce(int count, const std::function<int(int)> &call)
+{
+    std::latch ready(count);
+    std::vector<std::future<int>> calls;
+    for (int i = 0; i < count; ++i) {
+        calls.push_back(std::async(std::launch::async, [&, i] {
+            ready.arrive_and_wait();
+            return call(i);
+        }));
+    }
+    QList<int> statuses;
+    for (std::future<int> &each : calls)
+        statuses.append(each.get());
+    return statuses;
+}
+
+QByteArray Answer::etag() const
+{
+    return http::etagOf(http::answerOf(http::Reply{.data = data}, QStringLiteral("/api/v1/platform/admin")).body);
+}
 
 PlatformUnderTest::PlatformUnderTest(const QString &databaseKind)
     : m_place(databaseKind)

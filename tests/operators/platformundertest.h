@@ -13,9 +13,13 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace pm::test {
+
+// What calls answer that begin at the same time, each in a thread of its own.
+[[nodiscard]] QList<int> statusesAtOnce(int count, const std::function<int(int)> &call);
 
 // What came back: the reply's data, or the error's members.
 struct Answer {
@@ -24,6 +28,9 @@ struct Answer {
     QJsonObject data;
     QMap<QString, QString> fields;
     int retryAfterSeconds = 0;
+
+    // The ETag that it is given on the wire.
+    [[nodiscard]] QByteArray etag() const;
 };
 
 // The operators' part of the service on a real database and a real secret store, without sockets: requests go through

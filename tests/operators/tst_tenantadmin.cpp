@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/tenants/tenant.h"
-#include "platform/http/answer.h"
 #include "tests/operators/platformundertest.h"
 
 #include <QJsonArray>
@@ -201,11 +200,20 @@ private Q_SLOTS:
 
     void staleChangesAreRefused()
     {
-        const Answer before = m_platform->get(pathOf(m_acme), m_token);
-        const QByteArray etag = http::etagOf(
-            http::answerOf(http::Reply{.data = before.data}, QStringLiteral("/api/v1") + kTenants).body);
+        const QByteArray etag = m_platform->get(pathOf(m_acme), m_token).etag();
         QCOMPARE(setPlan(QStringLiteral("pro"), {{"if-match", etag}}).status, 200);
         QCOMPARE(setPlan(QStringLiteral("starter"), {{"if-match", etag}}).status, 412);
+    }
+
+    void oneOfManyChangesOfOneStateIsTaken()
+    {
+        const QByteArray etag = m_platform->get(pathOf(m_acme), m_token).etag();
+        const QList<int> statuses = statusesAtOnce(8, [&](int) {
+            return setPlan(QStringLiteral("pro"), {{"if-match", etag}}).status;
+        });
+        QCOMPARE(statuses.count(200), 1);
+        QCOMPARE(statuses.count(412), 7);
+        QCOMPARE(m_platform->audited(QStringLiteral("tenant.plan_changed")), 1);
     }
 
     void unknownTenantsAreNotFound()

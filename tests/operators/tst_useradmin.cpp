@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "platform/http/answer.h"
 #include "tests/operators/platformundertest.h"
 
 #include <QJsonArray>
@@ -125,7 +124,7 @@ private Q_SLOTS:
 
     void listOfOneTenant()
     {
-        QCOMPARE(emailsOf(m_platform->get(kUsers + QStringLiteral("?tenant=") + m_acme.text(), m_adaToken)),
+        QCOMPARE(emailsOf(m_platform->get(kUsers + QStringLiteral("?tenant_id=") + m_acme.text(), m_adaToken)),
                  QStringList{QStringLiteral("tom@acme.example")});
     }
 
@@ -135,7 +134,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         for (const char *bad :
              {"limit=0", "limit=101", "limit=-1", "limit=ten", "limit=", "limit=1e1", "offset=-1", "offset=x",
-              "offset=99999999999", "role=king", "status=gone", "tenant=acme", "colour=red", "search=%07"}) {
+              "offset=99999999999", "role=king", "status=gone", "tenant_id=acme", "colour=red", "search=%07"}) {
             QTest::newRow(bad) << QString::fromLatin1(bad) << QString::fromLatin1(bad).section(u'=', 0, 0);
         }
     }
@@ -377,6 +376,20 @@ private Q_SLOTS:
         QCOMPARE(m_platform->audited(QStringLiteral("user.created")), 1);
     }
 
+    void aRepeatedResetAnswersTheSamePassword()
+    {
+        const auto reset = [&](const QJsonObject &body) {
+            return m_platform->call(http::Method::Post, pathOf(m_ada, "/reset-password"), m_rootToken, body,
+                                    {{"idempotency-key", "retry-1"}});
+        };
+        const Answer first = reset({});
+        QCOMPARE(first.status, 200);
+        QCOMPARE(reset({}).data, first.data);
+        QCOMPARE(m_platform->audited(QStringLiteral("user.password_reset")), 1);
+        QCOMPARE(m_platform->login(kAda, textOf(first, "one_time_password")).status, 200);
+        QCOMPARE(reset({{QStringLiteral("reset_totp"), true}}).status, 409);
+    }
+
     void newUsersAreChecked_data()
     {
         QTest::addColumn<QString>("member");
@@ -404,6 +417,19 @@ private Q_SLOTS:
         QCOMPARE(m_platform->post(kUsers, m_adaToken, body).status, status);
     }
 
+    void everyWrongFieldOfANewUserIsNamed()
+    {
+        const QJsonObject wrong{{QStringLiteral("email"), QStringLiteral("nobody")},
+                                {QStringLiteral("name"), QString()},
+                                {QStringLiteral("role"), QStringLiteral("king")},
+                                {QStringLiteral("tenant_id"), QStringLiteral("acme")},
+                                {QStringLiteral("password"), QStringLiteral("x")}};
+        const Answer refused = m_platform->call(http::Method::Post, kUsers, m_adaToken, wrong,
+                                                {{"idempotency-key", "two words"}});
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(QStringList(refused.fields.keys()), QStringList{QStringLiteral("Idempotency-Key")} + wrong.keys());
+    }
+
     void newUsersNeedATenantThatExists()
     {
         const QJsonObject body{{QStringLiteral("email"), QStringLiteral("new@example.com")},
@@ -417,9 +443,7 @@ private Q_SLOTS:
 
     void staleChangesAreRefused()
     {
-        const Answer before = m_platform->get(pathOf(m_tom), m_rootToken);
-        const QByteArray etag = http::etagOf(
-            http::answerOf(http::Reply{.data = before.data}, QStringLiteral("/api/v1") + kUsers).body);
+        const QByteArray etag = m_platform->get(pathOf(m_tom), m_rootToken).etag();
         const QJsonObject developer{{QStringLiteral("role"), QStringLiteral("developer")}};
         const PlatformUnderTest::Headers ifMatch{{"if-match", etag}};
         const auto change = [&] {
@@ -427,6 +451,20 @@ private Q_SLOTS:
         };
         QCOMPARE(change(), 200);
         QCOMPARE(change(), 412);
+    }
+
+    void oneOfManyChangesOfOneStateIsTaken()
+    {
+        const QByteArray etag = m_platform->get(pathOf(m_tom), m_rootToken).etag();
+        const QList<int> statuses = statusesAtOnce(8, [&](int) {
+            return m_platform
+                ->call(http::Method::Patch, pathOf(m_tom), m_rootToken,
+                       {{QStringLiteral("role"), QStringLiteral("developer")}}, {{"if-match", etag}})
+                .status;
+        });
+        QCOMPARE(statuses.count(200), 1);
+        QCOMPARE(statuses.count(412), 7);
+        QCOMPARE(m_platform->audited(QStringLiteral("user.role_changed")), 1);
     }
 
     void auditTrailIsNewestFirstAndBounded()
@@ -446,6 +484,11 @@ private Q_SLOTS:
                  QStringLiteral("left"));
         const Answer one = m_platform->get(path + QStringLiteral("?limit=1"), m_rootToken);
         QCOMPARE(one.data.value(QStringLiteral("audit_trail")).toArray().size(), 1);
+        const QString rest = path + QStringLiteral("?limit=1&cursor=") + textOf(one, "next_cursor");
+        const Answer two = m_platform->get(rest, m_rootToken);
+        QCOMPARE(two.data.value(QStringLiteral("audit_trail")).toArray(), QJsonArray{oldest});
+        QVERIFY(two.data.value(QStringLiteral("next_cursor")).isNull());
+        QCOMPARE(m_platform->get(path + QStringLiteral("?cursor=x"), m_rootToken).status, 400);
         QCOMPARE(m_platform->get(path + QStringLiteral("?limit=0"), m_rootToken).status, 400);
     }
 

@@ -4,6 +4,7 @@
 #include "models/domain/email/campaign.h"
 
 #include "models/core/fieldreader.h"
+#include "models/domain/email/contact.h"
 #include "models/domain/operators/operator.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace {
 constexpr qsizetype kLongestName = 100;
 constexpr qsizetype kLongestId = 64;
 constexpr qsizetype kMostTags = 20;
-constexpr qsizetype kLongestTag = 50;
 constexpr qsizetype kMostVariables = 50;
 constexpr qsizetype kLongestVariableName = 64;
 constexpr qsizetype kLongestValue = 5'000;
@@ -41,11 +41,7 @@ bool isVariable(const QString &name, const QJsonValue &value)
 QJsonObject readVariables(FieldReader &reader)
 {
     const QString field = QStringLiteral("variables");
-    if (!reader.has(field)) {
-        std::ignore = reader.optionalText(field); // null is none
-        return {};
-    }
-    QJsonObject variables = reader.object(field);
+    const QJsonObject variables = reader.optionalObject(field).value_or(QJsonObject());
     if (variables.size() > kMostVariables)
         reader.reject(field, QStringLiteral("must have at most 50 members"));
     for (auto it = variables.constBegin(); it != variables.constEnd(); ++it) {
@@ -85,8 +81,9 @@ void checkContent(FieldReader &reader, const CampaignContent &content)
     const QStringList &tags = content.audienceTags;
     require("audience_tags", !tags.isEmpty() && tags.size() <= kMostTags, "must name 1 to 20 tags");
     require("audience_tags",
-            std::all_of(tags.begin(), tags.end(), [](const QString &tag) { return isPrintable(tag, kLongestTag); }),
-            "has a tag that is not 1 to 50 printable characters");
+            std::all_of(tags.begin(), tags.end(),
+                        [](const QString &tag) { return isPrintable(tag, kLongestContactTag); }),
+            "has a tag that is not 1 to 64 printable characters");
 }
 
 CampaignProgress readProgress(const QJsonObject &json)

@@ -15,9 +15,7 @@ namespace pm {
 
 namespace {
 
-constexpr qsizetype kLongestText = 200;
 constexpr qsizetype kMostTags = 50;
-constexpr qsizetype kLongestTag = 64;
 constexpr qsizetype kMostAttributes = 100;
 constexpr qsizetype kLongestAttributeName = 64;
 constexpr qsizetype kLongestAttribute = 1000;
@@ -45,7 +43,7 @@ void readTexts(FieldReader &reader, ContactContent &content)
         if (!given)
             continue;
         content.*text = given->trimmed();
-        if (!isOneLine(content.*text, kLongestText))
+        if (!isOneLine(content.*text, kLongestContactText))
             reader.reject(field, QStringLiteral("must be one line of at most 200 characters"));
     }
 }
@@ -60,7 +58,7 @@ void readTags(FieldReader &reader, ContactContent &content)
     QSet<QString> seen;
     for (const QString &text : *given) {
         const QString tag = text.trimmed();
-        if (tag.isEmpty() || !isOneLine(tag, kLongestTag))
+        if (tag.isEmpty() || !isOneLine(tag, kLongestContactTag))
             reader.reject(field, QStringLiteral("must be texts of 1 to 64 characters"));
         if (!seen.contains(tag.toCaseFolded()))
             content.tags.append(tag);
@@ -81,9 +79,10 @@ bool isAttribute(const QString &name, const QJsonValue &value)
 void readAttributes(FieldReader &reader, ContactContent &content)
 {
     const QString field = QStringLiteral("attributes");
-    if (!reader.has(field))
+    const auto given = reader.optionalObject(field);
+    if (!given)
         return;
-    content.attributes = reader.object(field);
+    content.attributes = *given;
     if (content.attributes.size() > kMostAttributes)
         reader.reject(field, QStringLiteral("must be at most 100"));
     for (auto item = content.attributes.begin(); item != content.attributes.end(); ++item) {

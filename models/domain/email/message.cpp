@@ -119,8 +119,7 @@ void readTemplate(FieldReader &reader, OutgoingMessage &message)
 {
     const QString variables = QStringLiteral("variables");
     message.templateId = TemplateId(readId(reader, QStringLiteral("template_id")));
-    if (reader.has(variables))
-        message.variables = reader.object(variables);
+    message.variables = reader.optionalObject(variables).value_or(QJsonObject());
     if (message.templateId.isEmpty()) {
         if (!message.variables.isEmpty())
             reader.reject(variables, QStringLiteral("are those of a template, and there is no template_id"));

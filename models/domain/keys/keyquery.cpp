@@ -6,6 +6,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <array>
 
 namespace pm {
@@ -46,10 +47,8 @@ public:
 private:
     static QString readItem(const QString &name, const QString &value, KeyQuery &query)
     {
-        if (name == QStringLiteral("search")) {
-            query.search = value;
-            return value.size() > kLongestSearch ? QStringLiteral("must have at most 200 characters") : QString();
-        }
+        if (name == QStringLiteral("search"))
+            return readSearch(value, query);
         if (name == QStringLiteral("status"))
             return readStatus(value, query);
         if (name == QStringLiteral("sort"))
@@ -65,6 +64,15 @@ private:
         if (name == QStringLiteral("scope"))
             return readScopes(value, query);
         return QStringLiteral("is not a known parameter");
+    }
+    static QString readSearch(const QString &value, KeyQuery &query)
+    {
+        query.search = value.trimmed();
+        const bool printable = std::none_of(query.search.cbegin(), query.search.cend(),
+                                            [](QChar c) { return c.category() == QChar::Other_Control; });
+        return printable && query.search.size() <= kLongestSearch
+                 ? QString()
+                 : QStringLiteral("must have at most 200 printable characters");
     }
     static QString readStatus(const QString &value, KeyQuery &query)
     {

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/platform/isolationtable.h"
+
+namespace pm::test {
+
+namespace {
+
+constexpr auto kContact = R"({"email":"ada@example.com"})";
+constexpr auto kTemplate = R"({"name":"Mine","subject":"Hello","text_body":"Hello"})";
+constexpr auto kCampaign =
+    R"({"name":"Theirs","template_id":"$templates","from":"me@other.test","audience_tags":["vip"]})";
+constexpr auto kUser = R"({"email":"new@other.test","name":"New","role":"owner"})";
+
+} // namespace
+
+const std::vector<IsolationCase> &isolationCases()
+{
+    static const std::vector<IsolationCase> cases{
+        {"POST", "/auth/logout", Foreign::None},
+        {"GET", "/auth/me", Foreign::None},
+        {"POST", "/auth/reauth", Foreign::None},
+        {"POST", "/auth/password", Foreign::None},
+        {"POST", "/auth/totp/enroll", Foreign::None},
+        {"POST", "/auth/totp/confirm", Foreign::None},
+        {"GET", "/platform/admin/tenants", Foreign::Platform},
+        {"POST", "/platform/admin/tenants", Foreign::Platform},
+        {"GET", "/platform/admin/tenants/{tenant_id}", Foreign::Platform},
+        {"PATCH", "/platform/admin/tenants/{tenant_id}", Foreign::Platform, R"({"plan":"starter"})"},
+        {"GET", "/platform/admin/users", Foreign::Platform},
+        {"POST", "/platform/admin/users", Foreign::Platform, kUser},
+        {"GET", "/platform/admin/users/{user_id}", Foreign::Platform},
+        {"PATCH", "/platform/admin/users/{user_id}", Foreign::Platform, R"({"role":"member"})"},
+        {"DELETE", "/platform/admin/users/{user_id}", Foreign::Platform},
+        {"GET", "/platform/admin/users/{user_id}/audit-trail", Foreign::Platform},
+        {"POST", "/platform/admin/users/{user_id}/suspend", Foreign::Platform, R"({"reason":"Mine"})"},
+        {"POST", "/platform/admin/users/{user_id}/reactivate", Foreign::Platform},
+        {"POST", "/platform/admin/users/{user_id}/revoke-sessions", Foreign::Platform},
+        {"POST", "/platform/admin/users/{user_id}/reset-password", Foreign::Platform},
+        {"GET", "/platform/api-keys", Foreign::Own},
+        {"POST", "/platform/api-keys", Foreign::None},
+        {"GET", "/platform/api-keys/{key_id}", Foreign::Hidden},
+        {"PATCH", "/platform/api-keys/{key_id}", Foreign::Hidden, R"({"name":"Mine"})"},
+        {"DELETE", "/platform/api-keys/{key_id}", Foreign::Hidden},
+        {"POST", "/platform/api-keys/{key_id}/regenerate", Foreign::Hidden},
+        {"POST", "/platform/api-keys/{key_id}/end-overlap", Foreign::Hidden},
+        {"GET", "/platform/api-keys/{key_id}/advice", Foreign::Hidden},
+        {"GET", "/platform/api-keys/{key_id}/drain", Foreign::Hidden},
+        {"GET", "/platform/api-keys/{key_id}/usage", Foreign::Hidden},
+        {"GET", "/platform/api-keys/{key_id}/audit", Foreign::Hidden},
+        {"POST", "/platform/api-keys/revoke-unused", Foreign::Own, R"({"days":1,"dry_run":false})", R"("revoked":0)"},
+        {"POST", "/platform/api-keys/revoke-unused", Foreign::Own,
+         R"({"days":1,"dry_run":false,"key_ids":["$api-keys"]})", R"("outcome":"not_found")"},
+        {"GET", "/tenant/analytics/api-usage", Foreign::Own},
+        {"GET", "/tenant/analytics/api-usage?key_id=$api-keys", Foreign::Hidden},
+        {"GET", "/platform/notices", Foreign::Own},
+        {"POST", "/emails/send", Foreign::Named, R"({"to":"a@other.test","template_id":"$templates"})", "template_id"},
+        {"POST", "/emails/send", Foreign::Named, R"({"to":"a@other.test","campaign_id":"$campaigns"})", "campaign_id"},
+        {"GET", "/emails", Foreign::Own, "", R"("emails":[])"},
+        {"GET", "/emails?campaign_id=$campaigns", Foreign::Own, "", R"("emails":[])"},
+        {"GET", "/emails?template_id=$templates", Foreign::Own, "", R"("emails":[])"},
+        {"GET", "/emails/{id}", Foreign::Hidden},
+        {"GET", "/contacts", Foreign::Own},
+        {"GET", "/contacts?tag=vip", Foreign::Own, "", R"("contacts":[])"},
+        {"POST", "/contacts", Foreign::Own, kContact},
+        {"GET", "/contacts/{id}", Foreign::Hidden},
+        {"PUT", "/contacts/{id}", Foreign::Hidden, kContact},
+        {"DELETE", "/contacts/{id}", Foreign::Hidden},
+        {"GET", "/inbox/threads", Foreign::Own, "", R"("threads":[])"},
+        {"GET", "/inbox/threads/{id}", Foreign::Hidden},
+        {"GET", "/domains", Foreign::Own, "", R"("domains":[])"},
+        {"POST", "/domains", Foreign::None},
+        {"GET", "/domains/{id}", Foreign::Hidden},
+        {"DELETE", "/domains/{id}", Foreign::Hidden},
+        {"GET", "/domains/{id}/dns", Foreign::Hidden},
+        {"POST", "/domains/{id}/verify", Foreign::Hidden},
+        {"GET", "/analytics/emails", Foreign::Own, "", R"("sent":0)"},
+        {"GET", "/analytics/campaigns/{id}", Foreign::Hidden},
+        {"GET", "/analytics/contacts/{id}", Foreign::Hidden},
+        {"GET", "/campaigns", Foreign::Own},
+        {"POST", "/campaigns", Foreign::Named, kCampaign, "template_id"},
+        {"GET", "/campaigns/{id}", Foreign::Hidden},
+        {"PUT", "/campaigns/{id}", Foreign::Hidden, kCampaign},
+        {"PUT", "/campaigns/{id}", Foreign::Named, kCampaign, "template_id"},
+        {"DELETE", "/campaigns/{id}", Foreign::Hidden},
+        {"POST", "/campaigns/{id}/start", Foreign::Hidden},
+        {"POST", "/campaigns/{id}/pause", Foreign::Hidden},
+        {"GET", "/templates", Foreign::Own},
+        {"POST", "/templates", Foreign::None},
+        {"GET", "/templates/{id}", Foreign::Hidden},
+        {"PUT", "/templates/{id}", Foreign::Hidden, kTemplate},
+        {"DELETE", "/templates/{id}", Foreign::Hidden},
+        {"POST", "/templates/{id}/render", Foreign::Hidden, R"({"variables":{}})"},
+    };
+    return cases;
+}
+
+} // namespace pm::test
