@@ -27,6 +27,7 @@ ERRORS = {
     415: "The body is not JSON.",
     423: "The secret store is sealed.",
     429: "Too many requests; `Retry-After` says when to come again.",
+    431: "The address and the headers are larger than 16 KiB.",
     503: "The service cannot reach its data just now; `Retry-After` says when to come again.",
 }
 
@@ -122,19 +123,18 @@ class Document:
             statuses |= {401, 403}
         if "{" in route:
             statuses.add(404)
-        if "body" in operation or operation.get("query"):
-            statuses.add(400)
         if operation["access"].startswith(("tenant", "both")):
-            statuses |= {400, 404}
+            statuses.add(404)
         if method in ("post", "put", "patch"):
-            statuses |= {400, 413, 415}
+            statuses |= {413, 415}
         if operation.get("idempotent"):
             statuses.add(409)
         if operation.get("conditional"):
             statuses.add(412)
         if operation["access"].startswith(("key", "both")):
             statuses.add(429)
-        return sorted(statuses | {503})
+        # Any address and any header can be one that cannot be read.
+        return sorted(statuses | {400, 431, 503})
 
     def security(self, access):
         kind, _, scope = access.partition(":")

@@ -18,6 +18,8 @@ struct ApiOperation {
     [[nodiscard]] QString id() const { return description.value(QStringLiteral("operationId")).toString(); }
     // Of the request's body as JSON; empty when it takes none.
     [[nodiscard]] QJsonObject exampleBody() const;
+    // Its schema.
+    [[nodiscard]] QJsonObject bodySchema() const;
 };
 
 // The OpenAPI document as the service gives it out.
@@ -28,6 +30,10 @@ public:
 
     // Creating ones first and deleting ones last, so that each finds what it needs.
     [[nodiscard]] std::vector<ApiOperation> operations() const;
+    // As the document has them, for references from other schemas.
+    [[nodiscard]] QJsonObject schemas() const;
+    // Of the operation: path, query and headers, references followed.
+    [[nodiscard]] QList<QJsonObject> parametersOf(const ApiOperation &operation) const;
     // What does not fit the schema that the document gives for this status of the operation, one sentence a line; a
     // member that it does not name does not fit either. Nothing when all is well.
     [[nodiscard]] QString problemsOfAnswer(const ApiOperation &operation, int status, const QByteArray &contentType,
