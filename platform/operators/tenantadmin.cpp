@@ -154,7 +154,9 @@ Result<http::Reply> TenantAdmin::changePlan(const http::Request &request)
     const Role viewer = request.principal.role;
     return m_database
         .write([&](store::Connection &connection) -> Result<Tenant> {
-            Result<Tenant> tenant = findVisible(connection, *id, viewer);
+            Result<Tenant> tenant = TenantRepository(connection).lock(*id).and_then([&] {
+                return findVisible(connection, *id, viewer);
+            });
             if (!tenant)
                 return tenant;
             if (const Result<> current = http::ifMatches(request, tenantJson(*tenant, viewer)); !current)

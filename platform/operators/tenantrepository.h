@@ -28,6 +28,8 @@ public:
     }
 
     [[nodiscard]] Result<Tenant> byId(const TenantId &id);
+    // Holds off others who lock it, until the transaction ends; what is read after that is what they left.
+    [[nodiscard]] Result<> lock(const TenantId &id);
     [[nodiscard]] Result<TenantPage> page(const TenantFilter &filter);
     [[nodiscard]] Result<> insert(const Tenant &tenant);
     [[nodiscard]] Result<> setPlan(const TenantId &id, Plan plan);

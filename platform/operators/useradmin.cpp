@@ -243,7 +243,8 @@ Result<UserRecord> UserAdmin::manage(const http::Request &request, const QString
         return fail(id.error());
     const UnixMs now = m_clock.now();
     Result<UserRecord> managed = m_database.write([&](store::Connection &connection) -> Result<UserRecord> {
-        Result<UserRecord> record = UserRepository(connection).byId(*id, now);
+        UserRepository users(connection);
+        Result<UserRecord> record = users.lock(*id).and_then([&] { return users.byId(*id, now); });
         if (!record)
             return record;
         const Result<> allowed = mayManage(request.principal, record->user).and_then([&] {
@@ -259,7 +260,7 @@ Result<UserRecord> UserAdmin::manage(const http::Request &request, const QString
         });
         if (!done)
             return fail(done.error());
-        Result<UserRecord> after = UserRepository(connection).byId(*id, now);
+        Result<UserRecord> after = users.byId(*id, now);
         if (!after && after.error().kind == ErrorKind::NotFound)
             return record; // it was deleted
         return after;

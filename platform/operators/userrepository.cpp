@@ -74,6 +74,14 @@ Result<UserRecord> UserRepository::byId(const UserId &id, UnixMs now)
     return std::move(**found);
 }
 
+Result<> UserRepository::lock(const UserId &id)
+{
+    if (m_connection.dialect() == store::Dialect::Sqlite)
+        return {}; // where one writes at a time
+    return m_connection.query(QStringLiteral("SELECT id FROM users WHERE id = ? FOR UPDATE"), {id.text()})
+        .map([](const store::Rows &) {});
+}
+
 Result<std::optional<UserRecord>> UserRepository::byEmail(const QString &email, UnixMs now)
 {
     return one(QStringLiteral("u.email = ?"), email.toLower(), now);

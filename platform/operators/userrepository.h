@@ -35,6 +35,8 @@ public:
     }
 
     [[nodiscard]] Result<UserRecord> byId(const UserId &id, UnixMs now);
+    // Holds off others who lock it, until the transaction ends; what is read after that is what they left.
+    [[nodiscard]] Result<> lock(const UserId &id);
     // Nothing when there is none. Emails compare without case.
     [[nodiscard]] Result<std::optional<UserRecord>> byEmail(const QString &email, UnixMs now);
     [[nodiscard]] Result<OperatorPage> page(const UserFilter &filter, UnixMs now);
