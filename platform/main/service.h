@@ -17,10 +17,12 @@
 #include "platform/keys/keyservice.h"
 #include "platform/main/stores.h"
 #include "platform/operators/operatorservice.h"
+#include "platform/store/sharedclock.h"
 
 namespace pm::platform {
 
-// All areas of the service on their stores, behind one listener. The clock and the log must outlive it.
+// All areas of the service on their stores, behind one listener. The clock and the log must outlive it. Several
+// processes on one PostgreSQL go by its clock, unless time stands still.
 class Service
 {
 public:
@@ -38,6 +40,7 @@ private:
 
     Stores m_stores;
     const Settings &m_settings;
+    std::unique_ptr<store::SharedClock> m_sharedClock; // null when time stands still
     const Clock &m_clock;
     http::Metrics m_metrics;
     idempotency::Ledger m_ledger;

@@ -29,7 +29,7 @@ bool copyPrivately(const std::filesystem::path &from, const std::filesystem::pat
 
 bool SharedPlatform::start(int processes, int keys)
 {
-    m_processes.push_back(std::make_unique<PlatformProcess>());
+    m_processes.push_back(newProcess());
     if (!m_processes.front()->start(m_arguments) || !makeKeys(keys))
         return false;
     while (std::ssize(m_processes) < processes) {
@@ -52,6 +52,14 @@ std::unique_ptr<HttpExchange> SharedPlatform::asOperator(std::size_t process) co
     http->setBearer(m_token);
     http->setHeader("X-Tenant-Id", m_tenant);
     return http;
+}
+
+std::unique_ptr<PlatformProcess> SharedPlatform::newProcess() const
+{
+    auto process = std::make_unique<PlatformProcess>();
+    if (m_prepare)
+        m_prepare(*process, m_processes.size());
+    return process;
 }
 
 bool SharedPlatform::makeKeys(int count)
@@ -88,7 +96,7 @@ bool SharedPlatform::makeKeys(int count)
 
 bool SharedPlatform::startOneMore()
 {
-    auto process = std::make_unique<PlatformProcess>();
+    auto process = newProcess();
     const std::filesystem::path from = m_processes.front()->dataFolder().toStdString();
     const std::filesystem::path to = process->dataFolder().toStdString();
     const bool copied = copyPrivately(from / "keystore", to / "keystore")
