@@ -74,6 +74,7 @@ MessageService::MessageService(store::Database &database, const idempotency::Led
     : m_database(database)
     , m_ledger(ledger)
     , m_clock(clock)
+    , m_intake(database)
 {
 }
 
@@ -88,11 +89,13 @@ Result<Reply> MessageService::send(const Request &request)
     if (const Result<> complete = resolve(request, *ticket, *outgoing); !complete)
         return fail(complete.error());
     const StoredMessage message = takenBySandbox(*outgoing, request.principal.keyId, m_clock.now());
+    const MessageOwner owner = ownerOf(request);
+    const auto reply = [&message] { return queuedReply(message.detail.message); };
+    if (!*ticket)
+        return m_intake.keep({.owner = owner, .stored = message}).map(reply);
     return m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
-            return MessageRepository(inside).insert(ownerOf(request), message).map([&] {
-                return queuedReply(message.detail.message);
-            });
+            return MessageRepository(inside).insert(owner, message).map(reply);
         });
     });
 }
