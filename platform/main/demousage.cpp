@@ -19,6 +19,8 @@ constexpr qint64 kDaysOfUse = 90;
 constexpr qint64 kDaysOfEndpoints = 30;
 constexpr qint64 kDaysOfHours = 8;
 
+const QString kHourlyStatuses = QStringLiteral("usage_statuses (key_id, hour, status, requests)");
+
 // Percent of a day's requests that come in each hour of it.
 constexpr std::array<qint64, 24> kHourShares{1, 1, 1, 1, 1, 1, 2, 4, 7, 9, 9, 8, 5, 7, 9, 8, 7, 5, 4, 3, 3, 2, 1, 1};
 
@@ -63,13 +65,14 @@ void DemoUsage::addDay(const QString &key, const DemoKey &demo, qint64 day, doub
     sums.errors = static_cast<qint64>(static_cast<double>(sums.requests) * 0.012 * share());
     sums.rateLimited = sums.requests / 900;
     addPeriod(QStringLiteral("usage_daily"), key, day, sums);
+    addStatuses(QStringLiteral("usage_statuses_daily (key_id, day, status, requests)"), key, day, sums);
     const qint64 today = m_now / kDay;
     if (day > today - kDaysOfEndpoints)
         addEndpoints(key, demo, day, sums.requests);
     if (day > today - kDaysOfHours)
         addHours(key, day, sums, lastUsed);
     else
-        addStatuses(key, day * 24 + 12, sums);
+        addStatuses(kHourlyStatuses, key, day * 24 + 12, sums);
 }
 
 void DemoUsage::addHours(const QString &key, qint64 day, const Sums &sums, UnixMs lastUsed)
@@ -83,7 +86,7 @@ void DemoUsage::addHours(const QString &key, qint64 day, const Sums &sums, UnixM
         if (hour * kHour > lastUsed || ofHour.requests == 0)
             continue;
         addPeriod(QStringLiteral("usage_hourly"), key, hour, ofHour);
-        addStatuses(key, hour, ofHour);
+        addStatuses(kHourlyStatuses, key, hour, ofHour);
         if (hour >= m_now / kHour - 1)
             addMinutes(key, hour, ofHour);
     }
@@ -109,15 +112,14 @@ void DemoUsage::addPeriod(const QString &table, const QString &key, qint64 perio
         {key, period, sums.requests, sums.errors, sums.rateLimited, sums.requests - slow - slowest, slow, slowest});
 }
 
-void DemoUsage::addStatuses(const QString &key, qint64 hour, const Sums &sums)
+void DemoUsage::addStatuses(const QString &table, const QString &key, qint64 period, const Sums &sums)
 {
-    const QString sql = QStringLiteral("INSERT INTO usage_statuses (key_id, hour, status, requests)"
-                                       " VALUES (?, ?, ?, ?)");
-    run(sql, {key, hour, 200, sums.requests - sums.errors - sums.rateLimited});
+    const QString sql = QStringLiteral("INSERT INTO %1 VALUES (?, ?, ?, ?)").arg(table);
+    run(sql, {key, period, 200, sums.requests - sums.errors - sums.rateLimited});
     if (sums.errors > 0)
-        run(sql, {key, hour, 400, sums.errors});
+        run(sql, {key, period, 400, sums.errors});
     if (sums.rateLimited > 0)
-        run(sql, {key, hour, 429, sums.rateLimited});
+        run(sql, {key, period, 429, sums.rateLimited});
 }
 
 // Of several scopes one is not used, so that there is something to advise.
