@@ -4,9 +4,11 @@
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/charts/timechart.h"
+#include "ui/keys/keyinspector.h"
 #include "ui/keys/keytext.h"
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QTabBar>
 #include <QTest>
@@ -100,17 +102,91 @@ private Q_SLOTS:
         QTRY_COMPARE(console.rows(), 2);
         QVERIFY(console.window.currentPage()->showItem(key.id));
         QTRY_VERIFY(console.isShown("keyInspector"));
-        console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
         QTRY_VERIFY(console.isShown("keyDrain"));
         QTRY_VERIFY(console.textOf("keyDrain.state").startsWith(QStringLiteral("Still in use")));
         QVERIFY(textsBelow(console.find<QWidget>("keyDrain")).contains(QStringLiteral("127.0.0.1")));
+        QVERIFY(console.textOf("keyDrain.share").startsWith(QStringLiteral("0 %")));
+        const QString fresh = renewed.json().value(QStringLiteral("api_key")).toString();
+        QCOMPARE(m_platform.sendWith(fresh), 200); // the meter follows by itself
+        QTRY_VERIFY_WITH_TIMEOUT(console.textOf("keyDrain.share").startsWith(QStringLiteral("50 %")), 4000);
 
-        console.click("keyDrain.end");
+        console.click("keyInspector.endOverlap");
         QTRY_VERIFY(console.isShown("confirmSheet.confirm"));
+        QVERIFY(!console.find<QAbstractButton>("confirmSheet.confirm")->isEnabled()); // production: the name first
+        console.type("confirmSheet.typedName", QStringLiteral("Warehouse"));
         console.click("confirmSheet.confirm");
         QTRY_COMPARE_WITH_TIMEOUT(m_platform.sendWith(key.secret), 401, 5000);
         QTRY_VERIFY(!console.isShown("keyDrain"));
-        QCOMPARE(m_platform.sendWith(renewed.json().value(QStringLiteral("api_key")).toString()), 200);
+        QTRY_VERIFY(!console.isShown("keyInspector.endOverlap"));
+        QCOMPARE(m_platform.sendWith(fresh), 200);
+    }
+
+    void anotherKeyHasItsOwnHistory()
+    {
+        const auto other = m_platform.addKey(QStringLiteral("Fresh"));
+        TestConsole console(m_platform.url());
+        openTab(console, 2);
+        const QWidget *panel = console.find<QWidget>("keySecurity");
+        QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("127.0.0.1")));
+        auto *inspector = console.find<ui::KeyInspector>("keyInspector");
+        ApiKey fresh;
+        fresh.id = KeyId(other.id);
+        inspector->showKey(fresh);
+        QVERIFY(textsBelow(panel).isEmpty()); // before anything is known of it
+        QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("From nowhere yet.")));
+        fresh.id = KeyId(makeUuid());
+        inspector->showKey(fresh);
+        QTRY_VERIFY(console.isShown("keySecurity.problem"));
+        QCOMPARE(textsBelow(panel).size(), 1);
+    }
+
+    void adviceIsGivenAndTaken()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Reported"),
+                                           {{QStringLiteral("allowed_ips"),
+                                             QJsonArray{QStringLiteral("198.51.100.0/24")}},
+                                            {QStringLiteral("ip_mode"), QStringLiteral("report")}});
+        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        const QString path = QStringLiteral("/api/v1/platform/api-keys/") + key.id;
+        const auto isReported = [&] {
+            return !m_platform.asAdmin()
+                        .get(path + QStringLiteral("/advice"))
+                        .json()
+                        .value(QStringLiteral("would_refuse"))
+                        .toArray()
+                        .isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isReported(), 10'000);
+        TestConsole console(m_platform.url(), {.production = false, .preferencesFile = {}, .pages = {}});
+        console.signIn(m_owner, TestPlatform::password());
+        QTRY_VERIFY(console.rows() > 0);
+        QVERIFY(console.window.currentPage()->showItem(key.id));
+        QTRY_VERIFY(console.isShown("keyAdvice.takeAddresses"));
+        const QWidget *panel = console.find<QWidget>("keyAdvice");
+        QVERIFY(textsBelow(panel).contains(QStringLiteral("Uses everything it is granted.")));
+        QVERIFY(textsBelow(panel).contains(QStringLiteral("127.0.0.1"))); // would have been refused
+        QVERIFY(!console.isShown("keyAdvice.tighten"));
+        console.click("keyAdvice.takeAddresses");
+        QTRY_VERIFY(console.isShown("confirmSheet.confirm"));
+        console.click("confirmSheet.confirm");
+        QVERIFY(console.window.currentPage()->showItem(m_shop)); // it goes on meanwhile
+        const auto allowed = [&] {
+            return m_platform.asAdmin().get(path).json().value(QStringLiteral("allowed_ips")).toArray();
+        };
+        QTRY_COMPARE(allowed(), QJsonArray{QStringLiteral("127.0.0.1")});
+    }
+
+    void aKeyThatIsNotUsedSaysSo()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Idle"));
+        TestConsole console(m_platform.url());
+        console.signIn(m_owner, TestPlatform::password());
+        QTRY_VERIFY(console.rows() > 0);
+        QVERIFY(console.window.currentPage()->showItem(key.id));
+        QTRY_VERIFY(console.isShown("keyInspector"));
+        console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(1);
+        QTRY_COMPARE(console.textOf("keyUsage.text"), QStringLiteral("Not used in this time."));
+        QVERIFY(!console.isShown("timeChart.more"));
     }
 
     void aLostServiceIsSaid()
@@ -128,6 +204,10 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(problem(), 20'000);
         QVERIFY(!console.isShown("timeChart.more"));
+        QVERIFY(m_platform.startAgain());
+        console.click("keyUsage.retry");
+        QTRY_VERIFY_WITH_TIMEOUT(console.isShown("timeChart.more"), 10'000);
+        QVERIFY(!problem());
     }
 
     void hintsFitTheKey()

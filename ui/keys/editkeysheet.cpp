@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/keys/editkeysheet.h"
+
+#include "app/services/keyservice.h"
+#include "ui/keys/keychangeview.h"
+#include "ui/keys/keyform.h"
+
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace pm::ui {
+
+EditKeySheet::EditKeySheet(Theme &theme, const app::ConsoleContext &context, const app::Versioned<ApiKey> &key,
+                           QWidget *parent)
+    : KeyChangeSheet(theme, context, tr("Edit API key"), QStringLiteral("editKey"), key, parent)
+    , m_steps(new QStackedWidget(this))
+    , m_form(new KeyForm(KeyForm::Purpose::Edit, context.clock, this))
+    , m_back(addButton(tr("Back"), QStringLiteral("secondary"), QStringLiteral("editKey.back")))
+{
+    setObjectName(QStringLiteral("editKeySheet"));
+    setContext(key.item.maskedKey);
+    m_form->setKey(key.item);
+    m_steps->addWidget(m_form);
+    setContent(m_steps);
+    connect(m_back, &QPushButton::clicked, this, &EditKeySheet::showForm);
+    connect(addSubmit({}), &QPushButton::clicked, this, &EditKeySheet::goOn);
+    showForm();
+}
+
+bool EditKeySheet::hasDraft() const
+{
+    return !toJson(m_form->change()).isEmpty();
+}
+
+void EditKeySheet::takeNewest(const ApiKey &newest)
+{
+    m_form->rebase(newest);
+    setContext(newest.maskedKey);
+}
+
+void EditKeySheet::goOn()
+{
+    if (isReview())
+        return save();
+    if (!m_form->validate())
+        return;
+    if (hasDraft())
+        showReview();
+    else
+        accept();
+}
+
+void EditKeySheet::showForm()
+{
+    m_steps->setCurrentIndex(0);
+    m_back->hide();
+    submitButton()->setText(tr("Review changes"));
+}
+
+void EditKeySheet::showReview()
+{
+    delete m_steps->widget(1); // what was reviewed before
+    m_steps->addWidget(new KeyChangeView(theme(), key(), m_form->change(), context().clock.now(), m_steps));
+    m_steps->setCurrentIndex(1);
+    m_back->show();
+    submitButton()->setText(tr("Save"));
+    setNote({});
+}
+
+void EditKeySheet::save()
+{
+    setWorking(true);
+    keep(context().keys.change(key().id, m_form->change(), version(),
+                               {this, [this](const Result<ApiKey> &saved) { handleSaved(saved); }}));
+}
+
+void EditKeySheet::handleSaved(const Result<ApiKey> &saved)
+{
+    setWorking(false);
+    if (saved) {
+        Q_EMIT changed(*saved);
+        accept();
+        return;
+    }
+    showForm();
+    if (saved.error().fields.isEmpty())
+        showRefusal(saved.error());
+    else
+        m_form->showProblems(saved.error().fields);
+}
+
+bool EditKeySheet::isReview() const
+{
+    return m_steps->currentIndex() == 1;
+}
+
+} // namespace pm::ui
