@@ -43,6 +43,8 @@ private Q_SLOTS:
         QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM key_old_uses u JOIN api_keys k ON k.key_id = u.key_id"
                                       " WHERE k.overlap_ends_at IS NOT NULL AND u.last_used_at >= k.regenerated_at")),
                  2);
+        QVERIFY(count(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'key.revoked'")) > 0);
+        QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE action = 'key.regenerated'")), 1);
     }
 };
 

@@ -5,17 +5,25 @@
 #include "tests/ui/testconsole.h"
 #include "ui/keys/keysecuritypanel.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace pm;
 
 namespace {
 
-QByteArray historyPage(const QByteArray &actor, const QByteArray &cursor)
+QByteArray historyPage(const char *actor, const QString &cursor)
 {
-    return R"({"events": [{"timestamp": "2026-11-20T10:00:00Z", "action": "key.changed", "actor": ")" + actor
-         + R"(", "ip_address": ""}], "next_cursor": )" + (cursor.isEmpty() ? "null" : '"' + cursor + '"') + "}";
+    const QJsonObject event{{QStringLiteral("timestamp"), QStringLiteral("2026-11-20T10:00:00Z")},
+                            {QStringLiteral("action"), QStringLiteral("key.changed")},
+                            {QStringLiteral("actor"), QString::fromLatin1(actor)},
+                            {QStringLiteral("ip_address"), QString()}};
+    const QJsonObject page{{QStringLiteral("events"), QJsonArray{event}},
+                           {QStringLiteral("next_cursor"), cursor.isEmpty() ? QJsonValue() : QJsonValue(cursor)}};
+    return QJsonDocument(page).toJson();
 }
 
 } // namespace
@@ -44,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(more->text(), QStringLiteral("Retry"));
         QVERIFY(isShown(panel, "keySecurity.problem"));
 
-        server.reply(200, historyPage("ada@example.com", "a+b/c="));
+        server.reply(200, historyPage("ada@example.com", QStringLiteral("a+b/c=")));
         click(panel);
         QTRY_COMPARE(more->text(), QStringLiteral("Show more"));
         QVERIFY(!isShown(panel, "keySecurity.problem"));
@@ -60,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(server.seen().back().target.endsWith("/audit?cursor=a%2Bb%2Fc%3D"));
 
         // Nothing new: what was asked for stays.
-        server.reply(200, historyPage("ada@example.com", "a+b/c="));
+        server.reply(200, historyPage("ada@example.com", QStringLiteral("a+b/c=")));
         panel.showKey(detail);
         QTRY_COMPARE(server.seen().size(), std::size_t(6));
         QTRY_VERIFY(more->isEnabled());

@@ -47,7 +47,7 @@ private Q_SLOTS:
         const ui::NoticeText text = textOf(QTest::currentDataTag());
         QVERIFY(text.text.contains(QStringLiteral("“Shop”")) && text.text.endsWith(u'.'));
         QCOMPARE(!text.detail.isEmpty(), hasDetail);
-        QVERIFY(!(text.text + text.detail).contains(u'%'));
+        QVERIFY(!text.text.contains(u'%') && !text.detail.contains(u'%'));
     }
     void aKindOfANewerPlatformIsNamed()
     {

@@ -8,22 +8,25 @@
 #include "ui/keys/keyform.h"
 
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace pm::ui {
 
 EditKeySheet::EditKeySheet(Theme &theme, const app::ConsoleContext &context, const app::Versioned<ApiKey> &key,
                            QWidget *parent)
     : KeyChangeSheet(theme, context, tr("Edit API key"), QStringLiteral("editKey"), key, parent)
-    , m_steps(new QStackedWidget(this))
+    , m_steps(new QVBoxLayout)
     , m_form(new KeyForm(KeyForm::Purpose::Edit, context.clock, this))
     , m_back(addButton(tr("Back"), QStringLiteral("secondary"), QStringLiteral("editKey.back")))
 {
     setObjectName(QStringLiteral("editKeySheet"));
     setContext(key.item.maskedKey);
     m_form->setKey(key.item);
+    auto *content = new QWidget(this);
+    content->setLayout(m_steps);
+    m_steps->setContentsMargins(0, 0, 0, 0);
     m_steps->addWidget(m_form);
-    setContent(m_steps);
+    setContent(content);
     connect(m_back, &QPushButton::clicked, this, &EditKeySheet::showForm);
     connect(addSubmit({}), &QPushButton::clicked, this, &EditKeySheet::goOn);
     showForm();
@@ -42,7 +45,7 @@ void EditKeySheet::takeNewest(const ApiKey &newest)
 
 void EditKeySheet::goOn()
 {
-    if (isReview())
+    if (m_review != nullptr)
         return save();
     if (!m_form->validate())
         return;
@@ -54,19 +57,30 @@ void EditKeySheet::goOn()
 
 void EditKeySheet::showForm()
 {
-    m_steps->setCurrentIndex(0);
+    delete std::exchange(m_review, nullptr);
+    m_form->show();
     m_back->hide();
     submitButton()->setText(tr("Review changes"));
+    fitContent();
 }
 
 void EditKeySheet::showReview()
 {
-    delete m_steps->widget(1); // what was reviewed before
-    m_steps->addWidget(new KeyChangeView(theme(), key(), m_form->change(), context().clock.now(), m_steps));
-    m_steps->setCurrentIndex(1);
+    m_review = new KeyChangeView(theme(), key(), m_form->change(), context().clock.now(), this);
+    m_form->hide();
+    m_steps->addWidget(m_review);
     m_back->show();
     submitButton()->setText(tr("Save"));
     setNote({});
+    fitContent();
+}
+
+// The sheet is as tall as the step needs; the scroll area around does not ask again by itself.
+void EditKeySheet::fitContent()
+{
+    for (QWidget *widget = m_steps->parentWidget(); widget != nullptr && widget != this;
+         widget = widget->parentWidget())
+        widget->updateGeometry();
 }
 
 void EditKeySheet::save()
@@ -89,11 +103,6 @@ void EditKeySheet::handleSaved(const Result<ApiKey> &saved)
         showRefusal(saved.error());
     else
         m_form->showProblems(saved.error().fields);
-}
-
-bool EditKeySheet::isReview() const
-{
-    return m_steps->currentIndex() == 1;
 }
 
 } // namespace pm::ui

@@ -5,10 +5,11 @@
 
 #include "ui/keys/keychangesheet.h"
 
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace pm::ui {
 
+class KeyChangeView;
 class KeyForm;
 
 // The fields of a key, then what would change in it, then saving.
@@ -31,10 +32,11 @@ private:
     void showReview();
     void save();
     void handleSaved(const Result<ApiKey> &saved);
-    [[nodiscard]] bool isReview() const;
+    void fitContent();
 
-    QStackedWidget *m_steps;
+    QVBoxLayout *m_steps;
     KeyForm *m_form;
+    KeyChangeView *m_review = nullptr; // while it is shown
     QPushButton *m_back;
 };
 

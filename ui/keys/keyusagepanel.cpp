@@ -85,11 +85,16 @@ void KeyUsagePanel::makeContent()
 
 void KeyUsagePanel::clear()
 {
+    clearLayout(m_addresses);
+    clearFigures();
+}
+
+void KeyUsagePanel::clearFigures()
+{
     m_request.cancel();
     m_isReading = false;
     m_id = KeyId();
     m_version.clear();
-    clearLayout(m_addresses);
     m_content->hide();
     showText({}, false);
 }
@@ -97,7 +102,7 @@ void KeyUsagePanel::clear()
 void KeyUsagePanel::showKey(const KeyId &id)
 {
     if (id != m_id) {
-        clear(); // another key's figures would be taken for this one's
+        clearFigures(); // another key's figures would be taken for this one's
         showText(tr("Reading…"), false);
     }
     m_id = id;

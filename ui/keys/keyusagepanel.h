@@ -37,6 +37,7 @@ public:
 
 private:
     void makeContent();
+    void clearFigures();
     void load();
     void handleUsage(const Result<app::Versioned<KeyUsage>> &usage);
     void show(const KeyUsage &usage);
