@@ -156,9 +156,11 @@ bool KeyTableModel::renew(int offset, const KeyPage &page)
 {
     for (const ApiKey &key : page.keys)
         update(key);
-    const auto known = m_pages.find(offset / kPageSize);
-    return page.total == m_total && known != m_pages.end()
-        && std::equal(known->second.begin(), known->second.end(), page.keys.begin(), page.keys.end(),
+    if (page.total != m_total)
+        return false;
+    const auto known = m_pages.find(offset / kPageSize); // none when it is empty, or on its way
+    return known == m_pages.end()
+        || std::equal(known->second.begin(), known->second.end(), page.keys.begin(), page.keys.end(),
                       [](const ApiKey &a, const ApiKey &b) { return a.id == b.id; });
 }
 

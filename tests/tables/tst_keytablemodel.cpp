@@ -135,6 +135,9 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(nameAt(model, 0), QStringLiteral("Key 0"));
         QCOMPARE(resets.size(), 0);
+        model.clear();
+        QVERIFY(model.renew(0, {})); // still none
+        QVERIFY(!model.renew(0, pageOf(0, 1, 1)));
     }
 
     void updatesAKeyAndKeepsItsWeek()

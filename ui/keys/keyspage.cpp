@@ -255,6 +255,7 @@ void KeysPage::follow()
     if (!isSeen || !isIn || !m_read || m_awaited > 0 || !hasTenant())
         return;
     m_newer.clear();
+    m_hasMoved = false;
     for (const int offset : seenPages())
         readNewer(offset);
     if (m_inspector->isVisible())
@@ -267,9 +268,10 @@ void KeysPage::readNewer(int offset)
     wanted.offset = offset;
     ++m_awaited;
     m_newer[offset] = m_context.keys.page(wanted, {this, [this, offset](Result<KeyPage> page) {
-                                                       --m_awaited;
                                                        if (page && !m_model.renew(offset, *page))
-                                                           m_filters->setOutdated(true);
+                                                           m_hasMoved = true;
+                                                       if (--m_awaited == 0)
+                                                           m_filters->setOutdated(m_hasMoved);
                                                    }});
 }
 

@@ -85,6 +85,7 @@ private:
     QTimer m_follow;
     std::map<int, RequestHandle> m_newer; // by offset
     int m_awaited = 0;                    // of these
+    bool m_hasMoved = false;              // rows of them, by now
     bool m_read = false;
     bool m_contentShown = false;
 };
