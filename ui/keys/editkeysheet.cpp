@@ -69,6 +69,7 @@ void EditKeySheet::showReview()
     m_review = new KeyChangeView(theme(), key(), m_form->change(), context().clock.now(), this);
     m_form->hide();
     m_steps->addWidget(m_review);
+    m_review->show(); // now, so that it counts in the height
     m_back->show();
     submitButton()->setText(tr("Save"));
     setNote({});

@@ -49,7 +49,7 @@ std::vector<DataTable::Column> columns()
             {.index = at(Column::Status), .kind = Kind::Status, .width = 116, .priority = 2},
             {.index = at(Column::LastUsed), .kind = Kind::RelativeTime, .width = 92, .priority = 3},
             {.index = at(Column::Week), .kind = Kind::Bars, .width = 74, .priority = 6},
-            {.index = at(Column::Requests), .kind = Kind::Number, .width = 92, .priority = 4},
+            {.index = at(Column::Requests), .kind = Kind::Number, .width = 84, .priority = 4},
             {.index = at(Column::Errors), .kind = Kind::Number, .width = 84, .priority = 8},
             {.index = at(Column::PerMinute), .kind = Kind::Number, .width = 88, .priority = 9},
             {.index = at(Column::Created), .kind = Kind::RelativeTime, .width = 110, .priority = 10, .shown = false}};
