@@ -5,8 +5,10 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 namespace pm::platform {
 
@@ -27,6 +29,24 @@ constexpr std::array<qint64, 24> kHourShares{1, 1, 1, 1, 1, 1, 2, 4, 7, 9, 9, 8,
 qint64 part(qint64 whole, qint64 percent)
 {
     return (whole * percent + 50) / 100;
+}
+
+// What a key calls most, and second most: of the first scope that it has.
+std::pair<const char *, const char *> endpointsOf(Scopes scopes)
+{
+    static constexpr std::array<std::tuple<Scope, const char *, const char *>, kAllScopes.size()> kCalls{{
+        {Scope::SendEmail, "POST /api/v1/emails/send", "GET /api/v1/emails/{id}"},
+        {Scope::ManageContacts, "POST /api/v1/contacts", "GET /api/v1/contacts"},
+        {Scope::ReadAnalytics, "GET /api/v1/analytics/emails", "GET /api/v1/analytics/campaigns/{id}"},
+        {Scope::ReadInbox, "GET /api/v1/inbox/threads", "GET /api/v1/inbox/threads/{id}"},
+        {Scope::ManageCampaigns, "GET /api/v1/campaigns", "POST /api/v1/campaigns"},
+        {Scope::ManageTemplates, "GET /api/v1/templates", "PUT /api/v1/templates/{id}"},
+        {Scope::ManageDomains, "GET /api/v1/domains", "POST /api/v1/domains/{id}/verify"},
+        {Scope::ManageWebhooks, "GET /api/v1/webhooks", "PUT /api/v1/webhooks/{id}"},
+    }};
+    const auto call = std::find_if(kCalls.begin(), kCalls.end(),
+                                   [&](const auto &known) { return scopes.testFlag(std::get<Scope>(known)); });
+    return call == kCalls.end() ? std::pair("", "") : std::pair(std::get<1>(*call), std::get<2>(*call));
 }
 
 } // namespace
@@ -51,6 +71,8 @@ Result<> DemoUsage::add(const QString &key, const DemoKey &demo, UnixMs lastUsed
     for (const auto &[ip, age] : {std::pair("203.0.113.18", 0), std::pair("203.0.113.40", 2)})
         run(QStringLiteral("INSERT INTO usage_addresses (key_id, ip, requests, last_seen) VALUES (?, ?, ?, ?)"),
             {key, QString::fromLatin1(ip), demo.requests / (age + 2), lastUsed - age * kHour});
+    if (demo.draining)
+        addOldUses(key, demo, lastUsed);
     return m_outcome;
 }
 
@@ -137,18 +159,24 @@ void DemoUsage::addScopes(const QString &key, const DemoKey &demo, UnixMs lastUs
             {key, static_cast<qint64>(scope), demo.requests, lastUsed});
 }
 
+// Two programs have not changed to the new secret yet.
+void DemoUsage::addOldUses(const QString &key, const DemoKey &demo, UnixMs lastUsed)
+{
+    const QString endpoint = QString::fromLatin1(endpointsOf(demo.scopes).first);
+    const QString sql = QStringLiteral("INSERT INTO key_old_uses (key_id, version, ip, user_agent, endpoint, requests,"
+                                       " last_used_at) VALUES (?, -1, ?, ?, ?, ?, ?)");
+    run(sql, {key, QStringLiteral("203.0.113.18"), QStringLiteral("python-requests/2.31"), endpoint, 17, lastUsed});
+    run(sql, {key, QStringLiteral("203.0.113.40"), QStringLiteral("dbt-runner"), endpoint, 5, lastUsed - 2 * kHour});
+}
+
 void DemoUsage::addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)
 {
-    const QString first = demo.scopes.testFlag(Scope::SendEmail)      ? QStringLiteral("POST /api/v1/emails/send")
-                        : demo.scopes.testFlag(Scope::ManageContacts) ? QStringLiteral("POST /api/v1/contacts")
-                                                                      : QStringLiteral("GET /api/v1/analytics/emails");
-    const QString second = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("GET /api/v1/emails/{id}")
-                                                                  : QStringLiteral("GET /api/v1/contacts");
+    const auto &[first, second] = endpointsOf(demo.scopes);
     const QString sql = QStringLiteral("INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
                                        " VALUES (?, ?, ?, ?, ?)");
-    run(sql, {key, day, first, requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
+    run(sql, {key, day, QString::fromLatin1(first), requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
     if (requests > 3)
-        run(sql, {key, day, second, requests / 4, requests / 4 * 8'000});
+        run(sql, {key, day, QString::fromLatin1(second), requests / 4, requests / 4 * 8'000});
 }
 
 } // namespace pm::platform
