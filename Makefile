@@ -5,7 +5,7 @@ export CCACHE_BASEDIR := $(CURDIR)
 export CCACHE_NOHASHDIR := 1
 export CCACHE_SLOPPINESS := pch_defines,time_macros
 
-PROGRAMS := penguinmails-console penguinmails-platformd
+PROGRAMS := penguinmails-console penguinmails-platformd penguinmails-transform
 SOURCES := git ls-files -co --exclude-standard -- '*.cpp' '*.h'
 
 .PHONY: run test build bench asan tsan coverage lint tidy format translations screenshots setup

@@ -7,7 +7,7 @@ set -euo pipefail
 
 build=(
     build-essential cmake ninja-build ccache lld pkg-config git ca-certificates
-    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-declarative-dev libseccomp-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libqt6sql6-psql libqt6svg6 qt6-qpa-plugins qtkeychain-qt6-dev libsecret-1-0
     libssl-dev libpq-dev libsqlite3-dev libcrypt-dev zlib1g-dev libboost1.81-dev libboost-json1.81-dev rapidjson-dev libcurl4-openssl-dev
     libhiredis-dev libexpected-dev libmimalloc-dev prometheus-cpp-dev liboath-dev libqrencode-dev libc-ares-dev

@@ -69,7 +69,10 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_sender(*m_stores.database, m_jobs, m_clock)
     , m_webhooks(*m_stores.database, *m_stores.secrets, m_ledger, m_clock, endpointPolicy(settings))
     , m_outbound({.maxInFlight = kMostOutbound})
-    , m_tester(*m_stores.database, *m_stores.secrets, m_ledger, m_outbound, m_clock, endpointPolicy(settings))
+    , m_transforms(webhooks::transformProgram())
+    , m_previewer(*m_stores.database, m_transforms)
+    , m_tester(*m_stores.database, *m_stores.secrets, m_ledger, m_outbound, m_transforms, m_clock,
+               endpointPolicy(settings))
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
@@ -125,6 +128,7 @@ http::Router Service::makeRouter()
         append(routes, api::analyticsRoutes(m_analytics));
         append(routes, webhooks::webhookRoutes(m_webhooks));
         append(routes, webhooks::testRoutes(m_tester));
+        append(routes, webhooks::previewRoutes(m_previewer));
     }
     return http::Router(std::move(routes));
 }

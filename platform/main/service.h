@@ -19,6 +19,7 @@
 #include "platform/operators/operatorservice.h"
 #include "platform/store/sharedclock.h"
 #include "platform/webhooks/dispatcher.h"
+#include "platform/webhooks/transformpreviewer.h"
 #include "platform/webhooks/webhookservice.h"
 #include "platform/webhooks/webhooktester.h"
 
@@ -61,6 +62,8 @@ private:
     api::CampaignSender m_sender;
     webhooks::WebhookService m_webhooks;
     outbound::OutboundClient m_outbound;
+    webhooks::TransformQueue m_transforms; // of tests and previews
+    webhooks::TransformPreviewer m_previewer;
     webhooks::WebhookTester m_tester;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;

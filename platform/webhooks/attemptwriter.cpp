@@ -32,6 +32,22 @@ bool isFailure(const AttemptRecord &record)
     return record.attempt.outcome != AttemptOutcome::Success;
 }
 
+bool isUntransformed(const AttemptRecord &record)
+{
+    return record.attempt.outcome == AttemptOutcome::TransformationFailed;
+}
+
+bool wasSent(const AttemptRecord &record)
+{
+    return !record.isSkipped && !isUntransformed(record);
+}
+
+// What was not sent is neither for nor against the endpoint.
+bool isFailureOfEndpoint(const AttemptRecord &record)
+{
+    return isFailure(record) && wasSent(record);
+}
+
 AttemptResult resultOf(const AttemptRecord &record)
 {
     const auto &response = record.attempt.response;
@@ -67,6 +83,8 @@ DeliveryStatus statusAfter(const AttemptRecord &record)
         return DeliveryStatus::Skipped;
     if (!isFailure(record))
         return DeliveryStatus::Success;
+    if (isUntransformed(record))
+        return DeliveryStatus::Failed;
     return record.attempt.number < record.delivery.maxAttempts ? DeliveryStatus::PendingRetry
                                                                : DeliveryStatus::Exhausted;
 }
@@ -83,11 +101,12 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
                       .status = statusAfter(record),
                       .statusCode = resultOf(record).statusCode,
                       .durationMs = attempt.durationMs,
-                      .attemptNumber = attempt.number,
+                      .attemptNumber = record.isSkipped ? record.delivery.attempts : attempt.number,
                       .maxAttempts = record.delivery.maxAttempts,
                       .attemptedAt = attempt.at,
                       .errorMessage = attempt.error};
-    if (delivery.status == DeliveryStatus::PendingRetry) {
+    // One that could not be transformed is tried again like others: it may be mended.
+    if (isFailure(record) && attempt.number < delivery.maxAttempts) {
         const qint64 delay = retryDelayMs(lane.content.retrySchedule, attempt.number, chance);
         delivery.nextRetryAt = attempt.at + attempt.durationMs + std::max(delay, record.retryAfterMs.value_or(0));
     }
@@ -120,17 +139,28 @@ Result<> AttemptWriter::writeLane(const LaneRecords &records)
 {
     return writeAttempts(records)
         .and_then([&] { return writeFigures(records); })
-        .and_then([&] {
-            QJsonArray told;
-            for (const AttemptRecord &record : records.attempts) {
-                const Delivery delivery = outcomeOf(records.lane, record, QRandomGenerator::global()->generateDouble());
-                if (const Result<> written = writeOutcome(record, delivery); !written)
-                    return written;
-                told.append(toJson(delivery));
-            }
-            return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"), told);
-        })
-        .and_then([&] { return writeHealth(records); });
+        .and_then([&] { return writeOutcomes(records); })
+        .and_then([&] { return writeHealth(records); })
+        .and_then([&] { return tellOfTransformation(records); });
+}
+
+// What an older version of the transformation could not do is for the new one at once.
+Result<> AttemptWriter::writeOutcomes(const LaneRecords &records)
+{
+    const bool anyFailed = std::any_of(records.attempts.begin(), records.attempts.end(), isUntransformed);
+    const Result<bool> outdated = anyFailed ? isOutdated(records.lane) : false;
+    if (!outdated)
+        return fail(outdated.error());
+    QJsonArray told;
+    for (const AttemptRecord &record : records.attempts) {
+        Delivery delivery = outcomeOf(records.lane, record, QRandomGenerator::global()->generateDouble());
+        if (*outdated && isUntransformed(record))
+            delivery.nextRetryAt = m_now;
+        if (const Result<> written = writeOutcome(record, delivery); !written)
+            return written;
+        told.append(toJson(delivery));
+    }
+    return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"), told);
 }
 
 // One that was recorded before, by a try whose commit was not heard of, is there already.
@@ -140,7 +170,10 @@ Result<> AttemptWriter::writeAttempts(const LaneRecords &records)
                          QStringLiteral("delivery_id, number, at, duration_ms, outcome, status_code, error_message,"
                                         " url, request_headers, response_headers, response_body, response_truncated"),
                          QStringLiteral("(delivery_id, number) DO NOTHING"));
-    return store::writeAll(std::move(insert), records.attempts, rowOf);
+    std::vector<AttemptRecord> kept;
+    std::copy_if(records.attempts.begin(), records.attempts.end(), std::back_inserter(kept),
+                 [](const AttemptRecord &record) { return !record.isSkipped; });
+    return store::writeAll(std::move(insert), kept, rowOf);
 }
 
 Result<> AttemptWriter::writeOutcome(const AttemptRecord &record, const Delivery &delivery)
@@ -148,10 +181,10 @@ Result<> AttemptWriter::writeOutcome(const AttemptRecord &record, const Delivery
     const auto status = delivery.statusCode ? std::optional<qint64>(*delivery.statusCode) : std::nullopt;
     const Result<int> logged = m_connection.execute(
         QStringLiteral("UPDATE deliveries SET status = ?, status_code = ?, duration_ms = ?, attempt_number = ?,"
-                       " attempted_at = ?, next_retry_at = ?, error_message = ? WHERE id = ?"),
+                       " max_attempts = ?, attempted_at = ?, next_retry_at = ?, error_message = ? WHERE id = ?"),
         {deliveryStatusName(delivery.status), store::orNull(status), store::orNull(delivery.durationMs),
-         delivery.attemptNumber, store::orNull(delivery.attemptedAt), store::orNull(delivery.nextRetryAt),
-         delivery.errorMessage, delivery.id.text()});
+         delivery.attemptNumber, delivery.maxAttempts, store::orNull(delivery.attemptedAt),
+         store::orNull(delivery.nextRetryAt), delivery.errorMessage, delivery.id.text()});
     if (!logged)
         return fail(logged.error());
     if (record.transformed) {
@@ -182,9 +215,11 @@ Result<> AttemptWriter::writeFigures(const LaneRecords &records)
     std::map<std::pair<qint64, QString>, std::pair<qint64, UnixMs>> problems;
     for (const AttemptRecord &record : records.attempts) {
         const Attempt &attempt = record.attempt;
-        auto &sum = sums[{attempt.at / kFigureSlotMs * kFigureSlotMs, durationBucket(attempt.durationMs)}];
-        ++sum[isFailure(record) ? 1 : 0];
-        sum[2] += attempt.durationMs;
+        if (wasSent(record)) {
+            auto &sum = sums[{attempt.at / kFigureSlotMs * kFigureSlotMs, durationBucket(attempt.durationMs)}];
+            ++sum[isFailure(record) ? 1 : 0];
+            sum[2] += attempt.durationMs;
+        }
         if (isFailure(record)) {
             auto &problem = problems[{attempt.at / kDayMs, attempt.error.left(kLongestProblem)}];
             ++problem.first;
@@ -220,9 +255,11 @@ Result<> AttemptWriter::writeHealth(const LaneRecords &records)
         return {}; // deleted meanwhile
     LaneHealth health = **before;
     std::vector<HealthChange> changes;
-    for (const AttemptRecord &record : records.attempts)
-        changes.push_back(takeIn(health, resultOf(record)));
-    if (std::any_of(records.attempts.begin(), records.attempts.end(), isFailure)) {
+    for (const AttemptRecord &record : records.attempts) {
+        if (!record.isSkipped)
+            changes.push_back(takeIn(health, resultOf(record)));
+    }
+    if (std::any_of(records.attempts.begin(), records.attempts.end(), isFailureOfEndpoint)) {
         const Result<RecentAttempts> recent = recentAttempts(records.lane.webhook, health);
         if (!recent)
             return fail(recent.error());
@@ -231,6 +268,22 @@ Result<> AttemptWriter::writeHealth(const LaneRecords &records)
     return lanes.saveHealth(records.lane.webhook, health).and_then([&] {
         return tellOf(m_connection, records.lane, health, changes, m_now);
     });
+}
+
+Result<> AttemptWriter::tellOfTransformation(const LaneRecords &records)
+{
+    const auto failed = std::find_if(records.attempts.begin(), records.attempts.end(), isUntransformed);
+    if (failed == records.attempts.end())
+        return {};
+    return webhooks::tellOfTransformation(m_connection, records.lane, failed->attempt.error, m_now);
+}
+
+Result<bool> AttemptWriter::isOutdated(const Lane &lane)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT 1 FROM webhooks WHERE id = ? AND version > ?"),
+               {lane.webhook.text(), lane.version})
+        .map([](const store::Rows &rows) { return !rows.empty(); });
 }
 
 Result<RecentAttempts> AttemptWriter::recentAttempts(const WebhookId &webhook, const LaneHealth &health)

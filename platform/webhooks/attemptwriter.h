@@ -26,8 +26,12 @@ private:
     [[nodiscard]] Result<> writeLane(const LaneRecords &records);
     [[nodiscard]] Result<> writeAttempts(const LaneRecords &records);
     [[nodiscard]] Result<> writeOutcome(const AttemptRecord &record, const Delivery &delivery);
+    [[nodiscard]] Result<> writeOutcomes(const LaneRecords &records);
     [[nodiscard]] Result<> writeFigures(const LaneRecords &records);
     [[nodiscard]] Result<> writeHealth(const LaneRecords &records);
+    [[nodiscard]] Result<> tellOfTransformation(const LaneRecords &records);
+    // Whether the webhook was changed since.
+    [[nodiscard]] Result<bool> isOutdated(const Lane &lane);
     [[nodiscard]] Result<RecentAttempts> recentAttempts(const WebhookId &webhook, const LaneHealth &health);
 
     store::Connection &m_connection;

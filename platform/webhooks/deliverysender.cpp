@@ -4,6 +4,7 @@
 #include "platform/webhooks/deliverysender.h"
 
 #include "platform/webhooks/signedrequest.h"
+#include "platform/webhooks/transformedrecord.h"
 
 namespace pm::webhooks {
 
@@ -19,13 +20,45 @@ Result<> DeliverySender::prepare(const Lane &lane)
 
 void DeliverySender::send(const Lane &lane, const DueDelivery &delivery, UnixMs now)
 {
-    const std::vector<Secret> secrets = signingSecrets(m_known.at(lane.webhook).secrets, lane.previousSecretUntil, now);
-    outbound::OutboundRequest request = signedRequest(lane, delivery, secrets, m_policy, now);
-    SentRequest kept = keptRequest(lane, request);
+    const auto secrets = std::make_shared<const std::vector<Secret>>(
+        signingSecrets(m_known.at(lane.webhook).secrets, lane.previousSecretUntil, now));
     {
         const std::scoped_lock lock(m_mutex);
         ++m_inFlight;
     }
+    if (wantsTransformation(lane, delivery))
+        transform(lane, delivery, secrets, now);
+    else
+        submit(lane, delivery, secrets, now);
+}
+
+// Those of an endpoint are done one after another, and so are sent in the order in which they came.
+void DeliverySender::transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now)
+{
+    m_transforms.submit(lane.webhook.text(), lane.content.transformation, delivery.body,
+                        [this, lane, delivery, secrets, now](const Result<Transformed> &made) {
+                            if (made && !made->isSkipped)
+                                submit(lane, transformed(delivery, *made), secrets, now);
+                            else if (made)
+                                keep({.lane = lane, .record = skippedRecord(delivery, now)});
+                            else
+                                keepUntransformed(lane, delivery, made.error(), now);
+                        });
+}
+
+// It does not use up an attempt: however often it fails, the event is there when the function is mended.
+void DeliverySender::keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error, UnixMs now)
+{
+    ++delivery.maxAttempts;
+    keep({.lane = lane,
+          .record = untransformedRecord(lane, delivery, now, error),
+          .isCancelled = error.kind == ErrorKind::Cancelled});
+}
+
+void DeliverySender::submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now)
+{
+    outbound::OutboundRequest request = signedRequest(lane, delivery, *secrets, m_policy, now);
+    SentRequest kept = keptRequest(request);
     m_client.submit(std::move(request),
                     [this, lane, delivery, now, kept = std::move(kept)](const outbound::OutboundResult &result) {
                         keep({.lane = lane,

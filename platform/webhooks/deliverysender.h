@@ -5,6 +5,7 @@
 
 #include "platform/outbound/outboundclient.h"
 #include "platform/webhooks/attemptrecord.h"
+#include "platform/webhooks/transformqueue.h"
 #include "platform/webhooks/webhooksecrets.h"
 
 #include <condition_variable>
@@ -13,7 +14,7 @@
 
 namespace pm::webhooks {
 
-// Signs deliveries, hands them to the network, and keeps what came of them until it is asked.
+// Transforms deliveries, signs them, hands them to the network, and keeps what came of them until it is asked.
 class DeliverySender
 {
 public:
@@ -23,10 +24,13 @@ public:
         bool isCancelled = false; // nothing is known of it
     };
 
-    DeliverySender(secrets::SecretStore &secrets, outbound::OutboundClient &client, outbound::AddressPolicy policy)
+    // `transformProgram`: penguinmails-transform.
+    DeliverySender(secrets::SecretStore &secrets, outbound::OutboundClient &client, outbound::AddressPolicy policy,
+                   const QString &transformProgram)
         : m_secrets(secrets)
         , m_client(client)
         , m_policy(policy)
+        , m_transforms(transformProgram)
     {
     }
 
@@ -34,6 +38,8 @@ public:
     [[nodiscard]] Result<> prepare(const Lane &lane);
     // After prepare().
     void send(const Lane &lane, const DueDelivery &delivery, UnixMs now);
+    // What has not begun is cancelled.
+    void cancelWaiting() { m_transforms.cancelWaiting(); }
     void forget(const WebhookId &webhook) { m_known.erase(webhook); }
 
     // What has ended since; waits for the first for at most so long.
@@ -48,6 +54,11 @@ private:
         WebhookSecrets secrets;
     };
 
+    using SigningSecrets = std::shared_ptr<const std::vector<Secret>>;
+
+    void transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now);
+    void submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now);
+    void keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error, UnixMs now);
     void keep(Ended ended);
 
     secrets::SecretStore &m_secrets;
@@ -59,6 +70,7 @@ private:
     std::vector<Ended> m_ended;
     int m_inFlight = 0;
     bool m_woken = false;
+    TransformQueue m_transforms; // the first to go: it calls back
 };
 
 } // namespace pm::webhooks

@@ -34,7 +34,7 @@ Dispatcher::Dispatcher(store::Database &database, secrets::SecretStore &secrets,
     , m_log(log)
     , m_settings(settings)
     , m_owner(makeUuid())
-    , m_sender(secrets, client, settings.policy)
+    , m_sender(secrets, client, settings.policy, settings.transformProgram)
 {
 }
 
@@ -221,6 +221,7 @@ void Dispatcher::record()
 
 void Dispatcher::finish()
 {
+    m_sender.cancelWaiting();
     const auto until = std::chrono::steady_clock::now() + m_settings.drainTime;
     while (m_sender.inFlight() > 0 && std::chrono::steady_clock::now() < until) {
         collect(m_sender.takeEnded(m_settings.tick));

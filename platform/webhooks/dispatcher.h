@@ -6,6 +6,7 @@
 #include "platform/http/log.h"
 #include "platform/webhooks/deliverysender.h"
 #include "platform/webhooks/lanework.h"
+#include "platform/webhooks/transformrunner.h"
 
 #include <atomic>
 #include <thread>
@@ -17,6 +18,7 @@ struct DispatcherSettings {
     int mostLanes = 12'000; // endpoints in hand at a time
     std::chrono::milliseconds tick{30};
     std::chrono::milliseconds drainTime{10'000}; // for what is under way at the end
+    QString transformProgram = webhooks::transformProgram();
 };
 
 // Delivers what is due, on a thread: takes endpoints that nobody delivers to, sends their deliveries, records what

@@ -90,4 +90,18 @@ Result<> tellOf(store::Connection &connection, const Lane &lane, const LaneHealt
     return {};
 }
 
+Result<> tellOfTransformation(store::Connection &connection, const Lane &lane, const QString &problem, UnixMs now)
+{
+    const Notice notice{.id = {},
+                        .kind = QStringLiteral("webhook.transformation_failed"),
+                        .level = NoticeLevel::Warning,
+                        .tenant = lane.owner.tenant,
+                        .subject = lane.webhook.text() + u':' + QString::number(lane.version),
+                        .data = {{QStringLiteral("webhook_id"), lane.webhook.text()},
+                                 {QStringLiteral("name"), lane.content.name},
+                                 {QStringLiteral("error"), problem}},
+                        .createdAt = now};
+    return notices::NoticeRepository(connection).tell(notice).map([](bool) {});
+}
+
 } // namespace pm::webhooks

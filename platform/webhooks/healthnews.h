@@ -12,4 +12,8 @@ namespace pm::webhooks {
 [[nodiscard]] Result<> tellOf(store::Connection &connection, const Lane &lane, const LaneHealth &health,
                               const std::vector<HealthChange> &changes, UnixMs now);
 
+// Tells operators that the transformation fails: once for each version of the webhook.
+[[nodiscard]] Result<> tellOfTransformation(store::Connection &connection, const Lane &lane, const QString &problem,
+                                            UnixMs now);
+
 } // namespace pm::webhooks

@@ -30,7 +30,8 @@ struct DueDelivery {
     QByteArray body;       // what is signed and sent
     QString bodyHeaders{}; // JSON, of the transformation; empty without
     bool isTransformed = false;
-    int attempts = 0; // so far
+    bool isBodyNew = false; // transformed just now, and not stored yet
+    int attempts = 0;       // so far
     int maxAttempts = 0;
 };
 

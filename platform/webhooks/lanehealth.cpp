@@ -97,6 +97,9 @@ HealthChange takeFailure(LaneHealth &health, const AttemptResult &result)
 
 HealthChange takeIn(LaneHealth &health, const AttemptResult &result)
 {
+    // Nothing was sent, and nothing learnt. A probe is put off: the next one would fare the same.
+    if (result.outcome == AttemptOutcome::TransformationFailed)
+        return health.status == WebhookStatus::Inactive ? takeFailedProbe(health, result.at) : HealthChange::None;
     health.lastDeliveryAt = result.at;
     return result.outcome == AttemptOutcome::Success ? takeSuccess(health, result) : takeFailure(health, result);
 }

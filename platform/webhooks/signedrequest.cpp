@@ -67,6 +67,20 @@ std::optional<qint64> askedDelay(const outbound::OutboundResult &result, UnixMs 
     return std::nullopt;
 }
 
+// The webhook's; one that the transformation made takes the place of the webhook's of that name.
+QMap<QString, QString> ownHeaders(const Lane &lane, const DueDelivery &delivery)
+{
+    QMap<QString, QString> own = lane.content.headers;
+    const QJsonObject made = QJsonDocument::fromJson(delivery.bodyHeaders.toUtf8()).object();
+    for (auto it = made.begin(); it != made.end(); ++it) {
+        erase_if(own, [&](const std::pair<const QString &, QString &> &header) {
+            return header.first.compare(it.key(), Qt::CaseInsensitive) == 0;
+        });
+        own.insert(it.key(), it.value().toString());
+    }
+    return own;
+}
+
 } // namespace
 
 outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &delivery, std::span<const Secret> secrets,
@@ -91,21 +105,18 @@ outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &del
                                       .policy = policy,
                                       .lane = lane.status == WebhookStatus::Active ? outbound::Lane::Healthy
                                                                                    : outbound::Lane::Suspect};
-    for (auto it = lane.content.headers.begin(); it != lane.content.headers.end(); ++it)
+    const QMap<QString, QString> own = ownHeaders(lane, delivery);
+    for (auto it = own.begin(); it != own.end(); ++it)
         request.headers.emplace_back(it.key().toLatin1(), it.value().toUtf8());
-    const QJsonObject made = QJsonDocument::fromJson(delivery.bodyHeaders.toUtf8()).object();
-    for (auto it = made.begin(); it != made.end(); ++it)
-        request.headers.emplace_back(it.key().toLatin1(), it.value().toString().toUtf8());
     return request;
 }
 
-SentRequest keptRequest(const Lane &lane, const outbound::OutboundRequest &request)
+SentRequest keptRequest(const outbound::OutboundRequest &request)
 {
     SentRequest kept{.method = QString::fromLatin1(request.method), .url = request.url, .body = request.body};
     for (const auto &[name, value] : request.headers) {
         const QString header = QString::fromLatin1(name);
-        const bool hide = lane.content.headers.contains(header) && looksLikeCredential(header);
-        kept.headers.emplace_back(header, hide ? kHidden : QString::fromUtf8(value));
+        kept.headers.emplace_back(header, looksLikeCredential(header) ? kHidden : QString::fromUtf8(value));
     }
     return kept;
 }
@@ -127,6 +138,10 @@ AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest reque
     else if (attempt.outcome == AttemptOutcome::HttpError)
         attempt.error = QStringLiteral("The endpoint answered %1.").arg(result.status);
     record.retryAfterMs = askedDelay(result, at);
+    if (delivery.isBodyNew) {
+        record.transformed = delivery.body;
+        record.transformedHeaders = delivery.bodyHeaders;
+    }
     return record;
 }
 

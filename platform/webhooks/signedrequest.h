@@ -15,8 +15,8 @@ namespace pm::webhooks {
 [[nodiscard]] outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &delivery,
                                                       std::span<const Secret> secrets, outbound::AddressPolicy policy,
                                                       UnixMs now);
-// The request as it is kept: what looks like a credential among the webhook's own headers is not.
-[[nodiscard]] SentRequest keptRequest(const Lane &lane, const outbound::OutboundRequest &request);
+// The request as it is kept: what looks like a credential among its headers is not.
+[[nodiscard]] SentRequest keptRequest(const outbound::OutboundRequest &request);
 
 // What an answer, or the lack of one, makes of an attempt that began at `at`.
 [[nodiscard]] AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest request,

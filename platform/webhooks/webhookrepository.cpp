@@ -105,12 +105,28 @@ Result<> WebhookRepository::insert(const Webhook &webhook)
 
 Result<> WebhookRepository::update(const WebhookId &id, const WebhookContent &content)
 {
-    return store::changed(m_connection.execute(
+    const Result<int> changed = m_connection.execute(
         QStringLiteral("UPDATE webhooks SET name = ?, endpoint_url = ?, description = ?, event_types = ?,"
                        " event_filters = ?, max_attempts = ?, retry_schedule = ?, timeout_seconds = ?, headers = ?,"
                        " concurrency = ?, is_ordered = ?, rate_per_second = ?, transformation = ?, search_text = ?,"
                        " updated_at = ?, version = version + 1 WHERE id = ?"),
-        valuesOf(content) + QVariantList{searchTextOf(content), m_now, id.text()}));
+        valuesOf(content) + QVariantList{searchTextOf(content), m_now, id.text()});
+    return changed ? retryUntransformed(id) : fail(changed.error());
+}
+
+// Of what waits, only those have the status.
+Result<> WebhookRepository::retryUntransformed(const WebhookId &id)
+{
+    const Result<int> due = m_connection.execute(
+        QStringLiteral("UPDATE delivery_queue SET due_at = ? WHERE webhook_id = ? AND due_at > ? AND EXISTS"
+                       " (SELECT 1 FROM deliveries d WHERE d.id = delivery_queue.delivery_id AND d.status = 'failed')"),
+        {m_now, id.text(), m_now});
+    if (!due || *due == 0)
+        return due.map([](int) {});
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE webhook_lanes SET due_at = ? WHERE webhook_id = ? AND status IN ('active', 'failing')"
+                       " AND (due_at IS NULL OR due_at > ?)"),
+        {m_now, id.text(), m_now}));
 }
 
 Result<> WebhookRepository::setPreviousSecretUntil(const WebhookId &id, UnixMs until)

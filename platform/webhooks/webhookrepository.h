@@ -27,7 +27,8 @@ public:
     }
 
     [[nodiscard]] Result<> insert(const Webhook &webhook);
-    // The content, and with it the version; the status does not change.
+    // The content, and with it the version; the status does not change. What the transformation failed on is due at
+    // once.
     [[nodiscard]] Result<> update(const WebhookId &id, const WebhookContent &content);
     [[nodiscard]] Result<> setPreviousSecretUntil(const WebhookId &id, UnixMs until);
     // Its deliveries stay in the log; those that wait are given up.
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] Result<std::vector<StoredWebhook>> read(const QString &conditions, const QVariantList &values,
                                                           bool locked);
     [[nodiscard]] Result<StoredWebhook> one(const WebhookId &id, bool locked);
+    [[nodiscard]] Result<> retryUntransformed(const WebhookId &id);
     [[nodiscard]] Result<> addFigures(std::vector<StoredWebhook> &webhooks);
     [[nodiscard]] Result<> addHeld(std::vector<StoredWebhook> &webhooks);
 

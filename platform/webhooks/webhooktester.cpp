@@ -7,6 +7,7 @@
 #include "platform/audit/auditlog.h"
 #include "platform/webhooks/attemptwriter.h"
 #include "platform/webhooks/signedrequest.h"
+#include "platform/webhooks/transformedrecord.h"
 
 #include <future>
 
@@ -46,23 +47,25 @@ outbound::OutboundResult sendNow(outbound::OutboundClient &client, outbound::Out
 WebhookTestResult resultOf(const AttemptRecord &record)
 {
     const Attempt &attempt = record.attempt;
-    return {.success = attempt.outcome == AttemptOutcome::Success,
+    return {.success = attempt.outcome == AttemptOutcome::Success && !record.isSkipped,
             .delivery = record.delivery.id,
             .request = attempt.request,
             .response = attempt.response,
             .durationMs = attempt.durationMs,
-            .error = attempt.error};
+            .error = record.isSkipped ? QStringLiteral("The transformation skips this event: nothing was sent.")
+                                      : attempt.error};
 }
 
 } // namespace
 
 WebhookTester::WebhookTester(store::Database &database, secrets::SecretStore &secrets,
-                             const idempotency::Ledger &ledger, outbound::OutboundClient &client, const Clock &clock,
-                             outbound::AddressPolicy policy)
+                             const idempotency::Ledger &ledger, outbound::OutboundClient &client,
+                             TransformQueue &transforms, const Clock &clock, outbound::AddressPolicy policy)
     : m_database(database)
     , m_secrets(secrets)
     , m_ledger(ledger)
     , m_client(client)
+    , m_transforms(transforms)
     , m_clock(clock)
     , m_policy(policy)
     , m_sending(kMostTests)
@@ -116,11 +119,26 @@ Result<WebhookTester::Sent> WebhookTester::send(const Lane &lane, const WebhookT
                                .subjectId = eventSubject(event),
                                .body = eventBytes(event),
                                .maxAttempts = 1};
-    const std::vector<Secret> signing = signingSecrets(*secrets, lane.previousSecretUntil, now);
-    outbound::OutboundRequest request = signedRequest(lane, delivery, signing, m_policy, now);
-    SentRequest kept = keptRequest(lane, request);
-    return Sent{.event = event,
-                .record = recordOf(delivery, now, std::move(kept), sendNow(m_client, std::move(request)))};
+    return Sent{.event = event, .record = deliver(lane, *secrets, delivery)};
+}
+
+AttemptRecord WebhookTester::deliver(const Lane &lane, const WebhookSecrets &secrets, const DueDelivery &delivery)
+{
+    const UnixMs now = m_clock.now();
+    DueDelivery ready = delivery;
+    if (wantsTransformation(lane, delivery)) {
+        const Result<Transformed> made = m_transforms.run(lane.webhook.text(), lane.content.transformation,
+                                                          delivery.body);
+        if (!made)
+            return untransformedRecord(lane, delivery, now, made.error());
+        if (made->isSkipped)
+            return skippedRecord(delivery, now);
+        ready = transformed(delivery, *made);
+    }
+    const std::vector<Secret> signing = signingSecrets(secrets, lane.previousSecretUntil, now);
+    outbound::OutboundRequest request = signedRequest(lane, ready, signing, m_policy, now);
+    SentRequest kept = keptRequest(request);
+    return recordOf(ready, now, std::move(kept), sendNow(m_client, std::move(request)));
 }
 
 Result<> WebhookTester::keep(store::Connection &connection, const Request &request, const Lane &lane, const Sent &sent)

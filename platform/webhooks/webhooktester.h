@@ -5,8 +5,11 @@
 
 #include "platform/http/route.h"
 #include "platform/idempotency/ledger.h"
-#include "platform/webhooks/deliverysender.h"
+#include "platform/outbound/outboundclient.h"
+#include "platform/webhooks/attemptrecord.h"
+#include "platform/webhooks/transformqueue.h"
 #include "platform/webhooks/webhookrepository.h"
+#include "platform/webhooks/webhooksecrets.h"
 
 #include <QSemaphore>
 
@@ -18,7 +21,8 @@ class WebhookTester
 {
 public:
     WebhookTester(store::Database &database, secrets::SecretStore &secrets, const idempotency::Ledger &ledger,
-                  outbound::OutboundClient &client, const Clock &clock, outbound::AddressPolicy policy);
+                  outbound::OutboundClient &client, TransformQueue &transforms, const Clock &clock,
+                  outbound::AddressPolicy policy);
 
     [[nodiscard]] Result<http::Reply> test(const http::Request &request);
 
@@ -27,6 +31,7 @@ private:
         Event event;
         AttemptRecord record;
     };
+    [[nodiscard]] AttemptRecord deliver(const Lane &lane, const WebhookSecrets &secrets, const DueDelivery &delivery);
     [[nodiscard]] Result<Sent> send(const Lane &lane, const WebhookTest &test);
     [[nodiscard]] Result<> keep(store::Connection &connection, const http::Request &request, const Lane &lane,
                                 const Sent &sent);
@@ -35,6 +40,7 @@ private:
     secrets::SecretStore &m_secrets;
     const idempotency::Ledger &m_ledger;
     outbound::OutboundClient &m_client;
+    TransformQueue &m_transforms;
     const Clock &m_clock;
     const outbound::AddressPolicy m_policy;
     QSemaphore m_sending; // so that tests of endpoints that hang leave workers for others

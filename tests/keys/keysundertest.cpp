@@ -6,6 +6,7 @@
 #include "platform/operators/tenantrepository.h"
 #include "platform/operators/userrepository.h"
 #include "platform/store/migrations.h"
+#include "tests/support/transformprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,7 +41,9 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_jobs(database, clock)
     , m_campaigns(database, m_ledger, m_jobs, clock)
     , m_webhooks(database, secrets, m_ledger, clock, outbound::AddressPolicy::AllowPrivate)
-    , m_tester(database, secrets, m_ledger, m_outbound, clock, outbound::AddressPolicy::AllowPrivate)
+    , m_transforms(transformProgram())
+    , m_previewer(database, m_transforms)
+    , m_tester(database, secrets, m_ledger, m_outbound, m_transforms, clock, outbound::AddressPolicy::AllowPrivate)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, m_log)
 {
@@ -53,7 +56,7 @@ http::Router KeyNode::makeRouter()
          {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
           api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
           api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns), webhooks::webhookRoutes(m_webhooks),
-          webhooks::testRoutes(m_tester)})
+          webhooks::testRoutes(m_tester), webhooks::previewRoutes(m_previewer)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }

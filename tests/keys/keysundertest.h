@@ -16,6 +16,7 @@
 #include "platform/keys/keyservice.h"
 #include "platform/operators/operatorservice.h"
 #include "platform/secrets/embeddedkeystore.h"
+#include "platform/webhooks/transformpreviewer.h"
 #include "platform/webhooks/webhookservice.h"
 #include "platform/webhooks/webhooktester.h"
 #include "tests/support/httpreply.h"
@@ -52,6 +53,8 @@ private:
     api::CampaignService m_campaigns;
     webhooks::WebhookService m_webhooks;
     outbound::OutboundClient m_outbound;
+    webhooks::TransformQueue m_transforms;
+    webhooks::TransformPreviewer m_previewer;
     webhooks::WebhookTester m_tester;
     http::AuthGate m_gate;
     http::Metrics m_metrics;

@@ -9,6 +9,7 @@
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
+#include "platform/webhooks/transformpreviewer.h"
 #include "platform/webhooks/webhookservice.h"
 #include "platform/webhooks/webhooktester.h"
 #include "tests/operators/accesstable.h"
@@ -108,6 +109,7 @@ const std::vector<ExpectedAccess> kTable{
     {"GET", "/platform/webhooks/stats", HOOK_READERS},
     {"GET", "/platform/webhooks/event-types", HOOK_READERS},
     {"POST", "/platform/webhooks/filters/test", HOOK_READERS},
+    {"POST", "/platform/webhooks/transform/preview", HOOK_MANAGERS},
     {"GET", "/platform/webhooks/{id}", HOOK_READERS},
     {"PUT", "/platform/webhooks/{id}", HOOK_MANAGERS},
     {"DELETE", "/platform/webhooks/{id}", HOOK_MANAGERS},
@@ -135,7 +137,9 @@ public:
         , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
         , m_webhooks(platform.database(), platform.secrets(), platform.ledger(), platform.clock,
                      outbound::AddressPolicy::PublicOnly)
-        , m_tester(platform.database(), platform.secrets(), platform.ledger(), m_outbound, platform.clock,
+        , m_transforms(QString())
+        , m_previewer(platform.database(), m_transforms)
+        , m_tester(platform.database(), platform.secrets(), platform.ledger(), m_outbound, m_transforms, platform.clock,
                    outbound::AddressPolicy::PublicOnly)
     {
     }
@@ -146,7 +150,7 @@ public:
              {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
               api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
               api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns), webhooks::webhookRoutes(m_webhooks),
-              webhooks::testRoutes(m_tester)})
+              webhooks::testRoutes(m_tester), webhooks::previewRoutes(m_previewer)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -165,6 +169,8 @@ private:
     api::CampaignService m_campaigns;
     webhooks::WebhookService m_webhooks;
     outbound::OutboundClient m_outbound;
+    webhooks::TransformQueue m_transforms;
+    webhooks::TransformPreviewer m_previewer;
     webhooks::WebhookTester m_tester;
 };
 

@@ -103,6 +103,8 @@ const std::vector<IsolationCase> &isolationCases()
         {"GET", "/platform/webhooks/stats", Foreign::Own},
         {"GET", "/platform/webhooks/event-types", Foreign::None},
         {"POST", "/platform/webhooks/filters/test", Foreign::None},
+        {"POST", "/platform/webhooks/transform/preview", Foreign::Own,
+         R"({"transformation":{"kind":"none"},"event_type":"email.sent","last":20})"},
         {"GET", "/platform/webhooks/{id}", Foreign::Hidden},
         {"PUT", "/platform/webhooks/{id}", Foreign::Hidden, kWebhook},
         {"DELETE", "/platform/webhooks/{id}", Foreign::Hidden},

@@ -5,6 +5,7 @@
 
 #include "platform/secrets/embeddedkeystore.h"
 #include "platform/store/migrations.h"
+#include "tests/support/transformprogram.h"
 
 #include <QTest>
 
@@ -58,9 +59,10 @@ WebhookId EngineUnderTest::addWebhook(const QString &path, WebhookContent conten
 
 std::unique_ptr<webhooks::Dispatcher> EngineUnderTest::makeDispatcher()
 {
-    return std::make_unique<webhooks::Dispatcher>(*m_database, *m_secrets, *m_client, clock, m_log,
-                                                  webhooks::DispatcherSettings{
-                                                      .policy = outbound::AddressPolicy::AllowPrivate});
+    return std::make_unique<webhooks::Dispatcher>(
+        *m_database, *m_secrets, *m_client, clock, m_log,
+        webhooks::DispatcherSettings{.policy = outbound::AddressPolicy::AllowPrivate,
+                                     .transformProgram = transformProgram()});
 }
 
 void EngineUnderTest::start()

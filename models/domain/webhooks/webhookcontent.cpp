@@ -172,21 +172,6 @@ void checkTexts(FieldReader &reader, const WebhookContent &content)
         reader.reject(QStringLiteral("endpoint_url"), problem);
 }
 
-void checkHeaders(FieldReader &reader, const QMap<QString, QString> &headers)
-{
-    const QString field = QStringLiteral("headers");
-    if (headers.size() > kMostHeaders)
-        reader.reject(field, QStringLiteral("must be at most 20"));
-    QSet<QString> seen;
-    for (auto header = headers.begin(); header != headers.end(); ++header) {
-        if (const QString problem = customHeaderProblem(header.key(), header.value()); !problem.isEmpty())
-            reader.reject(field, problem);
-        if (seen.contains(header.key().toLower()))
-            reader.reject(field, QStringLiteral("must name each header once, whatever the case"));
-        seen.insert(header.key().toLower());
-    }
-}
-
 void checkFilters(FieldReader &reader, const QJsonObject &filters)
 {
     const auto filter = EventFilter::parse(filters);
@@ -236,13 +221,29 @@ QString customHeaderProblem(const QString &name, const QString &value)
     return {};
 }
 
+QString customHeadersProblem(const QMap<QString, QString> &headers)
+{
+    if (headers.size() > kMostHeaders)
+        return QStringLiteral("must be at most 20");
+    QSet<QString> seen;
+    for (auto header = headers.begin(); header != headers.end(); ++header) {
+        if (const QString problem = customHeaderProblem(header.key(), header.value()); !problem.isEmpty())
+            return problem;
+        if (seen.contains(header.key().toLower()))
+            return QStringLiteral("must name each header once, whatever the case");
+        seen.insert(header.key().toLower());
+    }
+    return {};
+}
+
 Result<WebhookContent> webhookContentFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);
     WebhookContent content = readContent(reader);
     readEventTypes(reader, content);
     checkTexts(reader, content);
-    checkHeaders(reader, content.headers);
+    if (const QString problem = customHeadersProblem(content.headers); !problem.isEmpty())
+        reader.reject(QStringLiteral("headers"), problem);
     checkFilters(reader, content.eventFilters);
     reader.rejectUnknown();
     return reader.finish().map([&] { return content; });

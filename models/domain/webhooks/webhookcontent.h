@@ -41,6 +41,7 @@ struct WebhookContent {
 // Rules. A sentence says what is wrong; empty means valid. Where the address of a URL may lie is judged elsewhere.
 [[nodiscard]] QString endpointUrlProblem(const QString &url);
 [[nodiscard]] QString customHeaderProblem(const QString &name, const QString &value);
+[[nodiscard]] QString customHeadersProblem(const QMap<QString, QString> &headers);
 
 // Names every wrong field.
 [[nodiscard]] Result<WebhookContent> webhookContentFromJson(const QJsonObject &json);

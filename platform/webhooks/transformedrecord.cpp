@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/transformedrecord.h"
+
+#include <QJsonDocument>
+
+namespace pm::webhooks {
+
+bool wantsTransformation(const Lane &lane, const DueDelivery &delivery)
+{
+    return lane.content.transformation.kind != TransformationKind::None && !delivery.isTransformed;
+}
+
+DueDelivery transformed(DueDelivery delivery, const Transformed &made)
+{
+    QJsonObject headers;
+    for (auto header = made.headers.begin(); header != made.headers.end(); ++header)
+        headers.insert(header.key(), header.value());
+    delivery.body = made.body;
+    delivery.bodyHeaders = QString::fromUtf8(QJsonDocument(headers).toJson(QJsonDocument::Compact));
+    delivery.isTransformed = true;
+    delivery.isBodyNew = true;
+    return delivery;
+}
+
+AttemptRecord skippedRecord(const DueDelivery &delivery, UnixMs at)
+{
+    AttemptRecord record{.delivery = delivery, .attempt = {}};
+    record.attempt.number = delivery.attempts + 1;
+    record.attempt.at = at;
+    record.isSkipped = true;
+    return record;
+}
+
+AttemptRecord untransformedRecord(const Lane &lane, const DueDelivery &delivery, UnixMs at, const Error &error)
+{
+    AttemptRecord record{.delivery = delivery, .attempt = {}};
+    record.attempt.number = delivery.attempts + 1;
+    record.attempt.at = at;
+    record.attempt.outcome = AttemptOutcome::TransformationFailed;
+    record.attempt.request.url = lane.content.endpointUrl;
+    record.attempt.error = error.message;
+    return record;
+}
+
+} // namespace pm::webhooks

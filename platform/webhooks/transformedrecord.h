@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/webhooks/transformed.h"
+#include "platform/webhooks/attemptrecord.h"
+
+namespace pm::webhooks {
+
+// Whether its body is still to be made: once it is, every retry sends the same.
+[[nodiscard]] bool wantsTransformation(const Lane &lane, const DueDelivery &delivery);
+// The delivery with the body that is sent.
+[[nodiscard]] DueDelivery transformed(DueDelivery delivery, const Transformed &made);
+
+// Of what was not sent since the transformation said so.
+[[nodiscard]] AttemptRecord skippedRecord(const DueDelivery &delivery, UnixMs at);
+// Of what was not sent since the transformation failed.
+[[nodiscard]] AttemptRecord untransformedRecord(const Lane &lane, const DueDelivery &delivery, UnixMs at,
+                                                const Error &error);
+
+} // namespace pm::webhooks
