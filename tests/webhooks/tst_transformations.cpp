@@ -45,6 +45,13 @@ QByteArrayList bodiesOf(const std::vector<ReceivedRequest> &requests)
     return bodies;
 }
 
+bool change(EngineUnderTest &engine, const WebhookId &hook, const Transformation &transformation)
+{
+    WebhookContent content = engine.stored(hook).webhook.content;
+    content.transformation = transformation;
+    return engine.change([&](webhooks::WebhookRepository &repository) { return repository.update(hook, content); });
+}
+
 } // namespace
 
 // What endpoints get when their webhooks have a transformation.
@@ -137,11 +144,7 @@ void TestTransformations::everyRetryHasTheSameBody()
     QVERIFY(engine.record(QStringLiteral("msg_1")));
     QVERIFY(engine.waitFor(kAttempts, 1));
     // Nor does another function change what was once sent.
-    QVERIFY(engine.change([&](webhooks::WebhookRepository &repository) {
-        WebhookContent other = engine.stored(hook).webhook.content;
-        other.transformation = mapped().transformation;
-        return repository.update(hook, other);
-    }));
+    QVERIFY(change(engine, hook, mapped().transformation));
     engine.clock.advance(70'000);
     QVERIFY(engine.receiver.waitForRequests(2));
     const std::vector<ReceivedRequest> requests = engine.receiver.requests();
@@ -192,11 +195,7 @@ void TestTransformations::aFailingFunctionLosesNothing()
     QCOMPARE(engine.receiver.count(), 0);
     QCOMPARE(engine.number(kToldOf), 1);
     engine.receiver.behave("/a", Behaviour::ofStatus(500)); // it has all its attempts still
-    QVERIFY(engine.change([&](webhooks::WebhookRepository &repository) {
-        WebhookContent mended = engine.stored(hook).webhook.content;
-        mended.transformation = with("return { body: event.data.message_id };").transformation;
-        return repository.update(hook, mended);
-    }));
+    QVERIFY(change(engine, hook, with("return { body: event.data.message_id };").transformation));
     QVERIFY(engine.receiver.waitForRequests(2)); // at once: the clock stands where it was
     QVERIFY(engine.waitFor(kFailed, 0));
     engine.receiver.behave("/a", Behaviour::ofStatus(200));
