@@ -37,6 +37,7 @@ constexpr Rule kRules[]{
     {"platform/idempotency/", "models/core/ models/domain/ platform/http/ platform/store/ platform/secrets/"},
     {"platform/dns/", "models/core/"},
     {"platform/outbound/", "models/core/"},
+    {"platform/transform/", "models/domain/webhooks/transformlimits.h"},
     {"platform/main/", "models/ platform/"},
     {"platform/",
      "models/ platform/http/ platform/store/ platform/secrets/ platform/audit/ platform/notices/ platform/events/ "
@@ -53,6 +54,7 @@ constexpr Preserve kPreserves[]{
     {"Boost.Beast", "<boost/(beast|asio)", "platform/http/"},
     {"libcurl", "<curl/", "platform/outbound/"},
     {"c-ares", "<ares", "platform/dns/"},
+    {"the engine of scripts", "<QJS|<QQml|<QtQml|<seccomp", "platform/transform/"},
     {"Qt Sql", "<QSql|<QtSql", "platform/store/"},
     {"libpq and hiredis", "<libpq|<hiredis", "platform/store/"},
     {"the network", "<QNetworkAccess|<QNetworkRe|<QHostAddress|<QTcp|<QSsl|<QUdp", "app/api/"},

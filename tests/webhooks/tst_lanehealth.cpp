@@ -60,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(takeIn(health, success()), HealthChange::None);
     }
 
+    void aTransformationIsNotTheEndpointsFault()
+    {
+        AttemptResult failed{.at = kNow, .outcome = AttemptOutcome::TransformationFailed};
+        LaneHealth health;
+        for (int i = 0; i < 200; ++i)
+            QCOMPARE(takeIn(health, failed), HealthChange::None);
+        QCOMPARE(health, LaneHealth());
+        // A probe that came to nothing is put off.
+        health = after(static_cast<int>(kFailuresToInactive));
+        const UnixMs probeAt = *health.probeAt;
+        failed.at = probeAt;
+        QCOMPARE(takeIn(health, failed), HealthChange::None);
+        QCOMPARE(health.status, WebhookStatus::Inactive);
+        QVERIFY(*health.probeAt > probeAt);
+    }
+
     void warnsAt50AndAt70()
     {
         LaneHealth health = after(49);
