@@ -6,6 +6,8 @@
 #include "platform/webhooks/attemptwriter.h"
 #include "platform/webhooks/lanerepository.h"
 
+#include <QFileInfo>
+
 namespace pm::webhooks {
 
 namespace {
@@ -45,6 +47,9 @@ Dispatcher::~Dispatcher()
 
 void Dispatcher::start()
 {
+    if (!QFileInfo(m_settings.transformProgram).isExecutable())
+        m_log.write(http::Log::Level::Warning, "transform_program_missing",
+                    {{QStringLiteral("program"), m_settings.transformProgram}});
     m_thread = std::thread([this] { run(); });
 }
 

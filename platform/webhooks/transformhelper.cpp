@@ -24,6 +24,7 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kStartTime{10};
+const QString kNotRun = QStringLiteral("The transformation could not be run.");
 
 // False when the time is up first.
 bool waitFor(int socket, short events, steady_clock::time_point until)
@@ -35,7 +36,14 @@ bool waitFor(int socket, short events, steady_clock::time_point until)
 
 } // namespace
 
+// One that somebody killed is no fault of the function's: it is tried again.
 Result<QByteArray> TransformHelper::ask(const QByteArray &line)
+{
+    Result<QByteArray> answer = askOnce(line);
+    return !answer && answer.error().kind == ErrorKind::Unavailable ? askOnce(line) : answer;
+}
+
+Result<QByteArray> TransformHelper::askOnce(const QByteArray &line)
 {
     if (const Result<> started = isAlive() ? Result<>() : start(); !started)
         return fail(started.error());
@@ -53,8 +61,7 @@ Result<> TransformHelper::start()
     end();
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return fail(ErrorKind::Unavailable, QStringLiteral("The transformation could not be run."),
-                    QStringLiteral("no socket pair"));
+        return fail(ErrorKind::Unavailable, kNotRun, QStringLiteral("no socket pair"));
     m_socket = ends[0];
     const bool isSpawned = spawn(ends[1]);
     close(ends[1]);
@@ -62,8 +69,7 @@ Result<> TransformHelper::start()
     if (isSpawned && !readLine(steady_clock::now() + kStartTime).isNull())
         return {};
     end();
-    return fail(ErrorKind::Unavailable, QStringLiteral("The transformation could not be run."),
-                QStringLiteral("%1 did not start").arg(m_program));
+    return fail(ErrorKind::Unavailable, kNotRun, QStringLiteral("%1 did not start").arg(m_program));
 }
 
 bool TransformHelper::spawn(int theirEnd)
@@ -131,6 +137,8 @@ Error TransformHelper::causeOfEnd(Deadline until)
     if (isLate || (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfTimeExit))
         return Error::of(ErrorKind::Validation,
                          QStringLiteral("The function took longer than %1 ms.").arg(kTransformCpuMs));
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+        return Error::of(ErrorKind::Unavailable, kNotRun, QStringLiteral("killed"));
     return Error::of(ErrorKind::Validation, QStringLiteral("The function was ended: it may need too much memory."));
 }
 

@@ -31,6 +31,7 @@ public:
 private:
     using Deadline = std::chrono::steady_clock::time_point;
 
+    [[nodiscard]] Result<QByteArray> askOnce(const QByteArray &line);
     [[nodiscard]] Result<> start();
     [[nodiscard]] bool spawn(int theirEnd);
     [[nodiscard]] bool isAlive() const;

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <thread>
 
 using namespace pm;
 using webhooks::TransformRunner;
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void seesTheLanguageAlone();
     void oneFunctionSeesNothingOfAnother();
     void aKilledHelperIsReplaced();
+    void aHelperKilledAtWorkIsReplaced();
     void isConfined();
     void aMissingProgramIsNobodysFault();
 
@@ -228,6 +230,22 @@ void TestTransformRunner::aKilledHelperIsReplaced()
     QVERIFY(m_runner.run(function("return { body: 1 };"), kEvent));
 }
 
+void TestTransformRunner::aHelperKilledAtWorkIsReplaced()
+{
+    QVERIFY(m_runner.run(function("return { body: 1 };"), kEvent));
+    const pid_t working = helpers().front();
+    std::thread killer([working] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30)); // within the function's time
+        kill(working, SIGKILL);
+    });
+    const auto made = m_runner.run(function("const until = Date.now() + 120; while (Date.now() < until) {}"
+                                            " return { body: 1 };"),
+                                   kEvent);
+    killer.join();
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    QVERIFY(helpers().front() != working);
+}
+
 // As the system sees it: no new privileges, a filter of system calls, no files, no environment.
 void TestTransformRunner::isConfined()
 {
@@ -239,6 +257,11 @@ void TestTransformRunner::isConfined()
     QVERIFY(text.contains("NoNewPrivs:\t1"));
     QVERIFY(text.contains("Seccomp:\t2")); // by a filter
     QVERIFY(text.contains("Threads:\t1\n"));
+    // The system shows it to root alone.
+    if (QFile environment(place + QStringLiteral("environ")); environment.open(QIODevice::ReadOnly)) {
+        const QByteArrayList values = environment.readAll().split('\0');
+        QCOMPARE(values, (QByteArrayList{"TZ=UTC", "LC_ALL=C.UTF-8", ""}));
+    }
     QFile limits(place + QStringLiteral("limits"));
     QVERIFY(limits.open(QIODevice::ReadOnly));
     const QString simple = QString::fromUtf8(limits.readAll()).simplified();
