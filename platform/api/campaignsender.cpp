@@ -133,6 +133,11 @@ Result<> CampaignSender::workOn(const jobs::Job &job) const
             return fail(owned.error());
         if (!*owned || (*owned)->campaign.status != CampaignStatus::Running)
             return m_queue.finish(connection, job);
+        const Result<bool> suspended = campaigns.ownerSuspended((*owned)->owner);
+        if (!suspended)
+            return fail(suspended.error());
+        if (*suspended)
+            return m_queue.reschedule(connection, job, m_clock.now() + kMinuteMs);
         const Result<std::optional<qint64>> settled = CampaignRecipients(connection, **owned).settleSome();
         if (!settled)
             return fail(settled.error());
