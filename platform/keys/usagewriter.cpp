@@ -3,6 +3,7 @@
 
 #include "platform/keys/usagewriter.h"
 
+#include "platform/keys/addressbound.h"
 #include "platform/keys/evidencewriter.h"
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr qint64 kMinutesKeptMs = 2 * kDayMs;
 constexpr qint64 kHoursKeptMs = 90 * kDayMs;
+constexpr qint64 kDaysKeptMs = 400 * kDayMs;
 
 QStringList sumColumns()
 {
@@ -64,18 +66,6 @@ Result<> writeEndpoints(store::Connection &connection, const UsageBatch &batch)
                                const auto &[key, day, endpoint] = row.first;
                                return QVariantList{key.text(), day, endpoint, row.second.requests, row.second.totalUs};
                            });
-}
-
-Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
-{
-    const QString table = QStringLiteral("usage_addresses");
-    const QString update = QStringLiteral("(key_id, ip) ") + store::sumUpdate(table, {QStringLiteral("requests")})
-                         + QStringLiteral(", ") + store::laterOf(table, QStringLiteral("last_seen"));
-    return store::writeAll(
-        store::Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
-        [](const auto &row) {
-            return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
-        });
 }
 
 Result<> writeKeys(store::Connection &connection, const UsageBatch &batch)
@@ -129,7 +119,7 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
                                  batch.dailyStatuses());
         })
         .and_then([&] { return writeEndpoints(connection, batch); })
-        .and_then([&] { return writeAddresses(connection, batch); })
+        .and_then([&] { return writeAddressSums(connection, QStringLiteral("usage_addresses"), batch.addresses()); })
         .and_then([&] { return writeKeys(connection, batch); }) // before the evidence, as changes of keys lock them
         .and_then([&] { return writeEvidence(connection, batch); })
         .and_then([&] { return writeRequests(connection, batch.events()); })
@@ -138,21 +128,30 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
 
 Result<> dropOldUsage(store::Connection &connection, UnixMs now)
 {
+    struct Kept {
+        const char *table;
+        const char *column;
+        qint64 from;
+    };
+    const qint64 minutes = (now - kMinutesKeptMs) / kMinuteMs;
     const qint64 hours = (now - kHoursKeptMs) / kHourMs;
-    return dropOlder(connection, QStringLiteral("usage_minutely"), QStringLiteral("period"),
-                     (now - kMinutesKeptMs) / kMinuteMs)
-        .and_then(
-            [&] { return dropOlder(connection, QStringLiteral("usage_hourly"), QStringLiteral("period"), hours); })
-        .and_then(
-            [&] { return dropOlder(connection, QStringLiteral("usage_statuses"), QStringLiteral("hour"), hours); })
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_addresses"), QStringLiteral("last_seen"),
-                             now - kHoursKeptMs);
-        })
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_batches"), QStringLiteral("written_at"),
-                             now - kMinutesKeptMs);
-        });
+    const qint64 days = (now - kDaysKeptMs) / kDayMs;
+    for (const Kept &kept : {Kept{"usage_minutely", "period", minutes},
+                             {"usage_hourly", "period", hours},
+                             {"usage_daily", "period", days},
+                             {"usage_statuses", "hour", hours},
+                             {"usage_statuses_daily", "day", days},
+                             {"usage_endpoints", "day", days},
+                             {"usage_addresses", "last_seen", now - kHoursKeptMs},
+                             {"key_would_refuse", "last_seen", now - kHoursKeptMs},
+                             {"key_old_uses", "last_used_at", now - kHoursKeptMs},
+                             {"usage_batches", "written_at", now - kMinutesKeptMs}}) {
+        const Result<> dropped = dropOlder(connection, QString::fromLatin1(kept.table),
+                                           QString::fromLatin1(kept.column), kept.from);
+        if (!dropped)
+            return dropped;
+    }
+    return {};
 }
 
 } // namespace pm::keys
