@@ -23,6 +23,7 @@ using http::Request;
 constexpr int kDetailDays = 30;
 constexpr int kMostAuditEntries = 50;
 constexpr qsizetype kLongestKind = 50;
+constexpr qsizetype kLongestEndpoint = 200;
 
 QJsonObject entryJson(const audit::AuditEntry &entry)
 {
@@ -55,6 +56,19 @@ Result<ApiKeyDetail> readDetail(store::Connection &connection, const ApiKey &key
             detail.recentIps = addresses;
             return detail;
         });
+}
+
+UsageQuery readUsageQuery(FieldReader &reader)
+{
+    const auto id = reader.optionalText(QStringLiteral("key_id"));
+    if (id && !isUuid(*id))
+        reader.reject(QStringLiteral("key_id"), QStringLiteral("must be the id of a key"));
+    UsageQuery query{.range = reader.optionalText(QStringLiteral("range")).value_or(QStringLiteral("24h")),
+                     .key = id ? std::optional(KeyId(*id)) : std::nullopt,
+                     .endpoint = reader.optionalText(QStringLiteral("endpoint")).value_or(QString())};
+    if (query.endpoint.size() > kLongestEndpoint || query.endpoint.contains(QChar::Null))
+        reader.reject(QStringLiteral("endpoint"), QStringLiteral("must have at most 200 characters"));
+    return query;
 }
 
 } // namespace
@@ -165,25 +179,21 @@ Result<Reply> KeyQueries::audit(const Request &request)
 
 Result<Reply> KeyQueries::report(const Request &request)
 {
-    FieldReader query = http::queryReader(request);
-    const QString name = query.optionalText(QStringLiteral("range")).value_or(QStringLiteral("24h"));
-    const auto id = query.optionalText(QStringLiteral("key_id"));
-    const auto range = usageRangeFromName(name);
+    FieldReader reader = http::queryReader(request);
+    const UsageQuery query = readUsageQuery(reader);
+    const auto range = usageRangeFromName(query.range);
     if (!range)
-        query.reject(QStringLiteral("range"), range.error().fields.value(QStringLiteral("range")));
-    if (id && !isUuid(*id))
-        query.reject(QStringLiteral("key_id"), QStringLiteral("must be the id of a key"));
-    query.rejectUnknown();
-    if (const Result<> read = query.finish(); !read)
+        reader.reject(QStringLiteral("range"), range.error().fields.value(QStringLiteral("range")));
+    reader.rejectUnknown();
+    if (const Result<> read = reader.finish(); !read)
         return fail(read.error());
     const UnixMs now = m_clock.now();
-    const auto key = id ? std::optional(KeyId(*id)) : std::nullopt;
     return m_database.read([&](store::Connection &connection) -> Result<Reply> {
-        if (key) {
-            if (const auto stored = KeyRepository(connection).byId(*request.tenant, *key, now); !stored)
+        if (query.key) {
+            if (const auto stored = KeyRepository(connection).byId(*request.tenant, *query.key, now); !stored)
                 return fail(stored.error());
         }
-        return UsageReporter(connection, now, *request.tenant, key).report(*range).map([](const UsageReport &report) {
+        return UsageReporter(connection, now, *request.tenant, query).report(*range).map([](const UsageReport &report) {
             return Reply{.data = toJson(report)};
         });
     });

@@ -52,10 +52,11 @@ void UsageBatch::add(const UsageEvent &event)
     addTo(m_minutes[{event.key, event.at / kMinuteMs}], event);
     addTo(m_hours[{event.key, event.at / kHourMs}], event);
     addTo(m_days[{event.key, event.at / kDayMs}], event);
+    addTo(m_endpointMinutes[{event.key, event.at / kMinuteMs, event.endpoint}], event);
+    addTo(m_endpointHours[{event.key, event.at / kHourMs, event.endpoint}], event);
+    addTo(m_endpointDays[{event.key, event.at / kDayMs, event.endpoint}], event);
     ++m_statuses[{event.key, event.at / kHourMs, event.status}];
-    EndpointSums &endpoint = m_endpoints[{event.key, event.at / kDayMs, event.endpoint}];
-    ++endpoint.requests;
-    endpoint.totalUs += event.durationUs;
+    ++m_endpointStatuses[{event.key, event.at / kHourMs, event.endpoint, event.status}];
     addTo(m_addresses[{event.key, event.ip}], event.at);
     addEvidence(event);
     if (m_events.size() < kMostEvents)
@@ -80,7 +81,8 @@ void UsageBatch::addEvidence(const UsageEvent &event)
 
 std::size_t UsageBatch::size() const
 {
-    return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_statuses.size() + m_endpoints.size()
+    return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_statuses.size()
+         + m_endpointMinutes.size() + m_endpointHours.size() + m_endpointDays.size() + m_endpointStatuses.size()
          + m_addresses.size() + m_reported.size() + m_scopes.size() + m_oldUses.size();
 }
 

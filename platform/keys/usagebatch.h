@@ -46,11 +46,6 @@ struct UsageSums {
     DurationCounts durations{};
 };
 
-struct EndpointSums {
-    qint64 requests = 0;
-    qint64 totalUs = 0;
-};
-
 // How often, and when last.
 struct SeenSums {
     UnixMs lastSeen = 0;
@@ -76,7 +71,8 @@ struct OldUse {
 class UsageBatch
 {
 public:
-    using Series = std::map<std::pair<KeyId, qint64>, UsageSums>; // by key and period
+    using Series = std::map<std::pair<KeyId, qint64>, UsageSums>;                   // by key and period
+    using EndpointSeries = std::map<std::tuple<KeyId, qint64, QString>, UsageSums>; // and endpoint
 
     void add(const UsageEvent &event);
     [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
@@ -94,9 +90,12 @@ public:
     [[nodiscard]] const Series &hours() const { return m_hours; }
     [[nodiscard]] const Series &days() const { return m_days; }
     [[nodiscard]] const std::map<std::tuple<KeyId, qint64, int>, qint64> &statuses() const { return m_statuses; }
-    [[nodiscard]] const std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> &endpoints() const
+    [[nodiscard]] const EndpointSeries &endpointMinutes() const { return m_endpointMinutes; }
+    [[nodiscard]] const EndpointSeries &endpointHours() const { return m_endpointHours; }
+    [[nodiscard]] const EndpointSeries &endpointDays() const { return m_endpointDays; }
+    [[nodiscard]] const std::map<std::tuple<KeyId, qint64, QString, int>, qint64> &endpointStatuses() const
     {
-        return m_endpoints;
+        return m_endpointStatuses;
     }
     [[nodiscard]] const std::map<std::pair<KeyId, QString>, SeenSums> &addresses() const { return m_addresses; }
     [[nodiscard]] const std::map<std::pair<KeyId, QString>, SeenSums> &reported() const { return m_reported; }
@@ -112,8 +111,11 @@ private:
     Series m_minutes;
     Series m_hours;
     Series m_days;
-    std::map<std::tuple<KeyId, qint64, int>, qint64> m_statuses;            // by hour
-    std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> m_endpoints; // by day
+    EndpointSeries m_endpointMinutes;
+    EndpointSeries m_endpointHours;
+    EndpointSeries m_endpointDays;
+    std::map<std::tuple<KeyId, qint64, int>, qint64> m_statuses;                  // by hour
+    std::map<std::tuple<KeyId, qint64, QString, int>, qint64> m_endpointStatuses; // by hour
     std::map<std::pair<KeyId, QString>, SeenSums> m_addresses;
     std::map<std::pair<KeyId, QString>, SeenSums> m_reported; // that a list would have refused
     std::map<std::pair<KeyId, quint32>, SeenSums> m_scopes;

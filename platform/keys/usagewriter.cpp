@@ -24,17 +24,21 @@ QStringList sumColumns()
     return columns;
 }
 
+void addSums(QVariantList &values, const UsageSums &sums)
+{
+    values << sums.requests << sums.errors << sums.rateLimited << sums.totalUs;
+    for (const qint64 count : sums.durations)
+        values.append(count);
+}
+
 Result<> writeSeries(store::Connection &connection, const QString &table, const UsageBatch::Series &series)
 {
     const QStringList columns = sumColumns();
     const QString all = QStringLiteral("key_id, period, ") + columns.join(QStringLiteral(", "));
     const QString update = QStringLiteral("(key_id, period) ") + sumUpdate(table, columns);
     return writeAll(Upsert(connection, table, all, update), series, [](const UsageBatch::Series::value_type &row) {
-        const UsageSums &sums = row.second;
-        QVariantList values{row.first.first.text(), row.first.second, sums.requests, sums.errors,
-                            sums.rateLimited,       sums.totalUs};
-        for (const qint64 count : sums.durations)
-            values.append(count);
+        QVariantList values{row.first.first.text(), row.first.second};
+        addSums(values, row.second);
         return values;
     });
 }
@@ -50,16 +54,57 @@ Result<> writeStatuses(store::Connection &connection, const UsageBatch &batch)
                     });
 }
 
-Result<> writeEndpoints(store::Connection &connection, const UsageBatch &batch)
+Result<> writeEndpoints(store::Connection &connection, const QString &table, const UsageBatch::EndpointSeries &series)
 {
-    const QString table = QStringLiteral("usage_endpoints");
-    const QString update = QStringLiteral("(key_id, day, endpoint) ")
-                         + sumUpdate(table, {QStringLiteral("requests"), QStringLiteral("total_us")});
-    return writeAll(Upsert(connection, table, QStringLiteral("key_id, day, endpoint, requests, total_us"), update),
-                    batch.endpoints(), [](const auto &row) {
-                        const auto &[key, day, endpoint] = row.first;
-                        return QVariantList{key.text(), day, endpoint, row.second.requests, row.second.totalUs};
+    const QStringList columns = sumColumns();
+    const QString key = QStringLiteral("key_id, period, endpoint");
+    const QString update = QStringLiteral("(%1) ").arg(key) + sumUpdate(table, columns);
+    return writeAll(Upsert(connection, table, key + QStringLiteral(", ") + columns.join(QStringLiteral(", ")), update),
+                    series, [](const UsageBatch::EndpointSeries::value_type &row) {
+                        const auto &[id, period, endpoint] = row.first;
+                        QVariantList values{id.text(), period, endpoint};
+                        addSums(values, row.second);
+                        return values;
                     });
+}
+
+Result<> writeEndpointStatuses(store::Connection &connection, const UsageBatch &batch)
+{
+    const QString table = QStringLiteral("usage_endpoint_statuses");
+    const QString update = QStringLiteral("(key_id, hour, endpoint, status) ")
+                         + sumUpdate(table, {QStringLiteral("requests")});
+    return writeAll(Upsert(connection, table, QStringLiteral("key_id, hour, endpoint, status, requests"), update),
+                    batch.endpointStatuses(), [](const auto &row) {
+                        const auto &[key, hour, endpoint, status] = row.first;
+                        return QVariantList{key.text(), hour, endpoint, status, row.second};
+                    });
+}
+
+// From the parts that this transaction has written and so holds: other processes' requests in them are counted too.
+Result<> raisePeaks(store::Connection &connection, const UsageBatch::Series &series, const QString &table,
+                    const QString &ofParts, qint64 partsEach)
+{
+    const QString highest = QStringLiteral("(SELECT %1 WHERE key_id = ? AND period BETWEEN ? AND ?)").arg(ofParts);
+    const QString sql = QStringLiteral("UPDATE %1 SET peak = %2 WHERE key_id = ? AND period = ? AND peak < %2")
+                            .arg(table, highest);
+    for (const auto &[place, sums] : series) {
+        const auto &[key, period] = place;
+        const QVariantList parts{key.text(), period * partsEach, period * partsEach + partsEach - 1};
+        const Result<int> raised = connection.execute(sql, parts + QVariantList{key.text(), period} + parts);
+        if (!raised)
+            return fail(raised.error());
+    }
+    return {};
+}
+
+Result<> writeAllEndpoints(store::Connection &connection, const UsageBatch &batch)
+{
+    return writeEndpoints(connection, QStringLiteral("usage_endpoints_minutely"), batch.endpointMinutes())
+        .and_then(
+            [&] { return writeEndpoints(connection, QStringLiteral("usage_endpoints_hourly"), batch.endpointHours()); })
+        .and_then(
+            [&] { return writeEndpoints(connection, QStringLiteral("usage_endpoints_daily"), batch.endpointDays()); })
+        .and_then([&] { return writeEndpointStatuses(connection, batch); });
 }
 
 Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
@@ -116,8 +161,16 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
     return writeSeries(connection, QStringLiteral("usage_minutely"), batch.minutes())
         .and_then([&] { return writeSeries(connection, QStringLiteral("usage_hourly"), batch.hours()); })
         .and_then([&] { return writeSeries(connection, QStringLiteral("usage_daily"), batch.days()); })
+        .and_then([&] {
+            return raisePeaks(connection, batch.hours(), QStringLiteral("usage_hourly"),
+                              QStringLiteral("MAX(requests) FROM usage_minutely"), kHourMs / kMinuteMs);
+        })
+        .and_then([&] {
+            return raisePeaks(connection, batch.days(), QStringLiteral("usage_daily"),
+                              QStringLiteral("MAX(peak) FROM usage_hourly"), kDayMs / kHourMs);
+        })
         .and_then([&] { return writeStatuses(connection, batch); })
-        .and_then([&] { return writeEndpoints(connection, batch); })
+        .and_then([&] { return writeAllEndpoints(connection, batch); })
         .and_then([&] { return writeAddresses(connection, batch); })
         .and_then([&] { return writeKeys(connection, batch); }) // before the evidence, as changes of keys lock them
         .and_then([&] { return writeEvidence(connection, batch); })
@@ -127,21 +180,27 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
 
 Result<> dropOldUsage(store::Connection &connection, UnixMs now)
 {
+    struct Kept {
+        const char *table;
+        const char *column;
+        qint64 from;
+    };
+    const qint64 minutes = (now - kMinutesKeptMs) / kMinuteMs;
     const qint64 hours = (now - kHoursKeptMs) / kHourMs;
-    return dropOlder(connection, QStringLiteral("usage_minutely"), QStringLiteral("period"),
-                     (now - kMinutesKeptMs) / kMinuteMs)
-        .and_then(
-            [&] { return dropOlder(connection, QStringLiteral("usage_hourly"), QStringLiteral("period"), hours); })
-        .and_then(
-            [&] { return dropOlder(connection, QStringLiteral("usage_statuses"), QStringLiteral("hour"), hours); })
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_addresses"), QStringLiteral("last_seen"),
-                             now - kHoursKeptMs);
-        })
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_batches"), QStringLiteral("written_at"),
-                             now - kMinutesKeptMs);
-        });
+    for (const Kept &kept : {Kept{"usage_minutely", "period", minutes},
+                             {"usage_endpoints_minutely", "period", minutes},
+                             {"usage_hourly", "period", hours},
+                             {"usage_endpoints_hourly", "period", hours},
+                             {"usage_statuses", "hour", hours},
+                             {"usage_endpoint_statuses", "hour", hours},
+                             {"usage_addresses", "last_seen", now - kHoursKeptMs},
+                             {"usage_batches", "written_at", now - kMinutesKeptMs}}) {
+        const QString table = QString::fromLatin1(kept.table);
+        if (const Result<> dropped = dropOlder(connection, table, QString::fromLatin1(kept.column), kept.from);
+            !dropped)
+            return dropped;
+    }
+    return {};
 }
 
 } // namespace pm::keys

@@ -16,7 +16,6 @@ constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 constexpr qint64 kDaysOfUse = 90;
-constexpr qint64 kDaysOfEndpoints = 30;
 constexpr qint64 kDaysOfHours = 8;
 
 // Percent of a day's requests that come in each hour of it.
@@ -27,6 +26,22 @@ qint64 part(qint64 whole, qint64 percent)
     return (whole * percent + 50) / 100;
 }
 
+// Programs send in bursts.
+qint64 peakOf(qint64 requestsOfAnHour)
+{
+    return requestsOfAnHour * (3 + requestsOfAnHour % 5) / 10;
+}
+
+// The endpoints that a key uses, with their share in percent.
+std::array<std::pair<QString, qint64>, 2> endpointsOf(const DemoKey &demo)
+{
+    if (demo.scopes.testFlag(Scope::SendEmail))
+        return {{{QStringLiteral("POST /api/v1/emails/send"), 76}, {QStringLiteral("GET /api/v1/emails/{id}"), 24}}};
+    if (demo.scopes.testFlag(Scope::ManageContacts))
+        return {{{QStringLiteral("POST /api/v1/contacts"), 76}, {QStringLiteral("GET /api/v1/contacts"), 24}}};
+    return {{{QStringLiteral("GET /api/v1/analytics/emails"), 76}, {QStringLiteral("GET /api/v1/contacts"), 24}}};
+}
+
 } // namespace
 
 void DemoUsage::run(const QString &sql, const QVariantList &values)
@@ -35,6 +50,14 @@ void DemoUsage::run(const QString &sql, const QVariantList &values)
         return;
     if (const auto done = m_connection.execute(sql, values); !done)
         m_outcome = fail(done.error());
+}
+
+void DemoUsage::insert(const QString &table, const QVariantMap &row)
+{
+    const QString places = QStringList(row.size(), QStringLiteral("?")).join(QStringLiteral(", "));
+    run(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+            .arg(table, QStringList(row.keys()).join(QStringLiteral(", ")), places),
+        row.values());
 }
 
 // Working days are busy, weekends are not, and no two days are alike.
@@ -62,62 +85,90 @@ void DemoUsage::addDay(const QString &key, const DemoKey &demo, qint64 day, doub
         return;
     sums.errors = static_cast<qint64>(static_cast<double>(sums.requests) * 0.012 * share());
     sums.rateLimited = sums.requests / 900;
-    addPeriod(QStringLiteral("usage_daily"), key, day, sums);
-    const qint64 today = m_now / kDay;
-    if (day > today - kDaysOfEndpoints)
-        addEndpoints(key, demo, day, sums.requests);
-    if (day > today - kDaysOfHours)
-        addHours(key, day, sums, lastUsed);
+    sums.peak = peakOf(part(sums.requests, 9));
+    if (day > m_now / kDay - kDaysOfHours)
+        sums.peak = addHours(key, demo, day, sums, lastUsed);
     else
-        addStatuses(key, day * 24 + 12, sums);
+        addStatuses(key, day * 24 + 12, sums, demo);
+    addPeriod("daily", key, day, sums, demo);
 }
 
-void DemoUsage::addHours(const QString &key, qint64 day, const Sums &sums, UnixMs lastUsed)
+qint64 DemoUsage::addHours(const QString &key, const DemoKey &demo, qint64 day, const Sums &sums, UnixMs lastUsed)
 {
+    qint64 highest = 0;
     for (std::size_t i = 0; i < kHourShares.size(); ++i) {
         const qint64 hour = day * 24 + static_cast<qint64>(i);
         const qint64 percent = kHourShares[i];
         const Sums ofHour{.requests = part(sums.requests, percent),
                           .errors = part(sums.errors, percent),
-                          .rateLimited = part(sums.rateLimited, percent)};
+                          .rateLimited = part(sums.rateLimited, percent),
+                          .peak = peakOf(part(sums.requests, percent))};
         if (hour * kHour > lastUsed || ofHour.requests == 0)
             continue;
-        addPeriod(QStringLiteral("usage_hourly"), key, hour, ofHour);
-        addStatuses(key, hour, ofHour);
+        addPeriod("hourly", key, hour, ofHour, demo);
+        addStatuses(key, hour, ofHour, demo);
         if (hour >= m_now / kHour - 1)
-            addMinutes(key, hour, ofHour);
+            addMinutes(key, demo, hour, ofHour);
+        highest = std::max(highest, ofHour.peak);
     }
+    return highest;
 }
 
-void DemoUsage::addMinutes(const QString &key, qint64 hour, const Sums &sums)
+void DemoUsage::addMinutes(const QString &key, const DemoKey &demo, qint64 hour, const Sums &sums)
 {
     for (qint64 minute = hour * 60; minute < hour * 60 + 60 && minute < m_now / kMinute; ++minute) {
         const auto requests = static_cast<qint64>(
             std::round(static_cast<double>(sums.requests) / 60 * (0.6 + 0.8 * share())));
         if (requests > 0)
-            addPeriod(QStringLiteral("usage_minutely"), key, minute, {.requests = requests});
+            addPeriod("minutely", key, minute, {.requests = requests}, demo);
     }
 }
 
-void DemoUsage::addPeriod(const QString &table, const QString &key, qint64 period, const Sums &sums)
+void DemoUsage::addPeriod(const char *grain, const QString &key, qint64 period, const Sums &sums, const DemoKey &demo)
 {
-    const qint64 slow = sums.requests / 4;
-    const qint64 slowest = sums.requests / 50;
-    run(QStringLiteral("INSERT INTO %1 (key_id, period, requests, errors, rate_limited, d1, d3, d5)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .arg(table),
-        {key, period, sums.requests, sums.errors, sums.rateLimited, sums.requests - slow - slowest, slow, slowest});
+    const auto rowOf = [&](qint64 percent) {
+        const qint64 requests = part(sums.requests, percent);
+        const qint64 slow = requests / 4;
+        const qint64 slowest = requests / 50;
+        return QVariantMap{{QStringLiteral("key_id"), key},
+                           {QStringLiteral("period"), period},
+                           {QStringLiteral("requests"), requests},
+                           {QStringLiteral("errors"), part(sums.errors, percent)},
+                           {QStringLiteral("rate_limited"), part(sums.rateLimited, percent)},
+                           {QStringLiteral("total_us"), requests * 1800 + slow * 6000 + slowest * 30'000},
+                           {QStringLiteral("d1"), requests - slow - slowest},
+                           {QStringLiteral("d3"), slow},
+                           {QStringLiteral("d5"), slowest}};
+    };
+    QVariantMap whole = rowOf(100);
+    if (sums.peak > 0)
+        whole.insert(QStringLiteral("peak"), sums.peak);
+    insert(QStringLiteral("usage_") + QLatin1StringView(grain), whole);
+    for (const auto &[endpoint, percent] : endpointsOf(demo)) {
+        QVariantMap row = rowOf(percent);
+        row.insert(QStringLiteral("endpoint"), endpoint);
+        if (part(sums.requests, percent) > 0)
+            insert(QStringLiteral("usage_endpoints_") + QLatin1StringView(grain), row);
+    }
 }
 
-void DemoUsage::addStatuses(const QString &key, qint64 hour, const Sums &sums)
+void DemoUsage::addStatuses(const QString &key, qint64 hour, const Sums &sums, const DemoKey &demo)
 {
-    const QString sql = QStringLiteral("INSERT INTO usage_statuses (key_id, hour, status, requests)"
-                                       " VALUES (?, ?, ?, ?)");
-    run(sql, {key, hour, 200, sums.requests - sums.errors - sums.rateLimited});
-    if (sums.errors > 0)
-        run(sql, {key, hour, 400, sums.errors});
-    if (sums.rateLimited > 0)
-        run(sql, {key, hour, 429, sums.rateLimited});
+    for (const auto &[status, count] : {std::pair(200, sums.requests - sums.errors - sums.rateLimited),
+                                        std::pair(400, sums.errors), std::pair(429, sums.rateLimited)}) {
+        QVariantMap row{{QStringLiteral("key_id"), key},
+                        {QStringLiteral("hour"), hour},
+                        {QStringLiteral("status"), status},
+                        {QStringLiteral("requests"), count}};
+        if (count > 0)
+            insert(QStringLiteral("usage_statuses"), row);
+        for (const auto &[endpoint, percent] : endpointsOf(demo)) {
+            row.insert(QStringLiteral("endpoint"), endpoint);
+            row.insert(QStringLiteral("requests"), part(count, percent));
+            if (part(count, percent) > 0)
+                insert(QStringLiteral("usage_endpoint_statuses"), row);
+        }
+    }
 }
 
 // Of several scopes one is not used, so that there is something to advise.
@@ -133,20 +184,6 @@ void DemoUsage::addScopes(const QString &key, const DemoKey &demo, UnixMs lastUs
     for (const Scope scope : used)
         run(QStringLiteral("INSERT INTO key_scope_uses (key_id, scope, requests, last_used_at) VALUES (?, ?, ?, ?)"),
             {key, static_cast<qint64>(scope), demo.requests, lastUsed});
-}
-
-void DemoUsage::addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)
-{
-    const QString first = demo.scopes.testFlag(Scope::SendEmail)      ? QStringLiteral("POST /api/v1/emails/send")
-                        : demo.scopes.testFlag(Scope::ManageContacts) ? QStringLiteral("POST /api/v1/contacts")
-                                                                      : QStringLiteral("GET /api/v1/analytics/emails");
-    const QString second = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("GET /api/v1/emails/{id}")
-                                                                  : QStringLiteral("GET /api/v1/contacts");
-    const QString sql = QStringLiteral("INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
-                                       " VALUES (?, ?, ?, ?, ?)");
-    run(sql, {key, day, first, requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
-    if (requests > 3)
-        run(sql, {key, day, second, requests / 4, requests / 4 * 8'000});
 }
 
 } // namespace pm::platform

@@ -16,5 +16,6 @@ namespace pm::store {
 [[nodiscard]] Migration templatesSchema();
 [[nodiscard]] Migration campaignsSchema();
 [[nodiscard]] Migration keyEvidenceSchema();
+[[nodiscard]] Migration endpointUsageSchema();
 
 } // namespace pm::store
