@@ -77,7 +77,7 @@ QStringList steps()
 
 Migration endpointUsageSchema()
 {
-    return {.version = 9, .name = QStringLiteral("usage_by_endpoint"), .sqlite = steps(), .postgresql = {}};
+    return {.version = 10, .name = QStringLiteral("usage_by_endpoint"), .sqlite = steps(), .postgresql = {}};
 }
 
 } // namespace pm::store

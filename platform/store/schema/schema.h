@@ -16,6 +16,7 @@ namespace pm::store {
 [[nodiscard]] Migration templatesSchema();
 [[nodiscard]] Migration campaignsSchema();
 [[nodiscard]] Migration keyEvidenceSchema();
+[[nodiscard]] Migration webhooksSchema();
 [[nodiscard]] Migration endpointUsageSchema();
 
 } // namespace pm::store
