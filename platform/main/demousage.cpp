@@ -84,7 +84,7 @@ void DemoUsage::addDay(const QString &key, const DemoKey &demo, qint64 day, doub
     if (sums.requests == 0)
         return;
     sums.errors = static_cast<qint64>(static_cast<double>(sums.requests) * 0.012 * share());
-    sums.rateLimited = sums.requests / 900;
+    sums.rateLimited = sums.requests / 150;
     sums.peak = peakOf(part(sums.requests, 9));
     if (day > m_now / kDay - kDaysOfHours)
         sums.peak = addHours(key, demo, day, sums, lastUsed);

@@ -148,7 +148,7 @@ private Q_SLOTS:
         wheel(*view, right, {});
         QCOMPARE(view->shownRange(), whole); // the page scrolls
         wheel(*view, right, Qt::ControlModifier);
-        QCOMPARE(view->shownRange().second, whole.second); // around the pointer
+        QVERIFY(whole.second - view->shownRange().second < kHour); // around the pointer
         QVERIFY(view->shownRange().first > whole.first);
         QTest::mousePress(view->viewport(), Qt::LeftButton, {}, left);
         QTest::mouseMove(view->viewport(), right);

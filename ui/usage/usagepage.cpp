@@ -82,6 +82,7 @@ UsagePage::UsagePage(Theme &theme, const app::ConsoleContext &context, QWidget *
 void UsagePage::makeExport()
 {
     m_export->setObjectName(QStringLiteral("usagePage.export"));
+    m_export->setProperty("role", QStringLiteral("menu"));
     m_theme.setIcon(m_export, QStringLiteral("download"));
     auto *menu = new QMenu(m_export);
     menu->addAction(tr("Figures as CSV…"), this, [this] {
