@@ -6,7 +6,7 @@
 #include "platform/keys/evidencewriter.h"
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
-#include "platform/keys/upsert.h"
+#include "platform/store/upsert.h"
 
 namespace pm::keys {
 
@@ -35,49 +35,53 @@ Result<> writeSeries(store::Connection &connection, const QString &table, const 
 {
     const QStringList columns = sumColumns();
     const QString all = QStringLiteral("key_id, period, ") + columns.join(QStringLiteral(", "));
-    const QString update = QStringLiteral("(key_id, period) ") + sumUpdate(table, columns);
-    return writeAll(Upsert(connection, table, all, update), series, [](const UsageBatch::Series::value_type &row) {
-        QVariantList values{row.first.first.text(), row.first.second};
-        addSums(values, row.second);
-        return values;
-    });
+    const QString update = QStringLiteral("(key_id, period) ") + store::sumUpdate(table, columns);
+    return store::writeAll(store::Upsert(connection, table, all, update), series,
+                           [](const UsageBatch::Series::value_type &row) {
+                               QVariantList values{row.first.first.text(), row.first.second};
+                               addSums(values, row.second);
+                               return values;
+                           });
 }
 
 Result<> writeStatuses(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("usage_statuses");
-    const QString update = QStringLiteral("(key_id, hour, status) ") + sumUpdate(table, {QStringLiteral("requests")});
-    return writeAll(Upsert(connection, table, QStringLiteral("key_id, hour, status, requests"), update),
-                    batch.statuses(), [](const auto &row) {
-                        const auto &[key, hour, status] = row.first;
-                        return QVariantList{key.text(), hour, status, row.second};
-                    });
+    const QString update = QStringLiteral("(key_id, hour, status) ")
+                         + store::sumUpdate(table, {QStringLiteral("requests")});
+    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, hour, status, requests"), update),
+                           batch.statuses(), [](const auto &row) {
+                               const auto &[key, hour, status] = row.first;
+                               return QVariantList{key.text(), hour, status, row.second};
+                           });
 }
 
 Result<> writeEndpoints(store::Connection &connection, const QString &table, const UsageBatch::EndpointSeries &series)
 {
     const QStringList columns = sumColumns();
     const QString key = QStringLiteral("key_id, period, endpoint");
-    const QString update = QStringLiteral("(%1) ").arg(key) + sumUpdate(table, columns);
-    return writeAll(Upsert(connection, table, key + QStringLiteral(", ") + columns.join(QStringLiteral(", ")), update),
-                    series, [](const UsageBatch::EndpointSeries::value_type &row) {
-                        const auto &[id, period, endpoint] = row.first;
-                        QVariantList values{id.text(), period, endpoint};
-                        addSums(values, row.second);
-                        return values;
-                    });
+    const QString update = QStringLiteral("(%1) ").arg(key) + store::sumUpdate(table, columns);
+    return store::writeAll(store::Upsert(connection, table,
+                                         key + QStringLiteral(", ") + columns.join(QStringLiteral(", ")), update),
+                           series, [](const UsageBatch::EndpointSeries::value_type &row) {
+                               const auto &[id, period, endpoint] = row.first;
+                               QVariantList values{id.text(), period, endpoint};
+                               addSums(values, row.second);
+                               return values;
+                           });
 }
 
 Result<> writeEndpointStatuses(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("usage_endpoint_statuses");
     const QString update = QStringLiteral("(key_id, hour, endpoint, status) ")
-                         + sumUpdate(table, {QStringLiteral("requests")});
-    return writeAll(Upsert(connection, table, QStringLiteral("key_id, hour, endpoint, status, requests"), update),
-                    batch.endpointStatuses(), [](const auto &row) {
-                        const auto &[key, hour, endpoint, status] = row.first;
-                        return QVariantList{key.text(), hour, endpoint, status, row.second};
-                    });
+                         + store::sumUpdate(table, {QStringLiteral("requests")});
+    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, hour, endpoint, status, requests"),
+                                         update),
+                           batch.endpointStatuses(), [](const auto &row) {
+                               const auto &[key, hour, endpoint, status] = row.first;
+                               return QVariantList{key.text(), hour, endpoint, status, row.second};
+                           });
 }
 
 // From the parts that this transaction has written and so holds: other processes' requests in them are counted too.
@@ -110,10 +114,10 @@ Result<> writeAllEndpoints(store::Connection &connection, const UsageBatch &batc
 Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("usage_addresses");
-    const QString update = QStringLiteral("(key_id, ip) ") + sumUpdate(table, {QStringLiteral("requests")})
-                         + QStringLiteral(", ") + laterOf(table, QStringLiteral("last_seen"));
-    return writeAll(
-        Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
+    const QString update = QStringLiteral("(key_id, ip) ") + store::sumUpdate(table, {QStringLiteral("requests")})
+                         + QStringLiteral(", ") + store::laterOf(table, QStringLiteral("last_seen"));
+    return store::writeAll(
+        store::Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
         [](const auto &row) {
             return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
         });
