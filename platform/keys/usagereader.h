@@ -12,17 +12,20 @@
 
 namespace pm::keys {
 
-// What `range` of the usage route stands for.
+// What `range` of the usage routes stands for, and where its sums are kept.
 struct UsageRange {
     QString table;
     qint64 periodMs = 0;
     qint64 periods = 0;
+    QString peak = QStringLiteral("peak"); // the table's column: most requests in one minute
+    QString endpointTable;
 };
 [[nodiscard]] Result<UsageRange> usageRangeFromName(const QString &name);
 
 // Where the status codes of such a range are read: by hour, or by day where its periods are days.
 struct StatusSource {
     QString table;
+    QString endpointTable;
     QString column;
     qint64 periodMs = 0;
 };

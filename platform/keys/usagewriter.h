@@ -18,7 +18,7 @@ struct BatchNumber {
 [[nodiscard]] Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, const BatchNumber &number,
                                   UnixMs now);
 
-// Drops what is older than is kept: minutes after 2 days, hours and addresses after 90.
+// Drops what is older than is kept: minutes after 2 days, hours and addresses after 90, days after 400.
 [[nodiscard]] Result<> dropOldUsage(store::Connection &connection, UnixMs now);
 
 } // namespace pm::keys

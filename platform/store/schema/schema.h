@@ -18,5 +18,6 @@ namespace pm::store {
 [[nodiscard]] Migration keyEvidenceSchema();
 [[nodiscard]] Migration webhooksSchema();
 [[nodiscard]] Migration dailyStatusesSchema();
+[[nodiscard]] Migration endpointUsageSchema();
 
 } // namespace pm::store
