@@ -21,6 +21,7 @@ using http::Reply;
 using http::Request;
 
 constexpr int kDetailDays = 30;
+const QString kDetailRange = QStringLiteral("30d");
 constexpr qsizetype kLongestKind = 50;
 constexpr qsizetype kLongestEndpoint = 200;
 
@@ -54,7 +55,9 @@ Result<ApiKeyDetail> readDetail(store::Connection &connection, const ApiKey &key
         })
         .and_then([&](const std::vector<UsageDay> &days) {
             detail.usageByDay = days;
-            return usage.topEndpoints(key.id, kDetailDays);
+            return usageRangeFromName(kDetailRange).and_then([&](const UsageRange &range) {
+                return usage.topEndpoints(key.id, range);
+            });
         })
         .and_then([&](const std::vector<EndpointUse> &endpoints) {
             detail.topEndpoints = endpoints;

@@ -170,12 +170,13 @@ Result<std::vector<UsageDay>> UsageReader::days(const KeyId &key, int count)
         });
 }
 
-Result<std::vector<EndpointUse>> UsageReader::topEndpoints(const KeyId &key, qint64 days)
+Result<std::vector<EndpointUse>> UsageReader::topEndpoints(const KeyId &key, const UsageRange &range)
 {
     return m_connection
-        .query(QStringLiteral("SELECT endpoint, SUM(requests), SUM(total_us) FROM usage_endpoints_daily"
-                              " WHERE key_id = ? AND period > ? GROUP BY endpoint ORDER BY 2 DESC, 1 LIMIT ?"),
-               {key.text(), m_now / kDayMs - days, kMostEndpoints})
+        .query(QStringLiteral("SELECT endpoint, SUM(requests), SUM(total_us) FROM %1"
+                              " WHERE key_id = ? AND period > ? GROUP BY endpoint ORDER BY 2 DESC, 1 LIMIT ?")
+                   .arg(range.endpointTable),
+               {key.text(), m_now / range.periodMs - range.periods, kMostEndpoints})
         .map([](const store::Rows &rows) {
             std::vector<EndpointUse> uses;
             for (const store::Row &row : rows) {
@@ -216,11 +217,11 @@ Result<QJsonObject> UsageReader::usage(const KeyId &key, const UsageRange &range
     return statusCodes(key, range, from)
         .and_then([&](const QJsonObject &codes) {
             answer.insert(QStringLiteral("status_codes"), codes);
-            return topEndpoints(key, std::max<qint64>(1, range.periods * range.periodMs / kDayMs));
+            return topEndpoints(key, range);
         })
         .and_then([&](const std::vector<EndpointUse> &endpoints) {
             answer.insert(QStringLiteral("top_endpoints"), endpointsJson(endpoints));
-            return peakPerMinute(key, from);
+            return peakPerMinute(key, range);
         })
         .map([&](qint64 peak) {
             answer.insert(QStringLiteral("peak_per_minute"), peak);
@@ -243,12 +244,11 @@ Result<QJsonObject> UsageReader::statusCodes(const KeyId &key, const UsageRange 
         });
 }
 
-// Of the minutes that are still kept.
-Result<qint64> UsageReader::peakPerMinute(const KeyId &key, UnixMs from)
+Result<qint64> UsageReader::peakPerMinute(const KeyId &key, const UsageRange &range)
 {
     return m_connection
-        .query(QStringLiteral("SELECT MAX(requests) FROM usage_minutely WHERE key_id = ? AND period >= ?"),
-               {key.text(), from / kMinuteMs})
+        .query(QStringLiteral("SELECT MAX(%1) FROM %2 WHERE key_id = ? AND period > ?").arg(range.peak, range.table),
+               {key.text(), m_now / range.periodMs - range.periods})
         .map([](const store::Rows &rows) { return rows.front().integer(0); });
 }
 

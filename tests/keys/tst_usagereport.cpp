@@ -4,6 +4,7 @@
 #include "tests/keys/keysundertest.h"
 
 #include "models/domain/keys/usagereport.h"
+#include "platform/keys/usagewriter.h"
 
 #include <QTest>
 
@@ -47,6 +48,10 @@ private Q_SLOTS:
     void everyRangeHasItsPoints();
     void oneEndpoint_data() { TestDatabase::addRows(); }
     void oneEndpoint();
+    void monthsAreReadByDay_data() { TestDatabase::addRows(); }
+    void monthsAreReadByDay();
+    void oldDaysAreDropped_data() { TestDatabase::addRows(); }
+    void oldDaysAreDropped();
     void knowsTheBusiestMinute_data() { TestDatabase::addRows(); }
     void knowsTheBusiestMinute();
     void readsSumsOnly_data() { TestDatabase::addRows(); }
@@ -163,6 +168,51 @@ void TestUsageReport::oneEndpoint()
     QVERIFY(neither.statusCodes.empty());
 }
 
+// Of all endpoints and of one.
+void TestUsageReport::monthsAreReadByDay()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey made = platform.makeKey();
+    platform.node().service().usage().record(useOf(made.id, platform.clock.now() - 20 * kDayMs, 404, 1000));
+    QVERIFY(platform.node().service().usage().flush());
+    for (const char *table : {"usage_hourly", "usage_endpoints_hourly", "usage_statuses", "usage_endpoint_statuses"}) {
+        const auto emptied = platform.database().write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("DELETE FROM ") + QLatin1StringView(table));
+        });
+        QCOMPARE(emptied.value_or(0), 1);
+    }
+    const std::vector<std::pair<int, qint64>> errors{{404, 1}};
+    for (const char *query : {"?range=30d", "?range=90d", "?range=30d&endpoint=GET%20/api/v1/emails"}) {
+        const UsageReport report = reportOf(platform.asOperator("GET", kReport + QLatin1StringView(query)));
+        QCOMPARE(report.totals.requests, 1);
+        QCOMPARE(report.errors, errors);
+    }
+}
+
+void TestUsageReport::oldDaysAreDropped()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey made = platform.makeKey();
+    const UnixMs now = platform.clock.now();
+    for (const qint64 age : {399, 401})
+        platform.node().service().usage().record(useOf(made.id, now - age * kDayMs, 200, 1000));
+    QVERIFY(platform.node().service().usage().flush());
+    QVERIFY(
+        platform.database().write([&](store::Connection &connection) { return keys::dropOldUsage(connection, now); }));
+    const auto count = [&](const char *table) {
+        return platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)).toInt();
+    };
+    QCOMPARE(count("usage_statuses_daily"), 1);
+    QCOMPARE(count("usage_endpoints_daily"), 1);
+    QCOMPARE(count("usage_endpoint_statuses_daily"), 1);
+    QCOMPARE(count("usage_endpoint_statuses"), 0);
+    QCOMPARE(count("usage_endpoints_hourly"), 0);
+}
+
 void TestUsageReport::knowsTheBusiestMinute()
 {
     QFETCH(QString, database);
@@ -195,6 +245,9 @@ void TestUsageReport::knowsTheBusiestMinute()
     }
     const UsageReport second = reportOf(platform.asOperator("GET", kReport + QStringLiteral("?key_id=") + two.id));
     QCOMPARE(second.peakPerMinute, 1);
+    const QJsonObject own =
+        platform.asOperator("GET", QStringLiteral("/platform/api-keys/%1/usage?range=30d").arg(one.id)).json();
+    QCOMPARE(own.value(QStringLiteral("peak_per_minute")).toInt(), 5);
 }
 
 void TestUsageReport::readsSumsOnly()

@@ -5,6 +5,7 @@
 #include "tests/ui/testplatform.h"
 #include "ui/charts/timechart.h"
 #include "ui/usage/metriccard.h"
+#include "ui/usage/usageexport.h"
 #include "ui/usage/usagepage.h"
 
 #include <QAbstractItemModelTester>
@@ -119,20 +120,20 @@ private Q_SLOTS:
         use();
         signIn();
         QTRY_VERIFY(m_console->find<QPushButton>("usagePage.export")->isEnabled());
-        auto *page = m_console->find<ui::UsagePage>("usagePage");
+        auto *exporter = m_console->find<ui::UsageExport>("usagePage.export");
         const QTemporaryDir folder;
-        page->exportCsv(folder.filePath(QStringLiteral("usage.csv")));
+        exporter->exportCsv(folder.filePath(QStringLiteral("usage.csv")));
         QFile csv(folder.filePath(QStringLiteral("usage.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), 169); // a title and an hour each of seven days
         QCOMPARE(lines.last().split(',').at(1), "4");
 
-        page->exportPicture(folder.filePath(QStringLiteral("usage.png")));
+        exporter->exportPicture(folder.filePath(QStringLiteral("usage.png")));
         const QImage picture(folder.filePath(QStringLiteral("usage.png")));
         QVERIFY(picture.height() > 600); // also what is scrolled away
         QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Success);
-        page->exportPicture(QStringLiteral("/nowhere/usage.png"));
+        exporter->exportPicture(QStringLiteral("/nowhere/usage.png"));
         QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Danger);
     }
 

@@ -4,10 +4,9 @@
 #include "ui/usage/usagepage.h"
 
 #include "app/services/keyservice.h"
-#include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
-#include "models/tables/csvfile.h"
+#include "ui/usage/usageexport.h"
 #include "ui/usage/usagefilterbar.h"
 #include "ui/usage/usageview.h"
 #include "ui/widgets/errortext.h"
@@ -15,10 +14,6 @@
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/timetext.h"
 
-#include <QFileDialog>
-#include <QImageWriter>
-#include <QMenu>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -39,11 +34,6 @@ std::chrono::milliseconds pauseAfter(std::chrono::milliseconds answerTime, bool 
     return succeeded ? std::clamp<std::chrono::milliseconds>(20 * answerTime, 1s, 60s) : 5s;
 }
 
-QString numberText(const std::optional<double> &number)
-{
-    return number ? QString::number(*number) : QString();
-}
-
 } // namespace
 
 UsagePage::UsagePage(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
@@ -51,14 +41,14 @@ UsagePage::UsagePage(Theme &theme, const app::ConsoleContext &context, QWidget *
     , m_theme(theme)
     , m_context(context)
     , m_header(new PageHeader(tr("Usage"), this))
-    , m_export(new QPushButton(tr("Export"), this))
     , m_filters(new UsageFilterBar(this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StateView(theme, this))
 {
     setObjectName(QStringLiteral("usagePage"));
-    makeExport();
     makeContent();
+    m_export = new UsageExport(theme, context.notices, *m_view, this);
+    m_header->addAction(m_export);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(16);
@@ -77,22 +67,6 @@ UsagePage::UsagePage(Theme &theme, const app::ConsoleContext &context, QWidget *
     connect(&context.tenants, &app::TenantService::currentChanged, this, &UsagePage::handleTenant);
     connect(&context.session, &app::SessionService::stateChanged, this, &UsagePage::showTenant);
     showTenant();
-}
-
-void UsagePage::makeExport()
-{
-    m_export->setObjectName(QStringLiteral("usagePage.export"));
-    m_export->setProperty("role", QStringLiteral("menu"));
-    m_theme.setIcon(m_export, QStringLiteral("download"));
-    auto *menu = new QMenu(m_export);
-    menu->addAction(tr("Figures as CSV…"), this, [this] {
-        askForFile(QStringLiteral("usage.csv"), tr("CSV files (*.csv)"), &UsagePage::exportCsv);
-    });
-    menu->addAction(tr("Page as PNG…"), this, [this] {
-        askForFile(QStringLiteral("usage.png"), tr("PNG pictures (*.png)"), &UsagePage::exportPicture);
-    });
-    m_export->setMenu(menu);
-    m_header->addAction(m_export);
 }
 
 void UsagePage::makeContent()
@@ -162,7 +136,7 @@ void UsagePage::readAgain()
     if (!hasTenant() || !isVisible())
         return;
     if (!m_report) {
-        m_export->setEnabled(false);
+        m_export->clear();
         m_view->showLoading();
         m_stack->setCurrentIndex(0);
         m_filters->showAge({}, false);
@@ -208,9 +182,9 @@ void UsagePage::show(const UsageReport &report)
         return;
     m_report = report;
     m_shown = shown;
+    m_export->setReport(report);
     if (m_filters->query().endpoint.isEmpty())
         m_filters->offerEndpoints(report.endpoints);
-    m_export->setEnabled(report.totals.requests > 0);
     if (report.totals.requests == 0) {
         showEmpty();
     } else {
@@ -254,7 +228,7 @@ void UsagePage::showTenant()
     if (!hasTenant()) {
         m_request.cancel();
         m_header->setContext(tr("Choose a tenant to see how its keys are used"));
-        m_export->setEnabled(false);
+        m_export->clear();
         m_state->showEmpty(QStringLiteral("building-2"), tr("No tenant chosen"),
                            tr("Keys belong to a tenant. Choose one at the top of the window."), {});
         m_stack->setCurrentIndex(1);
@@ -284,42 +258,6 @@ bool UsagePage::hasTenant() const
 {
     const auto &user = m_context.session.user();
     return m_context.tenants.current() || (user && user->tenantId);
-}
-
-void UsagePage::askForFile(const QString &name, const QString &kind, void (UsagePage::*then)(const QString &))
-{
-    auto *dialog = new QFileDialog(this, tr("Export"), name, kind);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(name.section(u'.', -1));
-    connect(dialog, &QFileDialog::fileSelected, this, then);
-    dialog->open();
-}
-
-void UsagePage::exportCsv(const QString &path)
-{
-    CsvFile csv(path, {tr("Time"), tr("Requests"), tr("Errors"), tr("Rate-limited"), tr("Median, ms"),
-                       tr("95 % below, ms"), tr("Busiest minute")});
-    const std::vector<UsageBucket> series = m_report ? m_report->series : std::vector<UsageBucket>();
-    for (const UsageBucket &bucket : series)
-        csv.add({toIso(bucket.start), QString::number(bucket.requests), QString::number(bucket.errors),
-                 QString::number(bucket.rateLimited), numberText(bucket.p50Ms), numberText(bucket.p95Ms),
-                 QString::number(bucket.peakPerMinute.value_or(0))});
-    tellExported(path, csv.finish());
-}
-
-void UsagePage::exportPicture(const QString &path)
-{
-    QImageWriter writer(path, "png");
-    tellExported(path, writer.write(m_view->picture().toImage()) ? QString() : writer.errorString());
-}
-
-void UsagePage::tellExported(const QString &path, const QString &problem)
-{
-    if (problem.isEmpty())
-        m_context.notices.post(app::Notice::Level::Success, tr("The usage is exported."), path);
-    else
-        m_context.notices.post(app::Notice::Level::Danger, tr("The export did not succeed."), problem);
 }
 
 } // namespace pm::ui

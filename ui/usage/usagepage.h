@@ -13,13 +13,13 @@
 #include <QJsonObject>
 #include <QTimer>
 
-class QPushButton;
 class QStackedWidget;
 
 namespace pm::ui {
 
 class PageHeader;
 class StateView;
+class UsageExport;
 class UsageFilterBar;
 class UsageView;
 
@@ -35,20 +35,12 @@ public:
     void focusFilter() override;
     void goBack() override;
 
-    // The periods that the charts show.
-    void exportCsv(const QString &path);
-    // Everything that the page shows.
-    void exportPicture(const QString &path);
-
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void makeExport();
     void makeContent();
-    void askForFile(const QString &name, const QString &kind, void (UsagePage::*then)(const QString &));
-    void tellExported(const QString &path, const QString &problem);
     void readAgain();
     void readKeys();
     void handleFilters();
@@ -64,11 +56,11 @@ private:
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     PageHeader *m_header;
-    QPushButton *m_export;
     UsageFilterBar *m_filters;
     QStackedWidget *m_stack;
     StateView *m_state;
     UsageView *m_view = nullptr;
+    UsageExport *m_export = nullptr;
     QTimer m_live;
     QElapsedTimer m_asked;
     QTimer m_ageTick;
