@@ -12,7 +12,7 @@ const std::vector<Migration> &migrations()
     static const std::vector<Migration> steps{operatorsSchema(),     auditSchema(),       keysSchema(),
                                               messagesSchema(),      contactsSchema(),    templatesSchema(),
                                               campaignsSchema(),     keyEvidenceSchema(), webhooksSchema(),
-                                              dailyStatusesSchema(), usageAgesSchema()};
+                                              dailyStatusesSchema(), usageAgesSchema(),   endpointUsageSchema()};
     return steps;
 }
 

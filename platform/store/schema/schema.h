@@ -19,5 +19,6 @@ namespace pm::store {
 [[nodiscard]] Migration webhooksSchema();
 [[nodiscard]] Migration dailyStatusesSchema();
 [[nodiscard]] Migration usageAgesSchema();
+[[nodiscard]] Migration endpointUsageSchema();
 
 } // namespace pm::store
