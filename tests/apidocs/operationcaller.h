@@ -3,40 +3,37 @@
 
 #pragma once
 
-#include "tests/apidocs/apidocument.h"
-#include "tests/support/httpexchange.h"
-
-#include <QSet>
+#include "tests/apidocs/thingmaker.h"
 
 namespace pm::test {
 
-// Calls documented operations with their documented examples, on things that it makes for the purpose.
+// Calls of documented operations as the document says that they may be made, and as it says that they may not.
 class OperationCaller
 {
 public:
-    enum class As { Operator, Key };
+    OperationCaller(const ApiDocument &document, ThingMaker &things)
+        : m_document(document)
+        , m_things(things)
+    {
+    }
 
-    OperationCaller(QUrl service, const ApiDocument &document, QString email, QString password);
-
-    // Signs in, makes a tenant and a key with all scopes.
-    [[nodiscard]] bool prepare();
-    [[nodiscard]] QList<As> callersOf(const ApiOperation &operation) const;
-    HttpReply call(const ApiOperation &operation, As caller);
+    // With what is required, on a thing that is there.
+    [[nodiscard]] ApiCall plainCall(const ApiOperation &operation, As caller);
+    // Likewise, with every parameter that the document names a value for.
+    [[nodiscard]] ApiCall fullCall(const ApiOperation &operation, As caller);
+    // On a thing that is not there.
+    [[nodiscard]] ApiCall strayCall(const ApiOperation &operation, As caller);
+    // With each member of the body of another type.
+    [[nodiscard]] ApiCall wrongCall(const ApiOperation &operation, As caller);
+    HttpReply make(const ApiOperation &operation, const ApiCall &call, As caller);
 
 private:
-    [[nodiscard]] QJsonObject bodyOf(const ApiOperation &operation);
-    [[nodiscard]] QString pathOf(const ApiOperation &operation, As caller);
-    [[nodiscard]] QString idFor(const QString &collection, As caller);
-    [[nodiscard]] HttpHeaders headersFor(As caller) const;
-    HttpReply send(const QByteArray &method, const QString &path, const QJsonObject &body, As caller);
+    [[nodiscard]] ApiCall withIds(const ApiOperation &operation, As caller, bool real);
+    void addBody(ApiCall &call, const ApiOperation &operation);
+    [[nodiscard]] QString valueFor(const QJsonObject &parameter);
 
-    HttpExchange m_http;
-    std::vector<ApiOperation> m_operations;
-    QString m_email;
-    QString m_password;
-    QByteArray m_token;
-    QByteArray m_tenant;
-    QByteArray m_key;
+    const ApiDocument &m_document;
+    ThingMaker &m_things;
     int m_count = 0;
 };
 
