@@ -4,6 +4,7 @@
 #include "ui/apidocs/operationview.h"
 
 #include "app/services/clipboard.h"
+#include "ui/apidocs/operationtree.h"
 #include "ui/apidocs/trypanel.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/detailgrid.h"
@@ -33,17 +34,6 @@ CodeView *codeOf(Theme &theme, const QString &code, QWidget *parent)
 }
 
 } // namespace
-
-Tone methodTone(const QString &method)
-{
-    if (method == QStringLiteral("GET"))
-        return Tone::Info;
-    if (method == QStringLiteral("POST"))
-        return Tone::Success;
-    if (method == QStringLiteral("DELETE"))
-        return Tone::Danger;
-    return Tone::Warning;
-}
 
 OperationView::OperationView(Theme &theme, const app::ConsoleContext &context, const ApiOperation &operation,
                              QWidget *parent)
@@ -120,13 +110,16 @@ void OperationView::addSamples()
         return;
     m_layout->addWidget(sectionTitle(tr("Code"), this));
     auto *tabs = new QTabBar(this);
+    tabs->setObjectName(QStringLiteral("apiOperation.languages"));
     tabs->setDrawBase(false);
     tabs->setExpanding(false);
     tabs->setAccessibleName(tr("Languages"));
     auto *codes = new QStackedWidget(this);
     for (const ApiSample &sample : m_operation.samples) {
         tabs->addTab(sample.label);
-        codes->addWidget(codeOf(m_theme, sample.source, codes));
+        auto *code = codeOf(m_theme, sample.source, codes);
+        code->setObjectName(QStringLiteral("apiOperation.sample.") + sample.label);
+        codes->addWidget(code);
     }
     connect(tabs, &QTabBar::currentChanged, codes, &QStackedWidget::setCurrentIndex);
     auto *copy = new QPushButton(tr("Copy"), this);
