@@ -7,7 +7,11 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pm::test;
@@ -69,6 +73,29 @@ private Q_SLOTS:
     }
 
     void theReadmesSampleSendsAMessage() { runAndLook(QStringLiteral("cURL"), sampleOfReadme()); }
+
+    // As `make run` does it.
+    void theDemoPrintsItsAddress()
+    {
+        const QTemporaryDir home;
+        QProcess console;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        for (const char *folder : {"HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+            environment.insert(QLatin1StringView(folder), home.path());
+        console.setProcessEnvironment(environment);
+        console.start(QFileInfo(PlatformProcess::program()).path() + QStringLiteral("/penguinmails-console"),
+                      {QStringLiteral("--demo")});
+        static const QRegularExpression line(QStringLiteral("^PENGUINMAILS_URL=(http://127\\.0\\.0\\.1:\\d+)$"),
+                                             QRegularExpression::MultilineOption);
+        QByteArray printed;
+        QTRY_VERIFY_WITH_TIMEOUT(line.match(QString::fromUtf8(printed += console.readAllStandardError())).hasMatch(),
+                                 60'000);
+        const QUrl url(line.match(QString::fromUtf8(printed)).captured(1));
+        QCOMPARE(HttpExchange(url).get(QStringLiteral("/healthz")).status, 200);
+        console.terminate();
+        QVERIFY(console.waitForFinished());
+    }
 
     void asksForTheKeyOnly()
     {
