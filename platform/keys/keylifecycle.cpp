@@ -5,7 +5,7 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/keys/keyadmin.h"
-#include "platform/keys/noticerepository.h"
+#include "platform/notices/noticerepository.h"
 
 namespace pm::keys {
 
@@ -49,7 +49,7 @@ Result<bool> tellOnce(store::Connection &connection, UnixMs now, KeyMilestone ev
         notice.subject += u':' + moment.which;
     notice.data.insert(QStringLiteral("key_id"), moment.key.text());
     notice.data.insert(QStringLiteral("name"), moment.name);
-    return NoticeRepository(connection).tell(notice);
+    return notices::NoticeRepository(connection).tell(notice);
 }
 
 Result<store::Rows> neverUsed(store::Connection &connection, QVariantList keys)

@@ -7,9 +7,9 @@
 #include "platform/keys/evidencereader.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyinput.h"
-#include "platform/keys/noticerepository.h"
 #include "platform/keys/usagereader.h"
 #include "platform/keys/usagereporter.h"
+#include "platform/notices/noticerepository.h"
 
 #include <QJsonArray>
 
@@ -194,15 +194,16 @@ Result<Reply> KeyQueries::notices(const Request &request)
     FieldReader query = http::queryReader(request);
     const QString created = QStringLiteral("created_at");
     const http::PageQuery page = http::readPage(query, {created}, u'-' + created);
-    NoticeFilter filter{.tenant = request.tenant,
-                        .testTenantsOnly = request.principal.role == Role::Qa,
-                        .kind = query.optionalText(QStringLiteral("kind"))};
+    notices::NoticeFilter filter{.tenant = request.tenant,
+                                 .testTenantsOnly = request.principal.role == Role::Qa,
+                                 .kind = query.optionalText(QStringLiteral("kind"))};
     if (filter.kind && (filter.kind->size() > kLongestKind || filter.kind->contains(QChar::Null)))
         query.reject(QStringLiteral("kind"), QStringLiteral("must have at most 50 characters"));
     query.rejectUnknown();
     return query.finish().and_then([&] {
         return m_database
-            .read([&](store::Connection &connection) { return NoticeRepository(connection).page(filter, page); })
+            .read(
+                [&](store::Connection &connection) { return notices::NoticeRepository(connection).page(filter, page); })
             .map([](const NoticePage &found) { return Reply{.data = toJson(found)}; });
     });
 }

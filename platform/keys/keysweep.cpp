@@ -3,9 +3,10 @@
 
 #include "platform/keys/keysweep.h"
 
+#include "platform/jobs/sweepclaim.h"
 #include "platform/keys/keylifecycle.h"
-#include "platform/keys/noticerepository.h"
 #include "platform/keys/rawusage.h"
+#include "platform/notices/noticerepository.h"
 
 #include <chrono>
 
@@ -16,24 +17,6 @@ namespace {
 constexpr std::chrono::minutes kPause{1};
 constexpr qint64 kNoticesKeptMs = 180 * kDayMs;
 constexpr int kBite = 500; // rows a transaction
-
-// Whether this process is to do it now. The row is held until the transaction ends, so that of several one does it;
-// the others go on.
-Result<bool> claim(store::Connection &connection, const QString &name, qint64 periodMs, UnixMs now)
-{
-    const bool isPostgres = connection.dialect() == store::Dialect::PostgreSql;
-    const auto rows = connection.query(QStringLiteral("SELECT ran_at FROM sweeps WHERE name = ?")
-                                           + (isPostgres ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString()),
-                                       {name});
-    if (!rows)
-        return fail(rows.error());
-    // Another process's clock may be ahead.
-    if (rows->empty() || std::abs(now - rows->front().integer(0)) < periodMs)
-        return false;
-    return connection.execute(QStringLiteral("UPDATE sweeps SET ran_at = ? WHERE name = ?"), {now, name}).map([](int) {
-        return true;
-    });
-}
 
 } // namespace
 
@@ -111,7 +94,8 @@ Result<> KeySweep::tellOfLimits()
                   .subject = QStringLiteral("redis:") + toIso(*m_untold / kHourMs * kHourMs),
                   .data = {{QStringLiteral("since"), toIso(*m_untold)}},
                   .createdAt = *m_untold};
-    return m_database.write([&](store::Connection &connection) { return NoticeRepository(connection).tell(notice); })
+    return m_database
+        .write([&](store::Connection &connection) { return notices::NoticeRepository(connection).tell(notice); })
         .map([this](bool) { m_untold.reset(); });
 }
 
@@ -128,12 +112,12 @@ Result<> KeySweep::sweepKeys()
     // Each bite is claimed anew: the first by the clock, the next ones at once.
     for (qint64 periodMs = kMinuteMs;; periodMs = 0) {
         const Result<int> told = m_database.write([&](store::Connection &connection) -> Result<int> {
-            const Result<bool> mine = claim(connection, QStringLiteral("keys"), periodMs, now);
+            const Result<bool> mine = jobs::claimSweep(connection, QStringLiteral("keys"), periodMs, now);
             if (!mine)
                 return fail(mine.error());
             if (!*mine)
                 return 0;
-            return NoticeRepository(connection).dropOlder(now - kNoticesKeptMs, kBite).and_then([&] {
+            return notices::NoticeRepository(connection).dropOlder(now - kNoticesKeptMs, kBite).and_then([&] {
                 return tellExpiries(connection, now, kBite);
             });
         });
@@ -148,7 +132,7 @@ Result<> KeySweep::sweepUsage()
 {
     const UnixMs now = m_clock.now();
     const Result<bool> mine = m_database.write([&](store::Connection &connection) -> Result<bool> {
-        const Result<bool> claimed = claim(connection, QStringLiteral("usage"), kHourMs, now);
+        const Result<bool> claimed = jobs::claimSweep(connection, QStringLiteral("usage"), kHourMs, now);
         if (!claimed || !*claimed)
             return claimed;
         return arrangePartitions(connection, now).map([] { return true; });

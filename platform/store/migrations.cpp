@@ -9,9 +9,9 @@ namespace pm::store {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> steps{operatorsSchema(), auditSchema(),      keysSchema(),
-                                              messagesSchema(),  contactsSchema(),   templatesSchema(),
-                                              campaignsSchema(), keyEvidenceSchema()};
+    static const std::vector<Migration> steps{operatorsSchema(), auditSchema(),       keysSchema(),
+                                              messagesSchema(),  contactsSchema(),    templatesSchema(),
+                                              campaignsSchema(), keyEvidenceSchema(), webhooksSchema()};
     return steps;
 }
 

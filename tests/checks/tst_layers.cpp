@@ -32,12 +32,14 @@ constexpr Rule kRules[]{
     {"platform/jobs/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/secrets/", "models/core/"},
     {"platform/audit/", "models/core/ models/domain/ platform/http/ platform/store/"},
+    {"platform/notices/", "models/core/ models/domain/ platform/http/ platform/store/"},
+    {"platform/events/", "models/core/ models/domain/ platform/store/"},
     {"platform/idempotency/", "models/core/ models/domain/ platform/http/ platform/store/ platform/secrets/"},
     {"platform/dns/", "models/core/"},
     {"platform/main/", "models/ platform/"},
     {"platform/",
-     "models/ platform/http/ platform/store/ platform/secrets/ platform/audit/ platform/idempotency/ platform/jobs/ "
-     "platform/outbound/ platform/dns/"},
+     "models/ platform/http/ platform/store/ platform/secrets/ platform/audit/ platform/notices/ platform/events/ "
+     "platform/idempotency/ platform/jobs/ platform/outbound/ platform/dns/"},
 };
 
 struct Preserve {

@@ -40,7 +40,12 @@ QStringList kindsOf(const NoticePage &page)
 bool hasSwept(KeysUnderTest &platform)
 {
     return QTest::qWaitFor(
-        [&] { return platform.scalar(QStringLiteral("SELECT MIN(ran_at) FROM sweeps")).toLongLong() > 0; }, 10000);
+        [&] {
+            return platform.scalar(QStringLiteral("SELECT MIN(ran_at) FROM sweeps WHERE name IN ('keys', 'usage')"))
+                       .toLongLong()
+                 > 0;
+        },
+        10000);
 }
 
 int countOf(KeysUnderTest &platform, const QString &table, const QString &column, const char *kind)

@@ -68,7 +68,12 @@ bool run(KeysUnderTest &platform, const QString &sql)
 bool hasSwept(KeysUnderTest &platform)
 {
     return QTest::qWaitFor(
-        [&] { return platform.scalar(QStringLiteral("SELECT MIN(ran_at) FROM sweeps")).toLongLong() > 0; }, 10000);
+        [&] {
+            return platform.scalar(QStringLiteral("SELECT MIN(ran_at) FROM sweeps WHERE name IN ('keys', 'usage')"))
+                       .toLongLong()
+                 > 0;
+        },
+        10000);
 }
 
 } // namespace

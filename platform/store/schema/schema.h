@@ -16,5 +16,6 @@ namespace pm::store {
 [[nodiscard]] Migration templatesSchema();
 [[nodiscard]] Migration campaignsSchema();
 [[nodiscard]] Migration keyEvidenceSchema();
+[[nodiscard]] Migration webhooksSchema();
 
 } // namespace pm::store

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "platform/keys/noticerepository.h"
+#include "platform/notices/noticerepository.h"
 
 #include "platform/store/sqltext.h"
 
 #include <QJsonDocument>
 
-namespace pm::keys {
+namespace pm::notices {
 
 namespace {
 
@@ -84,4 +84,4 @@ Result<> NoticeRepository::dropOlder(UnixMs oldest, int most)
                              {oldest, most}));
 }
 
-} // namespace pm::keys
+} // namespace pm::notices

@@ -7,7 +7,7 @@
 #include "platform/http/listquery.h"
 #include "platform/store/database.h"
 
-namespace pm::keys {
+namespace pm::notices {
 
 // Whose notices are asked for.
 struct NoticeFilter {
@@ -35,4 +35,4 @@ private:
     store::Connection &m_connection;
 };
 
-} // namespace pm::keys
+} // namespace pm::notices
