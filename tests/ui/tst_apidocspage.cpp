@@ -102,10 +102,7 @@ private Q_SLOTS:
         QCOMPARE(languages->count(), 4);
         for (int i = 0; i < languages->count(); ++i) {
             languages->setCurrentIndex(i);
-            const auto *shown = m_page
-                                    ->findChildren<QPlainTextEdit *>(QStringLiteral("apiOperation.sample.")
-                                                                     + languages->tabText(i))
-                                    .last();
+            const auto *shown = find<QPlainTextEdit>("apiOperation.sample");
             QVERIFY(shown->isVisible());
             QVERIFY(shown->toPlainText().contains(m_platform.url().toString() + QStringLiteral("/api/v1/emails/send")));
             find<QAbstractButton>("apiOperation.copy")->click();

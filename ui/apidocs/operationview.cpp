@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabBar>
 
 namespace pm::ui {
@@ -24,12 +23,17 @@ namespace {
 constexpr int kLinesShown = 12;
 
 // As high as the text, up to a dozen lines.
+void showCode(CodeView &view, const QString &code)
+{
+    view.setCode(code);
+    const int lines = std::min(static_cast<int>(code.count(u'\n')) + 1, kLinesShown);
+    view.setFixedHeight(lines * view.fontMetrics().lineSpacing() + 28);
+}
+
 CodeView *codeOf(Theme &theme, const QString &code, QWidget *parent)
 {
     auto *view = new CodeView(theme, parent);
-    view->setCode(code);
-    const int lines = std::min(static_cast<int>(code.count(u'\n')) + 1, kLinesShown);
-    view->setFixedHeight(lines * view->fontMetrics().lineSpacing() + 28);
+    showCode(*view, code);
     return view;
 }
 
@@ -114,14 +118,12 @@ void OperationView::addSamples()
     tabs->setDrawBase(false);
     tabs->setExpanding(false);
     tabs->setAccessibleName(tr("Languages"));
-    auto *codes = new QStackedWidget(this);
-    for (const ApiSample &sample : m_operation.samples) {
+    for (const ApiSample &sample : m_operation.samples)
         tabs->addTab(sample.label);
-        auto *code = codeOf(m_theme, sample.source, codes);
-        code->setObjectName(QStringLiteral("apiOperation.sample.") + sample.label);
-        codes->addWidget(code);
-    }
-    connect(tabs, &QTabBar::currentChanged, codes, &QStackedWidget::setCurrentIndex);
+    auto *code = codeOf(m_theme, m_operation.samples.front().source, this);
+    code->setObjectName(QStringLiteral("apiOperation.sample"));
+    connect(tabs, &QTabBar::currentChanged, this,
+            [this, code](int index) { showCode(*code, m_operation.samples[static_cast<std::size_t>(index)].source); });
     auto *copy = new QPushButton(tr("Copy"), this);
     copy->setObjectName(QStringLiteral("apiOperation.copy"));
     m_theme.setIcon(copy, QStringLiteral("copy"));
@@ -133,7 +135,7 @@ void OperationView::addSamples()
     row->addStretch();
     row->addWidget(copy);
     m_layout->addLayout(row);
-    m_layout->addWidget(codes);
+    m_layout->addWidget(code);
 }
 
 void OperationView::addAnswers()
