@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <mutex>
 
 namespace pm {
 
@@ -28,6 +30,30 @@ Ulid ulidAt(quint64 time)
     return text;
 }
 
+void fillRandom(Ulid &text)
+{
+    QRandomGenerator *random = QRandomGenerator::system();
+    for (std::size_t i = kTimeLetters; i < text.size();) {
+        quint64 bits = random->generate64();
+        for (int n = 0; n < 8 && i < text.size(); ++n, ++i, bits >>= 5)
+            text[i] = kCrockford[bits & 31];
+    }
+}
+
+// The next one of the same moment; false when there is none.
+bool increment(Ulid &text)
+{
+    for (std::size_t i = text.size(); i-- > kTimeLetters;) {
+        const char *place = std::strchr(kCrockford, text[i]);
+        if (place[1] != '\0') {
+            text[i] = place[1];
+            return true;
+        }
+        text[i] = kCrockford[0];
+    }
+    return false;
+}
+
 QString ulidText(QLatin1StringView prefix, const Ulid &text)
 {
     return prefix + QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
@@ -37,14 +63,17 @@ QString ulidText(QLatin1StringView prefix, const Ulid &text)
 
 QString makeUlid(QLatin1StringView prefix, UnixMs now)
 {
-    Ulid text = ulidAt(static_cast<quint64>(now));
-    QRandomGenerator *random = QRandomGenerator::system();
-    for (std::size_t i = kTimeLetters; i < text.size();) {
-        quint64 bits = random->generate64();
-        for (int n = 0; n < 8 && i < text.size(); ++n, ++i, bits >>= 5)
-            text[i] = kCrockford[bits & 31];
+    static std::mutex mutex;
+    static UnixMs latestTime = -1;
+    static Ulid latest;
+    const std::scoped_lock lock(mutex);
+    const bool isNext = now == latestTime && increment(latest);
+    if (!isNext) {
+        latest = ulidAt(static_cast<quint64>(now));
+        fillRandom(latest);
+        latestTime = now;
     }
-    return ulidText(prefix, text);
+    return ulidText(prefix, latest);
 }
 
 QString firstUlidOf(QLatin1StringView prefix, UnixMs time)

@@ -41,8 +41,14 @@ using TemplateId = Id<struct TemplateTag>; // tpl_ + ULID
 using CampaignId = Id<struct CampaignTag>; // camp_ + ULID
 using DomainId = Id<struct DomainTag>;     // dom_ + ULID
 using AuditId = Id<struct AuditTag>;       // audit_ + ULID
+using WebhookId = Id<struct WebhookTag>;   // wh_ + ULID
+using EventId = Id<struct EventTag>;       // evt_ + ULID
+using DeliveryId = Id<struct DeliveryTag>; // del_ + ULID
+using ReplayId = Id<struct ReplayTag>;     // rpl_ + ULID
+using BinId = Id<struct BinTag>;           // bin_ + ULID
 
-// Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made. Thread-safe.
+// Prefix + ULID (26 characters of Crockford base 32): sorts by the time it was made, and those of one millisecond, made
+// by one process, in the order of making. Thread-safe.
 [[nodiscard]] QString makeUlid(QLatin1StringView prefix, UnixMs now);
 // What the ids of that moment and later are not before.
 [[nodiscard]] QString firstUlidOf(QLatin1StringView prefix, UnixMs time);

@@ -53,6 +53,13 @@ std::optional<IpNetwork> IpNetwork::parse(const QString &text)
     return network;
 }
 
+IpNetwork IpNetwork::ofBytes(const std::array<unsigned char, 16> &bytes)
+{
+    IpNetwork network;
+    network.m_bytes = bytes;
+    return network;
+}
+
 bool IpNetwork::contains(const IpNetwork &other) const
 {
     if (other.m_prefix < m_prefix)

@@ -95,7 +95,8 @@ Answer answerOf(const Reply &reply, const QString &path)
                                                 : Answer{.status = reply.status,
                                                          .contentType = reply.contentType,
                                                          .body = reply.bytes,
-                                                         .headers = {}};
+                                                         .headers = {},
+                                                         .stream = reply.stream};
     answer.headers = reply.headers;
     return answer;
 }

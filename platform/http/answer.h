@@ -13,6 +13,7 @@ struct Answer {
     QByteArray contentType;
     QByteArray body;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
+    std::shared_ptr<BodyStream> stream{}; // in place of the body
 };
 
 // Whether answers below this path come in {"success": …} envelopes (contract section 1).

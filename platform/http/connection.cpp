@@ -77,7 +77,9 @@ public:
 
     void checkDeadline(SteadyTime now) override
     {
-        if (m_state == State::Working || now < m_deadline)
+        if (m_state == State::Streaming && m_pullLater)
+            return pull();
+        if (m_state == State::Working || m_state == State::Streaming || now < m_deadline)
             return;
         if (m_state != State::Reading || !hasPartOfRequest())
             return close();
@@ -88,13 +90,15 @@ public:
 
     void drain() override
     {
-        if (m_state == State::Idle || (m_state == State::Reading && !hasPartOfRequest()))
+        const bool isEndless = m_body && m_body->isEndless();
+        if (m_state == State::Idle || isEndless || (m_state == State::Reading && !hasPartOfRequest()))
             close();
+        m_waiting.reset();
     }
 
 private:
     static constexpr bool kTls = std::is_same_v<Stream, TlsStream>;
-    enum class State { Reading, Idle, Working, Writing, Lingering };
+    enum class State { Reading, Idle, Working, Writing, Streaming, Lingering };
 
     static IpNetwork peerOf(const tcp::socket::lowest_layer_type &socket)
     {
@@ -222,6 +226,10 @@ private:
     void makeWire(const Answer &answer)
     {
         m_wireOptions.keepAlive = m_wireOptions.keepAlive && !m_shared->draining;
+        if (answer.stream && !m_wireOptions.isHead) {
+            m_body = answer.stream;
+            m_wireOptions.keepAlive = m_wireOptions.keepAlive && m_wireOptions.http11;
+        }
         m_wire = wireBytes(answer, m_wireOptions);
     }
 
@@ -238,6 +246,8 @@ private:
     void handleWritten()
     {
         m_wire.clear();
+        if (m_body)
+            return stream();
         if (!m_wireOptions.keepAlive || (m_shared->draining && m_buffer.size() == 0))
             return finish();
         if (m_buffer.size() > 0) {
@@ -248,6 +258,61 @@ private:
                 m_buffer.shrink_to_fit();
         }
         readRequest();
+    }
+
+    void stream()
+    {
+        m_state = State::Streaming;
+        if (!std::exchange(m_streaming, true)) {
+            m_body->onMore([weak = std::weak_ptr(self()), &io = m_loop.io()] {
+                asio::post(io, [weak] {
+                    if (const auto self = weak.lock())
+                        self->handleMore();
+                });
+            });
+        }
+        pull();
+    }
+
+    void handleMore()
+    {
+        m_more = true;
+        if (const auto waiting = std::exchange(m_waiting, nullptr))
+            pull();
+    }
+
+    // When all workers are taken it is tried again with the next look at the deadlines.
+    void pull()
+    {
+        m_more = false;
+        m_pullLater = !m_shared->workers.tryPost([self = self(), body = m_body]() mutable {
+            auto piece = std::make_shared<Result<std::optional<QByteArray>>>(body->next());
+            body.reset();
+            asio::io_context &io = self->m_loop.io();
+            asio::post(io, [self = std::move(self), piece] { self->handlePiece(*piece); });
+        });
+    }
+
+    void handlePiece(const Result<std::optional<QByteArray>> &piece)
+    {
+        if (!piece)
+            return close();
+        if (!*piece) {
+            if (m_shared->draining && m_body->isEndless())
+                return close();
+            if (m_more)
+                return pull();
+            m_waiting = self();
+            return;
+        }
+        if ((*piece)->isEmpty()) {
+            m_body.reset();
+            m_streaming = false;
+        }
+        m_wire = m_wireOptions.http11 ? chunkOf(**piece) : **piece;
+        if (m_wire.isEmpty())
+            return handleWritten();
+        sendWire();
     }
 
     void finish()
@@ -305,6 +370,11 @@ private:
     RawRequest m_request;
     WireOptions m_wireOptions;
     QByteArray m_wire;
+    std::shared_ptr<BodyStream> m_body; // while it is being sent
+    bool m_streaming = false;
+    bool m_more = false;                         // told of since the last pull
+    std::shared_ptr<StreamConnection> m_waiting; // this, while it waits for more to be told of
+    bool m_pullLater = false;                    // no worker was free
 };
 
 } // namespace

@@ -9,12 +9,14 @@
 #include "models/core/result.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/operators/role.h"
+#include "platform/http/bodystream.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -69,6 +71,7 @@ struct Reply {
     // What is written already, JSON or not; used when contentType is set.
     QByteArray contentType{};
     QByteArray bytes{};
+    std::shared_ptr<BodyStream> stream{}; // in place of the bytes
 };
 
 [[nodiscard]] inline Reply created(QJsonObject data)

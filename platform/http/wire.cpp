@@ -105,7 +105,10 @@ QByteArray wireBytes(const Answer &answer, const WireOptions &options)
     if (mayHaveBody) {
         if (!answer.contentType.isEmpty())
             appendHeader(out, "Content-Type", answer.contentType);
-        appendHeader(out, "Content-Length", QByteArray::number(answer.body.size()));
+        if (!answer.stream)
+            appendHeader(out, "Content-Length", QByteArray::number(answer.body.size()));
+        else if (options.http11)
+            appendHeader(out, "Transfer-Encoding", "chunked");
     }
     for (const auto &[name, value] : answer.headers)
         appendHeader(out, name, value);
@@ -114,6 +117,11 @@ QByteArray wireBytes(const Answer &answer, const WireOptions &options)
     if (mayHaveBody && !options.isHead)
         out += answer.body;
     return out;
+}
+
+QByteArray chunkOf(const QByteArray &piece)
+{
+    return QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
 }
 
 } // namespace pm::http

@@ -15,5 +15,7 @@ struct WireOptions {
 
 // Status line, headers and body in one piece, ready to be sent.
 [[nodiscard]] QByteArray wireBytes(const Answer &answer, const WireOptions &options);
+// A piece of a streamed body as HTTP/1.1 sends it; the empty one ends the body.
+[[nodiscard]] QByteArray chunkOf(const QByteArray &piece);
 
 } // namespace pm::http

@@ -3,7 +3,7 @@
 
 #include "platform/keys/evidencewriter.h"
 
-#include "platform/keys/upsert.h"
+#include "platform/store/upsert.h"
 
 namespace pm::keys {
 
@@ -15,7 +15,7 @@ const QString kOthers = QStringLiteral("(others)");
 
 QString seenUpdate(const QString &table, const QString &column)
 {
-    return sumUpdate(table, {kRequests}) + QStringLiteral(", ") + laterOf(table, column);
+    return store::sumUpdate(table, {kRequests}) + QStringLiteral(", ") + store::laterOf(table, column);
 }
 
 Result<int> knownUses(store::Connection &connection, const OldUse &use)
@@ -54,25 +54,26 @@ Result<> writeOldUses(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("key_old_uses");
     return boundedUses(connection, batch).and_then([&](const std::map<OldUse, SeenSums> &uses) {
-        return writeAll(Upsert(connection, table,
-                               QStringLiteral("key_id, version, ip, user_agent, endpoint, requests, last_used_at"),
-                               QStringLiteral("(key_id, version, ip, user_agent, endpoint) ")
-                                   + seenUpdate(table, QStringLiteral("last_used_at"))),
-                        uses, [](const auto &row) {
-                            const OldUse &use = row.first;
-                            return QVariantList{use.key.text(),     use.version,  use.ip,
-                                                use.userAgent,      use.endpoint, row.second.requests,
-                                                row.second.lastSeen};
-                        });
+        return store::writeAll(store::Upsert(connection, table,
+                                             QStringLiteral(
+                                                 "key_id, version, ip, user_agent, endpoint, requests, last_used_at"),
+                                             QStringLiteral("(key_id, version, ip, user_agent, endpoint) ")
+                                                 + seenUpdate(table, QStringLiteral("last_used_at"))),
+                               uses, [](const auto &row) {
+                                   const OldUse &use = row.first;
+                                   return QVariantList{use.key.text(),     use.version,  use.ip,
+                                                       use.userAgent,      use.endpoint, row.second.requests,
+                                                       row.second.lastSeen};
+                               });
     });
 }
 
 Result<> writeScopes(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("key_scope_uses");
-    return writeAll(
-        Upsert(connection, table, QStringLiteral("key_id, scope, requests, last_used_at"),
-               QStringLiteral("(key_id, scope) ") + seenUpdate(table, QStringLiteral("last_used_at"))),
+    return store::writeAll(
+        store::Upsert(connection, table, QStringLiteral("key_id, scope, requests, last_used_at"),
+                      QStringLiteral("(key_id, scope) ") + seenUpdate(table, QStringLiteral("last_used_at"))),
         batch.scopes(), [](const auto &row) {
             return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
         });
@@ -81,9 +82,9 @@ Result<> writeScopes(store::Connection &connection, const UsageBatch &batch)
 Result<> writeReported(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("key_would_refuse");
-    return writeAll(
-        Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"),
-               QStringLiteral("(key_id, ip) ") + seenUpdate(table, QStringLiteral("last_seen"))),
+    return store::writeAll(
+        store::Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"),
+                      QStringLiteral("(key_id, ip) ") + seenUpdate(table, QStringLiteral("last_seen"))),
         batch.reported(), [](const auto &row) {
             return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
         });

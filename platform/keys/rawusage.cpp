@@ -3,8 +3,8 @@
 
 #include "platform/keys/rawusage.h"
 
-#include "platform/keys/upsert.h"
 #include "platform/store/daypartitions.h"
+#include "platform/store/upsert.h"
 
 namespace pm::keys {
 
@@ -73,7 +73,7 @@ const store::DayPartitions &partitions()
 Result<> writeRequests(store::Connection &connection, const std::vector<UsageEvent> &events)
 {
     if (connection.dialect() == store::Dialect::Sqlite) {
-        return writeAll(Upsert(connection, kTable, kColumns, {}), events, [](const UsageEvent &event) {
+        return store::writeAll(store::Upsert(connection, kTable, kColumns, {}), events, [](const UsageEvent &event) {
             return QVariantList{event.key.text(), event.at, event.endpoint, event.status, event.durationUs, event.ip};
         });
     }

@@ -6,7 +6,7 @@
 #include "platform/keys/evidencewriter.h"
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
-#include "platform/keys/upsert.h"
+#include "platform/store/upsert.h"
 
 namespace pm::keys {
 
@@ -28,47 +28,50 @@ Result<> writeSeries(store::Connection &connection, const QString &table, const 
 {
     const QStringList columns = sumColumns();
     const QString all = QStringLiteral("key_id, period, ") + columns.join(QStringLiteral(", "));
-    const QString update = QStringLiteral("(key_id, period) ") + sumUpdate(table, columns);
-    return writeAll(Upsert(connection, table, all, update), series, [](const UsageBatch::Series::value_type &row) {
-        const UsageSums &sums = row.second;
-        QVariantList values{row.first.first.text(), row.first.second, sums.requests, sums.errors,
-                            sums.rateLimited,       sums.totalUs};
-        for (const qint64 count : sums.durations)
-            values.append(count);
-        return values;
-    });
+    const QString update = QStringLiteral("(key_id, period) ") + store::sumUpdate(table, columns);
+    return store::writeAll(store::Upsert(connection, table, all, update), series,
+                           [](const UsageBatch::Series::value_type &row) {
+                               const UsageSums &sums = row.second;
+                               QVariantList values{row.first.first.text(), row.first.second, sums.requests, sums.errors,
+                                                   sums.rateLimited,       sums.totalUs};
+                               for (const qint64 count : sums.durations)
+                                   values.append(count);
+                               return values;
+                           });
 }
 
 Result<> writeStatuses(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("usage_statuses");
-    const QString update = QStringLiteral("(key_id, hour, status) ") + sumUpdate(table, {QStringLiteral("requests")});
-    return writeAll(Upsert(connection, table, QStringLiteral("key_id, hour, status, requests"), update),
-                    batch.statuses(), [](const auto &row) {
-                        const auto &[key, hour, status] = row.first;
-                        return QVariantList{key.text(), hour, status, row.second};
-                    });
+    const QString update = QStringLiteral("(key_id, hour, status) ")
+                         + store::sumUpdate(table, {QStringLiteral("requests")});
+    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, hour, status, requests"), update),
+                           batch.statuses(), [](const auto &row) {
+                               const auto &[key, hour, status] = row.first;
+                               return QVariantList{key.text(), hour, status, row.second};
+                           });
 }
 
 Result<> writeEndpoints(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("usage_endpoints");
     const QString update = QStringLiteral("(key_id, day, endpoint) ")
-                         + sumUpdate(table, {QStringLiteral("requests"), QStringLiteral("total_us")});
-    return writeAll(Upsert(connection, table, QStringLiteral("key_id, day, endpoint, requests, total_us"), update),
-                    batch.endpoints(), [](const auto &row) {
-                        const auto &[key, day, endpoint] = row.first;
-                        return QVariantList{key.text(), day, endpoint, row.second.requests, row.second.totalUs};
-                    });
+                         + store::sumUpdate(table, {QStringLiteral("requests"), QStringLiteral("total_us")});
+    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, day, endpoint, requests, total_us"),
+                                         update),
+                           batch.endpoints(), [](const auto &row) {
+                               const auto &[key, day, endpoint] = row.first;
+                               return QVariantList{key.text(), day, endpoint, row.second.requests, row.second.totalUs};
+                           });
 }
 
 Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
 {
     const QString table = QStringLiteral("usage_addresses");
-    const QString update = QStringLiteral("(key_id, ip) ") + sumUpdate(table, {QStringLiteral("requests")})
-                         + QStringLiteral(", ") + laterOf(table, QStringLiteral("last_seen"));
-    return writeAll(
-        Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
+    const QString update = QStringLiteral("(key_id, ip) ") + store::sumUpdate(table, {QStringLiteral("requests")})
+                         + QStringLiteral(", ") + store::laterOf(table, QStringLiteral("last_seen"));
+    return store::writeAll(
+        store::Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
         [](const auto &row) {
             return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
         });

@@ -36,6 +36,7 @@ constexpr Rule kRules[]{
     {"platform/events/", "models/core/ models/domain/ platform/store/"},
     {"platform/idempotency/", "models/core/ models/domain/ platform/http/ platform/store/ platform/secrets/"},
     {"platform/dns/", "models/core/"},
+    {"platform/outbound/", "models/core/"},
     {"platform/main/", "models/ platform/"},
     {"platform/",
      "models/ platform/http/ platform/store/ platform/secrets/ platform/audit/ platform/notices/ platform/events/ "

@@ -44,6 +44,16 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 1000);
     }
 
+    void ulidsOfOneMomentSortAsTheyWereMade()
+    {
+        QString before = makeUlid(QLatin1StringView("a_"), 7);
+        for (int i = 0; i < 1000; ++i) {
+            const QString next = makeUlid(QLatin1StringView("a_"), 7);
+            QVERIFY(before < next);
+            before = next;
+        }
+    }
+
     void isoNeedsAZone()
     {
         QVERIFY(!fromIso(QStringLiteral("2026-11-26T10:00:00")));

@@ -104,6 +104,8 @@ std::vector<http::Route> ServerUnderTest::routes()
               [](const Request &request) {
                   return Reply{.headers = {{"X-Echo", request.query.value(QStringLiteral("v")).toUtf8()}}};
               }),
+        route(Method::Get, "/streamed",
+              [this](const Request &) { return Reply{.contentType = "text/plain", .stream = streamed}; }),
         route(Method::Get, "/slow",
               [this](const Request &) {
                   slowBegun.release();

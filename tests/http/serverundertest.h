@@ -49,6 +49,8 @@ public:
     // GET /slow waits until told to end; the test can wait for it to have begun.
     std::counting_semaphore<> slowBegun{0};
     std::counting_semaphore<> slowMayEnd{0};
+    // What GET /streamed answers with; null is an empty object.
+    std::shared_ptr<http::BodyStream> streamed;
 
 private:
     [[nodiscard]] std::vector<http::Route> routes();

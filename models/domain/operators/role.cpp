@@ -68,6 +68,12 @@ Roles rolesWith(Right right)
         return administrators | tenantDevelopers | Role::TenantMember | Role::Qa;
     case Right::ManageEmail:
         return administrators | tenantDevelopers | Role::Qa;
+    case Right::ReadWebhooks:
+        return administrators | tenantDevelopers | Role::TenantMember | Role::Support | Role::Qa;
+    case Right::ManageWebhooks:
+        return administrators | tenantDevelopers | Role::Qa;
+    case Right::RetryDeliveries:
+        return administrators | tenantDevelopers | Role::Support | Role::Qa;
     case Right::ReadSystem:
         return administrators | Role::Support | Role::Ops;
     }

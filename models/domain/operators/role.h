@@ -48,6 +48,9 @@ enum class Right {
     ReadEmail,    // messages, templates, domains, campaigns and their figures
     ReadContacts, // and the inbox: personal data
     ManageEmail,
+    ReadWebhooks, // and the log of deliveries
+    ManageWebhooks,
+    RetryDeliveries,
     ReadAudit,
     ReadSystem,
 };

@@ -46,6 +46,7 @@ CREATE TABLE webhook_lanes (
     status TEXT NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
     status_since BIGINT NOT NULL,
+    active_since BIGINT NOT NULL DEFAULT 0,
     consecutive_failures INTEGER NOT NULL DEFAULT 0,
     last_delivery_at BIGINT,
     probe_at BIGINT,

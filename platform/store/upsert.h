@@ -5,7 +5,7 @@
 
 #include "platform/store/database.h"
 
-namespace pm::keys {
+namespace pm::store {
 
 // Inserts rows; where one is there already, `update` says how they are joined. Many rows a statement, in full chunks
 // and singly, so that only two texts of SQL are prepared for a table.
@@ -13,7 +13,7 @@ class Upsert
 {
 public:
     // `update` follows ON CONFLICT; empty when no two rows can be the same.
-    Upsert(store::Connection &connection, const QString &table, const QString &columns, const QString &update);
+    Upsert(Connection &connection, const QString &table, const QString &columns, const QString &update);
 
     [[nodiscard]] Result<> add(const QVariantList &row);
     [[nodiscard]] Result<> finish();
@@ -21,7 +21,7 @@ public:
 private:
     [[nodiscard]] Result<> run(qsizetype rows, const QVariantList &values);
 
-    store::Connection &m_connection;
+    Connection &m_connection;
     const QString m_start;
     const QString m_end;
     const qsizetype m_columns;
@@ -44,4 +44,4 @@ template<class Rows, class ToValues>
     return upsert.finish();
 }
 
-} // namespace pm::keys
+} // namespace pm::store

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "platform/keys/upsert.h"
+#include "platform/store/upsert.h"
 
-namespace pm::keys {
+namespace pm::store {
 
 namespace {
 
@@ -18,7 +18,7 @@ QString placeholders(qsizetype columns, qsizetype rows)
 
 } // namespace
 
-Upsert::Upsert(store::Connection &connection, const QString &table, const QString &columns, const QString &update)
+Upsert::Upsert(Connection &connection, const QString &table, const QString &columns, const QString &update)
     : m_connection(connection)
     , m_start(QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(table, columns))
     , m_end(update.isEmpty() ? QString() : QStringLiteral(" ON CONFLICT ") + update)
@@ -65,4 +65,4 @@ QString laterOf(const QString &table, const QString &column)
     return QStringLiteral("%2 = CASE WHEN %1.%2 > excluded.%2 THEN %1.%2 ELSE excluded.%2 END").arg(table, column);
 }
 
-} // namespace pm::keys
+} // namespace pm::store

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/webhooks/eventtype.h"
+#include "models/domain/webhooks/transformation.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+#include <optional>
+#include <vector>
+
+namespace pm {
+
+class FieldReader;
+
+// What a caller writes of a webhook: POST, and PUT as a whole (contract section 6).
+struct WebhookContent {
+    QString name; // 1 to 100 characters
+    QString endpointUrl;
+    QString description{}; // at most 500 characters
+    EventTypes eventTypes{};
+    QJsonObject eventFilters{}; // eventfilter.h; empty lets every event through
+    bool isActive = true;
+    int maxAttempts = 5;
+    std::vector<int> retrySchedule{60, 300, 900, 3600,
+                                   86400}; // seconds after each failed attempt; the last one repeats
+    int timeoutSeconds = 5;
+    QMap<QString, QString> headers{};
+    int concurrency = 4;                // (ours) requests at a time
+    bool ordered = true;                // (ours) deliveries of a subject start in event order
+    std::optional<int> ratePerSecond{}; // (ours) no limit when absent
+    Transformation transformation{};    // (ours)
+
+    friend bool operator==(const WebhookContent &, const WebhookContent &) = default;
+};
+
+// Rules. A sentence says what is wrong; empty means valid. Where the address of a URL may lie is judged elsewhere.
+[[nodiscard]] QString endpointUrlProblem(const QString &url);
+[[nodiscard]] QString customHeaderProblem(const QString &name, const QString &value);
+
+// Names every wrong field.
+[[nodiscard]] Result<WebhookContent> webhookContentFromJson(const QJsonObject &json);
+[[nodiscard]] QJsonObject toJson(const WebhookContent &content);
+// Of an answer: what is missing has its default, and event types that this version does not know are left out.
+[[nodiscard]] WebhookContent webhookContentFromAnswer(FieldReader &reader);
+
+} // namespace pm

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/events/eventlog.h"
+
+#include "models/domain/webhooks/eventfilter.h"
+#include "models/domain/webhooks/webhookstatus.h"
+#include "platform/store/upsert.h"
+
+#include <QJsonDocument>
+
+#include <set>
+
+namespace pm::events {
+
+namespace {
+
+// An endpoint of the tenant, as far as it decides what it gets.
+struct Endpoint {
+    WebhookId id;
+    QString eventTypes; // JSON
+    QJsonObject filters;
+    int maxAttempts;
+    bool takesEvents; // not paused, not inactive
+
+    [[nodiscard]] bool wants(const Event &event) const
+    {
+        if (!eventTypes.contains(u'"' + eventTypeName(event.type) + u'"'))
+            return false;
+        if (filters.isEmpty())
+            return true;
+        // It was read when it was saved. One that no longer can be lets everything through: nothing is lost.
+        const Result<EventFilter> filter = EventFilter::parse(filters);
+        return !filter || filter->matches(toJson(event));
+    }
+};
+
+Result<std::vector<Endpoint>> endpointsOf(store::Connection &connection, const EventOwner &owner)
+{
+    return connection
+        .query(QStringLiteral("SELECT w.id, w.event_types, w.event_filters, w.max_attempts, l.status FROM webhooks w"
+                              " JOIN webhook_lanes l ON l.webhook_id = w.id"
+                              " WHERE w.tenant_id = ? AND w.environment = ?"),
+               {owner.tenant.text(), keyEnvironmentName(owner.environment)})
+        .map([](const store::Rows &rows) {
+            std::vector<Endpoint> endpoints;
+            for (const store::Row &row : rows) {
+                const auto status = webhookStatusFromName(row.text(4)).value_or(WebhookStatus::Active);
+                endpoints.push_back(
+                    {.id = WebhookId(row.text(0)),
+                     .eventTypes = row.text(1),
+                     .filters = QJsonDocument::fromJson(row.text(2).toUtf8()).object(),
+                     .maxAttempts = static_cast<int>(row.integer(3)),
+                     .takesEvents = status == WebhookStatus::Active || status == WebhookStatus::Failing});
+            }
+            return endpoints;
+        });
+}
+
+Result<> writeEvents(store::Connection &connection, const EventOwner &owner, const std::vector<Event> &events)
+{
+    store::Upsert insert(connection, QStringLiteral("events"),
+                         QStringLiteral("id, tenant_id, environment, type, subject_id, email, body, created_at"), {});
+    return store::writeAll(std::move(insert), events, [&](const Event &event) {
+        return QVariantList{
+            event.id.text(),     owner.tenant.text(), keyEnvironmentName(owner.environment), eventTypeName(event.type),
+            eventSubject(event), eventEmail(event),   QString::fromUtf8(eventBytes(event)),  event.createdAt};
+    });
+}
+
+// One that is in hand already is due, and stays as it is: whoever has it looks again. An inactive one waits for its
+// probe. In one order, so that two transactions do not wait for each other.
+Result<> makeDue(store::Connection &connection, const std::vector<QueuedDelivery> &deliveries, UnixMs now)
+{
+    std::set<WebhookId> endpoints;
+    for (const QueuedDelivery &delivery : deliveries)
+        endpoints.insert(delivery.webhook);
+    for (const WebhookId &endpoint : endpoints) {
+        const Result<int> changed = connection.execute(
+            QStringLiteral("UPDATE webhook_lanes SET due_at = CASE WHEN status = 'inactive' AND probe_at > ?"
+                           " THEN probe_at ELSE ? END WHERE webhook_id = ? AND status <> 'paused'"
+                           " AND (due_at IS NULL OR (due_at > ? AND status <> 'inactive'))"),
+            {now, now, endpoint.text(), now});
+        if (!changed)
+            return fail(changed.error());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs now,
+                const std::vector<Happening> &happenings)
+{
+    if (happenings.empty())
+        return {};
+    std::vector<Event> events;
+    for (const Happening &happening : happenings)
+        events.push_back({.id = EventId(makeUlid(QLatin1StringView("evt_"), now)),
+                          .type = happening.type,
+                          .createdAt = now,
+                          .data = happening.data});
+    const Result<std::vector<Endpoint>> endpoints = endpointsOf(connection, owner);
+    if (!endpoints)
+        return fail(endpoints.error());
+    std::vector<QueuedDelivery> deliveries;
+    for (const Event &event : events) {
+        for (const Endpoint &endpoint : *endpoints) {
+            if (endpoint.wants(event))
+                deliveries.push_back({.webhook = endpoint.id,
+                                      .event = event.id,
+                                      .eventType = eventTypeName(event.type),
+                                      .subjectId = eventSubject(event),
+                                      .email = eventEmail(event),
+                                      .maxAttempts = endpoint.maxAttempts,
+                                      .isHeld = !endpoint.takesEvents});
+        }
+    }
+    return writeEvents(connection, owner, events).and_then([&] {
+        return enqueue(connection, owner, now, deliveries).map([](const std::vector<DeliveryId> &) {});
+    });
+}
+
+Result<std::vector<DeliveryId>> enqueue(store::Connection &connection, const EventOwner &owner, UnixMs now,
+                                        const std::vector<QueuedDelivery> &deliveries)
+{
+    std::vector<DeliveryId> ids;
+    if (deliveries.empty())
+        return ids;
+    store::Upsert log(connection, QStringLiteral("deliveries"),
+                      QStringLiteral("id, tenant_id, environment, webhook_id, event_id, event_type, subject_id, email,"
+                                     " origin, job_id, status, attempt_number, max_attempts, error_message,"
+                                     " body_headers, created_at"),
+                      {});
+    store::Upsert queue(connection, QStringLiteral("delivery_queue"),
+                        QStringLiteral("delivery_id, webhook_id, event_id, subject_id, attempts, due_at"), {});
+    for (const QueuedDelivery &delivery : deliveries) {
+        const DeliveryId id(makeUlid(QLatin1StringView("del_"), now));
+        const DeliveryStatus status = delivery.isHeld ? DeliveryStatus::Held : DeliveryStatus::Pending;
+        const Result<> added = log.add({id.text(), owner.tenant.text(), keyEnvironmentName(owner.environment),
+                                        delivery.webhook.text(), delivery.event.text(), delivery.eventType,
+                                        delivery.subjectId, delivery.email, delivery.origin, delivery.jobId,
+                                        deliveryStatusName(status), 0, delivery.maxAttempts, QString(), QString(), now})
+                                   .and_then([&] {
+                                       return queue.add({id.text(), delivery.webhook.text(), delivery.event.text(),
+                                                         delivery.subjectId, 0, now});
+                                   });
+        if (!added)
+            return fail(added.error());
+        ids.push_back(id);
+    }
+    return log.finish()
+        .and_then([&] { return queue.finish(); })
+        .and_then([&] { return makeDue(connection, deliveries, now); })
+        .map([&] { return ids; });
+}
+
+} // namespace pm::events

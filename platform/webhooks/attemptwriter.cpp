@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/attemptwriter.h"
+
+#include "platform/events/livelog.h"
+#include "platform/store/sqltext.h"
+#include "platform/store/upsert.h"
+#include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/healthnews.h"
+#include "platform/webhooks/lanerepository.h"
+#include "platform/webhooks/retryplan.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+constexpr qsizetype kLongestProblem = 200;
+
+QString columnOf(const HeaderList &headers)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(headers)).toJson(QJsonDocument::Compact));
+}
+
+bool isFailure(const AttemptRecord &record)
+{
+    return record.attempt.outcome != AttemptOutcome::Success;
+}
+
+AttemptResult resultOf(const AttemptRecord &record)
+{
+    const auto &response = record.attempt.response;
+    return {.delivery = record.delivery.id,
+            .at = record.attempt.at,
+            .outcome = record.attempt.outcome,
+            .statusCode = response ? std::optional(response->statusCode) : std::nullopt,
+            .error = record.attempt.error};
+}
+
+QVariantList rowOf(const AttemptRecord &record)
+{
+    const Attempt &attempt = record.attempt;
+    const ReceivedResponse response = attempt.response.value_or(ReceivedResponse());
+    const auto status = attempt.response ? std::optional<qint64>(response.statusCode) : std::nullopt;
+    return {record.delivery.id.text(),
+            attempt.number,
+            attempt.at,
+            attempt.durationMs,
+            attemptOutcomeName(attempt.outcome),
+            store::orNull(status),
+            attempt.error,
+            attempt.request.url,
+            columnOf(attempt.request.headers),
+            columnOf(response.headers),
+            response.body.isNull() ? QByteArray("") : response.body,
+            response.truncated};
+}
+
+DeliveryStatus statusAfter(const AttemptRecord &record)
+{
+    if (record.isSkipped)
+        return DeliveryStatus::Skipped;
+    if (!isFailure(record))
+        return DeliveryStatus::Success;
+    return record.attempt.number < record.delivery.maxAttempts ? DeliveryStatus::PendingRetry
+                                                               : DeliveryStatus::Exhausted;
+}
+
+} // namespace
+
+Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
+{
+    const Attempt &attempt = record.attempt;
+    Delivery delivery{.id = record.delivery.id,
+                      .webhook = lane.webhook,
+                      .event = record.delivery.event,
+                      .eventType = record.delivery.eventType,
+                      .status = statusAfter(record),
+                      .statusCode = resultOf(record).statusCode,
+                      .durationMs = attempt.durationMs,
+                      .attemptNumber = attempt.number,
+                      .maxAttempts = record.delivery.maxAttempts,
+                      .attemptedAt = attempt.at,
+                      .errorMessage = attempt.error};
+    if (delivery.status == DeliveryStatus::PendingRetry) {
+        const qint64 delay = retryDelayMs(lane.content.retrySchedule, attempt.number, chance);
+        delivery.nextRetryAt = attempt.at + attempt.durationMs + std::max(delay, record.retryAfterMs.value_or(0));
+    }
+    return delivery;
+}
+
+Result<> AttemptWriter::write(const std::vector<LaneRecords> &records)
+{
+    for (const LaneRecords &lane : records) {
+        if (const Result<> written = writeLane(lane); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<> AttemptWriter::writeLane(const LaneRecords &records)
+{
+    return writeAttempts(records)
+        .and_then([&] { return writeFigures(records); })
+        .and_then([&] {
+            QJsonArray told;
+            for (const AttemptRecord &record : records.attempts) {
+                const Delivery delivery = outcomeOf(records.lane, record, QRandomGenerator::global()->generateDouble());
+                if (const Result<> written = writeOutcome(record, delivery); !written)
+                    return written;
+                told.append(toJson(delivery));
+            }
+            return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"), told);
+        })
+        .and_then([&] { return writeHealth(records); });
+}
+
+// One that was recorded before, by a try whose commit was not heard of, is there already.
+Result<> AttemptWriter::writeAttempts(const LaneRecords &records)
+{
+    store::Upsert insert(m_connection, QStringLiteral("delivery_attempts"),
+                         QStringLiteral("delivery_id, number, at, duration_ms, outcome, status_code, error_message,"
+                                        " url, request_headers, response_headers, response_body, response_truncated"),
+                         QStringLiteral("(delivery_id, number) DO NOTHING"));
+    return store::writeAll(std::move(insert), records.attempts, rowOf);
+}
+
+Result<> AttemptWriter::writeOutcome(const AttemptRecord &record, const Delivery &delivery)
+{
+    const auto status = delivery.statusCode ? std::optional<qint64>(*delivery.statusCode) : std::nullopt;
+    const Result<int> logged = m_connection.execute(
+        QStringLiteral("UPDATE deliveries SET status = ?, status_code = ?, duration_ms = ?, attempt_number = ?,"
+                       " attempted_at = ?, next_retry_at = ?, error_message = ? WHERE id = ?"),
+        {deliveryStatusName(delivery.status), store::orNull(status), store::orNull(delivery.durationMs),
+         delivery.attemptNumber, store::orNull(delivery.attemptedAt), store::orNull(delivery.nextRetryAt),
+         delivery.errorMessage, delivery.id.text()});
+    if (!logged)
+        return fail(logged.error());
+    if (record.transformed) {
+        const Result<int> kept = m_connection.execute(
+            QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE id = ?"),
+            {QString::fromUtf8(*record.transformed), record.transformedHeaders, delivery.id.text()});
+        if (!kept)
+            return fail(kept.error());
+    }
+    if (delivery.nextRetryAt)
+        return store::changed(m_connection.execute(QStringLiteral("UPDATE delivery_queue SET attempts = ?, due_at = ?"
+                                                                  " WHERE delivery_id = ? AND attempts < ?"),
+                                                   {delivery.attemptNumber, *delivery.nextRetryAt, delivery.id.text(),
+                                                    delivery.attemptNumber}));
+    return store::changed(
+        m_connection.execute(QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id = ?"), {delivery.id.text()}));
+}
+
+Result<> AttemptWriter::writeFigures(const LaneRecords &records)
+{
+    store::Upsert figures(m_connection, QStringLiteral("webhook_figures"),
+                          QStringLiteral("webhook_id, slot, bucket, succeeded, failed, total_ms"),
+                          QStringLiteral("(webhook_id, slot, bucket) ")
+                              + store::sumUpdate(QStringLiteral("webhook_figures"),
+                                                 {QStringLiteral("succeeded"), QStringLiteral("failed"),
+                                                  QStringLiteral("total_ms")}));
+    std::map<std::pair<qint64, int>, std::array<qint64, 3>> sums;
+    std::map<std::pair<qint64, QString>, std::pair<qint64, UnixMs>> problems;
+    for (const AttemptRecord &record : records.attempts) {
+        const Attempt &attempt = record.attempt;
+        auto &sum = sums[{attempt.at / kFigureSlotMs * kFigureSlotMs, durationBucket(attempt.durationMs)}];
+        ++sum[isFailure(record) ? 1 : 0];
+        sum[2] += attempt.durationMs;
+        if (isFailure(record)) {
+            auto &problem = problems[{attempt.at / kDayMs, attempt.error.left(kLongestProblem)}];
+            ++problem.first;
+            problem.second = std::max(problem.second, attempt.at);
+        }
+    }
+    const QString webhook = records.lane.webhook.text();
+    const Result<> counted = store::writeAll(std::move(figures), sums, [&](const auto &item) {
+        const auto &[place, sum] = item;
+        return QVariantList{webhook, place.first, place.second, sum[0], sum[1], sum[2]};
+    });
+    if (!counted || problems.empty())
+        return counted;
+    store::Upsert kinds(m_connection, QStringLiteral("webhook_problems"),
+                        QStringLiteral("webhook_id, day, problem, attempts, last_at"),
+                        QStringLiteral("(webhook_id, day, problem) ")
+                            + store::sumUpdate(QStringLiteral("webhook_problems"), {QStringLiteral("attempts")})
+                            + QStringLiteral(", ")
+                            + store::laterOf(QStringLiteral("webhook_problems"), QStringLiteral("last_at")));
+    return store::writeAll(std::move(kinds), problems, [&](const auto &item) {
+        const auto &[place, count] = item;
+        return QVariantList{webhook, place.first, place.second, count.first, count.second};
+    });
+}
+
+Result<> AttemptWriter::writeHealth(const LaneRecords &records)
+{
+    LaneRepository lanes(m_connection);
+    const Result<std::optional<LaneHealth>> before = lanes.lockHealth(records.lane.webhook);
+    if (!before)
+        return fail(before.error());
+    if (!*before)
+        return {}; // deleted meanwhile
+    LaneHealth health = **before;
+    std::vector<HealthChange> changes;
+    for (const AttemptRecord &record : records.attempts)
+        changes.push_back(takeIn(health, resultOf(record)));
+    if (std::any_of(records.attempts.begin(), records.attempts.end(), isFailure)) {
+        const Result<RecentAttempts> recent = recentAttempts(records.lane.webhook, health);
+        if (!recent)
+            return fail(recent.error());
+        changes.push_back(judge(health, *recent, m_now));
+    }
+    return lanes.saveHealth(records.lane.webhook, health).and_then([&] {
+        return tellOf(m_connection, records.lane, health, changes, m_now);
+    });
+}
+
+Result<RecentAttempts> AttemptWriter::recentAttempts(const WebhookId &webhook, const LaneHealth &health)
+{
+    const UnixMs from = std::max(m_now - kRateWindowMs, health.activeSince);
+    return m_connection
+        .query(QStringLiteral("SELECT COALESCE(SUM(succeeded), 0), COALESCE(SUM(failed), 0) FROM webhook_figures"
+                              " WHERE webhook_id = ? AND slot >= ?"),
+               {webhook.text(), from})
+        .map([](const store::Rows &rows) {
+            return RecentAttempts{.succeeded = rows.front().integer(0), .failed = rows.front().integer(1)};
+        });
+}
+
+} // namespace pm::webhooks

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/webhooks/webhookcontent.h"
+#include "platform/events/eventlog.h"
+#include "platform/webhooks/lanehealth.h"
+
+namespace pm::webhooks {
+
+// An endpoint as whoever delivers to it knows it.
+struct Lane {
+    WebhookId webhook;
+    events::EventOwner owner;
+    WebhookContent content;
+    int version = 0; // of the content
+    UnixMs previousSecretUntil = 0;
+    WebhookStatus status = WebhookStatus::Active;
+    UnixMs probeAt = 0;   // of an inactive one
+    QString drainUntil{}; // deliveries up to this one were held: they go at the pace of a drain
+};
+
+// A delivery that is due.
+struct DueDelivery {
+    DeliveryId id;
+    EventId event;
+    QString eventType;
+    QString subjectId;
+    QByteArray body;       // what is signed and sent
+    QString bodyHeaders{}; // JSON, of the transformation; empty without
+    bool isTransformed = false;
+    int attempts = 0; // so far
+    int maxAttempts = 0;
+};
+
+} // namespace pm::webhooks

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/lanerepository.h"
+
+#include "platform/store/sqltext.h"
+#include "platform/webhooks/webhookrows.h"
+
+#include <QJsonDocument>
+
+namespace pm::webhooks {
+
+namespace {
+
+const QString kFree = QStringLiteral("due_at <= ? AND leased_until <= ?");
+
+bool locks(const store::Connection &connection)
+{
+    return connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
+}
+
+DueDelivery dueOf(const store::Row &row)
+{
+    const bool isTransformed = !row.isNull(5);
+    return {.id = DeliveryId(row.text(0)),
+            .event = EventId(row.text(1)),
+            .eventType = row.text(2),
+            .subjectId = row.text(3),
+            .body = row.text(isTransformed ? 5 : 4).toUtf8(),
+            .bodyHeaders = row.text(6),
+            .isTransformed = isTransformed,
+            .attempts = static_cast<int>(row.integer(7)),
+            .maxAttempts = static_cast<int>(row.integer(8))};
+}
+
+LaneHealth healthOf(const store::Row &row)
+{
+    LaneHealth health{.status = webhookStatusFromName(row.text(0)).value_or(WebhookStatus::Active),
+                      .statusSince = row.integer(2),
+                      .activeSince = row.integer(3),
+                      .consecutiveFailures = row.integer(4),
+                      .lastDeliveryAt = row.optionalInteger(5),
+                      .probeAt = row.optionalInteger(6),
+                      .probes = static_cast<int>(row.integer(7))};
+    health.reason = reasonOfColumn(row.text(1));
+    return health;
+}
+
+} // namespace
+
+Result<bool> LaneRepository::anyDue(UnixMs now)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT 1 FROM webhook_lanes WHERE ") + kFree + QStringLiteral(" LIMIT 1"), {now, now})
+        .map([](const store::Rows &rows) { return !rows.empty(); });
+}
+
+Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, UnixMs now, int most)
+{
+    const QString sql = QStringLiteral("UPDATE webhook_lanes SET lease_owner = ?, leased_until = ? WHERE webhook_id IN"
+                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1 ORDER BY due_at LIMIT ?%2)"
+                                       " RETURNING webhook_id")
+                            .arg(kFree, locks(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString());
+    return m_connection.query(sql, {owner, now + kLeaseMs, now, now, most}).map([](const store::Rows &rows) {
+        std::vector<WebhookId> taken;
+        for (const store::Row &row : rows)
+            taken.emplace_back(row.text(0));
+        return taken;
+    });
+}
+
+Result<std::vector<Lane>> LaneRepository::held(const QString &owner)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT l.status, l.drain_until, l.tenant_id, l.environment, %1 FROM webhook_lanes l"
+                              " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ?")
+                   .arg(contentColumns()),
+               {owner})
+        .map([](const store::Rows &rows) {
+            std::vector<Lane> lanes;
+            for (const store::Row &row : rows) {
+                ContentRow content = contentOfRow(row, 4);
+                lanes.push_back(
+                    {.webhook = content.id,
+                     .owner = {.tenant = TenantId(row.text(2)),
+                               .environment = keyEnvironmentFromName(row.text(3)).value_or(KeyEnvironment::Live)},
+                     .content = std::move(content.content),
+                     .version = content.version,
+                     .previousSecretUntil = content.previousSecretUntil,
+                     .status = webhookStatusFromName(row.text(0)).value_or(WebhookStatus::Active),
+                     .drainUntil = row.text(1)});
+            }
+            return lanes;
+        });
+}
+
+Result<> LaneRepository::renew(const QString &owner, UnixMs now)
+{
+    return store::changed(
+        m_connection.execute(QStringLiteral("UPDATE webhook_lanes SET leased_until = ? WHERE lease_owner = ?"),
+                             {now + kLeaseMs, owner}));
+}
+
+Result<> LaneRepository::release(const QString &owner, const WebhookId &webhook)
+{
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE webhook_lanes SET lease_owner = '', leased_until = 0, due_at = CASE"
+                       " WHEN status = 'paused' THEN NULL"
+                       " WHEN status = 'inactive' AND EXISTS (SELECT 1 FROM delivery_queue q WHERE %1) THEN probe_at"
+                       " WHEN status = 'inactive' THEN NULL"
+                       " ELSE (SELECT MIN(q.due_at) FROM delivery_queue q WHERE %1)"
+                       " END WHERE webhook_id = ? AND lease_owner = ?")
+            .arg(QStringLiteral("q.webhook_id = webhook_lanes.webhook_id")),
+        {webhook.text(), owner}));
+}
+
+Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook, UnixMs until)
+{
+    return store::changed(
+        m_connection.execute(QStringLiteral("UPDATE webhook_lanes SET lease_owner = '', leased_until = 0, due_at = ?"
+                                            " WHERE webhook_id = ? AND lease_owner = ?"),
+                             {until, webhook.text(), owner}));
+}
+
+Result<> LaneRepository::wakeForgotten(UnixMs now)
+{
+    return store::changed(
+        m_connection.execute(QStringLiteral(
+                                 "UPDATE webhook_lanes SET due_at = ? WHERE status IN ('active', 'failing')"
+                                 " AND (due_at IS NULL OR due_at > ?) AND leased_until <= ? AND EXISTS (SELECT 1 FROM"
+                                 " delivery_queue q WHERE q.webhook_id = webhook_lanes.webhook_id AND q.due_at <= ?)"),
+                             {now, now, now, now}));
+}
+
+Result<std::vector<DueDelivery>> LaneRepository::due(const WebhookId &webhook, UnixMs until, int most)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT q.delivery_id, q.event_id, d.event_type, q.subject_id, e.body, d.body,"
+                              " d.body_headers, q.attempts, d.max_attempts FROM delivery_queue q"
+                              " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
+                              " WHERE q.webhook_id = ? AND q.due_at <= ? ORDER BY q.due_at, q.delivery_id LIMIT ?"),
+               {webhook.text(), until, most})
+        .map([](const store::Rows &rows) {
+            std::vector<DueDelivery> due;
+            for (const store::Row &row : rows)
+                due.push_back(dueOf(row));
+            return due;
+        });
+}
+
+Result<std::optional<LaneHealth>> LaneRepository::lockHealth(const WebhookId &webhook)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT status, reason, status_since, active_since, consecutive_failures,"
+                              " last_delivery_at, probe_at, probes FROM webhook_lanes WHERE webhook_id = ?")
+                   + (locks(m_connection) ? QStringLiteral(" FOR UPDATE") : QString()),
+               {webhook.text()})
+        .map([](const store::Rows &rows) {
+            return rows.empty() ? std::nullopt : std::optional(healthOf(rows.front()));
+        });
+}
+
+Result<> LaneRepository::saveHealth(const WebhookId &webhook, const LaneHealth &health)
+{
+    return store::changed(m_connection.execute(
+        QStringLiteral(
+            "UPDATE webhook_lanes SET status = ?, reason = ?, status_since = ?, active_since = ?,"
+            " consecutive_failures = ?, last_delivery_at = ?, probe_at = ?, probes = ? WHERE webhook_id = ?"),
+        {webhookStatusName(health.status), columnOfReason(health.reason), health.statusSince, health.activeSince,
+         health.consecutiveFailures, store::orNull(health.lastDeliveryAt), store::orNull(health.probeAt), health.probes,
+         webhook.text()}));
+}
+
+} // namespace pm::webhooks

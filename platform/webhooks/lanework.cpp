@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/lanework.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace pm::webhooks {
+
+void LaneWork::setLane(Lane lane)
+{
+    const bool isOther = lane.status != m_lane.status;
+    m_lane = std::move(lane);
+    if (!isOther)
+        return;
+    m_waiting.clear(); // read again, as it is now
+    m_moreWaits = true;
+    m_probed = false;
+}
+
+bool LaneWork::mayDeliver() const
+{
+    return m_lane.status != WebhookStatus::Paused && !(isProbe() && m_probed);
+}
+
+int LaneWork::lookSize() const
+{
+    return isProbe() ? 1 : kMostWaiting + static_cast<int>(m_inFlight.size());
+}
+
+UnixMs LaneWork::lookUntil(UnixMs now) const
+{
+    return isProbe() ? std::numeric_limits<UnixMs>::max() : now;
+}
+
+// An inactive endpoint is probed with one delivery; one that is failing is not pressed.
+int LaneWork::mostInFlight() const
+{
+    return m_lane.status == WebhookStatus::Active ? m_lane.content.concurrency : 1;
+}
+
+int LaneWork::perSecond(const DueDelivery &delivery) const
+{
+    const int rate = m_lane.content.ratePerSecond.value_or(0);
+    const bool wasHeld = !m_lane.drainUntil.isEmpty() && delivery.id.text() <= m_lane.drainUntil;
+    if (!wasHeld)
+        return rate;
+    return rate > 0 ? std::min(rate, kDrainPerSecond) : kDrainPerSecond;
+}
+
+bool LaneWork::wantsLook(UnixMs now) const
+{
+    if (!mayDeliver() || !m_waiting.empty())
+        return false;
+    if (static_cast<int>(m_inFlight.size()) >= mostInFlight())
+        return false;
+    return m_moreWaits || now - m_lastLook >= kLookAgainMs || now < m_lastLook;
+}
+
+void LaneWork::takeDue(std::vector<DueDelivery> due, UnixMs now)
+{
+    m_lastLook = now;
+    m_moreWaits = !isProbe() && static_cast<int>(due.size()) >= lookSize();
+    for (DueDelivery &delivery : due) {
+        if (!m_inFlight.contains(delivery.id))
+            m_waiting.push_back(std::move(delivery));
+    }
+}
+
+std::optional<DueDelivery> LaneWork::startNext(UnixMs now)
+{
+    const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
+    if (!mayDeliver() || m_waiting.empty() || isFull || static_cast<double>(now) < m_nextStart)
+        return std::nullopt;
+    DueDelivery next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    if (const int rate = perSecond(next); rate > 0)
+        m_nextStart = std::max(m_nextStart, static_cast<double>(now) - 100.0) + 1000.0 / rate;
+    m_inFlight.insert(next.id);
+    m_lastWork = now;
+    m_probed = isProbe();
+    return next;
+}
+
+void LaneWork::ended(const DeliveryId &delivery, UnixMs now)
+{
+    m_inFlight.erase(delivery);
+    m_lastWork = now;
+}
+
+bool LaneWork::isToBeReleased(UnixMs now) const
+{
+    if (!m_inFlight.empty())
+        return false;
+    if (!mayDeliver())
+        return true;
+    return m_waiting.empty() && !m_moreWaits && (now - m_lastWork >= kKeptIdleMs || now < m_lastWork);
+}
+
+std::optional<UnixMs> LaneWork::nextStart() const
+{
+    const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
+    if (m_waiting.empty() || isFull)
+        return std::nullopt;
+    return static_cast<UnixMs>(m_nextStart);
+}
+
+} // namespace pm::webhooks

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "platform/webhooks/lane.h"
+
+#include <deque>
+#include <set>
+
+namespace pm::webhooks {
+
+// What this process has to do for one endpoint in its hands: which deliveries wait, which are under way, and when the
+// next one may start. No I/O.
+class LaneWork
+{
+public:
+    static constexpr int kMostWaiting = 64;
+    static constexpr qint64 kLookAgainMs = 30; // for new deliveries
+    static constexpr qint64 kKeptIdleMs = 300; // before it is given back
+    static constexpr int kDrainPerSecond = 50; // of what was held
+
+    LaneWork(Lane lane, UnixMs now)
+        : m_lane(std::move(lane))
+        , m_lastWork(now)
+    {
+    }
+
+    [[nodiscard]] const Lane &lane() const { return m_lane; }
+    // It may be paused, or active again.
+    void setLane(Lane lane);
+
+    // Whether the queue is to be read, and how much of it.
+    [[nodiscard]] bool wantsLook(UnixMs now) const;
+    [[nodiscard]] int lookSize() const;
+    // Up to when deliveries count as due: a probe takes the next one, whenever it is.
+    [[nodiscard]] UnixMs lookUntil(UnixMs now) const;
+    // What the queue has that is due, oldest first.
+    void takeDue(std::vector<DueDelivery> due, UnixMs now);
+
+    // The next one that may start now.
+    [[nodiscard]] std::optional<DueDelivery> startNext(UnixMs now);
+    // Under way no longer: recorded.
+    void ended(const DeliveryId &delivery, UnixMs now);
+
+    [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_inFlight.empty(); }
+    // Nothing has been to do for a while, or nothing may be done.
+    [[nodiscard]] bool isToBeReleased(UnixMs now) const;
+    // When the next of those that wait may start; nothing while none may, whatever the time.
+    [[nodiscard]] std::optional<UnixMs> nextStart() const;
+
+private:
+    [[nodiscard]] bool mayDeliver() const;
+    [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
+    [[nodiscard]] int mostInFlight() const;
+    [[nodiscard]] int perSecond(const DueDelivery &delivery) const;
+
+    Lane m_lane;
+    std::deque<DueDelivery> m_waiting;
+    std::set<DeliveryId> m_inFlight;
+    UnixMs m_lastWork;
+    UnixMs m_lastLook = 0;
+    double m_nextStart = 0; // UnixMs, with fractions for rates over 1000 a second
+    bool m_moreWaits = true;
+    bool m_probed = false;
+};
+
+} // namespace pm::webhooks

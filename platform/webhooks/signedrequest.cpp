@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/signedrequest.h"
+
+#include "platform/webhooks/retryplan.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr int kTooMany = 429;
+constexpr int kUnavailable = 503;
+const QString kHidden = QStringLiteral("(hidden)");
+
+bool looksLikeCredential(const QString &header)
+{
+    for (const char *part : {"auth", "token", "secret", "key", "cookie", "password", "credential"}) {
+        if (header.contains(QLatin1StringView(part), Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+AttemptOutcome outcomeOf(const outbound::OutboundResult &result)
+{
+    using Failure = outbound::OutboundFailure;
+    switch (result.failure) {
+    case Failure::None:
+        return result.status / 100 == 2 ? AttemptOutcome::Success : AttemptOutcome::HttpError;
+    case Failure::Timeout:
+        return AttemptOutcome::Timeout;
+    case Failure::Tls:
+        return AttemptOutcome::Tls;
+    case Failure::AddressRefused:
+    case Failure::BadRequest:
+        return AttemptOutcome::AddressRefused;
+    case Failure::Dns:
+    case Failure::Connect:
+    case Failure::Network:
+    case Failure::Protocol:
+    case Failure::Cancelled:
+        return AttemptOutcome::Network;
+    }
+    return AttemptOutcome::Network;
+}
+
+ReceivedResponse responseOf(const outbound::OutboundResult &result)
+{
+    ReceivedResponse response{.statusCode = result.status, .body = result.body, .truncated = result.truncated};
+    for (const auto &[name, value] : result.headers)
+        response.headers.emplace_back(QString::fromLatin1(name), QString::fromUtf8(value));
+    return response;
+}
+
+std::optional<qint64> askedDelay(const outbound::OutboundResult &result, UnixMs now)
+{
+    if (result.status != kTooMany && result.status != kUnavailable)
+        return std::nullopt;
+    for (const auto &[name, value] : result.headers) {
+        if (name.compare("retry-after", Qt::CaseInsensitive) == 0)
+            return retryAfterMs(value, now);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &delivery, std::span<const Secret> secrets,
+                                        outbound::AddressPolicy policy, UnixMs now)
+{
+    const SigningInput input{.id = delivery.event.text().toLatin1(), .timestamp = now / 1000, .body = delivery.body};
+    const QByteArray time = QByteArray::number(input.timestamp);
+    outbound::OutboundRequest request{.method = "POST",
+                                      .url = lane.content.endpointUrl,
+                                      .headers = {{"Content-Type", "application/json"},
+                                                  {"User-Agent", "PenguinMails-Webhooks/1.0"},
+                                                  {"X-PenguinMails-Signature", hexSignatures(secrets, delivery.body)},
+                                                  {"X-PenguinMails-Event", delivery.eventType.toLatin1()},
+                                                  {"X-PenguinMails-Delivery-ID", delivery.id.text().toLatin1()},
+                                                  {"X-PenguinMails-Timestamp", time},
+                                                  {"webhook-id", input.id},
+                                                  {"webhook-timestamp", time},
+                                                  {"webhook-signature", standardSignatures(secrets, input)}},
+                                      .body = delivery.body,
+                                      .totalTimeoutMs = lane.content.timeoutSeconds * 1000,
+                                      .connectTimeoutMs = lane.content.timeoutSeconds * 1000,
+                                      .policy = policy,
+                                      .lane = lane.status == WebhookStatus::Active ? outbound::Lane::Healthy
+                                                                                   : outbound::Lane::Suspect};
+    for (auto it = lane.content.headers.begin(); it != lane.content.headers.end(); ++it)
+        request.headers.emplace_back(it.key().toLatin1(), it.value().toUtf8());
+    const QJsonObject made = QJsonDocument::fromJson(delivery.bodyHeaders.toUtf8()).object();
+    for (auto it = made.begin(); it != made.end(); ++it)
+        request.headers.emplace_back(it.key().toLatin1(), it.value().toString().toUtf8());
+    return request;
+}
+
+SentRequest keptRequest(const Lane &lane, const outbound::OutboundRequest &request)
+{
+    SentRequest kept{.method = QString::fromLatin1(request.method), .url = request.url, .body = request.body};
+    for (const auto &[name, value] : request.headers) {
+        const QString header = QString::fromLatin1(name);
+        const bool hide = lane.content.headers.contains(header) && looksLikeCredential(header);
+        kept.headers.emplace_back(header, hide ? kHidden : QString::fromUtf8(value));
+    }
+    return kept;
+}
+
+AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest request,
+                       const outbound::OutboundResult &result)
+{
+    AttemptRecord record{.delivery = delivery, .attempt = {}};
+    Attempt &attempt = record.attempt;
+    attempt.number = delivery.attempts + 1;
+    attempt.at = at;
+    attempt.durationMs = result.durationUs / 1000;
+    attempt.request = std::move(request);
+    attempt.outcome = outcomeOf(result);
+    if (result.status > 0)
+        attempt.response = responseOf(result);
+    if (!result.ok())
+        attempt.error = result.message;
+    else if (attempt.outcome == AttemptOutcome::HttpError)
+        attempt.error = QStringLiteral("The endpoint answered %1.").arg(result.status);
+    record.retryAfterMs = askedDelay(result, at);
+    return record;
+}
+
+} // namespace pm::webhooks

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/webhookfigures.h"
+
+#include "platform/webhooks/durationscale.h"
+
+#include <map>
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+constexpr int kMostErrors = 10;
+constexpr double kPercentile = 0.95;
+
+// Attempts by the place of their duration in the scale.
+struct Counts {
+    std::array<qint64, kDurationBounds.size() + 1> byBucket{};
+    qint64 succeeded = 0;
+    qint64 failed = 0;
+    qint64 totalMs = 0;
+
+    [[nodiscard]] qint64 all() const { return succeeded + failed; }
+    void add(int bucket, qint64 ok, qint64 bad, qint64 ms)
+    {
+        byBucket[static_cast<std::size_t>(std::clamp<qint64>(bucket, 0, std::ssize(byBucket) - 1))] += ok + bad;
+        succeeded += ok;
+        failed += bad;
+        totalMs += ms;
+    }
+    [[nodiscard]] std::optional<double> mean() const
+    {
+        return all() > 0 ? std::optional(static_cast<double>(totalMs) / static_cast<double>(all())) : std::nullopt;
+    }
+    // The bound of the bucket that the percentile lies in.
+    [[nodiscard]] std::optional<double> p95() const
+    {
+        if (all() == 0)
+            return std::nullopt;
+        double below = 0;
+        for (std::size_t i = 0; i < kDurationBounds.size(); ++i) {
+            below += static_cast<double>(byBucket[i]);
+            if (below >= kPercentile * static_cast<double>(all()))
+                return static_cast<double>(kDurationBounds[i]);
+        }
+        return static_cast<double>(kDurationBounds.back());
+    }
+};
+
+} // namespace
+
+Result<WebhookSummary> WebhookFigures::summary(const events::EventOwner &owner)
+{
+    WebhookSummary summary;
+    const QVariantList whose{owner.tenant.text(), keyEnvironmentName(owner.environment)};
+    const Result<store::Rows> states = m_connection.query(
+        QStringLiteral("SELECT status, COUNT(*) FROM webhook_lanes WHERE tenant_id = ? AND environment = ?"
+                       " GROUP BY status"),
+        whose);
+    if (!states)
+        return fail(states.error());
+    for (const store::Row &row : *states) {
+        const QString status = row.text(0);
+        if (status == webhookStatusName(WebhookStatus::Active))
+            summary.active = row.integer(1);
+        else if (status != webhookStatusName(WebhookStatus::Paused))
+            summary.failing += row.integer(1);
+    }
+    const UnixMs today = m_now / kDayMs * kDayMs;
+    const UnixMs dayAgo = (m_now - kDayMs) / kFigureSlotMs * kFigureSlotMs;
+    return m_connection
+        .query(QStringLiteral("SELECT SUM(CASE WHEN f.slot >= ? THEN f.succeeded ELSE 0 END),"
+                              " SUM(CASE WHEN f.slot >= ? THEN f.succeeded ELSE 0 END),"
+                              " SUM(CASE WHEN f.slot >= ? THEN f.failed ELSE 0 END) FROM webhook_figures f"
+                              " JOIN webhook_lanes l ON l.webhook_id = f.webhook_id"
+                              " WHERE l.tenant_id = ? AND l.environment = ? AND f.slot >= ?"),
+               QVariantList{today, dayAgo, dayAgo} + whose + QVariantList{std::min(today, dayAgo)})
+        .map([&](const store::Rows &rows) {
+            summary.deliveredToday = rows.front().integer(0);
+            const double succeeded = rows.front().real(1);
+            const double failed = rows.front().real(2);
+            if (succeeded + failed > 0)
+                summary.successRate = succeeded / (succeeded + failed);
+            return summary;
+        });
+}
+
+Result<WebhookStats> WebhookFigures::stats(const WebhookId &webhook, StatsRange range)
+{
+    WebhookStats stats{.range = range};
+    return addSeries(webhook, stats)
+        .and_then([&] { return addErrors(webhook, stats); })
+        .and_then([&] { return addPending(webhook, stats); })
+        .map([&] { return stats; });
+}
+
+Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats)
+{
+    const qint64 period = statsBucketMs(stats.range);
+    const UnixMs last = m_now / period * period;
+    const UnixMs first = last - statsRangeMs(stats.range) + period;
+    const Result<store::Rows> rows = m_connection.query(
+        QStringLiteral("SELECT slot, bucket, succeeded, failed, total_ms FROM webhook_figures"
+                       " WHERE webhook_id = ? AND slot >= ?"),
+        {webhook.text(), first});
+    if (!rows)
+        return fail(rows.error());
+    std::map<UnixMs, Counts> byPeriod;
+    Counts all;
+    for (const store::Row &row : *rows) {
+        const int bucket = static_cast<int>(row.integer(1));
+        byPeriod[row.integer(0) / period * period].add(bucket, row.integer(2), row.integer(3), row.integer(4));
+        all.add(bucket, row.integer(2), row.integer(3), row.integer(4));
+    }
+    for (UnixMs start = first; start <= last; start += period) {
+        const Counts counts = byPeriod[start];
+        stats.series.push_back({.start = start,
+                                .delivered = counts.succeeded,
+                                .failed = counts.failed,
+                                .meanMs = counts.mean(),
+                                .p95Ms = counts.p95()});
+    }
+    stats.delivered = all.succeeded;
+    stats.failed = all.failed;
+    stats.meanMs = all.mean();
+    stats.p95Ms = all.p95();
+    if (all.all() > 0)
+        stats.successRate = static_cast<double>(all.succeeded) / static_cast<double>(all.all());
+    return {};
+}
+
+Result<> WebhookFigures::addErrors(const WebhookId &webhook, WebhookStats &stats)
+{
+    const qint64 firstDay = (m_now - statsRangeMs(stats.range)) / kDayMs;
+    return m_connection
+        .query(QStringLiteral("SELECT problem, SUM(attempts), MAX(last_at) FROM webhook_problems"
+                              " WHERE webhook_id = ? AND day >= ? GROUP BY problem"
+                              " ORDER BY SUM(attempts) DESC, problem LIMIT ?"),
+               {webhook.text(), firstDay, kMostErrors})
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows)
+                stats.errors.push_back(
+                    {.error = row.text(0), .count = row.integer(1), .lastAt = row.optionalInteger(2)});
+        });
+}
+
+Result<> WebhookFigures::addPending(const WebhookId &webhook, WebhookStats &stats)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE webhook_id = ?"), {webhook.text()})
+        .map([&](const store::Rows &rows) { stats.pending = rows.front().integer(0); });
+}
+
+} // namespace pm::webhooks

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/webhookrepository.h"
+
+#include "platform/store/sqltext.h"
+#include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/webhookrows.h"
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+
+QString searchTextOf(const WebhookContent &content)
+{
+    return QString(content.name + u'\n' + content.endpointUrl).toCaseFolded();
+}
+
+// After the content's columns.
+const QString kStateColumns = QStringLiteral("w.created_at, w.created_by, w.updated_at, l.status, l.reason,"
+                                             " l.consecutive_failures, l.last_delivery_at, l.probe_at");
+
+StoredWebhook storedOf(const store::Row &row)
+{
+    ContentRow content = contentOfRow(row, 0);
+    const int at = kContentColumns;
+    StoredWebhook stored{.webhook = {.id = content.id,
+                                     .content = std::move(content.content),
+                                     .status = webhookStatusFromName(row.text(at + 3)).value_or(WebhookStatus::Active),
+                                     .lastDeliveryAt = row.optionalInteger(at + 6),
+                                     .consecutiveFailures = row.integer(at + 5),
+                                     .statusReason = reasonOfColumn(row.text(at + 4)),
+                                     .nextProbeAt = row.optionalInteger(at + 7),
+                                     .createdAt = row.integer(at),
+                                     .createdBy = row.text(at + 1),
+                                     .updatedAt = row.integer(at + 2)},
+                         .version = content.version};
+    if (content.previousSecretUntil > 0)
+        stored.webhook.previousSecretUntil = content.previousSecretUntil;
+    stored.webhook.content.isActive = stored.webhook.status != WebhookStatus::Paused;
+    return stored;
+}
+
+QString idList(const std::vector<StoredWebhook> &webhooks, QVariantList &values)
+{
+    QStringList places;
+    for (const StoredWebhook &stored : webhooks) {
+        places.append(QStringLiteral("?"));
+        values.append(stored.webhook.id.text());
+    }
+    return u'(' + places.join(QStringLiteral(", ")) + u')';
+}
+
+Webhook *find(std::vector<StoredWebhook> &webhooks, const QString &id)
+{
+    const auto found = std::find_if(webhooks.begin(), webhooks.end(),
+                                    [&](const StoredWebhook &stored) { return stored.webhook.id.text() == id; });
+    return found == webhooks.end() ? nullptr : &found->webhook;
+}
+
+store::Conditions conditionsOf(const WebhookQuery &query, const events::EventOwner &owner)
+{
+    store::Conditions conditions;
+    conditions.add(QStringLiteral("w.tenant_id = ? AND w.environment = ?"),
+                   {owner.tenant.text(), keyEnvironmentName(owner.environment)});
+    if (query.status)
+        conditions.add(QStringLiteral("l.status = ?"), {webhookStatusName(*query.status)});
+    if (query.eventType)
+        conditions.add(QStringLiteral("w.event_types LIKE ? ESCAPE '!'"),
+                       {store::containsPattern(u'"' + eventTypeName(*query.eventType) + u'"')});
+    if (!query.search.isEmpty())
+        conditions.add(QStringLiteral("w.search_text LIKE ? ESCAPE '!'"),
+                       {store::containsPattern(query.search.toCaseFolded())});
+    return conditions;
+}
+
+const QString kFrom = QStringLiteral(" FROM webhooks w JOIN webhook_lanes l ON l.webhook_id = w.id");
+
+} // namespace
+
+Result<> WebhookRepository::insert(const Webhook &webhook)
+{
+    const QString environment = keyEnvironmentName(m_owner.environment);
+    QVariantList values{webhook.id.text(), m_owner.tenant.text(), environment};
+    values += valuesOf(webhook.content);
+    values += {searchTextOf(webhook.content), webhook.createdAt, webhook.createdBy, webhook.updatedAt};
+    const WebhookStatus status = webhook.content.isActive ? WebhookStatus::Active : WebhookStatus::Paused;
+    return store::changed(
+               m_connection.execute(QStringLiteral(
+                                        "INSERT INTO webhooks (id, tenant_id, environment, name, endpoint_url,"
+                                        " description, event_types, event_filters, max_attempts, retry_schedule,"
+                                        " timeout_seconds, headers, concurrency, is_ordered, rate_per_second,"
+                                        " transformation, search_text, created_at, created_by, updated_at)"
+                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                    values))
+        .and_then([&] {
+            return store::changed(m_connection.execute(
+                QStringLiteral("INSERT INTO webhook_lanes (webhook_id, tenant_id, environment, status, status_since)"
+                               " VALUES (?, ?, ?, ?, ?)"),
+                {webhook.id.text(), m_owner.tenant.text(), environment, webhookStatusName(status), webhook.createdAt}));
+        });
+}
+
+Result<> WebhookRepository::update(const WebhookId &id, const WebhookContent &content)
+{
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE webhooks SET name = ?, endpoint_url = ?, description = ?, event_types = ?,"
+                       " event_filters = ?, max_attempts = ?, retry_schedule = ?, timeout_seconds = ?, headers = ?,"
+                       " concurrency = ?, is_ordered = ?, rate_per_second = ?, transformation = ?, search_text = ?,"
+                       " updated_at = ?, version = version + 1 WHERE id = ?"),
+        valuesOf(content) + QVariantList{searchTextOf(content), m_now, id.text()}));
+}
+
+Result<> WebhookRepository::setPreviousSecretUntil(const WebhookId &id, UnixMs until)
+{
+    return store::changed(
+        m_connection.execute(QStringLiteral("UPDATE webhooks SET previous_secret_until = ?, updated_at = ?,"
+                                            " version = version + 1 WHERE id = ?"),
+                             {until, m_now, id.text()}));
+}
+
+Result<> WebhookRepository::remove(const WebhookId &id)
+{
+    const QStringList steps{QStringLiteral(
+                                "UPDATE deliveries SET status = 'failed', next_retry_at = NULL,"
+                                " error_message = 'The webhook was deleted.'"
+                                " WHERE id IN (SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?)"),
+                            QStringLiteral("DELETE FROM delivery_queue WHERE webhook_id = ?"),
+                            QStringLiteral("DELETE FROM webhook_lanes WHERE webhook_id = ?"),
+                            QStringLiteral("DELETE FROM webhooks WHERE id = ?")};
+    for (const QString &sql : steps) {
+        if (const Result<int> done = m_connection.execute(sql, {id.text()}); !done)
+            return fail(done.error());
+    }
+    return {};
+}
+
+Result<StoredWebhook> WebhookRepository::byId(const WebhookId &id)
+{
+    return one(id, false);
+}
+
+Result<StoredWebhook> WebhookRepository::lock(const WebhookId &id)
+{
+    return one(id, true);
+}
+
+Result<StoredWebhook> WebhookRepository::one(const WebhookId &id, bool locked)
+{
+    Result<std::vector<StoredWebhook>> found = read(
+        QStringLiteral(" WHERE w.id = ? AND w.tenant_id = ? AND w.environment = ?"),
+        {id.text(), m_owner.tenant.text(), keyEnvironmentName(m_owner.environment)}, locked);
+    if (!found)
+        return fail(found.error());
+    if (found->empty())
+        return fail(Error::notFound(QStringLiteral("webhook")));
+    return std::move(found->front());
+}
+
+Result<WebhookPage> WebhookRepository::page(const WebhookQuery &query)
+{
+    const store::Conditions conditions = conditionsOf(query, m_owner);
+    const Result<store::Rows> count = m_connection.query(QStringLiteral("SELECT COUNT(*)") + kFrom + conditions.sql(),
+                                                         conditions.values());
+    if (!count)
+        return fail(count.error());
+    const Result<std::vector<StoredWebhook>> found = read(
+        conditions.sql() + QStringLiteral(" ORDER BY w.created_at DESC, w.id LIMIT ? OFFSET ?"),
+        conditions.values() + QVariantList{query.limit, query.offset}, false);
+    return found.map([&](const std::vector<StoredWebhook> &webhooks) {
+        WebhookPage page{.webhooks = {}, .total = count->front().integer(0)};
+        for (const StoredWebhook &stored : webhooks)
+            page.webhooks.push_back(stored.webhook);
+        return page;
+    });
+}
+
+Result<std::vector<StoredWebhook>> WebhookRepository::read(const QString &conditions, const QVariantList &values,
+                                                           bool locked)
+{
+    const bool isPostgres = m_connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
+    const QString locking = locked && isPostgres ? QStringLiteral(" FOR UPDATE OF w") : QString();
+    const Result<store::Rows> rows = m_connection.query(
+        QStringLiteral("SELECT %1, %2").arg(contentColumns(), kStateColumns) + kFrom + conditions + locking, values);
+    if (!rows)
+        return fail(rows.error());
+    std::vector<StoredWebhook> webhooks;
+    for (const store::Row &row : *rows)
+        webhooks.push_back(storedOf(row));
+    if (webhooks.empty())
+        return webhooks;
+    return addFigures(webhooks).and_then([&] { return addHeld(webhooks); }).map([&] { return std::move(webhooks); });
+}
+
+Result<> WebhookRepository::addFigures(std::vector<StoredWebhook> &webhooks)
+{
+    QVariantList values{(m_now - kDayMs) / kFigureSlotMs * kFigureSlotMs};
+    const QString ids = idList(webhooks, values);
+    return m_connection
+        .query(QStringLiteral("SELECT webhook_id, SUM(succeeded), SUM(failed) FROM webhook_figures"
+                              " WHERE slot >= ? AND webhook_id IN ")
+                   + ids + QStringLiteral(" GROUP BY webhook_id"),
+               values)
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows) {
+                Webhook *webhook = find(webhooks, row.text(0));
+                const double succeeded = row.real(1);
+                webhook->failed24h = row.integer(2);
+                webhook->successRate24h = succeeded / (succeeded + row.real(2));
+            }
+        });
+}
+
+// Only what does not deliver holds anything; its queue is read by an index.
+Result<> WebhookRepository::addHeld(std::vector<StoredWebhook> &webhooks)
+{
+    std::vector<StoredWebhook> stopped;
+    std::copy_if(webhooks.begin(), webhooks.end(), std::back_inserter(stopped), [](const StoredWebhook &stored) {
+        return stored.webhook.status == WebhookStatus::Paused || stored.webhook.status == WebhookStatus::Inactive;
+    });
+    if (stopped.empty())
+        return {};
+    QVariantList values;
+    const QString ids = idList(stopped, values);
+    return m_connection
+        .query(QStringLiteral("SELECT q.webhook_id, COUNT(*), MIN(d.created_at) FROM delivery_queue q"
+                              " JOIN deliveries d ON d.id = q.delivery_id WHERE q.webhook_id IN ")
+                   + ids + QStringLiteral(" GROUP BY q.webhook_id"),
+               values)
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows) {
+                Webhook *webhook = find(webhooks, row.text(0));
+                webhook->held = row.integer(1);
+                webhook->oldestHeldAt = row.optionalInteger(2);
+            }
+        });
+}
+
+Result<> WebhookRepository::pause(const WebhookId &id)
+{
+    const StatusReason reason{.rule = StatusRule::PausedByOperator, .since = m_now};
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE webhook_lanes SET status = 'paused', reason = ?, status_since = ?, probe_at = NULL,"
+                       " due_at = NULL WHERE webhook_id = ?"),
+        {columnOfReason(reason), m_now, id.text()}));
+}
+
+Result<> WebhookRepository::resume(const WebhookId &id)
+{
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE webhook_lanes SET status = 'active', reason = '', status_since = ?, active_since = ?,"
+                       " consecutive_failures = 0, probe_at = NULL, probes = 0, drain_until = ?, due_at = ?"
+                       " WHERE webhook_id = ?"),
+        {m_now, m_now, makeUlid(QLatin1StringView("del_"), m_now), m_now, id.text()}));
+}
+
+} // namespace pm::webhooks

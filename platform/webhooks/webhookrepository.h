@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/webhooks/webhook.h"
+#include "platform/events/eventlog.h"
+
+namespace pm::webhooks {
+
+// A webhook as it is stored; `version` counts its changes.
+struct StoredWebhook {
+    Webhook webhook;
+    int version = 0;
+};
+
+// The SQL about webhooks and how their endpoints are doing.
+class WebhookRepository
+{
+public:
+    // `now` is what "the last 24 hours" counts from.
+    WebhookRepository(store::Connection &connection, events::EventOwner owner, UnixMs now)
+        : m_connection(connection)
+        , m_owner(std::move(owner))
+        , m_now(now)
+    {
+    }
+
+    [[nodiscard]] Result<> insert(const Webhook &webhook);
+    // The content, and with it the version; the status does not change.
+    [[nodiscard]] Result<> update(const WebhookId &id, const WebhookContent &content);
+    [[nodiscard]] Result<> setPreviousSecretUntil(const WebhookId &id, UnixMs until);
+    // Its deliveries stay in the log; those that wait are given up.
+    [[nodiscard]] Result<> remove(const WebhookId &id);
+
+    [[nodiscard]] Result<StoredWebhook> byId(const WebhookId &id);
+    // Nobody else changes it before the transaction ends.
+    [[nodiscard]] Result<StoredWebhook> lock(const WebhookId &id);
+    [[nodiscard]] Result<WebhookPage> page(const WebhookQuery &query);
+
+    // Events are held from now on, by the operator's wish.
+    [[nodiscard]] Result<> pause(const WebhookId &id);
+    // Takes events again; what was held goes out at the pace of a drain.
+    [[nodiscard]] Result<> resume(const WebhookId &id);
+
+private:
+    [[nodiscard]] Result<std::vector<StoredWebhook>> read(const QString &conditions, const QVariantList &values,
+                                                          bool locked);
+    [[nodiscard]] Result<StoredWebhook> one(const WebhookId &id, bool locked);
+    [[nodiscard]] Result<> addFigures(std::vector<StoredWebhook> &webhooks);
+    [[nodiscard]] Result<> addHeld(std::vector<StoredWebhook> &webhooks);
+
+    store::Connection &m_connection;
+    events::EventOwner m_owner;
+    UnixMs m_now;
+};
+
+} // namespace pm::webhooks

@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/webhookservice.h"
+
+#include "models/domain/webhooks/eventcatalogue.h"
+#include "models/domain/webhooks/filtertest.h"
+#include "platform/audit/auditlog.h"
+#include "platform/http/answer.h"
+#include "platform/http/listquery.h"
+#include "platform/outbound/endpointurl.h"
+#include "platform/webhooks/webhookfigures.h"
+
+namespace pm::webhooks {
+
+namespace {
+
+using http::Reply;
+using http::Request;
+
+constexpr qint64 kHourMs = 3'600'000;
+
+events::EventOwner ownerOf(const Request &request)
+{
+    return {.tenant = *request.tenant, .environment = request.principal.environment};
+}
+
+WebhookId idOf(const Request &request)
+{
+    return WebhookId(request.params.value(QStringLiteral("id")));
+}
+
+QString makerOf(const Request &request)
+{
+    return request.principal.kind == http::Principal::Kind::ApiKey ? request.principal.keyId.text()
+                                                                   : request.principal.email;
+}
+
+Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
+                     const Webhook &webhook)
+{
+    audit::AuditRecord record = audit::recordOf(request, action, QStringLiteral("webhook"), webhook.id.text());
+    record.details = {{QStringLiteral("name"), webhook.content.name},
+                      {QStringLiteral("status"), webhookStatusName(webhook.status)},
+                      {QStringLiteral("environment"), keyEnvironmentName(request.principal.environment)}};
+    return audit::append(connection, now, record);
+}
+
+Result<> hasNoFields(const Request &request)
+{
+    return request.json().and_then([](const QJsonObject &json) {
+        FieldReader reader(json);
+        reader.rejectUnknown();
+        return reader.finish();
+    });
+}
+
+Error urlError(const Error &refused)
+{
+    return refused.kind == ErrorKind::Validation ? Error::invalid({{QStringLiteral("endpoint_url"), refused.message}})
+                                                 : refused;
+}
+
+} // namespace
+
+WebhookService::WebhookService(store::Database &database, secrets::SecretStore &secrets,
+                               const idempotency::Ledger &ledger, const Clock &clock, outbound::AddressPolicy policy)
+    : m_database(database)
+    , m_secrets(secrets)
+    , m_ledger(ledger)
+    , m_clock(clock)
+    , m_policy(policy)
+{
+}
+
+Result<Reply> WebhookService::list(const Request &request)
+{
+    const Result<WebhookQuery> query = webhookQueryFromItems(request.query);
+    if (!query)
+        return fail(query.error());
+    return m_database
+        .read([&](store::Connection &connection) {
+            return WebhookRepository(connection, ownerOf(request), m_clock.now()).page(*query);
+        })
+        .map([](const WebhookPage &page) { return Reply{.data = toJson(page)}; });
+}
+
+Result<Reply> WebhookService::summary(const Request &request)
+{
+    return m_database
+        .read([&](store::Connection &connection) {
+            return WebhookFigures(connection, m_clock.now()).summary(ownerOf(request));
+        })
+        .map([](const WebhookSummary &summary) { return Reply{.data = toJson(summary)}; });
+}
+
+// The name of the host is looked up here, which may take its time, and again at each connect.
+Result<WebhookContent> WebhookService::readContent(const Request &request) const
+{
+    return request.json().and_then(webhookContentFromJson).and_then([&](const WebhookContent &content) {
+        const Result<> allowed = outbound::resolveAndCheck(content.endpointUrl, m_policy);
+        return allowed ? Result<WebhookContent>(content) : fail(urlError(allowed.error()));
+    });
+}
+
+Result<Reply> WebhookService::create(const Request &request)
+{
+    const Result<WebhookContent> content = readContent(request);
+    if (!content)
+        return fail(content.error());
+    const auto ticket = idempotency::ticketOf(request);
+    if (!ticket)
+        return fail(ticket.error());
+    Result<Secret> secret = makeWebhookSecret();
+    if (!secret)
+        return fail(secret.error());
+    const UnixMs now = m_clock.now();
+    IssuedWebhook issued{.secret = std::move(*secret),
+                         .webhook = {.id = WebhookId(makeUlid(QLatin1StringView("wh_"), now)),
+                                     .content = *content,
+                                     .status = content->isActive ? WebhookStatus::Active : WebhookStatus::Paused,
+                                     .createdAt = now,
+                                     .createdBy = makerOf(request),
+                                     .updatedAt = now}};
+    WebhookSecrets secrets;
+    secrets.current = issued.secret.clone();
+    const TenantId tenant = *request.tenant;
+    // Before the row: a webhook without a secret could not sign.
+    if (const Result<> kept = writeSecrets(m_secrets, tenant, issued.webhook.id, secrets, 0); !kept)
+        return fail(kept.error());
+    const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
+        return m_ledger.once(connection, *ticket,
+                             [&](store::Connection &inside) { return insert(inside, request, issued); });
+    });
+    // When the database went away, the row may still come to be: a secret without a row is the lesser evil.
+    const bool isUnused = reply ? reply->data.value(QStringLiteral("id")) != issued.webhook.id.text()
+                                : reply.error().kind != ErrorKind::Unavailable;
+    if (isUnused)
+        std::ignore = m_secrets.removeAll(secretPathOf(tenant, issued.webhook.id));
+    return reply;
+}
+
+Result<Reply> WebhookService::insert(store::Connection &connection, const Request &request, const IssuedWebhook &issued)
+{
+    const UnixMs now = issued.webhook.createdAt;
+    return WebhookRepository(connection, ownerOf(request), now)
+        .insert(issued.webhook)
+        .and_then(
+            [&] { return appendAudit(connection, request, now, QStringLiteral("webhook.created"), issued.webhook); })
+        .map([&] { return http::created(toWire(issued)); });
+}
+
+Result<Reply> WebhookService::detail(const Request &request)
+{
+    return m_database
+        .read([&](store::Connection &connection) {
+            return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(idOf(request));
+        })
+        .map([](const StoredWebhook &stored) { return Reply{.data = toJson(stored.webhook)}; });
+}
+
+Result<Reply> WebhookService::change(const Request &request, const QString &action, const Change &change)
+{
+    const UnixMs now = m_clock.now();
+    return m_database.write([&](store::Connection &connection) {
+        WebhookRepository repository(connection, ownerOf(request), now);
+        return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
+            return http::ifMatches(request, toJson(stored.webhook))
+                .and_then([&] { return change(repository, stored); })
+                .and_then([&] { return repository.byId(stored.webhook.id); })
+                .and_then([&](const StoredWebhook &changed) {
+                    return appendAudit(connection, request, now, action, changed.webhook).map([&] {
+                        return Reply{.data = toJson(changed.webhook)};
+                    });
+                });
+        });
+    });
+}
+
+// `is_active` pauses and resumes; a webhook that a rule stopped is resumed by its own call.
+Result<Reply> WebhookService::replace(const Request &request)
+{
+    const Result<WebhookContent> content = readContent(request);
+    if (!content)
+        return fail(content.error());
+    return change(request, QStringLiteral("webhook.changed"),
+                  [&](WebhookRepository &repository, const StoredWebhook &stored) {
+                      const WebhookId &id = stored.webhook.id;
+                      const bool isPaused = stored.webhook.status == WebhookStatus::Paused;
+                      Result<> done = repository.update(id, *content);
+                      if (done && !content->isActive && !isPaused)
+                          done = repository.pause(id);
+                      else if (done && content->isActive && isPaused)
+                          done = repository.resume(id);
+                      return done;
+                  });
+}
+
+Result<Reply> WebhookService::pause(const Request &request)
+{
+    if (const Result<> empty = hasNoFields(request); !empty)
+        return fail(empty.error());
+    return change(request, QStringLiteral("webhook.paused"),
+                  [](WebhookRepository &repository, const StoredWebhook &stored) -> Result<> {
+                      if (stored.webhook.status == WebhookStatus::Paused)
+                          return fail(ErrorKind::Conflict, QStringLiteral("The webhook is paused already."));
+                      return repository.pause(stored.webhook.id);
+                  });
+}
+
+Result<Reply> WebhookService::resume(const Request &request)
+{
+    if (const Result<> empty = hasNoFields(request); !empty)
+        return fail(empty.error());
+    return change(request, QStringLiteral("webhook.resumed"),
+                  [](WebhookRepository &repository, const StoredWebhook &stored) -> Result<> {
+                      const WebhookStatus status = stored.webhook.status;
+                      if (status == WebhookStatus::Active || status == WebhookStatus::Failing)
+                          return fail(ErrorKind::Conflict, QStringLiteral("The webhook is not paused."));
+                      return repository.resume(stored.webhook.id);
+                  });
+}
+
+Result<Reply> WebhookService::remove(const Request &request)
+{
+    // While the store is sealed the secret could not go with the webhook.
+    if (const Result<> isOpen = m_secrets.check(); !isOpen)
+        return fail(isOpen.error());
+    const Result<Reply> removed = m_database.write([&](store::Connection &connection) {
+        WebhookRepository repository(connection, ownerOf(request), m_clock.now());
+        return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
+            return http::ifMatches(request, toJson(stored.webhook))
+                .and_then([&] { return repository.remove(stored.webhook.id); })
+                .and_then([&] {
+                    return appendAudit(connection, request, m_clock.now(), QStringLiteral("webhook.deleted"),
+                                       stored.webhook);
+                })
+                .map([] { return Reply{.status = 204}; });
+        });
+    });
+    if (removed)
+        std::ignore = m_secrets.removeAll(secretPathOf(*request.tenant, idOf(request)));
+    return removed;
+}
+
+// The new secret is written before the row says so: until then the old one still signs, as `previous` does after.
+Result<Reply> WebhookService::rotateSecret(const Request &request)
+{
+    const Result<int> graceHours = request.json().and_then(secretGraceHoursFromJson);
+    if (!graceHours)
+        return fail(graceHours.error());
+    const auto ticket = idempotency::ticketOf(request);
+    if (!ticket)
+        return fail(ticket.error());
+    return m_database.write([&](store::Connection &connection) {
+        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) -> Result<Reply> {
+            const UnixMs now = m_clock.now();
+            const Result<StoredWebhook> stored = WebhookRepository(inside, ownerOf(request), now).lock(idOf(request));
+            if (!stored)
+                return fail(stored.error());
+            if (const Result<> same = http::ifMatches(request, toJson(stored->webhook)); !same)
+                return fail(same.error());
+            Result<WebhookSecrets> secrets = readSecrets(m_secrets, *request.tenant, stored->webhook.id);
+            Result<Secret> fresh = makeWebhookSecret();
+            if (!secrets || !fresh)
+                return fail(secrets ? fresh.error() : secrets.error());
+            secrets->previous = std::exchange(secrets->current, std::move(*fresh));
+            return keepRotation(inside, request, *secrets, now + *graceHours * kHourMs);
+        });
+    });
+}
+
+Result<Reply> WebhookService::keepRotation(store::Connection &connection, const Request &request,
+                                           const WebhookSecrets &secrets, UnixMs previousUntil)
+{
+    const UnixMs now = m_clock.now();
+    WebhookRepository repository(connection, ownerOf(request), now);
+    return writeSecrets(m_secrets, *request.tenant, idOf(request), secrets)
+        .and_then([&] { return repository.setPreviousSecretUntil(idOf(request), previousUntil); })
+        .and_then([&] { return repository.byId(idOf(request)); })
+        .and_then([&](const StoredWebhook &stored) {
+            return appendAudit(connection, request, now, QStringLiteral("webhook.secret_rotated"), stored.webhook)
+                .map([&] {
+                    return Reply{
+                        .data = toWire(IssuedWebhook{.secret = secrets.current.clone(), .webhook = stored.webhook})};
+                });
+        });
+}
+
+Result<Reply> WebhookService::stats(const Request &request)
+{
+    FieldReader query = http::queryReader(request);
+    const QString name = query.optionalText(QStringLiteral("range")).value_or(QStringLiteral("24h"));
+    const std::optional<StatsRange> range = statsRangeFromName(name);
+    if (!range)
+        query.reject(QStringLiteral("range"), QStringLiteral("must be 24h, 7d or 30d"));
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
+    const UnixMs now = m_clock.now();
+    return m_database
+        .read([&](store::Connection &connection) {
+            return WebhookRepository(connection, ownerOf(request), now)
+                .byId(idOf(request))
+                .and_then([&](const StoredWebhook &stored) {
+                    return WebhookFigures(connection, now).stats(stored.webhook.id, *range);
+                });
+        })
+        .map([](const WebhookStats &stats) { return Reply{.data = toJson(stats)}; });
+}
+
+Result<Reply> WebhookService::eventTypes(const Request &)
+{
+    return Reply{.data = toJson(eventCatalogue())};
+}
+
+Result<Reply> WebhookService::testFilters(const Request &request)
+{
+    return request.json().and_then(filterTestFromJson).map([](const FilterTest &test) {
+        return Reply{.data = toJson(runFilterTest(test))};
+    });
+}
+
+std::vector<http::Route> webhookRoutes(WebhookService &service)
+{
+    using Handler = Result<Reply> (WebhookService::*)(const Request &);
+    const auto route = [&service](http::Method method, const QString &path, Right right, Handler handler) {
+        return http::Route{.method = method,
+                           .pattern = QStringLiteral("/api/v1") + path,
+                           .access = http::keysOrOperators(Scope::ManageWebhooks, right),
+                           .handler = [&service, handler](const Request &request) {
+                               return (service.*handler)(request);
+                           }};
+    };
+    using http::Method;
+    std::vector<http::Route> routes;
+    for (const QString &base : {QStringLiteral("/platform/webhooks"), QStringLiteral("/webhooks")}) {
+        const QString one = base + QStringLiteral("/{id}");
+        routes.push_back(route(Method::Get, base, Right::ReadWebhooks, &WebhookService::list));
+        routes.push_back(route(Method::Post, base, Right::ManageWebhooks, &WebhookService::create));
+        routes.push_back(route(Method::Get, one, Right::ReadWebhooks, &WebhookService::detail));
+        routes.push_back(route(Method::Put, one, Right::ManageWebhooks, &WebhookService::replace));
+        routes.push_back(route(Method::Delete, one, Right::ManageWebhooks, &WebhookService::remove));
+    }
+    const auto add = [&](Method method, const char *path, Right right, Handler handler) {
+        routes.push_back(route(method, QStringLiteral("/platform/webhooks") + QLatin1StringView(path), right, handler));
+    };
+    add(Method::Get, "/stats", Right::ReadWebhooks, &WebhookService::summary);
+    add(Method::Get, "/event-types", Right::ReadWebhooks, &WebhookService::eventTypes);
+    add(Method::Post, "/filters/test", Right::ReadWebhooks, &WebhookService::testFilters);
+    add(Method::Post, "/{id}/pause", Right::ManageWebhooks, &WebhookService::pause);
+    add(Method::Post, "/{id}/resume", Right::ManageWebhooks, &WebhookService::resume);
+    add(Method::Post, "/{id}/rotate-secret", Right::ManageWebhooks, &WebhookService::rotateSecret);
+    add(Method::Get, "/{id}/stats", Right::ReadWebhooks, &WebhookService::stats);
+    return routes;
+}
+
+} // namespace pm::webhooks

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/webhooks/engineundertest.h"
+
+#include "platform/secrets/embeddedkeystore.h"
+#include "platform/store/migrations.h"
+
+#include <QTest>
+
+namespace pm::test {
+
+EngineUnderTest::EngineUnderTest(const QString &databaseKind)
+    : m_place(databaseKind)
+{
+    auto database = store::openDatabase({.url = m_place.url()});
+    auto keystore = secrets::EmbeddedKeystore::open(m_folder.path(), Secret(QByteArray(32, 'k')), clock);
+    if (!database || !keystore)
+        return;
+    m_database = std::move(*database);
+    m_secrets = std::move(*keystore);
+    m_client = std::make_unique<outbound::OutboundClient>();
+    m_owner.tenant = TenantId(makeUuid());
+    const Result<> ready = store::migrate(*m_database, store::migrations()).and_then([&] {
+        return m_database
+            ->write([&](store::Connection &connection) {
+                return connection.execute(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan,"
+                                                         " created_at) VALUES (?, 'Acme', 'a@acme.test', 'pro', 1)"),
+                                          {m_owner.tenant.text()});
+            })
+            .map([](int) {});
+    });
+    if (!ready)
+        qWarning("%s %s", qPrintable(ready.error().message), qPrintable(ready.error().detail));
+    m_ready = ready.has_value();
+}
+
+EngineUnderTest::~EngineUnderTest()
+{
+    m_dispatcher.reset();
+}
+
+WebhookId EngineUnderTest::addWebhook(const QString &path, WebhookContent content)
+{
+    content.name = QStringLiteral("Hook ") + path;
+    if (content.endpointUrl.isEmpty())
+        content.endpointUrl = receiver.url(path);
+    if (!content.eventTypes)
+        content.eventTypes = EventType::EmailSent;
+    const WebhookId id(makeUlid(QLatin1StringView("wh_"), clock.now()));
+    webhooks::WebhookSecrets secrets;
+    secrets.current = std::move(*webhooks::makeWebhookSecret());
+    const Webhook webhook{.id = id, .content = content, .createdAt = clock.now(), .createdBy = QStringLiteral("test")};
+    const bool kept = webhooks::writeSecrets(*m_secrets, m_owner.tenant, id, secrets).has_value()
+                   && change([&](webhooks::WebhookRepository &repository) { return repository.insert(webhook); });
+    return kept ? id : WebhookId();
+}
+
+std::unique_ptr<webhooks::Dispatcher> EngineUnderTest::makeDispatcher()
+{
+    return std::make_unique<webhooks::Dispatcher>(*m_database, *m_secrets, *m_client, clock, m_log,
+                                                  webhooks::DispatcherSettings{
+                                                      .policy = outbound::AddressPolicy::AllowPrivate});
+}
+
+void EngineUnderTest::start()
+{
+    m_dispatcher = makeDispatcher();
+    m_dispatcher->start();
+}
+
+bool EngineUnderTest::record(const QString &messageId, EventType type)
+{
+    const Result<> kept = m_database->write([&](store::Connection &connection) {
+        return events::record(connection, m_owner, clock.now(),
+                              {{.type = type, .data = {{QStringLiteral("message_id"), messageId}}}});
+    });
+    if (!kept)
+        qWarning("%s %s", qPrintable(kept.error().message), qPrintable(kept.error().detail));
+    return kept.has_value();
+}
+
+std::vector<Delivery> EngineUnderTest::deliveries(const WebhookId &webhook)
+{
+    const auto rows = m_database->read([&](store::Connection &connection) {
+        return connection.query(QStringLiteral("SELECT id, status, attempt_number, status_code, error_message,"
+                                               " next_retry_at FROM deliveries WHERE webhook_id = ? ORDER BY id"),
+                                {webhook.text()});
+    });
+    std::vector<Delivery> found;
+    for (const store::Row &row : rows.value_or(store::Rows())) {
+        const auto status = row.optionalInteger(3);
+        found.push_back({.id = DeliveryId(row.text(0)),
+                         .webhook = webhook,
+                         .status = deliveryStatusFromName(row.text(1)).value_or(DeliveryStatus::Archived),
+                         .statusCode = status ? std::optional(static_cast<int>(*status)) : std::nullopt,
+                         .attemptNumber = static_cast<int>(row.integer(2)),
+                         .nextRetryAt = row.optionalInteger(5),
+                         .errorMessage = row.text(4)});
+    }
+    return found;
+}
+
+webhooks::StoredWebhook EngineUnderTest::stored(const WebhookId &webhook)
+{
+    return m_database
+        ->read([&](store::Connection &connection) {
+            return webhooks::WebhookRepository(connection, m_owner, clock.now()).byId(webhook);
+        })
+        .value_or(webhooks::StoredWebhook());
+}
+
+bool EngineUnderTest::rotate(const WebhookId &webhook, qint64 graceMs)
+{
+    webhooks::WebhookSecrets secrets;
+    secrets.previous = secretOf(webhook);
+    secrets.current = std::move(*webhooks::makeWebhookSecret());
+    return webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets).has_value()
+        && change([&](webhooks::WebhookRepository &repository) {
+               return repository.setPreviousSecretUntil(webhook, clock.now() + graceMs);
+           });
+}
+
+Secret EngineUnderTest::secretOf(const WebhookId &webhook)
+{
+    auto secrets = webhooks::readSecrets(*m_secrets, m_owner.tenant, webhook);
+    return secrets ? std::move(secrets->current) : Secret();
+}
+
+qint64 EngineUnderTest::number(const QString &sql, const QVariantList &values)
+{
+    const auto rows = m_database->read([&](store::Connection &connection) { return connection.query(sql, values); });
+    return rows && !rows->empty() ? rows->front().integer(0) : -1;
+}
+
+bool EngineUnderTest::waitFor(const QString &sql, qint64 wanted, int timeoutMs)
+{
+    return QTest::qWaitFor([&] { return number(sql) == wanted; }, timeoutMs);
+}
+
+bool EngineUnderTest::waitForStatus(const WebhookId &webhook, WebhookStatus status, int timeoutMs)
+{
+    return QTest::qWaitFor([&] { return stored(webhook).webhook.status == status; }, timeoutMs);
+}
+
+} // namespace pm::test

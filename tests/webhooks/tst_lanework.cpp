@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/lanework.h"
+
+#include <QTest>
+
+using namespace pm;
+using namespace pm::webhooks;
+
+namespace {
+
+constexpr UnixMs kNow = 1'800'000'000'000;
+
+Lane laneOf(int concurrency, std::optional<int> perSecond = {})
+{
+    Lane lane{.webhook = WebhookId(QStringLiteral("wh_1"))};
+    lane.content.concurrency = concurrency;
+    lane.content.ratePerSecond = perSecond;
+    return lane;
+}
+
+std::vector<DueDelivery> deliveries(int first, int count)
+{
+    std::vector<DueDelivery> due;
+    for (int i = first; i < first + count; ++i)
+        due.push_back({.id = DeliveryId(QStringLiteral("del_%1").arg(i, 4, 10, QLatin1Char('0')))});
+    return due;
+}
+
+QStringList startAll(LaneWork &work, UnixMs now)
+{
+    QStringList started;
+    while (const auto next = work.startNext(now))
+        started.append(next->id.text());
+    return started;
+}
+
+} // namespace
+
+class TestLaneWork : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void startsNoMoreThanItsConcurrency()
+    {
+        LaneWork work(laneOf(3), kNow);
+        QVERIFY(work.wantsLook(kNow));
+        work.takeDue(deliveries(1, 10), kNow);
+        QCOMPARE(startAll(work, kNow),
+                 (QStringList{QStringLiteral("del_0001"), QStringLiteral("del_0002"), QStringLiteral("del_0003")}));
+        work.ended(DeliveryId(QStringLiteral("del_0002")), kNow);
+        QCOMPARE(startAll(work, kNow), QStringList{QStringLiteral("del_0004")});
+        QVERIFY(!work.nextStart()); // none may, whatever the time
+    }
+
+    void whatIsUnderWayIsNotTakenAgain()
+    {
+        LaneWork work(laneOf(2), kNow);
+        work.takeDue(deliveries(1, 1), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        work.takeDue(deliveries(1, 2), kNow);
+        QCOMPARE(startAll(work, kNow), QStringList{QStringLiteral("del_0002")});
+    }
+
+    void keepsItsRate()
+    {
+        LaneWork work(laneOf(16, 10), kNow);
+        work.takeDue(deliveries(1, 40), kNow);
+        int started = 0;
+        for (UnixMs now = kNow; now < kNow + 1000; now += 10) {
+            while (const auto next = work.startNext(now)) {
+                ++started;
+                work.ended(next->id, now);
+            }
+        }
+        QVERIFY2(started >= 10 && started <= 12, qPrintable(QString::number(started)));
+    }
+
+    void drainsWhatWasHeldSlowly()
+    {
+        Lane lane = laneOf(16);
+        lane.drainUntil = QStringLiteral("del_0999");
+        LaneWork work(lane, kNow);
+        work.takeDue(deliveries(1, 64), kNow);
+        QVERIFY(startAll(work, kNow).size() < 10);
+        lane.drainUntil.clear();
+        LaneWork free(lane, kNow);
+        free.takeDue(deliveries(1, 64), kNow);
+        QCOMPARE(startAll(free, kNow).size(), 16);
+    }
+
+    void aFailingOneIsNotPressed()
+    {
+        Lane lane = laneOf(8);
+        lane.status = WebhookStatus::Failing;
+        LaneWork work(lane, kNow);
+        work.takeDue(deliveries(1, 10), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+    }
+
+    void anInactiveOneIsProbedOnce()
+    {
+        Lane lane = laneOf(8);
+        lane.status = WebhookStatus::Inactive;
+        LaneWork work(lane, kNow);
+        QCOMPARE(work.lookSize(), 1);
+        QVERIFY(work.lookUntil(kNow) > kNow);
+        work.takeDue(deliveries(1, 1), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        work.ended(DeliveryId(QStringLiteral("del_0001")), kNow);
+        QVERIFY(!work.wantsLook(kNow + 60'000));
+        QVERIFY(work.isToBeReleased(kNow));
+        lane.status = WebhookStatus::Active;
+        work.setLane(lane);
+        QVERIFY(work.wantsLook(kNow));
+    }
+
+    void aPausedOneIsGivenBack()
+    {
+        LaneWork work(laneOf(2), kNow);
+        work.takeDue(deliveries(1, 10), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 2);
+        Lane paused = laneOf(2);
+        paused.status = WebhookStatus::Paused;
+        work.setLane(paused);
+        QVERIFY(!work.isToBeReleased(kNow)); // two are under way
+        work.ended(DeliveryId(QStringLiteral("del_0001")), kNow);
+        work.ended(DeliveryId(QStringLiteral("del_0002")), kNow);
+        QVERIFY(work.isToBeReleased(kNow));
+        QVERIFY(startAll(work, kNow).isEmpty());
+    }
+
+    void anIdleOneIsGivenBackAfterAWhile()
+    {
+        LaneWork work(laneOf(2), kNow);
+        work.takeDue({}, kNow);
+        QVERIFY(!work.isToBeReleased(kNow));
+        QVERIFY(!work.wantsLook(kNow + LaneWork::kLookAgainMs - 1));
+        QVERIFY(work.wantsLook(kNow + LaneWork::kLookAgainMs));
+        QVERIFY(work.isToBeReleased(kNow + LaneWork::kKeptIdleMs));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLaneWork)
+#include "tst_lanework.moc"

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/retryplan.h"
+
+#include <QTest>
+
+using namespace pm;
+using webhooks::retryAfterMs;
+using webhooks::retryDelayMs;
+
+class TestRetryPlan : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void followsTheSchedule()
+    {
+        const std::vector<int> schedule{60, 300, 900};
+        QCOMPARE(retryDelayMs(schedule, 1, 0), 60'000);
+        QCOMPARE(retryDelayMs(schedule, 2, 0), 300'000);
+        QCOMPARE(retryDelayMs(schedule, 3, 0), 900'000);
+        QCOMPARE(retryDelayMs(schedule, 9, 0), 900'000);
+    }
+
+    void addsUpToATenth()
+    {
+        const std::vector<int> schedule{60};
+        QCOMPARE(retryDelayMs(schedule, 1, 0.5), 63'000);
+        QCOMPARE(retryDelayMs(schedule, 1, 1), 66'000);
+    }
+
+    void readsRetryAfter_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<qint64>("wanted"); // -1: nothing
+        QTest::newRow("seconds") << QByteArray("120") << qint64(120'000);
+        QTest::newRow("zero") << QByteArray("0") << qint64(0);
+        QTest::newRow("a date") << QByteArray("Fri, 27 Nov 2026 00:01:00 GMT") << qint64(60'000);
+        QTest::newRow("a date that is past") << QByteArray("Thu, 26 Nov 2026 00:00:00 GMT") << qint64(0);
+        QTest::newRow("more than a day") << QByteArray("99999999999") << qint64(86'400'000);
+        QTest::newRow("negative") << QByteArray("-5") << qint64(-1);
+        QTest::newRow("words") << QByteArray("soon") << qint64(-1);
+        QTest::newRow("nothing") << QByteArray() << qint64(-1);
+    }
+    void readsRetryAfter()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(qint64, wanted);
+        const qint64 now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+        QCOMPARE(retryAfterMs(header, now).value_or(-1), wanted);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRetryPlan)
+#include "tst_retryplan.moc"
