@@ -79,14 +79,6 @@ Result<Tenant> TenantRepository::one(const TenantId &id, const QString &locking)
     return tenantOf(rows->front());
 }
 
-Result<> TenantRepository::lock(const TenantId &id)
-{
-    if (m_connection.dialect() == store::Dialect::Sqlite)
-        return {}; // where one writes at a time
-    return m_connection.query(QStringLiteral("SELECT id FROM tenants WHERE id = ? FOR UPDATE"), {id.text()})
-        .map([](const store::Rows &) {});
-}
-
 Result<TenantPage> TenantRepository::page(const TenantFilter &filter)
 {
     const store::Conditions conditions = conditionsOf(filter);
