@@ -18,6 +18,9 @@
 #include "platform/main/stores.h"
 #include "platform/operators/operatorservice.h"
 #include "platform/store/sharedclock.h"
+#include "platform/webhooks/dispatcher.h"
+#include "platform/webhooks/webhookservice.h"
+#include "platform/webhooks/webhooktester.h"
 
 namespace pm::platform {
 
@@ -56,10 +59,14 @@ private:
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
     api::CampaignSender m_sender;
+    webhooks::WebhookService m_webhooks;
+    outbound::OutboundClient m_outbound;
+    webhooks::WebhookTester m_tester;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;
     jobs::JobWorkers m_workers;
+    webhooks::Dispatcher m_deliveries;
 };
 
 } // namespace pm::platform

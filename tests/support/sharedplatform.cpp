@@ -84,7 +84,7 @@ bool SharedPlatform::makeKeys(int count)
     for (int i = 0; i < count; ++i) {
         const QJsonObject made = http.post(kApi + QStringLiteral("/platform/api-keys"),
                                            {{QStringLiteral("name"), QStringLiteral("Key %1").arg(i)},
-                                            {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}})
+                                            {QStringLiteral("permissions"), QJsonArray::fromStringList(m_permissions)}})
                                      .json();
         m_keys.push_back({.id = made.value(QStringLiteral("key_id")).toString(),
                           .secret = made.value(QStringLiteral("api_key")).toString()});

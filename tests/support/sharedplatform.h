@@ -28,9 +28,11 @@ public:
     using Prepare = std::function<void(PlatformProcess &process, std::size_t index)>;
 
     // `arguments` are those of every process: --database, and --redis when wanted.
-    explicit SharedPlatform(QStringList arguments, Prepare prepare = {})
+    explicit SharedPlatform(QStringList arguments, Prepare prepare = {},
+                            QStringList permissions = {QStringLiteral("send_email")})
         : m_arguments(std::move(arguments))
         , m_prepare(std::move(prepare))
+        , m_permissions(std::move(permissions))
     {
     }
 
@@ -38,8 +40,9 @@ public:
     [[nodiscard]] bool start(int processes, int keys);
 
     [[nodiscard]] const std::vector<Key> &keys() const { return m_keys; }
-    [[nodiscard]] const PlatformProcess &process(std::size_t index) const { return *m_processes[index]; }
+    [[nodiscard]] QByteArray tenant() const { return m_tenant; } // its id
     [[nodiscard]] std::size_t size() const { return m_processes.size(); }
+    [[nodiscard]] const PlatformProcess &process(std::size_t index) const { return *m_processes[index]; }
     // A client of one process with a key as its bearer.
     [[nodiscard]] std::unique_ptr<HttpExchange> keyed(std::size_t process, const Key &key) const;
     // A client of one process as the operator, for the tenant of the keys.
@@ -52,6 +55,7 @@ private:
 
     const QStringList m_arguments;
     const Prepare m_prepare;
+    const QStringList m_permissions; // of the keys
     std::vector<std::unique_ptr<PlatformProcess>> m_processes;
     std::vector<Key> m_keys;
     QString m_token;
