@@ -114,7 +114,8 @@ http::Router Service::makeRouter()
 {
     std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores, m_jobs), m_metrics);
     if (m_settings.api) {
-        append(routes, apidocs::apiDocRoutes());
+        append(routes,
+               apidocs::apiDocRoutes({.publicUrl = m_settings.publicUrl, .tls = !m_settings.tlsCertificate.isEmpty()}));
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
