@@ -186,6 +186,7 @@ void ThingMaker::makeReady(const ApiOperation &operation, const QString &path)
     static const std::array steps{
         Step{"endKeyOverlap", "regenerate", QJsonObject{{QStringLiteral("grace_period_hours"), 24}}},
         Step{"reactivateUser", "suspend", QJsonObject{{QStringLiteral("reason"), QStringLiteral("On leave")}}},
+        Step{"reactivateTenant", "suspend", QJsonObject{{QStringLiteral("reason"), QStringLiteral("Not paid")}}},
         Step{"pauseCampaign", "start", std::nullopt},
         Step{"resumeWebhook", "pause", std::nullopt},
     };
