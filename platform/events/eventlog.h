@@ -8,6 +8,8 @@
 #include "models/domain/webhooks/event.h"
 #include "platform/store/database.h"
 
+#include <set>
+
 namespace pm::events {
 
 // Whose events: a tenant's live and test data are apart.
@@ -42,5 +44,8 @@ struct QueuedDelivery {
 // Puts deliveries in the queue, due at once, and makes their endpoints due. Their ids, in the same order.
 [[nodiscard]] Result<std::vector<DeliveryId>> enqueue(store::Connection &connection, const EventOwner &owner,
                                                       UnixMs now, const std::vector<QueuedDelivery> &deliveries);
+
+// Endpoints that deliveries wait for.
+[[nodiscard]] Result<> makeDue(store::Connection &connection, const std::set<WebhookId> &endpoints, UnixMs now);
 
 } // namespace pm::events

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/logsearch.h"
+
+namespace pm::webhooks {
+
+namespace {
+
+store::Conditions conditionsOf(const LogSearch &search, const QString &value, const QString &after)
+{
+    store::Conditions conditions = search.conditions;
+    if (!search.values.isEmpty())
+        conditions.add(search.anyOf + QStringLiteral(" = ?"), {value});
+    if (!after.isEmpty())
+        conditions.add(search.newestFirst ? QStringLiteral("id < ?") : QStringLiteral("id > ?"), {after});
+    return conditions;
+}
+
+QString orderOf(const LogSearch &search)
+{
+    return search.newestFirst ? QStringLiteral(" ORDER BY id DESC LIMIT ?") : QStringLiteral(" ORDER BY id LIMIT ?");
+}
+
+} // namespace
+
+Result<store::Rows> rowsAfter(store::Connection &connection, const LogSearch &search, const QString &after, int most)
+{
+    QStringList parts;
+    QVariantList values;
+    const qsizetype count = std::max<qsizetype>(search.values.size(), 1);
+    for (qsizetype i = 0; i < count; ++i) {
+        const store::Conditions conditions = conditionsOf(search, search.values.value(i), after);
+        parts.append(QStringLiteral("SELECT * FROM (SELECT %1 FROM %2%3%4) AS part%5")
+                         .arg(search.columns, search.table, conditions.sql(), orderOf(search))
+                         .arg(i));
+        values += conditions.values();
+        values += most;
+    }
+    if (count > 1)
+        values += most;
+    return connection.query(parts.join(QStringLiteral(" UNION ALL ")) + (count > 1 ? orderOf(search) : QString()),
+                            values);
+}
+
+Result<http::PageQuery> pageOfIds(const QString &cursor, int limit, bool newestFirst)
+{
+    QJsonObject items;
+    if (!cursor.isEmpty())
+        items.insert(QStringLiteral("cursor"), cursor);
+    FieldReader reader(items);
+    http::PageQuery page = http::readPage(reader, {QStringLiteral("id")},
+                                          newestFirst ? QStringLiteral("-id") : QStringLiteral("id"));
+    page.limit = limit;
+    return reader.finish().map([&] { return page; });
+}
+
+QString cutPage(store::Rows &rows, const http::PageQuery &page)
+{
+    if (std::ssize(rows) <= page.limit)
+        return {};
+    rows.pop_back();
+    const QString last = rows.back().text(0);
+    return http::cursorOf(page, {.value = last, .id = last});
+}
+
+} // namespace pm::webhooks
