@@ -33,9 +33,13 @@ bool isDone(const Result<T> &result)
 DeliveriesUnderTest::DeliveriesUnderTest(const QString &databaseKind)
     : platform(databaseKind)
     , m_ledger(ledgerFor(platform.clock))
+    , m_queue(platform.database(), platform.clock)
     , m_deliveries(platform.database(), m_ledger, platform.clock)
+    , m_replays(platform.database(), m_ledger, m_queue, platform.clock)
+    , m_sender(platform.database(), m_queue, platform.clock)
 {
-    platform.moreRoutes = webhooks::deliveryRoutes(m_deliveries);
+    for (std::vector<http::Route> more : {webhooks::deliveryRoutes(m_deliveries), webhooks::replayRoutes(m_replays)})
+        platform.moreRoutes.insert(platform.moreRoutes.end(), more.begin(), more.end());
     platform.restart();
 }
 
@@ -128,6 +132,30 @@ bool DeliveriesUnderTest::write(const QString &sql, const QVariantList &values)
 {
     return isDone(
         platform.database().write([&](store::Connection &connection) { return connection.execute(sql, values); }));
+}
+
+Replay DeliveriesUnderTest::replay(const ReplayId &id)
+{
+    return replayFromJson(get(QStringLiteral("/replays/") + id.text()).json()).value_or(Replay());
+}
+
+bool DeliveriesUnderTest::work()
+{
+    const auto job = m_queue.take({webhooks::replayJobKind()});
+    return job && *job && isDone(m_sender.workOn(**job));
+}
+
+qint64 DeliveriesUnderTest::workToTheEnd()
+{
+    const UnixMs begun = platform.clock.now();
+    for (;;) {
+        const auto next = m_queue.nextAt({webhooks::replayJobKind()});
+        if (!next || !*next)
+            return platform.clock.now() - begun;
+        platform.clock.set(std::max(platform.clock.now(), **next));
+        if (!work())
+            return -1;
+    }
 }
 
 } // namespace pm::test

@@ -4,13 +4,16 @@
 #pragma once
 
 #include "models/domain/webhooks/attempt.h"
+#include "models/domain/webhooks/replay.h"
 #include "models/domain/webhooks/webhookcontent.h"
 #include "platform/webhooks/deliveryservice.h"
+#include "platform/webhooks/replaysender.h"
+#include "platform/webhooks/replayservice.h"
 #include "tests/keys/keysundertest.h"
 
 namespace pm::test {
 
-// The log of deliveries behind the gate and the router. Nothing is sent:
+// The log of deliveries behind the gate and the router, and a worker that takes one step at a time. Nothing is sent:
 // what became of a delivery is said by the test.
 class DeliveriesUnderTest
 {
@@ -45,9 +48,19 @@ public:
         return platform.scalar(sql, values).toInt();
     }
 
+    [[nodiscard]] Replay replay(const ReplayId &id);
+    // One job that is due, if any.
+    [[nodiscard]] bool work();
+    // Until no job is left or the step says to stop; moves the clock. The time that passed.
+    qint64 workToTheEnd();
+    [[nodiscard]] jobs::JobQueue &queue() { return m_queue; }
+
 private:
     idempotency::Ledger m_ledger;
+    jobs::JobQueue m_queue;
     webhooks::DeliveryService m_deliveries;
+    webhooks::ReplayService m_replays;
+    webhooks::ReplaySender m_sender;
 };
 
 } // namespace pm::test
