@@ -8,6 +8,7 @@
 #include "platform/main/demoseed.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
+#include "platform/webhooks/liveservice.h"
 
 namespace pm::platform {
 
@@ -57,6 +58,12 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_jobs(*m_stores.database, clock)
     , m_campaigns(*m_stores.database, m_ledger, m_jobs, clock)
     , m_sender(*m_stores.database, m_jobs, clock)
+    , m_deliveries(*m_stores.database, m_ledger, clock)
+    , m_replays(*m_stores.database, m_ledger, m_jobs, clock)
+    , m_replaySender(*m_stores.database, m_jobs, clock)
+    , m_live(*m_stores.database, clock)
+    , m_bins(*m_stores.database, m_ledger, clock)
+    , m_webhookSweep(*m_stores.database, clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
@@ -66,6 +73,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     m_keys.sweep().logTo(log);
     jobs::addMetrics(m_metrics, m_jobs);
     m_workers.add(api::campaignJobKind(), [this](const jobs::Job &job) { return m_sender.workOn(job); });
+    m_workers.add(webhooks::replayJobKind(), [this](const jobs::Job &job) { return m_replaySender.workOn(job); });
 }
 
 Result<QString> Service::start()
@@ -74,8 +82,11 @@ Result<QString> Service::start()
         .and_then([&] { return m_settings.seedDemo ? seedDemo(*m_stores.database, m_clock) : Result<>(); })
         .and_then([&] { return m_server.start(); })
         .map([&](quint16 port) {
-            if (m_settings.worker)
+            m_bins.setBaseUrl(m_settings.publicUrl.isEmpty() ? urlOf(port) : m_settings.publicUrl);
+            if (m_settings.worker) {
                 m_workers.start();
+                m_webhookSweep.start();
+            }
             return urlOf(port);
         });
 }
@@ -101,6 +112,10 @@ http::Router Service::makeRouter()
         append(routes, api::campaignRoutes(m_campaigns));
         append(routes, api::templateRoutes(m_templates));
         append(routes, api::analyticsRoutes(m_analytics));
+        append(routes, webhooks::deliveryRoutes(m_deliveries));
+        append(routes, webhooks::replayRoutes(m_replays));
+        append(routes, webhooks::liveRoutes(m_live));
+        append(routes, webhooks::binRoutes(m_bins));
     }
     return http::Router(std::move(routes));
 }

@@ -17,6 +17,12 @@
 #include "platform/keys/keyservice.h"
 #include "platform/main/stores.h"
 #include "platform/operators/operatorservice.h"
+#include "platform/webhooks/binservice.h"
+#include "platform/webhooks/deliveryservice.h"
+#include "platform/webhooks/livehub.h"
+#include "platform/webhooks/replaysender.h"
+#include "platform/webhooks/replayservice.h"
+#include "platform/webhooks/webhooksweep.h"
 
 namespace pm::platform {
 
@@ -53,6 +59,12 @@ private:
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
     api::CampaignSender m_sender;
+    webhooks::DeliveryService m_deliveries;
+    webhooks::ReplayService m_replays;
+    webhooks::ReplaySender m_replaySender;
+    webhooks::LiveHub m_live;
+    webhooks::BinService m_bins;
+    webhooks::WebhookSweep m_webhookSweep;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;

@@ -94,8 +94,15 @@ BinService::BinService(store::Database &database, const idempotency::Ledger &led
 {
 }
 
+void BinService::setBaseUrl(const QString &url)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_baseUrl = url.endsWith(u'/') ? url.chopped(1) : url;
+}
+
 QString BinService::urlOf(const BinId &id) const
 {
+    const std::scoped_lock lock(m_mutex);
     return m_baseUrl + QStringLiteral("/bins/") + id.text();
 }
 

@@ -18,8 +18,8 @@ class BinService
 public:
     BinService(store::Database &database, const idempotency::Ledger &ledger, const Clock &clock);
 
-    // What the addresses of bins begin with. Before the first request.
-    void setBaseUrl(QString url) { m_baseUrl = std::move(url); }
+    // What the addresses of bins begin with.
+    void setBaseUrl(const QString &url);
 
     [[nodiscard]] Result<http::Reply> create(const http::Request &request);
     [[nodiscard]] Result<http::Reply> list(const http::Request &request);
@@ -36,6 +36,7 @@ private:
     store::Database &m_database;
     const idempotency::Ledger &m_ledger;
     const Clock &m_clock;
+    mutable std::mutex m_mutex;
     QString m_baseUrl;
     DelayLine m_delays;
 };

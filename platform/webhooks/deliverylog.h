@@ -34,6 +34,9 @@ private:
     const events::EventOwner m_owner;
 };
 
+// What the ids of an event's deliveries are not before: both begin with their time, and it is never made before it.
+[[nodiscard]] QString firstDeliveryOf(const EventId &event);
+
 // The filter as a search, with the columns that the caller reads.
 [[nodiscard]] LogSearch searchOf(const DeliveryFilter &filter, const events::EventOwner &owner, const QString &columns);
 

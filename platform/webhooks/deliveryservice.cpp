@@ -170,6 +170,12 @@ Result<Reply> DeliveryService::archiveFailed(const Request &request)
     const auto ticket = idempotency::ticketOf(request);
     if (!empty || !ticket)
         return fail(empty ? ticket.error() : empty.error());
+    if (*ticket) {
+        const auto earlier = m_database.read(
+            [&](store::Connection &connection) { return m_ledger.earlier(connection, **ticket); });
+        if (!earlier || *earlier)
+            return earlier ? Result<Reply>(**earlier) : fail(earlier.error());
+    }
     const Result<qint64> archived = archiveAll(request);
     if (!archived)
         return fail(archived.error());

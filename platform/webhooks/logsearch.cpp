@@ -7,11 +7,13 @@ namespace pm::webhooks {
 
 namespace {
 
-store::Conditions conditionsOf(const LogSearch &search, const QString &value, const QString &after)
+constexpr qsizetype kMostParts = 4; // each is planned for each partition
+
+store::Conditions conditionsOf(const LogSearch &search, const QStringList &values, const QString &after)
 {
     store::Conditions conditions = search.conditions;
-    if (!search.values.isEmpty())
-        conditions.add(search.anyOf + QStringLiteral(" = ?"), {value});
+    if (!values.isEmpty())
+        conditions.add(anyOfTexts(search.anyOf, values.size()), QVariantList(values.begin(), values.end()));
     if (!after.isEmpty())
         conditions.add(search.newestFirst ? QStringLiteral("id < ?") : QStringLiteral("id > ?"), {after});
     return conditions;
@@ -24,13 +26,21 @@ QString orderOf(const LogSearch &search)
 
 } // namespace
 
+QString anyOfTexts(const QString &column, qsizetype count)
+{
+    return column + QStringLiteral(" IN (") + QStringList(count, QStringLiteral("?")).join(QStringLiteral(", ")) + u')';
+}
+
 Result<store::Rows> rowsAfter(store::Connection &connection, const LogSearch &search, const QString &after, int most)
 {
     QStringList parts;
     QVariantList values;
-    const qsizetype count = std::max<qsizetype>(search.values.size(), 1);
+    const bool isApart = search.values.size() > 1 && search.values.size() <= kMostParts;
+    const qsizetype count = isApart ? search.values.size() : 1;
     for (qsizetype i = 0; i < count; ++i) {
-        const store::Conditions conditions = conditionsOf(search, search.values.value(i), after);
+        const store::Conditions conditions = conditionsOf(search,
+                                                          isApart ? QStringList{search.values[i]} : search.values,
+                                                          after);
         parts.append(QStringLiteral("SELECT * FROM (SELECT %1 FROM %2%3%4) AS part%5")
                          .arg(search.columns, search.table, conditions.sql(), orderOf(search))
                          .arg(i));

@@ -14,12 +14,15 @@ struct LogSearch {
     QString table;
     QString columns; // the first is the id
     store::Conditions conditions;
-    // Any of these values of this column; none for all. Each is read by the column's own index and the rows are merged:
-    // a value that is rare is found as quickly as one that is not.
+    // Any of these values of this column; none for all. A few are read by the column's own index each and the rows are
+    // merged: a value that is rare is found as quickly as one that is not. Many are looked for among all rows.
     QString anyOf{};
     QStringList values{};
     bool newestFirst = true;
 };
+
+// "column IN (?, …)".
+[[nodiscard]] QString anyOfTexts(const QString &column, qsizetype count);
 
 // Rows that follow an id in that order (all for an empty one), at most so many.
 [[nodiscard]] Result<store::Rows> rowsAfter(store::Connection &connection, const LogSearch &search,

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kMostAtOnce = 250;
 constexpr int kBatchesPerSecond = 4;
-constexpr int kRowsLookedAt = 500; // for one batch, when most are left out
+constexpr int kLeastLookedAt = 100; // rows for a batch, since some are left out
 constexpr qint64 kSecondMs = 1000;
 constexpr qint64 kGraceMs = 30'000; // for the last ones to be tried, before the outcome is told
 
@@ -132,12 +132,14 @@ Result<> ReplaySender::sendBatch(store::Connection &connection, const jobs::Job 
 {
     const UnixMs now = m_clock.now();
     const int rate = work.replay.ratePerSecond;
-    const Result<ReplayBatch> batch = ReplaySource(connection, work).after(work.position, kRowsLookedAt);
+    const int most = replayBatchSize(rate);
+    const int rows = std::max(2 * most, kLeastLookedAt);
+    const Result<ReplayBatch> batch = ReplaySource(connection, work).after(work.position, rows);
     if (!batch && batch.error().kind == ErrorKind::NotFound)
         return end(connection, job, std::move(work), ReplayStatus::Cancelled);
     if (!batch)
         return fail(batch.error());
-    const Part part = partOf(*batch, replayBatchSize(rate));
+    const Part part = partOf(*batch, most);
     if (part.isLast && part.sent.empty() && part.skipped == 0)
         return conclude(connection, job, std::move(work));
     const qint64 before = work.replay.sent;

@@ -42,14 +42,6 @@ QString places(qsizetype count)
     return u'(' + QStringList(count, QStringLiteral("?")).join(QStringLiteral(", ")) + u')';
 }
 
-// A delivery is never made before its event: what the ids of both begin with is their time.
-QString firstDeliveryOf(const QString &event)
-{
-    constexpr qsizetype kPrefix = 4;
-    constexpr qsizetype kTime = 10;
-    return QStringLiteral("del_") + event.mid(kPrefix, kTime);
-}
-
 QVariantList asValues(const std::set<QString> &texts)
 {
     return {texts.begin(), texts.end()};
@@ -76,11 +68,13 @@ Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
     if (!stored)
         return fail(stored.error());
     const WebhookContent &content = stored->webhook.content;
+    const QString columns = QStringLiteral("id, type, subject_id, email, ")
+                          + (content.eventFilters.isEmpty() ? QStringLiteral("''") : QStringLiteral("body"));
     LogSearch search = searchOf(EventFilterQuery{.types = request->eventTypes ? request->eventTypes
                                                                               : content.eventTypes,
                                                  .from = request->from,
                                                  .to = endOf(request->to, m_job.replay.createdAt)},
-                                m_job.owner, QStringLiteral("id, type, subject_id, email, body"));
+                                m_job.owner, columns);
     search.newestFirst = false;
     const auto found = rowsAfter(m_connection, search, position, rows);
     if (!found)
@@ -176,7 +170,7 @@ Result<ReplaySource::Pairs> ReplaySource::acknowledged(const ReplayBatch &batch)
         .query(QStringLiteral("SELECT DISTINCT webhook_id, event_id FROM deliveries WHERE status = 'success'"
                               " AND id >= ? AND event_id IN ")
                    + places(static_cast<qsizetype>(events.size())),
-               QVariantList{firstDeliveryOf(*events.begin())} + asValues(events))
+               QVariantList{firstDeliveryOf(EventId(*events.begin()))} + asValues(events))
         .map([](const store::Rows &rows) {
             Pairs pairs;
             for (const store::Row &row : rows)

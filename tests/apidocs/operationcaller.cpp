@@ -23,6 +23,8 @@ QString placeOfMaking(const QString &collection)
 {
     if (collection == QStringLiteral("/api/v1/emails"))
         return QStringLiteral("/api/v1/emails/send");
+    if (collection == QStringLiteral("/bins"))
+        return QStringLiteral("/api/v1/platform/webhooks/debug/bins");
     return QString(collection).remove(QStringLiteral("/analytics"));
 }
 

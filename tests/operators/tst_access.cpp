@@ -9,6 +9,10 @@
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
+#include "platform/webhooks/binservice.h"
+#include "platform/webhooks/deliveryservice.h"
+#include "platform/webhooks/liveservice.h"
+#include "platform/webhooks/replayservice.h"
 #include "tests/operators/accesstable.h"
 
 #include <QTest>
@@ -24,6 +28,9 @@ namespace {
 #define CONTACT_READERS "super_admin admin qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define EMAIL_READERS KEY_READERS
 #define EMAIL_MANAGERS KEY_MANAGERS
+#define WEBHOOK_READERS KEY_READERS
+#define WEBHOOK_MANAGERS KEY_MANAGERS
+#define DELIVERY_RETRIERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer"
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
 
 const std::vector<ExpectedAccess> kTable{
@@ -94,6 +101,28 @@ const std::vector<ExpectedAccess> kTable{
     {"PUT", "/templates/{id}", EMAIL_MANAGERS},
     {"DELETE", "/templates/{id}", EMAIL_MANAGERS},
     {"POST", "/templates/{id}/render", EMAIL_READERS},
+    {"GET", "/platform/webhooks/deliveries", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/{id}/deliveries", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/deliveries/export", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/deliveries/{id}", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/events", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks/deliveries/{id}/retry", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/{id}/archive-failed", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/{id}/replay", WEBHOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/retry-failed", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/deliveries/retry", DELIVERY_RETRIERS},
+    {"GET", "/platform/webhooks/replays", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/replays/{id}", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/replays/{id}/items", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks/replays/{id}/pause", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/replays/{id}/resume", DELIVERY_RETRIERS},
+    {"DELETE", "/platform/webhooks/replays/{id}", DELIVERY_RETRIERS},
+    {"GET", "/events/stream", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/debug/bins", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks/debug/bins", WEBHOOK_MANAGERS},
+    {"PUT", "/platform/webhooks/debug/bins/{id}", WEBHOOK_MANAGERS},
+    {"DELETE", "/platform/webhooks/debug/bins/{id}", WEBHOOK_MANAGERS},
+    {"GET", "/platform/webhooks/debug/bins/{id}/requests", WEBHOOK_READERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -111,6 +140,10 @@ public:
         , m_analytics(platform.database(), platform.clock)
         , m_jobs(platform.database(), platform.clock)
         , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
+        , m_deliveries(platform.database(), platform.ledger(), platform.clock)
+        , m_replays(platform.database(), platform.ledger(), m_jobs, platform.clock)
+        , m_live(platform.database(), platform.clock)
+        , m_bins(platform.database(), platform.ledger(), platform.clock)
     {
     }
     std::vector<http::Route> routes()
@@ -119,8 +152,12 @@ public:
         for (std::vector<http::Route> more :
              {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
               api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
-              api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
+              api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns),
+              webhooks::deliveryRoutes(m_deliveries), webhooks::replayRoutes(m_replays), webhooks::liveRoutes(m_live),
+              webhooks::binRoutes(m_bins)})
             all.insert(all.end(), more.begin(), more.end());
+        // The receivers of request bins are not below /api/v1: everybody may send to them.
+        std::erase_if(all, [](const http::Route &route) { return route.pattern == QStringLiteral("/bins/{id}"); });
         return all;
     }
 
@@ -136,6 +173,10 @@ private:
     api::AnalyticsService m_analytics;
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
+    webhooks::DeliveryService m_deliveries;
+    webhooks::ReplayService m_replays;
+    webhooks::LiveHub m_live;
+    webhooks::BinService m_bins;
 };
 
 } // namespace

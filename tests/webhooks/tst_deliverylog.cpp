@@ -3,11 +3,13 @@
 
 #include "models/tables/csv.h"
 #include "platform/webhooks/deliveryexport.h"
+#include "platform/webhooks/deliverylog.h"
 #include "tests/webhooks/deliveriesundertest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace pm;
 using namespace pm::test;
@@ -78,6 +80,52 @@ private Q_SLOTS:
                  (Ids{of(some.second, some.two), of(some.second, some.one)}));
         QCOMPARE(log.get(QStringLiteral("/deliveries?status=lost")).status, 400);
         QCOMPARE(log.get(QStringLiteral("/deliveries?cursor=1")).status, 400);
+    }
+
+    void manyStatesAreOneOfThem()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const SomeDeliveries some(log);
+        QCOMPARE(log.idsOf(QStringLiteral("status=exhausted,success,failed,held,archived")).size(), std::size_t(3));
+        QCOMPARE(log.idsOf(QStringLiteral("status=pending,skipped,failed,held,archived")).size(), std::size_t(3));
+    }
+
+    // Nothing reads the whole table, and nothing is sorted but a page.
+    void everyFilterHasAnIndex_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("index");
+        QTest::newRow("nothing") << QString() << QStringLiteral("deliveries_by_tenant");
+        QTest::newRow("state") << QStringLiteral("status=failed,exhausted") << QStringLiteral("deliveries_by_status");
+        QTest::newRow("type") << QStringLiteral("event_type=email.sent") << QStringLiteral("deliveries_by_type");
+        QTest::newRow("webhook") << QStringLiteral("webhook_id=wh_1") << QStringLiteral("deliveries_by_webhook");
+        QTest::newRow("event") << QStringLiteral("q=evt_1") << QStringLiteral("deliveries_by_event");
+        QTest::newRow("delivery") << QStringLiteral("q=del_1") << QStringLiteral("sqlite_autoindex_deliveries_1");
+        QTest::newRow("address") << QStringLiteral("q=a%40b.test") << QStringLiteral("deliveries_by_email");
+    }
+    void everyFilterHasAnIndex()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, index);
+        if (databaseKind() != QStringLiteral("sqlite"))
+            return; // PostgreSQL plans by figures that an empty table does not have
+        DeliveriesUnderTest log(databaseKind());
+        QMap<QString, QString> items;
+        for (const auto &[name, value] : QUrlQuery(query).queryItems(QUrl::FullyDecoded))
+            items.insert(name, value);
+        webhooks::LogSearch search = webhooks::searchOf(deliveryQueryFromItems(items)->filter, log.owner(),
+                                                        QStringLiteral("id"));
+        if (search.values.size() > 1)
+            search.values.resize(1);
+        for (const QString &value : search.values)
+            search.conditions.add(search.anyOf + QStringLiteral(" = ?"), {value});
+        const auto plan = log.platform.database().read([&](store::Connection &connection) {
+            return connection.query(QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM deliveries")
+                                        + search.conditions.sql() + QStringLiteral(" ORDER BY id DESC LIMIT 51"),
+                                    search.conditions.values());
+        });
+        QVERIFY(plan && !plan->empty());
+        QVERIFY2(plan->front().text(3).contains(index), qPrintable(plan->front().text(3)));
     }
 
     void pagesFollowEachOther()
