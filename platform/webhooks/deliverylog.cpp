@@ -70,11 +70,6 @@ void addSearched(store::Conditions &conditions, const QString &q)
         conditions.add(QStringLiteral("email = ?"), {q.toCaseFolded()});
 }
 
-QVariantList valuesOf(const QStringList &texts)
-{
-    return {texts.begin(), texts.end()};
-}
-
 } // namespace
 
 QString firstDeliveryOf(const EventId &event)
@@ -89,13 +84,12 @@ LogSearch searchOf(const DeliveryFilter &filter, const events::EventOwner &owner
     const QStringList statuses = deliveryStatusNames(filter.statuses);
     const QStringList types = eventTypeNames(filter.eventTypes);
     LogSearch search{.table = QStringLiteral("deliveries"), .columns = columns, .conditions = {}};
-    // A webhook, or an event, has few of the tenant's rows: SQLite, which has no figures, is kept from reading them
-    // all.
-    const bool isNarrow = filter.q.startsWith(QStringLiteral("evt_"))
-                       || (!filter.webhook.isEmpty() && statuses.isEmpty() && filter.q.isEmpty());
-    search.conditions.add(isNarrow ? QStringLiteral("tenant_id || '' = ? AND environment || '' = ?")
-                                   : QStringLiteral("tenant_id = ? AND environment = ?"),
+    search.conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
                           {owner.tenant.text(), keyEnvironmentName(owner.environment)});
+    if (filter.q.startsWith(QStringLiteral("evt_")))
+        search.sqliteIndex = QStringLiteral("deliveries_by_event");
+    else if (!filter.webhook.isEmpty() && statuses.isEmpty() && filter.q.isEmpty())
+        search.sqliteIndex = QStringLiteral("deliveries_by_webhook");
     if (!filter.webhook.isEmpty())
         search.conditions.add(QStringLiteral("webhook_id = ?"), {filter.webhook.text()});
     // Ids begin with their time.
@@ -107,7 +101,7 @@ LogSearch searchOf(const DeliveryFilter &filter, const events::EventOwner &owner
     search.anyOf = statuses.isEmpty() ? QStringLiteral("event_type") : QStringLiteral("status");
     search.values = statuses.isEmpty() ? types : statuses;
     if (!statuses.isEmpty() && !types.isEmpty())
-        search.conditions.add(anyOfTexts(QStringLiteral("event_type"), types.size()), valuesOf(types));
+        search.conditions.add(anyOfNames(QStringLiteral("event_type"), types));
     return search;
 }
 

@@ -15,14 +15,16 @@ struct LogSearch {
     QString columns; // the first is the id
     store::Conditions conditions;
     // Any of these values of this column; none for all. A few are read by the column's own index each and the rows are
-    // merged: a value that is rare is found as quickly as one that is not. Many are looked for among all rows.
+    // merged: a value that is rare is found as quickly as one that is not. Many are looked for among all rows. Names of
+    // this program's, never a caller's text: they stand in the SQL, so that PostgreSQL knows how rare each is.
     QString anyOf{};
     QStringList values{};
+    QString sqliteIndex{}; // SQLite has no such figures, and is told; empty for its own choice
     bool newestFirst = true;
 };
 
-// "column IN (?, …)".
-[[nodiscard]] QString anyOfTexts(const QString &column, qsizetype count);
+// "column IN ('a', …)", of such names.
+[[nodiscard]] QString anyOfNames(const QString &column, const QStringList &names);
 
 // Rows that follow an id in that order (all for an empty one), at most so many.
 [[nodiscard]] Result<store::Rows> rowsAfter(store::Connection &connection, const LogSearch &search,

@@ -115,12 +115,12 @@ private Q_SLOTS:
             items.insert(name, value);
         webhooks::LogSearch search = webhooks::searchOf(deliveryQueryFromItems(items)->filter, log.owner(),
                                                         QStringLiteral("id"));
-        if (search.values.size() > 1)
-            search.values.resize(1);
-        for (const QString &value : search.values)
-            search.conditions.add(search.anyOf + QStringLiteral(" = ?"), {value});
+        if (!search.values.isEmpty())
+            search.conditions.add(webhooks::anyOfNames(search.anyOf, search.values.mid(0, 1)));
+        const QString hint = search.sqliteIndex.isEmpty() ? QString()
+                                                          : QStringLiteral(" INDEXED BY ") + search.sqliteIndex;
         const auto plan = log.platform.database().read([&](store::Connection &connection) {
-            return connection.query(QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM deliveries")
+            return connection.query(QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM deliveries") + hint
                                         + search.conditions.sql() + QStringLiteral(" ORDER BY id DESC LIMIT 51"),
                                     search.conditions.values());
         });
