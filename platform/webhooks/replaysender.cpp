@@ -63,6 +63,14 @@ Result<> archive(store::Connection &connection, const QStringList &deliveries)
     return {};
 }
 
+Result<> tellHowFar(store::Connection &connection, const DeliveryJob &work, UnixMs now)
+{
+    std::vector<Replay> replays{work.replay};
+    return DeliveryJobs(connection).addOutcomes(replays).and_then([&] {
+        return tellProgress(connection, work.owner, replays.front(), now);
+    });
+}
+
 Result<> tellOfEnd(store::Connection &connection, const DeliveryJob &work, UnixMs now)
 {
     const Replay &replay = work.replay;
@@ -150,14 +158,7 @@ Result<> ReplaySender::sendBatch(store::Connection &connection, const jobs::Job 
     return events::enqueue(connection, work.owner, now, part.sent)
         .and_then([&](const std::vector<DeliveryId> &) { return archive(connection, part.archived); })
         .and_then([&] { return DeliveryJobs(connection).save(work); })
-        .and_then([&]() -> Result<> {
-            if (!isTold)
-                return {};
-            std::vector<Replay> replays{work.replay};
-            return DeliveryJobs(connection).addOutcomes(replays).and_then([&] {
-                return tellProgress(connection, work.owner, replays.front(), now);
-            });
-        })
+        .and_then([&] { return isTold ? tellHowFar(connection, work, now) : Result<>(); })
         .and_then(
             [&] { return m_queue.reschedule(connection, job, now + replayPauseMs(std::ssize(part.sent), rate)); });
 }

@@ -37,6 +37,39 @@ bool isWanted(const QJsonObject &filters, const QString &body)
     return !filter || filter->matches(QJsonDocument::fromJson(body.toUtf8()).object());
 }
 
+ReplayBatch batchOf(const store::Rows &found, const QString &position, int rows)
+{
+    return {.candidates = {},
+            .position = found.empty() ? position : found.back().text(0),
+            .isLast = std::ssize(found) < rows};
+}
+
+ReplayCandidate eventCandidate(const store::Row &row, const WebhookId &webhook, const ReplayId &replay)
+{
+    return {.position = row.text(0),
+            .delivery = {.webhook = webhook,
+                         .event = EventId(row.text(0)),
+                         .eventType = row.text(1),
+                         .subjectId = row.text(2),
+                         .email = row.text(3),
+                         .origin = QStringLiteral("replay"),
+                         .jobId = replay.text()}};
+}
+
+ReplayCandidate deliveryCandidate(const store::Row &row, const ReplayId &replay)
+{
+    const auto status = deliveryStatusFromName(row.text(6)).value_or(DeliveryStatus::Success);
+    return {.position = row.text(0),
+            .delivery = {.webhook = WebhookId(row.text(1)),
+                         .event = EventId(row.text(2)),
+                         .eventType = row.text(3),
+                         .subjectId = row.text(4),
+                         .email = row.text(5),
+                         .origin = QStringLiteral("retry"),
+                         .jobId = replay.text()},
+            .isArchived = status == DeliveryStatus::Failed || status == DeliveryStatus::Exhausted};
+}
+
 QString places(qsizetype count)
 {
     return u'(' + QStringList(count, QStringLiteral("?")).join(QStringLiteral(", ")) + u')';
@@ -76,24 +109,14 @@ Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
                                                  .to = endOf(request->to, m_job.replay.createdAt)},
                                 m_job.owner, columns);
     search.newestFirst = false;
-    const auto found = rowsAfter(m_connection, search, position, rows);
-    if (!found)
-        return fail(found.error());
-    ReplayBatch batch{.candidates = {},
-                      .position = found->empty() ? position : found->back().text(0),
-                      .isLast = std::ssize(*found) < rows};
-    for (const store::Row &row : *found) {
-        if (isWanted(content.eventFilters, row.text(4)))
-            batch.candidates.push_back({.position = row.text(0),
-                                        .delivery = {.webhook = webhook,
-                                                     .event = EventId(row.text(0)),
-                                                     .eventType = row.text(1),
-                                                     .subjectId = row.text(2),
-                                                     .email = row.text(3),
-                                                     .origin = QStringLiteral("replay"),
-                                                     .jobId = m_job.replay.id.text()}});
-    }
-    return batch;
+    return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
+        ReplayBatch batch = batchOf(found, position, rows);
+        for (const store::Row &row : found) {
+            if (isWanted(content.eventFilters, row.text(4)))
+                batch.candidates.push_back(eventCandidate(row, webhook, m_job.replay.id));
+        }
+        return batch;
+    });
 }
 
 Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
@@ -108,26 +131,12 @@ Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
     LogSearch search = searchOf(*filter, m_job.owner,
                                 QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status"));
     search.newestFirst = false;
-    const auto found = rowsAfter(m_connection, search, position, rows);
-    if (!found)
-        return fail(found.error());
-    ReplayBatch batch{.candidates = {},
-                      .position = found->empty() ? position : found->back().text(0),
-                      .isLast = std::ssize(*found) < rows};
-    for (const store::Row &row : *found) {
-        const auto status = deliveryStatusFromName(row.text(6)).value_or(DeliveryStatus::Success);
-        batch.candidates.push_back(
-            {.position = row.text(0),
-             .delivery = {.webhook = WebhookId(row.text(1)),
-                          .event = EventId(row.text(2)),
-                          .eventType = row.text(3),
-                          .subjectId = row.text(4),
-                          .email = row.text(5),
-                          .origin = QStringLiteral("retry"),
-                          .jobId = m_job.replay.id.text()},
-             .isArchived = status == DeliveryStatus::Failed || status == DeliveryStatus::Exhausted});
-    }
-    return batch;
+    return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
+        ReplayBatch batch = batchOf(found, position, rows);
+        for (const store::Row &row : found)
+            batch.candidates.push_back(deliveryCandidate(row, m_job.replay.id));
+        return batch;
+    });
 }
 
 Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
