@@ -228,10 +228,12 @@ Result<Reply> BinService::receive(const Request &request)
     });
     if (!bin)
         return fail(bin.error());
-    const QByteArray body = bin->behaviour.body.toUtf8();
-    Reply reply{.status = bin->behaviour.statusCode, .contentType = "text/plain; charset=utf-8", .bytes = body};
+    Reply reply{.status = bin->behaviour.statusCode, .contentType = "text/plain; charset=utf-8"};
     if (bin->behaviour.delayMs > 0)
-        reply.stream = m_delays.delayed(body, std::chrono::milliseconds(bin->behaviour.delayMs));
+        reply.stream = m_delays.delayed(bin->behaviour.body.toUtf8(),
+                                        std::chrono::milliseconds(bin->behaviour.delayMs));
+    else
+        reply.bytes = bin->behaviour.body.toUtf8();
     return reply;
 }
 
