@@ -82,7 +82,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
     , m_workers(m_jobs, m_clock, log)
     , m_webhookDispatcher(*m_stores.database, *m_stores.secrets, m_outbound, m_clock, log,
-                   {.policy = endpointPolicy(settings)})
+                          {.policy = endpointPolicy(settings)})
 {
     addPoolMetrics(m_metrics, *m_stores.database);
     m_keys.addMetrics(m_metrics);

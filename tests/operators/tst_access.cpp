@@ -9,12 +9,12 @@
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
-#include "platform/webhooks/webhookservice.h"
-#include "platform/webhooks/webhooktester.h"
 #include "platform/webhooks/binservice.h"
 #include "platform/webhooks/deliveryservice.h"
 #include "platform/webhooks/liveservice.h"
 #include "platform/webhooks/replayservice.h"
+#include "platform/webhooks/webhookservice.h"
+#include "platform/webhooks/webhooktester.h"
 #include "tests/operators/accesstable.h"
 
 #include <QTest>
@@ -179,8 +179,8 @@ public:
              {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
               api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
               api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns), webhooks::webhookRoutes(m_webhooks),
-              webhooks::testRoutes(m_tester), webhooks::deliveryRoutes(m_deliveries),
-              webhooks::replayRoutes(m_replays), webhooks::liveRoutes(m_live), webhooks::binRoutes(m_bins)})
+              webhooks::testRoutes(m_tester), webhooks::deliveryRoutes(m_deliveries), webhooks::replayRoutes(m_replays),
+              webhooks::liveRoutes(m_live), webhooks::binRoutes(m_bins)})
             all.insert(all.end(), more.begin(), more.end());
         // The receivers of request bins are not below /api/v1: everybody may send to them.
         std::erase_if(all, [](const http::Route &route) { return route.pattern == QStringLiteral("/bins/{id}"); });
