@@ -77,6 +77,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_deliveries(*m_stores.database, *m_stores.secrets, m_outbound, m_clock, log,
                    {.policy = endpointPolicy(settings)})
 {
+    addPoolMetrics(m_metrics, *m_stores.database);
     m_keys.addMetrics(m_metrics);
     m_keys.sweep().logTo(log);
     jobs::addMetrics(m_metrics, m_jobs);

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/services/noticeservice.h"
+#include "models/tables/csvfile.h"
 #include "models/tables/itemtablemodel.h"
-#include "ui/email/csvfile.h"
 #include "ui/email/emaillistpage.h"
 #include "ui/widgets/errortext.h"
 
