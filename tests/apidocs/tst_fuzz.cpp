@@ -89,6 +89,7 @@ private:
 
 void FuzzTest::start(const TestDatabase &database)
 {
+    m_socket.reset(); // of the service of the row before
     m_dns = std::make_unique<DnsServer>();
     QVERIFY2(m_dns->start(), m_dns->log());
     QStringList arguments{QStringLiteral("--database"), database.url(), QStringLiteral("--dns-server"),
