@@ -3,6 +3,7 @@
 
 #include "platform/keys/usagewriter.h"
 
+#include "platform/keys/addressbound.h"
 #include "platform/keys/evidencewriter.h"
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
@@ -16,18 +17,6 @@ namespace {
 constexpr qint64 kMinutesKeptMs = 2 * kDayMs;
 constexpr qint64 kHoursKeptMs = 90 * kDayMs;
 constexpr qint64 kDaysKeptMs = 400 * kDayMs;
-
-Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
-{
-    const QString table = QStringLiteral("usage_addresses");
-    const QString update = QStringLiteral("(key_id, ip) ") + store::sumUpdate(table, {QStringLiteral("requests")})
-                         + QStringLiteral(", ") + store::laterOf(table, QStringLiteral("last_seen"));
-    return store::writeAll(
-        store::Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
-        [](const auto &row) {
-            return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
-        });
-}
 
 Result<> writeKeys(store::Connection &connection, const UsageBatch &batch)
 {
@@ -69,7 +58,7 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
     if (!*wanted)
         return {};
     return writeUsageSeries(connection, batch)
-        .and_then([&] { return writeAddresses(connection, batch); })
+        .and_then([&] { return writeAddressSums(connection, QStringLiteral("usage_addresses"), batch.addresses()); })
         .and_then([&] { return writeKeys(connection, batch); }) // before the evidence, as changes of keys lock them
         .and_then([&] { return writeEvidence(connection, batch); })
         .and_then([&] { return writeRequests(connection, batch.events()); })
@@ -90,16 +79,19 @@ Result<> dropOldUsage(store::Connection &connection, UnixMs now)
                              {"usage_endpoints_minutely", "period", minutes},
                              {"usage_hourly", "period", hours},
                              {"usage_endpoints_hourly", "period", hours},
+                             {"usage_daily", "period", days},
                              {"usage_statuses", "hour", hours},
                              {"usage_endpoint_statuses", "hour", hours},
                              {"usage_statuses_daily", "day", days},
                              {"usage_endpoints_daily", "period", days},
                              {"usage_endpoint_statuses_daily", "day", days},
                              {"usage_addresses", "last_seen", now - kHoursKeptMs},
+                             {"key_would_refuse", "last_seen", now - kHoursKeptMs},
+                             {"key_old_uses", "last_used_at", now - kHoursKeptMs},
                              {"usage_batches", "written_at", now - kMinutesKeptMs}}) {
-        const QString table = QString::fromLatin1(kept.table);
-        if (const Result<> dropped = dropOlder(connection, table, QString::fromLatin1(kept.column), kept.from);
-            !dropped)
+        const Result<> dropped = dropOlder(connection, QString::fromLatin1(kept.table),
+                                           QString::fromLatin1(kept.column), kept.from);
+        if (!dropped)
             return dropped;
     }
     return {};

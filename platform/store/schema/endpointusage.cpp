@@ -91,7 +91,7 @@ QStringList steps()
 
 Migration endpointUsageSchema()
 {
-    return {.version = 11, .name = QStringLiteral("usage_by_endpoint"), .sqlite = steps(), .postgresql = {}};
+    return {.version = 12, .name = QStringLiteral("usage_by_endpoint"), .sqlite = steps(), .postgresql = {}};
 }
 
 } // namespace pm::store
