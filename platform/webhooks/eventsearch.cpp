@@ -12,6 +12,8 @@ namespace pm::webhooks {
 
 namespace {
 
+constexpr qsizetype kLongestSearch = 320;
+
 EventTypes typesOf(QueryItems &items)
 {
     const QString field = QStringLiteral("type");
@@ -38,6 +40,8 @@ Result<EventQuery> eventQueryFromItems(const QMap<QString, QString> &items)
                            .cursor = reader.text(QStringLiteral("cursor")),
                            .limit = reader.number(QStringLiteral("limit"), 1, http::kMostOfLongList,
                                                   http::kUsualLimit)};
+    if (query.filter.q.size() > kLongestSearch)
+        reader.reject(QStringLiteral("q"), QStringLiteral("must have at most 320 characters"));
     if (query.filter.from && query.filter.to && *query.filter.from >= *query.filter.to)
         reader.reject(to, QStringLiteral("must be after from"));
     return reader.finish().map([&] { return query; });
