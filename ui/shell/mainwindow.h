@@ -37,6 +37,8 @@ public:
     ~MainWindow() override;
 
     void showPage(const QString &id);
+    // Shows the thing with this id on a page that knows it.
+    void showItem(const QString &page, const QString &item);
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] std::vector<QString> pageIds() const; // those that the role may see
 
@@ -59,11 +61,13 @@ private:
     void showConnection();
     void showNotice(const app::Notice &notice);
     void rebuildNavigation();
+    void showArea(std::size_t place);
     void openPalette();
     [[nodiscard]] std::vector<Picker::Item> paletteItems();
     [[nodiscard]] bool userHas(Right right) const;
     void openNotices(const QPoint &topRight);
     void openWorkspaceMenu(const QPoint &position);
+    void lock();
     void openShortcuts();
     void restoreWindow();
 
@@ -80,7 +84,7 @@ private:
     SignInView *m_signIn;
     Toast *m_toast;
     TenantMenu *m_tenantMenu;
-    IdleLock m_idleLock;
+    IdleLock m_idleLock{this};
 };
 
 } // namespace pm::ui
