@@ -32,6 +32,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kProductionBand = 3;
+constexpr auto kOfflineAgeEvery = std::chrono::seconds(1);
 constexpr QSize kFirstSize{1440, 900};
 constexpr QSize kLeastSize{960, 600};
 constexpr QSize kPaletteSize{560, 420};
@@ -82,6 +83,8 @@ MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::ve
     m_idleLock.setMinutes(context.preferences.autoLockMinutes());
     connect(&context.preferences, &app::Preferences::changed, this,
             [this] { m_idleLock.setMinutes(m_context.preferences.autoLockMinutes()); });
+    m_offlineAge.setInterval(kOfflineAgeEvery);
+    connect(&m_offlineAge, &QTimer::timeout, this, &MainWindow::showOfflineAge);
     showTenant();
     showConnection();
     showSession(context.session.state());
@@ -284,16 +287,25 @@ void MainWindow::showTenant()
     m_topBar->setTenant(tenant ? tenant->companyName : none, m_tenantMenu->canChange());
 }
 
+// Grows older by itself.
+void MainWindow::showOfflineAge()
+{
+    const auto last = m_context.connection.lastOnline();
+    m_offline->setText(
+        last ? tr("Offline – what you see was read %1. Trying again…").arg(relativeTime(*last, m_context.clock.now()))
+             : tr("The platform does not answer. Trying again…"));
+}
+
 void MainWindow::showConnection()
 {
     const app::ConnectionService &connection = m_context.connection;
     const bool offline = connection.state() == app::ConnectionService::State::Offline;
     const bool isBack = !offline && m_offline->isVisibleTo(this);
     if (offline) {
-        const auto last = connection.lastOnline();
-        m_offline->setText(last ? tr("Offline – what you see was read %1. Trying again…")
-                                      .arg(relativeTime(*last, m_context.clock.now()))
-                                : tr("The platform does not answer. Trying again…"));
+        showOfflineAge();
+        m_offlineAge.start();
+    } else {
+        m_offlineAge.stop();
     }
     m_offline->setVisible(offline);
     if (isBack && m_context.session.state() == app::SessionService::State::SignedIn)

@@ -12,6 +12,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <map>
 #include <vector>
@@ -59,6 +60,7 @@ private:
     void forgetOperator();
     void showTenant();
     void showConnection();
+    void showOfflineAge();
     void showNotice(const app::Notice &notice);
     void rebuildNavigation();
     void showArea(std::size_t place);
@@ -85,6 +87,7 @@ private:
     Toast *m_toast;
     TenantMenu *m_tenantMenu;
     IdleLock m_idleLock{this};
+    QTimer m_offlineAge;
 };
 
 } // namespace pm::ui
