@@ -743,10 +743,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
-    </message>
-    <message>
         <source>Create key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -915,17 +911,40 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DraftSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::EditKeySheet</name>
     <message>
         <source>Edit API key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save</source>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1279,25 +1298,6 @@
     </message>
 </context>
 <context>
-    <name>pm::ui::FormSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
-    </message>
-    <message>
-        <source>Discard what you typed?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has not been saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pm::ui::InspectorPanel</name>
     <message>
         <source>Close the inspector</source>
@@ -1310,10 +1310,6 @@
 </context>
 <context>
     <name>pm::ui::KeyAdvicePanel</name>
-    <message>
-        <source>Scopes not used for 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>never</source>
         <translation type="unfinished">nunca</translation>
@@ -1340,24 +1336,158 @@ It loses %2. They can be given back at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The scopes stay.</source>
+        <source>Scope advisor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” has only the scopes it uses.</source>
+        <source>Not used yet: there is nothing to go by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses everything it is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s) not used for 30 days:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last 30 days from %n address(es); every address may use it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last 30 days from %n address(es), all inside the allow-list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list would have refused %n address(es):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow just the %n used…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow “%1” just the addresses it uses?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These may use it: %1.
+
+Every other address is refused from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These may use it: %1.
+
+Every other address is reported from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow just these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has only what it uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyChangeSheet</name>
+    <message>
+        <source>Load the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the newest state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyChangeView</name>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nunca</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until now every address may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on every address may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
-    <message>
-        <source>End the overlap now…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old secret</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Nobody has used it since. It ends %1.</source>
         <translation type="unfinished"></translation>
@@ -1368,15 +1498,6 @@ It loses %2. They can be given back at any time.</source>
     </message>
     <message>
         <source>Still in use, last %1. It ends %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>endpoint, user agent</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1397,6 +1518,53 @@ It loses %2. They can be given back at any time.</source>
     </message>
     <message>
         <source>The old secret of “%1” is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that use the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old key still valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call uses the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % of calls use the new key · %n client(s) left on the old one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 calls</source>
+        <comment>endpoint</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The old secret of “%1” is still valid.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1437,16 +1605,20 @@ It loses %2. They can be given back at any time.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has changed – show it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n key(s)</source>
+        <source>%1 of %n key(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Scope: %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1700,14 @@ It loses %2. They can be given back at any time.</source>
     </message>
     <message>
         <source>The expiry must be in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting shows in the inspector what the list would refuse, before it does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1665,6 +1845,22 @@ It loses %2. They can be given back at any time.</source>
         <source>Addresses</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>End overlap…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyRevealSheet</name>
@@ -1772,6 +1968,10 @@ It loses %2. They can be given back at any time.</source>
         <source>The keychain did not take it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>API docs</source>
+        <translation type="unfinished">Documentación de la API</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeySecurityPanel</name>
@@ -1809,6 +2009,10 @@ It loses %2. They can be given back at any time.</source>
     <message>
         <source>%1 from %2</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Reintentar</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2098,14 @@ It loses %2. They can be given back at any time.</source>
         <source>It never expires.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let through and reported</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyUsagePanel</name>
@@ -1928,6 +2140,30 @@ It loses %2. They can be given back at any time.</source>
     <message>
         <source>%1 · %2 ms</source>
         <translation type="unfinished">%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not used in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2469,49 @@ It loses %2. They can be given back at any time.</source>
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeText</name>
+    <message>
+        <source>The API key “%1” was created.</source>
+        <translation>Se ha creado la clave API «%1».</translation>
+    </message>
+    <message>
+        <source>The API key “%1” was used for the first time.</source>
+        <translation>La clave API «%1» se ha usado por primera vez.</translation>
+    </message>
+    <message>
+        <source>The API key “%1” expires %2.</source>
+        <translation>La clave API «%1» caduca: %2.</translation>
+    </message>
+    <message>
+        <source>Give it a later expiry, or change its clients over to another key.</source>
+        <translation>Aplace su caducidad o pase sus clientes a otra clave.</translation>
+    </message>
+    <message>
+        <source>The API key “%1” has expired.</source>
+        <translation>La clave API «%1» ha caducado.</translation>
+    </message>
+    <message>
+        <source>Its requests are refused.</source>
+        <translation>Sus solicitudes se rechazan.</translation>
+    </message>
+    <message>
+        <source>The API key “%1” has a new secret.</source>
+        <translation>La clave API «%1» tiene un secreto nuevo.</translation>
+    </message>
+    <message>
+        <source>The API key “%1” was revoked.</source>
+        <translation>La clave API «%1» se ha revocado.</translation>
+    </message>
+    <message>
+        <source>Rate limits are counted by each process for itself.</source>
+        <translation>Cada proceso cuenta por separado los límites de solicitudes.</translation>
+    </message>
+    <message>
+        <source>Redis is out of reach since %1.</source>
+        <translation>Redis no está disponible desde: %1.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticesPanel</name>
     <message>
         <source>Nothing has happened yet.</source>
@@ -2362,10 +2641,6 @@ It loses %2. They can be given back at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
-    </message>
-    <message>
         <source>Regenerate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2391,6 +2666,18 @@ It loses %2. They can be given back at any time.</source>
     </message>
     <message>
         <source>Every client that still has the old secret is refused at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the old secret of “%1” now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every client that still has it is refused at once, everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regenerate now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
