@@ -358,6 +358,17 @@ private Q_SLOTS:
         QVERIFY(paletteItems().isEmpty());
     }
 
+    void whatTheStartToldIsSeen()
+    {
+        open();
+        m_console->notices.post(app::Notice::Level::Warning, QStringLiteral("No keychain"));
+        const ui::MainWindow window(m_console->theme, m_console->context, pages()); // made after it
+        const auto *toast = window.findChild<QWidget *>(QStringLiteral("toast"));
+        QVERIFY(toast->isVisibleTo(&window));
+        QVERIFY(
+            window.findChild<QAbstractButton *>(QStringLiteral("topBar.notices"))->accessibleName().startsWith(u'1'));
+    }
+
     void whatTheStartToldStays()
     {
         open();

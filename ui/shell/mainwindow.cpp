@@ -89,8 +89,7 @@ MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::ve
     showConnection();
     showSession(context.session.state());
     m_topBar->setUnread(context.notices.unread());
-    if (!context.notices.notices().empty())
-        showNotice(context.notices.notices().front()); // told at the start, before there was a window
+    showWhatTheStartTold();
 }
 
 MainWindow::~MainWindow() = default;
@@ -317,6 +316,15 @@ void MainWindow::showNotice(const app::Notice &notice)
 {
     m_toast->showMessage(notice.detail.isEmpty() ? notice.text : notice.text + u' ' + notice.detail,
                          noticeTone(notice.level));
+}
+
+// Before there was a window; the platform's own notices wait in the panel.
+void MainWindow::showWhatTheStartTold()
+{
+    const auto &notices = m_context.notices.notices();
+    const auto own = std::find_if(notices.begin(), notices.end(), [](const app::Notice &n) { return !n.told; });
+    if (own != notices.end())
+        showNotice(*own);
 }
 
 void MainWindow::rebuildNavigation()

@@ -62,6 +62,7 @@ private:
     void showConnection();
     void showOfflineAge();
     void showNotice(const app::Notice &notice);
+    void showWhatTheStartTold();
     void rebuildNavigation();
     void showArea(std::size_t place);
     void openPalette();
