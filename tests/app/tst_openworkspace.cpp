@@ -195,8 +195,8 @@ void TestOpenWorkspace::namesTheFilesOfADesktopWithoutKeychain()
     workspace->start();
     QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
     QCOMPARE(workspace->context().notices.notices().size(), 1U);
-    const Notice &notice = workspace->context().notices.notices().front();
-    QCOMPARE(notice.level, Notice::Level::Warning);
+    const app::Notice &notice = workspace->context().notices.notices().front();
+    QCOMPARE(notice.level, app::Notice::Level::Warning);
     const QStringList files = workspace->context().workspace.secretFiles;
     QCOMPARE(files.size(), 2);
     for (const QString &file : files) {

@@ -68,10 +68,10 @@ void PaletteSearch::askForUuid()
 {
     if (m_maybeKey)
         m_keyRequest = m_context.keys.detail(KeyId(m_text),
-                                             {this, [this](const Result<ApiKeyDetail> &detail) {
+                                             {this, [this](const Result<app::Versioned<ApiKeyDetail>> &detail) {
                                                   m_maybeKey = !detail && detail.error().kind != ErrorKind::NotFound;
                                                   if (detail)
-                                                      m_keys = {detail->key};
+                                                      m_keys = {detail->item.key};
                                                   showFound();
                                               }});
     if (m_ways.choose)
