@@ -2886,10 +2886,6 @@ Every other address is reported from now on.</source>
         <translation>Angemeldet als</translation>
     </message>
     <message>
-        <source>The console signs in to this workspace by itself; it has no password to type.</source>
-        <translation>Die Konsole meldet sich in diesem Arbeitsbereich selbst an; es gibt kein Passwort einzugeben.</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -2960,6 +2956,10 @@ Every other address is reported from now on.</source>
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>The console signs in here by itself: there is no password.</source>
+        <translation>Die Konsole meldet sich hier selbst an: Es gibt kein Passwort.</translation>
     </message>
 </context>
 <context>

@@ -2886,10 +2886,6 @@ Every other address is reported from now on.</source>
         <translation>Sesión iniciada como</translation>
     </message>
     <message>
-        <source>The console signs in to this workspace by itself; it has no password to type.</source>
-        <translation>La consola inicia sesión por sí misma en este espacio de trabajo; no hay ninguna contraseña que escribir.</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
@@ -2960,6 +2956,10 @@ Every other address is reported from now on.</source>
     <message>
         <source>Licence</source>
         <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>The console signs in here by itself: there is no password.</source>
+        <translation>La consola inicia sesión aquí por sí misma: no hay contraseña.</translation>
     </message>
 </context>
 <context>

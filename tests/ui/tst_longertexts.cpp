@@ -73,6 +73,9 @@ private Q_SLOTS:
                                          return new ui::SettingsPage(m_console->theme, m_console->context, parent);
                                      }};
         m_console = std::make_unique<TestConsole>(m_platform.url(), TestConsole::Setup{.pages = {settings}});
+        m_console->session.setLockable(false); // which has more to say
+        m_console->workspace.secretFiles = {QStringLiteral("/home/") + QStringLiteral("a/").repeated(60)
+                                            + QStringLiteral("master.key")};
         m_console->window.resize(m_console->window.minimumSize());
         compareTexts(*m_console->find<QWidget>("signInView"));
         m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());

@@ -27,6 +27,7 @@ namespace {
 constexpr int kSectionWidth = 720;
 constexpr int kMostLockMinutes = 240;
 constexpr int kFieldWidth = 200;
+constexpr int kPathWidth = 420;
 
 template<class Value>
 QComboBox *choiceBox(const QString &name, const std::vector<std::pair<QString, Value>> &choices, Value current,
@@ -162,7 +163,11 @@ void SettingsPage::addSafety()
     form->addRow(tr("Keychain"), keychain);
     if (m_context.workspace.secretFiles.isEmpty())
         return;
-    auto *files = new QLabel(m_context.workspace.secretFiles.join(u'\n'), this);
+    QString paths = m_context.workspace.secretFiles.join(u'\n');
+    paths.replace(u'/', QStringLiteral("/\u200b")); // where a long one may break
+    auto *files = new QLabel(paths, this);
+    files->setWordWrap(true);
+    files->setFixedWidth(kPathWidth);
     files->setObjectName(QStringLiteral("settings.secretFiles"));
     files->setTextFormat(Qt::PlainText);
     files->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -177,8 +182,7 @@ void SettingsPage::addAccount()
     form->addRow(tr("Signed in as"), new QLabel(user ? user->email : QString(), this));
     if (!m_context.session.isLockable()) {
         // Another password, or a code, would keep the console itself out.
-        auto *bySelf = new QLabel(tr("The console signs in to this workspace by itself; it has no password to type."),
-                                  this);
+        auto *bySelf = new QLabel(tr("The console signs in here by itself: there is no password."), this);
         bySelf->setObjectName(QStringLiteral("settings.signsInBySelf"));
         form->addRow(tr("Password"), bySelf);
         return;
