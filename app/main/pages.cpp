@@ -19,6 +19,8 @@ namespace pm::app {
 
 namespace {
 
+using ui::PageEntry;
+
 struct Pages {
     Q_DECLARE_TR_FUNCTIONS(pm::app::Pages)
 };
@@ -29,8 +31,8 @@ std::function<ui::Page *(QWidget *)> make(ui::Theme &theme, const ConsoleContext
     return [&](QWidget *parent) -> ui::Page * { return new SomePage(theme, context, parent); };
 }
 
-ui::PageEntry email(const QString &id, const QString &title, Right right,
-                    const std::function<ui::Page *(QWidget *)> &makePage)
+PageEntry email(const QString &id, const QString &title, Right right,
+                const std::function<ui::Page *(QWidget *)> &makePage)
 {
     return {.id = id,
             .group = Pages::tr("Email"),

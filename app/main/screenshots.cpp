@@ -6,6 +6,7 @@
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
 #include "app/main/emailpictures.h"
+#include "app/main/shellpictures.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/sheet.h"
@@ -42,8 +43,9 @@ using Step = PictureStep;
 class Photographer : public QObject
 {
 public:
-    Photographer(ScreenshotPlan plan, ConsoleWindows &windows)
+    Photographer(ScreenshotPlan plan, const Application &application, ConsoleWindows &windows)
         : m_plan(std::move(plan))
+        , m_application(application)
         , m_windows(windows)
         , m_welcome(windows.theme())
     {
@@ -194,6 +196,11 @@ private:
         };
         const auto email = emailPictures([this] { return m_windows.mainWindow(); });
         m_steps.insert(m_steps.end(), email.begin(), email.end());
+        const auto shell = shellPictures([this] { return m_windows.mainWindow(); },
+                                         [this]() -> const ConsoleContext & {
+                                             return m_application.workspace()->context();
+                                         });
+        m_steps.insert(m_steps.end(), shell.begin(), shell.end());
     }
 
     // The key is real, if only in a demo that ends now: the picture shows dots.
@@ -260,6 +267,7 @@ private:
     }
 
     const ScreenshotPlan m_plan;
+    const Application &m_application;
     ConsoleWindows &m_windows;
     ui::WelcomePage m_welcome;
     std::vector<Step> m_steps;
@@ -289,7 +297,7 @@ int takeScreenshots(const ScreenshotPlan &plan)
     QApplication::setQuitOnLastWindowClosed(false);
     ConsoleWindows windows(application);
     windows.show();
-    Photographer photographer(plan, windows);
+    Photographer photographer(plan, application, windows);
     QTimer sizing;
     QObject::connect(&sizing, &QTimer::timeout, &photographer, [&] {
         if (windows.mainWindow() != nullptr && windows.mainWindow()->size() != plan.size)
