@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/webhooks/deliverylog.h"
 #include "tests/webhooks/engineundertest.h"
 
 #include <QElapsedTimer>
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void skippedIsNotSent();
     void aFailingFunctionLosesNothing_data() { TestDatabase::addRows(); }
     void aFailingFunctionLosesNothing();
+    void whatIsArchivedIsGivenUp_data() { TestDatabase::addRows(); }
+    void whatIsArchivedIsGivenUp();
     void isNotHeldAgainstTheEndpoint();
     void anEndlessOneDelaysNoOther();
     void theOrderIsKept();
@@ -205,6 +208,21 @@ void TestTransformations::aFailingFunctionLosesNothing()
     const QByteArrayList bodies = bodiesOf(engine.receiver.requests());
     QVERIFY(bodies.contains("\"msg_1\""));
     QVERIFY(bodies.contains("\"msg_2\""));
+}
+
+void TestTransformations::whatIsArchivedIsGivenUp()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), with("throw new Error('no');"));
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.waitFor(kFailed, 1));
+    QVERIFY(engine.database().write([&](store::Connection &connection) {
+        return webhooks::DeliveryLog(connection, engine.owner()).archiveFailed(hook, 10);
+    }));
+    QCOMPARE(engine.number(kQueued), 0);
+    QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Archived);
 }
 
 void TestTransformations::isNotHeldAgainstTheEndpoint()
