@@ -52,16 +52,6 @@
     </message>
 </context>
 <context>
-    <name>pm::ui::EmailListPage</name>
-    <message numerus="yes">
-        <source>%n row(s) exported.</source>
-        <translation>
-            <numerusform>%n row exported.</numerusform>
-            <numerusform>%n rows exported.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pm::ui::ErrorText</name>
     <message numerus="yes">
         <source>Try again in %n minute(s).</source>
@@ -146,6 +136,16 @@
         <translation>
             <numerusform>Every address may use it, but it was used from %n address only. Allow just those.</numerusform>
             <numerusform>Every address may use it, but it was used from %n addresses only. Allow just those.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
         </translation>
     </message>
 </context>

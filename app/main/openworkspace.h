@@ -14,6 +14,7 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
+#include "app/services/webhookservices.h"
 
 #include <memory>
 #include <optional>
@@ -78,6 +79,7 @@ private:
     KeyService m_keys;
     ApiDocService m_apiDocs;
     EmailServices m_email;
+    WebhookServices m_webhooks;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;

@@ -19,6 +19,7 @@ class Preferences;
 class SessionService;
 class TenantService;
 struct EmailServices;
+struct WebhookServices;
 struct Workspace;
 
 // What a window works with. Made in app/main, which keeps all of it alive longer than the window.
@@ -35,6 +36,7 @@ struct ConsoleContext {
     KeyService &keys;
     ApiDocService &apiDocs;
     EmailServices &email;
+    WebhookServices &webhooks;
 };
 
 } // namespace pm::app

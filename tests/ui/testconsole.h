@@ -13,6 +13,7 @@
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/tenantservice.h"
+#include "app/services/webhookservices.h"
 #include "tests/app/memorykeychain.h"
 #include "ui/keys/keyrevealsheet.h"
 #include "ui/shell/mainwindow.h"
@@ -69,8 +70,9 @@ public:
     app::KeyService keys{client};
     app::ApiDocService apiDocs{client};
     app::EmailServices email{client};
-    app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
-                                connection, session,   tenants,     keys,     apiDocs,   email};
+    app::WebhookServices webhooks{client, email.environment};
+    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices, connection,
+                                session, tenants,   keys,        apiDocs,  email,     webhooks};
     ui::Theme theme;
     ui::MainWindow window;
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/email/csvfile.h"
+#include "models/tables/csvfile.h"
 
 #include "models/tables/csv.h"
 
-namespace pm::ui {
+namespace pm {
 
 CsvFile::CsvFile(const QString &path, const QStringList &titles)
     : m_file(path)
@@ -39,4 +39,4 @@ void CsvFile::write(const QStringList &cells)
         m_file.write(csvLine(cells));
 }
 
-} // namespace pm::ui
+} // namespace pm

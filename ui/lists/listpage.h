@@ -6,6 +6,7 @@
 #include "app/services/consolecontext.h"
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
+#include "models/domain/operators/role.h"
 #include "models/tables/cursortablemodel.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/page.h"
@@ -22,9 +23,9 @@ class ListFilterBar;
 class PageHeader;
 class StateView;
 
-// What the pages of Email have in common: a list read page by page as it is scrolled, words and filters, an inspector,
-// the environment's switch, an export, and what the role may do. What is in the list is ItemListPage's.
-class EmailListPage : public Page
+// What pages of lists have in common: rows read page by page as they are scrolled, words and filters, an inspector, the
+// environment's switch, an export, and what the role may do. What is in the list is ItemListPage's.
+class ListPage : public Page
 {
     Q_OBJECT
 public:
@@ -38,10 +39,12 @@ public:
         QString emptyText;
         QString notFound; // "No message matches the filters"
         QString create;   // "New template"; empty where nothing can be made
+        Right changing = Right::ManageEmail;
+        bool hasEnvironments = true; // shows their switch
     };
 
-    EmailListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, CursorTableModel *model,
-                  std::vector<DataTable::Column> columns, QWidget *parent);
+    ListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, CursorTableModel *model,
+             std::vector<DataTable::Column> columns, QWidget *parent);
 
     void refresh() override;
     void focusFilter() override;
@@ -54,7 +57,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
 
-    // Called once by the page, when it has made its inspector.
+    // Called once by the page, when it has made its inspector. Without one, a row is opened by a click or Enter.
     void setInspector(InspectorPanel *inspector);
     // Asks for rows; handleRead() has the outcome.
     virtual void readRows(const app::ListQuery &query, bool isFirst) = 0;
@@ -80,6 +83,8 @@ protected:
     [[nodiscard]] app::ListQuery query() const;
     [[nodiscard]] ListFilterBar &filters() { return *m_filters; }
     [[nodiscard]] DataTable &table() { return *m_table; }
+    // Between the title and the filters.
+    void addAboveFilters(QWidget *widget);
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] const app::ConsoleContext &context() const { return m_context; }
     // The count while an export is under way, nothing when it has ended.
@@ -91,6 +96,8 @@ private:
     void makeTable(std::vector<DataTable::Column> columns);
     void showEmpty();
     void showTenant();
+    void hideInspector();
+    [[nodiscard]] bool isInspected() const;
     void handleEnvironment();
     void handleSort(int column, Qt::SortOrder order);
     void handleSelection();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/email/copybutton.h"
+#include "ui/lists/copybutton.h"
 
 #include "app/services/clipboard.h"
 

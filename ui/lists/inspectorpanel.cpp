@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/email/inspectorpanel.h"
+#include "ui/lists/inspectorpanel.h"
 
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/detailgrid.h"

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/email/listfilterbar.h"
+#include "ui/lists/listfilterbar.h"
 
 #include "ui/widgets/filterchip.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,6 +53,19 @@ void ListFilterBar::addChips(const QString &filter, const std::vector<Choice> &c
     }
 }
 
+void ListFilterBar::addMenu(const QString &filter, const QString &any, const std::vector<Choice> &choices)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(m_name + QStringLiteral(".filter.") + filter);
+    box->setAccessibleName(any);
+    box->addItem(any);
+    for (const Choice &choice : choices)
+        box->addItem(choice.text, choice.value);
+    m_row->insertWidget(m_row->count() - 2, box);
+    m_menus.push_back({filter, box});
+    connect(box, &QComboBox::currentIndexChanged, this, &ListFilterBar::changed);
+}
+
 void ListFilterBar::addText(const QString &filter, const QString &hint)
 {
     m_fields.push_back({filter, addLine(QStringLiteral("filter.") + filter, hint, kFieldWidth)});
@@ -61,8 +75,9 @@ bool ListFilterBar::isFiltered() const
 {
     const auto isOn = [](const Chip &chip) { return chip.button->isChecked(); };
     const auto isSet = [](const Field &field) { return !field.edit->text().trimmed().isEmpty(); };
-    return hasWords() || std::any_of(m_chips.begin(), m_chips.end(), isOn)
-        || std::any_of(m_fields.begin(), m_fields.end(), isSet);
+    const auto isChosen = [](const Menu &menu) { return menu.box->currentIndex() > 0; };
+    return hasWords() || std::any_of(m_menus.begin(), m_menus.end(), isChosen)
+        || std::any_of(m_chips.begin(), m_chips.end(), isOn) || std::any_of(m_fields.begin(), m_fields.end(), isSet);
 }
 
 void ListFilterBar::apply(app::ListQuery &query) const
@@ -72,6 +87,10 @@ void ListFilterBar::apply(app::ListQuery &query) const
     for (const Chip &chip : m_chips) {
         if (chip.button->isChecked())
             query.filters.insert(chip.filter, chip.value);
+    }
+    for (const Menu &menu : m_menus) {
+        if (menu.box->currentIndex() > 0)
+            query.filters.insert(menu.filter, menu.box->currentData().toString());
     }
     for (const Field &field : m_fields) {
         if (const QString text = field.edit->text().trimmed(); !text.isEmpty())
@@ -85,6 +104,8 @@ void ListFilterBar::clear()
         const QSignalBlocker quiet(this); // one change, not one for each
         for (const Chip &chip : m_chips)
             chip.button->setChecked(false);
+        for (const Menu &menu : m_menus)
+            menu.box->setCurrentIndex(0);
         for (const Field &field : m_fields)
             field.edit->clear();
         m_words->clear();

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -33,6 +34,8 @@ public:
 
     // A chip for each choice; at most one of them is on.
     void addChips(const QString &filter, const std::vector<Choice> &choices);
+    // A list to choose one from; `any` is what it shows when nothing is chosen.
+    void addMenu(const QString &filter, const QString &any, const std::vector<Choice> &choices);
     // A filter that is typed, e.g. a tag.
     void addText(const QString &filter, const QString &hint);
 
@@ -58,6 +61,10 @@ private:
         QString filter;
         QLineEdit *edit;
     };
+    struct Menu {
+        QString filter;
+        QComboBox *box;
+    };
     QLineEdit *addLine(const QString &name, const QString &hint, int width);
     void handleToggled(FilterChip *button, bool on);
 
@@ -69,6 +76,7 @@ private:
     QLabel *m_count;
     std::vector<Chip> m_chips;
     std::vector<Field> m_fields;
+    std::vector<Menu> m_menus;
 };
 
 } // namespace pm::ui

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/email/emaillistpage.h"
+#include "ui/lists/listpage.h"
 
 #include "app/services/emailservices.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
-#include "ui/email/environmentswitch.h"
-#include "ui/email/inspectorpanel.h"
-#include "ui/email/listfilterbar.h"
+#include "ui/lists/environmentswitch.h"
+#include "ui/lists/inspectorpanel.h"
+#include "ui/lists/listfilterbar.h"
 #include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/pageheader.h"
@@ -34,8 +34,8 @@ constexpr int kLongestPage = 500;
 
 } // namespace
 
-EmailListPage::EmailListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, CursorTableModel *model,
-                             std::vector<DataTable::Column> columns, QWidget *parent)
+ListPage::ListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, CursorTableModel *model,
+                   std::vector<DataTable::Column> columns, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_context(context)
@@ -65,21 +65,22 @@ EmailListPage::EmailListPage(Theme &theme, const app::ConsoleContext &context, T
     layout->addWidget(m_header);
     layout->addWidget(m_filters);
     layout->addLayout(m_content, 1);
-    connect(m_filters, &ListFilterBar::changed, this, &EmailListPage::readAgain);
+    connect(m_filters, &ListFilterBar::changed, this, &ListPage::readAgain);
     connect(m_model, &CursorTableModel::pageWanted, this, [this](const QString &cursor) {
         app::ListQuery next = query();
         next.cursor = cursor;
         readRows(next, false);
     });
-    connect(m_state, &StateView::actionTriggered, this, &EmailListPage::handleStateAction);
-    connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &EmailListPage::handleEnvironment);
-    connect(&context.tenants, &app::TenantService::currentChanged, this, &EmailListPage::handleEnvironment);
-    connect(&context.session, &app::SessionService::stateChanged, this, &EmailListPage::showTenant);
+    connect(m_state, &StateView::actionTriggered, this, &ListPage::handleStateAction);
+    connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &ListPage::handleEnvironment);
+    connect(&context.tenants, &app::TenantService::currentChanged, this, &ListPage::handleEnvironment);
+    connect(&context.session, &app::SessionService::stateChanged, this, &ListPage::showTenant);
 }
 
-void EmailListPage::makeHeader()
+void ListPage::makeHeader()
 {
-    m_header->addAction(new EnvironmentSwitch(m_context.email.environment, this));
+    if (m_texts.hasEnvironments)
+        m_header->addAction(new EnvironmentSwitch(m_context.email.environment, this));
     m_export->setObjectName(m_texts.name + QStringLiteral(".export"));
     m_export->setToolTip(tr("Everything that the filters find, as CSV"));
     m_theme.setIcon(m_export, QStringLiteral("download"));
@@ -91,11 +92,11 @@ void EmailListPage::makeHeader()
     m_create->setObjectName(m_texts.name + QStringLiteral(".createButton"));
     m_create->setProperty("role", QStringLiteral("primary"));
     m_theme.setIcon(m_create, QStringLiteral("plus"), &Palette::onAccent);
-    connect(m_create, &QPushButton::clicked, this, &EmailListPage::createNew);
+    connect(m_create, &QPushButton::clicked, this, &ListPage::createNew);
     m_header->addAction(m_create);
 }
 
-void EmailListPage::makeTable(std::vector<DataTable::Column> columns)
+void ListPage::makeTable(std::vector<DataTable::Column> columns)
 {
     const QString columnState = m_texts.name + QStringLiteral(".columns");
     auto *delegate = new CellDelegate(m_theme, m_context.clock, CursorTableModel::RawRole, CursorTableModel::LoadedRole,
@@ -115,50 +116,72 @@ void EmailListPage::makeTable(std::vector<DataTable::Column> columns)
     m_table->restoreColumns(m_context.preferences.viewState(columnState));
     connect(m_table, &DataTable::columnsChanged, this,
             [this, columnState] { m_context.preferences.setViewState(columnState, m_table->saveColumns()); });
-    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &EmailListPage::handleSort);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EmailListPage::handleSelection);
-    connect(m_table, &DataTable::rowActivated, this, &EmailListPage::handleSelection);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::handleSort);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_inspector != nullptr)
+            handleSelection();
+    });
+    connect(m_table, &DataTable::rowActivated, this, &ListPage::handleSelection);
     // The current row does not change when it is clicked again after the inspector was closed.
     connect(m_table, &DataTable::clicked, this, [this] {
-        if (!m_inspector->isVisible())
+        if (!isInspected())
             handleSelection();
     });
     connect(m_table, &DataTable::rowRemovalRequested, this, [this] {
+        if (m_inspector == nullptr)
+            return;
         handleSelection();
-        if (m_inspector->isVisible() && mayChange())
+        if (isInspected() && mayChange())
             askToRemove();
     });
 }
 
-void EmailListPage::setInspector(InspectorPanel *inspector)
+void ListPage::setInspector(InspectorPanel *inspector)
 {
     m_inspector = inspector;
     m_content->addWidget(inspector);
     inspector->hide();
-    connect(inspector, &InspectorPanel::closeRequested, this, &EmailListPage::goBack);
+    connect(inspector, &InspectorPanel::closeRequested, this, &ListPage::goBack);
     showTenant();
 }
 
-void EmailListPage::refresh()
+void ListPage::addAboveFilters(QWidget *widget)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_filters), widget);
+}
+
+bool ListPage::isInspected() const
+{
+    return m_inspector != nullptr && m_inspector->isVisible();
+}
+
+void ListPage::hideInspector()
+{
+    if (m_inspector != nullptr)
+        m_inspector->hide();
+}
+
+void ListPage::refresh()
 {
     readAgain();
 }
 
-void EmailListPage::focusFilter()
+void ListPage::focusFilter()
 {
     m_filters->focusWords();
 }
 
-void EmailListPage::createNew()
+void ListPage::createNew()
 {
     if (m_create != nullptr && m_create->isEnabled())
         openCreateSheet();
 }
 
-void EmailListPage::goBack()
+void ListPage::goBack()
 {
-    if (m_inspector->isVisible()) {
-        m_inspector->hide();
+    if (isInspected()) {
+        hideInspector();
         m_table->clearSelection();
         m_table->setFocus();
     } else if (m_filters->hasWords()) {
@@ -166,14 +189,14 @@ void EmailListPage::goBack()
     }
 }
 
-void EmailListPage::showEvent(QShowEvent *event)
+void ListPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     if (!m_read)
         readAgain();
 }
 
-void EmailListPage::readAgain()
+void ListPage::readAgain()
 {
     if (!hasTenant())
         return;
@@ -187,7 +210,7 @@ void EmailListPage::readAgain()
     readRows(first, true);
 }
 
-void EmailListPage::handleRead(bool isFirst, const std::optional<Error> &error)
+void ListPage::handleRead(bool isFirst, const std::optional<Error> &error)
 {
     if (error) {
         m_model->pageFailed();
@@ -211,13 +234,13 @@ void EmailListPage::handleRead(bool isFirst, const std::optional<Error> &error)
         Q_EMIT firstContentShown();
 }
 
-void EmailListPage::showCount()
+void ListPage::showCount()
 {
     const QString count = countText(m_model->rowCount());
     m_filters->showCount(m_model->hasMore() ? tr("%1, more below").arg(count) : count);
 }
 
-void EmailListPage::showEmpty()
+void ListPage::showEmpty()
 {
     if (m_filters->isFiltered())
         m_state->showEmpty(QStringLiteral("filter"), m_texts.notFound, tr("Try other words, or take the filters away."),
@@ -225,11 +248,11 @@ void EmailListPage::showEmpty()
     else
         m_state->showEmpty(m_texts.icon, m_texts.emptyTitle, m_texts.emptyText,
                            m_create != nullptr && m_create->isEnabled() ? m_texts.create : QString());
-    m_inspector->hide();
+    hideInspector();
     m_stack->setCurrentIndex(1);
 }
 
-void EmailListPage::handleStateAction()
+void ListPage::handleStateAction()
 {
     if (!m_read)
         readAgain();
@@ -240,16 +263,16 @@ void EmailListPage::handleStateAction()
 }
 
 // Other data altogether: nothing of what was shown may stay.
-void EmailListPage::handleEnvironment()
+void ListPage::handleEnvironment()
 {
     m_read = false;
-    m_inspector->hide();
+    hideInspector();
     clearRows();
     m_filters->showCount({});
     showTenant();
 }
 
-void EmailListPage::showTenant()
+void ListPage::showTenant()
 {
     if (m_create != nullptr) {
         m_create->setEnabled(mayChange());
@@ -267,7 +290,7 @@ void EmailListPage::showTenant()
         readAgain();
 }
 
-void EmailListPage::handleSort(int column, Qt::SortOrder order)
+void ListPage::handleSort(int column, Qt::SortOrder order)
 {
     const auto &titles = m_model->titles();
     const QString sort = column < 0 ? QString() : titles[static_cast<std::size_t>(column)].sort;
@@ -284,16 +307,16 @@ void EmailListPage::handleSort(int column, Qt::SortOrder order)
     readAgain();
 }
 
-void EmailListPage::handleSelection()
+void ListPage::handleSelection()
 {
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid() && current.data(CursorTableModel::LoadedRole).toBool())
         inspectRow(current.row());
 }
 
-void EmailListPage::replaceRows(const std::function<void()> &replace)
+void ListPage::replaceRows(const std::function<void()> &replace)
 {
-    const QString shown = m_inspector->isVisible() ? m_inspector->shownId() : QString();
+    const QString shown = isInspected() ? m_inspector->shownId() : QString();
     const QString chosen = m_wanted.isEmpty() ? shown : std::exchange(m_wanted, {});
     const int scrolled = m_table->verticalScrollBar()->value();
     replace();
@@ -301,12 +324,12 @@ void EmailListPage::replaceRows(const std::function<void()> &replace)
     if (row >= 0)
         m_table->selectRow(row);
     else if (!shown.isEmpty())
-        m_inspector->hide(); // it is gone
+        hideInspector(); // it is gone
     m_table->verticalScrollBar()->setValue(scrolled);
 }
 
-void EmailListPage::confirmRemoval(const QString &name, const QString &text,
-                                   const std::function<void(Continuation<bool>)> &remove)
+void ListPage::confirmRemoval(const QString &name, const QString &text,
+                              const std::function<void(Continuation<bool>)> &remove)
 {
     auto *question = new ConfirmSheet(m_theme,
                                       {.title = tr("Delete “%1”?").arg(name),
@@ -326,18 +349,18 @@ void EmailListPage::confirmRemoval(const QString &name, const QString &text,
     question->open();
 }
 
-bool EmailListPage::mayChange() const
+bool ListPage::mayChange() const
 {
     const auto &user = m_context.session.user();
-    return user && roleHas(user->role, Right::ManageEmail);
+    return user && roleHas(user->role, m_texts.changing);
 }
 
-QString EmailListPage::lookOnlyText()
+QString ListPage::lookOnlyText()
 {
     return tr("Your role may look at this but not change it.");
 }
 
-app::ListQuery EmailListPage::query() const
+app::ListQuery ListPage::query() const
 {
     app::ListQuery query{.sort = m_sort, .limit = kPageSize};
     m_filters->apply(query);
@@ -345,24 +368,24 @@ app::ListQuery EmailListPage::query() const
 }
 
 // A tenant's own users have theirs without choosing.
-bool EmailListPage::hasTenant() const
+bool ListPage::hasTenant() const
 {
     const auto &user = m_context.session.user();
     return m_context.tenants.current() || (user && user->tenantId);
 }
 
-void EmailListPage::askForFile()
+void ListPage::askForFile()
 {
     auto *dialog = new QFileDialog(this, tr("Export as CSV"), m_texts.title.toLower() + QStringLiteral(".csv"),
                                    tr("CSV files (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &EmailListPage::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, &ListPage::exportTo);
     dialog->open();
 }
 
-void EmailListPage::showExport(std::optional<qint64> rows)
+void ListPage::showExport(std::optional<qint64> rows)
 {
     m_exporting = rows.has_value();
     m_export->setText(rows ? tr("Stop (%1)").arg(QLocale().toString(*rows)) : tr("Export"));

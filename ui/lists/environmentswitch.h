@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace pm::ui {
 
-// Live | Test, for all pages of Email at once.
+// Live | Test, for all pages of Email and Webhooks at once.
 class EnvironmentSwitch : public QFrame
 {
     Q_OBJECT

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/email/formsheet.h"
+#include "ui/lists/formsheet.h"
 
 #include "models/core/error.h"
-#include "ui/email/fieldform.h"
+#include "ui/lists/fieldform.h"
 #include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/errortext.h"
 

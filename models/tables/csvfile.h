@@ -6,7 +6,7 @@
 #include <QSaveFile>
 #include <QStringList>
 
-namespace pm::ui {
+namespace pm {
 
 // A CSV that is written as its rows come. The file appears when all are there; until then the old one stays.
 class CsvFile
@@ -28,4 +28,4 @@ private:
     qint64 m_rows = 0;
 };
 
-} // namespace pm::ui
+} // namespace pm

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/email/environmentswitch.h"
+#include "ui/lists/environmentswitch.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

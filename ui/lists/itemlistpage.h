@@ -4,18 +4,18 @@
 #pragma once
 
 #include "app/services/noticeservice.h"
+#include "models/tables/csvfile.h"
 #include "models/tables/itemtablemodel.h"
-#include "ui/email/csvfile.h"
-#include "ui/email/emaillistpage.h"
+#include "ui/lists/listpage.h"
 #include "ui/widgets/errortext.h"
 
 #include <memory>
 
 namespace pm::ui {
 
-// An EmailListPage of things of one type: reads them, keeps them, and writes them out.
+// A ListPage of things of one type: reads them, keeps them, and writes them out.
 template<class Item>
-class ItemListPage : public EmailListPage
+class ItemListPage : public ListPage
 {
 public:
     ItemListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, std::vector<ItemColumn<Item>> columns,
@@ -82,7 +82,7 @@ private:
 
     ItemListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, ItemTableModel<Item> *model,
                  std::vector<DataTable::Column> shown, QWidget *parent)
-        : EmailListPage(theme, context, std::move(texts), model, std::move(shown), parent)
+        : ListPage(theme, context, std::move(texts), model, std::move(shown), parent)
         , m_model(model)
     {
     }
@@ -125,11 +125,9 @@ private:
         m_csv.reset();
         showExport({});
         if (problem.isEmpty())
-            context().notices.post(app::Notice::Level::Success,
-                                   EmailListPage::tr("%n row(s) exported.", nullptr, rows));
+            context().notices.post(app::Notice::Level::Success, ListPage::tr("%n row(s) exported.", nullptr, rows));
         else
-            context().notices.post(app::Notice::Level::Danger, EmailListPage::tr("The export did not succeed."),
-                                   problem);
+            context().notices.post(app::Notice::Level::Danger, ListPage::tr("The export did not succeed."), problem);
     }
 
     ItemTableModel<Item> *m_model;
