@@ -28,6 +28,7 @@ ERRORS = {
     415: "The body is not JSON.",
     423: "The secret store is sealed.",
     429: "Too many requests; `Retry-After` says when to come again.",
+    431: "The address and the headers are larger than 16 KiB.",
     503: "The service cannot reach its data just now; `Retry-After` says when to come again.",
 }
 
@@ -159,7 +160,8 @@ class Document:
             statuses.add(412)
         if takes_key(operation):
             statuses |= {423, 429}
-        return sorted(statuses | {503})
+        # Any address and any header can be one that cannot be read.
+        return sorted(statuses | {400, 431, 503})
 
     def security(self, access):
         kind, _, scope = access.partition(":")

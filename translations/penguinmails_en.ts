@@ -77,6 +77,58 @@
             <numerusform>Take %n scopes away…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scope(s) not used for 30 days:</source>
+        <translation>
+            <numerusform>%n scope not used for 30 days:</numerusform>
+            <numerusform>%n scopes not used for 30 days:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last 30 days from %n address(es); every address may use it.</source>
+        <translation>
+            <numerusform>Last 30 days from %n address; every address may use it.</numerusform>
+            <numerusform>Last 30 days from %n addresses; every address may use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last 30 days from %n address(es), all inside the allow-list.</source>
+        <translation>
+            <numerusform>Last 30 days from %n address, all inside the allow-list.</numerusform>
+            <numerusform>Last 30 days from %n addresses, all inside the allow-list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list would have refused %n address(es):</source>
+        <translation>
+            <numerusform>The list would have refused %n address:</numerusform>
+            <numerusform>The list would have refused %n addresses:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow just the %n used…</source>
+        <translation>
+            <numerusform>Allow just the %n used…</numerusform>
+            <numerusform>Allow just the %n used…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyDrainPanel</name>
+    <message numerus="yes">
+        <source>%1 % of calls use the new key · %n client(s) left on the old one</source>
+        <translation>
+            <numerusform>%1 % of calls use the new key · %n client left on the old one</numerusform>
+            <numerusform>%1 % of calls use the new key · %n clients left on the old one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
@@ -88,10 +140,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key(s)</source>
+        <source>%1 of %n key(s)</source>
         <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
+            <numerusform>%1 of %n key</numerusform>
+            <numerusform>%1 of %n keys</numerusform>
         </translation>
     </message>
 </context>

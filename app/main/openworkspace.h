@@ -10,6 +10,7 @@
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
+#include "app/services/noticefeed.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
@@ -76,6 +77,7 @@ private:
     ConnectionService m_connection;
     SessionService m_session;
     TenantService m_tenants;
+    NoticeFeed m_feed;
     KeyService m_keys;
     ApiDocService m_apiDocs;
     EmailServices m_email;

@@ -73,7 +73,8 @@ private:
     [[nodiscard]] int rows() const
     {
         const auto *table = find<QAbstractItemView>("keysPage.table");
-        return table == nullptr || table->model() == nullptr ? 0 : table->model()->rowCount();
+        const bool isLoaded = table != nullptr && table->model()->index(0, 0).data().isValid(); // grey rows are none
+        return isLoaded ? table->model()->rowCount() : 0;
     }
     void select(const QString &keyName) const
     {
@@ -107,7 +108,7 @@ private:
              [this] { return m_welcome.isVisible(); }},
             {QStringLiteral("api-keys"), [this] { m_welcome.hide(); }, [this] { return rows() == 8; }},
             {QStringLiteral("key-inspector"), [this] { select(QStringLiteral("Data warehouse")); },
-             shown("keyInspector")},
+             shown("keyDrain.bar")},
             {QStringLiteral("key-usage"), [this] { showTab("keyInspector.tabs", 1); }, shown("timeChart.more")},
             {QStringLiteral("key-security"), [this] { showTab("keyInspector.tabs", 2); }, shown("keySecurity")},
             {QStringLiteral("create-key"), [this] { click("keysPage.createButton"); }, shown("createKeySheet")},
@@ -118,6 +119,15 @@ private:
                  click("keyInspector.regenerate");
              },
              shown("regenerateKeySheet")},
+            {QStringLiteral("edit-key"),
+             [this] {
+                 closeSheets();
+                 click("keyInspector.edit");
+                 click("scopeSelector.read_inbox");
+                 click("scopeSelector.read_analytics");
+                 click("editKey.submit");
+             },
+             shown("keyChange.read_inbox")},
             {QStringLiteral("revoke-key"),
              [this] {
                  closeSheets();

@@ -6,6 +6,8 @@
 #include "app/api/platformclient.h"
 #include "app/services/decoding.h"
 
+#include <QUrl>
+
 namespace pm::app {
 
 namespace {
@@ -26,6 +28,21 @@ Result<UnixMs> revokedAtOf(const Answer &answer)
     return *time;
 }
 
+template<class Item>
+auto versionedBy(Result<Item> (*decode)(const QJsonObject &))
+{
+    return [decode](const Answer &answer) {
+        return decode(answer.data).map([&](Item item) {
+            return Versioned<Item>{.item = std::move(item), .version = answer.etag};
+        });
+    };
+}
+
+bool meansOthersChangedIt(const Error &error)
+{
+    return error.kind == ErrorKind::Conflict || error.kind == ErrorKind::PreconditionFailed;
+}
+
 Result<IssuedKey> issuedKeyOf(const Answer &answer)
 {
     return issuedKeyFromJson(answer.data);
@@ -44,7 +61,7 @@ Continuation<T> KeyService::announcing(Continuation<T> then)
 {
     QObject *context = then.context;
     return {context, [service = QPointer(this), then = std::move(then)](Result<T> result) {
-                const bool changed = result || result.error().kind == ErrorKind::Conflict;
+                const bool changed = result || meansOthersChangedIt(result.error());
                 if (service && changed)
                     Q_EMIT service->keysChanged();
                 then(std::move(result));
@@ -57,23 +74,25 @@ RequestHandle KeyService::page(const KeyQuery &query, Continuation<KeyPage> then
                          decoding(std::move(then), [](const Answer &a) { return keyPageFromJson(a.data); }));
 }
 
-RequestHandle KeyService::detail(const KeyId &id, Continuation<ApiKeyDetail> then)
+RequestHandle KeyService::detail(const KeyId &id, Continuation<Versioned<ApiKeyDetail>> then)
 {
     return m_client.send({.method = Method::Get, .path = pathOf(id)},
-                         decoding(std::move(then), [](const Answer &a) { return apiKeyDetailFromJson(a.data); }));
+                         decoding(std::move(then), versionedBy<ApiKeyDetail>(apiKeyDetailFromJson)));
 }
 
-RequestHandle KeyService::usage(const KeyId &id, const QString &range, Continuation<KeyUsage> then)
+RequestHandle KeyService::usage(const KeyId &id, const QString &range, Continuation<Versioned<KeyUsage>> then)
 {
     return m_client.send({.method = Method::Get,
                           .path = pathOf(id) + QStringLiteral("/usage"),
                           .query = QStringLiteral("range=") + range},
-                         decoding(std::move(then), [](const Answer &a) { return keyUsageFromJson(a.data); }));
+                         decoding(std::move(then), versionedBy<KeyUsage>(keyUsageFromJson)));
 }
 
 RequestHandle KeyService::events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then)
 {
-    const QString query = cursor.isEmpty() ? QString() : QString(QStringLiteral("cursor=") + cursor);
+    const QString query = cursor.isEmpty()
+                            ? QString()
+                            : QStringLiteral("cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(cursor));
     return m_client.send({.method = Method::Get, .path = pathOf(id) + QStringLiteral("/audit"), .query = query},
                          decoding(std::move(then), [](const Answer &a) { return keyEventPageFromJson(a.data); }));
 }
@@ -84,9 +103,11 @@ RequestHandle KeyService::drain(const KeyId &id, Continuation<KeyDrain> then)
                          decoding(std::move(then), [](const Answer &a) { return keyDrainFromJson(a.data); }));
 }
 
-RequestHandle KeyService::endOverlap(const KeyId &id, Continuation<ApiKey> then)
+RequestHandle KeyService::endOverlap(const KeyId &id, const QByteArray &version, Continuation<ApiKey> then)
 {
-    return m_client.send({.method = Method::Post, .path = pathOf(id) + QStringLiteral("/end-overlap")},
+    return m_client.send({.method = Method::Post,
+                          .path = pathOf(id) + QStringLiteral("/end-overlap"),
+                          .ifMatch = version},
                          decoding(announcing(std::move(then)), [](const Answer &a) { return apiKeyFromJson(a.data); }));
 }
 
@@ -102,24 +123,27 @@ RequestHandle KeyService::create(const NewApiKey &key, Continuation<IssuedKey> t
                          decoding(announcing(std::move(then)), issuedKeyOf));
 }
 
-RequestHandle KeyService::change(const KeyId &id, const ApiKeyChange &change, Continuation<ApiKey> then)
+RequestHandle KeyService::change(const KeyId &id, const ApiKeyChange &change, const QByteArray &version,
+                                 Continuation<ApiKey> then)
 {
-    return m_client.send({.method = Method::Patch, .path = pathOf(id), .body = toJson(change)},
+    return m_client.send({.method = Method::Patch, .path = pathOf(id), .body = toJson(change), .ifMatch = version},
                          decoding(announcing(std::move(then)), [](const Answer &a) { return apiKeyFromJson(a.data); }));
 }
 
-RequestHandle KeyService::regenerate(const KeyId &id, int gracePeriodHours, Continuation<IssuedKey> then)
+RequestHandle KeyService::regenerate(const KeyId &id, int gracePeriodHours, const QByteArray &version,
+                                     Continuation<IssuedKey> then)
 {
     return m_client.send({.method = Method::Post,
                           .path = pathOf(id) + QStringLiteral("/regenerate"),
                           .body = {{QStringLiteral("grace_period_hours"), gracePeriodHours}},
-                          .idempotencyKey = makeUuid()},
+                          .idempotencyKey = makeUuid(),
+                          .ifMatch = version},
                          decoding(announcing(std::move(then)), issuedKeyOf));
 }
 
-RequestHandle KeyService::revoke(const KeyId &id, Continuation<UnixMs> then)
+RequestHandle KeyService::revoke(const KeyId &id, const QByteArray &version, Continuation<UnixMs> then)
 {
-    return m_client.send({.method = Method::Delete, .path = pathOf(id)},
+    return m_client.send({.method = Method::Delete, .path = pathOf(id), .ifMatch = version},
                          decoding(announcing(std::move(then)), revokedAtOf));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keyadvice.h"
@@ -24,21 +25,25 @@ public:
     explicit KeyService(PlatformClient &client, QObject *parent = nullptr);
 
     [[nodiscard]] RequestHandle page(const KeyQuery &query, Continuation<KeyPage> then);
-    [[nodiscard]] RequestHandle detail(const KeyId &id, Continuation<ApiKeyDetail> then);
-    // `range` is 1h, 24h, 7d, 30d or 90d.
-    [[nodiscard]] RequestHandle usage(const KeyId &id, const QString &range, Continuation<KeyUsage> then);
+    [[nodiscard]] RequestHandle detail(const KeyId &id, Continuation<Versioned<ApiKeyDetail>> then);
+    // `range` is 1h, 24h, 7d, 30d or 90d. The same version means the same figures.
+    [[nodiscard]] RequestHandle usage(const KeyId &id, const QString &range, Continuation<Versioned<KeyUsage>> then);
     // What was done to the key, newest first; a page after `cursor`, the first one without.
     [[nodiscard]] RequestHandle events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then);
     // Who still uses the old secret of a key that was regenerated with overlap, and the end of that overlap.
     [[nodiscard]] RequestHandle drain(const KeyId &id, Continuation<KeyDrain> then);
-    [[nodiscard]] RequestHandle endOverlap(const KeyId &id, Continuation<ApiKey> then);
+    // A change names the version that it is based on, as detail() told it, and is refused when the key has another by
+    // now; an empty one is not compared.
+    [[nodiscard]] RequestHandle endOverlap(const KeyId &id, const QByteArray &version, Continuation<ApiKey> then);
     [[nodiscard]] RequestHandle advice(const KeyId &id, Continuation<KeyAdvice> then);
     // The same idempotency key makes a repeated call harmless; the service makes one a call and keeps it over retries.
     [[nodiscard]] RequestHandle create(const NewApiKey &key, Continuation<IssuedKey> then);
-    [[nodiscard]] RequestHandle change(const KeyId &id, const ApiKeyChange &change, Continuation<ApiKey> then);
+    [[nodiscard]] RequestHandle change(const KeyId &id, const ApiKeyChange &change, const QByteArray &version,
+                                       Continuation<ApiKey> then);
     // Hours 0 to 24 that the old secret stays valid; 0 ends it at once.
-    [[nodiscard]] RequestHandle regenerate(const KeyId &id, int gracePeriodHours, Continuation<IssuedKey> then);
-    [[nodiscard]] RequestHandle revoke(const KeyId &id, Continuation<UnixMs> then);
+    [[nodiscard]] RequestHandle regenerate(const KeyId &id, int gracePeriodHours, const QByteArray &version,
+                                           Continuation<IssuedKey> then);
+    [[nodiscard]] RequestHandle revoke(const KeyId &id, const QByteArray &version, Continuation<UnixMs> then);
 
     // The base URL that code samples show, e.g. "http://127.0.0.1:41523/api/v1".
     [[nodiscard]] QString publicApiUrl() const;
@@ -48,7 +53,8 @@ Q_SIGNALS:
     void keysChanged();
 
 private:
-    // Tells of the change before `then` runs. A conflict tells too: somebody else has changed the key.
+    // Tells of the change before `then` runs. A refusal because somebody else has changed the key
+    // tells too.
     template<class T>
     [[nodiscard]] Continuation<T> announcing(Continuation<T> then);
 

@@ -23,6 +23,23 @@ void NoticeService::post(Notice::Level level, const QString &text, const QString
     Q_EMIT changed();
 }
 
+void NoticeService::add(std::vector<Notice> notices)
+{
+    if (notices.empty())
+        return;
+    m_notices.insert(m_notices.end(), std::make_move_iterator(notices.begin()), std::make_move_iterator(notices.end()));
+    std::stable_sort(m_notices.begin(), m_notices.end(), [](const Notice &a, const Notice &b) { return a.at > b.at; });
+    if (m_notices.size() > kMostNotices)
+        m_notices.resize(kMostNotices);
+    Q_EMIT changed();
+}
+
+void NoticeService::dropTold()
+{
+    if (std::erase_if(m_notices, [](const Notice &notice) { return notice.told.has_value(); }) > 0)
+        Q_EMIT changed();
+}
+
 int NoticeService::unread() const
 {
     return static_cast<int>(std::count_if(m_notices.begin(), m_notices.end(), [](const Notice &n) { return !n.read; }));

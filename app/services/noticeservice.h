@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/domain/keys/notice.h"
 
 #include <QObject>
 #include <QString>
@@ -12,17 +13,18 @@
 
 namespace pm::app {
 
-// Something the operator should hear of. Texts are already translated.
+// Something the operator should hear of. Texts are already translated; what the platform told has none yet.
 struct Notice {
     enum class Level { Info, Success, Warning, Danger };
     Level level = Level::Info;
-    QString text;
-    QString detail;
+    QString text{};
+    QString detail{};
     UnixMs at = 0;
     bool read = false;
+    std::optional<pm::Notice> told{}; // by the platform
 };
 
-// What has happened in this window, newest first, at most 200.
+// What has happened in this window and what the platform told, newest first, at most 200.
 class NoticeService : public QObject
 {
     Q_OBJECT
@@ -34,6 +36,10 @@ public:
     }
 
     void post(Notice::Level level, const QString &text, const QString &detail = {});
+    // What happened before; nobody is interrupted for it.
+    void add(std::vector<Notice> notices);
+    // Forgets what the platform told.
+    void dropTold();
     [[nodiscard]] const std::vector<Notice> &notices() const { return m_notices; }
     [[nodiscard]] int unread() const;
     void markAllRead();

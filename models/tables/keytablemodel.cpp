@@ -97,6 +97,7 @@ void KeyTableModel::reset(const KeyPage &firstPage)
     m_pages.clear();
     m_pageAge.clear();
     m_wanted.clear();
+    m_isComing = false;
     m_total = static_cast<int>(firstPage.total);
     keep(0, firstPage.keys);
     endResetModel();
@@ -125,15 +126,42 @@ void KeyTableModel::update(const ApiKey &key)
     if (row < 0)
         return;
     ApiKey &kept = m_pages[row / kPageSize][static_cast<std::size_t>(row % kPageSize)];
-    const std::vector<UsageDay> week = key.week.empty() ? kept.week : key.week;
-    kept = key;
-    kept.week = week;
+    ApiKey newer = key;
+    if (newer.week.empty())
+        newer.week = kept.week;
+    if (newer == kept)
+        return;
+    kept = std::move(newer);
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 void KeyTableModel::clear()
 {
     reset({});
+}
+
+void KeyTableModel::showRowsAreComing()
+{
+    constexpr int kGreyRows = 8;
+    beginResetModel();
+    m_pages.clear();
+    m_pageAge.clear();
+    m_wanted.clear();
+    m_total = kGreyRows;
+    m_isComing = true;
+    endResetModel();
+}
+
+bool KeyTableModel::renew(int offset, const KeyPage &page)
+{
+    for (const ApiKey &key : page.keys)
+        update(key);
+    if (page.total != m_total)
+        return false;
+    const auto known = m_pages.find(offset / kPageSize); // none when it is empty, or on its way
+    return known == m_pages.end()
+        || std::equal(known->second.begin(), known->second.end(), page.keys.begin(), page.keys.end(),
+                      [](const ApiKey &a, const ApiKey &b) { return a.id == b.id; });
 }
 
 const ApiKey *KeyTableModel::keyAt(int row) const
@@ -226,7 +254,7 @@ QVariant KeyTableModel::rawOf(const ApiKey &key, Column column) const
 void KeyTableModel::want(int row) const
 {
     const int page = row / kPageSize;
-    if (m_wanted.contains(page))
+    if (m_isComing || m_wanted.contains(page))
         return;
     m_wanted.insert(page);
     m_toAsk.insert(page);

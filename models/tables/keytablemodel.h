@@ -42,6 +42,11 @@ public:
     // Replaces one key wherever it is.
     void update(const ApiKey &key);
     void clear();
+    // Grey rows until the first page is here.
+    void showRowsAreComing();
+    // Newer values of a page, each where it stands. False when the platform has other rows there by now, which are
+    // not shown: rows do not move while they are looked at.
+    [[nodiscard]] bool renew(int offset, const KeyPage &page);
 
     [[nodiscard]] const ApiKey *keyAt(int row) const;
     [[nodiscard]] int rowOf(const KeyId &id) const; // -1 when it is not loaded
@@ -60,6 +65,7 @@ private:
     void keep(int offset, const std::vector<ApiKey> &keys);
 
     int m_total = 0;
+    bool m_isComing = false;                              // no rows are here, and none are asked for
     std::unordered_map<int, std::vector<ApiKey>> m_pages; // page number -> rows
     std::deque<int> m_pageAge;                            // oldest first; bounds the memory
     mutable QSet<int> m_wanted;                           // pages asked for

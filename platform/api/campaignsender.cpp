@@ -3,6 +3,8 @@
 
 #include "platform/api/campaignsender.h"
 
+#include "platform/api/campaignevents.h"
+#include "platform/api/messageevents.h"
 #include "platform/api/messagerepository.h"
 #include "platform/api/sandbox.h"
 #include "platform/api/templaterender.h"
@@ -78,12 +80,15 @@ public:
         }
         ++m_progress.sent;
         const StoredMessage message = takenBySandbox(messageTo(recipient, m_owned.campaign, *rendered), {}, m_now);
+        m_messages.push_back({.owner = m_owned.owner, .stored = message});
         return MessageRepository(m_connection).insert(m_owned.owner, message).and_then([&] {
             return m_recipients.setSent(recipient.contactId, message.detail.message.id);
         });
     }
 
     [[nodiscard]] const CampaignProgress &progress() const { return m_progress; }
+    // What was sent, for those who are to be told.
+    [[nodiscard]] const std::vector<OwnedMessage> &messages() const { return m_messages; }
 
 private:
     store::Connection &m_connection;
@@ -92,6 +97,7 @@ private:
     const Template &m_template;
     UnixMs m_now;
     CampaignProgress m_progress;
+    std::vector<OwnedMessage> m_messages;
 };
 
 } // namespace
@@ -157,6 +163,8 @@ Result<> CampaignSender::sendBatch(store::Connection &connection, const jobs::Jo
         if (Result<> sent = batch.send(recipient); !sent)
             return sent;
     }
+    if (const Result<> told = recordMessages(connection, batch.messages(), now); !told)
+        return told;
     return CampaignRepository(connection).addProgress(owned.campaign.id, batch.progress()).and_then([&] {
         if (std::ssize(*recipients) < most)
             return complete(connection, job, owned);
@@ -183,6 +191,7 @@ Result<> CampaignSender::complete(store::Connection &connection, const jobs::Job
                                   .targetId = owned.campaign.id.text(),
                                   .ip = {}});
         })
+        .and_then([&] { return recordCampaign(connection, owned, EventType::CampaignCompleted, now); })
         .and_then([&] { return m_queue.finish(connection, job); });
 }
 

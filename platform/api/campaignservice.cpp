@@ -3,6 +3,7 @@
 
 #include "platform/api/campaignservice.h"
 
+#include "platform/api/campaignevents.h"
 #include "platform/api/campaignrecipients.h"
 #include "platform/api/campaignsender.h"
 #include "platform/api/templaterepository.h"
@@ -171,6 +172,10 @@ Result<Reply> CampaignService::start(const Request &request)
     Result<Reply> started = change(request, [&](store::Connection &connection, Campaign &campaign) {
         return checkStatus(campaign, "started")
             .and_then([&] { return begin(connection, request, campaign); })
+            .and_then([&] {
+                return recordCampaign(connection, {.owner = ownerOf(request), .campaign = campaign},
+                                      EventType::CampaignLaunched, m_clock.now());
+            })
             .and_then([&] { return keep(connection, request, QStringLiteral("campaign.started"), campaign); });
     });
     if (started)
@@ -184,7 +189,9 @@ Result<Reply> CampaignService::pause(const Request &request)
         if (campaign.status != CampaignStatus::Running)
             return fail(ErrorKind::Conflict, QStringLiteral("The campaign is not running."));
         campaign.status = CampaignStatus::Paused;
-        return keep(connection, request, QStringLiteral("campaign.paused"), campaign);
+        return recordCampaign(connection, {.owner = ownerOf(request), .campaign = campaign}, EventType::CampaignPaused,
+                              m_clock.now())
+            .and_then([&] { return keep(connection, request, QStringLiteral("campaign.paused"), campaign); });
     });
 }
 

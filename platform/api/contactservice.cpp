@@ -5,6 +5,7 @@
 
 #include "platform/api/contactrepository.h"
 #include "platform/audit/auditlog.h"
+#include "platform/events/eventlog.h"
 #include "platform/http/answer.h"
 
 #include <QJsonArray>
@@ -67,16 +68,53 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
     return audit::append(connection, now, record);
 }
 
+// The members that changed, by their names on the wire.
+QJsonArray changedMembers(const ContactContent &before, const ContactContent &after)
+{
+    const QJsonObject old = toJson(before);
+    const QJsonObject fresh = toJson(after);
+    QJsonArray names;
+    for (auto member = fresh.begin(); member != fresh.end(); ++member) {
+        if (old.value(member.key()) != member.value())
+            names.append(member.key());
+    }
+    return names;
+}
+
+Result<> recordContact(store::Connection &connection, const Request &request, UnixMs now, EventType type,
+                       const Contact &contact, const QJsonArray &changed = {})
+{
+    const ContactContent &content = contact.content;
+    QJsonObject data{{QStringLiteral("contact_id"), contact.id.text()},
+                     {QStringLiteral("email"), content.email},
+                     {QStringLiteral("first_name"), content.firstName},
+                     {QStringLiteral("last_name"), content.lastName},
+                     {QStringLiteral("company"), content.company},
+                     {QStringLiteral("tags"), QJsonArray::fromStringList(content.tags)},
+                     {QStringLiteral("attributes"), content.attributes},
+                     {QStringLiteral("status"), contactStatusName(content.status)}};
+    if (type == EventType::ContactUpdated)
+        data.insert(QStringLiteral("changed"), changed);
+    return events::record(connection, {.tenant = *request.tenant, .environment = request.principal.environment}, now,
+                          {{.type = type, .data = data}});
+}
+
 Result<> change(store::Connection &connection, const Request &request, Contact &contact, ContactContent content,
                 UnixMs now)
 {
+    const QJsonArray changed = changedMembers(contact.content, content);
     const bool left = contact.content.status == ContactStatus::Subscribed
                    && content.status == ContactStatus::Unsubscribed;
     contact.content = std::move(content);
     contact.updatedAt = now;
     return ContactRepository(connection, ownerOf(request)).update(contact).and_then([&] {
         return appendAudit(connection, request, now,
-                           left ? QStringLiteral("contact.unsubscribed") : QStringLiteral("contact.changed"), contact);
+                           left ? QStringLiteral("contact.unsubscribed") : QStringLiteral("contact.changed"), contact)
+            .and_then([&] {
+                return recordContact(connection, request, now,
+                                     left ? EventType::ContactUnsubscribed : EventType::ContactUpdated, contact,
+                                     changed);
+            });
     });
 }
 
@@ -90,6 +128,7 @@ Result<Reply> makeContact(store::Connection &connection, const Request &request,
     return ContactRepository(connection, ownerOf(request))
         .insert(made)
         .and_then([&] { return appendAudit(connection, request, now, QStringLiteral("contact.created"), made); })
+        .and_then([&] { return recordContact(connection, request, now, EventType::ContactCreated, made); })
         .map([&] { return http::created(toJson(made)); });
 }
 

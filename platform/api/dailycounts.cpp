@@ -4,7 +4,7 @@
 #include "platform/api/dailycounts.h"
 
 #include "models/domain/email/figures.h"
-#include "platform/store/sqltext.h"
+#include "platform/store/rowinsert.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -27,28 +27,30 @@ int shardOfThread()
 
 } // namespace
 
-Result<> DailyCounts::add(const MessageOwner &owner, const CampaignId &campaign,
-                          const std::vector<MessageEvent> &events)
+void DailyCounts::add(const MessageOwner &owner, const CampaignId &campaign, const std::vector<MessageEvent> &events)
 {
-    QStringList rows;
-    QVariantList values;
     QSet<QString> counted;
     for (const MessageEvent &event : events) {
         if (!emailEventNames().contains(event.type) || counted.contains(event.type))
             continue;
         counted.insert(event.type);
-        rows.append(QStringLiteral("(?, ?, ?, ?, ?, ?, 1)"));
-        values << owner.tenant.text() << keyEnvironmentName(owner.environment) << campaign.text() << dayOf(event.at)
-               << event.type << shardOfThread();
+        ++m_messages[{owner.tenant.text(), keyEnvironmentName(owner.environment), campaign.text(), dayOf(event.at),
+                      event.type}];
     }
-    if (rows.isEmpty())
-        return {};
-    return store::changed(m_connection.execute(
-        QStringLiteral("INSERT INTO email_daily (tenant_id, environment, campaign_id, day, event, shard, messages)"
-                       " VALUES %1 ON CONFLICT (tenant_id, environment, day, campaign_id, event, shard)"
-                       " DO UPDATE SET messages = email_daily.messages + 1")
-            .arg(rows.join(QStringLiteral(", "))),
-        values));
+}
+
+Result<> DailyCounts::write(store::Connection &connection) const
+{
+    store::RowInsert rows(QStringLiteral(
+                              "email_daily (tenant_id, environment, campaign_id, day, event, shard, messages)"),
+                          7,
+                          QStringLiteral(" ON CONFLICT (tenant_id, environment, day, campaign_id, event, shard)"
+                                         " DO UPDATE SET messages = email_daily.messages + excluded.messages"));
+    for (const auto &[key, messages] : m_messages) {
+        const auto &[tenant, environment, campaign, day, event] = key;
+        rows.add({tenant, environment, campaign, day, event, shardOfThread(), messages});
+    }
+    return rows.run(connection);
 }
 
 } // namespace pm::api

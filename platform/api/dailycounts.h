@@ -7,6 +7,9 @@
 #include "platform/api/messageowner.h"
 #include "platform/store/database.h"
 
+#include <map>
+#include <tuple>
+
 namespace pm::api {
 
 // The counts behind every chart, kept up in the transaction that keeps the events: one row a day, campaign and event
@@ -14,17 +17,15 @@ namespace pm::api {
 class DailyCounts
 {
 public:
-    explicit DailyCounts(store::Connection &connection)
-        : m_connection(connection)
-    {
-    }
-
     // The events of one message, none of which it had before.
-    [[nodiscard]] Result<> add(const MessageOwner &owner, const CampaignId &campaign,
-                               const std::vector<MessageEvent> &events);
+    void add(const MessageOwner &owner, const CampaignId &campaign, const std::vector<MessageEvent> &events);
+    [[nodiscard]] Result<> write(store::Connection &connection) const;
 
 private:
-    store::Connection &m_connection;
+    // Tenant, environment, campaign, day and event: in this order two transactions never wait for each other in a
+    // circle.
+    using Key = std::tuple<QString, QString, QString, qint64, QString>;
+    std::map<Key, qint64> m_messages;
 };
 
 } // namespace pm::api

@@ -105,7 +105,7 @@ Result<Reply> DomainService::create(const Request &request)
     if (auto answered = earlier(request, asked->ticket, name); !answered || *answered)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
 
-    const Result<DkimKey> key = makeDkimKey();
+    const Result<DkimKey> key = m_keys.take();
     if (!key)
         return fail(key.error());
     const Result<QString> selector = keepKey(name, *key);

@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/domain/email/domain.h"
+#include "platform/api/dkimkeystock.h"
 #include "platform/dns/dnsresolver.h"
 #include "platform/http/route.h"
 #include "platform/idempotency/ledger.h"
@@ -14,8 +15,6 @@
 #include <QSemaphore>
 
 namespace pm::api {
-
-struct DkimKey;
 
 // The domains that a tenant sends from, and what the DNS says of them (contract section 5). A new DKIM key is in the
 // secret store before the database knows of it, and goes after the database forgot it.
@@ -52,6 +51,7 @@ private:
     const idempotency::Ledger &m_ledger;
     const dns::DnsResolver &m_resolver;
     const Clock &m_clock;
+    DkimKeyStock m_keys;
     QSemaphore m_looking; // so that a slow DNS does not take all threads of the service
 };
 

@@ -6,6 +6,7 @@
 #include "platform/api/dailycounts.h"
 #include "platform/api/keyset.h"
 #include "platform/api/textlist.h"
+#include "platform/store/rowinsert.h"
 
 namespace pm::api {
 
@@ -45,15 +46,23 @@ QString searchTextOf(const Message &message)
 
 } // namespace
 
-Result<> MessageRepository::insert(const MessageOwner &owner, const StoredMessage &stored)
+Result<> MessageRepository::insert(const std::vector<OwnedMessage> &messages)
 {
-    const Message &message = stored.detail.message;
-    return m_connection
-        .execute(QStringLiteral("INSERT INTO messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
-                                " html_body, text_body, tags, type, track_opens, track_clicks, status, provider,"
-                                " template_id, campaign_id, search_text, created_at, sent_at)"
-                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 {message.id.text(),
+    return insertMessages(messages)
+        .and_then([&] { return insertRecipients(messages); })
+        .and_then([&] { return insertEvents(messages); })
+        .and_then([&] { return count(messages); });
+}
+
+Result<> MessageRepository::insertMessages(const std::vector<OwnedMessage> &messages)
+{
+    store::RowInsert rows(QStringLiteral("messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
+                                         " html_body, text_body, tags, type, track_opens, track_clicks, status,"
+                                         " provider, template_id, campaign_id, search_text, created_at, sent_at)"),
+                          20);
+    for (const auto &[owner, stored] : messages) {
+        const Message &message = stored.detail.message;
+        rows.add({message.id.text(),
                   owner.tenant.text(),
                   keyEnvironmentName(owner.environment),
                   stored.key.text(),
@@ -72,46 +81,45 @@ Result<> MessageRepository::insert(const MessageOwner &owner, const StoredMessag
                   message.campaignId.text(),
                   searchTextOf(message),
                   message.createdAt,
-                  store::orNull(message.sentAt)})
-        .and_then([&](int) { return insertRecipients(owner, message); })
-        .and_then([&] { return insertEvents(message.id, stored.detail.events); })
-        .and_then([&] { return DailyCounts(m_connection).add(owner, message.campaignId, stored.detail.events); });
-}
-
-Result<> MessageRepository::insertRecipients(const MessageOwner &owner, const Message &message)
-{
-    QStringList emails;
-    for (const QString &address : message.to)
-        emails.append(address.toCaseFolded());
-    emails.removeDuplicates();
-    QStringList rows;
-    QVariantList values;
-    for (const QString &email : std::as_const(emails)) {
-        rows.append(QStringLiteral("(?, ?, ?, ?)"));
-        values << owner.tenant.text() << keyEnvironmentName(owner.environment) << email << message.id.text();
+                  store::orNull(message.sentAt)});
     }
-    return insertRows(QStringLiteral("message_recipients (tenant_id, environment, email, message_id)"), rows, values);
+    return rows.run(m_connection);
 }
 
-Result<> MessageRepository::insertEvents(const MessageId &id, const std::vector<MessageEvent> &events)
+Result<> MessageRepository::insertRecipients(const std::vector<OwnedMessage> &messages)
 {
-    QStringList rows;
-    QVariantList values;
-    for (const MessageEvent &event : events) {
-        rows.append(QStringLiteral("(?, ?, ?, ?, ?)"));
-        values << id.text() << rows.size() << event.type << event.at << event.detail;
+    store::RowInsert rows(QStringLiteral("message_recipients (tenant_id, environment, email, message_id)"), 4);
+    for (const auto &[owner, stored] : messages) {
+        QStringList emails;
+        for (const QString &address : stored.detail.message.to)
+            emails.append(address.toCaseFolded());
+        emails.removeDuplicates();
+        for (const QString &email : std::as_const(emails)) {
+            rows.add(
+                {owner.tenant.text(), keyEnvironmentName(owner.environment), email, stored.detail.message.id.text()});
+        }
     }
-    return insertRows(QStringLiteral("message_events (message_id, sequence, type, at, detail)"), rows, values);
+    return rows.run(m_connection);
 }
 
-// One statement for all.
-Result<> MessageRepository::insertRows(const QString &table, const QStringList &rows, const QVariantList &values)
+Result<> MessageRepository::insertEvents(const std::vector<OwnedMessage> &messages)
 {
-    if (rows.isEmpty())
-        return {};
-    return store::changed(m_connection.execute(QStringLiteral("INSERT INTO ") + table + QStringLiteral(" VALUES ")
-                                                   + rows.join(QStringLiteral(", ")),
-                                               values));
+    store::RowInsert rows(QStringLiteral("message_events (message_id, sequence, type, at, detail)"), 5);
+    for (const OwnedMessage &message : messages) {
+        const MessageDetail &detail = message.stored.detail;
+        int sequence = 0;
+        for (const MessageEvent &event : detail.events)
+            rows.add({detail.message.id.text(), ++sequence, event.type, event.at, event.detail});
+    }
+    return rows.run(m_connection);
+}
+
+Result<> MessageRepository::count(const std::vector<OwnedMessage> &messages)
+{
+    DailyCounts counts;
+    for (const auto &[owner, stored] : messages)
+        counts.add(owner, stored.detail.message.campaignId, stored.detail.events);
+    return counts.write(m_connection);
 }
 
 Result<MessageDetail> MessageRepository::byId(const MessageOwner &owner, const MessageId &id)

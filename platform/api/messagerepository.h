@@ -18,6 +18,11 @@ struct StoredMessage {
     bool trackClicks = false;
 };
 
+struct OwnedMessage {
+    const MessageOwner &owner;
+    const StoredMessage &stored;
+};
+
 // The SQL about messages.
 class MessageRepository
 {
@@ -27,15 +32,20 @@ public:
     {
     }
 
-    // With its events, which are counted.
-    [[nodiscard]] Result<> insert(const MessageOwner &owner, const StoredMessage &message);
+    // With their events, which are counted.
+    [[nodiscard]] Result<> insert(const std::vector<OwnedMessage> &messages);
+    [[nodiscard]] Result<> insert(const MessageOwner &owner, const StoredMessage &message)
+    {
+        return insert({{.owner = owner, .stored = message}});
+    }
     [[nodiscard]] Result<MessageDetail> byId(const MessageOwner &owner, const MessageId &id);
     [[nodiscard]] Result<MessagePage> page(const MessageOwner &owner, const MessageFilter &filter);
 
 private:
-    [[nodiscard]] Result<> insertRecipients(const MessageOwner &owner, const Message &message);
-    [[nodiscard]] Result<> insertEvents(const MessageId &id, const std::vector<MessageEvent> &events);
-    [[nodiscard]] Result<> insertRows(const QString &table, const QStringList &rows, const QVariantList &values);
+    [[nodiscard]] Result<> insertMessages(const std::vector<OwnedMessage> &messages);
+    [[nodiscard]] Result<> insertRecipients(const std::vector<OwnedMessage> &messages);
+    [[nodiscard]] Result<> insertEvents(const std::vector<OwnedMessage> &messages);
+    [[nodiscard]] Result<> count(const std::vector<OwnedMessage> &messages);
 
     store::Connection &m_connection;
 };

@@ -3,7 +3,7 @@
 
 #include "platform/api/messageservice.h"
 
-#include "platform/api/messagerepository.h"
+#include "platform/api/messageevents.h"
 #include "platform/api/sandbox.h"
 #include "platform/api/templaterender.h"
 #include "platform/api/templaterepository.h"
@@ -74,6 +74,7 @@ MessageService::MessageService(store::Database &database, const idempotency::Led
     : m_database(database)
     , m_ledger(ledger)
     , m_clock(clock)
+    , m_intake(database)
 {
 }
 
@@ -85,11 +86,19 @@ Result<Reply> MessageService::send(const Request &request)
     if (const Result<> complete = resolve(request, asked->ticket, asked->input); !complete)
         return fail(complete.error());
     const StoredMessage message = takenBySandbox(asked->input, request.principal.keyId, m_clock.now());
+    const MessageOwner owner = ownerOf(request);
+    const auto reply = [&message] { return queuedReply(message.detail.message); };
+    if (!asked->ticket)
+        return m_intake.keep({.owner = owner, .stored = message}).map(reply);
     return m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
-            return MessageRepository(inside).insert(ownerOf(request), message).map([&] {
-                return queuedReply(message.detail.message);
-            });
+            return MessageRepository(inside)
+                .insert(owner, message)
+                .and_then([&] {
+                    return recordMessages(inside, {{.owner = owner, .stored = message}},
+                                          message.detail.message.createdAt);
+                })
+                .map(reply);
         });
     });
 }

@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/domain/email/message.h"
+#include "platform/api/messageintake.h"
 #include "platform/http/route.h"
 #include "platform/idempotency/ledger.h"
 #include "platform/store/database.h"
@@ -29,6 +30,7 @@ private:
     store::Database &m_database;
     const idempotency::Ledger &m_ledger;
     const Clock &m_clock;
+    MessageIntake m_intake;
 };
 
 // /emails/… The service must outlive the routes.

@@ -57,6 +57,31 @@ Result<std::vector<Endpoint>> endpointsOf(store::Connection &connection, const E
         });
 }
 
+const QString kDeliveryColumns = QStringLiteral(
+    "id, tenant_id, environment, webhook_id, event_id, event_type, subject_id, email, origin, job_id, status,"
+    " attempt_number, max_attempts, error_message, body_headers, created_at");
+
+QVariantList rowOf(const QueuedDelivery &delivery, const DeliveryId &id, const EventOwner &owner, UnixMs now)
+{
+    const DeliveryStatus status = delivery.isHeld ? DeliveryStatus::Held : DeliveryStatus::Pending;
+    return {id.text(),
+            owner.tenant.text(),
+            keyEnvironmentName(owner.environment),
+            delivery.webhook.text(),
+            delivery.event.text(),
+            delivery.eventType,
+            delivery.subjectId,
+            delivery.email.toCaseFolded(),
+            delivery.origin,
+            delivery.jobId,
+            deliveryStatusName(status),
+            0,
+            delivery.maxAttempts,
+            QString(),
+            QString(),
+            now};
+}
+
 Result<> writeEvents(store::Connection &connection, const EventOwner &owner, const std::vector<Event> &events)
 {
     store::Upsert insert(connection, QStringLiteral("events"),
@@ -94,15 +119,15 @@ Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs n
 {
     if (happenings.empty())
         return {};
+    const Result<std::vector<Endpoint>> endpoints = endpointsOf(connection, owner);
+    if (!endpoints || endpoints->empty())
+        return endpoints.map([](const std::vector<Endpoint> &) {});
     std::vector<Event> events;
     for (const Happening &happening : happenings)
         events.push_back({.id = EventId(makeUlid(QLatin1StringView("evt_"), now)),
                           .type = happening.type,
                           .createdAt = now,
                           .data = happening.data});
-    const Result<std::vector<Endpoint>> endpoints = endpointsOf(connection, owner);
-    if (!endpoints)
-        return fail(endpoints.error());
     std::vector<QueuedDelivery> deliveries;
     for (const Event &event : events) {
         for (const Endpoint &endpoint : *endpoints) {
@@ -121,30 +146,36 @@ Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs n
     });
 }
 
+Result<> recordTest(store::Connection &connection, const EventOwner &owner, const Event &event,
+                    const WebhookId &webhook, const DeliveryId &delivery)
+{
+    const QueuedDelivery sent{.webhook = webhook,
+                              .event = event.id,
+                              .eventType = eventTypeName(event.type),
+                              .subjectId = eventSubject(event),
+                              .email = eventEmail(event),
+                              .origin = QStringLiteral("test"),
+                              .maxAttempts = 1};
+    store::Upsert log(connection, QStringLiteral("deliveries"), kDeliveryColumns, {});
+    return writeEvents(connection, owner, {event})
+        .and_then([&] { return log.add(rowOf(sent, delivery, owner, event.createdAt)); })
+        .and_then([&] { return log.finish(); });
+}
+
 Result<std::vector<DeliveryId>> enqueue(store::Connection &connection, const EventOwner &owner, UnixMs now,
                                         const std::vector<QueuedDelivery> &deliveries)
 {
     std::vector<DeliveryId> ids;
     if (deliveries.empty())
         return ids;
-    store::Upsert log(connection, QStringLiteral("deliveries"),
-                      QStringLiteral("id, tenant_id, environment, webhook_id, event_id, event_type, subject_id, email,"
-                                     " origin, job_id, status, attempt_number, max_attempts, error_message,"
-                                     " body_headers, created_at"),
-                      {});
+    store::Upsert log(connection, QStringLiteral("deliveries"), kDeliveryColumns, {});
     store::Upsert queue(connection, QStringLiteral("delivery_queue"),
                         QStringLiteral("delivery_id, webhook_id, event_id, subject_id, attempts, due_at"), {});
     for (const QueuedDelivery &delivery : deliveries) {
         const DeliveryId id(makeUlid(QLatin1StringView("del_"), now));
-        const DeliveryStatus status = delivery.isHeld ? DeliveryStatus::Held : DeliveryStatus::Pending;
-        const Result<> added = log.add({id.text(), owner.tenant.text(), keyEnvironmentName(owner.environment),
-                                        delivery.webhook.text(), delivery.event.text(), delivery.eventType,
-                                        delivery.subjectId, delivery.email, delivery.origin, delivery.jobId,
-                                        deliveryStatusName(status), 0, delivery.maxAttempts, QString(), QString(), now})
-                                   .and_then([&] {
-                                       return queue.add({id.text(), delivery.webhook.text(), delivery.event.text(),
-                                                         delivery.subjectId, 0, now});
-                                   });
+        const Result<> added = log.add(rowOf(delivery, id, owner, now)).and_then([&] {
+            return queue.add({id.text(), delivery.webhook.text(), delivery.event.text(), delivery.subjectId, 0, now});
+        });
         if (!added)
             return fail(added.error());
         ids.push_back(id);

@@ -23,7 +23,8 @@ struct Happening {
 };
 
 // Writes events, and one delivery of each for every endpoint that wants it, in the transaction of the change: with it
-// they are kept, or not at all. Endpoints that are paused or inactive get theirs when they are active again.
+// they are kept, or not at all. Endpoints that are paused or inactive get theirs when they are active again. Nothing is
+// written for who has no endpoints.
 [[nodiscard]] Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs now,
                               const std::vector<Happening> &happenings);
 
@@ -42,5 +43,9 @@ struct QueuedDelivery {
 // Puts deliveries in the queue, due at once, and makes their endpoints due. Their ids, in the same order.
 [[nodiscard]] Result<std::vector<DeliveryId>> enqueue(store::Connection &connection, const EventOwner &owner,
                                                       UnixMs now, const std::vector<QueuedDelivery> &deliveries);
+
+// An event that was made up to try an endpoint, and its delivery, which is not queued: it has been sent.
+[[nodiscard]] Result<> recordTest(store::Connection &connection, const EventOwner &owner, const Event &event,
+                                  const WebhookId &webhook, const DeliveryId &delivery);
 
 } // namespace pm::events

@@ -35,6 +35,12 @@ QString requestIdOf(const QByteArray &given)
                               : makeUlid(QLatin1StringView("req_"), QDateTime::currentMSecsSinceEpoch());
 }
 
+// Of a target that cannot be decoded: whether its errors come in envelopes can still be seen.
+QString undecodedPath(const QByteArray &target)
+{
+    return QString::fromLatin1(target.split('?').first());
+}
+
 } // namespace
 
 struct Dispatcher::Handling {
@@ -74,8 +80,8 @@ Answer Dispatcher::dispatch(RawRequest raw) const
 Answer Dispatcher::refuse(const Error &error, RawRequest raw) const
 {
     Handling handling(raw);
-    if (auto target = parseTarget(raw.target))
-        handling.request.path = std::move(target->path);
+    auto target = parseTarget(raw.target);
+    handling.request.path = target ? std::move(target->path) : undecodedPath(raw.target);
     return complete(handling, errorAnswer(error, handling.request));
 }
 
@@ -88,9 +94,9 @@ Answer Dispatcher::answer(Handling &handling, const RawRequest &raw) const
 {
     Request &request = handling.request;
     auto target = parseTarget(raw.target);
+    request.path = target ? target->path : undecodedPath(raw.target);
     if (!target)
         return errorAnswer(target.error(), request);
-    request.path = target->path;
     if (raw.method == "OPTIONS")
         return options(*target);
     QByteArrayList allowed;

@@ -50,12 +50,15 @@ void finish(Answer &answer, const Request &request, bool isGet)
 {
     answer.headers.emplace_back("X-Request-Id", request.requestId.toLatin1());
     answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    const bool isJson = answer.contentType == "application/json";
+    const bool hasVersion = isJson && isGet && answer.status == 200;
+    // What has an ETag may be kept by who asked, and is asked for again; what is shown once is not.
     if (!hasHeader(answer, "Cache-Control"))
-        answer.headers.emplace_back("Cache-Control", "no-store");
-    if (answer.contentType != "application/json")
+        answer.headers.emplace_back("Cache-Control", hasVersion ? "private, no-cache" : "no-store");
+    if (!isJson)
         return;
     const bool large = answer.body.size() > kWorthCompressing; // before a 304 takes the body away
-    if (isGet && answer.status == 200)
+    if (hasVersion)
         addEtag(answer, request);
     if (answer.status == 304 && large)
         answer.headers.emplace_back("Vary", "Accept-Encoding");

@@ -14,7 +14,7 @@ struct ServerSettings {
     QString host = QStringLiteral("127.0.0.1");
     quint16 port = 0; // 0 picks one
     int ioThreads = 1;
-    int workers = 8;
+    int workers = 32;      // they mostly wait for the database, which writes together what waits together
     int mostQueued = 1024; // requests waiting for a worker; 503 beyond
     quint64 mostBodyBytes = 1U << 20;
     quint32 mostHeaderBytes = 16U << 10;

@@ -3,6 +3,8 @@
 
 #include "platform/keys/evidencereader.h"
 
+#include "platform/keys/usagebatch.h"
+
 namespace pm::keys {
 
 namespace {
@@ -34,7 +36,29 @@ Result<KeyDrain> EvidenceReader::drain(const StoredKey &stored)
     const UnixMs since = drain.lastUsedAt.value_or(*stored.key.regeneratedAt);
     if (m_now - since >= kQuietMs)
         drain.quietSince = since;
-    return addUses(stored, drain).map([&] { return drain; });
+    return requestsSince(stored.key.id, *stored.key.regeneratedAt)
+        .and_then([&](qint64 all) {
+            // Sums are written together, but not read so.
+            drain.newRequests = std::max<qint64>(0, all - drain.requests);
+            return addUses(stored, drain);
+        })
+        .map([&] { return drain; });
+}
+
+// From the sums of whole hours and minutes as far as they go; the rows themselves are for less than a minute.
+Result<qint64> EvidenceReader::requestsSince(const KeyId &key, UnixMs since)
+{
+    const qint64 nextMinute = since / kMinuteMs + 1;
+    const qint64 nextHour = since / kHourMs + 1;
+    return m_connection
+        .query(QStringLiteral("SELECT (SELECT COALESCE(SUM(requests), 0) FROM usage_hourly"
+                              " WHERE key_id = ? AND period >= ?)"
+                              " + (SELECT COALESCE(SUM(requests), 0) FROM usage_minutely"
+                              " WHERE key_id = ? AND period >= ? AND period < ?)"
+                              " + (SELECT COUNT(*) FROM usage_requests WHERE key_id = ? AND at > ? AND at < ?)"),
+               {key.text(), nextHour, key.text(), nextMinute, nextHour * (kHourMs / kMinuteMs), key.text(), since,
+                nextMinute * kMinuteMs})
+        .map([](const store::Rows &rows) { return rows.front().integer(0); });
 }
 
 Result<> EvidenceReader::addUses(const StoredKey &stored, KeyDrain &drain)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<KeyEvidence> evidence(const KeyId &key);
 
 private:
+    [[nodiscard]] Result<qint64> requestsSince(const KeyId &key, UnixMs since);
     [[nodiscard]] Result<> addUses(const StoredKey &stored, KeyDrain &drain);
     [[nodiscard]] Result<std::vector<KeyEvidence::ScopeUse>> scopes(const KeyId &key);
     [[nodiscard]] Result<std::vector<AddressUse>> addresses(const QString &table, const KeyId &key);

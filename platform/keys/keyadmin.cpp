@@ -175,6 +175,8 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
         .and_then([&] {
             KeyMoment moment = momentOf(request, key);
             moment.which = QString::number(secret.version);
+            if (overlapEnd)
+                moment.data.insert(QStringLiteral("overlap_ends_at"), toIso(*overlapEnd));
             return tell(connection, now, KeyMilestone::Rotated, moment);
         })
         .map([&] { return issuedReply(200, key, now, secret.key); });

@@ -4,8 +4,11 @@
 #include "platform/keys/keylifecycle.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/events/eventlog.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/notices/noticerepository.h"
+
+#include <QJsonArray>
 
 namespace pm::keys {
 
@@ -35,6 +38,32 @@ QString nameOf(KeyMilestone event)
     return {};
 }
 
+// For the webhooks of the key's environment.
+Result<> recordEvent(store::Connection &connection, UnixMs now, EventType type, const KeyMoment &moment)
+{
+    const Result<store::Rows> rows = connection.query(
+        QStringLiteral("SELECT environment, permissions, name FROM api_keys WHERE key_id = ?"), {moment.key.text()});
+    if (!rows || rows->empty())
+        return rows.map([](const store::Rows &) {});
+    const store::Row &row = rows->front();
+    const QString actor = moment.data.value(QStringLiteral("by")).toString();
+    QJsonObject data{{QStringLiteral("key_id"), moment.key.text()},
+                     {QStringLiteral("name"), row.text(2)},
+                     {QStringLiteral("environment"), row.text(0)},
+                     {QStringLiteral("permissions"), QJsonArray::fromStringList(scopeNames(
+                                                         Scopes::fromInt(static_cast<Scopes::Int>(row.integer(1)))))}};
+    if (type != EventType::KeyExpired)
+        data.insert(QStringLiteral("actor"), actor.isEmpty() ? QJsonValue() : QJsonValue(actor));
+    if (type == EventType::KeyRotated) {
+        const QJsonValue ends = moment.data.value(QStringLiteral("overlap_ends_at"));
+        data.insert(QStringLiteral("old_key_expires_at"), ends.isString() ? ends : QJsonValue());
+    }
+    return events::record(connection,
+                          {.tenant = moment.tenant,
+                           .environment = keyEnvironmentFromName(row.text(0)).value_or(KeyEnvironment::Live)},
+                          now, {{.type = type, .data = data}});
+}
+
 Result<bool> tellOnce(store::Connection &connection, UnixMs now, KeyMilestone event, const KeyMoment &moment)
 {
     const bool isUrgent = event == KeyMilestone::Expiring || event == KeyMilestone::Expired;
@@ -49,7 +78,11 @@ Result<bool> tellOnce(store::Connection &connection, UnixMs now, KeyMilestone ev
         notice.subject += u':' + moment.which;
     notice.data.insert(QStringLiteral("key_id"), moment.key.text());
     notice.data.insert(QStringLiteral("name"), moment.name);
-    return notices::NoticeRepository(connection).tell(notice);
+    const Result<bool> isNew = notices::NoticeRepository(connection).tell(notice);
+    const auto type = eventTypeFromName(nameOf(event));
+    if (!isNew || !*isNew || !type)
+        return isNew;
+    return recordEvent(connection, now, *type, moment).map([] { return true; });
 }
 
 Result<store::Rows> neverUsed(store::Connection &connection, QVariantList keys)

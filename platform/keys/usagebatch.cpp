@@ -52,7 +52,8 @@ void UsageBatch::add(const UsageEvent &event)
     addTo(m_minutes[{event.key, event.at / kMinuteMs}], event);
     addTo(m_hours[{event.key, event.at / kHourMs}], event);
     addTo(m_days[{event.key, event.at / kDayMs}], event);
-    ++m_statuses[{event.key, event.at / kHourMs, event.status}];
+    ++m_hourlyStatuses[{event.key, event.at / kHourMs, event.status}];
+    ++m_dailyStatuses[{event.key, event.at / kDayMs, event.status}];
     EndpointSums &endpoint = m_endpoints[{event.key, event.at / kDayMs, event.endpoint}];
     ++endpoint.requests;
     endpoint.totalUs += event.durationUs;
@@ -80,8 +81,9 @@ void UsageBatch::addEvidence(const UsageEvent &event)
 
 std::size_t UsageBatch::size() const
 {
-    return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_statuses.size() + m_endpoints.size()
-         + m_addresses.size() + m_reported.size() + m_scopes.size() + m_oldUses.size();
+    return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_hourlyStatuses.size()
+         + m_dailyStatuses.size() + m_endpoints.size() + m_addresses.size() + m_reported.size() + m_scopes.size()
+         + m_oldUses.size();
 }
 
 std::optional<qint64> durationQuantile(const DurationCounts &counts, double quantile)

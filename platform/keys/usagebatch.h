@@ -93,7 +93,9 @@ public:
     [[nodiscard]] const Series &minutes() const { return m_minutes; }
     [[nodiscard]] const Series &hours() const { return m_hours; }
     [[nodiscard]] const Series &days() const { return m_days; }
-    [[nodiscard]] const std::map<std::tuple<KeyId, qint64, int>, qint64> &statuses() const { return m_statuses; }
+    using Statuses = std::map<std::tuple<KeyId, qint64, int>, qint64>; // by key, period and status
+    [[nodiscard]] const Statuses &hourlyStatuses() const { return m_hourlyStatuses; }
+    [[nodiscard]] const Statuses &dailyStatuses() const { return m_dailyStatuses; }
     [[nodiscard]] const std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> &endpoints() const
     {
         return m_endpoints;
@@ -112,7 +114,8 @@ private:
     Series m_minutes;
     Series m_hours;
     Series m_days;
-    std::map<std::tuple<KeyId, qint64, int>, qint64> m_statuses;            // by hour
+    Statuses m_hourlyStatuses;
+    Statuses m_dailyStatuses;
     std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> m_endpoints; // by day
     std::map<std::pair<KeyId, QString>, SeenSums> m_addresses;
     std::map<std::pair<KeyId, QString>, SeenSums> m_reported; // that a list would have refused

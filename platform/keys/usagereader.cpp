@@ -89,6 +89,13 @@ Result<UsageRange> usageRangeFromName(const QString &name)
     return *range;
 }
 
+StatusSource statusSourceOf(const UsageRange &range)
+{
+    if (range.periodMs < kDayMs)
+        return {QStringLiteral("usage_statuses"), QStringLiteral("hour"), kHourMs};
+    return {QStringLiteral("usage_statuses_daily"), QStringLiteral("day"), kDayMs};
+}
+
 Result<> UsageReader::addWeeks(std::vector<ApiKey> &keys)
 {
     if (keys.empty())
@@ -186,7 +193,7 @@ Result<QJsonObject> UsageReader::usage(const KeyId &key, const UsageRange &range
     if (!rows)
         return fail(rows.error());
     QJsonObject answer{{QStringLiteral("buckets"), bucketsJson(*rows, range, last)}};
-    return statusCodes(key, from)
+    return statusCodes(key, range, from)
         .and_then([&](const QJsonObject &codes) {
             answer.insert(QStringLiteral("status_codes"), codes);
             return topEndpoints(key, std::max<qint64>(1, range.periods * range.periodMs / kDayMs));
@@ -201,12 +208,13 @@ Result<QJsonObject> UsageReader::usage(const KeyId &key, const UsageRange &range
         });
 }
 
-Result<QJsonObject> UsageReader::statusCodes(const KeyId &key, UnixMs from)
+Result<QJsonObject> UsageReader::statusCodes(const KeyId &key, const UsageRange &range, UnixMs from)
 {
+    const StatusSource source = statusSourceOf(range);
     return m_connection
-        .query(QStringLiteral("SELECT status, SUM(requests) FROM usage_statuses WHERE key_id = ? AND hour >= ?"
-                              " GROUP BY status"),
-               {key.text(), from / kHourMs})
+        .query(QStringLiteral("SELECT status, SUM(requests) FROM %1 WHERE key_id = ? AND %2 >= ? GROUP BY status")
+                   .arg(source.table, source.column),
+               {key.text(), from / source.periodMs})
         .map([](const store::Rows &rows) {
             QJsonObject codes;
             for (const store::Row &row : rows)

@@ -20,6 +20,14 @@ struct UsageRange {
 };
 [[nodiscard]] Result<UsageRange> usageRangeFromName(const QString &name);
 
+// Where the status codes of such a range are read: by hour, or by day where its periods are days.
+struct StatusSource {
+    QString table;
+    QString column;
+    qint64 periodMs = 0;
+};
+[[nodiscard]] StatusSource statusSourceOf(const UsageRange &range);
+
 // The SQL about usage, as it is read.
 class UsageReader
 {
@@ -42,7 +50,7 @@ public:
     [[nodiscard]] Result<QJsonObject> usage(const KeyId &key, const UsageRange &range);
 
 private:
-    [[nodiscard]] Result<QJsonObject> statusCodes(const KeyId &key, UnixMs from);
+    [[nodiscard]] Result<QJsonObject> statusCodes(const KeyId &key, const UsageRange &range, UnixMs from);
     [[nodiscard]] Result<qint64> peakPerMinute(const KeyId &key, UnixMs from);
 
     store::Connection &m_connection;

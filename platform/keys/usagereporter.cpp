@@ -159,11 +159,12 @@ Result<> UsageReporter::addEndpoints(const UsageRange &range, UsageReport &repor
 
 Result<> UsageReporter::addErrors(const UsageRange &range, UsageReport &report)
 {
-    const QString sql = QStringLiteral("SELECT u.status, SUM(u.requests)")
-                      + m_condition.arg(QStringLiteral("usage_statuses"))
-                      + QStringLiteral(" AND u.status >= ? AND u.hour >= ? GROUP BY u.status ORDER BY u.status");
-    const qint64 hour = firstOf(range, m_now) * range.periodMs / kHourMs;
-    return query(sql, {kFirstError, hour}).map([&](const store::Rows &rows) {
+    const StatusSource source = statusSourceOf(range);
+    const QString sql = QStringLiteral("SELECT u.status, SUM(u.requests)") + m_condition.arg(source.table)
+                      + QStringLiteral(" AND u.status >= ? AND u.%1 >= ? GROUP BY u.status ORDER BY u.status")
+                            .arg(source.column);
+    const qint64 first = firstOf(range, m_now) * range.periodMs / source.periodMs;
+    return query(sql, {kFirstError, first}).map([&](const store::Rows &rows) {
         for (const store::Row &row : rows)
             report.errors.emplace_back(static_cast<int>(row.integer(0)), row.integer(1));
     });

@@ -40,15 +40,16 @@ Result<> writeSeries(store::Connection &connection, const QString &table, const 
                            });
 }
 
-Result<> writeStatuses(store::Connection &connection, const UsageBatch &batch)
+Result<> writeStatuses(store::Connection &connection, const QString &table, const QString &period,
+                       const UsageBatch::Statuses &statuses)
 {
-    const QString table = QStringLiteral("usage_statuses");
-    const QString update = QStringLiteral("(key_id, hour, status) ")
+    const QString update = QStringLiteral("(key_id, %1, status) ").arg(period)
                          + store::sumUpdate(table, {QStringLiteral("requests")});
-    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, hour, status, requests"), update),
-                           batch.statuses(), [](const auto &row) {
-                               const auto &[key, hour, status] = row.first;
-                               return QVariantList{key.text(), hour, status, row.second};
+    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, %1, status, requests").arg(period),
+                                         update),
+                           statuses, [](const auto &row) {
+                               const auto &[key, start, status] = row.first;
+                               return QVariantList{key.text(), start, status, row.second};
                            });
 }
 
@@ -119,7 +120,14 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
     return writeSeries(connection, QStringLiteral("usage_minutely"), batch.minutes())
         .and_then([&] { return writeSeries(connection, QStringLiteral("usage_hourly"), batch.hours()); })
         .and_then([&] { return writeSeries(connection, QStringLiteral("usage_daily"), batch.days()); })
-        .and_then([&] { return writeStatuses(connection, batch); })
+        .and_then([&] {
+            return writeStatuses(connection, QStringLiteral("usage_statuses"), QStringLiteral("hour"),
+                                 batch.hourlyStatuses());
+        })
+        .and_then([&] {
+            return writeStatuses(connection, QStringLiteral("usage_statuses_daily"), QStringLiteral("day"),
+                                 batch.dailyStatuses());
+        })
         .and_then([&] { return writeEndpoints(connection, batch); })
         .and_then([&] { return writeAddresses(connection, batch); })
         .and_then([&] { return writeKeys(connection, batch); }) // before the evidence, as changes of keys lock them

@@ -4,6 +4,7 @@
 #include "platform/main/demoseed.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/keys/keylifecycle.h"
 #include "platform/main/democampaigns.h"
 #include "platform/main/democontacts.h"
 #include "platform/main/demodata.h"
@@ -193,10 +194,23 @@ private:
              key.requests,
              static_cast<qint64>(static_cast<double>(key.requests) * 0.006)});
         record(QStringLiteral("key.created"), tenant, id, owner, ownerEmail, created);
+        if (regenerated)
+            record(QStringLiteral("key.regenerated"), tenant, id, owner, ownerEmail, *regenerated);
         if (revoked)
             record(QStringLiteral("key.revoked"), tenant, id, owner, ownerEmail, *revoked);
+        const keys::KeyMoment moment{.key = KeyId(id), .tenant = tenant, .name = key.name};
+        if (regenerated)
+            tell(*regenerated, keys::KeyMilestone::Rotated, moment);
+        if (revoked)
+            tell(*revoked, keys::KeyMilestone::Revoked, moment);
         if (m_outcome)
             m_outcome = m_usage.add(id, key, lastUsed);
+    }
+
+    void tell(UnixMs at, keys::KeyMilestone event, const keys::KeyMoment &moment)
+    {
+        if (m_outcome)
+            m_outcome = keys::tell(m_connection, at, event, moment);
     }
 
     void record(const QString &action, const TenantId &tenant, const QString &key, const QString &actor,

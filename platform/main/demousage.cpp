@@ -5,8 +5,10 @@
 
 #include <QDate>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 namespace pm::platform {
 
@@ -19,12 +21,32 @@ constexpr qint64 kDaysOfUse = 90;
 constexpr qint64 kDaysOfEndpoints = 30;
 constexpr qint64 kDaysOfHours = 8;
 
+const QString kHourlyStatuses = QStringLiteral("usage_statuses (key_id, hour, status, requests)");
+
 // Percent of a day's requests that come in each hour of it.
 constexpr std::array<qint64, 24> kHourShares{1, 1, 1, 1, 1, 1, 2, 4, 7, 9, 9, 8, 5, 7, 9, 8, 7, 5, 4, 3, 3, 2, 1, 1};
 
 qint64 part(qint64 whole, qint64 percent)
 {
     return (whole * percent + 50) / 100;
+}
+
+// What a key calls most, and second most: of the first scope that it has.
+std::pair<const char *, const char *> endpointsOf(Scopes scopes)
+{
+    static constexpr std::array<std::tuple<Scope, const char *, const char *>, kAllScopes.size()> kCalls{{
+        {Scope::SendEmail, "POST /api/v1/emails/send", "GET /api/v1/emails/{id}"},
+        {Scope::ManageContacts, "POST /api/v1/contacts", "GET /api/v1/contacts"},
+        {Scope::ReadAnalytics, "GET /api/v1/analytics/emails", "GET /api/v1/analytics/campaigns/{id}"},
+        {Scope::ReadInbox, "GET /api/v1/inbox/threads", "GET /api/v1/inbox/threads/{id}"},
+        {Scope::ManageCampaigns, "GET /api/v1/campaigns", "POST /api/v1/campaigns"},
+        {Scope::ManageTemplates, "GET /api/v1/templates", "PUT /api/v1/templates/{id}"},
+        {Scope::ManageDomains, "GET /api/v1/domains", "POST /api/v1/domains/{id}/verify"},
+        {Scope::ManageWebhooks, "GET /api/v1/webhooks", "PUT /api/v1/webhooks/{id}"},
+    }};
+    const auto call = std::find_if(kCalls.begin(), kCalls.end(),
+                                   [&](const auto &known) { return scopes.testFlag(std::get<Scope>(known)); });
+    return call == kCalls.end() ? std::pair("", "") : std::pair(std::get<1>(*call), std::get<2>(*call));
 }
 
 } // namespace
@@ -49,6 +71,8 @@ Result<> DemoUsage::add(const QString &key, const DemoKey &demo, UnixMs lastUsed
     for (const auto &[ip, age] : {std::pair("203.0.113.18", 0), std::pair("203.0.113.40", 2)})
         run(QStringLiteral("INSERT INTO usage_addresses (key_id, ip, requests, last_seen) VALUES (?, ?, ?, ?)"),
             {key, QString::fromLatin1(ip), demo.requests / (age + 2), lastUsed - age * kHour});
+    if (demo.draining)
+        addOldUses(key, demo, lastUsed);
     return m_outcome;
 }
 
@@ -63,13 +87,14 @@ void DemoUsage::addDay(const QString &key, const DemoKey &demo, qint64 day, doub
     sums.errors = static_cast<qint64>(static_cast<double>(sums.requests) * 0.012 * share());
     sums.rateLimited = sums.requests / 900;
     addPeriod(QStringLiteral("usage_daily"), key, day, sums);
+    addStatuses(QStringLiteral("usage_statuses_daily (key_id, day, status, requests)"), key, day, sums);
     const qint64 today = m_now / kDay;
     if (day > today - kDaysOfEndpoints)
         addEndpoints(key, demo, day, sums.requests);
     if (day > today - kDaysOfHours)
         addHours(key, day, sums, lastUsed);
     else
-        addStatuses(key, day * 24 + 12, sums);
+        addStatuses(kHourlyStatuses, key, day * 24 + 12, sums);
 }
 
 void DemoUsage::addHours(const QString &key, qint64 day, const Sums &sums, UnixMs lastUsed)
@@ -83,7 +108,7 @@ void DemoUsage::addHours(const QString &key, qint64 day, const Sums &sums, UnixM
         if (hour * kHour > lastUsed || ofHour.requests == 0)
             continue;
         addPeriod(QStringLiteral("usage_hourly"), key, hour, ofHour);
-        addStatuses(key, hour, ofHour);
+        addStatuses(kHourlyStatuses, key, hour, ofHour);
         if (hour >= m_now / kHour - 1)
             addMinutes(key, hour, ofHour);
     }
@@ -109,15 +134,14 @@ void DemoUsage::addPeriod(const QString &table, const QString &key, qint64 perio
         {key, period, sums.requests, sums.errors, sums.rateLimited, sums.requests - slow - slowest, slow, slowest});
 }
 
-void DemoUsage::addStatuses(const QString &key, qint64 hour, const Sums &sums)
+void DemoUsage::addStatuses(const QString &table, const QString &key, qint64 period, const Sums &sums)
 {
-    const QString sql = QStringLiteral("INSERT INTO usage_statuses (key_id, hour, status, requests)"
-                                       " VALUES (?, ?, ?, ?)");
-    run(sql, {key, hour, 200, sums.requests - sums.errors - sums.rateLimited});
+    const QString sql = QStringLiteral("INSERT INTO %1 VALUES (?, ?, ?, ?)").arg(table);
+    run(sql, {key, period, 200, sums.requests - sums.errors - sums.rateLimited});
     if (sums.errors > 0)
-        run(sql, {key, hour, 400, sums.errors});
+        run(sql, {key, period, 400, sums.errors});
     if (sums.rateLimited > 0)
-        run(sql, {key, hour, 429, sums.rateLimited});
+        run(sql, {key, period, 429, sums.rateLimited});
 }
 
 // Of several scopes one is not used, so that there is something to advise.
@@ -135,18 +159,24 @@ void DemoUsage::addScopes(const QString &key, const DemoKey &demo, UnixMs lastUs
             {key, static_cast<qint64>(scope), demo.requests, lastUsed});
 }
 
+// Two programs have not changed to the new secret yet.
+void DemoUsage::addOldUses(const QString &key, const DemoKey &demo, UnixMs lastUsed)
+{
+    const QString endpoint = QString::fromLatin1(endpointsOf(demo.scopes).first);
+    const QString sql = QStringLiteral("INSERT INTO key_old_uses (key_id, version, ip, user_agent, endpoint, requests,"
+                                       " last_used_at) VALUES (?, -1, ?, ?, ?, ?, ?)");
+    run(sql, {key, QStringLiteral("203.0.113.18"), QStringLiteral("python-requests/2.31"), endpoint, 17, lastUsed});
+    run(sql, {key, QStringLiteral("203.0.113.40"), QStringLiteral("dbt-runner"), endpoint, 5, lastUsed - 2 * kHour});
+}
+
 void DemoUsage::addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)
 {
-    const QString first = demo.scopes.testFlag(Scope::SendEmail)      ? QStringLiteral("POST /api/v1/emails/send")
-                        : demo.scopes.testFlag(Scope::ManageContacts) ? QStringLiteral("POST /api/v1/contacts")
-                                                                      : QStringLiteral("GET /api/v1/analytics/emails");
-    const QString second = demo.scopes.testFlag(Scope::SendEmail) ? QStringLiteral("GET /api/v1/emails/{id}")
-                                                                  : QStringLiteral("GET /api/v1/contacts");
+    const auto &[first, second] = endpointsOf(demo.scopes);
     const QString sql = QStringLiteral("INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
                                        " VALUES (?, ?, ?, ?, ?)");
-    run(sql, {key, day, first, requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
+    run(sql, {key, day, QString::fromLatin1(first), requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
     if (requests > 3)
-        run(sql, {key, day, second, requests / 4, requests / 4 * 8'000});
+        run(sql, {key, day, QString::fromLatin1(second), requests / 4, requests / 4 * 8'000});
 }
 
 } // namespace pm::platform

@@ -37,8 +37,9 @@ private:
     void addHours(const QString &key, qint64 day, const Sums &sums, UnixMs lastUsed);
     void addMinutes(const QString &key, qint64 hour, const Sums &sums);
     void addPeriod(const QString &table, const QString &key, qint64 period, const Sums &sums);
-    void addStatuses(const QString &key, qint64 hour, const Sums &sums);
+    void addStatuses(const QString &table, const QString &key, qint64 period, const Sums &sums);
     void addScopes(const QString &key, const DemoKey &demo, UnixMs lastUsed);
+    void addOldUses(const QString &key, const DemoKey &demo, UnixMs lastUsed);
     void addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests);
 
     store::Connection &m_connection;

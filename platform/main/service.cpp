@@ -33,6 +33,14 @@ std::vector<ReadinessCheck> readinessChecks(const Stores &stores, const jobs::Jo
     return checks;
 }
 
+// Requests under way at a time; each is a socket.
+constexpr int kMostOutbound = 2000;
+
+outbound::AddressPolicy endpointPolicy(const Settings &settings)
+{
+    return settings.allowPrivateEndpoints ? outbound::AddressPolicy::AllowPrivate : outbound::AddressPolicy::PublicOnly;
+}
+
 void append(std::vector<http::Route> &routes, std::vector<http::Route> more)
 {
     routes.insert(routes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -43,24 +51,30 @@ void append(std::vector<http::Route> &routes, std::vector<http::Route> more)
 Service::Service(Stores stores, const Settings &settings, const Clock &clock, http::Log &log)
     : m_stores(std::move(stores))
     , m_settings(settings)
-    , m_clock(clock)
-    , m_ledger(std::move(m_stores.answers), clock)
-    , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, clock)
-    , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, clock, m_stores.redis.get())
-    , m_messages(*m_stores.database, m_ledger, clock)
+    , m_sharedClock(settings.clock ? nullptr : std::make_unique<store::SharedClock>(*m_stores.database, clock))
+    , m_clock(m_sharedClock ? *m_sharedClock : clock)
+    , m_ledger(std::move(m_stores.answers), m_clock)
+    , m_operators(*m_stores.database, *m_stores.secrets, m_ledger, m_clock)
+    , m_keys(*m_stores.database, *m_stores.secrets, m_ledger, m_clock, m_stores.redis.get())
+    , m_messages(*m_stores.database, m_ledger, m_clock)
     , m_dns({.servers = settings.dnsServers})
-    , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, clock)
-    , m_contacts(*m_stores.database, m_ledger, clock)
+    , m_domains(*m_stores.database, *m_stores.secrets, m_ledger, m_dns, m_clock)
+    , m_contacts(*m_stores.database, m_ledger, m_clock)
     , m_inbox(*m_stores.database)
-    , m_templates(*m_stores.database, m_ledger, clock)
-    , m_analytics(*m_stores.database, clock)
-    , m_jobs(*m_stores.database, clock)
-    , m_campaigns(*m_stores.database, m_ledger, m_jobs, clock)
-    , m_sender(*m_stores.database, m_jobs, clock)
+    , m_templates(*m_stores.database, m_ledger, m_clock)
+    , m_analytics(*m_stores.database, m_clock)
+    , m_jobs(*m_stores.database, m_clock)
+    , m_campaigns(*m_stores.database, m_ledger, m_jobs, m_clock)
+    , m_sender(*m_stores.database, m_jobs, m_clock)
+    , m_webhooks(*m_stores.database, *m_stores.secrets, m_ledger, m_clock, endpointPolicy(settings))
+    , m_outbound({.maxInFlight = kMostOutbound})
+    , m_tester(*m_stores.database, *m_stores.secrets, m_ledger, m_outbound, m_clock, endpointPolicy(settings))
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
-    , m_workers(m_jobs, clock, log)
+    , m_workers(m_jobs, m_clock, log)
+    , m_deliveries(*m_stores.database, *m_stores.secrets, m_outbound, m_clock, log,
+                   {.policy = endpointPolicy(settings)})
 {
     m_keys.addMetrics(m_metrics);
     m_keys.sweep().logTo(log);
@@ -74,8 +88,10 @@ Result<QString> Service::start()
         .and_then([&] { return m_settings.seedDemo ? seedDemo(*m_stores.database, m_clock) : Result<>(); })
         .and_then([&] { return m_server.start(); })
         .map([&](quint16 port) {
-            if (m_settings.worker)
+            if (m_settings.worker) {
                 m_workers.start();
+                m_deliveries.start();
+            }
             return urlOf(port);
         });
 }
@@ -83,8 +99,10 @@ Result<QString> Service::start()
 void Service::drain()
 {
     m_workers.beginStop();
+    m_deliveries.beginStop();
     m_server.drain();
     m_workers.stop();
+    m_deliveries.stop();
 }
 
 http::Router Service::makeRouter()
@@ -101,6 +119,8 @@ http::Router Service::makeRouter()
         append(routes, api::campaignRoutes(m_campaigns));
         append(routes, api::templateRoutes(m_templates));
         append(routes, api::analyticsRoutes(m_analytics));
+        append(routes, webhooks::webhookRoutes(m_webhooks));
+        append(routes, webhooks::testRoutes(m_tester));
     }
     return http::Router(std::move(routes));
 }

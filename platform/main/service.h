@@ -17,10 +17,15 @@
 #include "platform/keys/keyservice.h"
 #include "platform/main/stores.h"
 #include "platform/operators/operatorservice.h"
+#include "platform/store/sharedclock.h"
+#include "platform/webhooks/dispatcher.h"
+#include "platform/webhooks/webhookservice.h"
+#include "platform/webhooks/webhooktester.h"
 
 namespace pm::platform {
 
-// All areas of the service on their stores, behind one listener. The clock and the log must outlive it.
+// All areas of the service on their stores, behind one listener. The clock and the log must outlive it. Several
+// processes on one PostgreSQL go by its clock, unless time stands still.
 class Service
 {
 public:
@@ -38,6 +43,7 @@ private:
 
     Stores m_stores;
     const Settings &m_settings;
+    std::unique_ptr<store::SharedClock> m_sharedClock; // null when time stands still
     const Clock &m_clock;
     http::Metrics m_metrics;
     idempotency::Ledger m_ledger;
@@ -53,10 +59,14 @@ private:
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
     api::CampaignSender m_sender;
+    webhooks::WebhookService m_webhooks;
+    outbound::OutboundClient m_outbound;
+    webhooks::WebhookTester m_tester;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;
     jobs::JobWorkers m_workers;
+    webhooks::Dispatcher m_deliveries;
 };
 
 } // namespace pm::platform

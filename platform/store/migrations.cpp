@@ -9,9 +9,10 @@ namespace pm::store {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> steps{operatorsSchema(), auditSchema(),       keysSchema(),
-                                              messagesSchema(),  contactsSchema(),    templatesSchema(),
-                                              campaignsSchema(), keyEvidenceSchema(), webhooksSchema()};
+    static const std::vector<Migration> steps{operatorsSchema(),    auditSchema(),       keysSchema(),
+                                              messagesSchema(),     contactsSchema(),    templatesSchema(),
+                                              campaignsSchema(),    keyEvidenceSchema(), webhooksSchema(),
+                                              dailyStatusesSchema()};
     return steps;
 }
 

@@ -103,6 +103,19 @@ Result<> AttemptWriter::write(const std::vector<LaneRecords> &records)
     return {};
 }
 
+Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event)
+{
+    const AttemptRecord &record = records.attempts.front();
+    const Delivery delivery = outcomeOf(records.lane, record, 0);
+    return events::recordTest(m_connection, records.lane.owner, event, records.lane.webhook, delivery.id)
+        .and_then([&] { return writeAttempts(records); })
+        .and_then([&] { return writeOutcome(record, delivery); })
+        .and_then([&] {
+            return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"),
+                                {toJson(delivery)});
+        });
+}
+
 Result<> AttemptWriter::writeLane(const LaneRecords &records)
 {
     return writeAttempts(records)

@@ -19,6 +19,8 @@ public:
     }
 
     [[nodiscard]] Result<> write(const std::vector<LaneRecords> &records);
+    // A test: its event and delivery are written with it, and the endpoint is none the better or worse for it.
+    [[nodiscard]] Result<> writeTest(const LaneRecords &records, const Event &event);
 
 private:
     [[nodiscard]] Result<> writeLane(const LaneRecords &records);

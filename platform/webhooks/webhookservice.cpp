@@ -46,6 +46,17 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
     return audit::append(connection, now, record);
 }
 
+Result<> recordRotation(store::Connection &connection, const Request &request, const WebhookId &id, UnixMs until,
+                        UnixMs now)
+{
+    const QJsonObject data{{QStringLiteral("secret_type"), QStringLiteral("webhook")},
+                           {QStringLiteral("webhook_id"), id.text()},
+                           {QStringLiteral("rotation_id"), QJsonValue()},
+                           {QStringLiteral("old_secret_expires_at"), toIso(until)},
+                           {QStringLiteral("actor"), makerOf(request)}};
+    return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
+}
+
 Result<> hasNoFields(const Request &request)
 {
     return request.json().and_then([](const QJsonObject &json) {
@@ -105,20 +116,18 @@ Result<WebhookContent> WebhookService::readContent(const Request &request) const
 
 Result<Reply> WebhookService::create(const Request &request)
 {
-    const Result<WebhookContent> content = readContent(request);
-    if (!content)
-        return fail(content.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, readContent(request));
+    if (!asked)
+        return fail(asked.error());
+    const WebhookContent &content = asked->input;
     Result<Secret> secret = makeWebhookSecret();
     if (!secret)
         return fail(secret.error());
     const UnixMs now = m_clock.now();
     IssuedWebhook issued{.secret = std::move(*secret),
                          .webhook = {.id = WebhookId(makeUlid(QLatin1StringView("wh_"), now)),
-                                     .content = *content,
-                                     .status = content->isActive ? WebhookStatus::Active : WebhookStatus::Paused,
+                                     .content = content,
+                                     .status = content.isActive ? WebhookStatus::Active : WebhookStatus::Paused,
                                      .createdAt = now,
                                      .createdBy = makerOf(request),
                                      .updatedAt = now}};
@@ -129,7 +138,7 @@ Result<Reply> WebhookService::create(const Request &request)
     if (const Result<> kept = writeSecrets(m_secrets, tenant, issued.webhook.id, secrets, 0); !kept)
         return fail(kept.error());
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket,
+        return m_ledger.once(connection, asked->ticket,
                              [&](store::Connection &inside) { return insert(inside, request, issued); });
     });
     // When the database went away, the row may still come to be: a secret without a row is the lesser evil.
@@ -246,14 +255,11 @@ Result<Reply> WebhookService::remove(const Request &request)
 // The new secret is written before the row says so: until then the old one still signs, as `previous` does after.
 Result<Reply> WebhookService::rotateSecret(const Request &request)
 {
-    const Result<int> graceHours = request.json().and_then(secretGraceHoursFromJson);
-    if (!graceHours)
-        return fail(graceHours.error());
-    const auto ticket = idempotency::ticketOf(request);
-    if (!ticket)
-        return fail(ticket.error());
+    const auto asked = idempotency::asked(request, request.json().and_then(secretGraceHoursFromJson));
+    if (!asked)
+        return fail(asked.error());
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) -> Result<Reply> {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) -> Result<Reply> {
             const UnixMs now = m_clock.now();
             const Result<StoredWebhook> stored = WebhookRepository(inside, ownerOf(request), now).lock(idOf(request));
             if (!stored)
@@ -265,7 +271,7 @@ Result<Reply> WebhookService::rotateSecret(const Request &request)
             if (!secrets || !fresh)
                 return fail(secrets ? fresh.error() : secrets.error());
             secrets->previous = std::exchange(secrets->current, std::move(*fresh));
-            return keepRotation(inside, request, *secrets, now + *graceHours * kHourMs);
+            return keepRotation(inside, request, *secrets, now + asked->input * kHourMs);
         });
     });
 }
@@ -280,6 +286,7 @@ Result<Reply> WebhookService::keepRotation(store::Connection &connection, const 
         .and_then([&] { return repository.byId(idOf(request)); })
         .and_then([&](const StoredWebhook &stored) {
             return appendAudit(connection, request, now, QStringLiteral("webhook.secret_rotated"), stored.webhook)
+                .and_then([&] { return recordRotation(connection, request, stored.webhook.id, previousUntil, now); })
                 .map([&] {
                     return Reply{
                         .data = toWire(IssuedWebhook{.secret = secrets.current.clone(), .webhook = stored.webhook})};

@@ -50,8 +50,9 @@ Result<> count(KeysUnderTest &platform, const CampaignId &campaign, const QStrin
     for (const QString &type : types)
         events.push_back({.type = type, .at = platform.clock.now(), .detail = {}});
     return platform.database().write([&](store::Connection &connection) {
-        return api::DailyCounts(connection)
-            .add({.tenant = platform.tenant(), .environment = KeyEnvironment::Live}, campaign, events);
+        api::DailyCounts counts;
+        counts.add({.tenant = platform.tenant(), .environment = KeyEnvironment::Live}, campaign, events);
+        return counts.write(connection);
     });
 }
 

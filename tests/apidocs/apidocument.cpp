@@ -93,6 +93,12 @@ QString problemsOf(const QJsonObject &schemaJson, const QJsonValue &value)
     return problems.join(u'\n');
 }
 
+QJsonObject bodyOf(const QJsonObject &operation)
+{
+    const QJsonObject content = operation.value(text("requestBody")).toObject().value(text("content")).toObject();
+    return content.value(text("application/json")).toObject();
+}
+
 int rank(const ApiOperation &operation)
 {
     if (operation.method == "DELETE")
@@ -106,23 +112,21 @@ int rank(const ApiOperation &operation)
 
 QJsonObject ApiOperation::exampleBody() const
 {
-    return description.value(text("requestBody"))
-        .toObject()
-        .value(text("content"))
-        .toObject()
-        .value(text("application/json"))
-        .toObject()
-        .value(text("example"))
-        .toObject();
+    return bodyOf(description).value(text("example")).toObject();
+}
+
+QJsonObject ApiOperation::bodySchema() const
+{
+    return bodyOf(description).value(text("schema")).toObject();
 }
 
 ApiDocument::ApiDocument(QJsonObject document)
     : m_document(std::move(document))
 {
-    const QJsonObject schemas = m_document.value(text("components")).toObject().value(text("schemas")).toObject();
+    const QJsonObject all = schemas();
     QJsonObject converted;
-    for (auto schema = schemas.begin(); schema != schemas.end(); ++schema)
-        converted.insert(schema.key(), jsonSchema(schema.value(), schemas));
+    for (auto schema = all.begin(); schema != all.end(); ++schema)
+        converted.insert(schema.key(), jsonSchema(schema.value(), all));
     m_components = {{text("schemas"), converted}};
 }
 
@@ -175,6 +179,20 @@ QString ApiDocument::problemsOfHeaders(const ApiOperation &operation, const Http
     return problems.join(u'\n');
 }
 
+QJsonObject ApiDocument::schemas() const
+{
+    return m_document.value(text("components")).toObject().value(text("schemas")).toObject();
+}
+
+QList<QJsonObject> ApiDocument::parametersOf(const ApiOperation &operation) const
+{
+    const QJsonObject shared = m_document.value(text("components")).toObject().value(text("parameters")).toObject();
+    QList<QJsonObject> parameters;
+    for (const QJsonValue &parameter : operation.description.value(text("parameters")).toArray())
+        parameters.append(referred(parameter.toObject(), shared));
+    return parameters;
+}
+
 QString ApiDocument::problemsOfAnswer(const ApiOperation &operation, int status, const QByteArray &contentType,
                                       const QByteArray &body) const
 {
@@ -192,8 +210,7 @@ QString ApiDocument::problemsOfAnswer(const ApiOperation &operation, int status,
     if (broken.error != QJsonParseError::NoError || contentType != "application/json")
         return text("the body is not JSON");
     const QJsonValue schema = content.value(text("application/json")).toObject().value(text("schema"));
-    const QJsonObject schemas = m_document.value(text("components")).toObject().value(text("schemas")).toObject();
-    return problemsOf({{text("allOf"), QJsonArray{jsonSchema(schema, schemas)}}, {text("components"), m_components}},
+    return problemsOf({{text("allOf"), QJsonArray{jsonSchema(schema, schemas())}}, {text("components"), m_components}},
                       parsed.object());
 }
 

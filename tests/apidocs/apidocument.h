@@ -20,6 +20,8 @@ struct ApiOperation {
     [[nodiscard]] QString id() const { return description.value(QStringLiteral("operationId")).toString(); }
     // Of the request's body as JSON; empty when it takes none.
     [[nodiscard]] QJsonObject exampleBody() const;
+    // Its schema.
+    [[nodiscard]] QJsonObject bodySchema() const;
 };
 
 // The OpenAPI document as the service gives it out.
@@ -34,6 +36,10 @@ public:
     [[nodiscard]] std::vector<QJsonObject> queryOf(const ApiOperation &operation) const;
     // Those of the headers that every caller may want which are missing, or there without being documented.
     [[nodiscard]] QString problemsOfHeaders(const ApiOperation &operation, const HttpReply &reply) const;
+    // As the document has them, for references from other schemas.
+    [[nodiscard]] QJsonObject schemas() const;
+    // Of the operation: path, query and headers, references followed.
+    [[nodiscard]] QList<QJsonObject> parametersOf(const ApiOperation &operation) const;
     // What does not fit the schema that the document gives for this status of the operation, one sentence a line; a
     // member that it does not name does not fit either. Nothing when all is well.
     [[nodiscard]] QString problemsOfAnswer(const ApiOperation &operation, int status, const QByteArray &contentType,

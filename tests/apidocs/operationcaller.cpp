@@ -16,6 +16,7 @@ namespace pm::test {
 namespace {
 
 const QString kTenants = QStringLiteral("/api/v1/platform/admin/tenants");
+const QString kUsers = QStringLiteral("/api/v1/platform/admin/users");
 const QString kKeys = QStringLiteral("/api/v1/platform/api-keys");
 
 // Where a thing is made whose collection has no POST of its own.
@@ -40,18 +41,27 @@ QString idIn(const HttpReply &reply)
 } // namespace
 
 OperationCaller::OperationCaller(QUrl service, const ApiDocument &document, QString email, QString password)
-    : m_http(std::move(service))
+    : m_service(std::move(service))
+    , m_document(document)
+    , m_http(m_service)
     , m_operations(document.operations())
     , m_email(std::move(email))
     , m_password(std::move(password))
 {
 }
 
-bool OperationCaller::prepare()
+bool OperationCaller::signIn()
 {
     const auto login = m_http.post(QStringLiteral("/api/v1/auth/login"),
                                    {{QStringLiteral("email"), m_email}, {QStringLiteral("password"), m_password}});
     m_token = login.data().value(QStringLiteral("token")).toString().toLatin1();
+    return !m_token.isEmpty();
+}
+
+bool OperationCaller::prepare()
+{
+    if (!signIn())
+        return false;
     m_tenant = idIn(send("POST", kTenants,
                          {{QStringLiteral("company_name"), QStringLiteral("Documented")},
                           {QStringLiteral("owner_email"), QStringLiteral("owner@documented.test")},
@@ -64,7 +74,7 @@ bool OperationCaller::prepare()
                             QJsonArray::fromStringList(scopeNames(Scopes::fromInt(~0U)))}},
                           As::Operator);
     m_key = key.json().value(QStringLiteral("api_key")).toString().toLatin1();
-    return !m_token.isEmpty() && !m_tenant.isEmpty() && !m_key.isEmpty();
+    return !m_tenant.isEmpty() && !m_key.isEmpty();
 }
 
 QList<OperationCaller::As> OperationCaller::callersOf(const ApiOperation &operation) const
@@ -77,7 +87,33 @@ QList<OperationCaller::As> OperationCaller::callersOf(const ApiOperation &operat
 
 HttpReply OperationCaller::call(const ApiOperation &operation, As caller)
 {
-    return send(operation.method, pathOf(operation, caller), bodyOf(operation), caller);
+    return send(callOf(operation, caller));
+}
+
+ApiCall OperationCaller::callOf(const ApiOperation &operation, As caller)
+{
+    ApiCall call{.method = operation.method, .target = pathOf(operation, caller).toUtf8()};
+    const bool hasBody = operation.method != "GET" && operation.method != "DELETE";
+    call.headers = headersFor(caller);
+    if (hasBody) {
+        call.headers.emplaceBack("Content-Type", "application/json");
+        call.body = QJsonDocument(bodyOf(operation)).toJson(QJsonDocument::Compact);
+    }
+    return call;
+}
+
+std::unique_ptr<OperationCaller> OperationCaller::newcomer()
+{
+    const QString email = QStringLiteral("newcomer%1@example.com").arg(++m_count);
+    const QJsonObject made = send("POST", kUsers,
+                                  {{QStringLiteral("email"), email},
+                                   {QStringLiteral("name"), QStringLiteral("Newcomer")},
+                                   {QStringLiteral("role"), QStringLiteral("support")}},
+                                  As::Operator)
+                                 .data();
+    auto caller = std::make_unique<OperationCaller>(m_service, m_document, email,
+                                                    made.value(QStringLiteral("one_time_password")).toString());
+    return caller->signIn() ? std::move(caller) : nullptr;
 }
 
 // The example, with what must be unique made so, and what must be true made true.
@@ -161,10 +197,18 @@ HttpHeaders OperationCaller::headersFor(As caller) const
 HttpReply OperationCaller::send(const QByteArray &method, const QString &path, const QJsonObject &body, As caller)
 {
     if (method == "GET" || method == "DELETE")
-        return m_http.send(method, path, {}, headersFor(caller));
+        return send({.method = method, .target = path.toUtf8(), .headers = headersFor(caller)});
     HttpHeaders headers = headersFor(caller);
     headers.emplaceBack("Content-Type", "application/json");
-    return m_http.send(method, path, QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
+    return send({.method = method,
+                 .target = path.toUtf8(),
+                 .headers = headers,
+                 .body = QJsonDocument(body).toJson(QJsonDocument::Compact)});
+}
+
+HttpReply OperationCaller::send(const ApiCall &call)
+{
+    return m_http.send(call.method, QString::fromUtf8(call.target), call.body, call.headers);
 }
 
 } // namespace pm::test

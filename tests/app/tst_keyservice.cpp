@@ -59,9 +59,11 @@ private Q_SLOTS:
 
     void findsTenants();
     void createsAKeyThatWorks();
+    void anUnchangedAnswerDoesNotTravelAgain(); // before anything is read twice
     void listsFiltersAndSorts();
     void readsTheDetail();
     void changesAKey();
+    void aStaleVersionIsRefused();
     void regeneratesAKey();
     void revokesAKeyOnce();
     void namesWrongFields();
@@ -191,13 +193,37 @@ void TestKeyService::readsTheDetail()
 {
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
-    const auto detail = wait<ApiKeyDetail>([&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+    const auto detail = wait<Versioned<ApiKeyDetail>>(
+        [&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
     QVERIFY2(detail, whyNot(detail).constData());
-    QCOMPARE(detail->key.name, QStringLiteral("Backend"));
-    QCOMPARE(detail->key.description, QStringLiteral("for the test"));
-    QCOMPARE(detail->key.maskedKey, maskKey(issued->secret.reveal()));
-    QCOMPARE(detail->key.createdBy, PlatformProcess::adminEmail());
-    QCOMPARE(detail->usageByDay.size(), 30U);
+    QCOMPARE(detail->item.key.name, QStringLiteral("Backend"));
+    QCOMPARE(detail->item.key.description, QStringLiteral("for the test"));
+    QCOMPARE(detail->item.key.maskedKey, maskKey(issued->secret.reveal()));
+    QCOMPARE(detail->item.key.createdBy, PlatformProcess::adminEmail());
+    QCOMPARE(detail->item.usageByDay.size(), 30U);
+}
+
+void TestKeyService::anUnchangedAnswerDoesNotTravelAgain()
+{
+    QVERIFY(create(newKey(QStringLiteral("Backend"))));
+    const auto unchanged = [this] {
+        const QByteArray metrics = test::HttpExchange(m_platform.url()).get(QStringLiteral("/metrics")).body;
+        const QByteArrayList lines = metrics.split('\n');
+        return std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) {
+            return line.contains("requests_total{") && line.contains("\"/api/v1/platform/api-keys\"")
+                && line.contains("code=\"304\"");
+        });
+    };
+    const KeyQuery ofItsOwn{.limit = 7};
+    const Result<KeyPage> first = page(ofItsOwn);
+    QVERIFY(first);
+    QVERIFY(!unchanged());
+    const Result<KeyPage> again = page(ofItsOwn);
+    QVERIFY(again);
+    QVERIFY(unchanged());
+    QCOMPARE(again->keys.front().id, first->keys.front().id);
+    QVERIFY(create(newKey(QStringLiteral("Another"))));
+    QCOMPARE(page(ofItsOwn)->total, 2);
 }
 
 void TestKeyService::changesAKey()
@@ -205,25 +231,55 @@ void TestKeyService::changesAKey()
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
     const ApiKeyChange change{.name = QStringLiteral("Renamed"), .scopes = Scopes(Scope::ReadInbox)};
-    const auto changed = wait<ApiKey>([&](auto then) { return m_keys.change(issued->id, change, std::move(then)); });
+    const auto changed = wait<ApiKey>(
+        [&](auto then) { return m_keys.change(issued->id, change, {}, std::move(then)); });
     QVERIFY2(changed, whyNot(changed).constData());
     QCOMPARE(changed->name, QStringLiteral("Renamed"));
     QCOMPARE(changed->scopes, Scopes(Scope::ReadInbox));
     QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 403, 2000);
 }
 
+void TestKeyService::aStaleVersionIsRefused()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    QVERIFY(issued);
+    const auto detail = [&] {
+        return wait<Versioned<ApiKeyDetail>>([&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+    };
+    const auto rename = [&](const QString &name, const QByteArray &version) {
+        return wait<ApiKey>(
+            [&](auto then) { return m_keys.change(issued->id, {.name = name}, version, std::move(then)); });
+    };
+    const QByteArray old = detail()->version;
+    QVERIFY(!old.isEmpty());
+    QVERIFY(rename(QStringLiteral("First"), old));
+    const auto isStale = [](const auto &result) {
+        return !result && result.error().kind == ErrorKind::PreconditionFailed;
+    };
+    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    QVERIFY(isStale(rename(QStringLiteral("Second"), old)));
+    QCOMPARE(changed.size(), 1); // what is shown is out of date
+    QVERIFY(
+        isStale(wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 0, old, std::move(then)); })));
+    QVERIFY(isStale(wait<ApiKey>([&](auto then) { return m_keys.endOverlap(issued->id, old, std::move(then)); })));
+    QVERIFY(isStale(wait<UnixMs>([&](auto then) { return m_keys.revoke(issued->id, old, std::move(then)); })));
+    QCOMPARE(detail()->item.key.name, QStringLiteral("First"));
+    QVERIFY(rename(QStringLiteral("Second"), detail()->version));
+}
+
 void TestKeyService::regeneratesAKey()
 {
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
-    const auto fresh = wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 0, std::move(then)); });
+    const auto fresh = wait<IssuedKey>(
+        [&](auto then) { return m_keys.regenerate(issued->id, 0, {}, std::move(then)); });
     QVERIFY2(fresh, whyNot(fresh).constData());
     QVERIFY(!fresh->secret.equals(issued->secret.reveal()));
     QCOMPARE(statusWith(fresh->secret), 200);
     QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, 1000);
 
     const auto overlapping = wait<IssuedKey>(
-        [&](auto then) { return m_keys.regenerate(issued->id, 24, std::move(then)); });
+        [&](auto then) { return m_keys.regenerate(issued->id, 24, {}, std::move(then)); });
     QVERIFY2(overlapping, whyNot(overlapping).constData());
     QCOMPARE(statusWith(fresh->secret), 200);
     QCOMPARE(statusWith(overlapping->secret), 200);
@@ -235,7 +291,7 @@ void TestKeyService::revokesAKeyOnce()
     QVERIFY(issued);
     QCOMPARE(statusWith(issued->secret), 200);
     const auto revoke = [&] {
-        return wait<UnixMs>([&](auto then) { return m_keys.revoke(issued->id, std::move(then)); });
+        return wait<UnixMs>([&](auto then) { return m_keys.revoke(issued->id, {}, std::move(then)); });
     };
     const Result<UnixMs> revoked = revoke();
     QVERIFY2(revoked, whyNot(revoked).constData());
@@ -266,7 +322,8 @@ void TestKeyService::knowsNoOtherTenantsKeys()
     const Result<Tenant> other = makeTenant(QStringLiteral("Somebody else"));
     QVERIFY(other);
     m_tenants.setCurrent(*other);
-    const auto detail = wait<ApiKeyDetail>([&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+    const auto detail = wait<Versioned<ApiKeyDetail>>(
+        [&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
     QVERIFY(!detail);
     QCOMPARE(detail.error().kind, ErrorKind::NotFound);
 }

@@ -24,9 +24,9 @@ void TestNoticeService::keepsTheNewestFirst()
     FixedClock clock(1000);
     NoticeService notices(clock);
     const QSignalSpy posted(&notices, &NoticeService::posted);
-    notices.post(Notice::Level::Info, QStringLiteral("first"));
+    notices.post(app::Notice::Level::Info, QStringLiteral("first"));
     clock.advance(5);
-    notices.post(Notice::Level::Danger, QStringLiteral("second"), QStringLiteral("why"));
+    notices.post(app::Notice::Level::Danger, QStringLiteral("second"), QStringLiteral("why"));
     QCOMPARE(posted.size(), 2);
     QCOMPARE(notices.notices().front().text, QStringLiteral("second"));
     QCOMPARE(notices.notices().front().detail, QStringLiteral("why"));
@@ -38,7 +38,7 @@ void TestNoticeService::keepsAtMost200()
     const FixedClock clock(0);
     NoticeService notices(clock);
     for (int i = 0; i <= 200; ++i)
-        notices.post(Notice::Level::Info, QString::number(i));
+        notices.post(app::Notice::Level::Info, QString::number(i));
     QCOMPARE(notices.notices().size(), 200U);
     QCOMPARE(notices.notices().front().text, QStringLiteral("200"));
     QCOMPARE(notices.notices().back().text, QStringLiteral("1"));
@@ -48,8 +48,8 @@ void TestNoticeService::countsUnread()
 {
     const FixedClock clock(0);
     NoticeService notices(clock);
-    notices.post(Notice::Level::Info, QStringLiteral("one"));
-    notices.post(Notice::Level::Info, QStringLiteral("two"));
+    notices.post(app::Notice::Level::Info, QStringLiteral("one"));
+    notices.post(app::Notice::Level::Info, QStringLiteral("two"));
     QCOMPARE(notices.unread(), 2);
     const QSignalSpy changed(&notices, &NoticeService::changed);
     notices.markAllRead();

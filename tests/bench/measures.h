@@ -16,5 +16,8 @@ inline constexpr int kRuns = 5;
 [[nodiscard]] Result<std::vector<Measure>> measureColdStart();
 [[nodiscard]] Result<std::vector<Measure>> measureKeyList();
 [[nodiscard]] Result<std::vector<Measure>> measureRevokePropagation();
+[[nodiscard]] Result<std::vector<Measure>> measureSendRate();
+[[nodiscard]] Result<std::vector<Measure>> measureUsageChart();
+[[nodiscard]] Result<std::vector<Measure>> measureApiLatency();
 
 } // namespace pm::bench

@@ -35,6 +35,7 @@ void TestKeyEvidence::drainRoundTrips()
                          .lastUsedAt = kNow - 1000,
                          .quietSince = kNow - 1000,
                          .requests = 12,
+                         .newRequests = 88,
                          .uses = {{.ip = QStringLiteral("203.0.113.7"),
                                    .userAgent = QStringLiteral("curl/8.5"),
                                    .endpoint = QStringLiteral("GET /api/v1/emails"),
@@ -43,6 +44,7 @@ void TestKeyEvidence::drainRoundTrips()
     const auto decoded = keyDrainFromJson(toJson(drain));
     QVERIFY(decoded);
     QCOMPARE(toJson(*decoded), toJson(drain));
+    QCOMPARE(*decoded, drain);
     QCOMPARE(decoded->uses[0].userAgent, QStringLiteral("curl/8.5"));
     QCOMPARE(decoded->uses[0].lastUsedAt, kNow - 1000);
     QCOMPARE(decoded->quietSince, drain.quietSince);

@@ -53,7 +53,7 @@ void TestServer::answersWithUsualHeaders()
     QCOMPARE(reply.header("Content-Type"), QByteArray("application/json"));
     QCOMPARE(reply.header("Content-Length").toInt(), reply.body.size());
     QCOMPARE(reply.header("X-Content-Type-Options"), QByteArray("nosniff"));
-    QCOMPARE(reply.header("Cache-Control"), QByteArray("no-store"));
+    QCOMPARE(reply.header("Cache-Control"), QByteArray("private, no-cache"));
     QVERIFY(reply.header("X-Request-Id").startsWith("req_"));
     QVERIFY(reply.hasHeader("ETag"));
     QVERIFY(reply.header("Date").endsWith(" GMT"));

@@ -85,6 +85,7 @@ void TestKeyDrain::countsUsesOfTheOldSecret()
 
     drain = drainOf(platform, made.id);
     QCOMPARE(drain.requests, 3);
+    QCOMPARE(drain.newRequests, 1);
     QCOMPARE(drain.lastUsedAt, std::optional(platform.clock.now()));
     QVERIFY(!drain.quietSince);
     QCOMPARE(drain.uses.size(), std::size_t{2});
@@ -95,7 +96,12 @@ void TestKeyDrain::countsUsesOfTheOldSecret()
     QCOMPARE(drain.uses[1].endpoint, QStringLiteral("GET /api/v1/emails"));
 
     const UnixMs lastUse = platform.clock.now();
-    platform.clock.advance(kHourMs);
+    for (const qint64 later : {kHourMs / 10, kHourMs}) { // in the same hour or the next, and beyond it
+        platform.clock.advance(later);
+        QCOMPARE(platform.keyed(next).status, 200);
+    }
+    QVERIFY(platform.node().service().usage().flush());
+    QCOMPARE(drainOf(platform, made.id).newRequests, 3);
     QCOMPARE(drainOf(platform, made.id).quietSince, std::optional(lastUse));
 }
 

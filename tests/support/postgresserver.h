@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString socketFolder() const { return m_folder.path(); }
     [[nodiscard]] QByteArray log() const;
     [[nodiscard]] qint64 pid() const { return m_process.pid(); }
+    // The path of one of PostgreSQL's programs.
+    [[nodiscard]] QString program(const QString &name) const { return m_programs + u'/' + name; }
 
 private:
     [[nodiscard]] bool run(const QString &program, const QStringList &arguments);

@@ -29,7 +29,7 @@ bool copyPrivately(const std::filesystem::path &from, const std::filesystem::pat
 
 bool SharedPlatform::start(int processes, int keys)
 {
-    m_processes.push_back(std::make_unique<PlatformProcess>());
+    m_processes.push_back(newProcess());
     if (!m_processes.front()->start(m_arguments) || !makeKeys(keys))
         return false;
     while (std::ssize(m_processes) < processes) {
@@ -54,6 +54,14 @@ std::unique_ptr<HttpExchange> SharedPlatform::asOperator(std::size_t process) co
     return http;
 }
 
+std::unique_ptr<PlatformProcess> SharedPlatform::newProcess() const
+{
+    auto process = std::make_unique<PlatformProcess>();
+    if (m_prepare)
+        m_prepare(*process, m_processes.size());
+    return process;
+}
+
 bool SharedPlatform::makeKeys(int count)
 {
     HttpExchange http(m_processes.front()->url());
@@ -76,7 +84,7 @@ bool SharedPlatform::makeKeys(int count)
     for (int i = 0; i < count; ++i) {
         const QJsonObject made = http.post(kApi + QStringLiteral("/platform/api-keys"),
                                            {{QStringLiteral("name"), QStringLiteral("Key %1").arg(i)},
-                                            {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}})
+                                            {QStringLiteral("permissions"), QJsonArray::fromStringList(m_permissions)}})
                                      .json();
         m_keys.push_back({.id = made.value(QStringLiteral("key_id")).toString(),
                           .secret = made.value(QStringLiteral("api_key")).toString()});
@@ -88,7 +96,7 @@ bool SharedPlatform::makeKeys(int count)
 
 bool SharedPlatform::startOneMore()
 {
-    auto process = std::make_unique<PlatformProcess>();
+    auto process = newProcess();
     const std::filesystem::path from = m_processes.front()->dataFolder().toStdString();
     const std::filesystem::path to = process->dataFolder().toStdString();
     const bool copied = copyPrivately(from / "keystore", to / "keystore")

@@ -42,6 +42,9 @@ private Q_SLOTS:
         model.reset(pageOf(0, 50, 120));
         model.setPage(50, pageOf(50, 50, 120));
         model.setPage(100, pageOf(100, 20, 121));
+        model.showRowsAreComing();
+        model.reset(pageOf(0, 3, 3));
+        QVERIFY(model.renew(0, pageOf(0, 3, 3)));
         model.clear();
         QCOMPARE(model.rowCount(), 0);
     }
@@ -94,6 +97,47 @@ private Q_SLOTS:
             model.setPage(offset, pageOf(offset, 50, 100'000));
         QVERIFY(model.keyAt(4'999) != nullptr);
         QVERIFY(model.keyAt(0) == nullptr);
+    }
+
+    void greyRowsAskForNothing()
+    {
+        KeyTableModel model;
+        model.showRowsAreComing();
+        const QSignalSpy wanted(&model, &KeyTableModel::pageWanted);
+        QVERIFY(model.rowCount() > 0);
+        QVERIFY(!model.index(0, 0).data(KeyTableModel::LoadedRole).toBool());
+        QVERIFY(nameAt(model, 0).isEmpty());
+        QCoreApplication::processEvents();
+        QCOMPARE(wanted.size(), 0);
+        model.reset(pageOf(0, 2, 2));
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+    void newerValuesMoveNoRow()
+    {
+        KeyTableModel model;
+        model.reset(pageOf(0, 3, 3));
+        const QSignalSpy changed(&model, &KeyTableModel::dataChanged);
+        const QSignalSpy resets(&model, &KeyTableModel::modelReset);
+        QVERIFY(model.renew(0, pageOf(0, 3, 3)));
+        QCOMPARE(changed.size(), 0);
+        KeyPage used = pageOf(0, 3, 3);
+        used.keys[2].requestCount = 5;
+        QVERIFY(model.renew(0, used));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.keyAt(2)->requestCount, 5);
+        // In another order, or with another row before it: the values are taken, the places are not.
+        std::swap(used.keys[0], used.keys[2]);
+        used.keys[0].requestCount = 6;
+        QVERIFY(!model.renew(0, used));
+        QCOMPARE(model.keyAt(2)->requestCount, 6);
+        QVERIFY(!model.renew(0, pageOf(1, 3, 4)));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(nameAt(model, 0), QStringLiteral("Key 0"));
+        QCOMPARE(resets.size(), 0);
+        model.clear();
+        QVERIFY(model.renew(0, {})); // still none
+        QVERIFY(!model.renew(0, pageOf(0, 1, 1)));
     }
 
     void updatesAKeyAndKeepsItsWeek()

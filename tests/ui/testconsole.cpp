@@ -3,6 +3,7 @@
 
 #include "tests/ui/testconsole.h"
 
+#include "models/tables/keytablemodel.h"
 #include "tests/support/platformprocess.h"
 #include "ui/keys/keyspage.h"
 
@@ -82,7 +83,10 @@ bool TestConsole::activate()
 int TestConsole::rows() const
 {
     const auto *table = find<QAbstractItemView>("keysPage.table");
-    return table == nullptr ? -1 : table->model()->rowCount();
+    if (table == nullptr)
+        return -1;
+    const bool isLoaded = table->model()->index(0, 0).data(KeyTableModel::LoadedRole).toBool();
+    return isLoaded ? table->model()->rowCount() : 0; // grey rows are none
 }
 
 std::vector<ui::PageEntry> TestConsole::pagesOf(Setup &setup)

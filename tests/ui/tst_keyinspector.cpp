@@ -4,9 +4,11 @@
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/charts/timechart.h"
+#include "ui/keys/keyinspector.h"
 #include "ui/keys/keytext.h"
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QTabBar>
 #include <QTest>
@@ -49,6 +51,7 @@ private Q_SLOTS:
         m_owner = m_platform.addOperator(Role::TenantOwner);
         const auto key = m_platform.addKey(QStringLiteral("Shop"));
         m_shop = key.id;
+        m_shopSecret = key.secret;
         for (int i = 0; i < 3; ++i)
             QCOMPARE(m_platform.sendWith(key.secret), 200);
     }
@@ -69,6 +72,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(requests(), 3.0, 10'000);
         QTRY_VERIFY(textsBelow(console.find<QWidget>("keyUsage")).contains(QStringLiteral("200")));
         QVERIFY(textsBelow(console.find<QWidget>("keyUsage")).contains(QStringLiteral("POST /api/v1/emails/send")));
+        for (const char *part : {"Errors", "Rate-limited", "Peak a minute", "127.0.0.1"})
+            QVERIFY2(textsBelow(console.find<QWidget>("keyUsage")).contains(QString::fromLatin1(part)), part);
+
+        // It follows by itself.
+        QCOMPARE(m_platform.sendWith(m_shopSecret), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(sumOf(charts[0]->chartData().series[0]), 4.0, 2500);
+    }
+
+    void manyClientsAreCountedNotListed()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Popular"));
+        const QString path = QStringLiteral("/api/v1/platform/api-keys/") + key.id;
+        QCOMPARE(m_platform.asAdmin()
+                     .post(path + QStringLiteral("/regenerate"), {{QStringLiteral("grace_period_hours"), 24}})
+                     .status,
+                 200);
+        test::HttpExchange client(m_platform.url());
+        client.setBearer(key.secret);
+        for (int i = 0; i < 10; ++i) {
+            client.setHeader("User-Agent", "client/" + QByteArray::number(i));
+            QCOMPARE(client.get(QStringLiteral("/api/v1/emails")).status, 200);
+        }
+        TestConsole console(m_platform.url());
+        console.signIn(m_owner, TestPlatform::password());
+        QTRY_VERIFY(console.rows() > 0);
+        QVERIFY(console.window.currentPage()->showItem(key.id));
+        QTRY_COMPARE_WITH_TIMEOUT(console.textOf("keyDrain.rest"), QStringLiteral("and 2 more"), 10'000);
     }
 
     void securityShowsWhereFromAndByWhom()
@@ -97,20 +127,94 @@ private Q_SLOTS:
 
         TestConsole console(m_platform.url());
         console.signIn(m_owner, TestPlatform::password());
-        QTRY_COMPARE(console.rows(), 2);
+        QTRY_VERIFY(console.rows() > 0);
         QVERIFY(console.window.currentPage()->showItem(key.id));
         QTRY_VERIFY(console.isShown("keyInspector"));
-        console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
         QTRY_VERIFY(console.isShown("keyDrain"));
         QTRY_VERIFY(console.textOf("keyDrain.state").startsWith(QStringLiteral("Still in use")));
         QVERIFY(textsBelow(console.find<QWidget>("keyDrain")).contains(QStringLiteral("127.0.0.1")));
+        QVERIFY(console.textOf("keyDrain.share").startsWith(QStringLiteral("0 %")));
+        const QString fresh = renewed.json().value(QStringLiteral("api_key")).toString();
+        QCOMPARE(m_platform.sendWith(fresh), 200); // the meter follows by itself
+        QTRY_VERIFY_WITH_TIMEOUT(console.textOf("keyDrain.share").startsWith(QStringLiteral("50 %")), 4000);
 
-        console.click("keyDrain.end");
+        console.click("keyInspector.endOverlap");
         QTRY_VERIFY(console.isShown("confirmSheet.confirm"));
+        QVERIFY(!console.find<QAbstractButton>("confirmSheet.confirm")->isEnabled()); // production: the name first
+        console.type("confirmSheet.typedName", QStringLiteral("Warehouse"));
         console.click("confirmSheet.confirm");
         QTRY_COMPARE_WITH_TIMEOUT(m_platform.sendWith(key.secret), 401, 5000);
         QTRY_VERIFY(!console.isShown("keyDrain"));
-        QCOMPARE(m_platform.sendWith(renewed.json().value(QStringLiteral("api_key")).toString()), 200);
+        QTRY_VERIFY(!console.isShown("keyInspector.endOverlap"));
+        QCOMPARE(m_platform.sendWith(fresh), 200);
+    }
+
+    void anotherKeyHasItsOwnHistory()
+    {
+        const auto other = m_platform.addKey(QStringLiteral("Fresh"));
+        TestConsole console(m_platform.url());
+        openTab(console, 2);
+        const QWidget *panel = console.find<QWidget>("keySecurity");
+        QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("127.0.0.1")));
+        auto *inspector = console.find<ui::KeyInspector>("keyInspector");
+        ApiKey fresh;
+        fresh.id = KeyId(other.id);
+        inspector->showKey(fresh);
+        QVERIFY(textsBelow(panel).isEmpty()); // before anything is known of it
+        QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("From nowhere yet.")));
+        fresh.id = KeyId(makeUuid());
+        inspector->showKey(fresh);
+        QTRY_VERIFY(console.isShown("keySecurity.problem"));
+        QCOMPARE(textsBelow(panel).size(), 1);
+    }
+
+    void adviceIsGivenAndTaken()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Reported"),
+                                           {{QStringLiteral("allowed_ips"),
+                                             QJsonArray{QStringLiteral("198.51.100.0/24")}},
+                                            {QStringLiteral("ip_mode"), QStringLiteral("report")}});
+        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        const QString path = QStringLiteral("/api/v1/platform/api-keys/") + key.id;
+        const auto isReported = [&] {
+            return !m_platform.asAdmin()
+                        .get(path + QStringLiteral("/advice"))
+                        .json()
+                        .value(QStringLiteral("would_refuse"))
+                        .toArray()
+                        .isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isReported(), 10'000);
+        TestConsole console(m_platform.url(), {.production = false, .preferencesFile = {}, .pages = {}});
+        console.signIn(m_owner, TestPlatform::password());
+        QTRY_VERIFY(console.rows() > 0);
+        QVERIFY(console.window.currentPage()->showItem(key.id));
+        QTRY_VERIFY(console.isShown("keyAdvice.takeAddresses"));
+        const QWidget *panel = console.find<QWidget>("keyAdvice");
+        QVERIFY(textsBelow(panel).contains(QStringLiteral("Uses everything it is granted.")));
+        QVERIFY(textsBelow(panel).contains(QStringLiteral("127.0.0.1"))); // would have been refused
+        QVERIFY(!console.isShown("keyAdvice.tighten"));
+        console.click("keyAdvice.takeAddresses");
+        QTRY_VERIFY(console.isShown("confirmSheet.confirm"));
+        console.click("confirmSheet.confirm");
+        QVERIFY(console.window.currentPage()->showItem(m_shop)); // it goes on meanwhile
+        const auto allowed = [&] {
+            return m_platform.asAdmin().get(path).json().value(QStringLiteral("allowed_ips")).toArray();
+        };
+        QTRY_COMPARE(allowed(), QJsonArray{QStringLiteral("127.0.0.1")});
+    }
+
+    void aKeyThatIsNotUsedSaysSo()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Idle"));
+        TestConsole console(m_platform.url());
+        console.signIn(m_owner, TestPlatform::password());
+        QTRY_VERIFY(console.rows() > 0);
+        QVERIFY(console.window.currentPage()->showItem(key.id));
+        QTRY_VERIFY(console.isShown("keyInspector"));
+        console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(1);
+        QTRY_COMPARE(console.textOf("keyUsage.text"), QStringLiteral("Not used in this time."));
+        QVERIFY(!console.isShown("timeChart.more"));
     }
 
     void aLostServiceIsSaid()
@@ -128,6 +232,10 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(problem(), 20'000);
         QVERIFY(!console.isShown("timeChart.more"));
+        QVERIFY(m_platform.startAgain());
+        console.click("keyUsage.retry");
+        QTRY_VERIFY_WITH_TIMEOUT(console.isShown("timeChart.more"), 10'000);
+        QVERIFY(!problem());
     }
 
     void hintsFitTheKey()
@@ -163,6 +271,7 @@ private:
 
     TestPlatform m_platform;
     QString m_shop;
+    QString m_shopSecret;
     QString m_owner;
 };
 

@@ -92,6 +92,38 @@ private Q_SLOTS:
         QVERIFY(!m_console->isShown("stateView.action"));
     }
 
+    void nothingOfAnotherTenantStays()
+    {
+        const auto other = m_platform.asAdmin().post(QStringLiteral("/api/v1/platform/admin/tenants"),
+                                                     {{QStringLiteral("company_name"), QStringLiteral("Other")},
+                                                      {QStringLiteral("owner_email"), QStringLiteral("o@other.test")},
+                                                      {QStringLiteral("plan"), QStringLiteral("starter")}});
+        const auto second = tenantFromJson(other.data());
+        QVERIFY(second);
+        signInAsAdmin();
+        const Tenant first = *m_console->tenants.current();
+        selectRowOf(QStringLiteral("Bravo shop"));
+        QVERIFY(m_console->isShown("keyInspector"));
+
+        m_console->tenants.setCurrent(*second); // while it is looked at
+        QVERIFY(!m_console->isShown("keyInspector"));
+        QCOMPARE(m_console->rows(), 0);
+        QVERIFY(inspected().isEmpty());
+        QTRY_VERIFY(m_console->isShown("stateView.action")); // it has none
+        m_console->tenants.setCurrent(first);
+        QTRY_COMPARE(m_console->rows(), 4);
+
+        m_console->window.currentPage()->hide(); // while another page is
+        m_console->tenants.setCurrent(*second);
+        QCOMPARE(m_console->rows(), 0);
+        m_console->window.currentPage()->show();
+        QTRY_VERIFY(m_console->isShown("stateView.action"));
+        m_console->window.currentPage()->hide();
+        m_console->tenants.setCurrent(first);
+        m_console->window.currentPage()->show();
+        QTRY_COMPARE(m_console->rows(), 4);
+    }
+
     void aRevokedKeyStaysAsItIs()
     {
         signInAsAdmin();
@@ -111,7 +143,7 @@ private Q_SLOTS:
         QTRY_COMPARE(names(), QStringList({QStringLiteral("Alpha shop"), QStringLiteral("Bravo shop")}));
         m_console->click("keysPage.filter.expiring");
         QTRY_COMPARE(names(), QStringList({QStringLiteral("Alpha shop")}));
-        QCOMPARE(m_console->textOf("keysPage.count"), QStringLiteral("1 key(s) found"));
+        QTRY_COMPARE(m_console->textOf("keysPage.count"), QStringLiteral("1 of 4 key(s)"));
         m_console->click("keysPage.filter.expiring");
         m_console->click("keysPage.filter.revoked"); // instead of active
         QVERIFY(!m_console->find<QPushButton>("keysPage.filter.active")->isChecked());
@@ -221,8 +253,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), 20'000);
         QCOMPARE(m_console->textOf("stateView.action"), QStringLiteral("Retry"));
         QCOMPARE(m_console->textOf("stateView.title"), QStringLiteral("The platform cannot be reached."));
-        m_console->click("stateView.action"); // in vain
-        QVERIFY(m_console->isShown("stateView.action"));
+        m_console->click("stateView.action");             // in vain
+        QVERIFY(!m_console->isShown("stateView.action")); // grey rows meanwhile
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), 20'000);
         QVERIFY(m_platform.startAgain());
         m_console->click("stateView.action");
         QTRY_COMPARE_WITH_TIMEOUT(m_console->rows(), 6, 10'000);
@@ -241,6 +274,29 @@ private Q_SLOTS:
         QVERIFY(!m_console->tenants.current());
         QVERIFY(m_platform.startAgain());
         QTRY_COMPARE_WITH_TIMEOUT(m_console->rows(), 6, 15'000);
+    }
+
+    void useAppearsWithoutMovingAnything()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Golf"));
+        signInAsAdmin(7);
+        clickHeader(0);
+        QTRY_COMPARE(names().value(0), QStringLiteral("Alpha shop"));
+        selectRowOf(QStringLiteral("Golf"));
+        const QSignalSpy resets(table()->model(), &QAbstractItemModel::modelReset);
+        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        const auto *page = m_console->find<ui::KeyInspector>("keyInspector");
+        QTRY_COMPARE_WITH_TIMEOUT(page->key().requestCount, 1, 2500);
+        addKey(QStringLiteral("Aardvark"), {});
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("keysPage.newest"), 5000);
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(names().value(0), QStringLiteral("Alpha shop"));
+        QCOMPARE(inspected(), QStringLiteral("Golf"));
+        m_console->click("keysPage.newest");
+        QTRY_COMPARE(names().value(0), QStringLiteral("Aardvark"));
+        QVERIFY(!m_console->isShown("keysPage.newest"));
+        QCOMPARE(inspected(), QStringLiteral("Golf"));
+        QCOMPARE(table()->currentIndex().data().toString(), QStringLiteral("Golf"));
     }
 
 private:

@@ -48,7 +48,8 @@ private Q_SLOTS:
 
     void farAwayIsADate()
     {
-        QCOMPARE(relativeTime(kNow - 94 * kDay, kNow), QStringLiteral("18 Aug 2026"));
+        QCOMPARE(relativeTime(kNow - 94 * kDay, kNow), QStringLiteral("18 Aug"));
+        QCOMPARE(relativeTime(kNow - 365 * kDay, kNow), QStringLiteral("20 Nov 2025"));
         QCOMPARE(shortDate(kNow + kDay, kNow), QStringLiteral("tomorrow 14:02"));
         QCOMPARE(shortDate(kNow, kNow), QStringLiteral("today 14:02"));
         QCOMPARE(shortDate(kNow - kDay, kNow), QStringLiteral("yesterday 14:02"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keyadvice.h"
@@ -11,32 +12,38 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
 namespace pm::ui {
 
-// Scopes that a key has and does not use, and one click to take them away. Hidden when there are none.
+// What a key has and does not use, scopes and addresses, and one click each to take it away. Says so when all is well.
+// Hidden for a key that no longer works.
 class KeyAdvicePanel : public QWidget
 {
     Q_OBJECT
 public:
     KeyAdvicePanel(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
-    void showKey(const ApiKey &key, bool mayChange);
+    void showKey(const app::Versioned<ApiKey> &key, bool mayChange);
 
 private:
     void show(const KeyAdvice &advice);
+    void showScopes();
+    void showAddresses();
     void askToTighten();
-    void tighten();
+    void askToTakeAddresses();
+    void ask(const QString &title, const QString &text, const QString &action, const ApiKeyChange &change);
+    void change(const app::Versioned<ApiKey> &key, const ApiKeyChange &change);
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
-    ApiKey m_key;
+    app::Versioned<ApiKey> m_key;
     KeyAdvice m_advice;
     QVBoxLayout *m_scopes;
     QPushButton *m_tighten;
+    QVBoxLayout *m_addresses;
+    QPushButton *m_takeAddresses;
     RequestHandle m_request;
 };
 

@@ -5,21 +5,40 @@
 
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
+#include "app/services/preferences.h"
 #include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
 #include "ui/widgets/timetext.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include <QProgressBar>
 
 namespace pm::ui {
 
 namespace {
 
-constexpr std::size_t kMostUses = 8;
+constexpr std::size_t kMostClients = 8;
+constexpr qint64 kMinute = 60'000; // as long as a relative time is right
+constexpr int kAll = 100;
+
+// One row a program at an address, whatever it called; most recent first, as the uses are.
+std::vector<OldSecretUse> clientsOf(const std::vector<OldSecretUse> &uses)
+{
+    std::vector<OldSecretUse> clients;
+    for (const OldSecretUse &use : uses) {
+        const auto known = std::find_if(clients.begin(), clients.end(), [&](const OldSecretUse &client) {
+            return client.ip == use.ip && client.userAgent == use.userAgent;
+        });
+        if (known == clients.end())
+            clients.push_back(use);
+        else
+            known->requests += use.requests;
+    }
+    return clients;
+}
 
 } // namespace
 
@@ -27,48 +46,102 @@ KeyDrainPanel::KeyDrainPanel(Theme &theme, const app::ConsoleContext &context, Q
     : QWidget(parent)
     , m_theme(theme)
     , m_context(context)
+    , m_bar(new QProgressBar(this))
+    , m_share(mutedLabel({}, this))
     , m_state(wrappedLabel({}, this))
-    , m_uses(new QVBoxLayout)
-    , m_end(new QPushButton(tr("End the overlap now…"), this))
+    , m_clients(new QGridLayout)
 {
     setObjectName(QStringLiteral("keyDrain"));
+    m_bar->setObjectName(QStringLiteral("keyDrain.bar"));
+    m_bar->setAccessibleName(tr("Calls that use the new key"));
+    m_bar->setRange(0, kAll);
+    m_bar->setTextVisible(false);
+    m_share->setObjectName(QStringLiteral("keyDrain.share"));
     m_state->setObjectName(QStringLiteral("keyDrain.state"));
-    m_end->setObjectName(QStringLiteral("keyDrain.end"));
+    m_clients->setHorizontalSpacing(12);
+    m_clients->setVerticalSpacing(6);
+    m_clients->setColumnStretch(0, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(sectionTitle(tr("Old secret"), this));
+    layout->addWidget(sectionTitle(tr("Old key still valid"), this));
+    layout->addWidget(m_bar);
+    layout->addWidget(m_share);
     layout->addWidget(m_state);
-    layout->addLayout(m_uses);
-    layout->addWidget(m_end, 0, Qt::AlignLeft);
+    layout->addLayout(m_clients);
     hide();
-    connect(m_end, &QPushButton::clicked, this, &KeyDrainPanel::askToEnd);
 }
 
-void KeyDrainPanel::showKey(const ApiKey &key, bool mayEnd)
+bool KeyDrainPanel::isDraining() const
 {
-    const bool overlaps = key.overlapEndsAt && *key.overlapEndsAt > m_context.clock.now();
-    setVisible(overlaps);
-    m_end->setEnabled(mayEnd);
-    if (!overlaps)
-        return m_request.cancel();
-    if (key.id != m_key.id) {
-        m_state->clear();
-        clearLayout(m_uses);
-    }
+    const ApiKey &key = m_key.item;
+    return key.status == KeyStatus::Active && key.overlapEndsAt && *key.overlapEndsAt > m_context.clock.now();
+}
+
+void KeyDrainPanel::showKey(const app::Versioned<ApiKey> &key)
+{
+    if (key.item.id != m_key.item.id)
+        forget();
     m_key = key;
-    m_request = m_context.keys.drain(key.id, {this, [this](Result<KeyDrain> drain) {
-                                                  if (drain)
-                                                      return show(*drain);
-                                                  m_state->setText(errorLine(drain.error()));
-                                              }});
+    setVisible(isDraining());
+    if (!isDraining())
+        return forget();
+    if (m_isReading) // a slow answer is waited for
+        return;
+    m_isReading = true;
+    m_request = m_context.keys.drain(m_key.item.id, {this, [this](Result<KeyDrain> drain) {
+                                                         m_isReading = false;
+                                                         if (drain)
+                                                             return show(*drain);
+                                                         if (!m_drain)
+                                                             m_state->setText(errorLine(drain.error()));
+                                                     }});
+}
+
+// Another key's clients would be taken for this one's.
+void KeyDrainPanel::forget()
+{
+    m_request.cancel();
+    m_isReading = false;
+    m_drain.reset();
+    m_bar->hide();
+    m_share->clear();
+    m_state->clear();
+    clearLayout(m_clients);
 }
 
 void KeyDrainPanel::show(const KeyDrain &drain)
 {
     const UnixMs now = m_context.clock.now();
-    m_quiet = !drain.lastUsedAt || drain.quietSince.has_value();
-    const QString until = shortDate(*m_key.overlapEndsAt, now);
+    if (m_drain == drain && now - m_shownAt < kMinute)
+        return;
+    m_drain = drain;
+    m_shownAt = now;
+    const std::vector<OldSecretUse> clients = clientsOf(drain.uses);
+    showShare(drain, clients.size());
+    showState(drain);
+    showClients(clients);
+}
+
+void KeyDrainPanel::showShare(const KeyDrain &drain, std::size_t clients)
+{
+    const qint64 all = drain.requests + drain.newRequests;
+    m_bar->setVisible(all > 0);
+    m_share->setVisible(all > 0);
+    if (all == 0)
+        return;
+    const auto percent = static_cast<int>(drain.newRequests * kAll / all); // never rounded up to all
+    m_bar->setValue(percent);
+    m_share->setText(drain.requests == 0 ? tr("Every call uses the new key.")
+                                         : tr("%1 % of calls use the new key · %n client(s) left on the old one",
+                                              nullptr, static_cast<int>(clients))
+                                               .arg(percent));
+}
+
+void KeyDrainPanel::showState(const KeyDrain &drain)
+{
+    const UnixMs now = m_context.clock.now();
+    const QString until = shortDate(*m_key.item.overlapEndsAt, now);
     if (!drain.lastUsedAt)
         m_state->setText(tr("Nobody has used it since. It ends %1.").arg(until));
     else if (drain.quietSince)
@@ -76,43 +149,74 @@ void KeyDrainPanel::show(const KeyDrain &drain)
                              .arg(relativeTime(*drain.quietSince, now), until));
     else
         m_state->setText(tr("Still in use, last %1. It ends %2.").arg(relativeTime(*drain.lastUsedAt, now), until));
-    clearLayout(m_uses);
+}
+
+void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients)
+{
+    clearLayout(m_clients);
+    if (clients.empty())
+        return;
     const QLocale locale;
-    for (std::size_t i = 0; i < std::min(drain.uses.size(), kMostUses); ++i) {
-        const OldSecretUse &use = drain.uses[i];
-        addMonoPair(m_uses, use.ip, tr("%1 · %2").arg(locale.toString(use.requests), relativeTime(use.lastUsedAt, now)),
-                    this);
-        m_uses->addWidget(mutedLabel(tr("%1 – %2", "endpoint, user agent").arg(use.endpoint, use.userAgent), this));
+    const UnixMs now = m_context.clock.now();
+    int row = 0;
+    const auto add = [&](int column, QLabel *label, const QString &toolTip) {
+        label->setWordWrap(false);
+        label->setToolTip(toolTip);
+        m_clients->addWidget(label, row, column);
+    };
+    for (const auto &[column, title] :
+         {std::pair(0, tr("Client")), std::pair(1, tr("Address")), std::pair(2, tr("Last call"))})
+        add(column, mutedLabel(title, this), {});
+    for (std::size_t i = 0; i < std::min(clients.size(), kMostClients); ++i) {
+        const OldSecretUse &client = clients[i];
+        ++row;
+        const QString what = tr("%1 · %2 calls", "endpoint").arg(client.endpoint, locale.toString(client.requests));
+        auto *name = wrappedLabel(fontMetrics().elidedText(client.userAgent, Qt::ElideRight, 130), this);
+        auto *address = wrappedLabel(client.ip, this);
+        address->setProperty("role", QStringLiteral("mono"));
+        add(0, name, client.userAgent + u'\n' + what);
+        add(1, address, what);
+        add(2, wrappedLabel(relativeTime(client.lastUsedAt, now), this), exactTime(client.lastUsedAt));
+    }
+    if (clients.size() > kMostClients) {
+        auto *rest = mutedLabel(tr("and %n more", nullptr, static_cast<int>(clients.size() - kMostClients)), this);
+        rest->setObjectName(QStringLiteral("keyDrain.rest"));
+        m_clients->addWidget(rest, row + 1, 0, 1, 3);
     }
 }
 
-void KeyDrainPanel::askToEnd()
+void KeyDrainPanel::endOverlap()
 {
+    const bool isQuiet = m_drain && (!m_drain->lastUsedAt || m_drain->quietSince);
     auto *question = new ConfirmSheet(
         m_theme,
-        {.title = tr("End the overlap of “%1”?").arg(m_key.name),
-         .text = m_quiet ? tr("The old secret is refused from now on, everywhere. Nobody uses it any more.")
+        {.title = tr("End the overlap of “%1”?").arg(m_key.item.name),
+         .text = isQuiet ? tr("The old secret is refused from now on, everywhere. Nobody uses it any more.")
                          : tr("The old secret is refused from now on, everywhere. It is still in use: whoever has not "
                               "changed to the new one is cut off."),
          .action = tr("End the overlap"),
-         .typedName = {}},
+         .typedName = m_context.workspace.production ? m_key.item.name : QString()},
         this);
-    connect(question, &ConfirmSheet::confirmed, this, &KeyDrainPanel::end);
+    connect(question, &ConfirmSheet::confirmed, this, [this, key = m_key] { end(key); });
     question->open();
 }
 
-void KeyDrainPanel::end()
+// Goes on when another key is looked at meanwhile; the service tells the lists of it.
+void KeyDrainPanel::end(const app::Versioned<ApiKey> &key)
 {
-    m_end->setEnabled(false);
-    m_request = m_context.keys.endOverlap(m_key.id, {this, [this](const Result<ApiKey> &key) {
-                                                         m_end->setEnabled(true);
-                                                         if (!key)
-                                                             return m_state->setText(errorLine(key.error()));
-                                                         m_context.notices.post(
-                                                             app::Notice::Level::Success,
-                                                             tr("The old secret of “%1” is refused.").arg(key->name));
-                                                         hide();
-                                                     }});
+    m_context.keys
+        .endOverlap(key.item.id, key.version,
+                    {this,
+                     [this, name = key.item.name](const Result<ApiKey> &ended) {
+                         if (ended)
+                             m_context.notices.post(app::Notice::Level::Success,
+                                                    tr("The old secret of “%1” is refused.").arg(name));
+                         else
+                             m_context.notices.post(app::Notice::Level::Danger,
+                                                    tr("The old secret of “%1” is still valid.").arg(name),
+                                                    errorLine(ended.error()));
+                     }})
+        .detach();
 }
 
 } // namespace pm::ui

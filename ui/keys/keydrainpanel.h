@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keydrain.h"
@@ -11,33 +12,44 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
-class QPushButton;
-class QVBoxLayout;
+class QProgressBar;
 
 namespace pm::ui {
 
-// While an old secret is still valid: who uses it, and since when nobody does. Hidden otherwise.
+// While an old secret is still valid: how many calls came with the new one, who still uses the old one, and since when
+// nobody does. Hidden otherwise.
 class KeyDrainPanel : public QWidget
 {
     Q_OBJECT
 public:
     KeyDrainPanel(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
-    void showKey(const ApiKey &key, bool mayEnd);
+    // Asks the platform again, also for the key that is shown already.
+    void showKey(const app::Versioned<ApiKey> &key);
+    [[nodiscard]] bool isDraining() const;
+    // After a question.
+    void endOverlap();
 
 private:
+    void forget();
     void show(const KeyDrain &drain);
-    void askToEnd();
-    void end();
+    void showShare(const KeyDrain &drain, std::size_t clients);
+    void showState(const KeyDrain &drain);
+    void showClients(const std::vector<OldSecretUse> &clients);
+    void end(const app::Versioned<ApiKey> &key);
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
-    ApiKey m_key;
-    bool m_quiet = false;
+    app::Versioned<ApiKey> m_key;
+    std::optional<KeyDrain> m_drain; // as it is shown
+    UnixMs m_shownAt = 0;
+    bool m_isReading = false;
+    QProgressBar *m_bar;
+    QLabel *m_share;
     QLabel *m_state;
-    QVBoxLayout *m_uses;
-    QPushButton *m_end;
+    QGridLayout *m_clients;
     RequestHandle m_request;
 };
 

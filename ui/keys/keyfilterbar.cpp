@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QSignalBlocker>
 
@@ -25,6 +26,7 @@ KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_words(new QLineEdit(this))
+    , m_newest(new QPushButton(tr("The list has changed – show it"), this))
     , m_count(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
@@ -45,6 +47,11 @@ KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
     m_scope->setObjectName(QStringLiteral("keysPage.filter.scope"));
     row->addWidget(m_scope);
     row->addStretch();
+    m_newest->setObjectName(QStringLiteral("keysPage.newest"));
+    m_newest->setProperty("role", QStringLiteral("link"));
+    m_newest->hide();
+    connect(m_newest, &QPushButton::clicked, this, &KeyFilterBar::newestRequested);
+    row->addWidget(m_newest);
     m_count->setObjectName(QStringLiteral("keysPage.count"));
     m_count->setProperty("role", QStringLiteral("muted"));
     row->addWidget(m_count);
@@ -105,10 +112,20 @@ void KeyFilterBar::focusWords()
     m_words->selectAll();
 }
 
-void KeyFilterBar::showCount(qint64 total)
+void KeyFilterBar::showCount(qint64 found, std::optional<qint64> all)
 {
-    m_count->setText(isFiltered() ? tr("%n key(s) found", nullptr, static_cast<int>(total))
-                                  : tr("%n key(s)", nullptr, static_cast<int>(total)));
+    m_count->setText(all ? tr("%1 of %n key(s)", nullptr, static_cast<int>(*all)).arg(QLocale().toString(found))
+                         : tr("%n key(s) found", nullptr, static_cast<int>(found)));
+}
+
+void KeyFilterBar::clearCount()
+{
+    m_count->clear();
+}
+
+void KeyFilterBar::setOutdated(bool outdated)
+{
+    m_newest->setVisible(outdated);
 }
 
 FilterChip *KeyFilterBar::addChip(QHBoxLayout *row, const QString &text, const QString &name)

@@ -31,11 +31,17 @@ public:
     void setWords(const QString &words);
     [[nodiscard]] bool hasWords() const;
     void focusWords();
-    void showCount(qint64 total);
+    // How many the filters found, and how many there are; the second may not be known yet.
+    void showCount(qint64 found, std::optional<qint64> all);
+    void clearCount();
+    // Rows came, went or changed places since the list was read.
+    void setOutdated(bool outdated);
 
 Q_SIGNALS:
     // Typing is waited for until it pauses.
     void changed();
+    // What is on the platform by now, wherever it stands.
+    void newestRequested();
 
 private:
     FilterChip *addChip(QHBoxLayout *row, const QString &text, const QString &name);
@@ -51,6 +57,7 @@ private:
     FilterChip *m_expiring;
     FilterChip *m_unused;
     FilterChip *m_scope;
+    QPushButton *m_newest;
     QLabel *m_count;
     Scopes m_scopes;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/keys/keyform.h"
 
+#include "ui/keys/keytext.h"
 #include "ui/keys/scopeselector.h"
 
 #include <QComboBox>
@@ -35,6 +36,7 @@ KeyForm::KeyForm(Purpose purpose, const Clock &clock, QWidget *parent)
     , m_expiry(new QComboBox(this))
     , m_expiryTime(new QDateTimeEdit(this))
     , m_addresses(new QPlainTextEdit(this))
+    , m_ipMode(new QComboBox(this))
 {
     m_name->setMaxLength(50);
     m_name->setPlaceholderText(tr("Production server"));
@@ -55,6 +57,8 @@ KeyForm::KeyForm(Purpose purpose, const Clock &clock, QWidget *parent)
     m_expiryTime->setMinimumDateTime(QDateTime::fromMSecsSinceEpoch(m_clock.now()));
     m_expiryTime->setDateTime(QDateTime::fromMSecsSinceEpoch(m_clock.now() + 30 * kDay));
     m_expiryTime->hide();
+    for (const IpMode mode : {IpMode::Enforce, IpMode::Report})
+        m_ipMode->addItem(ipModeText(mode), static_cast<int>(mode));
     m_addresses->setFixedHeight(56);
     m_addresses->setTabChangesFocus(true);
     m_addresses->setPlaceholderText(QStringLiteral("203.0.113.0/24"));
@@ -82,10 +86,13 @@ void KeyForm::makeFields()
     addField(tr("Expires"), QStringLiteral("expires_at"), expiry);
     addField(tr("Allowed addresses"), QStringLiteral("allowed_ips"), m_addresses,
              tr("IP addresses or CIDR blocks, one a line. Empty allows every address."));
+    addField(tr("Other addresses"), QStringLiteral("ip_mode"), m_ipMode,
+             tr("Reporting shows in the inspector what the list would refuse, before it does."));
     connect(m_name, &QLineEdit::textEdited, this, [this] { markTouched(QStringLiteral("name")); });
     connect(m_description, &QLineEdit::textEdited, this, [this] { markTouched(QStringLiteral("description")); });
     connect(m_scopes, &ScopeSelector::scopesChanged, this, [this] { markTouched(QStringLiteral("permissions")); });
     connect(m_addresses, &QPlainTextEdit::textChanged, this, [this] { markTouched(QStringLiteral("allowed_ips")); });
+    connect(m_ipMode, &QComboBox::currentIndexChanged, this, [this] { markTouched(QStringLiteral("ip_mode")); });
     connect(m_expiry, &QComboBox::currentIndexChanged, this, [this] {
         m_expiryTime->setVisible(m_expiry->currentData().toInt() == kOnDate);
         markTouched(QStringLiteral("expires_at"));
@@ -127,10 +134,24 @@ void KeyForm::setKey(const ApiKey &key)
     m_description->setText(key.description);
     m_scopes->setScopes(key.scopes);
     m_addresses->setPlainText(key.allowedIps.join(u'\n'));
-    if (key.expiresAt) {
+    m_ipMode->setCurrentIndex(m_ipMode->findData(static_cast<int>(key.ipMode)));
+    if (key.expiresAt)
         m_expiryTime->setDateTime(QDateTime::fromMSecsSinceEpoch(*key.expiresAt));
-        m_expiry->setCurrentIndex(m_expiry->findData(kOnDate));
-    }
+    m_expiry->setCurrentIndex(m_expiry->findData(key.expiresAt ? kOnDate : kNever));
+}
+
+void KeyForm::rebase(const ApiKey &newest)
+{
+    const ApiKeyChange edits = change();
+    ApiKey shown = newest;
+    shown.name = edits.name.value_or(shown.name);
+    shown.description = edits.description.value_or(shown.description);
+    shown.scopes = edits.scopes.value_or(shown.scopes);
+    shown.allowedIps = edits.allowedIps.value_or(shown.allowedIps);
+    shown.ipMode = edits.ipMode.value_or(shown.ipMode);
+    shown.expiresAt = edits.expiresAt.value_or(shown.expiresAt);
+    setKey(shown);
+    m_original = newest;
 }
 
 NewApiKey KeyForm::newKey() const
@@ -140,7 +161,8 @@ NewApiKey KeyForm::newKey() const
             .scopes = m_scopes->scopes(),
             .environment = static_cast<KeyEnvironment>(m_environment->currentData().toInt()),
             .expiresAt = expiry(),
-            .allowedIps = addresses()};
+            .allowedIps = addresses(),
+            .ipMode = static_cast<IpMode>(m_ipMode->currentData().toInt())};
 }
 
 ApiKeyChange KeyForm::change() const
@@ -155,6 +177,8 @@ ApiKeyChange KeyForm::change() const
         change.scopes = now.scopes;
     if (now.allowedIps != m_original.allowedIps)
         change.allowedIps = now.allowedIps;
+    if (now.ipMode != m_original.ipMode)
+        change.ipMode = now.ipMode;
     if (now.expiresAt != m_original.expiresAt)
         change.expiresAt.emplace(now.expiresAt);
     return change;

@@ -27,6 +27,8 @@ public:
     KeyForm(Purpose purpose, const Clock &clock, QWidget *parent = nullptr);
 
     void setKey(const ApiKey &key);
+    // Goes on from another state of the key: what was edited stays as it is, the rest is the newest.
+    void rebase(const ApiKey &newest);
     [[nodiscard]] NewApiKey newKey() const;
     // Only what differs from the key that was set.
     [[nodiscard]] ApiKeyChange change() const;
@@ -54,6 +56,7 @@ private:
     QComboBox *m_expiry;
     QDateTimeEdit *m_expiryTime;
     QPlainTextEdit *m_addresses;
+    QComboBox *m_ipMode;
     std::map<QString, QLabel *> m_problems;
     std::map<QString, QWidget *> m_editors;
     ApiKey m_original;

@@ -6,6 +6,8 @@
 #include "app/services/keyservice.h"
 #include "app/services/sessionservice.h"
 #include "models/domain/operators/operator.h"
+#include "ui/keys/keyadvicepanel.h"
+#include "ui/keys/keydrainpanel.h"
 #include "ui/keys/keysecuritypanel.h"
 #include "ui/keys/keytext.h"
 #include "ui/keys/keyusagepanel.h"
@@ -29,7 +31,8 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 340;
+constexpr int kWidth = 344;
+constexpr qint64 kMinute = 60'000; // as long as a relative time is right
 constexpr int kUsageTab = 1;
 constexpr std::size_t kMostRows = 5;
 
@@ -56,27 +59,24 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     , m_title(new QLabel(this))
     , m_status(new StatusLabel(theme, this))
     , m_facts(new DetailGrid(this))
+    , m_problem(new QLabel(this))
+    , m_retry(new QPushButton(tr("Retry"), this))
+    , m_drain(new KeyDrainPanel(theme, context, this))
+    , m_advice(new KeyAdvicePanel(theme, context, this))
     , m_use(new QVBoxLayout)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_usage(new KeyUsagePanel(theme, context, this))
-    , m_security(new KeySecurityPanel(theme, context, this))
+    , m_security(new KeySecurityPanel(context, this))
     , m_edit(new QPushButton(tr("Edit"), this))
     , m_regenerate(new QPushButton(tr("Regenerate…"), this))
+    , m_endOverlap(new QPushButton(tr("End overlap…"), this))
     , m_revoke(new QPushButton(tr("Revoke…"), this))
 {
     setObjectName(QStringLiteral("keyInspector"));
     setProperty("role", QStringLiteral("card"));
     setFixedWidth(kWidth);
-    m_use->setSpacing(8);
-    auto *body = new QWidget(this);
-    auto *bodyLayout = new QVBoxLayout(body);
-    bodyLayout->setContentsMargins(16, 12, 16, 12);
-    bodyLayout->setSpacing(16);
-    bodyLayout->addWidget(m_facts);
-    bodyLayout->addLayout(m_use);
-    bodyLayout->addStretch();
-    m_pages->addWidget(scrolled(body));
+    m_pages->addWidget(scrolled(makeOverview()));
     m_pages->addWidget(scrolled(m_usage));
     m_pages->addWidget(scrolled(m_security));
     auto *layout = new QVBoxLayout(this);
@@ -109,6 +109,30 @@ QWidget *KeyInspector::makeHead()
     row->addStretch();
     row->addWidget(close);
     return head;
+}
+
+QWidget *KeyInspector::makeOverview()
+{
+    m_problem->setObjectName(QStringLiteral("keyInspector.problem"));
+    m_problem->setProperty("role", QStringLiteral("problem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_retry->setObjectName(QStringLiteral("keyInspector.retry"));
+    m_retry->hide();
+    connect(m_retry, &QPushButton::clicked, this, &KeyInspector::loadDetail);
+    m_use->setSpacing(8);
+    auto *body = new QWidget(this);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(16);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_retry, 0, Qt::AlignLeft);
+    layout->addWidget(m_drain);
+    layout->addWidget(m_advice);
+    layout->addLayout(m_use);
+    layout->addStretch();
+    return body;
 }
 
 QScrollArea *KeyInspector::scrolled(QWidget *content)
@@ -160,12 +184,16 @@ QWidget *KeyInspector::makeFoot()
     m_edit->setObjectName(QStringLiteral("keyInspector.edit"));
     m_revoke->setObjectName(QStringLiteral("keyInspector.revoke"));
     m_revoke->setProperty("role", QStringLiteral("danger"));
+    m_endOverlap->setObjectName(QStringLiteral("keyInspector.endOverlap"));
     m_theme.setIcon(m_regenerate, QStringLiteral("refresh-cw"));
+    m_endOverlap->hide();
     row->addWidget(m_regenerate);
+    row->addWidget(m_endOverlap);
     row->addWidget(m_edit);
     row->addStretch();
     row->addWidget(m_revoke);
     connect(m_edit, &QPushButton::clicked, this, &KeyInspector::editRequested);
+    connect(m_endOverlap, &QPushButton::clicked, m_drain, &KeyDrainPanel::endOverlap);
     connect(m_regenerate, &QPushButton::clicked, this, &KeyInspector::regenerateRequested);
     connect(m_revoke, &QPushButton::clicked, this, &KeyInspector::revokeRequested);
     return foot;
@@ -173,26 +201,71 @@ QWidget *KeyInspector::makeFoot()
 
 void KeyInspector::showKey(const ApiKey &key)
 {
-    const bool isOther = key.id != m_key.id;
+    if (key.id != m_key.id)
+        clear();
     m_key = key;
     showFacts();
-    if (isOther)
-        clearLayout(m_use);
     loadUsage();
-    m_request = m_context.keys.detail(key.id, {this, [this](Result<ApiKeyDetail> detail) {
-                                                   if (detail) {
-                                                       m_key = detail->key;
-                                                       showFacts();
-                                                       showUse(*detail);
-                                                       m_security->showKey(*detail, mayChange());
-                                                       return;
-                                                   }
-                                                   clearLayout(m_use);
-                                                   auto *problem = new QLabel(errorText(detail.error()).title, this);
-                                                   problem->setProperty("role", QStringLiteral("problem"));
-                                                   problem->setWordWrap(true);
-                                                   m_use->addWidget(problem);
-                                               }});
+    loadDetail();
+}
+
+void KeyInspector::refresh()
+{
+    if (m_key.id.isEmpty() || m_isReading)
+        return;
+    loadUsage();
+    loadDetail();
+}
+
+// What is known of another key would be taken for this one's.
+void KeyInspector::clear()
+{
+    m_request.cancel();
+    m_isReading = false;
+    m_key = ApiKey();
+    m_version.clear();
+    m_problem->hide();
+    m_retry->hide();
+    clearLayout(m_use);
+    m_drain->showKey({});
+    m_advice->showKey({}, false);
+    m_usage->clear();
+    m_security->clear();
+}
+
+void KeyInspector::loadDetail()
+{
+    m_isReading = true;
+    m_request = m_context.keys.detail(m_key.id, {this, [this](const Result<app::Versioned<ApiKeyDetail>> &detail) {
+                                                     m_isReading = false;
+                                                     handleDetail(detail);
+                                                 }});
+}
+
+void KeyInspector::handleDetail(const Result<app::Versioned<ApiKeyDetail>> &detail)
+{
+    const bool isShown = !m_version.isEmpty();
+    m_problem->setVisible(!detail && !isShown); // else it stays, and the status line tells that it is old
+    m_retry->setVisible(!detail && !isShown);
+    if (!detail) {
+        m_problem->setText(errorLine(detail.error()));
+        if (!isShown)
+            m_security->clear(m_problem->text());
+        return;
+    }
+    const UnixMs now = m_context.clock.now();
+    const bool isNew = detail->version != m_version || now - m_shownAt >= kMinute;
+    m_version = detail->version;
+    m_key = detail->item.key;
+    m_drain->showKey(versionedKey()); // the old secret may be used without any change of the key
+    if (!isNew)
+        return;
+    m_shownAt = now;
+    showFacts();
+    showUse(detail->item);
+    m_advice->showKey(versionedKey(), mayChange());
+    m_usage->showAddresses(detail->item.recentIps);
+    m_security->showKey(detail->item);
 }
 
 void KeyInspector::showFacts()
@@ -214,6 +287,8 @@ void KeyInspector::showFacts()
         m_facts->addText(tr("Allowed IPs"), tr("every address"));
     else
         m_facts->addMono(tr("Allowed IPs"), m_key.allowedIps.join(u'\n'));
+    if (!m_key.allowedIps.isEmpty())
+        m_facts->addText(tr("Others"), ipModeText(m_key.ipMode));
     m_facts->addText(tr("Created"), tr("%1 by %2").arg(shortDate(m_key.createdAt, now), m_key.createdBy),
                      exactTime(m_key.createdAt));
     if (m_key.expiresAt)
@@ -229,11 +304,22 @@ void KeyInspector::showFacts()
         m_facts->addText(tr("Revoked"), shortDate(*m_key.revokedAt, now), exactTime(*m_key.revokedAt));
     if (!m_key.description.isEmpty())
         m_facts->addText(tr("Description"), m_key.description);
-    for (QPushButton *button : {m_edit, m_regenerate, m_revoke}) {
+    showActions();
+}
+
+void KeyInspector::showActions()
+{
+    const bool drains = keyState(m_key, m_context.clock.now()).condition == KeyCondition::Draining;
+    m_endOverlap->setVisible(drains);
+    // In a pinch the name of the action is in its tooltip.
+    m_regenerate->setText(drains ? QString() : tr("Regenerate…"));
+    m_regenerate->setAccessibleName(tr("Regenerate…"));
+    for (QPushButton *button : {m_edit, m_regenerate, m_endOverlap, m_revoke}) {
         button->setEnabled(mayChange());
-        button->setToolTip(!mayManage()  ? tr("Your role may look at keys but not change them.")
-                           : mayChange() ? QString()
-                                         : tr("The key is revoked."));
+        button->setToolTip(!mayManage()             ? tr("Your role may look at keys but not change them.")
+                           : !mayChange()           ? tr("The key is revoked.")
+                           : button == m_regenerate ? tr("Give it a new secret")
+                                                    : QString());
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
 #include "ui/widgets/theme.h"
@@ -20,6 +21,8 @@ class QVBoxLayout;
 namespace pm::ui {
 
 class DetailGrid;
+class KeyAdvicePanel;
+class KeyDrainPanel;
 class KeySecurityPanel;
 class KeyUsagePanel;
 class StatusLabel;
@@ -33,7 +36,13 @@ public:
 
     // Shows what the list knows at once, and the rest when the platform has answered.
     void showKey(const ApiKey &key);
+    // Asks again; what has not changed stays as it is.
+    void refresh();
+    // Nobody's key is shown any more.
+    void clear();
     [[nodiscard]] const ApiKey &key() const { return m_key; }
+    // The key and the version that it was read in, empty before the platform has answered.
+    [[nodiscard]] app::Versioned<ApiKey> versionedKey() const { return {m_key, m_version}; }
     [[nodiscard]] bool mayChange() const; // the role allows it, and the key is not revoked
 
 Q_SIGNALS:
@@ -44,11 +53,15 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHead();
+    QWidget *makeOverview();
     QWidget *makeTabs();
     QScrollArea *scrolled(QWidget *content);
     void loadUsage();
+    void loadDetail();
+    void handleDetail(const Result<app::Versioned<ApiKeyDetail>> &detail);
     QWidget *makeFoot();
     void showFacts();
+    void showActions();
     void showUse(const ApiKeyDetail &detail);
     void addTable(const QString &title, const std::vector<std::pair<QString, QString>> &rows);
     [[nodiscard]] bool mayManage() const;
@@ -56,9 +69,16 @@ private:
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     ApiKey m_key;
+    QByteArray m_version; // of the detail that is shown; empty without one
+    UnixMs m_shownAt = 0;
+    bool m_isReading = false;
     QLabel *m_title;
     StatusLabel *m_status;
     DetailGrid *m_facts;
+    QLabel *m_problem;
+    QPushButton *m_retry;
+    KeyDrainPanel *m_drain;
+    KeyAdvicePanel *m_advice;
     QVBoxLayout *m_use;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
@@ -66,6 +86,7 @@ private:
     KeySecurityPanel *m_security;
     QPushButton *m_edit;
     QPushButton *m_regenerate;
+    QPushButton *m_endOverlap;
     QPushButton *m_revoke;
     RequestHandle m_request;
 };

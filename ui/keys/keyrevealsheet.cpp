@@ -42,6 +42,11 @@ KeyRevealSheet::KeyRevealSheet(Theme &theme, const app::ConsoleContext &context,
     setContent(makeContent());
     m_copy->setFocus();
     setNote(tr("Not copied yet"));
+    auto *docs = addButton(tr("API docs"), QStringLiteral("secondary"), QStringLiteral("keyReveal.docs"));
+    connect(docs, &QPushButton::clicked, this, [this] {
+        m_wantsDocs = true;
+        reject();
+    });
     auto *done = addButton(tr("Done"), QStringLiteral("primary"), QStringLiteral("keyReveal.done"));
     connect(done, &QPushButton::clicked, this, &KeyRevealSheet::reject);
     connect(&context.clipboard, &app::Clipboard::secondsLeftChanged, this, &KeyRevealSheet::showSecondsLeft);
@@ -63,6 +68,7 @@ void KeyRevealSheet::reject()
                                        .typedName = {}},
                                       this);
     connect(question, &ConfirmSheet::confirmed, this, &KeyRevealSheet::finish);
+    connect(question, &QDialog::rejected, this, [this] { m_wantsDocs = false; });
     question->open();
 }
 
@@ -217,6 +223,8 @@ void KeyRevealSheet::finish()
 {
     m_field->clear();
     QDialog::reject();
+    if (m_wantsDocs)
+        Q_EMIT apiDocsRequested();
 }
 
 } // namespace pm::ui

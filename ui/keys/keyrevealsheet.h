@@ -28,6 +28,11 @@ public:
     void reject() override;
     [[nodiscard]] bool isPrecious() const override { return !m_kept; }
 
+Q_SIGNALS:
+    // Once it is closed.
+    void apiDocsRequested();
+
+public:
     // Writes KEY=value to a file that only its owner may read. Empty, or what went wrong.
     [[nodiscard]] static QString writeEnvFile(const QString &path, const Secret &key);
 
@@ -52,6 +57,7 @@ private:
     QTabBar *m_languages = nullptr;
     CodeView *m_sample = nullptr;
     bool m_kept = false;
+    bool m_wantsDocs = false; // when it closes
 };
 
 } // namespace pm::ui

@@ -4,8 +4,6 @@
 #include "ui/keys/keysecuritypanel.h"
 
 #include "app/services/keyservice.h"
-#include "ui/keys/keyadvicepanel.h"
-#include "ui/keys/keydrainpanel.h"
 #include "ui/keys/keytext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
@@ -25,58 +23,65 @@ QVBoxLayout *addPart(QVBoxLayout *layout, const QString &title, QWidget *parent)
     part->setSpacing(6);
     layout->addWidget(sectionTitle(title, parent));
     layout->addLayout(part);
+    layout->addSpacing(8);
     return part;
 }
 
 } // namespace
 
-KeySecurityPanel::KeySecurityPanel(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_drain(new KeyDrainPanel(theme, context, this))
-    , m_advice(new KeyAdvicePanel(theme, context, this))
+    , m_parts(new QWidget(this))
     , m_problem(new QLabel(this))
-    , m_more(new QPushButton(tr("Show more"), this))
+    , m_more(new QPushButton(this))
 {
     setObjectName(QStringLiteral("keySecurity"));
+    auto *parts = new QVBoxLayout(m_parts);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(8);
+    m_hints = addPart(parts, tr("Recommendations"), m_parts);
+    m_addresses = addPart(parts, tr("Used from"), m_parts);
+    m_events = addPart(parts, tr("History"), m_parts);
+    m_problem->setObjectName(QStringLiteral("keySecurity.problem"));
+    m_problem->setProperty("role", QStringLiteral("problem"));
+    m_problem->setWordWrap(true);
+    m_more->setObjectName(QStringLiteral("keySecurity.more"));
+    m_more->setProperty("role", QStringLiteral("ghost"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
-    layout->addWidget(m_drain);
-    layout->addWidget(m_advice);
-    m_hints = addPart(layout, tr("Recommendations"), this);
-    layout->addSpacing(8);
-    m_addresses = addPart(layout, tr("Used from"), this);
-    layout->addSpacing(8);
-    m_events = addPart(layout, tr("History"), this);
-    m_problem->setProperty("role", QStringLiteral("problem"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    m_more->setObjectName(QStringLiteral("keySecurity.more"));
-    m_more->setProperty("role", QStringLiteral("ghost"));
-    m_more->hide();
+    layout->addWidget(m_parts);
     layout->addWidget(m_problem);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addStretch();
-    connect(m_more, &QPushButton::clicked, this, &KeySecurityPanel::loadEvents);
+    clear();
+    connect(m_more, &QPushButton::clicked, this, &KeySecurityPanel::readMore);
 }
 
-void KeySecurityPanel::showKey(const ApiKeyDetail &detail, bool mayChange)
+void KeySecurityPanel::clear(const QString &problem)
 {
-    m_drain->showKey(detail.key, mayChange);
-    m_advice->showKey(detail.key, mayChange);
-    m_id = detail.key.id;
+    m_request.cancel();
+    m_id = KeyId();
     m_cursor.clear();
-    clearLayout(m_events);
+    m_newest.clear();
+    for (QVBoxLayout *part : {m_hints, m_addresses, m_events})
+        clearLayout(part);
+    m_parts->hide();
+    m_more->hide();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void KeySecurityPanel::showKey(const ApiKeyDetail &detail)
+{
+    if (detail.key.id != m_id)
+        clear();
+    m_id = detail.key.id;
+    m_parts->show();
     showHints(detail);
-    clearLayout(m_addresses);
-    for (const AddressUse &use : detail.recentIps) {
-        addMonoPair(m_addresses, use.ip, relativeTime(use.lastSeen, m_context.clock.now()), this)
-            ->setToolTip(tr("%n request(s)", nullptr, static_cast<int>(use.count)));
-    }
-    if (detail.recentIps.empty())
-        m_addresses->addWidget(mutedLabel(tr("From nowhere yet."), this));
-    loadEvents();
+    showAddresses(detail);
+    readHistory();
 }
 
 void KeySecurityPanel::showHints(const ApiKeyDetail &detail)
@@ -84,32 +89,78 @@ void KeySecurityPanel::showHints(const ApiKeyDetail &detail)
     clearLayout(m_hints);
     const QStringList hints = keyHints(detail, m_context.clock.now());
     for (const QString &hint : hints)
-        m_hints->addWidget(wrappedLabel(hint, this));
+        m_hints->addWidget(wrappedLabel(hint, m_parts));
     if (hints.isEmpty())
-        m_hints->addWidget(mutedLabel(tr("Nothing to improve."), this));
+        m_hints->addWidget(mutedLabel(tr("Nothing to improve."), m_parts));
 }
 
-void KeySecurityPanel::loadEvents()
+void KeySecurityPanel::showAddresses(const ApiKeyDetail &detail)
 {
+    clearLayout(m_addresses);
+    for (const AddressUse &use : detail.recentIps) {
+        addMonoPair(m_addresses, use.ip, relativeTime(use.lastSeen, m_context.clock.now()), m_parts)
+            ->setToolTip(tr("%n request(s)", nullptr, static_cast<int>(use.count)));
+    }
+    if (detail.recentIps.empty())
+        m_addresses->addWidget(mutedLabel(tr("From nowhere yet."), m_parts));
+}
+
+void KeySecurityPanel::readHistory()
+{
+    m_more->setEnabled(false);
+    m_request = m_context.keys.events(m_id, {}, {this, [this](Result<KeyEventPage> page) {
+                                                     m_more->setEnabled(true);
+                                                     if (page)
+                                                         showHistory(*page);
+                                                     else if (m_newest.empty())
+                                                         handleFailed(page.error());
+                                                 }});
+}
+
+void KeySecurityPanel::readMore()
+{
+    if (m_cursor.isEmpty())
+        return readHistory();
     m_more->setEnabled(false);
     m_request = m_context.keys.events(m_id, m_cursor, {this, [this](Result<KeyEventPage> page) {
                                                            m_more->setEnabled(true);
-                                                           m_problem->setVisible(!page);
                                                            if (page)
-                                                               return addEvents(*page);
-                                                           m_problem->setText(errorLine(page.error()));
+                                                               addEvents(*page);
+                                                           else
+                                                               handleFailed(page.error());
                                                        }});
+}
+
+void KeySecurityPanel::handleFailed(const Error &error)
+{
+    m_problem->setText(errorLine(error));
+    m_problem->show();
+    m_more->setText(tr("Retry"));
+    m_more->show();
+}
+
+void KeySecurityPanel::showHistory(const KeyEventPage &page)
+{
+    m_problem->hide();
+    if (page.events == m_newest && !m_newest.empty())
+        return; // older pages that were asked for stay below it
+    m_newest = page.events;
+    clearLayout(m_events);
+    addEvents(page);
 }
 
 void KeySecurityPanel::addEvents(const KeyEventPage &page)
 {
+    m_problem->hide();
     for (const KeyEvent &event : page.events) {
-        auto *what = addPair(m_events, keyEventText(event.action), relativeTime(event.at, m_context.clock.now()), this);
+        auto *what = addPair(m_events, keyEventText(event.action), relativeTime(event.at, m_context.clock.now()),
+                             m_parts);
         what->setToolTip(exactTime(event.at));
         m_events->addWidget(
-            mutedLabel(event.ip.isEmpty() ? event.actor : tr("%1 from %2").arg(event.actor, event.ip), this));
+            mutedLabel(event.ip.isEmpty() ? event.actor : tr("%1 from %2").arg(event.actor, event.ip), m_parts));
     }
     m_cursor = page.nextCursor;
+    m_more->setText(tr("Show more"));
     m_more->setVisible(!m_cursor.isEmpty());
 }
 

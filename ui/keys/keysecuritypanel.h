@@ -7,7 +7,6 @@
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keyevent.h"
-#include "ui/widgets/theme.h"
 
 #include <QWidget>
 
@@ -17,32 +16,36 @@ class QVBoxLayout;
 
 namespace pm::ui {
 
-class KeyAdvicePanel;
-class KeyDrainPanel;
-
 // What could be safer about a key, from where it is used, and what was done to it.
 class KeySecurityPanel : public QWidget
 {
     Q_OBJECT
 public:
-    KeySecurityPanel(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+    explicit KeySecurityPanel(const app::ConsoleContext &context, QWidget *parent = nullptr);
 
-    void showKey(const ApiKeyDetail &detail, bool mayChange);
+    // Also for the key that is shown already; its history stays as long as nothing is new in it.
+    void showKey(const ApiKeyDetail &detail);
+    // In place of a key: nothing, or why it could not be read.
+    void clear(const QString &problem = {});
 
 private:
     void showHints(const ApiKeyDetail &detail);
-    void loadEvents();
+    void showAddresses(const ApiKeyDetail &detail);
+    void readHistory();
+    void readMore();
+    void handleFailed(const Error &error);
+    void showHistory(const KeyEventPage &page);
     void addEvents(const KeyEventPage &page);
 
     const app::ConsoleContext &m_context;
     KeyId m_id;
-    KeyDrainPanel *m_drain;
-    KeyAdvicePanel *m_advice;
+    QWidget *m_parts;
     QVBoxLayout *m_hints;
     QVBoxLayout *m_addresses;
     QVBoxLayout *m_events;
     QLabel *m_problem;
-    QPushButton *m_more;
+    QPushButton *m_more;            // or again
+    std::vector<KeyEvent> m_newest; // the first page, as it is shown
     QString m_cursor;
     RequestHandle m_request;
 };

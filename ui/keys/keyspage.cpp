@@ -8,11 +8,13 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
-#include "ui/keys/keydialogs.h"
+#include "ui/keys/createkeysheet.h"
+#include "ui/keys/editkeysheet.h"
 #include "ui/keys/keyfilterbar.h"
 #include "ui/keys/keyinspector.h"
 #include "ui/keys/keyrevealsheet.h"
 #include "ui/keys/keytext.h"
+#include "ui/keys/regeneratekeysheet.h"
 #include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errortext.h"
@@ -23,6 +25,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace pm::ui {
@@ -32,18 +35,21 @@ namespace {
 using Column = KeyTableModel::Column;
 using Kind = CellDelegate::Kind;
 
+// Use is to be seen within two seconds, and the service writes it down once a second at most.
+constexpr std::chrono::milliseconds kFollowEvery{800};
+
 const QString kColumnState = QStringLiteral("keysPage.columns");
 
 std::vector<DataTable::Column> columns()
 {
     const auto at = [](Column column) { return static_cast<int>(column); };
-    return {{.index = at(Column::Name), .kind = Kind::Strong, .width = 150, .priority = 1},
-            {.index = at(Column::Key), .kind = Kind::Mono, .width = 160, .priority = 4},
-            {.index = at(Column::ScopeBadges), .kind = Kind::Badges, .width = 172, .priority = 6},
-            {.index = at(Column::Status), .kind = Kind::Status, .width = 124, .priority = 2},
-            {.index = at(Column::LastUsed), .kind = Kind::RelativeTime, .width = 98, .priority = 3},
-            {.index = at(Column::Week), .kind = Kind::Bars, .width = 78, .priority = 5},
-            {.index = at(Column::Requests), .kind = Kind::Number, .width = 98, .priority = 7},
+    return {{.index = at(Column::Name), .kind = Kind::Strong, .width = 136, .priority = 1},
+            {.index = at(Column::Key), .kind = Kind::Mono, .width = 150, .priority = 5},
+            {.index = at(Column::ScopeBadges), .kind = Kind::Badges, .width = 160, .priority = 7},
+            {.index = at(Column::Status), .kind = Kind::Status, .width = 116, .priority = 2},
+            {.index = at(Column::LastUsed), .kind = Kind::RelativeTime, .width = 92, .priority = 3},
+            {.index = at(Column::Week), .kind = Kind::Bars, .width = 74, .priority = 6},
+            {.index = at(Column::Requests), .kind = Kind::Number, .width = 84, .priority = 4},
             {.index = at(Column::Errors), .kind = Kind::Number, .width = 84, .priority = 8},
             {.index = at(Column::PerMinute), .kind = Kind::Number, .width = 88, .priority = 9},
             {.index = at(Column::Created), .kind = Kind::RelativeTime, .width = 110, .priority = 10, .shown = false}};
@@ -102,6 +108,7 @@ KeysPage::KeysPage(Theme &theme, const app::ConsoleContext &context, QWidget *pa
     layout->addLayout(content, 1);
 
     connect(m_filters, &KeyFilterBar::changed, this, &KeysPage::readAgain);
+    connect(m_filters, &KeyFilterBar::newestRequested, this, &KeysPage::readAgain);
     connect(&m_model, &KeyTableModel::pageWanted, this, &KeysPage::readPage);
     connect(m_state, &StateView::actionTriggered, this, [this] {
         if (!m_read)
@@ -116,8 +123,10 @@ KeysPage::KeysPage(Theme &theme, const app::ConsoleContext &context, QWidget *pa
     connect(m_inspector, &KeyInspector::regenerateRequested, this, &KeysPage::regenerate);
     connect(m_inspector, &KeyInspector::revokeRequested, this, &KeysPage::revoke);
     connect(&context.keys, &app::KeyService::keysChanged, this, &KeysPage::readAgain);
-    connect(&context.tenants, &app::TenantService::currentChanged, this, &KeysPage::showTenant);
+    connect(&context.tenants, &app::TenantService::currentChanged, this, &KeysPage::handleTenant);
     connect(&context.session, &app::SessionService::stateChanged, this, &KeysPage::showTenant);
+    connect(&m_follow, &QTimer::timeout, this, &KeysPage::follow);
+    m_follow.start(kFollowEvery);
     showTenant();
 }
 
@@ -211,9 +220,68 @@ void KeysPage::makeTable()
 void KeysPage::readAgain()
 {
     m_pages.clear();
+    m_newer.clear();
+    m_awaited = 0;
     if (!hasTenant())
         return;
-    m_firstPage = m_context.keys.page(query(), {this, [this](Result<KeyPage> page) { showFirstPage(page); }});
+    if (!m_read) {
+        m_model.showRowsAreComing();
+        m_stack->setCurrentIndex(0);
+    }
+    m_firstPage = m_context.keys.page(query(), {this, [this](Result<KeyPage> page) { handleFirstPage(page); }});
+    countAll();
+}
+
+// What the filters leave out is counted too.
+void KeysPage::countAll()
+{
+    m_counting.cancel();
+    if (!m_filters->isFiltered())
+        return;
+    m_counting = m_context.keys.page({.limit = 1}, {this, [this](Result<KeyPage> page) {
+                                                        if (!page)
+                                                            return;
+                                                        m_all = page->total;
+                                                        if (m_read)
+                                                            m_filters->showCount(m_model.rowCount(), m_all);
+                                                    }});
+}
+
+// While somebody looks. What is unchanged does not travel again, and a failure is told by the status line.
+void KeysPage::follow()
+{
+    const bool isSeen = isVisible() && !window()->isMinimized();
+    const bool isIn = m_context.session.state() == app::SessionService::State::SignedIn;
+    if (!isSeen || !isIn || !m_read || m_awaited > 0 || !hasTenant())
+        return;
+    m_newer.clear();
+    m_hasMoved = false;
+    for (const int offset : seenPages())
+        readNewer(offset);
+    if (m_inspector->isVisible())
+        m_inspector->refresh();
+}
+
+void KeysPage::readNewer(int offset)
+{
+    KeyQuery wanted = query();
+    wanted.offset = offset;
+    ++m_awaited;
+    m_newer[offset] = m_context.keys.page(wanted, {this, [this, offset](Result<KeyPage> page) {
+                                                       if (page && !m_model.renew(offset, *page))
+                                                           m_hasMoved = true;
+                                                       if (--m_awaited == 0)
+                                                           m_filters->setOutdated(m_hasMoved);
+                                                   }});
+}
+
+// The pages of the first and the last row in view; their offsets.
+std::set<int> KeysPage::seenPages() const
+{
+    const auto offsetOf = [](int row) { return row / KeyTableModel::kPageSize * KeyTableModel::kPageSize; };
+    const int first = std::max(0, m_table->rowAt(0));
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    return {offsetOf(first), offsetOf(last < 0 ? first : last)};
 }
 
 void KeysPage::readPage(int offset)
@@ -230,32 +298,45 @@ void KeysPage::readPage(int offset)
                                                    }});
 }
 
-void KeysPage::showFirstPage(const Result<KeyPage> &page)
+void KeysPage::handleFirstPage(const Result<KeyPage> &page)
 {
-    if (!page) {
-        // Rows that are already there stay; the status line tells that they are old.
-        if (!m_read) {
-            m_state->showError(page.error());
-            m_stack->setCurrentIndex(1);
-        } else {
-            m_context.notices.post(app::Notice::Level::Warning, errorText(page.error()).title,
-                                   errorText(page.error()).advice);
-        }
+    if (!page)
+        return handleFailed(page.error());
+    m_read = true;
+    showFirstPage(*page);
+    if (!std::exchange(m_contentShown, true))
+        Q_EMIT firstContentShown();
+}
+
+void KeysPage::handleFailed(const Error &error)
+{
+    // Rows that are already there stay; the status line tells that they are old.
+    if (m_read) {
+        m_context.notices.post(app::Notice::Level::Warning, errorText(error).title, errorText(error).advice);
         return;
     }
+    m_model.clear();
+    m_state->showError(error);
+    m_stack->setCurrentIndex(1);
+}
+
+void KeysPage::showFirstPage(const KeyPage &page)
+{
     const KeyId selected = m_wanted.isEmpty() && m_inspector->isVisible() ? m_inspector->key().id : m_wanted;
-    m_read = true;
-    m_model.reset(*page);
-    m_filters->showCount(page->total);
-    if (page->total == 0)
+    const int scrolled = m_table->verticalScrollBar()->value();
+    m_wanted = KeyId();
+    m_model.reset(page);
+    m_filters->setOutdated(false);
+    if (!m_filters->isFiltered())
+        m_all = page.total;
+    m_filters->showCount(page.total, m_all);
+    if (page.total == 0)
         showEmpty();
     else
         m_stack->setCurrentIndex(0);
     if (const int row = selected.isEmpty() ? -1 : m_model.rowOf(selected); row >= 0)
         m_table->selectRow(row);
-    m_wanted = KeyId();
-    if (!std::exchange(m_contentShown, true))
-        Q_EMIT firstContentShown();
+    m_table->verticalScrollBar()->setValue(scrolled);
 }
 
 void KeysPage::showEmpty()
@@ -271,6 +352,25 @@ void KeysPage::showEmpty()
     m_stack->setCurrentIndex(1);
 }
 
+// Other keys altogether: nothing of what was shown may stay.
+void KeysPage::handleTenant()
+{
+    m_firstPage.cancel();
+    m_pages.clear();
+    m_newer.clear();
+    m_counting.cancel();
+    m_awaited = 0;
+    m_read = false;
+    m_all.reset();
+    m_wanted = KeyId();
+    m_inspector->hide();
+    m_inspector->clear();
+    m_model.clear();
+    m_filters->clearCount();
+    m_filters->setOutdated(false);
+    showTenant();
+}
+
 void KeysPage::showTenant()
 {
     const auto &user = m_context.session.user();
@@ -279,12 +379,9 @@ void KeysPage::showTenant()
     m_create->setToolTip(mayCreate ? tr("Ctrl+N") : tr("Your role may look at keys but not create them."));
     if (!hasTenant()) {
         m_header->setContext(tr("Choose a tenant to see its keys"));
-        m_model.clear();
-        m_read = false;
         m_state->showEmpty(QStringLiteral("building-2"), tr("No tenant chosen"),
                            tr("Keys belong to a tenant. Choose one at the top of the window."), {});
         m_stack->setCurrentIndex(1);
-        m_inspector->hide();
         return;
     }
     const auto &tenant = m_context.tenants.current();
@@ -331,24 +428,26 @@ KeyQuery KeysPage::query() const
 
 void KeysPage::edit()
 {
-    auto *sheet = new EditKeySheet(m_theme, m_context, m_inspector->key(), this);
+    auto *sheet = new EditKeySheet(m_theme, m_context, m_inspector->versionedKey(), this);
     connect(sheet, &EditKeySheet::changed, this, [this](const ApiKey &key) {
         m_model.update(key);
-        m_inspector->showKey(key);
+        if (key.id == m_inspector->key().id)
+            m_inspector->showKey(key);
     });
     sheet->open();
 }
 
 void KeysPage::regenerate()
 {
-    auto *sheet = new RegenerateKeySheet(m_theme, m_context, m_inspector->key(), this);
+    auto *sheet = new RegenerateKeySheet(m_theme, m_context, m_inspector->versionedKey(), this);
     connect(sheet, &RegenerateKeySheet::regenerated, this, [this, sheet] { reveal(sheet->takeKey()); });
     sheet->open();
 }
 
 void KeysPage::revoke()
 {
-    const ApiKey key = m_inspector->key();
+    const app::Versioned<ApiKey> seen = m_inspector->versionedKey();
+    const ApiKey &key = seen.item;
     const bool production = m_context.workspace.production;
     auto *question = new ConfirmSheet(
         m_theme,
@@ -359,11 +458,11 @@ void KeysPage::revoke()
          .action = tr("Revoke key"),
          .typedName = production ? key.name : QString()},
         this);
-    connect(question, &ConfirmSheet::confirmed, this, [this, key] {
+    connect(question, &ConfirmSheet::confirmed, this, [this, seen] {
         m_context.keys
-            .revoke(key.id,
+            .revoke(seen.item.id, seen.version,
                     {this,
-                     [this, name = key.name](Result<UnixMs> revoked) {
+                     [this, name = seen.item.name](Result<UnixMs> revoked) {
                          if (revoked)
                              m_context.notices.post(app::Notice::Level::Success, tr("“%1” is revoked.").arg(name));
                          else
@@ -379,6 +478,8 @@ void KeysPage::reveal(IssuedKey key)
 {
     m_wanted = key.id;
     auto *sheet = new KeyRevealSheet(m_theme, m_context, std::move(key), this);
+    connect(sheet, &KeyRevealSheet::apiDocsRequested, this,
+            [this] { Q_EMIT pageRequested(QStringLiteral("apidocs")); });
     sheet->open();
     readAgain();
 }

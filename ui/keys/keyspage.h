@@ -9,6 +9,11 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 
+#include <QTimer>
+
+#include <map>
+#include <set>
+
 class QPushButton;
 class QStackedWidget;
 
@@ -41,8 +46,15 @@ private:
     void makeTable();
     void readAgain();
     void readPage(int offset);
-    void showFirstPage(const Result<KeyPage> &page);
+    void countAll();
+    void follow();
+    void readNewer(int offset);
+    [[nodiscard]] std::set<int> seenPages() const;
+    void handleFirstPage(const Result<KeyPage> &page);
+    void handleFailed(const Error &error);
+    void showFirstPage(const KeyPage &page);
     void showEmpty();
+    void handleTenant();
     void showTenant();
     void handleSort(int column, Qt::SortOrder order);
     void handleSelection();
@@ -67,7 +79,13 @@ private:
     KeyInspector *m_inspector;
     KeyId m_wanted; // shown and selected as soon as it is loaded
     RequestHandle m_firstPage;
-    std::map<int, RequestHandle> m_pages;
+    std::map<int, RequestHandle> m_pages; // by offset
+    RequestHandle m_counting;
+    std::optional<qint64> m_all; // keys of the tenant, whatever the filters say
+    QTimer m_follow;
+    std::map<int, RequestHandle> m_newer; // by offset
+    int m_awaited = 0;                    // of these
+    bool m_hasMoved = false;              // rows of them, by now
     bool m_read = false;
     bool m_contentShown = false;
 };

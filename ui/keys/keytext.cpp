@@ -39,6 +39,11 @@ CellStatus keyStatusText(const KeyState &state)
     return {};
 }
 
+QString ipModeText(IpMode mode)
+{
+    return mode == IpMode::Enforce ? KeyText::tr("Refused") : KeyText::tr("Let through and reported");
+}
+
 QString keyEventText(const QString &action)
 {
     static const QMap<QString, const char *> texts{

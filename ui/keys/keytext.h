@@ -11,6 +11,8 @@ namespace pm::ui {
 
 // "Active", "Expires in 5 d", "Draining", "Unused 94 d", "Revoked" and their tone.
 [[nodiscard]] CellStatus keyStatusText(const KeyState &state);
+// What becomes of requests from addresses that are not in the list.
+[[nodiscard]] QString ipModeText(IpMode mode);
 // What was done, of the wire's name of it: "Created".
 [[nodiscard]] QString keyEventText(const QString &action);
 // What would make the key safer, one sentence each; nothing for one that no longer works.

@@ -13,30 +13,6 @@ namespace pm::ui {
 
 namespace {
 
-// What a holder of the scope can reach, in the words of the public API.
-QString scopeOpens(Scope scope)
-{
-    switch (scope) {
-    case Scope::SendEmail:
-        return ScopeSelector::tr("Send messages and follow what became of them");
-    case Scope::ReadAnalytics:
-        return ScopeSelector::tr("Read opens, clicks and campaign figures");
-    case Scope::ManageContacts:
-        return ScopeSelector::tr("Read, create, change and delete contacts");
-    case Scope::ManageCampaigns:
-        return ScopeSelector::tr("Create, start and pause campaigns");
-    case Scope::ManageTemplates:
-        return ScopeSelector::tr("Create and change message templates");
-    case Scope::ManageDomains:
-        return ScopeSelector::tr("Add and verify sending domains");
-    case Scope::ReadInbox:
-        return ScopeSelector::tr("Read replies and conversations");
-    case Scope::ManageWebhooks:
-        return ScopeSelector::tr("Create and change webhook endpoints");
-    }
-    return {};
-}
-
 Scopes everyScope()
 {
     Scopes all;
@@ -70,6 +46,29 @@ ScopeSelector::ScopeSelector(QWidget *parent)
     columns->addLayout(right, 1);
     layout->addLayout(columns);
     showActivePreset();
+}
+
+QString ScopeSelector::opens(Scope scope)
+{
+    switch (scope) {
+    case Scope::SendEmail:
+        return tr("Send messages and follow what became of them");
+    case Scope::ReadAnalytics:
+        return tr("Read opens, clicks and campaign figures");
+    case Scope::ManageContacts:
+        return tr("Read, create, change and delete contacts");
+    case Scope::ManageCampaigns:
+        return tr("Create, start and pause campaigns");
+    case Scope::ManageTemplates:
+        return tr("Create and change message templates");
+    case Scope::ManageDomains:
+        return tr("Add and verify sending domains");
+    case Scope::ReadInbox:
+        return tr("Read replies and conversations");
+    case Scope::ManageWebhooks:
+        return tr("Create and change webhook endpoints");
+    }
+    return {};
 }
 
 Scopes ScopeSelector::scopes() const
@@ -136,18 +135,18 @@ QWidget *ScopeSelector::makeScope(Scope scope)
     auto *box = new QCheckBox(scopeName(scope), item);
     box->setObjectName(QStringLiteral("scopeSelector.") + scopeName(scope));
     box->setProperty("role", QStringLiteral("mono"));
-    box->setAccessibleDescription(scopeOpens(scope));
-    auto *opens = new QLabel(scopeOpens(scope), item);
-    opens->setProperty("role", QStringLiteral("hint"));
-    opens->setWordWrap(true);
-    opens->setIndent(24); // under the box's text
+    box->setAccessibleDescription(opens(scope));
+    auto *meaning = new QLabel(opens(scope), item);
+    meaning->setProperty("role", QStringLiteral("hint"));
+    meaning->setWordWrap(true);
+    meaning->setIndent(24); // under the box's text
     connect(box, &QCheckBox::toggled, this, [this] {
         showActivePreset();
         Q_EMIT scopesChanged(scopes());
     });
     m_boxes.emplace(scope, box);
     layout->addWidget(box);
-    layout->addWidget(opens);
+    layout->addWidget(meaning);
     return item;
 }
 

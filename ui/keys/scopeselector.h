@@ -21,6 +21,9 @@ class ScopeSelector : public QWidget
 public:
     explicit ScopeSelector(QWidget *parent = nullptr);
 
+    // What a holder of the scope can reach, in the words of the public API.
+    [[nodiscard]] static QString opens(Scope scope);
+
     [[nodiscard]] Scopes scopes() const;
     void setScopes(Scopes scopes);
 

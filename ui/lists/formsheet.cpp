@@ -5,7 +5,6 @@
 
 #include "models/core/error.h"
 #include "ui/lists/fieldform.h"
-#include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/errortext.h"
 
 #include <QPushButton>
@@ -13,47 +12,32 @@
 namespace pm::ui {
 
 FormSheet::FormSheet(Theme &theme, const QString &title, const QString &name, const QString &action, QWidget *parent)
-    : Sheet(theme, title, parent)
-    , m_theme(theme)
+    : DraftSheet(theme, title, name, parent)
 {
     setObjectName(name);
-    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), name + QStringLiteral(".cancel"));
     m_submit = addButton(action, QStringLiteral("primary"), name + QStringLiteral(".submit"));
-    connect(cancel, &QPushButton::clicked, this, &FormSheet::reject);
     connect(m_submit, &QPushButton::clicked, this, &FormSheet::submit);
-}
-
-void FormSheet::reject()
-{
-    if (!m_edited)
-        return Sheet::reject();
-    auto *question = new ConfirmSheet(m_theme,
-                                      {.title = tr("Discard what you typed?"),
-                                       .text = tr("It has not been saved."),
-                                       .action = tr("Discard"),
-                                       .typedName = {}},
-                                      this);
-    connect(question, &ConfirmSheet::confirmed, this, [this] { Sheet::reject(); });
-    question->open();
 }
 
 void FormSheet::setForm(FieldForm *form)
 {
     m_form = form;
-    connect(form, &FieldForm::edited, this, [this] { m_edited = true; });
+    connect(form, &FieldForm::edited, this, [this] { noteEdited(); });
 }
 
 void FormSheet::beginAttempt()
 {
     m_submit->setEnabled(false);
+    setBusy(true);
     setNote({});
 }
 
 void FormSheet::endAttempt(const std::optional<Error> &error)
 {
     m_submit->setEnabled(true);
+    setBusy(false);
     if (!error) {
-        m_edited = false;
+        forgetEdits();
         accept();
         return;
     }

@@ -95,6 +95,7 @@ void MainWindow::showPage(const QString &id)
         page = (*entry)->make(m_stack);
         m_stack->addWidget(page);
         connect(page, &Page::firstContentShown, this, &MainWindow::contentShown);
+        connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     }
     m_current = id;
     m_stack->setCurrentWidget(page);

@@ -4,6 +4,7 @@
 #include "ui/shell/noticespanel.h"
 
 #include "app/services/noticeservice.h"
+#include "ui/shell/noticetext.h"
 #include "ui/shell/noticetone.h"
 #include "ui/widgets/timetext.h"
 
@@ -28,12 +29,13 @@ QWidget *noticeRow(const Theme &theme, const app::Notice &notice, UnixMs now, QW
     icon->setPixmap(theme.icon(noticeIcon(notice.level), noticeTone(notice.level)).pixmap(16, 16));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    auto *text = new QLabel(notice.text, row);
+    const NoticeText words = noticeText(notice, now);
+    auto *text = new QLabel(words.text, row);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
-    auto *detail = new QLabel(notice.detail.isEmpty()
+    auto *detail = new QLabel(words.detail.isEmpty()
                                   ? relativeTime(notice.at, now)
-                                  : notice.detail + QStringLiteral(" · ") + relativeTime(notice.at, now),
+                                  : words.detail + QStringLiteral(" · ") + relativeTime(notice.at, now),
                               row);
     detail->setWordWrap(true);
     detail->setTextFormat(Qt::PlainText);

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     // The page has shown real content for the first time.
     void firstContentShown();
+    // Another page, by its id: "apidocs".
+    void pageRequested(const QString &id);
 };
 
 } // namespace pm::ui

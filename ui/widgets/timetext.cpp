@@ -44,8 +44,11 @@ QString spanAfter(qint64 span)
 QString relativeTime(UnixMs time, UnixMs now)
 {
     const qint64 span = now - time;
-    if (std::abs(span) > kMonth)
-        return shortDate(time, now);
+    if (std::abs(span) > kMonth) {
+        const QDate date = QDateTime::fromMSecsSinceEpoch(time).date();
+        const bool isThisYear = date.year() == QDateTime::fromMSecsSinceEpoch(now).date().year();
+        return QLocale().toString(date, isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    }
     return span >= 0 ? spanBefore(span) : spanAfter(-span);
 }
 

@@ -32,12 +32,16 @@ enum class IpMode { Enforce, Report };
 struct RateLimit {
     int perMinute = 0;
     int burst = 0;
+
+    friend bool operator==(const RateLimit &, const RateLimit &) = default;
 };
 
 struct UsageDay {
     QDate date; // UTC
     qint64 requests = 0;
     qint64 errors = 0;
+
+    friend bool operator==(const UsageDay &, const UsageDay &) = default;
 };
 
 struct EndpointUse {
@@ -74,6 +78,8 @@ struct ApiKey {
     qint64 requestCount = 0;
     qint64 errorCount = 0;
     std::vector<UsageDay> week; // 7 days up to today, in lists (ours)
+
+    friend bool operator==(const ApiKey &, const ApiKey &) = default;
 };
 
 struct ApiKeyDetail {

@@ -43,6 +43,7 @@ QJsonObject toJson(const KeyDrain &drain)
             {QStringLiteral("last_used_at"), timeOrNull(drain.lastUsedAt)},
             {QStringLiteral("quiet_since"), timeOrNull(drain.quietSince)},
             {QStringLiteral("requests"), drain.requests},
+            {QStringLiteral("new_requests"), drain.newRequests},
             {QStringLiteral("uses"), uses}};
 }
 
@@ -54,6 +55,7 @@ Result<KeyDrain> keyDrainFromJson(const QJsonObject &json)
     drain.lastUsedAt = reader.optionalTime(QStringLiteral("last_used_at"));
     drain.quietSince = reader.optionalTime(QStringLiteral("quiet_since"));
     drain.requests = reader.integer(QStringLiteral("requests"), 0);
+    drain.newRequests = reader.integer(QStringLiteral("new_requests"), 0);
     const QJsonArray uses = reader.array(QStringLiteral("uses"));
     for (const QJsonValue &use : uses)
         drain.uses.push_back(useFromJson(use.toObject()));

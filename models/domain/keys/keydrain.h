@@ -19,6 +19,8 @@ struct OldSecretUse {
     QString endpoint; // "POST /api/v1/emails/send"
     qint64 requests = 0;
     UnixMs lastUsedAt = 0;
+
+    friend bool operator==(const OldSecretUse &, const OldSecretUse &) = default;
 };
 
 // Who still uses the secret that a regenerated key had before (contract section 4).
@@ -26,8 +28,11 @@ struct KeyDrain {
     std::optional<UnixMs> overlapEndsAt; // nothing when no old secret is valid
     std::optional<UnixMs> lastUsedAt;    // of the old secret, since the regenerate
     std::optional<UnixMs> quietSince;    // nothing while it is in use
-    qint64 requests = 0;
-    std::vector<OldSecretUse> uses; // most recent first
+    qint64 requests = 0;                 // with the old secret
+    qint64 newRequests = 0;              // with the newest one, since the regenerate
+    std::vector<OldSecretUse> uses;      // most recent first
+
+    friend bool operator==(const KeyDrain &, const KeyDrain &) = default;
 };
 
 [[nodiscard]] QJsonObject toJson(const KeyDrain &drain);

@@ -18,6 +18,8 @@ struct KeyEvent {
     QString action; // "key.created"
     QString actor;  // an email
     QString ip;
+
+    friend bool operator==(const KeyEvent &, const KeyEvent &) = default;
 };
 
 // What GET /platform/api-keys/{key_id}/audit tells, newest first.

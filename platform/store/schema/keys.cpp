@@ -82,6 +82,16 @@ CREATE TABLE usage_statuses (
     PRIMARY KEY (key_id, hour, status)
 ))");
 
+// The same by day, for charts of a month and more.
+const QString kDailyStatuses = QStringLiteral(R"(
+CREATE TABLE usage_statuses_daily (
+    key_id TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    status INTEGER NOT NULL,
+    requests BIGINT NOT NULL,
+    PRIMARY KEY (key_id, day, status)
+))");
+
 const QString kEndpoints = QStringLiteral(R"(
 CREATE TABLE usage_endpoints (
     key_id TEXT NOT NULL,
@@ -143,6 +153,17 @@ Migration keysSchema()
                        kAddresses,
                        QStringLiteral("CREATE INDEX usage_addresses_by_age ON usage_addresses (last_seen)"),
                        kBatches},
+            .postgresql = {}};
+}
+
+Migration dailyStatusesSchema()
+{
+    return {.version = 10,
+            .name = QStringLiteral("usage_statuses_by_day"),
+            .sqlite = {kDailyStatuses,
+                       QStringLiteral("INSERT INTO usage_statuses_daily (key_id, day, status, requests)"
+                                      " SELECT key_id, hour / 24, status, SUM(requests) FROM usage_statuses"
+                                      " GROUP BY key_id, hour / 24, status")},
             .postgresql = {}};
 }
 

@@ -17,5 +17,6 @@ namespace pm::store {
 [[nodiscard]] Migration campaignsSchema();
 [[nodiscard]] Migration keyEvidenceSchema();
 [[nodiscard]] Migration webhooksSchema();
+[[nodiscard]] Migration dailyStatusesSchema();
 
 } // namespace pm::store

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/services/noticefeed.h"
+
+#include "app/api/platformclient.h"
+#include "app/services/decoding.h"
+#include "app/services/noticeservice.h"
+#include "app/services/preferences.h"
+#include "app/services/sessionservice.h"
+#include "app/services/tenantservice.h"
+
+namespace pm::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kReadEvery = 30s;
+
+Notice::Level levelOf(NoticeLevel level)
+{
+    switch (level) {
+    case NoticeLevel::Info:
+        return Notice::Level::Info;
+    case NoticeLevel::Warning:
+        return Notice::Level::Warning;
+    case NoticeLevel::Error:
+        return Notice::Level::Danger;
+    }
+    return Notice::Level::Info;
+}
+
+} // namespace
+
+NoticeFeed::NoticeFeed(const Sources &sources, QString workspaceId, QObject *parent)
+    : QObject(parent)
+    , m_sources(sources)
+    , m_workspaceId(std::move(workspaceId))
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(kReadEvery);
+    connect(&m_again, &QTimer::timeout, this, &NoticeFeed::read);
+    connect(&sources.session, &SessionService::stateChanged, this, &NoticeFeed::handleSession);
+    connect(&sources.tenants, &TenantService::currentChanged, this, &NoticeFeed::handleTenant);
+    connect(&sources.notices, &NoticeService::changed, this, &NoticeFeed::handleNotices);
+}
+
+void NoticeFeed::handleSession()
+{
+    if (m_sources.session.state() == SessionService::State::SignedOut)
+        m_known.clear(); // the next operator is told anew
+    if (mayRead())
+        read();
+    else
+        m_again.stop();
+}
+
+// Other notices altogether.
+void NoticeFeed::handleTenant()
+{
+    m_request.cancel();
+    m_known.clear();
+    m_newest.clear();
+    m_sources.notices.dropTold();
+    if (mayRead())
+        read();
+}
+
+void NoticeFeed::handleNotices()
+{
+    if (!m_newest.isEmpty() && m_sources.notices.unread() == 0)
+        m_sources.preferences.setViewState(markName(), m_newest);
+}
+
+void NoticeFeed::read()
+{
+    m_again.stop();
+    m_request = m_sources.client.send({.method = Method::Get,
+                                       .path = QStringLiteral("/api/v1/platform/notices"),
+                                       .tries = 1},
+                                      decoding(Continuation<NoticePage>(this,
+                                                                        [this](const Result<NoticePage> &page) {
+                                                                            if (page)
+                                                                                take(*page);
+                                                                            if (mayRead())
+                                                                                m_again.start();
+                                                                        }),
+                                               [](const Answer &answer) { return noticePageFromJson(answer.data); }));
+}
+
+// The oldest first, so that each is put above the ones before.
+void NoticeFeed::take(const NoticePage &page)
+{
+    const QByteArray seen = m_sources.preferences.viewState(markName());
+    std::vector<Notice> fresh;
+    for (auto told = page.notices.rbegin(); told != page.notices.rend(); ++told) {
+        const QByteArray id = told->id.text().toLatin1();
+        if (m_known.contains(told->id.text()))
+            continue;
+        m_known.insert(told->id.text());
+        m_newest = std::max(m_newest, id);
+        fresh.push_back({.level = levelOf(told->level), .at = told->createdAt, .read = id <= seen, .told = *told});
+    }
+    m_sources.notices.add(std::move(fresh));
+}
+
+bool NoticeFeed::mayRead() const
+{
+    const auto &user = m_sources.session.user();
+    return m_sources.session.state() == SessionService::State::SignedIn && user && roleHas(user->role, Right::ReadKeys);
+}
+
+QString NoticeFeed::markName() const
+{
+    const auto &tenant = m_sources.tenants.current();
+    return QStringLiteral("notices.seen/%1/%2").arg(m_workspaceId, tenant ? tenant->id.text() : QStringLiteral("all"));
+}
+
+} // namespace pm::app

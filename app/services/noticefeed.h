@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/continuation.h"
+#include "models/domain/keys/notice.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <chrono>
+
+namespace pm::app {
+
+class NoticeService;
+class PlatformClient;
+class Preferences;
+class SessionService;
+class TenantService;
+
+// Brings what the platform tells operators (contract section 4) to the notices of the window, while somebody is signed
+// in whose role may read it. What was seen once stays seen.
+class NoticeFeed : public QObject
+{
+    Q_OBJECT
+public:
+    struct Sources {
+        PlatformClient &client;
+        SessionService &session;
+        TenantService &tenants;
+        Preferences &preferences;
+        NoticeService &notices;
+    };
+    NoticeFeed(const Sources &sources, QString workspaceId, QObject *parent = nullptr);
+
+    void setInterval(std::chrono::milliseconds interval) { m_again.setInterval(interval); }
+
+private:
+    void handleSession();
+    void handleTenant();
+    void handleNotices();
+    void read();
+    void take(const NoticePage &page);
+    [[nodiscard]] bool mayRead() const;
+    [[nodiscard]] QString markName() const;
+
+    Sources m_sources;
+    const QString m_workspaceId;
+    QTimer m_again;
+    QSet<QString> m_known; // ids
+    QByteArray m_newest;   // of them; ids are ordered by time
+    RequestHandle m_request;
+};
+
+} // namespace pm::app

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/webhooktester.h"
+
+#include "models/domain/webhooks/eventcatalogue.h"
+#include "platform/audit/auditlog.h"
+#include "platform/webhooks/attemptwriter.h"
+#include "platform/webhooks/signedrequest.h"
+
+#include <future>
+
+namespace pm::webhooks {
+
+namespace {
+
+using http::Reply;
+using http::Request;
+
+constexpr int kMostTests = 4; // at a time
+
+events::EventOwner ownerOf(const Request &request)
+{
+    return {.tenant = *request.tenant, .environment = request.principal.environment};
+}
+
+// As the dispatcher would see it: its status does not matter for a test.
+Lane laneOf(const Request &request, const StoredWebhook &stored)
+{
+    return {.webhook = stored.webhook.id,
+            .owner = ownerOf(request),
+            .content = stored.webhook.content,
+            .version = stored.version,
+            .previousSecretUntil = stored.webhook.previousSecretUntil.value_or(0)};
+}
+
+outbound::OutboundResult sendNow(outbound::OutboundClient &client, outbound::OutboundRequest request)
+{
+    auto promise = std::make_shared<std::promise<outbound::OutboundResult>>();
+    std::future<outbound::OutboundResult> result = promise->get_future();
+    client.submit(std::move(request),
+                  [promise](outbound::OutboundResult ended) { promise->set_value(std::move(ended)); });
+    return result.get();
+}
+
+WebhookTestResult resultOf(const AttemptRecord &record)
+{
+    const Attempt &attempt = record.attempt;
+    return {.success = attempt.outcome == AttemptOutcome::Success,
+            .delivery = record.delivery.id,
+            .request = attempt.request,
+            .response = attempt.response,
+            .durationMs = attempt.durationMs,
+            .error = attempt.error};
+}
+
+} // namespace
+
+WebhookTester::WebhookTester(store::Database &database, secrets::SecretStore &secrets,
+                             const idempotency::Ledger &ledger, outbound::OutboundClient &client, const Clock &clock,
+                             outbound::AddressPolicy policy)
+    : m_database(database)
+    , m_secrets(secrets)
+    , m_ledger(ledger)
+    , m_client(client)
+    , m_clock(clock)
+    , m_policy(policy)
+    , m_sending(kMostTests)
+{
+}
+
+Result<Reply> WebhookTester::test(const Request &request)
+{
+    const auto asked = idempotency::asked(request, request.json().and_then(webhookTestFromJson));
+    if (!asked)
+        return fail(asked.error());
+    const WebhookId id(request.params.value(QStringLiteral("id")));
+    const Result<StoredWebhook> stored = m_database.read([&](store::Connection &connection) {
+        return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(id);
+    });
+    if (!stored)
+        return fail(stored.error());
+    if (!m_sending.tryAcquire()) {
+        Error busy = Error::of(ErrorKind::Unavailable,
+                               QStringLiteral("Other webhooks are being tested. Try again in a moment."));
+        busy.retryAfterSeconds = 1;
+        return fail(busy);
+    }
+    const QSemaphoreReleaser release(m_sending);
+    const Lane lane = laneOf(request, *stored);
+    const Result<Sent> sent = send(lane, asked->input);
+    if (!sent)
+        return fail(sent.error());
+    return m_database.write([&](store::Connection &connection) {
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
+            return keep(inside, request, lane, *sent).map([&] {
+                return Reply{.data = toJson(resultOf(sent->record))};
+            });
+        });
+    });
+}
+
+Result<WebhookTester::Sent> WebhookTester::send(const Lane &lane, const WebhookTest &test)
+{
+    const Result<WebhookSecrets> secrets = readSecrets(m_secrets, lane.owner.tenant, lane.webhook);
+    if (!secrets)
+        return fail(secrets.error());
+    const UnixMs now = m_clock.now();
+    const Event event{.id = EventId(makeUlid(QLatin1StringView("evt_"), now)),
+                      .type = test.eventType,
+                      .createdAt = now,
+                      .data = test.payload.value_or(eventDescription(test.eventType).sample.data)};
+    const DueDelivery delivery{.id = DeliveryId(makeUlid(QLatin1StringView("del_"), now)),
+                               .event = event.id,
+                               .eventType = eventTypeName(event.type),
+                               .subjectId = eventSubject(event),
+                               .body = eventBytes(event),
+                               .maxAttempts = 1};
+    const std::vector<Secret> signing = signingSecrets(*secrets, lane.previousSecretUntil, now);
+    outbound::OutboundRequest request = signedRequest(lane, delivery, signing, m_policy, now);
+    SentRequest kept = keptRequest(lane, request);
+    return Sent{.event = event,
+                .record = recordOf(delivery, now, std::move(kept), sendNow(m_client, std::move(request)))};
+}
+
+Result<> WebhookTester::keep(store::Connection &connection, const Request &request, const Lane &lane, const Sent &sent)
+{
+    const UnixMs now = m_clock.now();
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.tested"), QStringLiteral("webhook"),
+                                                lane.webhook.text());
+    record.details = {{QStringLiteral("event_type"), eventTypeName(sent.event.type)},
+                      {QStringLiteral("delivery_id"), sent.record.delivery.id.text()}};
+    return AttemptWriter(connection, now)
+        .writeTest({.lane = lane, .attempts = {sent.record}}, sent.event)
+        .and_then([&] { return audit::append(connection, now, record); });
+}
+
+std::vector<http::Route> testRoutes(WebhookTester &tester)
+{
+    return {{.method = http::Method::Post,
+             .pattern = QStringLiteral("/api/v1/platform/webhooks/{id}/test"),
+             .access = http::keysOrOperators(Scope::ManageWebhooks, Right::ManageWebhooks),
+             .handler = [&tester](const Request &request) { return tester.test(request); }}};
+}
+
+} // namespace pm::webhooks

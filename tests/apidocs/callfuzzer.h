@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/apidocs/operationcaller.h"
+#include "tests/apidocs/schemafuzzer.h"
+
+namespace pm::test {
+
+// One thing done to a call that is right.
+struct Mutation {
+    QByteArray where; // "body name", "query limit", "path id", "header If-Match"
+    QByteArray value;
+    std::function<void(ApiCall &)> apply;
+};
+
+// Bends the calls of an operation, one field at a time, as the document describes it.
+class CallFuzzer
+{
+public:
+    CallFuzzer(const ApiDocument &document, quint32 seed);
+
+    [[nodiscard]] std::vector<Mutation> mutationsOf(const ApiOperation &operation);
+
+private:
+    void addBody(const ApiOperation &operation);
+    void addMember(const QString &name, const QJsonObject &schema);
+    void addWholeBodies();
+    void addParameter(const QJsonObject &parameter, const QString &pattern);
+    void addPath(const QString &name, const QString &pattern, const SchemaFuzzer::Values &texts);
+    void addQuery(const QByteArray &name, bool required, const SchemaFuzzer::Values &texts);
+    void addHeader(const QByteArray &name, const SchemaFuzzer::Values &texts);
+    void add(const QByteArray &where, const QByteArray &value, std::function<void(ApiCall &)> apply);
+
+    const ApiDocument &m_document;
+    SchemaFuzzer m_fuzzer;
+    std::vector<Mutation> m_mutations;
+};
+
+} // namespace pm::test

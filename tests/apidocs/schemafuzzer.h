@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <functional>
+#include <random>
+#include <vector>
+
+namespace pm::test {
+
+// Wrong, odd and extreme values of a field, made from its own schema. The same seed makes the same ones.
+class SchemaFuzzer
+{
+public:
+    using Values = std::vector<QByteArray>;
+
+    // `schemas` are the document's, which a schema may refer to.
+    SchemaFuzzer(QJsonObject schemas, quint32 seed);
+
+    // As JSON text, some of it broken.
+    [[nodiscard]] Values jsonFor(const QJsonObject &schema);
+    // As the bytes of a text, not all of them UTF-8.
+    [[nodiscard]] Values textsFor(const QJsonObject &schema);
+    // The members of an object that a schema describes.
+    [[nodiscard]] QJsonObject membersOf(const QJsonObject &schema) const;
+
+    // A JSON string of any bytes; what must be escaped is.
+    [[nodiscard]] static QByteArray quoted(const QByteArray &text);
+    // An array of so many of a value.
+    [[nodiscard]] static QByteArray arrayOf(const QByteArray &value, qsizetype count);
+
+private:
+    [[nodiscard]] QJsonObject resolved(const QJsonObject &schema) const;
+    [[nodiscard]] Values ofArray(const QJsonObject &schema);
+    [[nodiscard]] QByteArray randomText(qsizetype length);
+    void addLengths(const QJsonObject &schema, Values &texts);
+
+    QJsonObject m_schemas;
+    std::minstd_rand m_random;
+};
+
+} // namespace pm::test

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/apidocs/callfuzzer.h"
+#include "tests/support/platformprocess.h"
+#include "tests/support/rawsocket.h"
+#include "tests/support/redisserver.h"
+#include "tests/support/testdatabase.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::test;
+
+namespace {
+
+constexpr quint32 kSeed = 20261126;
+constexpr int kPatienceMs = 5000;
+constexpr qsizetype kMostProblems = 60;
+
+// What a newcomer does with the own account: the others' session must stay.
+bool isOwnAccount(const ApiOperation &operation)
+{
+    return operation.path.startsWith(QStringLiteral("/api/v1/auth/"));
+}
+
+// Whether the next call of the operation needs other things than this one, which was answered so.
+bool isUsedUp(const ApiOperation &operation, int status)
+{
+    if (isOwnAccount(operation)) // 429: locked
+        return status == 200 || status == 429;
+    return status == 409 || (status < 300 && (operation.method == "POST" || operation.method == "DELETE"));
+}
+
+// These hash or make keys when they succeed, which takes longer than a hundred others.
+bool isDear(const ApiOperation &operation)
+{
+    static const QStringList ids{QStringLiteral("createKey"),       QStringLiteral("regenerateKey"),
+                                 QStringLiteral("addDomain"),       QStringLiteral("signIn"),
+                                 QStringLiteral("confirmPassword"), QStringLiteral("changePassword")};
+    return ids.contains(operation.id());
+}
+
+QByteArray wireOf(const ApiCall &call)
+{
+    QByteArray wire = call.method + ' ' + call.target + " HTTP/1.1\r\nHost: fuzz\r\n";
+    for (const auto &[name, value] : call.headers)
+        wire += name + ": " + value + "\r\n";
+    return wire + "Content-Length: " + QByteArray::number(call.body.size()) + "\r\n\r\n" + call.body;
+}
+
+} // namespace
+
+// Every field of every documented operation of the real program, with what its schema and all schemas do not foresee.
+class FuzzTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFieldIsAnsweredAsDocumented_data() { TestDatabase::addRows(); }
+    void everyFieldIsAnsweredAsDocumented();
+
+private:
+    void start(const TestDatabase &database);
+    void fuzz(const ApiOperation &operation, OperationCaller::As as);
+    // All of them, but some only for the second caller and of the dear ones.
+    [[nodiscard]] std::vector<Mutation> mutationsOf(const ApiOperation &operation, OperationCaller::As as);
+    [[nodiscard]] ApiCall rightCall(const ApiOperation &operation, OperationCaller::As as);
+    [[nodiscard]] HttpReply answerTo(const ApiCall &call);
+    void note(const ApiOperation &operation, const Mutation &mutation, const HttpReply &reply);
+
+    std::unique_ptr<RedisServer> m_redis;
+    std::unique_ptr<PlatformProcess> m_platform;
+    std::unique_ptr<ApiDocument> m_document;
+    std::unique_ptr<OperationCaller> m_caller;
+    std::unique_ptr<OperationCaller> m_newcomer;
+    std::unique_ptr<RawSocket> m_socket;
+    QStringList m_problems;
+    QHash<QByteArray, bool> m_seen; // answers that were looked at
+    int m_count = 0;
+};
+
+void FuzzTest::start(const TestDatabase &database)
+{
+    QStringList arguments{QStringLiteral("--database"), database.url(), QStringLiteral("--dns-server"),
+                          QStringLiteral("127.0.0.1:1")};
+    if (database.kind() == QStringLiteral("postgresql")) {
+        m_redis = std::make_unique<RedisServer>();
+        QVERIFY(m_redis->start());
+        arguments << QStringLiteral("--redis") << m_redis->url();
+    }
+    m_platform = std::make_unique<PlatformProcess>();
+    QVERIFY2(m_platform->start(arguments), m_platform->log());
+    m_document = std::make_unique<ApiDocument>(
+        HttpExchange(m_platform->url()).get(QStringLiteral("/api/openapi.json")).json());
+    m_caller = std::make_unique<OperationCaller>(m_platform->url(), *m_document, PlatformProcess::adminEmail(),
+                                                 PlatformProcess::adminPassword());
+    QVERIFY(m_caller->prepare());
+}
+
+void FuzzTest::everyFieldIsAnsweredAsDocumented()
+{
+    QFETCH(QString, database);
+    const TestDatabase place(database);
+    start(place);
+    m_problems.clear();
+    m_count = 0;
+    for (const ApiOperation &operation : m_document->operations()) {
+        QElapsedTimer timer;
+        timer.start();
+        const int before = m_count;
+        for (const OperationCaller::As as : m_caller->callersOf(operation))
+            fuzz(operation, as);
+        if (qEnvironmentVariableIsSet("FUZZ_TIMES"))
+            qInfo("%s %d %lld", qPrintable(operation.id()), m_count - before, timer.elapsed());
+    }
+    qInfo("%d calls", m_count);
+    for (const QString &problem : std::as_const(m_problems))
+        qWarning("%s", qPrintable(problem));
+    QVERIFY(m_problems.isEmpty());
+    QVERIFY(m_platform->isRunning());
+    QVERIFY2(!m_platform->log().contains("\"level\":\"error\""), m_platform->log());
+}
+
+void FuzzTest::fuzz(const ApiOperation &operation, OperationCaller::As as)
+{
+    ApiCall right = rightCall(operation, as);
+    for (const Mutation &mutation : mutationsOf(operation, as)) {
+        ApiCall call = right;
+        mutation.apply(call);
+        const HttpReply reply = answerTo(call);
+        note(operation, mutation, reply);
+        if (isUsedUp(operation, reply.status))
+            right = rightCall(operation, as);
+    }
+}
+
+std::vector<Mutation> FuzzTest::mutationsOf(const ApiOperation &operation, OperationCaller::As as)
+{
+    std::vector<Mutation> mutations = CallFuzzer(*m_document, kSeed).mutationsOf(operation);
+    const bool isSecond = as != m_caller->callersOf(operation).first();
+    std::minstd_rand random(kSeed);
+    std::erase_if(mutations, [&](const Mutation &mutation) {
+        const bool leaveMost = isSecond || mutation.where.startsWith("header");
+        return (isSecond || isDear(operation)) && random() % (leaveMost ? 5 : 3) != 0;
+    });
+    return mutations;
+}
+
+ApiCall FuzzTest::rightCall(const ApiOperation &operation, OperationCaller::As as)
+{
+    if (!isOwnAccount(operation))
+        return m_caller->callOf(operation, as);
+    m_newcomer = m_caller->newcomer();
+    return m_newcomer->callOf(operation, as);
+}
+
+// On the connection of the call before when that is still open.
+HttpReply FuzzTest::answerTo(const ApiCall &call)
+{
+    ++m_count;
+    if (!m_socket) {
+        m_socket = std::make_unique<RawSocket>();
+        std::ignore = m_socket->connectTo(m_platform->port());
+    }
+    m_socket->send(wireOf(call), kPatienceMs);
+    const HttpReply reply = m_socket->readReply(kPatienceMs);
+    if (reply.status == 0 || reply.header("Connection") == "close")
+        m_socket.reset();
+    return reply;
+}
+
+void FuzzTest::note(const ApiOperation &operation, const Mutation &mutation, const HttpReply &reply)
+{
+    // Most answers have been seen before, and looking at long lists takes its time.
+    const QByteArray answer = operation.id().toUtf8() + QByteArray::number(reply.status) + reply.body;
+    if (reply.status >= 200 && reply.status < 500 && std::exchange(m_seen[answer], true))
+        return;
+    QString problem = reply.error;
+    if (problem.isEmpty() && reply.status >= 500)
+        problem = QString::fromUtf8(reply.body);
+    if (problem.isEmpty())
+        problem = m_document->problemsOfAnswer(operation, reply.status, reply.header("Content-Type"), reply.body);
+    if (!problem.isEmpty() && m_problems.size() < kMostProblems)
+        m_problems.append(QStringLiteral("%1, %2 = %3: %4 %5")
+                              .arg(operation.id(), QString::fromUtf8(mutation.where),
+                                   QString::fromLatin1(mutation.value.toPercentEncoding(" \"'{}[]:,/=")))
+                              .arg(reply.status)
+                              .arg(problem));
+}
+
+QTEST_GUILESS_MAIN(FuzzTest)
+#include "tst_fuzz.moc"

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/api/platformclient.h"
+#include "app/desktop/settingspreferences.h"
+#include "app/services/keyservice.h"
+#include "app/services/noticefeed.h"
+#include "app/services/noticeservice.h"
+#include "app/services/sessionservice.h"
+#include "app/services/tenantservice.h"
+#include "tests/app/memorykeychain.h"
+#include "tests/ui/testplatform.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::app;
+using test::PlatformProcess;
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A console's part that has to do with notices.
+struct Listener {
+    Listener(const QUrl &url, const QString &preferencesFile)
+        : preferences(preferencesFile)
+    {
+        client.setBaseUrl(url);
+        feed.setInterval(100ms);
+    }
+    [[nodiscard]] RequestHandle signIn()
+    {
+        return session.signIn(PlatformProcess::adminEmail(), Secret(PlatformProcess::adminPassword().toUtf8()), {},
+                              false, {&client, [](const Result<Operator> &) {}});
+    }
+    [[nodiscard]] QStringList kinds() const
+    {
+        QStringList kinds;
+        for (const app::Notice &notice : notices.notices())
+            kinds.append(notice.told ? notice.told->kind : QString());
+        return kinds;
+    }
+
+    SystemClock clock;
+    SettingsPreferences preferences;
+    test::MemoryKeychain keychain;
+    PlatformClient client;
+    NoticeService notices{clock};
+    SessionService session{client, keychain, QStringLiteral("w")};
+    TenantService tenants{client};
+    NoticeFeed feed{{client, session, tenants, preferences, notices}, QStringLiteral("w")};
+};
+
+} // namespace
+
+// What the real service tells of keys comes to the notices of the console, once.
+class TestNoticeFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_platform.start()); }
+
+    void lifecycleComesNewestFirst()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Shop"));
+        Listener listener(m_platform.url(), m_folder.filePath(QStringLiteral("first.ini")));
+        const RequestHandle signingIn = listener.signIn();
+        QTRY_COMPARE(listener.kinds(), QStringList{QStringLiteral("key.created")});
+        QCOMPARE(listener.notices.unread(), 1);
+        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().value(0), QStringLiteral("key.first_used"), 10'000);
+        QVERIFY(m_platform.revokeKey(key.id));
+        QTRY_COMPARE(listener.kinds(), QStringList({QStringLiteral("key.revoked"), QStringLiteral("key.first_used"),
+                                                    QStringLiteral("key.created")}));
+        QCOMPARE(listener.notices.unread(), 3);
+        listener.notices.clear();
+        const auto other = m_platform.addKey(QStringLiteral("Other"));
+        QTRY_COMPARE(listener.kinds(), QStringList{QStringLiteral("key.created")}); // the others do not come back
+        QVERIFY(m_platform.revokeKey(other.id));
+    }
+
+    void whatWasSeenStaysSeen()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("second.ini"));
+        {
+            Listener listener(m_platform.url(), file);
+            const RequestHandle signingIn = listener.signIn();
+            QTRY_VERIFY(listener.notices.unread() > 0);
+            listener.notices.markAllRead();
+        }
+        const auto key = m_platform.addKey(QStringLiteral("Later"));
+        Listener listener(m_platform.url(), file);
+        const RequestHandle signingIn = listener.signIn();
+        QTRY_VERIFY(listener.kinds().size() > 1);
+        QCOMPARE(listener.notices.unread(), 1);
+        QVERIFY(!listener.notices.notices().front().read);
+        QCOMPARE(listener.notices.notices().front().told->data.value(QStringLiteral("key_id")).toString(), key.id);
+    }
+
+    void anotherTenantHasOthers()
+    {
+        Listener listener(m_platform.url(), m_folder.filePath(QStringLiteral("third.ini")));
+        const RequestHandle signingIn = listener.signIn();
+        QTRY_VERIFY(!listener.kinds().isEmpty());
+        listener.notices.post(app::Notice::Level::Info, QStringLiteral("of this window"));
+        Tenant other;
+        other.id = TenantId(makeUuid());
+        listener.tenants.setCurrent(other);
+        QCOMPARE(listener.kinds(), QStringList{QString()});
+        listener.tenants.setCurrent({});
+        QTRY_VERIFY(listener.kinds().size() > 1);
+    }
+
+private:
+    test::TestPlatform m_platform;
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestNoticeFeed)
+#include "tst_noticefeed.moc"
