@@ -25,7 +25,7 @@ constexpr Rule kRules[]{
     {"app/desktop/", "models/core/ models/domain/ app/services/"},
     {"app/main/", "models/ app/ ui/"},
     {"ui/widgets/", "models/core/ models/domain/"},
-    {"ui/charts/", "models/core/ models/domain/ ui/widgets/"},
+    {"ui/charts/", "models/core/ models/domain/ models/tables/ ui/widgets/"},
     {"ui/lists/", "models/ app/services/ ui/widgets/"},
     {"ui/", "models/ app/services/ ui/widgets/ ui/charts/ ui/lists/"},
     {"platform/http/", "models/core/ models/domain/"},

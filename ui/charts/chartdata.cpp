@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/tables/csv.h"
 #include "ui/charts/timechart.h"
 
 #include <algorithm>
@@ -24,14 +25,6 @@ std::optional<double> joined(const ChartSeries &series, std::size_t from, std::s
     return result;
 }
 
-// A name may hold what separates columns.
-QString csvField(QString text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 } // namespace
 
 ChartData thinned(const ChartData &data, std::size_t most)
@@ -39,7 +32,7 @@ ChartData thinned(const ChartData &data, std::size_t most)
     if (data.times.size() <= most)
         return data;
     const std::size_t step = (data.times.size() + most - 1) / most;
-    ChartData result{.times = {}, .series = {}, .unit = data.unit, .decimals = data.decimals};
+    ChartData result{.times = {}, .series = {}, .unit = data.unit, .decimals = data.decimals, .marks = data.marks};
     for (std::size_t i = 0; i < data.times.size(); i += step)
         result.times.push_back(data.times[i]);
     for (const ChartSeries &series : data.series) {
@@ -53,20 +46,19 @@ ChartData thinned(const ChartData &data, std::size_t most)
 
 QString csvOf(const ChartData &data)
 {
-    QString csv = QStringLiteral("time");
+    QStringList titles{QStringLiteral("time")};
     for (const ChartSeries &series : data.series)
-        csv += u',' + csvField(series.name);
-    csv += u'\n';
+        titles.append(series.name);
+    QByteArray csv = csvLine(titles);
     for (std::size_t i = 0; i < data.times.size(); ++i) {
-        csv += toIso(data.times[i]);
+        QStringList cells{toIso(data.times[i])};
         for (const ChartSeries &series : data.series) {
-            csv += u',';
-            if (i < series.values.size() && series.values[i])
-                csv += QString::number(*series.values[i], 'f', data.decimals);
+            const bool known = i < series.values.size() && series.values[i];
+            cells.append(known ? QString::number(*series.values[i], 'f', data.decimals) : QString());
         }
-        csv += u'\n';
+        csv += csvLine(cells);
     }
-    return csv;
+    return QString::fromUtf8(csv);
 }
 
 } // namespace pm::ui

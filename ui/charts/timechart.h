@@ -25,11 +25,19 @@ struct ChartSeries {
     std::vector<std::optional<double>> values;
 };
 
+// A line across the chart that values are held against, e.g. a limit.
+struct ChartMark {
+    QString name; // stands at the line
+    double value = 0;
+    QColor Palette::*color = &Palette::danger;
+};
+
 struct ChartData {
     std::vector<UnixMs> times; // ascending
     std::vector<ChartSeries> series;
-    QString unit;     // after a value: "ms"
-    int decimals = 0; // of a value
+    QString unit;                   // after a value: "ms"
+    int decimals = 0;               // of a value
+    std::vector<ChartMark> marks{}; // highest first
 };
 
 // At most `most` points: neighbours are joined, areas by their sum and lines by their highest value.
@@ -37,8 +45,9 @@ struct ChartData {
 // Time in ISO 8601 and one column a series.
 [[nodiscard]] QString csvOf(const ChartData &data);
 
-// Values over time: the exact ones under the pointer or the arrow keys; the wheel or + and - zoom, dragging or Shift
-// with an arrow pans, 0 shows all again. Copied as a picture or as CSV from its menu.
+// Values over time: the exact ones under the pointer or the arrow keys, Home and End; + and -, or the wheel with Ctrl
+// or in the chart that has the focus, zoom; dragging or Shift with an arrow pans; 0 shows all again. Copied as a
+// picture or as CSV from its menu.
 class TimeChart : public QWidget
 {
     Q_OBJECT

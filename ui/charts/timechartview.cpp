@@ -69,11 +69,18 @@ void TimeChartView::restyle()
     m_timeAxis->setGridLineVisible(false);
 }
 
+// Who looks at a point or at a part goes on doing so while new values come in.
 void TimeChartView::setData(const ChartData &shown)
 {
+    const std::optional<UnixMs> chosen = m_chosen ? std::optional(m_data.times[*m_chosen]) : std::nullopt;
     m_data = shown;
-    choose(std::nullopt);
+    m_chosen.reset();
+    const auto kept = chosen ? std::lower_bound(m_data.times.begin(), m_data.times.end(), *chosen) : m_data.times.end();
+    if (kept != m_data.times.end() && *kept == *chosen)
+        m_chosen = static_cast<std::size_t>(kept - m_data.times.begin());
     rebuild();
+    if (chosen)
+        Q_EMIT chosenChanged();
 }
 
 void TimeChartView::rebuild()
@@ -83,19 +90,33 @@ void TimeChartView::rebuild()
     std::vector<double> base(m_data.times.size(), 0.0);
     for (const ChartSeries &series : m_data.series)
         addSeries(series, base);
-    double highest = 0;
-    for (const double sum : base)
-        highest = std::max(highest, sum);
-    for (const ChartSeries &series : m_data.series) {
-        for (const std::optional<double> &value : series.values)
-            highest = std::max(highest, value.value_or(0));
-    }
+    const double highest = highestValue(base);
     const bool wholes = m_data.decimals == 0;
     m_valueAxis->setRange(0, std::max(highest, wholes ? 4.0 : 1.0)); // no axis of 0, 1, 1
     m_valueAxis->setLabelFormat(!wholes && highest < 4 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     m_valueAxis->setTickCount(5);
     m_valueAxis->applyNiceNumbers();
-    showAll();
+    const auto [from, to] = shownRange();
+    const bool stays = m_zoomed && !m_data.times.empty() && from >= m_data.times.front() && to <= m_data.times.back();
+    if (stays)
+        setRange(from, to);
+    else
+        showAll();
+}
+
+double TimeChartView::highestValue(const std::vector<double> &stacked) const
+{
+    constexpr double kAboveMarks = 1.1; // for their names
+    double highest = 0;
+    for (const double sum : stacked)
+        highest = std::max(highest, sum);
+    for (const ChartSeries &series : m_data.series) {
+        for (const std::optional<double> &value : series.values)
+            highest = std::max(highest, value.value_or(0));
+    }
+    for (const ChartMark &mark : m_data.marks)
+        highest = std::max(highest, mark.value * kAboveMarks);
+    return highest;
 }
 
 void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &base)
@@ -108,6 +129,7 @@ void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &ba
                 upper->append(static_cast<double>(m_data.times[i]), *series.values[i]);
         }
         upper->setPen(QPen(color, 1.5));
+        upper->setPointsVisible(upper->count() < kFewestPoints); // a single one is no line
         chart()->addSeries(upper);
         upper->attachAxis(m_timeAxis);
         upper->attachAxis(m_valueAxis);
@@ -137,6 +159,7 @@ void TimeChartView::setRange(UnixMs from, UnixMs to)
     m_timeAxis->setFormat(to - from > kTwoDays ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
     m_timeAxis->setTickCount(width() < 420 ? 3 : 6);
     m_timeAxis->setRange(QDateTime::fromMSecsSinceEpoch(from), QDateTime::fromMSecsSinceEpoch(to));
+    m_zoomed = from > m_data.times.front() || to < m_data.times.back();
     viewport()->update();
 }
 
@@ -198,6 +221,16 @@ void TimeChartView::choose(std::optional<std::size_t> index)
     Q_EMIT chosenChanged();
 }
 
+// A point that is chosen by the keyboard comes into view.
+void TimeChartView::chooseByKey(std::size_t index)
+{
+    choose(index);
+    const auto [from, to] = shownRange();
+    const UnixMs time = m_data.times[index];
+    if (to > from && (time < from || time > to))
+        pan(static_cast<double>(time < from ? time - from : time - to) / static_cast<double>(to - from));
+}
+
 UnixMs TimeChartView::timeAt(double x) const
 {
     const QRectF plot = chart()->plotArea();
@@ -222,8 +255,39 @@ std::optional<std::size_t> TimeChartView::indexAt(double x) const
 
 void TimeChartView::drawForeground(QPainter *painter, const QRectF &)
 {
-    if (!m_chosen)
+    drawMarks(*painter);
+    if (m_chosen)
+        drawChosen(*painter);
+    if (!hasFocus())
         return;
+    painter->setPen(m_theme.palette().accent);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+// The names stand beside each other, as the lines may be close: the first above its line, the others below theirs.
+void TimeChartView::drawMarks(QPainter &painter) const
+{
+    constexpr double kGap = 12;
+    const QRectF plot = chart()->plotArea();
+    painter.setFont(chartFont(*this));
+    double right = plot.right() - 4;
+    for (const ChartMark &mark : m_data.marks) {
+        const double y = plot.bottom() - plot.height() * mark.value / m_valueAxis->max();
+        const QColor color = m_theme.palette().*mark.color;
+        painter.setPen(QPen(color, 1, Qt::DashLine));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        const bool isFirst = &mark == m_data.marks.data();
+        const QFontMetrics metrics = painter.fontMetrics();
+        right -= metrics.horizontalAdvance(mark.name);
+        painter.setPen(color);
+        painter.drawText(QPointF(right, isFirst ? y - 4 : y + metrics.ascent() + 2), mark.name);
+        right -= kGap;
+    }
+}
+
+void TimeChartView::drawChosen(QPainter &painter) const
+{
     const QRectF plot = chart()->plotArea();
     const auto [from, to] = shownRange();
     const UnixMs time = m_data.times[*m_chosen];
@@ -231,20 +295,20 @@ void TimeChartView::drawForeground(QPainter *painter, const QRectF &)
         return;
     const Palette &palette = m_theme.palette();
     const double x = plot.left() + plot.width() * static_cast<double>(time - from) / static_cast<double>(to - from);
-    painter->setPen(QPen(palette.muted, 1, Qt::DashLine));
-    painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    painter.setPen(QPen(palette.muted, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     const QString text = textOf(*m_chosen, u'\n');
-    painter->setFont(chartFont(*this));
+    painter.setFont(chartFont(*this));
     constexpr double kPadding = 6;
-    QRectF box = painter->fontMetrics().boundingRect(QRect(0, 0, 400, 400), Qt::AlignLeft, text);
+    QRectF box = painter.fontMetrics().boundingRect(QRect(0, 0, 400, 400), Qt::AlignLeft, text);
     box.adjust(-kPadding, -kPadding, kPadding, kPadding);
     const bool fitsRight = x + 8 + box.width() <= width();
     box.moveTopLeft({fitsRight ? x + 8 : std::max(0.0, x - 8 - box.width()), plot.top()});
-    painter->setPen(palette.border);
-    painter->setBrush(palette.raised);
-    painter->drawRoundedRect(box, 4, 4);
-    painter->setPen(palette.text);
-    painter->drawText(box.adjusted(kPadding, kPadding, -kPadding, -kPadding), Qt::AlignLeft, text);
+    painter.setPen(palette.border);
+    painter.setBrush(palette.raised);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(palette.text);
+    painter.drawText(box.adjusted(kPadding, kPadding, -kPadding, -kPadding), Qt::AlignLeft, text);
 }
 
 void TimeChartView::mouseMoveEvent(QMouseEvent *event)
@@ -275,6 +339,10 @@ void TimeChartView::mouseDoubleClickEvent(QMouseEvent *)
 
 void TimeChartView::wheelEvent(QWheelEvent *event)
 {
+    if (!hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // the page scrolls
+        return;
+    }
     const bool in = event->angleDelta().y() > 0;
     zoom(in ? 1 / kWheelStep : kWheelStep, timeAt(event->position().x()));
     event->accept();
@@ -293,9 +361,14 @@ void TimeChartView::keyPressEvent(QKeyEvent *event)
         if (m_data.times.empty())
             return;
         if (!m_chosen)
-            return choose(back ? m_data.times.size() - 1 : 0);
-        return choose(back ? *m_chosen - std::min<std::size_t>(*m_chosen, 1)
-                           : std::min(*m_chosen + 1, m_data.times.size() - 1));
+            return chooseByKey(back ? m_data.times.size() - 1 : 0);
+        return chooseByKey(back ? *m_chosen - std::min<std::size_t>(*m_chosen, 1)
+                                : std::min(*m_chosen + 1, m_data.times.size() - 1));
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (!m_data.times.empty())
+            chooseByKey(event->key() == Qt::Key_Home ? 0 : m_data.times.size() - 1);
+        return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoom(1 / kWheelStep, middle);
@@ -311,6 +384,18 @@ void TimeChartView::keyPressEvent(QKeyEvent *event)
 void TimeChartView::leaveEvent(QEvent *)
 {
     choose(std::nullopt);
+}
+
+void TimeChartView::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimeChartView::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
 }
 
 void TimeChartView::resizeEvent(QResizeEvent *event)

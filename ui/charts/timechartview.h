@@ -41,14 +41,20 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void restyle();
     void rebuild();
     void addSeries(const ChartSeries &series, std::vector<double> &base);
+    [[nodiscard]] double highestValue(const std::vector<double> &stacked) const;
     void setRange(UnixMs from, UnixMs to);
     void choose(std::optional<std::size_t> index);
+    void chooseByKey(std::size_t index);
+    void drawMarks(QPainter &painter) const;
+    void drawChosen(QPainter &painter) const;
     [[nodiscard]] std::optional<std::size_t> indexAt(double x) const;
     [[nodiscard]] UnixMs timeAt(double x) const;
 
@@ -57,6 +63,7 @@ private:
     QDateTimeAxis *m_timeAxis;
     QValueAxis *m_valueAxis;
     std::optional<std::size_t> m_chosen;
+    bool m_zoomed = false;
     std::optional<double> m_dragFrom;
 };
 

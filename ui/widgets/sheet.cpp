@@ -26,6 +26,15 @@ public:
     using QScrollArea::QScrollArea;
     [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, 80}; }
+
+protected:
+    // Content may come later, e.g. a list that is read.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
 };
 
 QFrame *separator(QWidget *parent)
