@@ -39,6 +39,8 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_analytics(database, clock)
     , m_jobs(database, clock)
     , m_campaigns(database, m_ledger, m_jobs, clock)
+    , m_webhooks(database, secrets, m_ledger, clock, outbound::AddressPolicy::AllowPrivate)
+    , m_tester(database, secrets, m_ledger, m_outbound, clock, outbound::AddressPolicy::AllowPrivate)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, m_log)
 {
@@ -50,7 +52,8 @@ http::Router KeyNode::makeRouter()
     for (std::vector<http::Route> more :
          {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
           api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
-          api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
+          api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns), webhooks::webhookRoutes(m_webhooks),
+          webhooks::testRoutes(m_tester)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }

@@ -16,6 +16,8 @@
 #include "platform/keys/keyservice.h"
 #include "platform/operators/operatorservice.h"
 #include "platform/secrets/embeddedkeystore.h"
+#include "platform/webhooks/webhookservice.h"
+#include "platform/webhooks/webhooktester.h"
 #include "tests/support/httpreply.h"
 #include "tests/support/testdatabase.h"
 
@@ -48,6 +50,9 @@ private:
     api::AnalyticsService m_analytics;
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
+    webhooks::WebhookService m_webhooks;
+    outbound::OutboundClient m_outbound;
+    webhooks::WebhookTester m_tester;
     http::AuthGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;

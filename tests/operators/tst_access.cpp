@@ -9,6 +9,8 @@
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
+#include "platform/webhooks/webhookservice.h"
+#include "platform/webhooks/webhooktester.h"
 #include "tests/operators/accesstable.h"
 
 #include <QTest>
@@ -24,6 +26,8 @@ namespace {
 #define CONTACT_READERS "super_admin admin qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define EMAIL_READERS KEY_READERS
 #define EMAIL_MANAGERS KEY_MANAGERS
+#define HOOK_READERS KEY_READERS
+#define HOOK_MANAGERS KEY_MANAGERS
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
 
 const std::vector<ExpectedAccess> kTable{
@@ -94,6 +98,24 @@ const std::vector<ExpectedAccess> kTable{
     {"PUT", "/templates/{id}", EMAIL_MANAGERS},
     {"DELETE", "/templates/{id}", EMAIL_MANAGERS},
     {"POST", "/templates/{id}/render", EMAIL_READERS},
+    {"GET", "/webhooks", HOOK_READERS},
+    {"POST", "/webhooks", HOOK_MANAGERS},
+    {"GET", "/webhooks/{id}", HOOK_READERS},
+    {"PUT", "/webhooks/{id}", HOOK_MANAGERS},
+    {"DELETE", "/webhooks/{id}", HOOK_MANAGERS},
+    {"GET", "/platform/webhooks", HOOK_READERS},
+    {"POST", "/platform/webhooks", HOOK_MANAGERS},
+    {"GET", "/platform/webhooks/stats", HOOK_READERS},
+    {"GET", "/platform/webhooks/event-types", HOOK_READERS},
+    {"POST", "/platform/webhooks/filters/test", HOOK_READERS},
+    {"GET", "/platform/webhooks/{id}", HOOK_READERS},
+    {"PUT", "/platform/webhooks/{id}", HOOK_MANAGERS},
+    {"DELETE", "/platform/webhooks/{id}", HOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/pause", HOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/resume", HOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/rotate-secret", HOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/test", HOOK_MANAGERS},
+    {"GET", "/platform/webhooks/{id}/stats", HOOK_READERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -111,6 +133,10 @@ public:
         , m_analytics(platform.database(), platform.clock)
         , m_jobs(platform.database(), platform.clock)
         , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
+        , m_webhooks(platform.database(), platform.secrets(), platform.ledger(), platform.clock,
+                     outbound::AddressPolicy::PublicOnly)
+        , m_tester(platform.database(), platform.secrets(), platform.ledger(), m_outbound, platform.clock,
+                   outbound::AddressPolicy::PublicOnly)
     {
     }
     std::vector<http::Route> routes()
@@ -119,7 +145,8 @@ public:
         for (std::vector<http::Route> more :
              {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
               api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
-              api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns)})
+              api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns), webhooks::webhookRoutes(m_webhooks),
+              webhooks::testRoutes(m_tester)})
             all.insert(all.end(), more.begin(), more.end());
         return all;
     }
@@ -136,6 +163,9 @@ private:
     api::AnalyticsService m_analytics;
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
+    webhooks::WebhookService m_webhooks;
+    outbound::OutboundClient m_outbound;
+    webhooks::WebhookTester m_tester;
 };
 
 } // namespace

@@ -11,6 +11,7 @@ constexpr auto kContact = R"({"email":"ada@example.com"})";
 constexpr auto kTemplate = R"({"name":"Mine","subject":"Hello","text_body":"Hello"})";
 constexpr auto kCampaign =
     R"({"name":"Theirs","template_id":"$templates","from":"me@other.test","audience_tags":["vip"]})";
+constexpr auto kWebhook = R"({"name":"Theirs","endpoint_url":"http://127.0.0.1:9/x","event_types":["email.sent"]})";
 constexpr auto kUser = R"({"email":"new@other.test","name":"New","role":"owner"})";
 
 } // namespace
@@ -92,6 +93,24 @@ const std::vector<IsolationCase> &isolationCases()
         {"PUT", "/templates/{id}", Foreign::Hidden, kTemplate},
         {"DELETE", "/templates/{id}", Foreign::Hidden},
         {"POST", "/templates/{id}/render", Foreign::Hidden, R"({"variables":{}})"},
+        {"GET", "/webhooks", Foreign::Own},
+        {"POST", "/webhooks", Foreign::Own, kWebhook},
+        {"GET", "/webhooks/{id}", Foreign::Hidden},
+        {"PUT", "/webhooks/{id}", Foreign::Hidden, kWebhook},
+        {"DELETE", "/webhooks/{id}", Foreign::Hidden},
+        {"GET", "/platform/webhooks", Foreign::Own},
+        {"POST", "/platform/webhooks", Foreign::Own, kWebhook},
+        {"GET", "/platform/webhooks/stats", Foreign::Own},
+        {"GET", "/platform/webhooks/event-types", Foreign::None},
+        {"POST", "/platform/webhooks/filters/test", Foreign::None},
+        {"GET", "/platform/webhooks/{id}", Foreign::Hidden},
+        {"PUT", "/platform/webhooks/{id}", Foreign::Hidden, kWebhook},
+        {"DELETE", "/platform/webhooks/{id}", Foreign::Hidden},
+        {"POST", "/platform/webhooks/{id}/pause", Foreign::Hidden},
+        {"POST", "/platform/webhooks/{id}/resume", Foreign::Hidden},
+        {"POST", "/platform/webhooks/{id}/rotate-secret", Foreign::Hidden},
+        {"POST", "/platform/webhooks/{id}/test", Foreign::Hidden, R"({"event_type":"email.sent"})"},
+        {"GET", "/platform/webhooks/{id}/stats", Foreign::Hidden},
     };
     return cases;
 }

@@ -77,6 +77,9 @@ void TwoTenants::fillFirst()
     m_first[QStringLiteral("campaigns")] = make(
         "/campaigns", campaign(R"({"name":"Northern","from":"n@acme.test","audience_tags":["vip"]})", templateId));
     m_first[QStringLiteral("domains")] = make("/domains", parsed(R"({"name":"northern.example.com"})"));
+    m_first[QStringLiteral("webhooks")] = make(
+        "/webhooks",
+        parsed(R"({"name":"Northern","endpoint_url":"http://127.0.0.1:9/","event_types":["email.sent"]})"));
     QJsonObject mail = parsed(R"({"to":"ada@example.com"})");
     mail.insert(QStringLiteral("template_id"), templateId);
     mail.insert(QStringLiteral("campaign_id"), m_first[QStringLiteral("campaigns")]);
@@ -120,8 +123,8 @@ QString TwoTenants::threadOfFirst()
 QStringList TwoTenants::stateOfFirst()
 {
     QStringList state;
-    for (const char *collection :
-         {"/platform/api-keys", "/contacts", "/templates", "/campaigns", "/domains", "/emails", "/inbox/threads"}) {
+    for (const char *collection : {"/platform/api-keys", "/contacts", "/templates", "/campaigns", "/domains", "/emails",
+                                   "/inbox/threads", "/webhooks"}) {
         const QString path = QLatin1StringView(collection);
         const QString id = m_first.value(path.section(u'/', -1));
         for (const QString &where : {path, QString(path + u'/' + id)})

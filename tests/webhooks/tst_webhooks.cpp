@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/domain/webhooks/signature.h"
+#include "tests/keys/keysundertest.h"
+#include "tests/support/receiver.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+using test::HttpReply;
+using test::KeysUnderTest;
+using test::TestDatabase;
+
+namespace {
+
+const QString kBase = QStringLiteral("/platform/webhooks");
+
+QJsonObject content(const QString &url = QStringLiteral("http://127.0.0.1:9/hook"))
+{
+    return {{QStringLiteral("name"), QStringLiteral("Order sync")},
+            {QStringLiteral("endpoint_url"), url},
+            {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.sent")}}};
+}
+
+QJsonObject with(QJsonObject json, const char *name, const QJsonValue &value)
+{
+    json.insert(QLatin1StringView(name), value);
+    return json;
+}
+
+QString pathOf(const QJsonObject &webhook)
+{
+    return kBase + u'/' + webhook.value(QStringLiteral("id")).toString();
+}
+
+QString text(const QJsonObject &json, const char *name)
+{
+    return json.value(QLatin1StringView(name)).toString();
+}
+
+} // namespace
+
+// What operators and keys do with webhooks, over the routes.
+class TestWebhooks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSecretIsShownOnce_data() { TestDatabase::addRows(); }
+    void theSecretIsShownOnce();
+    void everyWrongFieldIsNamed();
+    void addressesInsideAreRefused();
+    void theListIsFiltered_data() { TestDatabase::addRows(); }
+    void theListIsFiltered();
+    void aChangeHonoursIfMatch_data() { TestDatabase::addRows(); }
+    void aChangeHonoursIfMatch();
+    void pausesAndResumes_data() { TestDatabase::addRows(); }
+    void pausesAndResumes();
+    void isActivePausesToo();
+    void rotatesWithAnOverlap_data() { TestDatabase::addRows(); }
+    void rotatesWithAnOverlap();
+    void deletingTakesTheSecretAlong_data() { TestDatabase::addRows(); }
+    void deletingTakesTheSecretAlong();
+    void aTestIsSentAndLogged_data() { TestDatabase::addRows(); }
+    void aTestIsSentAndLogged();
+    void aTestThatFailsSaysWhy();
+    void filtersAreTried();
+    void theCatalogueHasEveryType();
+    void keysManageTheirOwn_data() { TestDatabase::addRows(); }
+    void keysManageTheirOwn();
+    void creatingTwiceIsOnce();
+    void whatChangesIsRecorded_data() { TestDatabase::addRows(); }
+    void whatChangesIsRecorded();
+};
+
+void TestWebhooks::theSecretIsShownOnce()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const HttpReply made = platform.asOperator("POST", kBase, content());
+    QCOMPARE(made.status, 201);
+    QVERIFY(isWebhookSecret(text(made.json(), "secret_key").toLatin1()));
+    QCOMPARE(text(made.json(), "status"), QStringLiteral("active"));
+    QCOMPARE(text(made.json(), "created_by"), QStringLiteral("maria@acme.test"));
+    const HttpReply detail = platform.asOperator("GET", pathOf(made.json()));
+    QCOMPARE(detail.status, 200);
+    QVERIFY(!detail.json().contains(QStringLiteral("secret_key")));
+    QCOMPARE(detail.json().value(QStringLiteral("max_attempts")).toInt(), 5);
+}
+
+void TestWebhooks::everyWrongFieldIsNamed()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QJsonObject wrong{{QStringLiteral("name"), QString()},
+                            {QStringLiteral("endpoint_url"), QStringLiteral("ftp://example.com")},
+                            {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.exploded")}},
+                            {QStringLiteral("max_attempts"), 11},
+                            {QStringLiteral("timeout_seconds"), QStringLiteral("long")},
+                            {QStringLiteral("concurrency"), 0},
+                            {QStringLiteral("headers"), QJsonObject{{QStringLiteral("Host"), QStringLiteral("x")}}},
+                            {QStringLiteral("event_filters"), QJsonObject{{QStringLiteral("$near"), 1}}},
+                            {QStringLiteral("colour"), QStringLiteral("red")}};
+    const HttpReply refused = platform.asOperator("POST", kBase, wrong, {{"Idempotency-Key", QByteArray(300, 'x')}});
+    QCOMPARE(refused.status, 400);
+    QStringList named = refused.json().value(QStringLiteral("fields")).toObject().keys();
+    for (QString &name : named)
+        name = name.section(u'.', 0, 0);
+    for (const char *field : {"name", "endpoint_url", "event_types", "max_attempts", "timeout_seconds", "concurrency",
+                              "headers", "event_filters", "colour", "Idempotency-Key"})
+        QVERIFY2(named.contains(QLatin1StringView(field)), field);
+}
+
+void TestWebhooks::addressesInsideAreRefused()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    // Even where private addresses are allowed, what answers there is never an endpoint.
+    for (const char *url : {"https://169.254.169.254/latest", "https://[fd00:ec2::254]/", "https://0xa9fea9fe/"}) {
+        const HttpReply refused = platform.asOperator("POST", kBase, content(QLatin1StringView(url)));
+        QCOMPARE(refused.status, 400);
+        QVERIFY(refused.json().value(QStringLiteral("fields")).toObject().contains(QStringLiteral("endpoint_url")));
+    }
+}
+
+void TestWebhooks::theListIsFiltered()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QJsonObject first = platform.asOperator("POST", kBase, content()).json();
+    platform.clock.advance(1000);
+    QJsonObject other = with(content(), "name", QStringLiteral("Bounces"));
+    other = with(other, "event_types", QJsonArray{QStringLiteral("email.bounced")});
+    const QJsonObject second = platform.asOperator("POST", kBase, other).json();
+    const auto idsOf = [&](const QString &query) {
+        QStringList ids;
+        const QJsonObject page = platform.asOperator("GET", kBase + query).json();
+        for (const QJsonValue &item : page.value(QStringLiteral("webhooks")).toArray())
+            ids.append(text(item.toObject(), "id"));
+        return ids;
+    };
+    QCOMPARE(idsOf({}), (QStringList{text(second, "id"), text(first, "id")}));
+    QCOMPARE(idsOf(QStringLiteral("?search=ORDER")), QStringList{text(first, "id")});
+    QCOMPARE(idsOf(QStringLiteral("?event_type=email.bounced")), QStringList{text(second, "id")});
+    QCOMPARE(idsOf(QStringLiteral("?status=paused")), QStringList());
+    QCOMPARE(idsOf(QStringLiteral("?limit=1&offset=1")), QStringList{text(first, "id")});
+    QCOMPARE(platform.asOperator("GET", kBase + QStringLiteral("?status=sleepy")).status, 400);
+}
+
+void TestWebhooks::aChangeHonoursIfMatch()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString path = pathOf(platform.asOperator("POST", kBase, content()).json());
+    const QByteArray etag = platform.asOperator("GET", path).header("ETag");
+    const QJsonObject changed = with(content(), "max_attempts", 9);
+    platform.clock.advance(1000);
+    QCOMPARE(platform.asOperator("PUT", path, changed, {{"If-Match", etag}}).status, 200);
+    QCOMPARE(platform.asOperator("PUT", path, changed, {{"If-Match", etag}}).status, 412);
+    QCOMPARE(platform.asOperator("GET", path).json().value(QStringLiteral("max_attempts")).toInt(), 9);
+}
+
+void TestWebhooks::pausesAndResumes()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString path = pathOf(platform.asOperator("POST", kBase, content()).json());
+    const HttpReply paused = platform.asOperator("POST", path + QStringLiteral("/pause"));
+    QCOMPARE(text(paused.json(), "status"), QStringLiteral("paused"));
+    QCOMPARE(text(paused.json().value(QStringLiteral("status_reason")).toObject(), "rule"),
+             QStringLiteral("paused_by_operator"));
+    QCOMPARE(platform.asOperator("POST", path + QStringLiteral("/pause")).status, 409);
+    const HttpReply resumed = platform.asOperator("POST", path + QStringLiteral("/resume"));
+    QCOMPARE(text(resumed.json(), "status"), QStringLiteral("active"));
+    QVERIFY(resumed.json().value(QStringLiteral("status_reason")).isNull());
+    QCOMPARE(platform.asOperator("POST", path + QStringLiteral("/resume")).status, 409);
+}
+
+void TestWebhooks::isActivePausesToo()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QString path = pathOf(platform.asOperator("POST", kBase, with(content(), "is_active", false)).json());
+    QCOMPARE(text(platform.asOperator("GET", path).json(), "status"), QStringLiteral("paused"));
+    QCOMPARE(text(platform.asOperator("PUT", path, content()).json(), "status"), QStringLiteral("active"));
+    QCOMPARE(text(platform.asOperator("PUT", path, with(content(), "is_active", false)).json(), "status"),
+             QStringLiteral("paused"));
+}
+
+void TestWebhooks::rotatesWithAnOverlap()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QJsonObject made = platform.asOperator("POST", kBase, content()).json();
+    const QString rotate = pathOf(made) + QStringLiteral("/rotate-secret");
+    const HttpReply rotated = platform.asOperator("POST", rotate, {{QStringLiteral("grace_period_hours"), 2}});
+    QCOMPARE(rotated.status, 200);
+    QVERIFY(isWebhookSecret(text(rotated.json(), "secret_key").toLatin1()));
+    QVERIFY(text(rotated.json(), "secret_key") != text(made, "secret_key"));
+    QCOMPARE(fromIso(text(rotated.json(), "previous_secret_until")),
+             std::optional(platform.clock.now() + 2 * 3'600'000));
+    QCOMPARE(platform.asOperator("POST", rotate, {{QStringLiteral("grace_period_hours"), 169}}).status, 400);
+}
+
+void TestWebhooks::deletingTakesTheSecretAlong()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QJsonObject made = platform.asOperator("POST", kBase, content()).json();
+    const QString folder = QStringLiteral("webhooks/") + platform.tenant().text();
+    QCOMPARE(platform.secrets().list(folder).value_or(QStringList()), QStringList{text(made, "id")});
+    QCOMPARE(platform.asOperator("DELETE", pathOf(made)).status, 204);
+    QCOMPARE(platform.asOperator("GET", pathOf(made)).status, 404);
+    QCOMPARE(platform.secrets().list(folder).value_or(QStringList()), QStringList());
+}
+
+void TestWebhooks::aTestIsSentAndLogged()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    test::Receiver receiver;
+    receiver.behave("/hook", test::Behaviour::ofStatus(202, "taken"));
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const HttpReply tested = platform.asOperator("POST", pathOf(made) + QStringLiteral("/test"),
+                                                 {{QStringLiteral("event_type"), QStringLiteral("email.opened")}});
+    QCOMPARE(tested.status, 200);
+    QCOMPARE(tested.json().value(QStringLiteral("success")).toBool(), true);
+    const QJsonObject response = tested.json().value(QStringLiteral("response")).toObject();
+    QCOMPARE(response.value(QStringLiteral("status_code")).toInt(), 202);
+    QCOMPARE(text(response, "body"), QStringLiteral("taken"));
+    const test::ReceivedRequest request = receiver.requests().front();
+    QVERIFY(hasHexSignature(request.header("x-penguinmails-signature"), Secret(text(made, "secret_key").toLatin1()),
+                            request.body));
+    QCOMPARE(platform
+                 .scalar(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE id = ? AND status = 'success'"
+                                        " AND origin = 'test'"),
+                         {text(tested.json(), "delivery_id")})
+                 .toInt(),
+             1);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")).toInt(), 0);
+}
+
+void TestWebhooks::aTestThatFailsSaysWhy()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QString path = pathOf(platform.asOperator("POST", kBase, content()).json()); // nobody listens there
+    const HttpReply tested = platform.asOperator("POST", path + QStringLiteral("/test"),
+                                                 {{QStringLiteral("event_type"), QStringLiteral("email.sent")}});
+    QCOMPARE(tested.status, 200);
+    QCOMPARE(tested.json().value(QStringLiteral("success")).toBool(), false);
+    QVERIFY(tested.json().value(QStringLiteral("response")).isNull());
+    QVERIFY(!text(tested.json(), "error").isEmpty());
+    // The endpoint is none the worse for it.
+    QCOMPARE(platform.asOperator("GET", path).json().value(QStringLiteral("consecutive_failures")).toInt(), 0);
+}
+
+void TestWebhooks::filtersAreTried()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QJsonObject event{{QStringLiteral("type"), QStringLiteral("email.sent")},
+                            {QStringLiteral("data"), QJsonObject{{QStringLiteral("amount"), 12}}}};
+    const auto ask = [&](const QJsonObject &filters) {
+        return platform
+            .asOperator("POST", kBase + QStringLiteral("/filters/test"),
+                        {{QStringLiteral("event_filters"), filters}, {QStringLiteral("event"), event}})
+            .json();
+    };
+    const QJsonObject more{{QStringLiteral("data.amount"), QJsonObject{{QStringLiteral("$gt"), 10}}}};
+    QCOMPARE(ask(more).value(QStringLiteral("matches")).toBool(), true);
+    const QJsonObject less{{QStringLiteral("data.amount"), QJsonObject{{QStringLiteral("$lt"), 10}}}};
+    QCOMPARE(ask(less).value(QStringLiteral("matches")).toBool(), false);
+    const QJsonObject wrong{{QStringLiteral("data.amount"), QJsonObject{{QStringLiteral("$around"), 10}}}};
+    QCOMPARE(ask(wrong).value(QStringLiteral("errors")).toArray().size(), 1);
+}
+
+void TestWebhooks::theCatalogueHasEveryType()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QJsonObject catalogue = platform.asOperator("GET", kBase + QStringLiteral("/event-types")).json();
+    QCOMPARE(catalogue.value(QStringLiteral("event_types")).toArray().size(), std::ssize(kEventTypes));
+}
+
+void TestWebhooks::keysManageTheirOwn()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString key =
+        platform.makeKey({{QStringLiteral("permissions"), QJsonArray{QStringLiteral("manage_webhooks")}}}).key;
+    const QString other = platform.makeKey().key; // may not
+    QCOMPARE(platform.keyed(other, "POST", QStringLiteral("/webhooks"), content()).status, 403);
+    const HttpReply made = platform.keyed(key, "POST", QStringLiteral("/webhooks"), content());
+    QCOMPARE(made.status, 201);
+    const QString path = QStringLiteral("/webhooks/") + text(made.json(), "id");
+    QCOMPARE(platform.keyed(key, "GET", path).status, 200);
+    QCOMPARE(platform.asOperator("GET", path).status, 200);
+    QCOMPARE(platform.asOtherOperator("GET", path).status, 404);
+    // Live and test data are apart.
+    QCOMPARE(platform.asOperator("GET", path, {}, {{"X-Environment", "test"}}).status, 404);
+    QCOMPARE(platform.keyed(key, "DELETE", path).status, 204);
+}
+
+void TestWebhooks::creatingTwiceIsOnce()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const test::HttpHeaders once{{"Idempotency-Key", "again"}};
+    const HttpReply first = platform.asOperator("POST", kBase, content(), once);
+    const HttpReply again = platform.asOperator("POST", kBase, content(), once);
+    QCOMPARE(again.status, 201);
+    QCOMPARE(again.json(), first.json());
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM webhooks")).toInt(), 1);
+    QCOMPARE(platform.secrets().list(QStringLiteral("webhooks/") + platform.tenant().text())->size(), 1);
+}
+
+// Each in the transaction of its change.
+void TestWebhooks::whatChangesIsRecorded()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QJsonArray all;
+    for (const EventTypeRow &row : kEventTypes)
+        all.append(QLatin1StringView(row.name));
+    const QJsonObject made = platform.asOperator("POST", kBase, with(content(), "event_types", all)).json();
+    const auto count = [&](const char *type) {
+        return platform
+            .scalar(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE event_type = ?"), {QLatin1StringView(type)})
+            .toInt();
+    };
+    const test::MadeKey key = platform.makeKey();
+    QCOMPARE(count("key.created"), 1);
+    QCOMPARE(platform
+                 .keyed(key.key, "POST", QStringLiteral("/emails/send"),
+                        {{QStringLiteral("to"), QJsonArray{QStringLiteral("a@x.test"), QStringLiteral("b@x.test")}},
+                         {QStringLiteral("subject"), QStringLiteral("Hello")}})
+                 .status,
+             200);
+    QCOMPARE(count("email.sent"), 2); // one a recipient
+    QCOMPARE(count("email.delivered"), 2);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE email = 'b@x.test'")).toInt(), 2);
+    const QJsonObject contact{{QStringLiteral("email"), QStringLiteral("ada@x.test")}};
+    const QString path = QStringLiteral("/contacts/")
+                       + text(platform.asOperator("POST", QStringLiteral("/contacts"), contact).json(), "id");
+    QCOMPARE(count("contact.created"), 1);
+    platform.asOperator("PUT", path, with(contact, "company", QStringLiteral("Acme")));
+    QCOMPARE(count("contact.updated"), 1);
+    platform.asOperator("PUT", path, with(contact, "status", QStringLiteral("unsubscribed")));
+    QCOMPARE(count("contact.unsubscribed"), 1);
+    platform.asOperator("POST", pathOf(made) + QStringLiteral("/rotate-secret"));
+    QCOMPARE(count("secret.rotated"), 1);
+    platform.admin("POST", u'/' + key.id + QStringLiteral("/regenerate"));
+    QCOMPARE(count("key.rotated"), 1);
+    platform.admin("DELETE", u'/' + key.id);
+    QCOMPARE(count("key.revoked"), 1);
+}
+
+QTEST_GUILESS_MAIN(TestWebhooks)
+#include "tst_webhooks.moc"
