@@ -6,6 +6,7 @@
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
 #include "app/main/emailpictures.h"
+#include "app/main/webhookpictures.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/sheet.h"
@@ -163,6 +164,8 @@ private:
         };
         const auto email = emailPictures([this] { return m_windows.mainWindow(); });
         m_steps.insert(m_steps.end(), email.begin(), email.end());
+        const auto webhooks = webhookPictures([this] { return m_windows.mainWindow(); });
+        m_steps.insert(m_steps.end(), webhooks.begin(), webhooks.end());
     }
 
     // The key is real, if only in a demo that ends now: the picture shows dots.

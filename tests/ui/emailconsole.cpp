@@ -9,6 +9,8 @@
 #include "ui/email/domainspage.h"
 #include "ui/email/messagespage.h"
 #include "ui/email/templatespage.h"
+#include "ui/webhooks/eventspage.h"
+#include "ui/webhooks/webhookspage.h"
 #include "ui/widgets/sheet.h"
 
 #include <QPushButton>
@@ -42,7 +44,9 @@ EmailConsole::EmailConsole(const QUrl &url)
                    entry<ui::TemplatesPage>("templates", Right::ReadEmail, m_console),
                    entry<ui::CampaignsPage>("campaigns", Right::ReadEmail, m_console),
                    entry<ui::ContactsPage>("contacts", Right::ReadContacts, m_console),
-                   entry<ui::DomainsPage>("domains", Right::ReadEmail, m_console)};
+                   entry<ui::DomainsPage>("domains", Right::ReadEmail, m_console),
+                   entry<ui::WebhooksPage>("webhooks", Right::ReadWebhooks, m_console),
+                   entry<ui::EventsPage>("events", Right::ReadWebhooks, m_console)};
     m_console = std::make_unique<TestConsole>(url, std::move(setup));
 }
 

@@ -79,6 +79,20 @@ bool FieldForm::showProblems(const QMap<QString, QString> &problems)
     return shown == problems.size();
 }
 
+bool FieldForm::has(const QString &field) const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(), [&](const Field &known) { return known.name == field; });
+}
+
+void FieldForm::noteEdited(QWidget *editor)
+{
+    for (const Field &field : m_fields) {
+        if (field.editor == editor)
+            showProblem(field, {});
+    }
+    Q_EMIT edited();
+}
+
 void FieldForm::watch(const Field &field)
 {
     const auto touched = [this, field] {

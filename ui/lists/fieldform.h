@@ -27,8 +27,13 @@ public:
     // What is added from here on stands side by side, until the next row or the end of it.
     void beginRow();
     void endRow() { m_row = nullptr; }
+    // For an editor of a kind that the form does not watch by itself.
+    void noteEdited(QWidget *editor);
     // Moves the focus to the first wrong field. False when a problem is about none of the fields.
     bool showProblems(const QMap<QString, QString> &problems);
+
+    // Whether one of its fields has this name.
+    [[nodiscard]] bool has(const QString &field) const;
 
 Q_SIGNALS:
     void edited();

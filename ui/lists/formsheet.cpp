@@ -41,9 +41,14 @@ void FormSheet::endAttempt(const std::optional<Error> &error)
         accept();
         return;
     }
-    const bool shownAtFields = m_form->showProblems(fieldsOf(*error)) && !error->fields.isEmpty();
+    const bool shownAtFields = showProblems(fieldsOf(*error)) && !error->fields.isEmpty();
     if (!shownAtFields)
         setNote(error->kind == ErrorKind::Conflict ? error->message : errorLine(*error));
+}
+
+bool FormSheet::showProblems(const QMap<QString, QString> &problems)
+{
+    return m_form->showProblems(problems);
 }
 
 QMap<QString, QString> FormSheet::fieldsOf(const Error &error) const

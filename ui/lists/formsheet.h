@@ -26,6 +26,8 @@ protected:
     void beginAttempt();
     // Closes the sheet when there is no error; else shows it where it belongs.
     void endAttempt(const std::optional<Error> &error);
+    // False when a problem is about none of the fields.
+    virtual bool showProblems(const QMap<QString, QString> &problems);
     // What the platform said of a member, for the field that shows it.
     [[nodiscard]] virtual QMap<QString, QString> fieldsOf(const Error &error) const;
 

@@ -96,6 +96,7 @@ QFrame[role="statusLine"] QLabel { font-size: 12px; }
 QFrame[role="productionBand"] { background: @danger; border: none; }
 QFrame[role="separator"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="callout"] { background: @surface; border: 1px solid @border; border-left: 3px solid @warning; border-radius: 6px; }
+QFrame[role="dangerCallout"] { background: @surface; border: 1px solid @border; border-left: 3px solid @danger; border-radius: 6px; }
 QFrame[role="offlineBanner"] { background: @warningSoft; border: none; border-bottom: 1px solid @border; }
 QFrame[role="sheet"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[role="toast"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
