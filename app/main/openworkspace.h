@@ -10,6 +10,7 @@
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticefeed.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
@@ -82,6 +83,7 @@ private:
     ApiDocService m_apiDocs;
     EmailServices m_email;
     WebhookServices m_webhooks;
+    LiveService m_live;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;

@@ -11,6 +11,7 @@
 #include "ui/email/templatespage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/webhooks/deliveriespage.h"
 #include "ui/webhooks/eventspage.h"
 #include "ui/webhooks/webhookspage.h"
 
@@ -72,6 +73,7 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
              .right = {},
              .make = [&](QWidget *parent) -> ui::Page * { return new ui::ApiDocsPage(theme, context, parent); }},
             webhooks(QStringLiteral("webhooks"), Pages::tr("Endpoints"), make<ui::WebhooksPage>(theme, context)),
+            webhooks(QStringLiteral("deliveries"), Pages::tr("Deliveries"), make<ui::DeliveriesPage>(theme, context)),
             webhooks(QStringLiteral("events"), Pages::tr("Events"), make<ui::EventsPage>(theme, context)),
             email(QStringLiteral("messages"), Pages::tr("Messages"), Right::ReadEmail,
                   make<ui::MessagesPage>(theme, context)),

@@ -14,6 +14,7 @@ class Clipboard;
 class ConnectionService;
 class Keychain;
 class KeyService;
+class LiveService;
 class NoticeService;
 class Preferences;
 class SessionService;
@@ -37,6 +38,7 @@ struct ConsoleContext {
     ApiDocService &apiDocs;
     EmailServices &email;
     WebhookServices &webhooks;
+    LiveService &live;
 };
 
 } // namespace pm::app

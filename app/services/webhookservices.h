@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/services/deliveryservice.h"
 #include "app/services/webhookservice.h"
 
 namespace pm::app {
@@ -11,10 +12,12 @@ namespace pm::app {
 struct WebhookServices {
     WebhookServices(PlatformClient &client, const EnvironmentChoice &environment)
         : endpoints(client, environment)
+        , deliveries(client, environment)
     {
     }
 
     WebhookService endpoints;
+    DeliveryService deliveries;
 };
 
 } // namespace pm::app

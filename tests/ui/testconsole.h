@@ -11,6 +11,7 @@
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/tenantservice.h"
 #include "app/services/webhookservices.h"
@@ -71,8 +72,9 @@ public:
     app::ApiDocService apiDocs{client};
     app::EmailServices email{client};
     app::WebhookServices webhooks{client, email.environment};
-    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices, connection,
-                                session, tenants,   keys,        apiDocs,  email,     webhooks};
+    app::LiveService live{client, session, tenants, email.environment};
+    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices,  connection,
+                                session, tenants,   keys,        apiDocs,  email,     webhooks, live};
     ui::Theme theme;
     ui::MainWindow window;
 
