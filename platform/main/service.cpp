@@ -6,6 +6,7 @@
 #include "platform/apidocs/apidocroutes.h"
 #include "platform/jobs/queuehealth.h"
 #include "platform/main/demoseed.h"
+#include "platform/main/demowebhooks.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
 
@@ -86,6 +87,9 @@ Result<QString> Service::start()
 {
     return ensureFirstAdmin(*m_stores.database, m_operators.hasher(), m_clock, m_settings)
         .and_then([&] { return m_settings.seedDemo ? seedDemo(*m_stores.database, m_clock) : Result<>(); })
+        .and_then([&] {
+            return m_settings.seedDemo ? seedWebhooks(*m_stores.database, *m_stores.secrets, m_clock) : Result<>();
+        })
         .and_then([&] { return m_server.start(); })
         .map([&](quint16 port) {
             if (m_settings.worker) {
