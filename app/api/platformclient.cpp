@@ -210,9 +210,10 @@ void PlatformClient::report(const Call &call, const Result<Answer> &result)
     const int latency = call.transfer->elapsedMs();
     const bool refused = !result && refusesToken(result.error()) && call.tokenNumber == m_tokenNumber;
     const QPointer guard(this);
-    if (!result && isOutOfReach(result.error()))
+    const bool tellsNothing = call.request.received != nullptr; // how long a stream went on is no latency
+    if (!tellsNothing && !result && isOutOfReach(result.error()))
         Q_EMIT unreachable(result.error());
-    else
+    else if (!tellsNothing)
         Q_EMIT answered(latency);
     if (guard && refused)
         Q_EMIT unauthorized();

@@ -48,6 +48,17 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
         QStringLiteral("verify-signature"),
         [walk] { walk->find<QTabWidget>(QStringLiteral("eventsPage.tabs"))->setCurrentIndex(2); },
         [walk] { return walk->isShown(QStringLiteral("verification.code")); });
+    walk->addPage(QStringLiteral("deliveries"), QStringLiteral("deliveryInspector"));
+    walk->add(
+        QStringLiteral("delivery-read"), [] {},
+        [walk] {
+            const auto *lab = walk->find<QWidget>(QStringLiteral("deliveryInspector.lab"));
+            return lab != nullptr && lab->isEnabled();
+        });
+    walk->addSheet(QStringLiteral("signature-lab"), QStringLiteral("deliveryInspector.lab"),
+                   QStringLiteral("signatureLab"));
+    walk->addSheet(QStringLiteral("retry-all"), QStringLiteral("deliveriesPage.retryAll"),
+                   QStringLiteral("retryAllSheet"));
     return PictureWalker::stepsOf(walker);
 }
 

@@ -33,6 +33,23 @@ std::vector<CursorTableModel::Title> columnTitles()
             {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Event id")), ColumnKind::Text, {}}};
 }
 
+// The milliseconds that a ULID begins with, in Crockford's base 32; nothing when it is none.
+std::optional<UnixMs> timeOfUlid(const QString &id)
+{
+    static const QString digits = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    const QString ulid = id.section(u'_', 1);
+    if (ulid.size() != 26)
+        return std::nullopt;
+    UnixMs time = 0;
+    for (const QChar digit : QStringView(ulid).first(10)) {
+        const qsizetype value = digits.indexOf(digit);
+        if (value < 0)
+            return std::nullopt;
+        time = time * 32 + value;
+    }
+    return time;
+}
+
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
 {
@@ -53,6 +70,9 @@ int DeliveryTableModel::rowCount(const QModelIndex &parent) const
 
 QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
 {
+    const bool isStatus = index.isValid() && static_cast<Column>(index.column()) == Column::Status;
+    if (role == Qt::ToolTipRole && isStatus && isLoaded(index.row()))
+        return deliveryAt(index.row())->errorMessage;
     if (!index.isValid() || role != Qt::DisplayRole)
         return CursorTableModel::data(index, role);
     const Delivery *delivery = deliveryAt(index.row());
@@ -66,13 +86,19 @@ QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
 
 QVariant DeliveryTableModel::textOf(const Delivery &delivery, Column column) const
 {
-    if (column == Column::Time && delivery.attemptedAt && m_texts.time)
-        return m_texts.time(*delivery.attemptedAt);
+    if (const auto time = timeOf(delivery); column == Column::Time && time && m_texts.time)
+        return m_texts.time(*time);
     if (column == Column::NextRetry && delivery.nextRetryAt && m_texts.nextRetry)
         return m_texts.nextRetry(*delivery.nextRetryAt);
     if (column == Column::Duration && delivery.durationMs)
         return tr("%1 ms").arg(QLocale().toString(*delivery.durationMs));
     return {};
+}
+
+// Of the last attempt; of its making before the first.
+std::optional<UnixMs> DeliveryTableModel::timeOf(const Delivery &delivery)
+{
+    return delivery.attemptedAt ? delivery.attemptedAt : timeOfUlid(delivery.id.text());
 }
 
 void DeliveryTableModel::textsChanged()
@@ -161,7 +187,7 @@ QVariant DeliveryTableModel::valueAt(int row, int column) const
     const Delivery &delivery = *deliveryAt(row);
     switch (static_cast<Column>(column)) {
     case Column::Time:
-        return orNothing(delivery.attemptedAt);
+        return orNothing(timeOf(delivery));
     case Column::Event:
         return delivery.eventType;
     case Column::Endpoint:

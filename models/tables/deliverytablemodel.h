@@ -78,6 +78,7 @@ private:
     };
 
     [[nodiscard]] QVariant textOf(const Delivery &delivery, Column column) const;
+    [[nodiscard]] static std::optional<UnixMs> timeOf(const Delivery &delivery);
     [[nodiscard]] std::size_t pageOf(int row) const;
     void append(const QString &cursor, DeliveryPage page);
     void refill(std::size_t page, std::vector<Delivery> deliveries);

@@ -40,8 +40,8 @@ QSet<QString> servedRoutes(const platform::Service &service)
 bool mayFail(const ApiOperation &operation)
 {
     return QStringList{QStringLiteral("confirmSecondFactor"), QStringLiteral("endKeyOverlap"),
-                       QStringLiteral("reactivateUser"), QStringLiteral("pauseCampaign"), QStringLiteral("getThread"),
-                       QStringLiteral("resumeWebhook")}
+                       QStringLiteral("reactivateUser"),      QStringLiteral("pauseCampaign"),
+                       QStringLiteral("getThread"),           QStringLiteral("resumeWebhook")}
         .contains(operation.id());
 }
 

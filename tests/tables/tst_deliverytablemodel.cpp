@@ -170,6 +170,21 @@ private Q_SLOTS:
         QVERIFY(textAt(model, 0, Column::NextRetry).isEmpty());
     }
 
+    // A delivery that waits has its time too: that of its making.
+    void knowsWhenADeliveryWasMade()
+    {
+        const UnixMs made = 1'795'183'351'832;
+        DeliveryPage page = pageOf(0, 1);
+        page.deliveries.front().id = DeliveryId(makeUlid(QLatin1StringView("del_"), made));
+        DeliveryTableModel model;
+        model.reset(page);
+        QCOMPARE(textAt(model, 0, Column::Time), toIso(made));
+        QVERIFY(textAt(model, 1, Column::Time).isEmpty());
+        page.deliveries.front().attemptedAt = made + 5'000;
+        model.reset(page);
+        QCOMPARE(textAt(model, 0, Column::Time), toIso(made + 5'000));
+    }
+
     void changesARowWhereItStands()
     {
         DeliveryTableModel model;

@@ -82,6 +82,13 @@ private Q_SLOTS:
         QCOMPARE(name("signatureLab.standard"), QStringLiteral("Wrong"));
     }
 
+    void asksForTheSecret()
+    {
+        give("{}", "{}");
+        m_lab->findChild<QLineEdit *>(QStringLiteral("signatureLab.secret"))->clear();
+        QCOMPARE(name("signatureLab.standard"), QStringLiteral("Not checked"));
+    }
+
     void saysThatAHeaderIsMissing()
     {
         give("{}", "{}");
@@ -91,7 +98,7 @@ private Q_SLOTS:
 
     void readsHeaders()
     {
-        const HeaderList headers = headersFromText(QStringLiteral("A: 1\nno header\n b :x: y\r\n"));
+        const HeaderList headers = receivedHeaders(QStringLiteral("A: 1\nno header\n b :x: y\r\n"));
         QCOMPARE(headers, (HeaderList{{QStringLiteral("A"), QStringLiteral("1")},
                                       {QStringLiteral("b"), QStringLiteral("x: y")}}));
     }

@@ -30,7 +30,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 410;
+constexpr int kWidth = 392;
 constexpr int kDiffTab = 2;
 
 // What an exchange says, for a comparison with another.

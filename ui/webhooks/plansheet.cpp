@@ -8,6 +8,7 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -141,16 +142,33 @@ RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, c
                              const QString &filterText, QWidget *parent)
     : PlanSheet(theme, context, tr("Retry all matching"), QStringLiteral("retryAllSheet"), parent)
     , m_filter(filter)
+    , m_onlyMissing(new QCheckBox(tr("Leave out what was acknowledged"), this))
 {
     setContext(tr("Everything that the filters of the log find, not just the rows in view."));
-    auto *scope = wrappedLabel(filterText, this);
+    auto *form = new QWidget(this);
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *scope = wrappedLabel(filterText, form);
     scope->setObjectName(QStringLiteral("retryAllSheet.scope"));
-    showForm(scope);
+    layout->addWidget(scope);
+    layout->addWidget(m_onlyMissing);
+    m_onlyMissing->setObjectName(QStringLiteral("retryAllSheet.onlyMissing"));
+    // Where the filter leaves no doubt there is nothing to choose.
+    const bool isOpen = !m_filter.statuses;
+    m_onlyMissing->setChecked(isOpen);
+    m_onlyMissing->setVisible(isOpen);
+    connect(m_onlyMissing, &QCheckBox::toggled, this, &RetryAllSheet::planAgain);
+    showForm(form);
 }
 
 RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
 {
-    return context().webhooks.deliveries.retryAll({.filter = m_filter, .dryRun = dryRun, .ratePerSecond = rate()},
+    DeliveryFilter filter = m_filter;
+    for (const DeliveryStatus status : kDeliveryStatuses)
+        filter.statuses.setFlag(status, filter.statuses.testFlag(status)
+                                            || (m_onlyMissing->isChecked() && status != DeliveryStatus::Success));
+    return context().webhooks.deliveries.retryAll({.filter = filter, .dryRun = dryRun, .ratePerSecond = rate()},
                                                   std::move(then));
 }
 

@@ -10,6 +10,7 @@
 
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QSpinBox;
 
@@ -70,6 +71,7 @@ protected:
 
 private:
     DeliveryFilter m_filter;
+    QCheckBox *m_onlyMissing;
 };
 
 } // namespace pm::ui

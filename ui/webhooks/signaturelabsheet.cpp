@@ -150,7 +150,7 @@ void SignatureLabSheet::setReceived(const HeaderList &headers, const QByteArray 
 SignatureQuestion SignatureLabSheet::question() const
 {
     return {.secret = secretOf(*m_secret),
-            .headers = headersFromText(m_headers->toPlainText()),
+            .headers = receivedHeaders(m_headers->toPlainText()),
             .body = m_exactBody.value_or(m_body->toPlainText().toUtf8()),
             .now = m_receivedAt.value_or(m_context.clock.now())};
 }
@@ -178,6 +178,11 @@ void SignatureLabSheet::explain()
 
 void SignatureLabSheet::showForm(const Verdict &verdict, const FormReport &report)
 {
+    if (m_secret->text().isEmpty()) {
+        verdict.status->setStatus(tr("Not checked"), Tone::Neutral);
+        verdict.detail->setText(tr("Give the secret, as it was shown when the endpoint was made."));
+        return;
+    }
     const bool right = report.verdict == SignatureVerdict::Valid;
     const bool nothing = report.verdict == SignatureVerdict::NoHeader;
     verdict.status->setStatus(right     ? tr("Right")
@@ -194,7 +199,7 @@ void SignatureLabSheet::showForm(const Verdict &verdict, const FormReport &repor
     verdict.detail->setText(lines.join(u'\n'));
 }
 
-HeaderList headersFromText(const QString &text)
+HeaderList receivedHeaders(const QString &text)
 {
     HeaderList headers;
     for (const QString &line : text.split(u'\n')) {

@@ -52,7 +52,7 @@ private:
 };
 
 // "content-type: application/json", one a line.
-[[nodiscard]] HeaderList headersFromText(const QString &text);
+[[nodiscard]] HeaderList receivedHeaders(const QString &text);
 // What a verdict means, and what to do about it.
 [[nodiscard]] QString verdictText(const FormReport &report);
 
