@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace pm::app {
 
 namespace {
@@ -78,6 +80,15 @@ Error protocolError(const RawAnswer &raw, const QString &message)
     return error;
 }
 
+// What has other members too is an answer whose own "success" says something else: the outcome of a webhook's test.
+bool isEnvelope(const QJsonObject &json)
+{
+    const QStringList members = json.keys();
+    return json.value(kSuccess).isBool() && std::all_of(members.begin(), members.end(), [](const QString &member) {
+               return member == kSuccess || member == QStringLiteral("data") || member == kError;
+           });
+}
+
 bool isSuccess(int status)
 {
     return status >= 200 && status < 300;
@@ -102,7 +113,7 @@ Result<Answer> decodeAnswer(const RawAnswer &raw)
         return fail(protocolError(raw, QStringLiteral("The platform's answer is not JSON.")));
 
     const QJsonObject json = document.object();
-    const bool enveloped = json.value(kSuccess).isBool();
+    const bool enveloped = isEnvelope(json);
     if (enveloped && !json.value(kSuccess).toBool())
         return fail(protocolError(raw, QStringLiteral("The platform's answer contradicts its status.")));
     return Answer{.status = raw.status,

@@ -173,6 +173,7 @@ void TestPlatformClient::unwrapsBothForms_data()
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("bare") << QByteArray(R"({"total":3})");
     QTest::newRow("envelope") << QByteArray(R"({"success":true,"data":{"total":3}})");
+    QTest::newRow("success of its own") << QByteArray(R"({"success":false,"total":3})");
 }
 
 void TestPlatformClient::unwrapsBothForms()
