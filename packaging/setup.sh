@@ -13,7 +13,8 @@ build=(
     libhiredis-dev libexpected-dev libmimalloc-dev prometheus-cpp-dev liboath-dev libqrencode-dev libc-ares-dev
     fonts-inter fonts-jetbrains-mono python3 python3-yaml
 )
-tests=(libqt6sql6-sqlite postgresql redis-server dnsmasq-base xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy libvalijson-dev)
+tests=(libqt6sql6-sqlite postgresql redis-server dnsmasq-base xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy libvalijson-dev
+    chromium php-cli)
 bench=(nginx-light wrk keepassxc xdotool util-linux)
 
 packages=("${build[@]}" "${tests[@]}")

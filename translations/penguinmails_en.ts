@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::EventTypeTree</name>
+    <message numerus="yes">
+        <source>%1 of %n event(s) chosen</source>
+        <translation>
+            <numerusform>%1 of %n event chosen</numerusform>
+            <numerusform>%1 of %n events chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyAdvicePanel</name>
     <message numerus="yes">
         <source>Take %n scope(s) away…</source>
@@ -158,6 +168,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyListExport</name>
+    <message numerus="yes">
+        <source>%n key(s) exported.</source>
+        <translation>
+            <numerusform>%n key exported.</numerusform>
+            <numerusform>%n keys exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeySecurityPanel</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -212,6 +232,51 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::RevokeUnusedSheet</name>
+    <message numerus="yes">
+        <source>%n active key(s)</source>
+        <translation>
+            <numerusform>%n active key</numerusform>
+            <numerusform>%n active keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never used, %n day(s) old</source>
+        <translation>
+            <numerusform>never used, %n day old</numerusform>
+            <numerusform>never used, %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last used %n day(s) ago</source>
+        <translation>
+            <numerusform>last used %n day ago</numerusform>
+            <numerusform>last used %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n key(s)</source>
+        <translation>
+            <numerusform>Revoke %n key</numerusform>
+            <numerusform>Revoke %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) revoked.</source>
+        <translation>
+            <numerusform>%n key revoked.</numerusform>
+            <numerusform>%n keys revoked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) left alone: used or changed meanwhile.</source>
+        <translation>
+            <numerusform>%n key left alone: used or changed meanwhile.</numerusform>
+            <numerusform>%n keys left alone: used or changed meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n notice(s)</source>
@@ -248,6 +313,105 @@
         <translation>
             <numerusform>%n unread notice</numerusform>
             <numerusform>%n unread notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::UsageCards</name>
+    <message numerus="yes">
+        <source>by %n key(s)</source>
+        <translation>
+            <numerusform>by %n key</numerusform>
+            <numerusform>by %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookCards</name>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up</source>
+        <translation>
+            <numerusform>%n given up</numerusform>
+            <numerusform>%n given up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookConfiguration</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a second</source>
+        <translation>
+            <numerusform>at most %n a second</numerusform>
+            <numerusform>at most %n a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookList</name>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookText</name>
+    <message numerus="yes">
+        <source>Stopped: %n failure(s) in a row.</source>
+        <translation>
+            <numerusform>Stopped: %n failure in a row.</numerusform>
+            <numerusform>Stopped: %n failures in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failing: %n failure(s) in a row.</source>
+        <translation>
+            <numerusform>Failing: %n failure in a row.</numerusform>
+            <numerusform>Failing: %n failures in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n attempt(s) in %2 minutes failed.</source>
+        <translation>
+            <numerusform>Stopped: %1 of %n attempt in %2 minutes failed.</numerusform>
+            <numerusform>Stopped: %1 of %n attempts in %2 minutes failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) held, the oldest from %1.</source>
+        <translation>
+            <numerusform>%n event held, the oldest from %1.</numerusform>
+            <numerusform>%n events held, the oldest from %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -25,9 +26,10 @@ struct PlatformRequest {
     QByteArray ifMatch{};                      // the ETag of what is to be changed; refused when that is stale
     std::chrono::milliseconds timeout{15'000}; // of each try
     int tries = 3;
-    bool anonymous = false; // sent without the token, e.g. to sign in
-    Secret key{};           // an API key to send in the token's place
-    bool raw = false;       // any status is an answer, with its body as it came
+    bool anonymous = false;           // sent without the token, e.g. to sign in
+    Secret key{};                     // an API key to send in the token's place
+    bool raw = false;                 // any status is an answer, with its body as it came
+    QMap<QString, QString> headers{}; // of a raw one: in the place of the client's own
 };
 
 // A successful answer, out of its envelope (contract section 1).

@@ -5,6 +5,8 @@
 
 #include "app/main/folders.h"
 
+#include <cstdio>
+
 namespace pm::app {
 
 OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QString dataFolder, QString program)
@@ -93,6 +95,9 @@ void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
 void OpenWorkspace::handleReady(const QUrl &url)
 {
     m_client.setBaseUrl(url); // another one after each restart
+    // For whoever tries the API from the terminal that the demo was started in.
+    if (m_workspace.kind == Workspace::Kind::Demo)
+        std::fprintf(stderr, "PENGUINMAILS_URL=%s\n", url.toEncoded().constData());
     if (m_session.state() == SessionService::State::SignedOut)
         signIn();
     else

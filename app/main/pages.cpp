@@ -11,6 +11,7 @@
 #include "ui/email/templatespage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/usage/usagepage.h"
 #include "ui/webhooks/eventspage.h"
 #include "ui/webhooks/webhookspage.h"
 
@@ -64,6 +65,13 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
              .icon = {},
              .right = Right::ReadKeys,
              .make = [&](QWidget *parent) -> ui::Page * { return new ui::KeysPage(theme, context, parent); }},
+            {.id = QStringLiteral("usage"),
+             .group = Pages::tr("Developers"),
+             .groupIcon = QStringLiteral("key-round"),
+             .title = Pages::tr("Usage"),
+             .icon = {},
+             .right = Right::ReadKeys,
+             .make = make<ui::UsagePage>(theme, context)},
             {.id = QStringLiteral("apidocs"),
              .group = Pages::tr("Developers"),
              .groupIcon = QStringLiteral("key-round"),

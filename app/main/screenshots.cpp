@@ -12,12 +12,16 @@
 #include "ui/widgets/sheet.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -85,6 +89,12 @@ private:
                 table->setCurrentIndex(table->model()->index(row, 0));
         }
     }
+    // Grey rows are none.
+    [[nodiscard]] bool hasUsage() const
+    {
+        const auto *table = find<QAbstractItemView>("usageView.keys");
+        return table != nullptr && table->isVisible() && table->model()->index(0, 0).data().isValid();
+    }
     void closeSheets() const
     {
         const auto sheets = window()->findChildren<ui::Sheet *>();
@@ -141,9 +151,30 @@ private:
                  find<QLineEdit>("keysPage.search")->setText(QStringLiteral("nothing has this name"));
              },
              shown("stateView.action")},
-            {QStringLiteral("command-palette"),
+            {QStringLiteral("revoke-unused-keys"),
              [this] {
                  find<QLineEdit>("keysPage.search")->clear();
+                 find<QAction>("keysPage.revokeUnused")->trigger();
+             },
+             shown("revokeUnused.key")},
+            {QStringLiteral("usage"),
+             [this] {
+                 closeSheets();
+                 m_windows.mainWindow()->showPage(QStringLiteral("usage"));
+             },
+             [this] { return hasUsage(); }},
+            {QStringLiteral("usage-details"),
+             [this] { find<QScrollArea>("usagePage.scroll")->ensureWidgetVisible(find<QWidget>("usageView.keys")); },
+             [this] { return hasUsage(); }},
+            {QStringLiteral("usage-of-an-endpoint"),
+             [this] {
+                 find<QComboBox>("usagePage.endpoint")->setCurrentIndex(1);
+                 find<QScrollArea>("usagePage.scroll")->verticalScrollBar()->setValue(0);
+             },
+             [this] { return hasUsage(); }},
+            {QStringLiteral("command-palette"),
+             [this] {
+                 m_windows.mainWindow()->showPage(QStringLiteral("keys"));
                  click("topBar.search");
              },
              shown("commandPalette")},

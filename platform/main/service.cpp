@@ -6,6 +6,7 @@
 #include "platform/apidocs/apidocroutes.h"
 #include "platform/jobs/queuehealth.h"
 #include "platform/main/demoseed.h"
+#include "platform/main/demowebhooks.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
 
@@ -76,6 +77,7 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_deliveries(*m_stores.database, *m_stores.secrets, m_outbound, m_clock, log,
                    {.policy = endpointPolicy(settings)})
 {
+    addPoolMetrics(m_metrics, *m_stores.database);
     m_keys.addMetrics(m_metrics);
     m_keys.sweep().logTo(log);
     jobs::addMetrics(m_metrics, m_jobs);
@@ -86,6 +88,9 @@ Result<QString> Service::start()
 {
     return ensureFirstAdmin(*m_stores.database, m_operators.hasher(), m_clock, m_settings)
         .and_then([&] { return m_settings.seedDemo ? seedDemo(*m_stores.database, m_clock) : Result<>(); })
+        .and_then([&] {
+            return m_settings.seedDemo ? seedWebhooks(*m_stores.database, *m_stores.secrets, m_clock) : Result<>();
+        })
         .and_then([&] { return m_server.start(); })
         .map([&](quint16 port) {
             if (m_settings.worker) {
@@ -109,7 +114,8 @@ http::Router Service::makeRouter()
 {
     std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores, m_jobs), m_metrics);
     if (m_settings.api) {
-        append(routes, apidocs::apiDocRoutes());
+        append(routes,
+               apidocs::apiDocRoutes({.publicUrl = m_settings.publicUrl, .tls = !m_settings.tlsCertificate.isEmpty()}));
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));

@@ -107,7 +107,7 @@ Result<Addresses> resolve(const EndpointUrl &endpoint)
     addrinfo *found = nullptr;
     const int status = getaddrinfo(endpoint.host.toLatin1().constData(), nullptr, &wanted, &found);
     if (status == EAI_NONAME || status == EAI_NODATA)
-        return refuse("The URL's host has no address in the DNS.");
+        return fail(ErrorKind::NotFound, QStringLiteral("The URL's host has no address in the DNS."));
     if (status != 0)
         return fail(ErrorKind::Unavailable, QStringLiteral("The DNS could not be asked for the URL's host."),
                     QString::fromLocal8Bit(gai_strerror(status)));

@@ -25,7 +25,8 @@ struct EndpointUrl {
 [[nodiscard]] Result<> checkUrl(const QString &url, AddressPolicy policy);
 
 // The same, and every address the host has now must be allowed; with http none of them may be public. Blocking, as long
-// as the system's resolver takes. Unavailable when the DNS could not be asked. The client checks again at each connect.
+// as the system's resolver takes. NotFound when the host has no address, Unavailable when the DNS could not be asked.
+// The client checks again at each connect.
 [[nodiscard]] Result<> resolveAndCheck(const QString &url, AddressPolicy policy);
 
 } // namespace pm::outbound

@@ -66,12 +66,6 @@ Result<> hasNoFields(const Request &request)
     });
 }
 
-Error urlError(const Error &refused)
-{
-    return refused.kind == ErrorKind::Validation ? Error::invalid({{QStringLiteral("endpoint_url"), refused.message}})
-                                                 : refused;
-}
-
 } // namespace
 
 WebhookService::WebhookService(store::Database &database, secrets::SecretStore &secrets,
@@ -105,12 +99,15 @@ Result<Reply> WebhookService::summary(const Request &request)
         .map([](const WebhookSummary &summary) { return Reply{.data = toJson(summary)}; });
 }
 
-// The name of the host is looked up here, which may take its time, and again at each connect.
+// The name of the host is looked up here, which may take its time, and again at each connect: one that has no address
+// yet may come to have one.
 Result<WebhookContent> WebhookService::readContent(const Request &request) const
 {
     return request.json().and_then(webhookContentFromJson).and_then([&](const WebhookContent &content) {
         const Result<> allowed = outbound::resolveAndCheck(content.endpointUrl, m_policy);
-        return allowed ? Result<WebhookContent>(content) : fail(urlError(allowed.error()));
+        const bool isUnknown = !allowed && allowed.error().kind != ErrorKind::Validation;
+        return allowed || isUnknown ? Result<WebhookContent>(content)
+                                    : fail(Error::invalid({{QStringLiteral("endpoint_url"), allowed.error().message}}));
     });
 }
 

@@ -42,6 +42,8 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/platform/admin/tenants", "super_admin admin"},
     {"GET", "/platform/admin/tenants/{tenant_id}", "super_admin admin support finance qa"},
     {"PATCH", "/platform/admin/tenants/{tenant_id}", "super_admin admin"},
+    {"POST", "/platform/admin/tenants/{tenant_id}/suspend", "super_admin admin"},
+    {"POST", "/platform/admin/tenants/{tenant_id}/reactivate", "super_admin admin"},
     {"GET", "/platform/admin/users", "super_admin admin support"},
     {"POST", "/platform/admin/users", "super_admin admin"},
     {"GET", "/platform/admin/users/{user_id}", "super_admin admin support"},

@@ -37,6 +37,8 @@ QPushButton[role="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[role="primary"]:hover { background: @accentHover; }
 QPushButton[role="primary"]:focus { border: 1px solid @text; }
 QPushButton[role="primary"]:disabled { background: @raised; color: @muted; border-color: @border; }
+QPushButton[role="menu"] { padding-right: 28px; }
+QPushButton::menu-indicator { image: url(:/icons/chevron.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }
 QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="dangerPrimary"] { background: @danger; color: @onDanger; border-color: @danger; }
 QPushButton[role="dangerPrimary"]:disabled { background: @raised; color: @muted; border-color: @border; }

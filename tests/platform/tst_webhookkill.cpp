@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/store/database.h"
+#include "tests/platform/keyclient.h"
+#include "tests/support/receiver.h"
+#include "tests/support/testdatabase.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+#include <map>
+#include <random>
+
+using namespace pm;
+using namespace pm::test;
+
+namespace {
+
+constexpr int kConcurrency = 8;
+constexpr int kMessagesAKill = 40;
+
+// PENGUINMAILS_KILLS asks for more than the everyday run has time for.
+int kills()
+{
+    const int asked = qEnvironmentVariableIntValue("PENGUINMAILS_KILLS");
+    return asked > 0 ? asked : 6;
+}
+
+} // namespace
+
+// The real program is killed again and again while it takes messages and delivers their events.
+class WebhookKillTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyAcknowledgedEventArrives_data() { TestDatabase::addRows(); }
+    void everyAcknowledgedEventArrives();
+
+private:
+    [[nodiscard]] bool start(const QString &database);
+    [[nodiscard]] QString makeWebhook();
+    // As many as are taken before the kill; the ids of those that were acknowledged.
+    void sendUntilKilled(HttpExchange &client, int round);
+    [[nodiscard]] Result<int> execute(const QString &sql);
+    [[nodiscard]] qint64 number(const QString &sql);
+
+    std::unique_ptr<PlatformProcess> m_process;
+    std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<Receiver> m_receiver;
+    KeyOfTenant m_key;
+    QStringList m_acknowledged; // message ids
+    std::minstd_rand m_random{815};
+};
+
+bool WebhookKillTest::start(const QString &database)
+{
+    return m_process->start({QStringLiteral("--database"), database, QStringLiteral("--allow-private-endpoints")});
+}
+
+QString WebhookKillTest::makeWebhook()
+{
+    const auto client = operatorOf(*m_process, m_key);
+    const HttpReply made = client->post(QStringLiteral("/api/v1/platform/webhooks"),
+                                        {{QStringLiteral("name"), QStringLiteral("Log")},
+                                         {QStringLiteral("endpoint_url"), m_receiver->url(QStringLiteral("/hook"))},
+                                         {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.sent")}},
+                                         {QStringLiteral("concurrency"), kConcurrency}});
+    return made.json().value(QStringLiteral("id")).toString();
+}
+
+void WebhookKillTest::sendUntilKilled(HttpExchange &client, int round)
+{
+    const int killAfter = 5 + static_cast<int>(m_random() % kMessagesAKill);
+    for (int i = 0; i < kMessagesAKill && m_process->isRunning(); ++i) {
+        const HttpReply sent = sendMessage(client, QStringLiteral("round-%1-message-%2").arg(round).arg(i));
+        if (sent.status == 200)
+            m_acknowledged.append(sent.json().value(QStringLiteral("id")).toString());
+        else if (m_process->isRunning())
+            qWarning("%s", describe(sent).constData());
+        if (i == killAfter)
+            m_process->kill();
+    }
+    m_process->kill();
+}
+
+void WebhookKillTest::everyAcknowledgedEventArrives()
+{
+    QFETCH(QString, database);
+    const TestDatabase place(database);
+    m_process = std::make_unique<PlatformProcess>();
+    m_receiver = std::make_unique<Receiver>();
+    m_acknowledged.clear();
+    QVERIFY2(start(place.url()), m_process->log());
+    m_key = makeKeyOfTenant(*m_process, QStringLiteral("enterprise"));
+    QVERIFY(!makeWebhook().isEmpty());
+    m_database = std::move(*store::openDatabase({.url = place.url()}));
+    for (int round = 0; round < kills(); ++round) {
+        const auto client = clientOf(*m_process, m_key);
+        sendUntilKilled(*client, round);
+        // The half minute passes after which others may take over what it had in hand.
+        QVERIFY(execute(QStringLiteral("UPDATE webhook_lanes SET leased_until = 0")));
+        QVERIFY2(start(place.url()), m_process->log());
+    }
+    QVERIFY(m_acknowledged.size() > kills() * 4);
+    QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")), 0, 60'000);
+
+    std::map<QByteArray, int> arrivals; // by message
+    for (const ReceivedRequest &request : m_receiver->requests()) {
+        const qsizetype at = request.body.indexOf("msg_");
+        ++arrivals[request.body.mid(at, 30)];
+    }
+    int duplicates = 0;
+    for (const auto &[message, count] : arrivals)
+        duplicates += count - 1;
+    for (const QString &message : std::as_const(m_acknowledged))
+        QVERIFY2(arrivals.contains(message.toLatin1()), qPrintable(message));
+    qInfo("%lld acknowledged, %d kills, %d duplicates", static_cast<long long>(m_acknowledged.size()), kills(),
+          duplicates);
+    QVERIFY(duplicates <= kills() * kConcurrency);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status <> 'success'")), 0);
+    m_database.reset();
+    m_process.reset();
+}
+
+Result<int> WebhookKillTest::execute(const QString &sql)
+{
+    return m_database->write([&](store::Connection &connection) { return connection.execute(sql); });
+}
+
+qint64 WebhookKillTest::number(const QString &sql)
+{
+    const auto rows = m_database->read([&](store::Connection &connection) { return connection.query(sql); });
+    return rows && !rows->empty() ? rows->front().integer(0) : -1;
+}
+
+QTEST_GUILESS_MAIN(WebhookKillTest)
+#include "tst_webhookkill.moc"
