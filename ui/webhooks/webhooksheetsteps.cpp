@@ -20,7 +20,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kHeadersHeight = 90;
-constexpr int kCodeHeight = 190;
+constexpr int kCodeHeight = 250;
 
 const char *const kFirstScript = R"(// Gets the event; what it returns is the body that is sent.
 // Return null to leave the event out.
@@ -231,8 +231,8 @@ TransformationKind TransformationStep::kind() const
 
 void TransformationStep::showKind()
 {
-    m_mapping->setEnabled(kind() == TransformationKind::Mapping);
-    m_source->setEnabled(kind() == TransformationKind::JavaScript);
+    form().setShown(QStringLiteral("transformation.mapping"), kind() == TransformationKind::Mapping);
+    form().setShown(QStringLiteral("transformation.source"), kind() == TransformationKind::JavaScript);
     if (kind() == TransformationKind::JavaScript && m_source->toPlainText().isEmpty())
         m_source->setPlainText(QString::fromLatin1(kFirstScript));
 }
