@@ -44,6 +44,8 @@ TEXTS = {
     "text/plain": "# TYPE penguinmails_http_requests_total counter\n"
                   "penguinmails_http_requests_total{method=\"GET\",route=\"/healthz\",code=\"200\"} 42\n",
     "text/html": "<!doctype html>\n<title>PenguinMails API</title>\n",
+    "text/csv": "id,webhook_id,event_id,event_type,status\n",
+    "text/event-stream": "id: live_01KB0Z8Q4M7N3P5R6S8T9V0W6C\nevent: notice\ndata: {}\n\n",
     "*/*": "body { margin: 0; }\n",
 }
 
@@ -132,11 +134,18 @@ class Document:
 
     def example_id(self, route, name):
         """What the examples call the thing that stands at this place of the route."""
-        place = route[:route.index("{" + name + "}")].replace("/analytics", "") + "{" + name + "}"
-        shown = next((operation["returns"] for method, path, operation, *_ in self.operations
-                      if method == "get" and path == place), {}).get(200)
-        example = {"id": "start.js"} if isinstance(shown, dict) else self.example(shown)
+        collection = route[:route.index("/{" + name + "}")].replace("/analytics", "")
+        if collection == "/bins":
+            collection = "/api/v1/platform/webhooks/debug/bins"
+        shown = self.shown(collection + "/{" + name + "}") or self.shown(collection)
+        if isinstance(shown, dict):
+            shown = shown.get("of")
+        example = self.example(shown) if shown else {"id": "start.js"}
         return example.get(name, example.get("id"))
+
+    def shown(self, path):
+        return next((operation["returns"] for method, known, operation, *_ in self.operations
+                     if method == "get" and known == path), {}).get(200)
 
     def parameters(self, method, route, operation):
         result = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"},

@@ -27,7 +27,7 @@ struct PlatformRequest {
     std::chrono::milliseconds timeout{15'000}; // of each try
     int tries = 3;
     bool anonymous = false;           // sent without the token, e.g. to sign in
-    Secret key{};                     // an API key to send in the token's place
+    Secret key{};                     // an API key, or an earlier token, to send in the token's place
     bool raw = false;                 // any status is an answer, with its body as it came
     QMap<QString, QString> headers{}; // of a raw one: in the place of the client's own
 };

@@ -21,6 +21,8 @@ namespace pm::app {
 
 namespace {
 
+using ui::PageEntry;
+
 struct Pages {
     Q_DECLARE_TR_FUNCTIONS(pm::app::Pages)
 };
@@ -31,7 +33,7 @@ std::function<ui::Page *(QWidget *)> make(ui::Theme &theme, const ConsoleContext
     return [&](QWidget *parent) -> ui::Page * { return new SomePage(theme, context, parent); };
 }
 
-ui::PageEntry webhooks(const QString &id, const QString &title, const std::function<ui::Page *(QWidget *)> &makePage)
+PageEntry webhooks(const QString &id, const QString &title, const std::function<ui::Page *(QWidget *)> &makePage)
 {
     return {.id = id,
             .group = Pages::tr("Webhooks"),
@@ -42,8 +44,8 @@ ui::PageEntry webhooks(const QString &id, const QString &title, const std::funct
             .make = makePage};
 }
 
-ui::PageEntry email(const QString &id, const QString &title, Right right,
-                    const std::function<ui::Page *(QWidget *)> &makePage)
+PageEntry email(const QString &id, const QString &title, Right right,
+                const std::function<ui::Page *(QWidget *)> &makePage)
 {
     return {.id = id,
             .group = Pages::tr("Email"),

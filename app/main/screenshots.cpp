@@ -6,6 +6,7 @@
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
 #include "app/main/emailpictures.h"
+#include "app/main/shellpictures.h"
 #include "app/main/webhookpictures.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
@@ -43,8 +44,9 @@ using Step = PictureStep;
 class Photographer : public QObject
 {
 public:
-    Photographer(ScreenshotPlan plan, ConsoleWindows &windows)
+    Photographer(ScreenshotPlan plan, const Application &application, ConsoleWindows &windows)
         : m_plan(std::move(plan))
+        , m_application(application)
         , m_windows(windows)
         , m_welcome(windows.theme())
     {
@@ -197,6 +199,11 @@ private:
         m_steps.insert(m_steps.end(), email.begin(), email.end());
         const auto webhooks = webhookPictures([this] { return m_windows.mainWindow(); });
         m_steps.insert(m_steps.end(), webhooks.begin(), webhooks.end());
+        const auto shell = shellPictures([this] { return m_windows.mainWindow(); },
+                                         [this]() -> const ConsoleContext & {
+                                             return m_application.workspace()->context();
+                                         });
+        m_steps.insert(m_steps.end(), shell.begin(), shell.end());
     }
 
     // The key is real, if only in a demo that ends now: the picture shows dots.
@@ -263,6 +270,7 @@ private:
     }
 
     const ScreenshotPlan m_plan;
+    const Application &m_application;
     ConsoleWindows &m_windows;
     ui::WelcomePage m_welcome;
     std::vector<Step> m_steps;
@@ -292,7 +300,7 @@ int takeScreenshots(const ScreenshotPlan &plan)
     QApplication::setQuitOnLastWindowClosed(false);
     ConsoleWindows windows(application);
     windows.show();
-    Photographer photographer(plan, windows);
+    Photographer photographer(plan, application, windows);
     QTimer sizing;
     QObject::connect(&sizing, &QTimer::timeout, &photographer, [&] {
         if (windows.mainWindow() != nullptr && windows.mainWindow()->size() != plan.size)

@@ -19,6 +19,7 @@ namespace {
 const QString kTenants = QStringLiteral("/api/v1/platform/admin/tenants");
 const QString kUsers = QStringLiteral("/api/v1/platform/admin/users");
 const QString kKeys = QStringLiteral("/api/v1/platform/api-keys");
+const QString kWebhooks = QStringLiteral("/api/v1/platform/webhooks");
 const QString kNone = QStringLiteral("none");
 
 // Where a thing is made whose collection has no POST of its own.
@@ -26,6 +27,8 @@ QString placeOfMaking(const QString &collection)
 {
     if (collection == QStringLiteral("/api/v1/emails"))
         return QStringLiteral("/api/v1/emails/send");
+    if (collection == QStringLiteral("/bins"))
+        return kWebhooks + QStringLiteral("/debug/bins");
     return QString(collection).remove(QStringLiteral("/analytics"));
 }
 
@@ -165,6 +168,10 @@ QString ThingMaker::idFor(const QString &collection, As caller)
 {
     if (collection == QStringLiteral("/api/docs"))
         return QStringLiteral("start.js");
+    if (collection == kWebhooks + QStringLiteral("/deliveries"))
+        return failedDelivery(caller);
+    if (collection == kWebhooks + QStringLiteral("/replays"))
+        return slowReplay(caller);
     const QString place = placeOfMaking(collection);
     const auto maker = std::find_if(m_operations.begin(), m_operations.end(), [&](const ApiOperation &operation) {
         return operation.method == "POST" && operation.path == place;
@@ -174,6 +181,33 @@ QString ThingMaker::idFor(const QString &collection, As caller)
         return firstIdOf(contentOf(send("GET", collection, {}, caller, headers)));
     const As by = callersOf(*maker).contains(caller) ? caller : callersOf(*maker).first();
     return idIn(contentOf(send("POST", place, bodyOf(*maker), by, headers)));
+}
+
+// Of a test: nobody listens.
+QString ThingMaker::failedDelivery(As caller)
+{
+    const QString webhook = kWebhooks + u'/' + idFor(kWebhooks, caller);
+    return send("POST", webhook + QStringLiteral("/test"),
+                QJsonObject{{QStringLiteral("event_type"), QStringLiteral("email.sent")}}, caller,
+                {{"X-Tenant-Id", m_tenant}})
+        .json()
+        .value(QStringLiteral("delivery_id"))
+        .toString();
+}
+
+// Of a few messages, one a second: it is still running when it is paused.
+QString ThingMaker::slowReplay(As caller)
+{
+    const QString webhook = kWebhooks + u'/' + idFor(kWebhooks, caller);
+    for (int i = 0; i < 5; ++i)
+        std::ignore = idFor(QStringLiteral("/api/v1/emails"), As::Key);
+    const QJsonObject wanted{{QStringLiteral("from"), toIso(SystemClock().now() - 3'600'000)},
+                             {QStringLiteral("to"), toIso(SystemClock().now() + 3'600'000)},
+                             {QStringLiteral("rate_per_second"), 1}};
+    return send("POST", webhook + QStringLiteral("/replay"), wanted, caller, {{"X-Tenant-Id", m_tenant}})
+        .json()
+        .value(QStringLiteral("replay_id"))
+        .toString();
 }
 
 void ThingMaker::makeReady(const ApiOperation &operation, const QString &path)
@@ -186,8 +220,10 @@ void ThingMaker::makeReady(const ApiOperation &operation, const QString &path)
     static const std::array steps{
         Step{"endKeyOverlap", "regenerate", QJsonObject{{QStringLiteral("grace_period_hours"), 24}}},
         Step{"reactivateUser", "suspend", QJsonObject{{QStringLiteral("reason"), QStringLiteral("On leave")}}},
+        Step{"reactivateTenant", "suspend", QJsonObject{{QStringLiteral("reason"), QStringLiteral("Not paid")}}},
         Step{"pauseCampaign", "start", std::nullopt},
         Step{"resumeWebhook", "pause", std::nullopt},
+        Step{"resumeReplay", "pause", std::nullopt},
     };
     for (const Step &step : steps) {
         if (operation.id() == QLatin1StringView(step.operation))

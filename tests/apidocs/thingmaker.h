@@ -52,6 +52,8 @@ public:
 
 private:
     [[nodiscard]] bool signIn();
+    [[nodiscard]] QString failedDelivery(As caller);
+    [[nodiscard]] QString slowReplay(As caller);
     [[nodiscard]] QString codeOfSecondFactor();
     void giveOwnNames(QJsonObject &body) const;
     void giveCredentials(QJsonObject &body);

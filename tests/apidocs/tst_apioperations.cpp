@@ -89,6 +89,9 @@ private:
         for (const QString &last : {QStringLiteral("confirmSecondFactor"), QStringLiteral("signOut")})
             std::stable_partition(operations.begin(), operations.end(),
                                   [&](const ApiOperation &operation) { return operation.id() != last; });
+        // Its answer has no end.
+        std::erase_if(operations,
+                      [](const ApiOperation &operation) { return operation.id() == QStringLiteral("streamEvents"); });
         for (const ApiOperation &operation : operations) {
             for (const As as : ThingMaker::callersOf(operation))
                 function(operation, as);

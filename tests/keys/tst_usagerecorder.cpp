@@ -213,11 +213,12 @@ void TestUsageRecorder::dropsWhatIsOld()
         });
     });
     QVERIFY(written);
-    const QMap<QString, int> kept{{QStringLiteral("usage_minutely"), 2},      {QStringLiteral("usage_hourly"), 4},
-                                  {QStringLiteral("usage_statuses"), 4},      {QStringLiteral("usage_addresses"), 4},
-                                  {QStringLiteral("key_would_refuse"), 4},    {QStringLiteral("key_old_uses"), 4},
-                                  {QStringLiteral("usage_daily"), 6},         {QStringLiteral("usage_endpoints"), 6},
-                                  {QStringLiteral("usage_statuses_daily"), 6}};
+    const QMap<QString, int> kept{
+        {QStringLiteral("usage_minutely"), 2},      {QStringLiteral("usage_hourly"), 4},
+        {QStringLiteral("usage_statuses"), 4},      {QStringLiteral("usage_addresses"), 4},
+        {QStringLiteral("key_would_refuse"), 4},    {QStringLiteral("key_old_uses"), 4},
+        {QStringLiteral("usage_daily"), 6},         {QStringLiteral("usage_endpoints_daily"), 6},
+        {QStringLiteral("usage_statuses_daily"), 6}};
     for (auto table = kept.begin(); table != kept.end(); ++table) {
         const int rows = platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + table.key()).toInt();
         QVERIFY2(rows == *table, qPrintable(table.key() + u' ' + QString::number(rows)));

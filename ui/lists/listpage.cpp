@@ -323,7 +323,7 @@ void ListPage::replaceRows(const std::function<void()> &replace)
     const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen);
     if (row >= 0)
         m_table->selectRow(row);
-    else if (!shown.isEmpty())
+    else if (!shown.isEmpty() && shown != m_pinned)
         hideInspector(); // it is gone
     m_table->verticalScrollBar()->setValue(scrolled);
 }
