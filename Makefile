@@ -6,7 +6,6 @@ export CCACHE_NOHASHDIR := 1
 export CCACHE_SLOPPINESS := pch_defines,time_macros
 
 PROGRAMS := penguinmails-console penguinmails-platformd
-SOURCES := git ls-files -co --exclude-standard -- '*.cpp' '*.h'
 
 .PHONY: run test build bench asan tsan coverage lint tidy format translations screenshots setup
 .DEFAULT_GOAL := build
@@ -37,13 +36,13 @@ bench: build
 	build/release/tests/penguinmails-bench --output build/bench/results.json
 
 lint: setup
-	@$(SOURCES) | xargs clang-format --dry-run -Werror
+	@packaging/lint.sh
 
 tidy: setup
 	@packaging/tidy.sh $(FILES)
 
 format: setup
-	@$(SOURCES) | xargs clang-format -i
+	@packaging/lint.sh --fix
 
 translations: setup
 	@packaging/update-translations.sh

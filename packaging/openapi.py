@@ -11,25 +11,42 @@ usage: openapi.py VERSION OUTPUT FILE…
 import json
 import re
 import sys
+import urllib.parse
 
 import yaml
 
+from apisamples import samples
+
 ENVELOPED = re.compile(r"^/api/v1/(admin|platform/admin|platform-admin|tenant|auth)(/|$)")
-BASE = "http://127.0.0.1:8025"
+# What it means, and the code, sentence and more of its example.
 ERRORS = {
-    304: "It is what the caller has already.",
-    400: "Something in the request is not valid; `fields` names each wrong one.",
-    401: "No token, or one that is unknown, expired or revoked.",
-    403: "The role or the scopes of the caller do not allow it.",
-    404: "There is no such thing, or it is another tenant's.",
-    409: "It does not fit what is there already.",
-    412: "`If-Match` names an older state.",
-    413: "The body is larger than 1 MiB.",
-    415: "The body is not JSON.",
-    423: "The secret store is sealed.",
-    429: "Too many requests; `Retry-After` says when to come again.",
-    431: "The address and the headers are larger than 16 KiB.",
-    503: "The service cannot reach its data just now; `Retry-After` says when to come again.",
+    304: ("It is what the caller has already.",),
+    400: ("Something in the request is not valid; `fields` names each wrong one.",
+          "validation_failed", "Some fields are not valid.", {"fields": {"name": "is required"}}),
+    401: ("No token, or one that is unknown, expired or revoked.", "unauthorized", "The token is not valid.", {}),
+    403: ("The role or the scopes of the caller do not allow it.", "forbidden", "Your role does not allow this.", {}),
+    404: ("There is no such thing, or it is another tenant's.", "not_found", "There is no such thing.", {}),
+    409: ("It does not fit what is there already.", "conflict", "It does not fit what is there already.", {}),
+    412: ("`If-Match` names an older state.",
+          "precondition_failed", "It was changed by somebody else meanwhile.", {}),
+    413: ("The body is larger than 1 MiB.", "payload_too_large", "The body is too large.", {}),
+    415: ("The body is not JSON.", "unsupported_media_type", "The body must be JSON.", {}),
+    423: ("The secret store is sealed.", "vault_sealed", "The secret store is sealed.", {}),
+    429: ("Too many requests; `Retry-After` says when to come again.",
+          "rate_limit_exceeded", "Too many requests.", {"retry_after": 12}),
+    431: ("The address and the headers are larger than 16 KiB.",
+          "headers_too_large", "The headers are too large.", {}),
+    503: ("The service cannot reach its data just now; `Retry-After` says when to come again.",
+          "unavailable", "The service cannot reach its data just now.", {}),
+}
+# Of answers that are not JSON.
+TEXTS = {
+    "text/plain": "# TYPE penguinmails_http_requests_total counter\n"
+                  "penguinmails_http_requests_total{method=\"GET\",route=\"/healthz\",code=\"200\"} 42\n",
+    "text/html": "<!doctype html>\n<title>PenguinMails API</title>\n",
+    "text/csv": "id,webhook_id,event_id,event_type,status\n",
+    "text/event-stream": "id: live_01KB0Z8Q4M7N3P5R6S8T9V0W6C\nevent: notice\ndata: {}\n\n",
+    "*/*": "body { margin: 0; }\n",
 }
 
 
@@ -38,10 +55,7 @@ def ref(kind, name):
 
 
 def content(schema, example):
-    media = {"schema": schema}
-    if example is not None:
-        media["example"] = example
-    return {"application/json": media}
+    return {"application/json": {"schema": schema, "example": example}}
 
 
 def takes_key(operation):
@@ -90,7 +104,8 @@ class Document:
         if returns is None:
             return {"description": "Done."}
         if isinstance(returns, dict) and "text" in returns:
-            return {"description": "The text.", "content": {returns["text"]: {"schema": {"type": "string"}}}}
+            media = {"schema": {"type": "string"}, "example": TEXTS[returns["text"]]}
+            return {"description": "The text.", "content": {returns["text"]: media}}
         if isinstance(returns, dict):
             item, plural = returns["of"], returns["list"]
             properties = {plural: {"type": "array", "items": ref("schemas", item)}}
@@ -110,12 +125,32 @@ class Document:
         return {"description": "Done.", "content": content(schema, example)}
 
     def refusal(self, route, status):
-        name = "EnvelopedError" if ENVELOPED.match(route) else "Error"
-        return {"description": ERRORS[status], "content": content(ref("schemas", name), None)}
+        meaning, code, message, more = ERRORS[status]
+        if ENVELOPED.match(route):
+            schema, example = "EnvelopedError", {"success": False, "error": {"code": code, "message": message, **more}}
+        else:
+            schema, example = "Error", {"error": code, "message": message, **more}
+        return {"description": meaning, "content": content(ref("schemas", schema), example)}
+
+    def example_id(self, route, name):
+        """What the examples call the thing that stands at this place of the route."""
+        collection = route[:route.index("/{" + name + "}")].replace("/analytics", "")
+        if collection == "/bins":
+            collection = "/api/v1/platform/webhooks/debug/bins"
+        shown = self.shown(collection + "/{" + name + "}") or self.shown(collection)
+        if isinstance(shown, dict):
+            shown = shown.get("of")
+        example = self.example(shown) if shown else {"id": "start.js"}
+        return example.get(name, example.get("id"))
+
+    def shown(self, path):
+        return next((operation["returns"] for method, known, operation, *_ in self.operations
+                     if method == "get" and known == path), {}).get(200)
 
     def parameters(self, method, route, operation):
         result = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"},
-                   "description": "Its id."} for name in re.findall(r"{(\w+)}", route)]
+                   "description": "Its id.", "example": self.example_id(route, name)}
+                  for name in re.findall(r"{(\w+)}", route)]
         for name in operation.get("query", []):
             result.append(ref("parameters", name) if isinstance(name, str) else {"in": "query", **name})
         access = operation["access"]
@@ -145,7 +180,7 @@ class Document:
         return {name: ref("headers", header) for name, header in names.items()}
 
     def statuses(self, method, route, operation):
-        statuses = {400, *operation.get("errors", [])}
+        statuses = set(operation.get("errors", []))
         if operation["access"] != "public":
             statuses |= {401, 403}
         if "{" in route:
@@ -190,10 +225,11 @@ class Document:
         for status in self.statuses(method, route, operation):
             made["responses"].setdefault(str(status), self.refusal(route, status))
         if has_etag(method, operation):
-            made["responses"]["304"] = {"description": ERRORS[304]}
+            made["responses"]["304"] = {"description": ERRORS[304][0]}
         for status, answer in made["responses"].items():
             answer["headers"] = self.headers(method, int(status), operation)
-        made["x-codeSamples"] = samples(method, route, made, operation)
+        made["x-codeSamples"] = samples(method, filled(route, made["parameters"]), token_of(operation),
+                                        self.example(operation["body"]) if "body" in operation else None)
         if not made["parameters"]:
             del made["parameters"]
         paths.setdefault(route, {})[method] = made
@@ -208,49 +244,21 @@ class Document:
         return document
 
 
-def samples(method, route, made, operation):
-    """The call as its example shows it; the token is in the environment."""
-    body = made.get("requestBody", {}).get("content", {}).get("application/json", {}).get("example")
-    token = "PENGUINMAILS_API_KEY" if takes_key(operation) else "PENGUINMAILS_TOKEN"
-    keyed = operation["access"] != "public"
-    compact = json.dumps(body, ensure_ascii=False)
-    pretty = json.dumps(body, ensure_ascii=False, indent=2)
-    url, verb = BASE + route, method.upper()
-    headers = ([f"Authorization: Bearer ${token}"] if keyed else []) + (
-        ["Content-Type: application/json"] if body is not None else [])
-    curl = [f"curl -X {verb} '{url}'"] + [f'-H "{header}"' for header in headers]
-    if body is not None:
-        curl.append("-d '" + compact.replace("'", "'\\''") + "'")
-    node = [f"const answer = await fetch('{url}', {{", f"  method: '{verb}',", "  headers: {"]
-    python = ["import os, requests", "", f"answer = requests.request('{verb}', '{url}',", "    headers={"]
-    php = ["<?php", f"$request = curl_init('{url}');", "curl_setopt_array($request, [",
-           "    CURLOPT_RETURNTRANSFER => true,", f"    CURLOPT_CUSTOMREQUEST => '{verb}',",
-           "    CURLOPT_HTTPHEADER => ["]
-    if keyed:
-        node.append(f"    Authorization: `Bearer ${{process.env.{token}}}`,")
-        python.append(f"        'Authorization': 'Bearer ' + os.environ['{token}'],")
-        php.append(f"        'Authorization: Bearer ' . getenv('{token}'),")
-    if body is not None:
-        node.append("    'Content-Type': 'application/json',")
-        php.append("        'Content-Type: application/json',")
-    node.append("  },")
-    python.append("    },")
-    php.append("    ],")
-    if body is not None:
-        node.append(f"  body: JSON.stringify({pretty}),".replace("\n", "\n  "))
-        python.append("    json=" + python_literal(body) + ",")
-        php.append("    CURLOPT_POSTFIELDS => <<<'JSON'\n" + pretty + "\nJSON,")
-    node += ["});", "console.log(answer.status, await answer.text());"]
-    python += [")", "print(answer.status_code, answer.text)"]
-    php += ["]);", "echo curl_exec($request);"]
-    return [{"lang": "Shell", "label": "cURL", "source": " \\\n  ".join(curl)},
-            {"lang": "JavaScript", "label": "Node.js", "source": "\n".join(node)},
-            {"lang": "Python", "label": "Python", "source": "\n".join(python)},
-            {"lang": "PHP", "label": "PHP", "source": "\n".join(php)}]
+def filled(route, parameters):
+    """The route with the examples of what it cannot do without."""
+    query = {}
+    for parameter in parameters:
+        if parameter.get("in") == "path":
+            route = route.replace("{" + parameter["name"] + "}", urllib.parse.quote(parameter["example"]))
+        elif parameter.get("required"):
+            query[parameter["name"]] = parameter["example"]
+    return route + ("?" + urllib.parse.urlencode(query) if query else "")
 
 
-def python_literal(value):
-    return repr(value)
+def token_of(operation):
+    if operation["access"] == "public":
+        return None
+    return "PENGUINMAILS_API_KEY" if takes_key(operation) else "PENGUINMAILS_TOKEN"
 
 
 def main():

@@ -13,7 +13,8 @@ build=(
     libhiredis-dev libexpected-dev libmimalloc-dev prometheus-cpp-dev liboath-dev libqrencode-dev libc-ares-dev
     fonts-inter fonts-jetbrains-mono python3 python3-yaml
 )
-tests=(libqt6sql6-sqlite postgresql redis-server dnsmasq-base xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy libvalijson-dev)
+tests=(libqt6sql6-sqlite postgresql redis-server dnsmasq-base xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy libvalijson-dev
+    chromium php-cli)
 bench=(nginx-light wrk keepassxc xdotool util-linux)
 
 packages=("${build[@]}" "${tests[@]}")
@@ -23,8 +24,12 @@ fi
 # Any npm will do; Debian's brings many packages along.
 command -v npm >/dev/null || packages+=(npm)
 
-if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    echo "setup: this is not a Debian system. Please install what these packages of Debian 12 hold:" >&2
+release=${PENGUINMAILS_OS_RELEASE:-/etc/os-release}
+value() { sed -n "s/^$1=//p" "$release" 2>/dev/null | tr -d '"' | head -1; }
+if [[ $(value ID) != debian || $(value VERSION_ID) != 12 ]]; then
+    name=$(value PRETTY_NAME)
+    echo "setup: this is ${name:-an unknown system}, not Debian 12. Please install what these packages of Debian 12" \
+        "hold, then build with cmake --preset release:" >&2
     printf '  %s\n' "${packages[@]}" >&2
     exit 1
 fi
@@ -48,7 +53,11 @@ if [[ $(id -u) -ne 0 ]]; then
 fi
 echo "setup: installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
-"${run[@]}" apt-get update -q
+"${run[@]}" apt-get update -q || {
+    echo "setup: the package lists could not be read: apt-get update failed. Is this computer online, and are the" \
+        "sources of apt right?" >&2
+    exit 1
+}
 "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" || {
     echo "setup: could not install: ${missing[*]}" >&2
     exit 1

@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyListExport</name>
+    <message numerus="yes">
+        <source>%n key(s) exported.</source>
+        <translation>
+            <numerusform>%n key exported.</numerusform>
+            <numerusform>%n keys exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeySecurityPanel</name>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -273,6 +283,51 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::RevokeUnusedSheet</name>
+    <message numerus="yes">
+        <source>%n active key(s)</source>
+        <translation>
+            <numerusform>%n active key</numerusform>
+            <numerusform>%n active keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never used, %n day(s) old</source>
+        <translation>
+            <numerusform>never used, %n day old</numerusform>
+            <numerusform>never used, %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last used %n day(s) ago</source>
+        <translation>
+            <numerusform>last used %n day ago</numerusform>
+            <numerusform>last used %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n key(s)</source>
+        <translation>
+            <numerusform>Revoke %n key</numerusform>
+            <numerusform>Revoke %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) revoked.</source>
+        <translation>
+            <numerusform>%n key revoked.</numerusform>
+            <numerusform>%n keys revoked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) left alone: used or changed meanwhile.</source>
+        <translation>
+            <numerusform>%n key left alone: used or changed meanwhile.</numerusform>
+            <numerusform>%n keys left alone: used or changed meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n notice(s)</source>
@@ -313,6 +368,23 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::UsageCards</name>
+    <message numerus="yes">
+        <source>by %n key(s)</source>
+        <translation>
+            <numerusform>by %n key</numerusform>
+            <numerusform>by %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WebhookCards</name>
     <message numerus="yes">
         <source>%n on the way</source>
@@ -322,10 +394,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n given up</source>
+        <source>%n failed</source>
         <translation>
-            <numerusform>%n given up</numerusform>
-            <numerusform>%n given up</numerusform>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>

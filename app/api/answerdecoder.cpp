@@ -3,7 +3,14 @@
 
 #include "app/api/answerdecoder.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+#include <algorithm>
 
 namespace pm::app {
 
@@ -45,11 +52,32 @@ QMap<QString, QString> extrasOf(const QJsonObject &object)
     return extras;
 }
 
+// RFC 9110: "Sun, 06 Nov 1994 08:49:37 GMT".
+QDateTime dateOf(const QByteArray &header)
+{
+    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
+// By the platform's own clock where it tells it: ours may be wrong.
+int secondsUntil(const QDateTime &date, const RawAnswer &raw)
+{
+    const QDateTime told = dateOf(raw.headers.value("date"));
+    const qint64 seconds = (told.isValid() ? told : QDateTime::currentDateTimeUtc()).secsTo(date);
+    return static_cast<int>(std::clamp<qint64>(seconds, 0, std::numeric_limits<int>::max()));
+}
+
 int retryAfterOf(const RawAnswer &raw, const QJsonObject &members)
 {
+    const QByteArray header = raw.headers.value("retry-after");
     bool isNumber = false;
-    const int seconds = raw.headers.value("retry-after").toInt(&isNumber);
-    return isNumber ? qMax(seconds, 0) : qMax(members.value(kRetryAfter).toInt(), 0);
+    const int seconds = header.toInt(&isNumber);
+    if (isNumber)
+        return qMax(seconds, 0);
+    const QDateTime date = dateOf(header);
+    return date.isValid() ? secondsUntil(date, raw) : qMax(members.value(kRetryAfter).toInt(), 0);
 }
 
 Error errorOf(const RawAnswer &raw, const QJsonObject &json)
@@ -78,6 +106,15 @@ Error protocolError(const RawAnswer &raw, const QString &message)
     return error;
 }
 
+// What has other members too is an answer whose own "success" says something else: the outcome of a webhook's test.
+bool isEnvelope(const QJsonObject &json)
+{
+    const QStringList members = json.keys();
+    return json.value(kSuccess).isBool() && std::all_of(members.begin(), members.end(), [](const QString &member) {
+               return member == kSuccess || member == QStringLiteral("data") || member == kError;
+           });
+}
+
 bool isSuccess(int status)
 {
     return status >= 200 && status < 300;
@@ -102,7 +139,7 @@ Result<Answer> decodeAnswer(const RawAnswer &raw)
         return fail(protocolError(raw, QStringLiteral("The platform's answer is not JSON.")));
 
     const QJsonObject json = document.object();
-    const bool enveloped = json.value(kSuccess).isBool();
+    const bool enveloped = isEnvelope(json);
     if (enveloped && !json.value(kSuccess).toBool())
         return fail(protocolError(raw, QStringLiteral("The platform's answer contradicts its status.")));
     return Answer{.status = raw.status,

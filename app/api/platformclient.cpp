@@ -262,6 +262,8 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
     }
     if (!call.request.key.isEmpty())
         setHeader(request, "Authorization", "Bearer " + call.request.key.reveal().toByteArray());
+    for (auto header = call.request.headers.begin(); header != call.request.headers.end(); ++header)
+        request.setRawHeader(header.key().toLatin1(), header->toUtf8());
     return request;
 }
 

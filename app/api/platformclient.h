@@ -33,6 +33,8 @@ public:
 
     void setToken(Secret token);
     [[nodiscard]] bool hasToken() const { return !m_token.isEmpty(); }
+    // For a request that goes on after the operator has left.
+    [[nodiscard]] Secret token() const { return m_token.clone(); }
     void setReauthToken(Secret token) { m_reauthToken = std::move(token); }
     // The tenant that a platform operator works on; empty for none.
     void setTenant(const TenantId &tenant) { m_tenant = tenant; }

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -26,9 +27,10 @@ struct PlatformRequest {
     QByteArray ifMatch{};                      // the ETag of what is to be changed; refused when that is stale
     std::chrono::milliseconds timeout{15'000}; // of each try
     int tries = 3;
-    bool anonymous = false; // sent without the token, e.g. to sign in
-    Secret key{};           // an API key to send in the token's place
-    bool raw = false;       // any status is an answer, with its body as it came
+    bool anonymous = false;           // sent without the token, e.g. to sign in
+    Secret key{};                     // an API key, or an earlier token, to send in the token's place
+    bool raw = false;                 // any status is an answer, with its body as it came
+    QMap<QString, QString> headers{}; // of a raw one: in the place of the client's own
     // For answers without end or of any size: gets the body of a success as it comes, first with nothing when the
     // headers are here. The body is not kept, and the timeout counts from the last byte. Wants tries = 1.
     std::function<void(const QByteArray &)> received{};

@@ -17,6 +17,7 @@ namespace pm::app {
 
 namespace {
 
+const QString kBootstrap = QStringLiteral("/bootstrap.json");
 const QString kMasterKey = QStringLiteral("master_key");
 const QString kEmail = QStringLiteral("email");
 const QString kPassword = QStringLiteral("password");
@@ -109,9 +110,14 @@ void LocalCredentialStore::make(const Continuation<LocalCredentials> &then)
                                               }});
 }
 
+QStringList plainCredentialFiles(const QString &dataFolder)
+{
+    return {dataFolder + QStringLiteral("/master.key"), dataFolder + kBootstrap};
+}
+
 Result<LocalCredentials> readBootstrap(const QString &dataFolder)
 {
-    QFile file(dataFolder + QStringLiteral("/bootstrap.json"));
+    QFile file(dataFolder + kBootstrap);
     if (!file.open(QFile::ReadOnly))
         return fail(ErrorKind::Storage, QStringLiteral("The credentials of the local workspace cannot be read."),
                     file.errorString());

@@ -6,7 +6,7 @@
 #include "models/core/continuation.h"
 #include "models/core/secret.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace pm::app {
 
@@ -42,6 +42,9 @@ private:
     QString m_dataFolder;
     QString m_entry;
 };
+
+// Where a service without given credentials keeps them, readable by the user alone.
+[[nodiscard]] QStringList plainCredentialFiles(const QString &dataFolder);
 
 // The sign-in that a service without given credentials has left in <data folder>/bootstrap.json.
 [[nodiscard]] Result<LocalCredentials> readBootstrap(const QString &dataFolder);

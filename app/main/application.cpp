@@ -139,6 +139,7 @@ Application::Begun Application::openHere(const Workspace &workspace)
                                                      .fixedTime = m_fixedTime},
                                              workspace, folder,
                                              LocalService::programBeside(QCoreApplication::applicationDirPath()));
+    connect(&m_suspend, &SuspendSignal::aboutToSuspend, m_open.get(), &OpenWorkspace::lock);
     Q_EMIT workspaceChosen();
     m_open->start();
     return Begun::Here;

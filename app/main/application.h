@@ -5,6 +5,7 @@
 
 #include "app/desktop/settingspreferences.h"
 #include "app/desktop/singleinstance.h"
+#include "app/desktop/suspendsignal.h"
 #include "app/desktop/systemclipboard.h"
 #include "app/desktop/systemkeychain.h"
 #include "app/main/commandline.h"
@@ -60,6 +61,7 @@ private:
     SettingsPreferences m_preferences;
     SystemKeychain m_keychain;
     SystemClipboard m_clipboard;
+    SuspendSignal m_suspend;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<OpenWorkspace> m_open;
 };

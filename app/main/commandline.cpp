@@ -3,6 +3,8 @@
 
 #include "app/main/commandline.h"
 
+#include "app/main/language.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 
@@ -27,7 +29,8 @@ void addOptions(QCommandLineParser &parser)
         {kDemo, QStringLiteral("Look around in a platform of its own with demo data.")},
         {kWorkspace, QStringLiteral("Open the workspace with this id."), QStringLiteral("ID")},
         {kConnect, QStringLiteral("Connect to the platform at this address."), QStringLiteral("URL")},
-        {kLanguage, QStringLiteral("Use this language: en, de or es."), QStringLiteral("CODE")},
+        {kLanguage, QStringLiteral("Use this language: en, de, es, or pseudo to see what is cut."),
+         QStringLiteral("CODE")},
         {kScreenshots, QStringLiteral("Write a picture of every page to this folder and end."), QStringLiteral("DIR")},
         {kTheme, QStringLiteral("Theme of the pictures: light or dark."), QStringLiteral("THEME")},
         {kSize, QStringLiteral("Size of the pictures, e.g. 1440x900."), QStringLiteral("SIZE")},
@@ -73,6 +76,14 @@ Result<std::optional<ScreenshotPlan>> screenshotsOf(const QCommandLineParser &pa
     return plan;
 }
 
+Result<QString> languageOf(const QCommandLineParser &parser)
+{
+    const QString code = parser.value(kLanguage);
+    if (parser.isSet(kLanguage) && !languageCodes().contains(code))
+        return wrong(kLanguage, QStringLiteral("must be one of %1.").arg(languageCodes().join(QStringLiteral(", "))));
+    return code;
+}
+
 Result<QUrl> addressOf(const QCommandLineParser &parser)
 {
     if (!parser.isSet(kConnect))
@@ -104,10 +115,13 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     auto address = addressOf(parser);
     if (!address)
         return fail(address.error());
+    auto language = languageOf(parser);
+    if (!language)
+        return fail(language.error());
     CommandLine line{.demo = parser.isSet(kDemo),
                      .workspaceId = parser.value(kWorkspace),
                      .connect = *address,
-                     .language = parser.value(kLanguage),
+                     .language = *language,
                      .screenshots = *screenshots};
     if (parser.isSet(kHelp))
         line.action = CommandLine::Action::ShowHelp;

@@ -39,6 +39,7 @@ ConsoleWindows::ConsoleWindows(Application &application)
     : m_application(application)
 {
     applyPreferences();
+    connect(&m_systemColors, &SystemColors::told, &m_theme, &ui::Theme::setSystemDark);
     connect(&application.preferences(), &Preferences::changed, this, &ConsoleWindows::applyPreferences);
     connect(&application, &Application::workspaceChosen, this, &ConsoleWindows::follow);
     connect(&application, &Application::activationRequested, this, &ConsoleWindows::activate);

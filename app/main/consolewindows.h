@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desktop/systemcolors.h"
 #include "app/main/application.h"
 #include "ui/widgets/theme.h"
 
@@ -40,6 +41,7 @@ private:
 
     Application &m_application;
     ui::Theme m_theme;
+    SystemColors m_systemColors;
     std::unique_ptr<ui::WelcomePage> m_welcome;
     std::unique_ptr<ui::MainWindow> m_main;
 };

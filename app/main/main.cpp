@@ -3,12 +3,12 @@
 
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
+#include "app/main/language.h"
 #include "app/main/screenshots.h"
 #include "app/main/uiwatchdog.h"
 
 #include <QApplication>
 #include <QNetworkProxyFactory>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -33,11 +33,14 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-int run(const CommandLine &line)
+int run(const CommandLine &line, Language &language)
 {
-    if (line.screenshots)
+    if (line.screenshots) {
+        language.use(languageFor(line.language, {}, QLocale::c())); // the same wherever they are made
         return takeScreenshots(*line.screenshots);
+    }
     Application application(Folders::ofUser());
+    language.use(languageFor(line.language, application.preferences().language(), QLocale::system()));
     const Result<Application::Begun> begun = application.begin(line);
     if (!begun)
         return say(stderr, begun.error().message, kWrongArguments);
@@ -67,11 +70,9 @@ int main(int argc, char **argv)
         return say(stdout, helpText(), 0);
 
     const QApplication qt(argc, argv);
-    QTranslator translator; // for the plural forms of English
-    if (translator.load(QStringLiteral(":/translations/penguinmails_en.qm")))
-        QCoreApplication::installTranslator(&translator);
+    Language language;
     QGuiApplication::setApplicationDisplayName(QStringLiteral("PenguinMails Console"));
     QGuiApplication::setDesktopFileName(QStringLiteral("penguinmails-console"));
     QNetworkProxyFactory::setUseSystemConfiguration(true);
-    return run(*line);
+    return run(*line, language);
 }

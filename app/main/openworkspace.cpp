@@ -5,6 +5,8 @@
 
 #include "app/main/folders.h"
 
+#include <cstdio>
+
 namespace pm::app {
 
 OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QString dataFolder, QString program)
@@ -78,6 +80,8 @@ void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
         handleFailed(credentials.error());
         return;
     }
+    if (credentials->masterKey.isEmpty())
+        tellOfPlainFiles();
     m_service = std::make_unique<LocalService>(LocalService::Setup{
         .program = m_program,
         .dataFolder = m_dataFolder,
@@ -92,10 +96,24 @@ void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
     m_service->start(std::move(*credentials));
 }
 
+// Nothing secret lies in a file unless the operator hears of it.
+void OpenWorkspace::tellOfPlainFiles()
+{
+    m_workspace.secretFiles = plainCredentialFiles(m_dataFolder);
+    m_notices.post(Notice::Level::Warning,
+                   tr("This desktop has no keychain: the keys of the local workspace are kept in files that only your "
+                      "user can read."),
+                   m_workspace.secretFiles.join(u'\n'));
+}
+
 void OpenWorkspace::handleReady(const QUrl &url)
 {
     m_client.setBaseUrl(url); // another one after each restart
-    if (m_session.state() == SessionService::State::SignedOut)
+    // For whoever tries the API from the terminal that the demo was started in.
+    if (m_workspace.kind == Workspace::Kind::Demo)
+        std::fprintf(stderr, "PENGUINMAILS_URL=%s\n", url.toEncoded().constData());
+    const SessionService::State state = m_session.state();
+    if (state == SessionService::State::SignedOut || state == SessionService::State::Expired)
         signIn();
     else
         m_connection.start();
@@ -103,9 +121,9 @@ void OpenWorkspace::handleReady(const QUrl &url)
 
 void OpenWorkspace::handleSession(SessionService::State state)
 {
-    const bool bySelf = m_workspace.kind != Workspace::Kind::Remote;
-    if (state == SessionService::State::Expired && bySelf && m_service && m_service->isReady())
-        signIn();
+    const bool hasEnded = state == SessionService::State::Expired || state == SessionService::State::SignedOut;
+    if (hasEnded && !m_session.isLockable() && m_service && m_service->isReady())
+        signIn(); // nobody else could
 }
 
 void OpenWorkspace::signIn()
@@ -114,6 +132,8 @@ void OpenWorkspace::signIn()
     m_preparing = m_session.signIn(credentials.email, credentials.password.clone(), {}, false,
                                    {this, [this](const Result<Operator> &signedIn) {
                                         // When the password was changed the operator knows it, and the window asks.
+                                        if (!signedIn && signedIn.error().kind == ErrorKind::Unauthenticated)
+                                            m_session.setLockable(true);
                                         if (signedIn && m_workspace.kind == Workspace::Kind::Local)
                                             ensureTenant();
                                         else

@@ -49,6 +49,8 @@ public:
 
     // Also after a failure.
     void start();
+    // Hides everything until the password is given, if there is one.
+    void lock() { m_session.lock(); }
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
@@ -66,10 +68,11 @@ private:
     void ensureTenant();
     void makeTenant();
     void open();
+    void tellOfPlainFiles();
     void handleFailed(const Error &error);
     void setPhase(Phase phase);
 
-    const Workspace m_workspace;
+    Workspace m_workspace;
     const QString m_dataFolder;
     const QString m_program;
     const std::optional<UnixMs> m_fixedTime;

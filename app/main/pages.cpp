@@ -11,6 +11,7 @@
 #include "ui/email/templatespage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/usage/usagepage.h"
 #include "ui/webhooks/deliveriespage.h"
 #include "ui/webhooks/eventspage.h"
 #include "ui/webhooks/webhookspage.h"
@@ -20,6 +21,8 @@
 namespace pm::app {
 
 namespace {
+
+using ui::PageEntry;
 
 struct Pages {
     Q_DECLARE_TR_FUNCTIONS(pm::app::Pages)
@@ -31,7 +34,7 @@ std::function<ui::Page *(QWidget *)> make(ui::Theme &theme, const ConsoleContext
     return [&](QWidget *parent) -> ui::Page * { return new SomePage(theme, context, parent); };
 }
 
-ui::PageEntry webhooks(const QString &id, const QString &title, const std::function<ui::Page *(QWidget *)> &makePage)
+PageEntry webhooks(const QString &id, const QString &title, const std::function<ui::Page *(QWidget *)> &makePage)
 {
     return {.id = id,
             .group = Pages::tr("Webhooks"),
@@ -42,8 +45,8 @@ ui::PageEntry webhooks(const QString &id, const QString &title, const std::funct
             .make = makePage};
 }
 
-ui::PageEntry email(const QString &id, const QString &title, Right right,
-                    const std::function<ui::Page *(QWidget *)> &makePage)
+PageEntry email(const QString &id, const QString &title, Right right,
+                const std::function<ui::Page *(QWidget *)> &makePage)
 {
     return {.id = id,
             .group = Pages::tr("Email"),
@@ -65,6 +68,13 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
              .icon = {},
              .right = Right::ReadKeys,
              .make = [&](QWidget *parent) -> ui::Page * { return new ui::KeysPage(theme, context, parent); }},
+            {.id = QStringLiteral("usage"),
+             .group = Pages::tr("Developers"),
+             .groupIcon = QStringLiteral("key-round"),
+             .title = Pages::tr("Usage"),
+             .icon = {},
+             .right = Right::ReadKeys,
+             .make = make<ui::UsagePage>(theme, context)},
             {.id = QStringLiteral("apidocs"),
              .group = Pages::tr("Developers"),
              .groupIcon = QStringLiteral("key-round"),

@@ -6,18 +6,23 @@
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
 #include "app/main/emailpictures.h"
+#include "app/main/shellpictures.h"
 #include "app/main/webhookpictures.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/sheet.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -39,8 +44,9 @@ using Step = PictureStep;
 class Photographer : public QObject
 {
 public:
-    Photographer(ScreenshotPlan plan, ConsoleWindows &windows)
+    Photographer(ScreenshotPlan plan, const Application &application, ConsoleWindows &windows)
         : m_plan(std::move(plan))
+        , m_application(application)
         , m_windows(windows)
         , m_welcome(windows.theme())
     {
@@ -84,6 +90,12 @@ private:
             if (table->model()->index(row, 0).data().toString() == keyName)
                 table->setCurrentIndex(table->model()->index(row, 0));
         }
+    }
+    // Grey rows are none.
+    [[nodiscard]] bool hasUsage() const
+    {
+        const auto *table = find<QAbstractItemView>("usageView.keys");
+        return table != nullptr && table->isVisible() && table->model()->index(0, 0).data().isValid();
     }
     void closeSheets() const
     {
@@ -141,9 +153,30 @@ private:
                  find<QLineEdit>("keysPage.search")->setText(QStringLiteral("nothing has this name"));
              },
              shown("stateView.action")},
-            {QStringLiteral("command-palette"),
+            {QStringLiteral("revoke-unused-keys"),
              [this] {
                  find<QLineEdit>("keysPage.search")->clear();
+                 find<QAction>("keysPage.revokeUnused")->trigger();
+             },
+             shown("revokeUnused.key")},
+            {QStringLiteral("usage"),
+             [this] {
+                 closeSheets();
+                 m_windows.mainWindow()->showPage(QStringLiteral("usage"));
+             },
+             [this] { return hasUsage(); }},
+            {QStringLiteral("usage-details"),
+             [this] { find<QScrollArea>("usagePage.scroll")->ensureWidgetVisible(find<QWidget>("usageView.keys")); },
+             [this] { return hasUsage(); }},
+            {QStringLiteral("usage-of-an-endpoint"),
+             [this] {
+                 find<QComboBox>("usagePage.endpoint")->setCurrentIndex(1);
+                 find<QScrollArea>("usagePage.scroll")->verticalScrollBar()->setValue(0);
+             },
+             [this] { return hasUsage(); }},
+            {QStringLiteral("command-palette"),
+             [this] {
+                 m_windows.mainWindow()->showPage(QStringLiteral("keys"));
                  click("topBar.search");
              },
              shown("commandPalette")},
@@ -166,6 +199,11 @@ private:
         m_steps.insert(m_steps.end(), email.begin(), email.end());
         const auto webhooks = webhookPictures([this] { return m_windows.mainWindow(); });
         m_steps.insert(m_steps.end(), webhooks.begin(), webhooks.end());
+        const auto shell = shellPictures([this] { return m_windows.mainWindow(); },
+                                         [this]() -> const ConsoleContext & {
+                                             return m_application.workspace()->context();
+                                         });
+        m_steps.insert(m_steps.end(), shell.begin(), shell.end());
     }
 
     // The key is real, if only in a demo that ends now: the picture shows dots.
@@ -232,6 +270,7 @@ private:
     }
 
     const ScreenshotPlan m_plan;
+    const Application &m_application;
     ConsoleWindows &m_windows;
     ui::WelcomePage m_welcome;
     std::vector<Step> m_steps;
@@ -261,7 +300,7 @@ int takeScreenshots(const ScreenshotPlan &plan)
     QApplication::setQuitOnLastWindowClosed(false);
     ConsoleWindows windows(application);
     windows.show();
-    Photographer photographer(plan, windows);
+    Photographer photographer(plan, application, windows);
     QTimer sizing;
     QObject::connect(&sizing, &QTimer::timeout, &photographer, [&] {
         if (windows.mainWindow() != nullptr && windows.mainWindow()->size() != plan.size)

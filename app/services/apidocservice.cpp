@@ -47,7 +47,8 @@ RequestHandle ApiDocService::call(const ApiOperation &operation, const ApiTarget
                           .tries = 1,
                           .anonymous = !operation.takesKey && !operation.takesSession,
                           .key = std::move(key),
-                          .raw = true},
+                          .raw = true,
+                          .headers = target.headers},
                          decoding(std::move(then), [](const Answer &answer) -> Result<ApiReply> {
                              return ApiReply{answer.status, answer.body, answer.elapsedMs};
                          }));

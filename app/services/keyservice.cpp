@@ -88,6 +88,14 @@ RequestHandle KeyService::usage(const KeyId &id, const QString &range, Continuat
                          decoding(std::move(then), versionedBy<KeyUsage>(keyUsageFromJson)));
 }
 
+RequestHandle KeyService::report(const UsageQuery &query, Continuation<UsageReport> then)
+{
+    return m_client.send({.method = Method::Get,
+                          .path = kApi + QStringLiteral("/tenant/analytics/api-usage"),
+                          .query = toQueryString(query)},
+                         decoding(std::move(then), [](const Answer &a) { return usageReportFromJson(a.data); }));
+}
+
 RequestHandle KeyService::events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then)
 {
     const QString query = cursor.isEmpty()
@@ -145,6 +153,15 @@ RequestHandle KeyService::revoke(const KeyId &id, const QByteArray &version, Con
 {
     return m_client.send({.method = Method::Delete, .path = pathOf(id), .ifMatch = version},
                          decoding(announcing(std::move(then)), revokedAtOf));
+}
+
+RequestHandle KeyService::revokeUnused(const RevokeUnused &request, Continuation<RevokeUnusedResult> then)
+{
+    return m_client.send({.method = Method::Post,
+                          .path = kKeys + QStringLiteral("/revoke-unused"),
+                          .body = toJson(request)},
+                         decoding(request.dryRun ? std::move(then) : announcing(std::move(then)),
+                                  [](const Answer &a) { return revokeUnusedResultFromJson(a.data); }));
 }
 
 QString KeyService::publicApiUrl() const

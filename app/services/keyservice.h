@@ -9,7 +9,8 @@
 #include "models/domain/keys/keyadvice.h"
 #include "models/domain/keys/keydrain.h"
 #include "models/domain/keys/keyevent.h"
-#include "models/domain/keys/keyusage.h"
+#include "models/domain/keys/unusedkeys.h"
+#include "models/domain/keys/usagereport.h"
 
 #include <QObject>
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] RequestHandle detail(const KeyId &id, Continuation<Versioned<ApiKeyDetail>> then);
     // `range` is 1h, 24h, 7d, 30d or 90d. The same version means the same figures.
     [[nodiscard]] RequestHandle usage(const KeyId &id, const QString &range, Continuation<Versioned<KeyUsage>> then);
+    // Of all keys, or of what the query narrows them to.
+    [[nodiscard]] RequestHandle report(const UsageQuery &query, Continuation<UsageReport> then);
     // What was done to the key, newest first; a page after `cursor`, the first one without.
     [[nodiscard]] RequestHandle events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then);
     // Who still uses the old secret of a key that was regenerated with overlap, and the end of that overlap.
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] RequestHandle regenerate(const KeyId &id, int gracePeriodHours, const QByteArray &version,
                                            Continuation<IssuedKey> then);
     [[nodiscard]] RequestHandle revoke(const KeyId &id, const QByteArray &version, Continuation<UnixMs> then);
+    // A dry run is the plan and changes nothing.
+    [[nodiscard]] RequestHandle revokeUnused(const RevokeUnused &request, Continuation<RevokeUnusedResult> then);
 
     // The base URL that code samples show, e.g. "http://127.0.0.1:41523/api/v1".
     [[nodiscard]] QString publicApiUrl() const;

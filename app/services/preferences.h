@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <vector>
@@ -26,6 +27,8 @@ struct Workspace {
     QString email;
     QString colour;          // "#rrggbb"
     bool production = false; // red band; destructive confirmations ask for the typed name
+    // Files with the secrets of a local one that is not in a keychain; found out at its start, not kept.
+    QStringList secretFiles{};
 };
 
 // What the operator has chosen; kept on disk, never secret.
@@ -41,7 +44,7 @@ public:
     virtual void setTheme(Theme theme) = 0;
     virtual Density density() const = 0;
     virtual void setDensity(Density density) = 0;
-    virtual QString language() const = 0; // "en", "de", "es"; empty follows the system
+    virtual QString language() const = 0; // "en", "de", "es", "pseudo"; empty follows the system
     virtual void setLanguage(const QString &language) = 0;
     virtual int autoLockMinutes() const = 0; // 0: never; default 15
     virtual void setAutoLockMinutes(int minutes) = 0;

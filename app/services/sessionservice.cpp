@@ -7,6 +7,7 @@
 #include "app/services/decoding.h"
 #include "app/services/keychain.h"
 #include "models/core/fieldreader.h"
+#include "models/core/ids.h"
 
 #include <QJsonDocument>
 
@@ -90,6 +91,7 @@ public:
     void handleUnauthorized();
     [[nodiscard]] RequestHandle login(const QString &email, const Secret &password, const QString &totp, bool remember,
                                       Continuation<Operator> then);
+    [[nodiscard]] PlatformRequest logout() const;
     [[nodiscard]] RequestHandle reauthenticate(const Secret &password, const QString &totp, Continuation<bool> then);
 
     SessionService *q;
@@ -217,6 +219,15 @@ RequestHandle SessionService::Private::login(const QString &email, const Secret 
                        }));
 }
 
+// Carries its own copy of the token, which the client forgets before a second try.
+PlatformRequest SessionService::Private::logout() const
+{
+    PlatformRequest request = post(QStringLiteral("/logout"), {});
+    request.idempotencyKey = makeUuid();
+    request.key = client.token();
+    return request;
+}
+
 RequestHandle SessionService::Private::reauthenticate(const Secret &password, const QString &totp,
                                                       Continuation<bool> then)
 {
@@ -269,7 +280,14 @@ void SessionService::signOut()
 {
     if (d->client.hasToken()) {
         // Goes on by itself: the operator is out whatever the platform says.
-        d->client.send(post(QStringLiteral("/logout"), {}), {this, [](const Result<Answer> &) {}}).detach();
+        d->client
+            .send(d->logout(), {this,
+                                [this](const Result<Answer> &answer) {
+                                    // A token that is not taken any more has been revoked, maybe by an earlier try.
+                                    if (!answer && answer.error().kind != ErrorKind::Unauthenticated)
+                                        Q_EMIT revocationFailed(answer.error().message);
+                                }})
+            .detach();
     }
     d->forget();
     d->user.reset();

@@ -93,6 +93,9 @@ QString cellText(ColumnKind kind, const QVariant &value)
         return {};
     if (kind == ColumnKind::Number)
         return QLocale().toString(value.toLongLong());
+    constexpr double kLeastShare = 0.01;
+    if (kind == ColumnKind::Share && value.toDouble() > 0 && value.toDouble() < kLeastShare)
+        return QCoreApplication::translate("pm::CursorTableModel", "< 1 %"); // not nothing
     if (kind == ColumnKind::Share)
         return QCoreApplication::translate("pm::CursorTableModel", "%1 %")
             .arg(QLocale().toString(std::floor(value.toDouble() * 100), 'f', 0)); // 100 % when all is done

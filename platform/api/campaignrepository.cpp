@@ -148,6 +148,13 @@ Result<std::optional<OwnedCampaign>> CampaignRepository::lockForSending(const Ca
         });
 }
 
+Result<bool> CampaignRepository::ownerSuspended(const MessageOwner &owner)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT 1 FROM tenants WHERE id = ? AND status = 'suspended'"), {owner.tenant.text()})
+        .map([](const store::Rows &rows) { return !rows.empty(); });
+}
+
 Result<CampaignPage> CampaignRepository::page(const MessageOwner &owner, const http::PageQuery &page,
                                               const CampaignFilter &filter)
 {

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Result<std::optional<OwnedCampaign>> lockForSending(const CampaignId &id);
     [[nodiscard]] Result<CampaignPage> page(const MessageOwner &owner, const http::PageQuery &page,
                                             const CampaignFilter &filter);
+    // Whether the tenant is suspended, and so sends nothing.
+    [[nodiscard]] Result<bool> ownerSuspended(const MessageOwner &owner);
 
 private:
     [[nodiscard]] Result<Campaign> one(const MessageOwner &owner, const CampaignId &id, const QString &locking);

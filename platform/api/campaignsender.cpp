@@ -12,6 +12,7 @@
 #include "platform/audit/auditlog.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace pm::api {
 
@@ -79,7 +80,8 @@ public:
             return m_recipients.setFailed(recipient.contactId, problemOf(rendered.error()));
         }
         ++m_progress.sent;
-        const StoredMessage message = takenBySandbox(messageTo(recipient, m_owned.campaign, *rendered), {}, m_now);
+        const StoredMessage &message = m_stored.emplace_back(
+            takenBySandbox(messageTo(recipient, m_owned.campaign, *rendered), {}, m_now));
         m_messages.push_back({.owner = m_owned.owner, .stored = message});
         return MessageRepository(m_connection).insert(m_owned.owner, message).and_then([&] {
             return m_recipients.setSent(recipient.contactId, message.detail.message.id);
@@ -97,6 +99,7 @@ private:
     const Template &m_template;
     UnixMs m_now;
     CampaignProgress m_progress;
+    std::deque<StoredMessage> m_stored; // which the messages refer to
     std::vector<OwnedMessage> m_messages;
 };
 
@@ -133,6 +136,11 @@ Result<> CampaignSender::workOn(const jobs::Job &job) const
             return fail(owned.error());
         if (!*owned || (*owned)->campaign.status != CampaignStatus::Running)
             return m_queue.finish(connection, job);
+        const Result<bool> suspended = campaigns.ownerSuspended((*owned)->owner);
+        if (!suspended)
+            return fail(suspended.error());
+        if (*suspended)
+            return m_queue.reschedule(connection, job, m_clock.now() + kMinuteMs);
         const Result<std::optional<qint64>> settled = CampaignRecipients(connection, **owned).settleSome();
         if (!settled)
             return fail(settled.error());

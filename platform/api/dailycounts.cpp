@@ -4,7 +4,7 @@
 #include "platform/api/dailycounts.h"
 
 #include "models/domain/email/figures.h"
-#include "platform/store/rowinsert.h"
+#include "platform/store/upsert.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -41,16 +41,14 @@ void DailyCounts::add(const MessageOwner &owner, const CampaignId &campaign, con
 
 Result<> DailyCounts::write(store::Connection &connection) const
 {
-    store::RowInsert rows(QStringLiteral(
-                              "email_daily (tenant_id, environment, campaign_id, day, event, shard, messages)"),
-                          7,
-                          QStringLiteral(" ON CONFLICT (tenant_id, environment, day, campaign_id, event, shard)"
-                                         " DO UPDATE SET messages = email_daily.messages + excluded.messages"));
-    for (const auto &[key, messages] : m_messages) {
-        const auto &[tenant, environment, campaign, day, event] = key;
-        rows.add({tenant, environment, campaign, day, event, shardOfThread(), messages});
-    }
-    return rows.run(connection);
+    const QString table = QStringLiteral("email_daily");
+    const QString place = QStringLiteral("tenant_id, environment, campaign_id, day, event, shard");
+    store::Upsert rows(connection, table, place + QStringLiteral(", messages"),
+                       QStringLiteral("(%1) ").arg(place) + store::sumUpdate(table, {QStringLiteral("messages")}));
+    return store::writeAll(std::move(rows), m_messages, [](const auto &row) {
+        const auto &[tenant, environment, campaign, day, event] = row.first;
+        return QVariantList{tenant, environment, campaign, day, event, shardOfThread(), row.second};
+    });
 }
 
 } // namespace pm::api

@@ -6,7 +6,7 @@
 #include "platform/api/dailycounts.h"
 #include "platform/api/keyset.h"
 #include "platform/api/textlist.h"
-#include "platform/store/rowinsert.h"
+#include "platform/store/upsert.h"
 
 namespace pm::api {
 
@@ -56,62 +56,70 @@ Result<> MessageRepository::insert(const std::vector<OwnedMessage> &messages)
 
 Result<> MessageRepository::insertMessages(const std::vector<OwnedMessage> &messages)
 {
-    store::RowInsert rows(QStringLiteral("messages (id, tenant_id, environment, key_id, recipients, sender, subject,"
-                                         " html_body, text_body, tags, type, track_opens, track_clicks, status,"
-                                         " provider, template_id, campaign_id, search_text, created_at, sent_at)"),
-                          20);
-    for (const auto &[owner, stored] : messages) {
+    store::Upsert rows(m_connection, QStringLiteral("messages"),
+                       QStringLiteral("id, tenant_id, environment, key_id, recipients, sender, subject, html_body,"
+                                      " text_body, tags, type, track_opens, track_clicks, status, provider,"
+                                      " template_id, campaign_id, search_text, created_at, sent_at"),
+                       {});
+    return store::writeAll(std::move(rows), messages, [](const OwnedMessage &owned) {
+        const auto &[owner, stored] = owned;
         const Message &message = stored.detail.message;
-        rows.add({message.id.text(),
-                  owner.tenant.text(),
-                  keyEnvironmentName(owner.environment),
-                  stored.key.text(),
-                  columnOfTexts(message.to),
-                  message.from,
-                  message.subject,
-                  stored.detail.htmlBody,
-                  stored.detail.textBody,
-                  columnOfTexts(message.tags),
-                  stored.type,
-                  stored.trackOpens,
-                  stored.trackClicks,
-                  message.status,
-                  message.provider,
-                  message.templateId.text(),
-                  message.campaignId.text(),
-                  searchTextOf(message),
-                  message.createdAt,
-                  store::orNull(message.sentAt)});
-    }
-    return rows.run(m_connection);
+        return QVariantList{message.id.text(),
+                            owner.tenant.text(),
+                            keyEnvironmentName(owner.environment),
+                            stored.key.text(),
+                            columnOfTexts(message.to),
+                            message.from,
+                            message.subject,
+                            stored.detail.htmlBody,
+                            stored.detail.textBody,
+                            columnOfTexts(message.tags),
+                            stored.type,
+                            stored.trackOpens,
+                            stored.trackClicks,
+                            message.status,
+                            message.provider,
+                            message.templateId.text(),
+                            message.campaignId.text(),
+                            searchTextOf(message),
+                            message.createdAt,
+                            store::orNull(message.sentAt)};
+    });
 }
 
 Result<> MessageRepository::insertRecipients(const std::vector<OwnedMessage> &messages)
 {
-    store::RowInsert rows(QStringLiteral("message_recipients (tenant_id, environment, email, message_id)"), 4);
+    store::Upsert rows(m_connection, QStringLiteral("message_recipients"),
+                       QStringLiteral("tenant_id, environment, email, message_id"), {});
     for (const auto &[owner, stored] : messages) {
         QStringList emails;
         for (const QString &address : stored.detail.message.to)
             emails.append(address.toCaseFolded());
         emails.removeDuplicates();
         for (const QString &email : std::as_const(emails)) {
-            rows.add(
+            const Result<> added = rows.add(
                 {owner.tenant.text(), keyEnvironmentName(owner.environment), email, stored.detail.message.id.text()});
+            if (!added)
+                return added;
         }
     }
-    return rows.run(m_connection);
+    return rows.finish();
 }
 
 Result<> MessageRepository::insertEvents(const std::vector<OwnedMessage> &messages)
 {
-    store::RowInsert rows(QStringLiteral("message_events (message_id, sequence, type, at, detail)"), 5);
+    store::Upsert rows(m_connection, QStringLiteral("message_events"),
+                       QStringLiteral("message_id, sequence, type, at, detail"), {});
     for (const OwnedMessage &message : messages) {
         const MessageDetail &detail = message.stored.detail;
         int sequence = 0;
-        for (const MessageEvent &event : detail.events)
-            rows.add({detail.message.id.text(), ++sequence, event.type, event.at, event.detail});
+        for (const MessageEvent &event : detail.events) {
+            const Result<> added = rows.add({detail.message.id.text(), ++sequence, event.type, event.at, event.detail});
+            if (!added)
+                return added;
+        }
     }
-    return rows.run(m_connection);
+    return rows.finish();
 }
 
 Result<> MessageRepository::count(const std::vector<OwnedMessage> &messages)

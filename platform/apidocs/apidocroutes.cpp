@@ -28,6 +28,9 @@ constexpr std::array kFiles{Page{"start.js", "text/javascript; charset=utf-8"},
 constexpr QByteArrayView kPolicy("default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                                  " frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
 
+// Where the document's samples call, until it is given out.
+constexpr QByteArrayView kBuiltAddress("http://127.0.0.1:8025");
+
 Result<Reply> fileReply(const QString &name, const char *contentType)
 {
     QFile file(QStringLiteral(":/apidocs/") + name);
@@ -37,6 +40,17 @@ Result<Reply> fileReply(const QString &name, const char *contentType)
                              {"Cache-Control", "public, max-age=3600"}},
                  .contentType = contentType,
                  .bytes = file.readAll()};
+}
+
+// With the address that it was asked at in its servers and samples, so that these run as they are.
+Result<Reply> documentReply(const Request &request, const Reach &reach)
+{
+    return fileReply(QStringLiteral("openapi.json"), "application/json").map([&](Reply reply) {
+        if (const QByteArray address = addressFor(request, reach); !address.isEmpty())
+            reply.bytes.replace(kBuiltAddress, address);
+        reply.headers = {{"Cache-Control", "private, no-cache"}}; // another asks by another name
+        return reply;
+    });
 }
 
 Result<Reply> partOfPage(const Request &request)
@@ -59,10 +73,10 @@ http::Route route(const char *path, http::Handler handler)
 
 } // namespace
 
-std::vector<http::Route> apiDocRoutes()
+std::vector<http::Route> apiDocRoutes(Reach reach)
 {
     return {route("/api/openapi.json",
-                  [](const Request &) { return fileReply(QStringLiteral("openapi.json"), "application/json"); }),
+                  [reach = std::move(reach)](const Request &request) { return documentReply(request, reach); }),
             route("/api/docs",
                   [](const Request &) { return fileReply(QStringLiteral("index.html"), "text/html; charset=utf-8"); }),
             route("/api/docs/{file}", partOfPage)};

@@ -9,8 +9,6 @@
 
 #include <QJsonDocument>
 
-#include <set>
-
 namespace pm::events {
 
 namespace {
@@ -87,19 +85,31 @@ Result<> writeEvents(store::Connection &connection, const EventOwner &owner, con
     store::Upsert insert(connection, QStringLiteral("events"),
                          QStringLiteral("id, tenant_id, environment, type, subject_id, email, body, created_at"), {});
     return store::writeAll(std::move(insert), events, [&](const Event &event) {
-        return QVariantList{
-            event.id.text(),     owner.tenant.text(), keyEnvironmentName(owner.environment), eventTypeName(event.type),
-            eventSubject(event), eventEmail(event),   QString::fromUtf8(eventBytes(event)),  event.createdAt};
+        return QVariantList{event.id.text(),
+                            owner.tenant.text(),
+                            keyEnvironmentName(owner.environment),
+                            eventTypeName(event.type),
+                            eventSubject(event),
+                            eventEmail(event).toCaseFolded(),
+                            QString::fromUtf8(eventBytes(event)),
+                            event.createdAt};
     });
 }
 
-// One that is in hand already is due, and stays as it is: whoever has it looks again. An inactive one waits for its
-// probe. In one order, so that two transactions do not wait for each other.
-Result<> makeDue(store::Connection &connection, const std::vector<QueuedDelivery> &deliveries, UnixMs now)
+std::set<WebhookId> endpointsOf(const std::vector<QueuedDelivery> &deliveries)
 {
     std::set<WebhookId> endpoints;
     for (const QueuedDelivery &delivery : deliveries)
         endpoints.insert(delivery.webhook);
+    return endpoints;
+}
+
+} // namespace
+
+// One that is in hand already is due, and stays as it is: whoever has it looks again. An inactive one waits for its
+// probe. In one order, so that two transactions do not wait for each other.
+Result<> makeDue(store::Connection &connection, const std::set<WebhookId> &endpoints, UnixMs now)
+{
     for (const WebhookId &endpoint : endpoints) {
         const Result<int> changed = connection.execute(
             QStringLiteral("UPDATE webhook_lanes SET due_at = CASE WHEN status = 'inactive' AND probe_at > ?"
@@ -111,8 +121,6 @@ Result<> makeDue(store::Connection &connection, const std::vector<QueuedDelivery
     }
     return {};
 }
-
-} // namespace
 
 Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs now,
                 const std::vector<Happening> &happenings)
@@ -136,7 +144,7 @@ Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs n
                                       .event = event.id,
                                       .eventType = eventTypeName(event.type),
                                       .subjectId = eventSubject(event),
-                                      .email = eventEmail(event),
+                                      .email = eventEmail(event).toCaseFolded(),
                                       .maxAttempts = endpoint.maxAttempts,
                                       .isHeld = !endpoint.takesEvents});
         }
@@ -182,7 +190,7 @@ Result<std::vector<DeliveryId>> enqueue(store::Connection &connection, const Eve
     }
     return log.finish()
         .and_then([&] { return queue.finish(); })
-        .and_then([&] { return makeDue(connection, deliveries, now); })
+        .and_then([&] { return makeDue(connection, endpointsOf(deliveries), now); })
         .map([&] { return ids; });
 }
 

@@ -8,6 +8,8 @@
 #include "models/domain/webhooks/event.h"
 #include "platform/store/database.h"
 
+#include <set>
+
 namespace pm::events {
 
 // Whose events: a tenant's live and test data are apart.
@@ -47,5 +49,8 @@ struct QueuedDelivery {
 // An event that was made up to try an endpoint, and its delivery, which is not queued: it has been sent.
 [[nodiscard]] Result<> recordTest(store::Connection &connection, const EventOwner &owner, const Event &event,
                                   const WebhookId &webhook, const DeliveryId &delivery);
+
+// Endpoints that deliveries wait for.
+[[nodiscard]] Result<> makeDue(store::Connection &connection, const std::set<WebhookId> &endpoints, UnixMs now);
 
 } // namespace pm::events

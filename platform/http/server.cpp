@@ -168,6 +168,10 @@ Server::Server(ServerSettings settings, Dispatcher &dispatcher, Metrics &metrics
         const auto shared = weak.lock();
         return shared ? static_cast<double>(shared->workers.waiting()) : 0.0;
     });
+    metrics.gauge("penguinmails_http_workers_busy", "Workers with a request, the one that reads this included", [weak] {
+        const auto shared = weak.lock();
+        return shared ? static_cast<double>(shared->workers.busy()) : 0.0;
+    });
 }
 
 Server::~Server()

@@ -55,6 +55,12 @@ int WorkerPool::waiting() const
     return static_cast<int>(m_queue.size());
 }
 
+int WorkerPool::busy() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_busy;
+}
+
 void WorkerPool::run()
 {
     std::unique_lock lock(m_mutex);
@@ -70,12 +76,14 @@ void WorkerPool::run()
         std::function<void()> work = std::move(m_queue.front());
         m_queue.pop_front();
         const bool wakes = mustWake();
+        ++m_busy;
         lock.unlock();
         if (wakes)
             m_filled.notify_one();
         work();
         work = nullptr;
         lock.lock();
+        --m_busy;
     }
 }
 

@@ -26,6 +26,7 @@ public:
     // Drops what waits and waits for what runs.
     void stop();
     [[nodiscard]] int waiting() const;
+    [[nodiscard]] int busy() const;
 
 private:
     void run();
@@ -36,6 +37,7 @@ private:
     std::condition_variable m_filled;
     std::deque<std::function<void()>> m_queue;
     int m_idle = 0;
+    int m_busy = 0;
     bool m_waking = false; // a thread was told of work and is not there yet
     bool m_stopping = false;
     std::vector<std::thread> m_threads;

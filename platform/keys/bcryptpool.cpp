@@ -58,8 +58,14 @@ Result<QString> BcryptPool::run(const Secret &key, const QByteArray &setting)
         return fail(std::move(busy));
     }
     const auto leave = qScopeGuard([this] { m_admitted.release(); });
+    ++m_waiting;
     m_running.acquire();
-    const auto end = qScopeGuard([this] { m_running.release(); });
+    --m_waiting;
+    ++m_busy;
+    const auto end = qScopeGuard([this] {
+        --m_busy;
+        m_running.release();
+    });
 
     ++m_runs;
     QByteArray text = key.reveal().toByteArray(); // ends in NUL, as crypt wants it

@@ -34,6 +34,8 @@ public:
 
     // How many hashes were made, for the metrics.
     [[nodiscard]] qint64 runs() const { return m_runs; }
+    [[nodiscard]] int busy() const { return m_busy; }
+    [[nodiscard]] int waiting() const { return m_waiting; }
 
 private:
     [[nodiscard]] Result<QString> run(const Secret &key, const QByteArray &setting);
@@ -42,6 +44,8 @@ private:
     std::counting_semaphore<> m_admitted;
     std::counting_semaphore<> m_running;
     std::atomic<qint64> m_runs = 0;
+    std::atomic<int> m_busy = 0;
+    std::atomic<int> m_waiting = 0;
 };
 
 } // namespace pm::keys

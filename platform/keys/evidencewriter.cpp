@@ -3,7 +3,10 @@
 
 #include "platform/keys/evidencewriter.h"
 
+#include "platform/keys/addressbound.h"
 #include "platform/store/upsert.h"
+
+#include <set>
 
 namespace pm::keys {
 
@@ -18,32 +21,40 @@ QString seenUpdate(const QString &table, const QString &column)
     return store::sumUpdate(table, {kRequests}) + QStringLiteral(", ") + store::laterOf(table, column);
 }
 
-Result<int> knownUses(store::Connection &connection, const OldUse &use)
+Result<std::set<OldUse>> knownUses(store::Connection &connection, const OldUse &use)
 {
     return connection
-        .query(QStringLiteral("SELECT COUNT(*) FROM key_old_uses WHERE key_id = ? AND version = ?"),
+        .query(QStringLiteral("SELECT ip, user_agent, endpoint FROM key_old_uses WHERE key_id = ? AND version = ?"),
                {use.key.text(), use.version})
-        .map([](const store::Rows &rows) { return static_cast<int>(rows.front().integer(0)); });
+        .map([&](const store::Rows &rows) {
+            std::set<OldUse> known;
+            for (const store::Row &row : rows)
+                known.insert({.key = use.key,
+                              .version = use.version,
+                              .ip = row.text(0),
+                              .userAgent = row.text(1),
+                              .endpoint = row.text(2)});
+            return known;
+        });
 }
 
-// A program that sends another name each time does not fill the table.
+// A program that sends another name each time does not fill the table. What is in it already stays on its own.
 Result<std::map<OldUse, SeenSums>> boundedUses(store::Connection &connection, const UsageBatch &batch)
 {
     std::map<OldUse, SeenSums> bounded;
-    std::map<std::pair<KeyId, int>, int> known;
+    std::set<OldUse> known;
+    OldUse others;
     for (const auto &[use, sums] : batch.oldUses()) {
-        const auto [room, isFirst] = known.try_emplace({use.key, use.version}, 0);
-        if (isFirst) {
-            const Result<int> count = knownUses(connection, use);
-            if (!count)
-                return fail(count.error());
-            room->second = *count;
+        if (use.key != others.key || use.version != others.version) {
+            Result<std::set<OldUse>> found = knownUses(connection, use);
+            if (!found)
+                return fail(found.error());
+            known = std::move(*found);
+            others = {.key = use.key, .version = use.version, .ip = {}, .userAgent = kOthers, .endpoint = kOthers};
         }
-        const bool fits = room->second++ < kMostOldUses;
-        SeenSums &kept = bounded
-            [fits
-                 ? use
-                 : OldUse{.key = use.key, .version = use.version, .ip = {}, .userAgent = kOthers, .endpoint = kOthers}];
+        if (known.size() < kMostOldUses)
+            known.insert(use);
+        SeenSums &kept = bounded[known.contains(use) ? use : others];
         kept.requests += sums.requests;
         kept.lastSeen = std::max(kept.lastSeen, sums.lastSeen);
     }
@@ -81,13 +92,7 @@ Result<> writeScopes(store::Connection &connection, const UsageBatch &batch)
 
 Result<> writeReported(store::Connection &connection, const UsageBatch &batch)
 {
-    const QString table = QStringLiteral("key_would_refuse");
-    return store::writeAll(
-        store::Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"),
-                      QStringLiteral("(key_id, ip) ") + seenUpdate(table, QStringLiteral("last_seen"))),
-        batch.reported(), [](const auto &row) {
-            return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
-        });
+    return writeAddressSums(connection, QStringLiteral("key_would_refuse"), batch.reported());
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace pm::keys {
 
 // Of one old secret; the requests of more programs than that are added up in one row.
-inline constexpr int kMostOldUses = 500;
+inline constexpr std::size_t kMostOldUses = 500;
 
 // The part of a batch that shows what keys are used for: old secrets, scopes, addresses that a list would refuse.
 [[nodiscard]] Result<> writeEvidence(store::Connection &connection, const UsageBatch &batch);

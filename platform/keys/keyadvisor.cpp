@@ -78,7 +78,9 @@ QStringList suggestedAddresses(const ApiKey &key, const std::vector<AddressUse> 
     QMap<QString, QStringList> blocks;
     for (const AddressUse &use : seen) {
         const auto address = IpNetwork::parse(use.ip);
-        if (address && (!isBound || isWithin(allowed, *address)))
+        if (!address)
+            return {}; // there were more than are kept: no list would be whole
+        if (!isBound || isWithin(allowed, *address))
             blocks[blockOf(*address).text()].append(use.ip);
     }
     QStringList suggested;

@@ -17,6 +17,7 @@ const QByteArray kChannel = QByteArrayLiteral("pm:keys:invalidate");
 struct News {
     qint64 generation = 0;
     std::vector<KeyId> keys;
+    QSet<TenantId> suspended; // all of them: there are few
 };
 
 Result<News> newsSince(store::Connection &connection, qint64 generation)
@@ -25,10 +26,15 @@ Result<News> newsSince(store::Connection &connection, qint64 generation)
     const Result<qint64> newest = repository.generation();
     if (!newest)
         return fail(newest.error());
+    Result<QSet<TenantId>> suspended = repository.suspendedTenants();
+    if (!suspended)
+        return fail(suspended.error());
+    News news{.generation = *newest, .keys = {}, .suspended = std::move(*suspended)};
     if (*newest == generation || generation < 0)
-        return News{.generation = *newest, .keys = {}};
-    return repository.changedSince(generation).map([&](const std::vector<KeyId> &keys) {
-        return News{.generation = *newest, .keys = keys};
+        return news;
+    return repository.changedSince(generation).map([&](std::vector<KeyId> keys) {
+        news.keys = std::move(keys);
+        return std::move(news);
     });
 }
 
@@ -93,6 +99,7 @@ void KeyChanges::ask()
     m_generation = news->generation;
     for (const KeyId &key : news->keys)
         m_verified.keyChanged(key);
+    m_verified.tenantsSuspended(news->suspended);
 }
 
 } // namespace pm::keys

@@ -15,7 +15,7 @@ namespace pm::keys {
 
 // Brings changes of keys to the memory of verified keys: those made here at once, those of other processes through
 // Redis where there is one and through PostgreSQL's notifications, and in any case within half a second by asking the
-// database. When it cannot ask, no memory is trusted.
+// database, as it does for suspended tenants. When it cannot ask, no memory is trusted.
 class KeyChanges
 {
 public:

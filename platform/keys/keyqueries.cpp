@@ -21,7 +21,9 @@ using http::Reply;
 using http::Request;
 
 constexpr int kDetailDays = 30;
+const QString kDetailRange = QStringLiteral("30d");
 constexpr qsizetype kLongestKind = 50;
+constexpr qsizetype kLongestEndpoint = 200;
 
 QJsonObject entryJson(const audit::AuditEntry &entry)
 {
@@ -53,7 +55,9 @@ Result<ApiKeyDetail> readDetail(store::Connection &connection, const ApiKey &key
         })
         .and_then([&](const std::vector<UsageDay> &days) {
             detail.usageByDay = days;
-            return usage.topEndpoints(key.id, kDetailDays);
+            return usageRangeFromName(kDetailRange).and_then([&](const UsageRange &range) {
+                return usage.topEndpoints(key.id, range);
+            });
         })
         .and_then([&](const std::vector<EndpointUse> &endpoints) {
             detail.topEndpoints = endpoints;
@@ -63,6 +67,20 @@ Result<ApiKeyDetail> readDetail(store::Connection &connection, const ApiKey &key
             detail.recentIps = addresses;
             return detail;
         });
+}
+
+// All but the range.
+UsageQuery readUsageFilter(FieldReader &reader)
+{
+    const auto id = reader.optionalText(QStringLiteral("key_id"));
+    if (id && !isUuid(*id))
+        reader.reject(QStringLiteral("key_id"), QStringLiteral("must be the id of a key"));
+    UsageQuery query{.range = {},
+                     .key = id ? std::optional(KeyId(*id)) : std::nullopt,
+                     .endpoint = reader.optionalText(QStringLiteral("endpoint")).value_or(QString())};
+    if (query.endpoint.size() > kLongestEndpoint || query.endpoint.contains(QChar::Null))
+        reader.reject(QStringLiteral("endpoint"), QStringLiteral("must have at most 200 characters"));
+    return query;
 }
 
 } // namespace
@@ -178,22 +196,19 @@ Result<Reply> KeyQueries::audit(const Request &request)
 
 Result<Reply> KeyQueries::report(const Request &request)
 {
-    FieldReader query = http::queryReader(request);
-    const auto range = readRange(query);
-    const auto id = query.optionalText(QStringLiteral("key_id"));
-    if (id && !isUuid(*id))
-        query.reject(QStringLiteral("key_id"), QStringLiteral("must be the id of a key"));
-    query.rejectUnknown();
-    if (const Result<> read = query.finish(); !read)
+    FieldReader reader = http::queryReader(request);
+    const auto range = readRange(reader);
+    const UsageQuery query = readUsageFilter(reader);
+    reader.rejectUnknown();
+    if (const Result<> read = reader.finish(); !read)
         return fail(read.error());
     const UnixMs now = m_clock.now();
-    const auto key = id ? std::optional(KeyId(*id)) : std::nullopt;
     return m_database.read([&](store::Connection &connection) -> Result<Reply> {
-        if (key) {
-            if (const auto stored = KeyRepository(connection).byId(*request.tenant, *key, now); !stored)
+        if (query.key) {
+            if (const auto stored = KeyRepository(connection).byId(*request.tenant, *query.key, now); !stored)
                 return fail(stored.error());
         }
-        return UsageReporter(connection, now, *request.tenant, key).report(*range).map([](const UsageReport &report) {
+        return UsageReporter(connection, now, *request.tenant, query).report(*range).map([](const UsageReport &report) {
             return Reply{.data = toJson(report)};
         });
     });

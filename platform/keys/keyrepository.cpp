@@ -194,4 +194,15 @@ Result<std::vector<KeyId>> KeyRepository::changedSince(qint64 generation)
         });
 }
 
+Result<QSet<TenantId>> KeyRepository::suspendedTenants()
+{
+    return m_connection.query(QStringLiteral("SELECT id FROM tenants WHERE status = 'suspended'"))
+        .map([](const store::Rows &rows) {
+            QSet<TenantId> tenants;
+            for (const store::Row &row : rows)
+                tenants.insert(TenantId(row.text(0)));
+            return tenants;
+        });
+}
+
 } // namespace pm::keys

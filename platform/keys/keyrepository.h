@@ -6,6 +6,8 @@
 #include "platform/keys/keyfacts.h"
 #include "platform/store/database.h"
 
+#include <QSet>
+
 namespace pm::keys {
 
 // The channel on which the database itself tells of changed keys, once they are committed.
@@ -54,6 +56,7 @@ public:
 
     [[nodiscard]] Result<qint64> generation();
     [[nodiscard]] Result<std::vector<KeyId>> changedSince(qint64 generation);
+    [[nodiscard]] Result<QSet<TenantId>> suspendedTenants();
 
 private:
     [[nodiscard]] Result<qint64> nextGeneration();

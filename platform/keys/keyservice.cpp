@@ -78,6 +78,10 @@ void KeyService::addMetrics(http::Metrics &metrics) const
 {
     metrics.gauge("penguinmails_bcrypt_runs", "Hashes of API keys made since the start",
                   [this] { return static_cast<double>(m_bcrypt.runs()); });
+    metrics.gauge("penguinmails_bcrypt_busy", "Hashes of API keys being made",
+                  [this] { return static_cast<double>(m_bcrypt.busy()); });
+    metrics.gauge("penguinmails_bcrypt_waiting", "Requests waiting for their turn to hash",
+                  [this] { return static_cast<double>(m_bcrypt.waiting()); });
     metrics.gauge("penguinmails_usage_waiting", "Keyed requests that are not in the database yet",
                   [this] { return static_cast<double>(m_usage.waiting()); });
     metrics.gauge("penguinmails_usage_dropped", "Keyed requests that were not recorded",

@@ -54,13 +54,20 @@ void UsageBatch::add(const UsageEvent &event)
     addTo(m_days[{event.key, event.at / kDayMs}], event);
     ++m_hourlyStatuses[{event.key, event.at / kHourMs, event.status}];
     ++m_dailyStatuses[{event.key, event.at / kDayMs, event.status}];
-    EndpointSums &endpoint = m_endpoints[{event.key, event.at / kDayMs, event.endpoint}];
-    ++endpoint.requests;
-    endpoint.totalUs += event.durationUs;
+    addEndpoint(event);
     addTo(m_addresses[{event.key, event.ip}], event.at);
     addEvidence(event);
     if (m_events.size() < kMostEvents)
         m_events.push_back(event);
+}
+
+void UsageBatch::addEndpoint(const UsageEvent &event)
+{
+    addTo(m_endpointMinutes[{event.key, event.at / kMinuteMs, event.endpoint}], event);
+    addTo(m_endpointHours[{event.key, event.at / kHourMs, event.endpoint}], event);
+    addTo(m_endpointDays[{event.key, event.at / kDayMs, event.endpoint}], event);
+    ++m_hourlyEndpointStatuses[{event.key, event.at / kHourMs, event.endpoint, event.status}];
+    ++m_dailyEndpointStatuses[{event.key, event.at / kDayMs, event.endpoint, event.status}];
 }
 
 void UsageBatch::addEvidence(const UsageEvent &event)
@@ -82,8 +89,9 @@ void UsageBatch::addEvidence(const UsageEvent &event)
 std::size_t UsageBatch::size() const
 {
     return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_hourlyStatuses.size()
-         + m_dailyStatuses.size() + m_endpoints.size() + m_addresses.size() + m_reported.size() + m_scopes.size()
-         + m_oldUses.size();
+         + m_dailyStatuses.size() + m_endpointMinutes.size() + m_endpointHours.size() + m_endpointDays.size()
+         + m_hourlyEndpointStatuses.size() + m_dailyEndpointStatuses.size() + m_addresses.size() + m_reported.size()
+         + m_scopes.size() + m_oldUses.size();
 }
 
 std::optional<qint64> durationQuantile(const DurationCounts &counts, double quantile)

@@ -46,11 +46,6 @@ struct UsageSums {
     DurationCounts durations{};
 };
 
-struct EndpointSums {
-    qint64 requests = 0;
-    qint64 totalUs = 0;
-};
-
 // How often, and when last.
 struct SeenSums {
     UnixMs lastSeen = 0;
@@ -76,7 +71,10 @@ struct OldUse {
 class UsageBatch
 {
 public:
-    using Series = std::map<std::pair<KeyId, qint64>, UsageSums>; // by key and period
+    using Series = std::map<std::pair<KeyId, qint64>, UsageSums>;                       // by key and period
+    using EndpointSeries = std::map<std::tuple<KeyId, qint64, QString>, UsageSums>;     // and endpoint
+    using Statuses = std::map<std::tuple<KeyId, qint64, int>, qint64>;                  // by key, period and status
+    using EndpointStatuses = std::map<std::tuple<KeyId, qint64, QString, int>, qint64>; // by endpoint too
 
     void add(const UsageEvent &event);
     [[nodiscard]] bool isEmpty() const { return m_keys.empty(); }
@@ -93,13 +91,13 @@ public:
     [[nodiscard]] const Series &minutes() const { return m_minutes; }
     [[nodiscard]] const Series &hours() const { return m_hours; }
     [[nodiscard]] const Series &days() const { return m_days; }
-    using Statuses = std::map<std::tuple<KeyId, qint64, int>, qint64>; // by key, period and status
     [[nodiscard]] const Statuses &hourlyStatuses() const { return m_hourlyStatuses; }
     [[nodiscard]] const Statuses &dailyStatuses() const { return m_dailyStatuses; }
-    [[nodiscard]] const std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> &endpoints() const
-    {
-        return m_endpoints;
-    }
+    [[nodiscard]] const EndpointSeries &endpointMinutes() const { return m_endpointMinutes; }
+    [[nodiscard]] const EndpointSeries &endpointHours() const { return m_endpointHours; }
+    [[nodiscard]] const EndpointSeries &endpointDays() const { return m_endpointDays; }
+    [[nodiscard]] const EndpointStatuses &hourlyEndpointStatuses() const { return m_hourlyEndpointStatuses; }
+    [[nodiscard]] const EndpointStatuses &dailyEndpointStatuses() const { return m_dailyEndpointStatuses; }
     [[nodiscard]] const std::map<std::pair<KeyId, QString>, SeenSums> &addresses() const { return m_addresses; }
     [[nodiscard]] const std::map<std::pair<KeyId, QString>, SeenSums> &reported() const { return m_reported; }
     [[nodiscard]] const std::map<std::pair<KeyId, quint32>, SeenSums> &scopes() const { return m_scopes; }
@@ -108,6 +106,7 @@ public:
     [[nodiscard]] const std::vector<UsageEvent> &events() const { return m_events; }
 
 private:
+    void addEndpoint(const UsageEvent &event);
     void addEvidence(const UsageEvent &event);
 
     std::map<KeyId, KeySums> m_keys;
@@ -116,7 +115,11 @@ private:
     Series m_days;
     Statuses m_hourlyStatuses;
     Statuses m_dailyStatuses;
-    std::map<std::tuple<KeyId, qint64, QString>, EndpointSums> m_endpoints; // by day
+    EndpointSeries m_endpointMinutes;
+    EndpointSeries m_endpointHours;
+    EndpointSeries m_endpointDays;
+    EndpointStatuses m_hourlyEndpointStatuses;
+    EndpointStatuses m_dailyEndpointStatuses;
     std::map<std::pair<KeyId, QString>, SeenSums> m_addresses;
     std::map<std::pair<KeyId, QString>, SeenSums> m_reported; // that a list would have refused
     std::map<std::pair<KeyId, quint32>, SeenSums> m_scopes;

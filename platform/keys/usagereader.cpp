@@ -77,12 +77,26 @@ QJsonArray endpointsJson(const std::vector<EndpointUse> &uses)
 
 Result<UsageRange> usageRangeFromName(const QString &name)
 {
-    static const QMap<QString, UsageRange> ranges{
-        {QStringLiteral("1h"), {QStringLiteral("usage_minutely"), kMinuteMs, 60}},
-        {QStringLiteral("24h"), {QStringLiteral("usage_hourly"), kHourMs, 24}},
-        {QStringLiteral("7d"), {QStringLiteral("usage_hourly"), kHourMs, 7 * 24}},
-        {QStringLiteral("30d"), {QStringLiteral("usage_daily"), kDayMs, 30}},
-        {QStringLiteral("90d"), {QStringLiteral("usage_daily"), kDayMs, 90}}};
+    const UsageRange hours{.table = QStringLiteral("usage_hourly"),
+                           .periodMs = kHourMs,
+                           .endpointTable = QStringLiteral("usage_endpoints_hourly")};
+    const UsageRange days{.table = QStringLiteral("usage_daily"),
+                          .periodMs = kDayMs,
+                          .endpointTable = QStringLiteral("usage_endpoints_daily")};
+    const auto last = [](UsageRange range, qint64 periods) {
+        range.periods = periods;
+        return range;
+    };
+    const UsageRange hour{.table = QStringLiteral("usage_minutely"),
+                          .periodMs = kMinuteMs,
+                          .periods = 60,
+                          .peak = QStringLiteral("requests"),
+                          .endpointTable = QStringLiteral("usage_endpoints_minutely")};
+    const QMap<QString, UsageRange> ranges{{QStringLiteral("1h"), hour},
+                                           {QStringLiteral("24h"), last(hours, 24)},
+                                           {QStringLiteral("7d"), last(hours, 7 * 24)},
+                                           {QStringLiteral("30d"), last(days, 30)},
+                                           {QStringLiteral("90d"), last(days, 90)}};
     const auto range = ranges.constFind(name);
     if (range == ranges.cend())
         return fail(Error::invalid({{QStringLiteral("range"), QStringLiteral("must be 1h, 24h, 7d, 30d or 90d")}}));
@@ -92,8 +106,14 @@ Result<UsageRange> usageRangeFromName(const QString &name)
 StatusSource statusSourceOf(const UsageRange &range)
 {
     if (range.periodMs < kDayMs)
-        return {QStringLiteral("usage_statuses"), QStringLiteral("hour"), kHourMs};
-    return {QStringLiteral("usage_statuses_daily"), QStringLiteral("day"), kDayMs};
+        return {.table = QStringLiteral("usage_statuses"),
+                .endpointTable = QStringLiteral("usage_endpoint_statuses"),
+                .column = QStringLiteral("hour"),
+                .periodMs = kHourMs};
+    return {.table = QStringLiteral("usage_statuses_daily"),
+            .endpointTable = QStringLiteral("usage_endpoint_statuses_daily"),
+            .column = QStringLiteral("day"),
+            .periodMs = kDayMs};
 }
 
 Result<> UsageReader::addWeeks(std::vector<ApiKey> &keys)
@@ -150,12 +170,13 @@ Result<std::vector<UsageDay>> UsageReader::days(const KeyId &key, int count)
         });
 }
 
-Result<std::vector<EndpointUse>> UsageReader::topEndpoints(const KeyId &key, qint64 days)
+Result<std::vector<EndpointUse>> UsageReader::topEndpoints(const KeyId &key, const UsageRange &range)
 {
     return m_connection
-        .query(QStringLiteral("SELECT endpoint, SUM(requests), SUM(total_us) FROM usage_endpoints"
-                              " WHERE key_id = ? AND day > ? GROUP BY endpoint ORDER BY 2 DESC, 1 LIMIT ?"),
-               {key.text(), m_now / kDayMs - days, kMostEndpoints})
+        .query(QStringLiteral("SELECT endpoint, SUM(requests), SUM(total_us) FROM %1"
+                              " WHERE key_id = ? AND period > ? GROUP BY endpoint ORDER BY 2 DESC, 1 LIMIT ?")
+                   .arg(range.endpointTable),
+               {key.text(), m_now / range.periodMs - range.periods, kMostEndpoints})
         .map([](const store::Rows &rows) {
             std::vector<EndpointUse> uses;
             for (const store::Row &row : rows) {
@@ -196,11 +217,11 @@ Result<QJsonObject> UsageReader::usage(const KeyId &key, const UsageRange &range
     return statusCodes(key, range, from)
         .and_then([&](const QJsonObject &codes) {
             answer.insert(QStringLiteral("status_codes"), codes);
-            return topEndpoints(key, std::max<qint64>(1, range.periods * range.periodMs / kDayMs));
+            return topEndpoints(key, range);
         })
         .and_then([&](const std::vector<EndpointUse> &endpoints) {
             answer.insert(QStringLiteral("top_endpoints"), endpointsJson(endpoints));
-            return peakPerMinute(key, from);
+            return peakPerMinute(key, range);
         })
         .map([&](qint64 peak) {
             answer.insert(QStringLiteral("peak_per_minute"), peak);
@@ -223,12 +244,11 @@ Result<QJsonObject> UsageReader::statusCodes(const KeyId &key, const UsageRange 
         });
 }
 
-// Of the minutes that are still kept.
-Result<qint64> UsageReader::peakPerMinute(const KeyId &key, UnixMs from)
+Result<qint64> UsageReader::peakPerMinute(const KeyId &key, const UsageRange &range)
 {
     return m_connection
-        .query(QStringLiteral("SELECT MAX(requests) FROM usage_minutely WHERE key_id = ? AND period >= ?"),
-               {key.text(), from / kMinuteMs})
+        .query(QStringLiteral("SELECT MAX(%1) FROM %2 WHERE key_id = ? AND period > ?").arg(range.peak, range.table),
+               {key.text(), m_now / range.periodMs - range.periods})
         .map([](const store::Rows &rows) { return rows.front().integer(0); });
 }
 

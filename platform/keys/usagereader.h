@@ -12,17 +12,20 @@
 
 namespace pm::keys {
 
-// What `range` of the usage route stands for.
+// What `range` of the usage routes stands for, and where its sums are kept.
 struct UsageRange {
     QString table;
     qint64 periodMs = 0;
     qint64 periods = 0;
+    QString peak = QStringLiteral("peak"); // the table's column: most requests in one minute
+    QString endpointTable;
 };
 [[nodiscard]] Result<UsageRange> usageRangeFromName(const QString &name);
 
 // Where the status codes of such a range are read: by hour, or by day where its periods are days.
 struct StatusSource {
     QString table;
+    QString endpointTable;
     QString column;
     qint64 periodMs = 0;
 };
@@ -42,8 +45,8 @@ public:
     [[nodiscard]] Result<> addWeeks(std::vector<ApiKey> &keys);
     // Every day, also those without use, up to today.
     [[nodiscard]] Result<std::vector<UsageDay>> days(const KeyId &key, int count);
-    // Most used first, of the last `days`.
-    [[nodiscard]] Result<std::vector<EndpointUse>> topEndpoints(const KeyId &key, qint64 days);
+    // Most used first.
+    [[nodiscard]] Result<std::vector<EndpointUse>> topEndpoints(const KeyId &key, const UsageRange &range);
     // Last seen first.
     [[nodiscard]] Result<std::vector<AddressUse>> recentAddresses(const KeyId &key);
     // The answer of GET /{key_id}/usage.
@@ -51,7 +54,7 @@ public:
 
 private:
     [[nodiscard]] Result<QJsonObject> statusCodes(const KeyId &key, const UsageRange &range, UnixMs from);
-    [[nodiscard]] Result<qint64> peakPerMinute(const KeyId &key, UnixMs from);
+    [[nodiscard]] Result<qint64> peakPerMinute(const KeyId &key, const UsageRange &range);
 
     store::Connection &m_connection;
     UnixMs m_now;

@@ -3,6 +3,8 @@
 
 #include "platform/keys/usagereporter.h"
 
+#include "models/domain/tenants/tenant.h"
+
 #include <QHash>
 
 namespace pm::keys {
@@ -28,7 +30,7 @@ QString sumColumns()
     return columns;
 }
 
-Sums sumsOf(const store::Row &row, int first)
+Sums sumsIn(const store::Row &row, int first)
 {
     Sums sums{.usage = {.requests = row.integer(first),
                         .errors = row.integer(first + 1),
@@ -93,17 +95,18 @@ qint64 firstOf(const UsageRange &range, UnixMs now)
 
 } // namespace
 
-UsageReporter::UsageReporter(store::Connection &connection, UnixMs now, const TenantId &tenant,
-                             const std::optional<KeyId> &key)
+UsageReporter::UsageReporter(store::Connection &connection, UnixMs now, const TenantId &tenant, const UsageQuery &query)
     : m_connection(connection)
     , m_now(now)
+    , m_tenant(tenant)
+    , m_endpoint(query.endpoint)
     , m_condition(QStringLiteral(" FROM %1 u JOIN api_keys k ON k.key_id = u.key_id WHERE k.tenant_id = ?"))
     , m_values{tenant.text()}
 {
-    if (!key)
+    if (!query.key)
         return;
     m_condition += QStringLiteral(" AND u.key_id = ?");
-    m_values.append(key->text());
+    m_values.append(query.key->text());
 }
 
 Result<UsageReport> UsageReporter::report(const UsageRange &range)
@@ -111,74 +114,117 @@ Result<UsageReport> UsageReporter::report(const UsageRange &range)
     UsageReport report;
     return addSeries(range, report)
         .and_then([&] { return addEndpoints(range, report); })
-        .and_then([&] { return addErrors(range, report); })
+        .and_then([&] { return addStatuses(range, report); })
         .and_then([&] { return addKeys(range, report); })
+        .and_then([&] { return addPeaks(range, report); })
+        .and_then([&] { return addLimit(report); })
         .map([&] { return report; });
 }
 
-Result<store::Rows> UsageReporter::query(const QString &sql, const QVariantList &more)
+Result<store::Rows> UsageReporter::query(const QString &select, const QString &table, const QString &end,
+                                         const QVariantList &values, bool byEndpoint)
 {
-    return m_connection.query(sql, m_values + more);
+    QString sql = select + m_condition.arg(table);
+    QVariantList bound = m_values;
+    if (byEndpoint && !m_endpoint.isEmpty()) {
+        sql += QStringLiteral(" AND u.endpoint = ?");
+        bound.append(m_endpoint);
+    }
+    return m_connection.query(sql + end, bound + values);
+}
+
+Result<store::Rows> UsageReporter::querySums(const QString &select, const QString &table, const UsageRange &range,
+                                             const QString &end, const QVariantList &more)
+{
+    return query(select, table, QStringLiteral(" AND u.period BETWEEN ? AND ?") + end,
+                 QVariantList{firstOf(range, m_now), lastOf(range, m_now)} + more, table == range.endpointTable);
+}
+
+QString UsageReporter::sumsOf(const UsageRange &range) const
+{
+    return m_endpoint.isEmpty() ? range.table : range.endpointTable;
 }
 
 Result<> UsageReporter::addSeries(const UsageRange &range, UsageReport &report)
 {
-    const qint64 first = firstOf(range, m_now);
-    const qint64 last = lastOf(range, m_now);
-    const QString sql = QStringLiteral("SELECT u.period, ") + sumColumns() + m_condition.arg(range.table)
-                      + QStringLiteral(" AND u.period BETWEEN ? AND ? GROUP BY u.period");
-    return query(sql, {first, last}).map([&](const store::Rows &rows) {
-        QHash<qint64, UsageSums> known;
-        Sums total;
-        for (const store::Row &row : rows) {
-            const Sums sums = sumsOf(row, 1);
-            add(total, sums);
-            known.insert(row.integer(0), sums.usage);
-        }
-        report.totals = totalsOf(total);
-        for (qint64 period = first; period <= last; ++period)
-            report.series.push_back(bucketOf(period * range.periodMs, known.value(period)));
-    });
+    const QString select = QStringLiteral("SELECT u.period, ") + sumColumns();
+    return querySums(select, sumsOf(range), range, QStringLiteral(" GROUP BY u.period"))
+        .map([&](const store::Rows &rows) {
+            QHash<qint64, UsageSums> known;
+            Sums total;
+            for (const store::Row &row : rows) {
+                const Sums sums = sumsIn(row, 1);
+                add(total, sums);
+                known.insert(row.integer(0), sums.usage);
+            }
+            report.totals = totalsOf(total);
+            for (qint64 period = firstOf(range, m_now); period <= lastOf(range, m_now); ++period)
+                report.series.push_back(bucketOf(period * range.periodMs, known.value(period)));
+        });
 }
 
-// By day: the shorter ranges tell of today.
 Result<> UsageReporter::addEndpoints(const UsageRange &range, UsageReport &report)
 {
-    const qint64 days = std::max<qint64>(1, range.periods * range.periodMs / kDayMs);
-    const QString sql = QStringLiteral("SELECT u.endpoint, SUM(u.requests), SUM(u.total_us)")
-                      + m_condition.arg(QStringLiteral("usage_endpoints"))
-                      + QStringLiteral(" AND u.day > ? GROUP BY u.endpoint ORDER BY 2 DESC, 1 LIMIT ?");
-    return query(sql, {m_now / kDayMs - days, kMostEndpoints}).map([&](const store::Rows &rows) {
-        for (const store::Row &row : rows) {
-            report.endpoints.push_back({.endpoint = row.text(0),
-                                        .count = row.integer(1),
-                                        .averageMs = row.real(2) / 1000.0 / static_cast<double>(row.integer(1))});
-        }
-    });
+    return querySums(QStringLiteral("SELECT u.endpoint, SUM(u.requests), SUM(u.total_us)"), range.endpointTable, range,
+                     QStringLiteral(" GROUP BY u.endpoint ORDER BY 2 DESC, 1 LIMIT ?"), {kMostEndpoints})
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows) {
+                report.endpoints.push_back({.endpoint = row.text(0),
+                                            .count = row.integer(1),
+                                            .averageMs = row.real(2) / 1000.0 / static_cast<double>(row.integer(1))});
+            }
+        });
 }
 
-Result<> UsageReporter::addErrors(const UsageRange &range, UsageReport &report)
+Result<> UsageReporter::addStatuses(const UsageRange &range, UsageReport &report)
 {
     const StatusSource source = statusSourceOf(range);
-    const QString sql = QStringLiteral("SELECT u.status, SUM(u.requests)") + m_condition.arg(source.table)
-                      + QStringLiteral(" AND u.status >= ? AND u.%1 >= ? GROUP BY u.status ORDER BY u.status")
-                            .arg(source.column);
     const qint64 first = firstOf(range, m_now) * range.periodMs / source.periodMs;
-    return query(sql, {kFirstError, first}).map([&](const store::Rows &rows) {
-        for (const store::Row &row : rows)
-            report.errors.emplace_back(static_cast<int>(row.integer(0)), row.integer(1));
-    });
+    return query(QStringLiteral("SELECT u.status, SUM(u.requests)"),
+                 m_endpoint.isEmpty() ? source.table : source.endpointTable,
+                 QStringLiteral(" AND u.%1 >= ? GROUP BY u.status ORDER BY u.status").arg(source.column), {first}, true)
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows) {
+                const auto status = static_cast<int>(row.integer(0));
+                report.statusCodes.emplace_back(QString::number(status), row.integer(1));
+                if (status >= kFirstError)
+                    report.errors.emplace_back(status, row.integer(1));
+            }
+        });
 }
 
 Result<> UsageReporter::addKeys(const UsageRange &range, UsageReport &report)
 {
-    const QString sql = QStringLiteral("SELECT u.key_id, k.name, ") + sumColumns() + m_condition.arg(range.table)
-                      + QStringLiteral(" AND u.period BETWEEN ? AND ? GROUP BY u.key_id, k.name"
-                                       " ORDER BY 3 DESC, u.key_id LIMIT ?");
-    return query(sql, {firstOf(range, m_now), lastOf(range, m_now), kMostKeys}).map([&](const store::Rows &rows) {
-        for (const store::Row &row : rows)
-            report.keys.push_back({.key = KeyId(row.text(0)), .name = row.text(1), .totals = totalsOf(sumsOf(row, 2))});
-    });
+    return querySums(QStringLiteral("SELECT u.key_id, k.name, ") + sumColumns(), sumsOf(range), range,
+                     QStringLiteral(" GROUP BY u.key_id, k.name ORDER BY 3 DESC, u.key_id LIMIT ?"), {kMostKeys})
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows)
+                report.keys.push_back(
+                    {.key = KeyId(row.text(0)), .name = row.text(1), .totals = totalsOf(sumsIn(row, 2))});
+        });
+}
+
+// Of whole keys, as the limit counts all endpoints.
+Result<> UsageReporter::addPeaks(const UsageRange &range, UsageReport &report)
+{
+    const qint64 first = firstOf(range, m_now);
+    return querySums(QStringLiteral("SELECT u.period, MAX(u.%1)").arg(range.peak), range.table, range,
+                     QStringLiteral(" GROUP BY u.period"))
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows) {
+                report.series[static_cast<std::size_t>(row.integer(0) - first)].peakPerMinute = row.integer(1);
+                report.peakPerMinute = std::max(report.peakPerMinute, row.integer(1));
+            }
+        });
+}
+
+Result<> UsageReporter::addLimit(UsageReport &report)
+{
+    return m_connection.query(QStringLiteral("SELECT plan FROM tenants WHERE id = ?"), {m_tenant.text()})
+        .map([&](const store::Rows &rows) {
+            if (!rows.empty())
+                report.rateLimit = rateLimitOf(planFromSlug(rows.front().text(0)).value_or(Plan::Starter));
+        });
 }
 
 } // namespace pm::keys

@@ -8,24 +8,35 @@
 
 namespace pm::keys {
 
-// Adds up the use of a tenant's keys, or of one of them, from the sums that are kept of each.
+// Adds up the use of a tenant's keys, or of one of them, or of one endpoint, from the sums that are kept of each.
 class UsageReporter
 {
 public:
-    UsageReporter(store::Connection &connection, UnixMs now, const TenantId &tenant, const std::optional<KeyId> &key);
+    UsageReporter(store::Connection &connection, UnixMs now, const TenantId &tenant, const UsageQuery &query);
 
     [[nodiscard]] Result<UsageReport> report(const UsageRange &range);
 
 private:
-    [[nodiscard]] Result<store::Rows> query(const QString &sql, const QVariantList &more);
+    // `table` is read as `u`, of the tenant and key only, and of the endpoint unless the table has none.
+    [[nodiscard]] Result<store::Rows> query(const QString &select, const QString &table, const QString &end,
+                                            const QVariantList &values, bool byEndpoint);
+    // The same within the range.
+    [[nodiscard]] Result<store::Rows> querySums(const QString &select, const QString &table, const UsageRange &range,
+                                                const QString &end, const QVariantList &more = {});
+    // The table that the filter wants.
+    [[nodiscard]] QString sumsOf(const UsageRange &range) const;
     [[nodiscard]] Result<> addSeries(const UsageRange &range, UsageReport &report);
     [[nodiscard]] Result<> addEndpoints(const UsageRange &range, UsageReport &report);
-    [[nodiscard]] Result<> addErrors(const UsageRange &range, UsageReport &report);
+    [[nodiscard]] Result<> addStatuses(const UsageRange &range, UsageReport &report);
     [[nodiscard]] Result<> addKeys(const UsageRange &range, UsageReport &report);
+    [[nodiscard]] Result<> addPeaks(const UsageRange &range, UsageReport &report);
+    [[nodiscard]] Result<> addLimit(UsageReport &report);
 
     store::Connection &m_connection;
     const UnixMs m_now;
-    QString m_condition; // of a table `u`
+    const TenantId m_tenant;
+    const QString m_endpoint; // empty for all
+    QString m_condition;      // of a table `u`
     QVariantList m_values;
 };
 

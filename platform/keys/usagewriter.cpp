@@ -3,9 +3,11 @@
 
 #include "platform/keys/usagewriter.h"
 
+#include "platform/keys/addressbound.h"
 #include "platform/keys/evidencewriter.h"
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
+#include "platform/keys/usageseries.h"
 #include "platform/store/upsert.h"
 
 namespace pm::keys {
@@ -14,69 +16,7 @@ namespace {
 
 constexpr qint64 kMinutesKeptMs = 2 * kDayMs;
 constexpr qint64 kHoursKeptMs = 90 * kDayMs;
-
-QStringList sumColumns()
-{
-    QStringList columns{QStringLiteral("requests"), QStringLiteral("errors"), QStringLiteral("rate_limited"),
-                        QStringLiteral("total_us")};
-    for (std::size_t i = 0; i < DurationCounts().size(); ++i)
-        columns.append(QStringLiteral("d%1").arg(i));
-    return columns;
-}
-
-Result<> writeSeries(store::Connection &connection, const QString &table, const UsageBatch::Series &series)
-{
-    const QStringList columns = sumColumns();
-    const QString all = QStringLiteral("key_id, period, ") + columns.join(QStringLiteral(", "));
-    const QString update = QStringLiteral("(key_id, period) ") + store::sumUpdate(table, columns);
-    return store::writeAll(store::Upsert(connection, table, all, update), series,
-                           [](const UsageBatch::Series::value_type &row) {
-                               const UsageSums &sums = row.second;
-                               QVariantList values{row.first.first.text(), row.first.second, sums.requests, sums.errors,
-                                                   sums.rateLimited,       sums.totalUs};
-                               for (const qint64 count : sums.durations)
-                                   values.append(count);
-                               return values;
-                           });
-}
-
-Result<> writeStatuses(store::Connection &connection, const QString &table, const QString &period,
-                       const UsageBatch::Statuses &statuses)
-{
-    const QString update = QStringLiteral("(key_id, %1, status) ").arg(period)
-                         + store::sumUpdate(table, {QStringLiteral("requests")});
-    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, %1, status, requests").arg(period),
-                                         update),
-                           statuses, [](const auto &row) {
-                               const auto &[key, start, status] = row.first;
-                               return QVariantList{key.text(), start, status, row.second};
-                           });
-}
-
-Result<> writeEndpoints(store::Connection &connection, const UsageBatch &batch)
-{
-    const QString table = QStringLiteral("usage_endpoints");
-    const QString update = QStringLiteral("(key_id, day, endpoint) ")
-                         + store::sumUpdate(table, {QStringLiteral("requests"), QStringLiteral("total_us")});
-    return store::writeAll(store::Upsert(connection, table, QStringLiteral("key_id, day, endpoint, requests, total_us"),
-                                         update),
-                           batch.endpoints(), [](const auto &row) {
-                               const auto &[key, day, endpoint] = row.first;
-                               return QVariantList{key.text(), day, endpoint, row.second.requests, row.second.totalUs};
-                           });
-}
-
-Result<> writeAddresses(store::Connection &connection, const UsageBatch &batch)
-{
-    const QString table = QStringLiteral("usage_addresses");
-    const QString update = QStringLiteral("(key_id, ip) ") + store::sumUpdate(table, {QStringLiteral("requests")})
-                         + QStringLiteral(", ") + store::laterOf(table, QStringLiteral("last_seen"));
-    return store::writeAll(
-        store::Upsert(connection, table, QStringLiteral("key_id, ip, requests, last_seen"), update), batch.addresses(),
-        [](const auto &row) {
-            return QVariantList{row.first.first.text(), row.first.second, row.second.requests, row.second.lastSeen};
-        });
-}
+constexpr qint64 kDaysKeptMs = 400 * kDayMs;
 
 Result<> writeKeys(store::Connection &connection, const UsageBatch &batch)
 {
@@ -117,19 +57,8 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
         return fail(wanted.error());
     if (!*wanted)
         return {};
-    return writeSeries(connection, QStringLiteral("usage_minutely"), batch.minutes())
-        .and_then([&] { return writeSeries(connection, QStringLiteral("usage_hourly"), batch.hours()); })
-        .and_then([&] { return writeSeries(connection, QStringLiteral("usage_daily"), batch.days()); })
-        .and_then([&] {
-            return writeStatuses(connection, QStringLiteral("usage_statuses"), QStringLiteral("hour"),
-                                 batch.hourlyStatuses());
-        })
-        .and_then([&] {
-            return writeStatuses(connection, QStringLiteral("usage_statuses_daily"), QStringLiteral("day"),
-                                 batch.dailyStatuses());
-        })
-        .and_then([&] { return writeEndpoints(connection, batch); })
-        .and_then([&] { return writeAddresses(connection, batch); })
+    return writeUsageSeries(connection, batch)
+        .and_then([&] { return writeAddressSums(connection, QStringLiteral("usage_addresses"), batch.addresses()); })
         .and_then([&] { return writeKeys(connection, batch); }) // before the evidence, as changes of keys lock them
         .and_then([&] { return writeEvidence(connection, batch); })
         .and_then([&] { return writeRequests(connection, batch.events()); })
@@ -138,21 +67,34 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
 
 Result<> dropOldUsage(store::Connection &connection, UnixMs now)
 {
+    struct Kept {
+        const char *table;
+        const char *column;
+        qint64 from;
+    };
+    const qint64 minutes = (now - kMinutesKeptMs) / kMinuteMs;
     const qint64 hours = (now - kHoursKeptMs) / kHourMs;
-    return dropOlder(connection, QStringLiteral("usage_minutely"), QStringLiteral("period"),
-                     (now - kMinutesKeptMs) / kMinuteMs)
-        .and_then(
-            [&] { return dropOlder(connection, QStringLiteral("usage_hourly"), QStringLiteral("period"), hours); })
-        .and_then(
-            [&] { return dropOlder(connection, QStringLiteral("usage_statuses"), QStringLiteral("hour"), hours); })
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_addresses"), QStringLiteral("last_seen"),
-                             now - kHoursKeptMs);
-        })
-        .and_then([&] {
-            return dropOlder(connection, QStringLiteral("usage_batches"), QStringLiteral("written_at"),
-                             now - kMinutesKeptMs);
-        });
+    const qint64 days = (now - kDaysKeptMs) / kDayMs;
+    for (const Kept &kept : {Kept{"usage_minutely", "period", minutes},
+                             {"usage_endpoints_minutely", "period", minutes},
+                             {"usage_hourly", "period", hours},
+                             {"usage_endpoints_hourly", "period", hours},
+                             {"usage_daily", "period", days},
+                             {"usage_statuses", "hour", hours},
+                             {"usage_endpoint_statuses", "hour", hours},
+                             {"usage_statuses_daily", "day", days},
+                             {"usage_endpoints_daily", "period", days},
+                             {"usage_endpoint_statuses_daily", "day", days},
+                             {"usage_addresses", "last_seen", now - kHoursKeptMs},
+                             {"key_would_refuse", "last_seen", now - kHoursKeptMs},
+                             {"key_old_uses", "last_used_at", now - kHoursKeptMs},
+                             {"usage_batches", "written_at", now - kMinutesKeptMs}}) {
+        const Result<> dropped = dropOlder(connection, QString::fromLatin1(kept.table),
+                                           QString::fromLatin1(kept.column), kept.from);
+        if (!dropped)
+            return dropped;
+    }
+    return {};
 }
 
 } // namespace pm::keys

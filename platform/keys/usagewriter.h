@@ -18,7 +18,8 @@ struct BatchNumber {
 [[nodiscard]] Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, const BatchNumber &number,
                                   UnixMs now);
 
-// Drops what is older than is kept: minutes after 2 days, hours and addresses after 90.
+// Drops what is older than is kept: minutes after 2 days, hours, addresses and uses of old secrets after 90, days after
+// 400. Uses of scopes stay: a key has eight at most.
 [[nodiscard]] Result<> dropOldUsage(store::Connection &connection, UnixMs now);
 
 } // namespace pm::keys

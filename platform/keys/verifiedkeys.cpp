@@ -81,7 +81,9 @@ std::optional<VerifiedKeys::Found> VerifiedKeys::find(const QByteArray &digest) 
     const auto entry = m_entries.constFind(digest);
     if (entry == m_entries.cend() || now - entry->readAt > kKeptMs)
         return std::nullopt;
-    return Found{.facts = entry->facts, .fresh = !entry->stale && now - entry->readAt <= kTrustedMs};
+    // A suspended tenant may be active again by now.
+    const bool fresh = !entry->stale && entry->facts->tenantActive && now - entry->readAt <= kTrustedMs;
+    return Found{.facts = entry->facts, .fresh = fresh};
 }
 
 void VerifiedKeys::remember(const QByteArray &digest, KeyFacts facts, quint64 changesBefore)
@@ -108,6 +110,15 @@ void VerifiedKeys::keyChanged(const KeyId &key)
         if (entry.facts->id == key)
             entry.stale = true;
     }
+}
+
+void VerifiedKeys::tenantsSuspended(const QSet<TenantId> &tenants)
+{
+    if (tenants.isEmpty())
+        return;
+    const std::unique_lock lock(m_mutex);
+    for (Entry &entry : m_entries)
+        entry.stale |= tenants.contains(entry.facts->tenant);
 }
 
 void VerifiedKeys::anyKeyMayHaveChanged()

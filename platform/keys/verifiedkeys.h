@@ -7,6 +7,7 @@
 #include "platform/keys/keyfacts.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <atomic>
 #include <memory>
@@ -17,9 +18,9 @@
 
 namespace pm::keys {
 
-// Remembers keys that bcrypt has verified, by their HMAC under a secret of this process, for at most 60 s. A key in
-// use is read again before that, and whenever it was changed; without bcrypt, since the same HMAC means the same key.
-// Thread-safe.
+// Remembers that bcrypt has verified a key, by the key's HMAC under a secret of this process, until it has not been
+// used for 60 s. What is known of the key (revoked, expired, scopes, tenant) is trusted for 30 s at most, then read
+// again, and at once when it was changed; without bcrypt, since the same HMAC means the same key. Thread-safe.
 class VerifiedKeys
 {
 public:
@@ -39,6 +40,8 @@ public:
     void forget(const QByteArray &digest);
 
     void keyChanged(const KeyId &key);
+    // What was read of these tenants' keys before is to be read again.
+    void tenantsSuspended(const QSet<TenantId> &tenants);
     void anyKeyMayHaveChanged();
 
 private:

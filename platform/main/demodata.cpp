@@ -3,6 +3,7 @@
 
 #include "platform/main/demodata.h"
 
+#include <algorithm>
 #include <random>
 
 namespace pm::platform {
@@ -92,6 +93,8 @@ std::vector<DemoKey> ordinaryKeys(unsigned seed)
             key.revokedDaysAgo = 1 + below(60);
         else if (below(9) == 0)
             key.expiresInHours = 30 + below(2000);
+        if (key.revokedDaysAgo) // nothing is used after its end
+            key.idleMinutes = std::max(key.idleMinutes, *key.revokedDaysAgo * kDay);
         keys.push_back(std::move(key));
     }
     return keys;

@@ -3,12 +3,13 @@
 
 #include "platform/main/demousage.h"
 
+#include "platform/main/demoendpoints.h"
+
 #include <QDate>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <tuple>
 
 namespace pm::platform {
 
@@ -18,10 +19,7 @@ constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 constexpr qint64 kDaysOfUse = 90;
-constexpr qint64 kDaysOfEndpoints = 30;
 constexpr qint64 kDaysOfHours = 8;
-
-const QString kHourlyStatuses = QStringLiteral("usage_statuses (key_id, hour, status, requests)");
 
 // Percent of a day's requests that come in each hour of it.
 constexpr std::array<qint64, 24> kHourShares{1, 1, 1, 1, 1, 1, 2, 4, 7, 9, 9, 8, 5, 7, 9, 8, 7, 5, 4, 3, 3, 2, 1, 1};
@@ -31,22 +29,10 @@ qint64 part(qint64 whole, qint64 percent)
     return (whole * percent + 50) / 100;
 }
 
-// What a key calls most, and second most: of the first scope that it has.
-std::pair<const char *, const char *> endpointsOf(Scopes scopes)
+// Programs send in bursts.
+qint64 peakOf(qint64 requestsOfAnHour)
 {
-    static constexpr std::array<std::tuple<Scope, const char *, const char *>, kAllScopes.size()> kCalls{{
-        {Scope::SendEmail, "POST /api/v1/emails/send", "GET /api/v1/emails/{id}"},
-        {Scope::ManageContacts, "POST /api/v1/contacts", "GET /api/v1/contacts"},
-        {Scope::ReadAnalytics, "GET /api/v1/analytics/emails", "GET /api/v1/analytics/campaigns/{id}"},
-        {Scope::ReadInbox, "GET /api/v1/inbox/threads", "GET /api/v1/inbox/threads/{id}"},
-        {Scope::ManageCampaigns, "GET /api/v1/campaigns", "POST /api/v1/campaigns"},
-        {Scope::ManageTemplates, "GET /api/v1/templates", "PUT /api/v1/templates/{id}"},
-        {Scope::ManageDomains, "GET /api/v1/domains", "POST /api/v1/domains/{id}/verify"},
-        {Scope::ManageWebhooks, "GET /api/v1/webhooks", "PUT /api/v1/webhooks/{id}"},
-    }};
-    const auto call = std::find_if(kCalls.begin(), kCalls.end(),
-                                   [&](const auto &known) { return scopes.testFlag(std::get<Scope>(known)); });
-    return call == kCalls.end() ? std::pair("", "") : std::pair(std::get<1>(*call), std::get<2>(*call));
+    return requestsOfAnHour * (3 + requestsOfAnHour % 5) / 10;
 }
 
 } // namespace
@@ -57,6 +43,14 @@ void DemoUsage::run(const QString &sql, const QVariantList &values)
         return;
     if (const auto done = m_connection.execute(sql, values); !done)
         m_outcome = fail(done.error());
+}
+
+void DemoUsage::insert(const QString &table, const QVariantMap &row)
+{
+    const QString places = QStringList(row.size(), QStringLiteral("?")).join(QStringLiteral(", "));
+    run(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+            .arg(table, QStringList(row.keys()).join(QStringLiteral(", ")), places),
+        row.values());
 }
 
 // Working days are busy, weekends are not, and no two days are alike.
@@ -85,63 +79,101 @@ void DemoUsage::addDay(const QString &key, const DemoKey &demo, qint64 day, doub
     if (sums.requests == 0)
         return;
     sums.errors = static_cast<qint64>(static_cast<double>(sums.requests) * 0.012 * share());
-    sums.rateLimited = sums.requests / 900;
-    addPeriod(QStringLiteral("usage_daily"), key, day, sums);
-    addStatuses(QStringLiteral("usage_statuses_daily (key_id, day, status, requests)"), key, day, sums);
-    const qint64 today = m_now / kDay;
-    if (day > today - kDaysOfEndpoints)
-        addEndpoints(key, demo, day, sums.requests);
-    if (day > today - kDaysOfHours)
-        addHours(key, day, sums, lastUsed);
+    sums.rateLimited = sums.requests / 150;
+    sums.peak = peakOf(part(sums.requests, 9));
+    if (day > m_now / kDay - kDaysOfHours)
+        sums.peak = addHours(key, demo, day, sums, lastUsed);
     else
-        addStatuses(kHourlyStatuses, key, day * 24 + 12, sums);
+        addHourStatuses(key, day * 24 + 12, sums, demo);
+    addPeriod("daily", key, day, sums, demo);
+    addDayStatuses(key, day, sums, demo);
 }
 
-void DemoUsage::addHours(const QString &key, qint64 day, const Sums &sums, UnixMs lastUsed)
+qint64 DemoUsage::addHours(const QString &key, const DemoKey &demo, qint64 day, const Sums &sums, UnixMs lastUsed)
 {
+    qint64 highest = 0;
     for (std::size_t i = 0; i < kHourShares.size(); ++i) {
         const qint64 hour = day * 24 + static_cast<qint64>(i);
         const qint64 percent = kHourShares[i];
         const Sums ofHour{.requests = part(sums.requests, percent),
                           .errors = part(sums.errors, percent),
-                          .rateLimited = part(sums.rateLimited, percent)};
+                          .rateLimited = part(sums.rateLimited, percent),
+                          .peak = peakOf(part(sums.requests, percent))};
         if (hour * kHour > lastUsed || ofHour.requests == 0)
             continue;
-        addPeriod(QStringLiteral("usage_hourly"), key, hour, ofHour);
-        addStatuses(kHourlyStatuses, key, hour, ofHour);
+        addPeriod("hourly", key, hour, ofHour, demo);
+        addHourStatuses(key, hour, ofHour, demo);
         if (hour >= m_now / kHour - 1)
-            addMinutes(key, hour, ofHour);
+            addMinutes(key, demo, hour, ofHour);
+        highest = std::max(highest, ofHour.peak);
     }
+    return highest;
 }
 
-void DemoUsage::addMinutes(const QString &key, qint64 hour, const Sums &sums)
+void DemoUsage::addMinutes(const QString &key, const DemoKey &demo, qint64 hour, const Sums &sums)
 {
     for (qint64 minute = hour * 60; minute < hour * 60 + 60 && minute < m_now / kMinute; ++minute) {
         const auto requests = static_cast<qint64>(
             std::round(static_cast<double>(sums.requests) / 60 * (0.6 + 0.8 * share())));
         if (requests > 0)
-            addPeriod(QStringLiteral("usage_minutely"), key, minute, {.requests = requests});
+            addPeriod("minutely", key, minute, {.requests = requests}, demo);
     }
 }
 
-void DemoUsage::addPeriod(const QString &table, const QString &key, qint64 period, const Sums &sums)
+void DemoUsage::addPeriod(const char *grain, const QString &key, qint64 period, const Sums &sums, const DemoKey &demo)
 {
-    const qint64 slow = sums.requests / 4;
-    const qint64 slowest = sums.requests / 50;
-    run(QStringLiteral("INSERT INTO %1 (key_id, period, requests, errors, rate_limited, d1, d3, d5)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .arg(table),
-        {key, period, sums.requests, sums.errors, sums.rateLimited, sums.requests - slow - slowest, slow, slowest});
+    const auto rowOf = [&](qint64 percent) {
+        const qint64 requests = part(sums.requests, percent);
+        const qint64 slow = requests / 4;
+        const qint64 slowest = requests / 50;
+        return QVariantMap{{QStringLiteral("key_id"), key},
+                           {QStringLiteral("period"), period},
+                           {QStringLiteral("requests"), requests},
+                           {QStringLiteral("errors"), part(sums.errors, percent)},
+                           {QStringLiteral("rate_limited"), part(sums.rateLimited, percent)},
+                           {QStringLiteral("total_us"), requests * 1800 + slow * 6000 + slowest * 30'000},
+                           {QStringLiteral("d1"), requests - slow - slowest},
+                           {QStringLiteral("d3"), slow},
+                           {QStringLiteral("d5"), slowest}};
+    };
+    QVariantMap whole = rowOf(100);
+    if (sums.peak > 0)
+        whole.insert(QStringLiteral("peak"), sums.peak);
+    insert(QStringLiteral("usage_") + QLatin1StringView(grain), whole);
+    for (const auto &[endpoint, percent] : demoEndpoints(demo.scopes)) {
+        QVariantMap row = rowOf(percent);
+        row.insert(QStringLiteral("endpoint"), endpoint);
+        if (part(sums.requests, percent) > 0)
+            insert(QStringLiteral("usage_endpoints_") + QLatin1StringView(grain), row);
+    }
 }
 
-void DemoUsage::addStatuses(const QString &table, const QString &key, qint64 period, const Sums &sums)
+void DemoUsage::addHourStatuses(const QString &key, qint64 hour, const Sums &sums, const DemoKey &demo)
 {
-    const QString sql = QStringLiteral("INSERT INTO %1 VALUES (?, ?, ?, ?)").arg(table);
-    run(sql, {key, period, 200, sums.requests - sums.errors - sums.rateLimited});
-    if (sums.errors > 0)
-        run(sql, {key, period, 400, sums.errors});
-    if (sums.rateLimited > 0)
-        run(sql, {key, period, 429, sums.rateLimited});
+    addStatuses({}, {{QStringLiteral("key_id"), key}, {QStringLiteral("hour"), hour}}, sums, demo);
+}
+
+void DemoUsage::addDayStatuses(const QString &key, qint64 day, const Sums &sums, const DemoKey &demo)
+{
+    addStatuses(QStringLiteral("_daily"), {{QStringLiteral("key_id"), key}, {QStringLiteral("day"), day}}, sums, demo);
+}
+
+void DemoUsage::addStatuses(const QString &grain, const QVariantMap &place, const Sums &sums, const DemoKey &demo)
+{
+    for (const auto &[status, count] : {std::pair(200, sums.requests - sums.errors - sums.rateLimited),
+                                        std::pair(400, sums.errors), std::pair(429, sums.rateLimited)}) {
+        QVariantMap row = place;
+        row.insert(QStringLiteral("status"), status);
+        row.insert(QStringLiteral("requests"), count);
+        if (count > 0)
+            insert(QStringLiteral("usage_statuses") + grain, row);
+        for (const auto &[endpoint, percent] : demoEndpoints(demo.scopes)) {
+            row.insert(QStringLiteral("endpoint"), endpoint);
+            row.insert(QStringLiteral("requests"), part(count, percent));
+            if (part(count, percent) > 0)
+                insert(QStringLiteral("usage_endpoint_statuses") + grain, row);
+        }
+    }
 }
 
 // Of several scopes one is not used, so that there is something to advise.
@@ -162,21 +194,11 @@ void DemoUsage::addScopes(const QString &key, const DemoKey &demo, UnixMs lastUs
 // Two programs have not changed to the new secret yet.
 void DemoUsage::addOldUses(const QString &key, const DemoKey &demo, UnixMs lastUsed)
 {
-    const QString endpoint = QString::fromLatin1(endpointsOf(demo.scopes).first);
+    const QString endpoint = demoEndpoints(demo.scopes).front().name;
     const QString sql = QStringLiteral("INSERT INTO key_old_uses (key_id, version, ip, user_agent, endpoint, requests,"
                                        " last_used_at) VALUES (?, -1, ?, ?, ?, ?, ?)");
     run(sql, {key, QStringLiteral("203.0.113.18"), QStringLiteral("python-requests/2.31"), endpoint, 17, lastUsed});
     run(sql, {key, QStringLiteral("203.0.113.40"), QStringLiteral("dbt-runner"), endpoint, 5, lastUsed - 2 * kHour});
-}
-
-void DemoUsage::addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests)
-{
-    const auto &[first, second] = endpointsOf(demo.scopes);
-    const QString sql = QStringLiteral("INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
-                                       " VALUES (?, ?, ?, ?, ?)");
-    run(sql, {key, day, QString::fromLatin1(first), requests * 3 / 4 + 1, (requests * 3 / 4 + 1) * 21'000});
-    if (requests > 3)
-        run(sql, {key, day, QString::fromLatin1(second), requests / 4, requests / 4 * 8'000});
 }
 
 } // namespace pm::platform

@@ -29,18 +29,25 @@ private:
         qint64 requests = 0;
         qint64 errors = 0;
         qint64 rateLimited = 0;
+        qint64 peak = 0; // requests in the busiest minute
     };
 
     void run(const QString &sql, const QVariantList &values);
+    void insert(const QString &table, const QVariantMap &row);
     [[nodiscard]] double share() { return static_cast<double>(m_random() % 10'000) / 10'000.0; }
     void addDay(const QString &key, const DemoKey &demo, qint64 day, double ordinary, UnixMs lastUsed);
-    void addHours(const QString &key, qint64 day, const Sums &sums, UnixMs lastUsed);
-    void addMinutes(const QString &key, qint64 hour, const Sums &sums);
-    void addPeriod(const QString &table, const QString &key, qint64 period, const Sums &sums);
-    void addStatuses(const QString &table, const QString &key, qint64 period, const Sums &sums);
+    // The busiest minute of all.
+    [[nodiscard]] qint64 addHours(const QString &key, const DemoKey &demo, qint64 day, const Sums &sums,
+                                  UnixMs lastUsed);
+    void addMinutes(const QString &key, const DemoKey &demo, qint64 hour, const Sums &sums);
+    // `grain` is the end of the tables' names: "hourly".
+    void addPeriod(const char *grain, const QString &key, qint64 period, const Sums &sums, const DemoKey &demo);
+    void addHourStatuses(const QString &key, qint64 hour, const Sums &sums, const DemoKey &demo);
+    void addDayStatuses(const QString &key, qint64 day, const Sums &sums, const DemoKey &demo);
+    // `place` has the key and the period; `grain` is the end of the tables' names, which those of hours do without.
+    void addStatuses(const QString &grain, const QVariantMap &place, const Sums &sums, const DemoKey &demo);
     void addScopes(const QString &key, const DemoKey &demo, UnixMs lastUsed);
     void addOldUses(const QString &key, const DemoKey &demo, UnixMs lastUsed);
-    void addEndpoints(const QString &key, const DemoKey &demo, qint64 day, qint64 requests);
 
     store::Connection &m_connection;
     UnixMs m_now;

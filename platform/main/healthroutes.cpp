@@ -33,6 +33,16 @@ http::Route route(const char *path, http::Handler handler)
 
 } // namespace
 
+void addPoolMetrics(http::Metrics &metrics, const store::Database &database)
+{
+    metrics.gauge("penguinmails_database_connections", "Open connections to the database (SQLite: the writer)",
+                  [&database] { return static_cast<double>(database.poolUse().open); });
+    metrics.gauge("penguinmails_database_busy", "Connections that run a unit of work",
+                  [&database] { return static_cast<double>(database.poolUse().busy); });
+    metrics.gauge("penguinmails_database_waiting", "Units of work that wait for a connection (SQLite: for the writer)",
+                  [&database] { return static_cast<double>(database.poolUse().waiting); });
+}
+
 std::vector<http::Route> healthRoutes(std::vector<ReadinessCheck> checks, http::Metrics &metrics)
 {
     return {

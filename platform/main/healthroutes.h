@@ -5,6 +5,7 @@
 
 #include "platform/http/metrics.h"
 #include "platform/http/route.h"
+#include "platform/store/database.h"
 
 namespace pm::platform {
 
@@ -13,6 +14,9 @@ struct ReadinessCheck {
     QString name; // "database"
     std::function<Result<>()> check;
 };
+
+// How busy the database's connections are. The database must outlive the metrics.
+void addPoolMetrics(http::Metrics &metrics, const store::Database &database);
 
 // GET /healthz (alive), /readyz (503 with the failing checks), /metrics. The metrics must outlive the routes.
 [[nodiscard]] std::vector<http::Route> healthRoutes(std::vector<ReadinessCheck> checks, http::Metrics &metrics);

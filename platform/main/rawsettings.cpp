@@ -115,7 +115,7 @@ QString helpText()
         "\nA flag counts before its environment variable [in brackets], and that before the configuration file, which\n"
         "is a JSON object with the flags' names: {\"listen\": \"0.0.0.0:8025\", \"seed-demo\": true}\n"
         "\nA database or Redis URL and the first password may be a reference to the secret store: vault:PATH or\n"
-        "vault:PATH#FIELD\n"
+        "vault:PATH#FIELD. It is read once, at the start: after a change of the secret, start the service again.\n"
         "\nAn empty store gets its first administrator from PENGUINMAILS_BOOTSTRAP_EMAIL and\n"
         "PENGUINMAILS_BOOTSTRAP_PASSWORD; without a password one is made and written to <data-dir>/bootstrap.json.\n"
         "\nThe line that --managed reads: {\"master_key\": BASE64, \"bootstrap_email\": ..., \"bootstrap_password\": "

@@ -9,6 +9,7 @@
 #include "platform/main/demowebhooks.h"
 #include "platform/main/firstadmin.h"
 #include "platform/main/healthroutes.h"
+#include "platform/webhooks/liveservice.h"
 
 namespace pm::platform {
 
@@ -70,17 +71,25 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_webhooks(*m_stores.database, *m_stores.secrets, m_ledger, m_clock, endpointPolicy(settings))
     , m_outbound({.maxInFlight = kMostOutbound})
     , m_tester(*m_stores.database, *m_stores.secrets, m_ledger, m_outbound, m_clock, endpointPolicy(settings))
+    , m_deliveries(*m_stores.database, m_ledger, m_clock)
+    , m_replays(*m_stores.database, m_ledger, m_jobs, m_clock)
+    , m_replaySender(*m_stores.database, m_jobs, m_clock)
+    , m_live(*m_stores.database, m_clock)
+    , m_bins(*m_stores.database, m_ledger, m_clock)
+    , m_webhookSweep(*m_stores.database, m_clock)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
     , m_dispatcher(makeRouter(), m_gate, m_metrics, log)
     , m_server(serverSettings(settings), m_dispatcher, m_metrics)
     , m_workers(m_jobs, m_clock, log)
-    , m_deliveries(*m_stores.database, *m_stores.secrets, m_outbound, m_clock, log,
-                   {.policy = endpointPolicy(settings)})
+    , m_webhookDispatcher(*m_stores.database, *m_stores.secrets, m_outbound, m_clock, log,
+                          {.policy = endpointPolicy(settings)})
 {
+    addPoolMetrics(m_metrics, *m_stores.database);
     m_keys.addMetrics(m_metrics);
     m_keys.sweep().logTo(log);
     jobs::addMetrics(m_metrics, m_jobs);
     m_workers.add(api::campaignJobKind(), [this](const jobs::Job &job) { return m_sender.workOn(job); });
+    m_workers.add(webhooks::replayJobKind(), [this](const jobs::Job &job) { return m_replaySender.workOn(job); });
 }
 
 Result<QString> Service::start()
@@ -92,9 +101,11 @@ Result<QString> Service::start()
         })
         .and_then([&] { return m_server.start(); })
         .map([&](quint16 port) {
+            m_bins.setBaseUrl(m_settings.publicUrl.isEmpty() ? urlOf(port) : m_settings.publicUrl);
             if (m_settings.worker) {
                 m_workers.start();
-                m_deliveries.start();
+                m_webhookDispatcher.start();
+                m_webhookSweep.start();
             }
             return urlOf(port);
         });
@@ -103,17 +114,18 @@ Result<QString> Service::start()
 void Service::drain()
 {
     m_workers.beginStop();
-    m_deliveries.beginStop();
+    m_webhookDispatcher.beginStop();
     m_server.drain();
     m_workers.stop();
-    m_deliveries.stop();
+    m_webhookDispatcher.stop();
 }
 
 http::Router Service::makeRouter()
 {
     std::vector<http::Route> routes = healthRoutes(readinessChecks(m_stores, m_jobs), m_metrics);
     if (m_settings.api) {
-        append(routes, apidocs::apiDocRoutes());
+        append(routes,
+               apidocs::apiDocRoutes({.publicUrl = m_settings.publicUrl, .tls = !m_settings.tlsCertificate.isEmpty()}));
         append(routes, operators::operatorRoutes(m_operators));
         append(routes, keys::keyRoutes(m_keys));
         append(routes, api::messageRoutes(m_messages));
@@ -125,6 +137,10 @@ http::Router Service::makeRouter()
         append(routes, api::analyticsRoutes(m_analytics));
         append(routes, webhooks::webhookRoutes(m_webhooks));
         append(routes, webhooks::testRoutes(m_tester));
+        append(routes, webhooks::deliveryRoutes(m_deliveries));
+        append(routes, webhooks::replayRoutes(m_replays));
+        append(routes, webhooks::liveRoutes(m_live));
+        append(routes, webhooks::binRoutes(m_bins));
     }
     return http::Router(std::move(routes));
 }

@@ -18,8 +18,14 @@
 #include "platform/main/stores.h"
 #include "platform/operators/operatorservice.h"
 #include "platform/store/sharedclock.h"
+#include "platform/webhooks/binservice.h"
+#include "platform/webhooks/deliveryservice.h"
 #include "platform/webhooks/dispatcher.h"
+#include "platform/webhooks/livehub.h"
+#include "platform/webhooks/replaysender.h"
+#include "platform/webhooks/replayservice.h"
 #include "platform/webhooks/webhookservice.h"
+#include "platform/webhooks/webhooksweep.h"
 #include "platform/webhooks/webhooktester.h"
 
 namespace pm::platform {
@@ -62,11 +68,17 @@ private:
     webhooks::WebhookService m_webhooks;
     outbound::OutboundClient m_outbound;
     webhooks::WebhookTester m_tester;
+    webhooks::DeliveryService m_deliveries;
+    webhooks::ReplayService m_replays;
+    webhooks::ReplaySender m_replaySender;
+    webhooks::LiveHub m_live;
+    webhooks::BinService m_bins;
+    webhooks::WebhookSweep m_webhookSweep;
     http::AuthGate m_gate;
     http::Dispatcher m_dispatcher;
     http::Server m_server;
     jobs::JobWorkers m_workers;
-    webhooks::Dispatcher m_deliveries;
+    webhooks::Dispatcher m_webhookDispatcher;
 };
 
 } // namespace pm::platform

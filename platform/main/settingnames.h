@@ -52,7 +52,7 @@ inline constexpr std::array kSettingNames = {
                 QLatin1StringView("fill an empty store with a demo platform, history included")},
     SettingName{QLatin1StringView("public-url"), QLatin1StringView(""), SettingName::Kind::Value,
                 SettingName::Source::Everywhere, QLatin1StringView("URL"),
-                QLatin1StringView("how others reach this service (the listener)")},
+                QLatin1StringView("how others reach this service, for its API document (the address it is asked at)")},
     SettingName{QLatin1StringView("allow-private-endpoints"), QLatin1StringView(""), SettingName::Kind::Switch,
                 SettingName::Source::Everywhere, QLatin1StringView(""),
                 QLatin1StringView("let webhooks point at private addresses (on with --seed-demo on loopback)")},

@@ -21,7 +21,7 @@ struct Settings {
     bool api = true;
     bool worker = true;
     bool seedDemo = false;
-    QString publicUrl; // empty: the listener's
+    QString publicUrl; // empty: the address that a request came to
     bool allowPrivateEndpoints = false;
     QString tlsCertificate;
     QString tlsKey;

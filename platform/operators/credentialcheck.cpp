@@ -134,7 +134,8 @@ Result<CredentialCheck::Verdict> CredentialCheck::judge(const Credentials &crede
         return fail(matches.error());
     if (!*matches || !verdict.user)
         return verdict;
-    verdict.outcome = verdict.user->user.status == UserStatus::Active ? Outcome::Accepted : Outcome::Suspended;
+    const bool active = verdict.user->user.status == UserStatus::Active && verdict.user->tenantActive;
+    verdict.outcome = active ? Outcome::Accepted : Outcome::Suspended;
     if (factors == Factors::PasswordAndCode && verdict.user->totpVersion)
         return judgeCode(std::move(verdict), credentials.totp);
     return verdict;

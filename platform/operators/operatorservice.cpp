@@ -46,6 +46,10 @@ void addTenantRoutes(std::vector<Route> &routes, TenantAdmin &tenants)
     routes.push_back(route(Method::Post, all, manage, tenants, &TenantAdmin::create));
     routes.push_back(route(Method::Get, one, read, tenants, &TenantAdmin::detail));
     routes.push_back(route(Method::Patch, one, manage, tenants, &TenantAdmin::changePlan));
+    routes.push_back(
+        route(Method::Post, "/platform/admin/tenants/{tenant_id}/suspend", manage, tenants, &TenantAdmin::suspend));
+    routes.push_back(route(Method::Post, "/platform/admin/tenants/{tenant_id}/reactivate", manage, tenants,
+                           &TenantAdmin::reactivate));
 }
 
 void addUserRoutes(std::vector<Route> &routes, UserAdmin &users)
@@ -81,7 +85,7 @@ OperatorService::OperatorService(store::Database &database, secrets::SecretStore
     , m_credentials(database, m_hasher, m_secondFactor, clock)
     , m_signIn(database, m_credentials, m_hasher, m_sessions, clock)
     , m_users(database, m_hasher, m_secondFactor, m_sessions, ledger, clock)
-    , m_tenants(database, ledger, clock)
+    , m_tenants(database, m_sessions, ledger, clock)
 {
 }
 

@@ -36,8 +36,8 @@ Result<std::optional<SessionOfUser>> SessionRepository::find(const QString &toke
     const Result<store::Rows> rows = m_connection.query(
         QStringLiteral("SELECT s.token_hash, s.user_id, s.created_at, s.expires_at, s.last_seen_at, s.ip,"
                        " s.reauth_hash, s.reauth_expires_at, u.email, u.role, u.tenant_id, u.must_change_password"
-                       " FROM sessions s JOIN users u ON u.id = s.user_id"
-                       " WHERE s.token_hash = ? AND u.status = 'active'"),
+                       " FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN tenants t ON t.id = u.tenant_id"
+                       " WHERE s.token_hash = ? AND u.status = 'active' AND COALESCE(t.status, 'active') = 'active'"),
         {tokenHash});
     if (!rows)
         return fail(rows.error());

@@ -7,6 +7,7 @@
 #include "platform/http/answer.h"
 #include "platform/http/listquery.h"
 #include "platform/operators/tenantrepository.h"
+#include "platform/operators/userinput.h"
 #include "platform/operators/userrules.h"
 
 #include <QJsonArray>
@@ -78,11 +79,13 @@ QJsonObject tenantJson(Tenant tenant, Role viewer)
     return toJson(tenant);
 }
 
-audit::AuditRecord tenantRecord(const http::Request &request, const QString &action, const Tenant &tenant)
+audit::AuditRecord tenantRecord(const http::Request &request, const QString &action, const Tenant &tenant,
+                                const QJsonObject &details = {})
 {
     audit::AuditRecord record = audit::recordOf(request, action, kTenantType, tenant.id.text());
     record.tenantId = tenant.id;
-    record.details = {{QStringLiteral("plan"), planSlug(tenant.plan)}};
+    record.details = details;
+    record.details.insert(QStringLiteral("plan"), planSlug(tenant.plan));
     return record;
 }
 
@@ -142,32 +145,73 @@ Result<http::Reply> TenantAdmin::detail(const http::Request &request)
 
 Result<http::Reply> TenantAdmin::changePlan(const http::Request &request)
 {
-    const Result<TenantId> id = tenantIdOf(request);
-    if (!id)
-        return fail(id.error());
     const Result<Plan> plan = newPlanOf(request);
     if (!plan)
         return fail(plan.error());
+    const auto change = [&](store::Connection &connection, Tenant &tenant) {
+        tenant.plan = *plan;
+        return TenantRepository(connection).setPlan(tenant.id, *plan);
+    };
+    return m_database.write([&](store::Connection &connection) {
+        return manageIn(connection, request, QStringLiteral("tenant.plan_changed"), {}, change);
+    });
+}
+
+Result<http::Reply> TenantAdmin::suspend(const http::Request &request)
+{
+    const auto asked = idempotency::asked(request, reasonOf(request));
+    if (!asked)
+        return fail(asked.error());
+    return setStatus(request, asked->ticket, TenantStatus::Suspended, {{QStringLiteral("reason"), asked->input}});
+}
+
+Result<http::Reply> TenantAdmin::reactivate(const http::Request &request)
+{
+    const Result<std::optional<idempotency::Ticket>> ticket = idempotency::ticketOf(request);
+    if (!ticket)
+        return fail(ticket.error());
+    return setStatus(request, *ticket, TenantStatus::Active, {});
+}
+
+Result<http::Reply> TenantAdmin::setStatus(const http::Request &request,
+                                           const std::optional<idempotency::Ticket> &ticket, TenantStatus status,
+                                           const QJsonObject &details)
+{
+    const bool suspends = status == TenantStatus::Suspended;
+    const auto change = [&](store::Connection &connection, Tenant &tenant) -> Result<> {
+        if (tenant.status == status)
+            return fail(ErrorKind::Conflict, suspends ? QStringLiteral("The tenant is suspended already.")
+                                                      : QStringLiteral("The tenant is active already."));
+        tenant.status = status;
+        return TenantRepository(connection).setStatus(tenant.id, status);
+    };
+    const QString action = suspends ? QStringLiteral("tenant.suspended") : QStringLiteral("tenant.reactivated");
+    const Result<http::Reply> reply = m_database.write([&](store::Connection &connection) {
+        return m_ledger.once(connection, ticket, [&](store::Connection &inside) {
+            return manageIn(inside, request, action, details, change);
+        });
+    });
+    m_sessions.forget();
+    return reply;
+}
+
+Result<http::Reply> TenantAdmin::manageIn(store::Connection &connection, const http::Request &request,
+                                          const QString &action, const QJsonObject &details, const Change &change)
+{
+    const Result<TenantId> id = tenantIdOf(request);
+    if (!id)
+        return fail(id.error());
     const Role viewer = request.principal.role;
-    return m_database
-        .write([&](store::Connection &connection) -> Result<Tenant> {
-            Result<Tenant> tenant = TenantRepository(connection).lock(*id).and_then([&](const Tenant &locked) {
-                return visible(locked, viewer);
-            });
-            if (!tenant)
-                return tenant;
-            if (const Result<> current = http::ifMatches(request, tenantJson(*tenant, viewer)); !current)
-                return fail(current.error());
-            tenant->plan = *plan;
-            const Result<> kept = TenantRepository(connection).setPlan(*id, *plan).and_then([&] {
-                return audit::append(connection, m_clock.now(),
-                                     tenantRecord(request, QStringLiteral("tenant.plan_changed"), *tenant));
-            });
-            if (!kept)
-                return fail(kept.error());
-            return tenant;
-        })
-        .map([&](const Tenant &tenant) { return http::Reply{.data = tenantJson(tenant, viewer)}; });
+    Result<Tenant> tenant = TenantRepository(connection).lock(*id).and_then([&](const Tenant &locked) {
+        return visible(locked, viewer);
+    });
+    if (!tenant)
+        return fail(tenant.error());
+    return http::ifMatches(request, tenantJson(*tenant, viewer))
+        .and_then([&] { return change(connection, *tenant); })
+        .and_then(
+            [&] { return audit::append(connection, m_clock.now(), tenantRecord(request, action, *tenant, details)); })
+        .map([&] { return http::Reply{.data = tenantJson(*tenant, viewer)}; });
 }
 
 } // namespace pm::operators

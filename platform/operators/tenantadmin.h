@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "platform/http/request.h"
+#include "models/domain/tenants/tenant.h"
 #include "platform/idempotency/ledger.h"
-#include "platform/store/database.h"
+#include "platform/operators/sessions.h"
 
 namespace pm::operators {
 
@@ -14,8 +14,9 @@ namespace pm::operators {
 class TenantAdmin
 {
 public:
-    TenantAdmin(store::Database &database, const idempotency::Ledger &ledger, const Clock &clock)
+    TenantAdmin(store::Database &database, Sessions &sessions, const idempotency::Ledger &ledger, const Clock &clock)
         : m_database(database)
+        , m_sessions(sessions)
         , m_ledger(ledger)
         , m_clock(clock)
     {
@@ -28,9 +29,23 @@ public:
     [[nodiscard]] Result<http::Reply> detail(const http::Request &request);
     // PATCH {plan}
     [[nodiscard]] Result<http::Reply> changePlan(const http::Request &request);
+    // POST {reason} (ours); hears an Idempotency-Key. Its users and keys are refused within a second by every process.
+    [[nodiscard]] Result<http::Reply> suspend(const http::Request &request);
+    // POST (ours); hears an Idempotency-Key. Sessions that have not expired meanwhile go on.
+    [[nodiscard]] Result<http::Reply> reactivate(const http::Request &request);
 
 private:
+    // Runs `change` on the tenant of the path in one transaction with its audit record, and answers the tenant as it is
+    // then.
+    using Change = std::function<Result<>(store::Connection &, Tenant &)>;
+    [[nodiscard]] Result<http::Reply> manageIn(store::Connection &connection, const http::Request &request,
+                                               const QString &action, const QJsonObject &details, const Change &change);
+    [[nodiscard]] Result<http::Reply> setStatus(const http::Request &request,
+                                                const std::optional<idempotency::Ticket> &ticket, TenantStatus status,
+                                                const QJsonObject &details);
+
     store::Database &m_database;
+    Sessions &m_sessions;
     const idempotency::Ledger &m_ledger;
     const Clock &m_clock;
 };

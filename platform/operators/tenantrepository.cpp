@@ -113,4 +113,10 @@ Result<> TenantRepository::setPlan(const TenantId &id, Plan plan)
         m_connection.execute(QStringLiteral("UPDATE tenants SET plan = ? WHERE id = ?"), {planSlug(plan), id.text()}));
 }
 
+Result<> TenantRepository::setStatus(const TenantId &id, TenantStatus status)
+{
+    return store::changed(m_connection.execute(QStringLiteral("UPDATE tenants SET status = ? WHERE id = ?"),
+                                               {statusName(status), id.text()}));
+}
+
 } // namespace pm::operators

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Result<TenantPage> page(const TenantFilter &filter);
     [[nodiscard]] Result<> insert(const Tenant &tenant);
     [[nodiscard]] Result<> setPlan(const TenantId &id, Plan plan);
+    [[nodiscard]] Result<> setStatus(const TenantId &id, TenantStatus status);
 
 private:
     [[nodiscard]] Result<Tenant> one(const TenantId &id, const QString &locking);

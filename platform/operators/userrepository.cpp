@@ -14,7 +14,8 @@ namespace {
 const QString kColumns = QStringLiteral(
     "u.id, u.email, u.name, u.role, u.tenant_id, u.status, u.totp_version, u.created_at,"
     " u.last_login_at, u.password_hash, u.must_change_password,"
-    " (SELECT COUNT(*) FROM sessions s WHERE s.user_id = u.id AND s.expires_at > ?)");
+    " (SELECT COUNT(*) FROM sessions s WHERE s.user_id = u.id AND s.expires_at > ?),"
+    " (SELECT t.status FROM tenants t WHERE t.id = u.tenant_id)");
 
 QString statusName(UserStatus status)
 {
@@ -40,6 +41,7 @@ UserRecord recordOf(const store::Row &row)
     record.passwordHash = row.text(9);
     user.mustChangePassword = row.boolean(10);
     user.activeSessions = static_cast<int>(row.integer(11));
+    record.tenantActive = row.isNull(12) || row.text(12) == QStringLiteral("active");
     return record;
 }
 

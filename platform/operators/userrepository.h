@@ -13,6 +13,7 @@ struct UserRecord {
     Operator user;
     QString passwordHash;
     std::optional<int> totpVersion; // of the secret that is in force
+    bool tenantActive = true;       // of the user's tenant, or there is none
 };
 
 struct UserFilter {

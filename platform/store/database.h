@@ -58,6 +58,13 @@ public:
     [[nodiscard]] virtual Result<> liftTimeout() = 0;
 };
 
+// What goes on at this moment, for the metrics. Of SQLite the one connection that writes: readers wait for nobody.
+struct PoolUse {
+    int open = 0;    // connections
+    int busy = 0;    // of them, running a unit of work
+    int waiting = 0; // units that wait for a connection
+};
+
 // Where the service keeps its tables. Units of work block the calling thread and may be called from any thread, but
 // not from within another unit. They may run on a thread of the database.
 class Database
@@ -86,6 +93,7 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Subscription> listen(const QByteArray &channel, Listener listener) = 0;
     // Nothing when the database answers, and is still the one that was opened.
     [[nodiscard]] virtual Result<> check() = 0;
+    [[nodiscard]] virtual PoolUse poolUse() const = 0;
 
 protected:
     using Unit = std::function<Result<>(Connection &)>;

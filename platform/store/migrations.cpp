@@ -9,10 +9,10 @@ namespace pm::store {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> steps{operatorsSchema(),    auditSchema(),       keysSchema(),
-                                              messagesSchema(),     contactsSchema(),    templatesSchema(),
-                                              campaignsSchema(),    keyEvidenceSchema(), webhooksSchema(),
-                                              dailyStatusesSchema()};
+    static const std::vector<Migration> steps{operatorsSchema(),     auditSchema(),       keysSchema(),
+                                              messagesSchema(),      contactsSchema(),    templatesSchema(),
+                                              campaignsSchema(),     keyEvidenceSchema(), webhooksSchema(),
+                                              dailyStatusesSchema(), usageAgesSchema(),   endpointUsageSchema()};
     return steps;
 }
 

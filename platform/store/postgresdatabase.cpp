@@ -49,6 +49,17 @@ Result<> PostgresDatabase::check()
         [](Connection &connection) { return connection.query(QStringLiteral("SELECT 1")).map([](const Rows &) {}); });
 }
 
+PoolUse PostgresDatabase::poolUse() const
+{
+    PoolUse use{.waiting = m_queue.waiting()};
+    const std::lock_guard lock(m_mutex);
+    for (const std::unique_ptr<PostgresWorker> &worker : m_workers) {
+        use.open += worker->isConnected() ? 1 : 0;
+        use.busy += worker->isBusy() ? 1 : 0;
+    }
+    return use;
+}
+
 std::unique_ptr<Subscription> PostgresDatabase::listen(const QByteArray &channel, Listener listener)
 {
     return std::make_unique<PostgresListener>(m_url, channel, std::move(listener));

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::PostgreSql; }
     [[nodiscard]] Result<> check() override;
+    [[nodiscard]] PoolUse poolUse() const override;
     [[nodiscard]] std::unique_ptr<Subscription> listen(const QByteArray &channel, Listener listener) override;
 
 protected:
@@ -33,7 +34,7 @@ private:
     const std::size_t m_connections;
     const int m_statementTimeoutMs;
     PostgresQueue m_queue;
-    std::mutex m_mutex; // of m_workers
+    mutable std::mutex m_mutex; // of m_workers
     std::vector<std::unique_ptr<PostgresWorker>> m_workers;
 };
 

@@ -41,6 +41,12 @@ bool PostgresQueue::wantsWorker()
     return m_jobs.size() > m_idle;
 }
 
+int PostgresQueue::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return static_cast<int>(m_jobs.size());
+}
+
 void PostgresQueue::close()
 {
     {

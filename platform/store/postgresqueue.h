@@ -32,10 +32,11 @@ public:
     [[nodiscard]] PostgresWorker *withdraw(const std::shared_ptr<PostgresJob> &job);
     // True when more units wait than there are workers free to take them.
     [[nodiscard]] bool wantsWorker();
+    [[nodiscard]] int waiting() const;
     void close();
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<PostgresJob>> m_jobs;
     std::size_t m_idle = 0;

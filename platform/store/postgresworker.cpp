@@ -41,10 +41,20 @@ void PostgresWorker::breakIfHung(qint64 limitMs)
         ::shutdown(m_connection->socket(), SHUT_RDWR);
 }
 
+bool PostgresWorker::isConnected() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_connection != nullptr;
+}
+
 void PostgresWorker::loop()
 {
-    while (const std::shared_ptr<PostgresJob> job = m_queue.take(*this))
-        job->done.set_value(perform(*job));
+    while (const std::shared_ptr<PostgresJob> job = m_queue.take(*this)) {
+        m_busy = true;
+        Result<> result = perform(*job);
+        m_busy = false;
+        job->done.set_value(std::move(result));
+    }
     disconnect();
 }
 

@@ -6,6 +6,7 @@
 #include "platform/store/postgresconnection.h"
 #include "platform/store/postgresqueue.h"
 
+#include <atomic>
 #include <thread>
 
 namespace pm::store {
@@ -23,6 +24,9 @@ public:
     // Breaks the connection when a statement has been running for longer: the server's own limit does not help when
     // the server hangs. For any thread.
     void breakIfHung(qint64 limitMs);
+    // For any thread too.
+    [[nodiscard]] bool isConnected() const;
+    [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
     // What to do about a unit that failed.
@@ -42,7 +46,8 @@ private:
 
     const PostgresTarget m_target;
     PostgresQueue &m_queue;
-    std::mutex m_mutex; // of m_connection as a pointer, which only the own thread changes
+    std::atomic<bool> m_busy = false;
+    mutable std::mutex m_mutex; // of m_connection as a pointer, which only the own thread changes
     std::unique_ptr<PostgresConnection> m_connection;
     std::thread m_thread;
 };

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
     [[nodiscard]] Result<> check() override;
+    [[nodiscard]] PoolUse poolUse() const override { return m_writer.use(); }
     [[nodiscard]] std::unique_ptr<Subscription> listen(const QByteArray &, Listener) override { return nullptr; }
 
 protected:

@@ -55,6 +55,12 @@ Result<> SqliteWriter::run(const Unit &unit)
     return done.get();
 }
 
+PoolUse SqliteWriter::use() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {.open = 1, .busy = m_busy ? 1 : 0, .waiting = static_cast<int>(m_queue.size())};
+}
+
 void SqliteWriter::loop(std::promise<Result<>> opened)
 {
     const Result<> ready = open();
@@ -97,8 +103,10 @@ Result<> SqliteWriter::open()
 SqliteWriter::Jobs SqliteWriter::nextJobs()
 {
     std::unique_lock lock(m_mutex);
+    m_busy = false;
     m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
     Jobs jobs;
+    m_busy = !m_queue.empty();
     while (!m_queue.empty() && jobs.size() < kUnitsPerCommit) {
         jobs.push_back(std::move(m_queue.front()));
         m_queue.pop_front();

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<> run(const Unit &unit);
     // Nothing while the files that it writes to are those that the next start will find.
     [[nodiscard]] Result<> checkInPlace() const { return m_file.checkInPlace(); }
+    [[nodiscard]] PoolUse use() const;
 
 private:
     struct Job {
@@ -55,9 +56,10 @@ private:
     SqliteFile m_file; // does not change once the thread has opened it
     const int m_lockWaitMs;
     std::unique_ptr<SqliteConnection> m_connection; // of the thread
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Job>> m_queue;
+    bool m_busy = false;
     bool m_stopping = false;
     std::thread m_thread;
 };

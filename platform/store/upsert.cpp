@@ -8,7 +8,7 @@ namespace pm::store {
 namespace {
 
 constexpr qsizetype kMostValues = 900; // SQLite's smallest limit is 999
-constexpr qsizetype kMostRows = 40;
+constexpr qsizetype kMostRows = 16;    // and so as many texts of SQL for a table, which stay prepared
 
 QString placeholders(qsizetype columns, qsizetype rows)
 {
@@ -30,26 +30,18 @@ Upsert::Upsert(Connection &connection, const QString &table, const QString &colu
 Result<> Upsert::add(const QVariantList &row)
 {
     m_values.append(row);
-    return m_values.size() == m_columns * m_chunk ? run(m_chunk, m_values) : Result<>();
+    return m_values.size() == m_columns * m_chunk ? finish() : Result<>();
 }
 
 Result<> Upsert::finish()
 {
-    for (qsizetype i = 0; i < m_values.size(); i += m_columns) {
-        if (const Result<> written = run(1, m_values.mid(i, m_columns)); !written)
-            return written;
-    }
-    return {};
-}
-
-Result<> Upsert::run(qsizetype rows, const QVariantList &values)
-{
-    const Result<int> written = m_connection.execute(m_start + placeholders(m_columns, rows) + m_end, values);
-    if (!written)
-        return fail(written.error());
-    if (rows > 1)
-        m_values.clear();
-    return {};
+    if (m_values.isEmpty())
+        return {};
+    const QVariantList values = std::exchange(m_values, {});
+    const Result<int> written = m_connection.execute(m_start + placeholders(m_columns, values.size() / m_columns)
+                                                         + m_end,
+                                                     values);
+    return written ? Result<>() : fail(written.error());
 }
 
 QString sumUpdate(const QString &table, const QStringList &columns)

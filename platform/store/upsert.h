@@ -7,8 +7,8 @@
 
 namespace pm::store {
 
-// Inserts rows; where one is there already, `update` says how they are joined. Many rows a statement, in full chunks
-// and singly, so that only two texts of SQL are prepared for a table.
+// Inserts rows in their order; where one is there already, `update` says how they are joined. Many rows a statement, of
+// a bounded number of texts, which stay prepared.
 class Upsert
 {
 public:
@@ -19,8 +19,6 @@ public:
     [[nodiscard]] Result<> finish();
 
 private:
-    [[nodiscard]] Result<> run(qsizetype rows, const QVariantList &values);
-
     Connection &m_connection;
     const QString m_start;
     const QString m_end;

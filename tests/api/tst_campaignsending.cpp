@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aLongAudienceIsSettledInParts();
     void nobodyIsSoonDone();
     void aPauseHoldsWithinABatch();
+    void aSuspendedTenantSendsNothing();
     void whoCannotBeRenderedFails();
     void whoLeftMeanwhileGetsNothing();
     void aChangeWhilePausedCounts();
@@ -189,6 +190,23 @@ void CampaignSendingTest::aPauseHoldsWithinABatch()
     QCOMPARE(m_test->progressOf(path).recipients, 23);
     QCOMPARE(m_test->progressOf(path).sent, 23);
     QVERIFY(eachHasOneMessage(23));
+}
+
+void CampaignSendingTest::aSuspendedTenantSendsNothing()
+{
+    QVERIFY(m_test->addContacts(QStringLiteral("vip"), 4, {kVip}));
+    const QString path = m_test->make(m_test->content());
+    QCOMPARE(m_test->post(start(path)).status, 200);
+    QVERIFY(m_test->write(QStringLiteral("UPDATE tenants SET status = 'suspended'")));
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(m_test->work());
+        QVERIFY(!m_test->work()); // later
+        m_test->platform.clock.advance(60'000);
+    }
+    QCOMPARE(m_test->number(kMessages), 0);
+    QVERIFY(m_test->write(QStringLiteral("UPDATE tenants SET status = 'active'")));
+    QVERIFY(m_test->workToTheEnd() >= 0);
+    QVERIFY(eachHasOneMessage(4));
 }
 
 void CampaignSendingTest::whoCannotBeRenderedFails()

@@ -84,21 +84,15 @@ class TestMessageService : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void sendsAndShows_data() { TestDatabase::addRows(); }
+    void initTestCase_data() { TestDatabase::addRows(); }
     void sendsAndShows();
     void namesEveryWrongField();
-    void repeatedSendSendsOnce_data() { TestDatabase::addRows(); }
     void repeatedSendSendsOnce();
-    void pagesByCursor_data() { TestDatabase::addRows(); }
     void pagesByCursor();
-    void sendsATemplate_data() { TestDatabase::addRows(); }
     void sendsATemplate();
-    void namesWhatATemplateLacks_data() { TestDatabase::addRows(); }
     void namesWhatATemplateLacks();
-    void belongsToACampaign_data() { TestDatabase::addRows(); }
     void belongsToACampaign();
     void takesABody();
-    void filters_data() { TestDatabase::addRows(); }
     void filters();
     void refusesWrongFilters();
     void tenantsAndEnvironmentsAreApart();
@@ -107,7 +101,7 @@ private Q_SLOTS:
 
 void TestMessageService::sendsAndShows()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     QVERIFY(platform.isReady());
     const MadeKey key = platform.makeKey();
@@ -134,7 +128,8 @@ void TestMessageService::sendsAndShows()
 
 void TestMessageService::namesEveryWrongField()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey key = platform.makeKey();
     QJsonObject wrong = message(QStringLiteral("two\r\nlines"));
     wrong.insert(QStringLiteral("to"), QJsonArray{QStringLiteral("nobody")});
@@ -153,7 +148,7 @@ void TestMessageService::namesEveryWrongField()
 
 void TestMessageService::repeatedSendSendsOnce()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey key = platform.makeKey();
     const test::HttpHeaders headers{{"Idempotency-Key", "order-4711"}};
@@ -178,7 +173,7 @@ void TestMessageService::repeatedSendSendsOnce()
 
 void TestMessageService::pagesByCursor()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey key = platform.makeKey();
     QStringList sent;
@@ -207,7 +202,7 @@ void TestMessageService::pagesByCursor()
 
 void TestMessageService::sendsATemplate()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey key = senderKey(platform);
     const QString id = makeTemplate(platform, key);
@@ -235,7 +230,7 @@ void TestMessageService::sendsATemplate()
 
 void TestMessageService::namesWhatATemplateLacks()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey key = senderKey(platform);
     const QString ofLive = makeTemplate(platform, key);
@@ -268,7 +263,7 @@ void TestMessageService::namesWhatATemplateLacks()
 
 void TestMessageService::belongsToACampaign()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey key = platform.makeKey();
     QVERIFY(addCampaign(platform, QStringLiteral("camp_live"), QStringLiteral("live")));
@@ -284,7 +279,8 @@ void TestMessageService::belongsToACampaign()
 
 void TestMessageService::takesABody()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey key = platform.makeKey();
     const HttpReply sent = platform.keyed(key.key, "POST", kSend,
                                           {{QStringLiteral("to"),
@@ -304,7 +300,7 @@ void TestMessageService::takesABody()
 
 void TestMessageService::filters()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey key = senderKey(platform);
     const QString templateId = makeTemplate(platform, key);
@@ -354,7 +350,8 @@ void TestMessageService::filters()
 
 void TestMessageService::refusesWrongFilters()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey key = platform.makeKey();
     const HttpReply refused = platform.keyed(
         key.key, "GET",
@@ -375,7 +372,8 @@ void TestMessageService::refusesWrongFilters()
 
 void TestMessageService::tenantsAndEnvironmentsAreApart()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey live = platform.makeKey();
     const MadeKey test = platform.makeKey({{QStringLiteral("environment"), QStringLiteral("test")}});
     const QJsonObject fields{{QStringLiteral("name"), QStringLiteral("Theirs")},
@@ -391,7 +389,8 @@ void TestMessageService::tenantsAndEnvironmentsAreApart()
 
 void TestMessageService::operatorsReadWhatTheEnvironmentNames()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey live = platform.makeKey();
     const MadeKey test = platform.makeKey({{QStringLiteral("environment"), QStringLiteral("test")}});
     const QString ofLive = QStringLiteral("/emails/") + idOf(platform.keyed(live.key, "POST", kSend, message()));

@@ -9,12 +9,6 @@
 
 #include <algorithm>
 
-#include <valijson/adapters/qtjson_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
-
 namespace pm::test {
 
 namespace {
@@ -22,81 +16,6 @@ namespace {
 QString text(const char *name)
 {
     return QString::fromLatin1(name);
-}
-
-QJsonObject referred(const QJsonObject &schema, const QJsonObject &schemas)
-{
-    const QString reference = schema.value(text("$ref")).toString();
-    return reference.isEmpty() ? schema : schemas.value(reference.section(u'/', -1)).toObject();
-}
-
-// One object of the parts of allOf, so that its members can be held to be all there are.
-QJsonObject merged(const QJsonObject &schema, const QJsonObject &schemas)
-{
-    QJsonObject properties;
-    QJsonArray required;
-    const QJsonArray parts = schema.value(text("allOf")).toArray();
-    for (const QJsonValue &item : parts) {
-        const QJsonObject part = referred(item.toObject(), schemas);
-        const QJsonObject members = part.value(text("properties")).toObject();
-        for (auto member = members.begin(); member != members.end(); ++member)
-            properties.insert(member.key(), member.value());
-        for (const QJsonValue &name : part.value(text("required")).toArray())
-            required.append(name);
-    }
-    return {{text("type"), text("object")}, {text("properties"), properties}, {text("required"), required}};
-}
-
-// OpenAPI 3.0 to the JSON Schema that it is nearly.
-QJsonValue jsonSchema(const QJsonValue &value, const QJsonObject &schemas)
-{
-    if (value.isArray()) {
-        QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
-            items.append(jsonSchema(item, schemas));
-        return items;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject schema = value.toObject();
-    if (schema.contains(text("allOf")))
-        schema = merged(schema, schemas);
-    const bool nullable = schema.take(text("nullable")).toBool();
-    schema.remove(text("example"));
-    for (auto member = schema.begin(); member != schema.end(); ++member)
-        *member = jsonSchema(*member, schemas);
-    if (schema.value(text("properties")).isObject() && schema.value(text("type")) == text("object")
-        && !schema.contains(text("additionalProperties")))
-        schema.insert(text("additionalProperties"), false);
-    if (nullable)
-        return QJsonObject{{text("anyOf"), QJsonArray{schema, QJsonObject{{text("type"), text("null")}}}}};
-    return schema;
-}
-
-QString problemsOf(const QJsonObject &schemaJson, const QJsonValue &value)
-{
-    valijson::Schema schema;
-    valijson::SchemaParser parser;
-    const QJsonValue root(schemaJson);
-    parser.populateSchema(valijson::adapters::QtJsonAdapter(root), schema);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    validator.validate(schema, valijson::adapters::QtJsonAdapter(value), &results);
-    QStringList problems;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        QString where;
-        for (const std::string &step : error.context)
-            where += QString::fromStdString(step);
-        problems.append(where + text(": ") + QString::fromStdString(error.description));
-    }
-    return problems.join(u'\n');
-}
-
-QJsonObject bodyOf(const QJsonObject &operation)
-{
-    const QJsonObject content = operation.value(text("requestBody")).toObject().value(text("content")).toObject();
-    return content.value(text("application/json")).toObject();
 }
 
 int rank(const ApiOperation &operation)
@@ -108,26 +27,35 @@ int rank(const ApiOperation &operation)
     return operation.method == "POST" ? 0 : 1;
 }
 
+// A value of a path, query or header as its schema means it; text when it cannot be that.
+QJsonValue typed(const QJsonObject &schema, const QString &value)
+{
+    const QString type = schema.value(text("type")).toString();
+    bool isNumber = false;
+    const double number = value.toDouble(&isNumber);
+    if (isNumber && (type == text("integer") || type == text("number")))
+        return number;
+    if (type == text("boolean") && (value == text("true") || value == text("false")))
+        return value == text("true");
+    return value;
+}
+
 } // namespace
+
+QJsonObject ApiOperation::mediaOf(const QJsonObject &described)
+{
+    return described.value(text("content")).toObject().value(text("application/json")).toObject();
+}
 
 QJsonObject ApiOperation::exampleBody() const
 {
-    return bodyOf(description).value(text("example")).toObject();
-}
-
-QJsonObject ApiOperation::bodySchema() const
-{
-    return bodyOf(description).value(text("schema")).toObject();
+    return mediaOf(description.value(text("requestBody")).toObject()).value(text("example")).toObject();
 }
 
 ApiDocument::ApiDocument(QJsonObject document)
     : m_document(std::move(document))
+    , m_schemas(m_document)
 {
-    const QJsonObject all = schemas();
-    QJsonObject converted;
-    for (auto schema = all.begin(); schema != all.end(); ++schema)
-        converted.insert(schema.key(), jsonSchema(schema.value(), all));
-    m_components = {{text("schemas"), converted}};
 }
 
 std::vector<ApiOperation> ApiDocument::operations() const
@@ -144,53 +72,65 @@ std::vector<ApiOperation> ApiDocument::operations() const
     return operations;
 }
 
-QJsonObject ApiDocument::component(const char *kind, const QJsonValue &value) const
+ApiOperation ApiDocument::operation(const QString &id) const
 {
-    const QJsonObject components = m_document.value(text("components")).toObject();
-    return referred(value.toObject(), components.value(text(kind)).toObject());
+    for (const ApiOperation &operation : operations()) {
+        if (operation.id() == id)
+            return operation;
+    }
+    return {};
 }
 
-std::vector<QJsonObject> ApiDocument::queryOf(const ApiOperation &operation) const
+std::vector<QJsonObject> ApiDocument::parametersOf(const ApiOperation &operation) const
 {
-    std::vector<QJsonObject> query;
+    std::vector<QJsonObject> parameters;
     for (const QJsonValue &item : operation.description.value(text("parameters")).toArray()) {
-        QJsonObject parameter = component("parameters", item);
-        parameter[text("schema")] = component("schemas", parameter.value(text("schema")));
-        if (parameter.value(text("in")) == text("query"))
-            query.push_back(parameter);
+        QJsonObject parameter = m_schemas.resolved(item.toObject());
+        parameter[text("schema")] = m_schemas.resolved(parameter.value(text("schema")).toObject());
+        parameters.push_back(parameter);
     }
-    return query;
-}
-
-QString ApiDocument::problemsOfHeaders(const ApiOperation &operation, const HttpReply &reply) const
-{
-    const QJsonObject answers = operation.description.value(text("responses")).toObject();
-    const QJsonObject headers =
-        answers.value(QString::number(reply.status)).toObject().value(text("headers")).toObject();
-    QStringList problems;
-    for (const char *name : {"X-Request-Id", "ETag", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining",
-                             "X-RateLimit-Reset", "Idempotent-Replayed"}) {
-        const QJsonObject header = component("headers", headers.value(text(name)));
-        if (reply.hasHeader(name) && header.isEmpty())
-            problems.append(text("the header %1 is not documented").arg(text(name)));
-        if (!reply.hasHeader(name) && header.value(text("required")).toBool())
-            problems.append(text("the header %1 is missing").arg(text(name)));
-    }
-    return problems.join(u'\n');
-}
-
-QJsonObject ApiDocument::schemas() const
-{
-    return m_document.value(text("components")).toObject().value(text("schemas")).toObject();
-}
-
-QList<QJsonObject> ApiDocument::parametersOf(const ApiOperation &operation) const
-{
-    const QJsonObject shared = m_document.value(text("components")).toObject().value(text("parameters")).toObject();
-    QList<QJsonObject> parameters;
-    for (const QJsonValue &parameter : operation.description.value(text("parameters")).toArray())
-        parameters.append(referred(parameter.toObject(), shared));
     return parameters;
+}
+
+QJsonObject ApiDocument::bodySchemaOf(const ApiOperation &operation) const
+{
+    const QJsonObject media = ApiOperation::mediaOf(operation.description.value(text("requestBody")).toObject());
+    return m_schemas.resolved(media.value(text("schema")).toObject());
+}
+
+QStringList ApiDocument::problemsOfParameters(const ApiOperation &operation, const ApiCall &call) const
+{
+    QStringList problems;
+    auto left = call.parameters;
+    for (const QJsonObject &parameter : parametersOf(operation)) {
+        const QString name = parameter.value(text("name")).toString();
+        const auto given = left.find({parameter.value(text("in")).toString(), name});
+        if (given == left.end()) {
+            if (parameter.value(text("required")).toBool())
+                problems.append(name + text(" is missing"));
+            continue;
+        }
+        const QJsonObject schema = parameter.value(text("schema")).toObject();
+        const QString problem = m_schemas.problems(schema, typed(schema, *given));
+        if (!problem.isEmpty())
+            problems.append(name + u' ' + problem);
+        left.erase(given);
+    }
+    for (const auto &place : left.keys())
+        problems.append(text("the %1 %2 is not documented").arg(place.first, place.second));
+    return problems;
+}
+
+QString ApiDocument::problemsOfCall(const ApiOperation &operation, const ApiCall &call) const
+{
+    QStringList problems = problemsOfParameters(operation, call);
+    const bool takesBody = operation.description.contains(text("requestBody"));
+    if (takesBody != call.body.has_value())
+        problems.append(takesBody ? text("there is no body") : text("there is a body"));
+    else if (takesBody)
+        problems.append(m_schemas.problems(bodySchemaOf(operation), *call.body));
+    problems.removeAll(QString());
+    return problems.join(u'\n');
 }
 
 QString ApiDocument::problemsOfAnswer(const ApiOperation &operation, int status, const QByteArray &contentType,
@@ -209,9 +149,25 @@ QString ApiDocument::problemsOfAnswer(const ApiOperation &operation, int status,
     const QJsonDocument parsed = QJsonDocument::fromJson(body, &broken);
     if (broken.error != QJsonParseError::NoError || contentType != "application/json")
         return text("the body is not JSON");
-    const QJsonValue schema = content.value(text("application/json")).toObject().value(text("schema"));
-    return problemsOf({{text("allOf"), QJsonArray{jsonSchema(schema, schemas())}}, {text("components"), m_components}},
-                      parsed.object());
+    const QJsonObject media = content.value(text("application/json")).toObject();
+    return m_schemas.problems(media.value(text("schema")).toObject(), parsed.object());
+}
+
+QString ApiDocument::problemsOfHeaders(const ApiOperation &operation, const HttpReply &reply) const
+{
+    const QJsonObject answers = operation.description.value(text("responses")).toObject();
+    const QJsonObject headers =
+        answers.value(QString::number(reply.status)).toObject().value(text("headers")).toObject();
+    QStringList problems;
+    for (const char *name : {"X-Request-Id", "ETag", "Retry-After", "X-RateLimit-Limit", "X-RateLimit-Remaining",
+                             "X-RateLimit-Reset", "Idempotent-Replayed"}) {
+        const QJsonObject header = m_schemas.resolved(headers.value(text(name)).toObject());
+        if (reply.hasHeader(name) && header.isEmpty())
+            problems.append(text("the header %1 is not documented").arg(text(name)));
+        if (!reply.hasHeader(name) && header.value(text("required")).toBool())
+            problems.append(text("the header %1 is missing").arg(text(name)));
+    }
+    return problems.join(u'\n');
 }
 
 } // namespace pm::test

@@ -22,46 +22,46 @@ QByteArray jsonOf(const QJsonValue &value)
 }
 
 // The body with a member of any bytes instead of its own, or without it when these are null.
-void setMember(ApiCall &call, const QString &name, const QByteArray &value)
+void setMember(ApiRequest &request, const QString &name, const QByteArray &value)
 {
-    QJsonObject body = QJsonDocument::fromJson(call.body).object();
+    QJsonObject body = QJsonDocument::fromJson(request.body).object();
     body.remove(name);
     QByteArray json = value.isNull() ? QByteArray() : SchemaFuzzer::quoted(name.toUtf8()) + ':' + value;
     for (auto member = body.begin(); member != body.end(); ++member)
         json += (json.isEmpty() ? QByteArray() : QByteArray(",")) + SchemaFuzzer::quoted(member.key().toUtf8()) + ':'
               + jsonOf(member.value());
-    call.body = '{' + json + '}';
+    request.body = '{' + json + '}';
 }
 
-void setHeader(ApiCall &call, const QByteArray &name, const QByteArray &value)
+void setHeader(ApiRequest &request, const QByteArray &name, const QByteArray &value)
 {
-    call.headers.removeIf([&](const auto &header) { return header.first == name; });
+    request.headers.removeIf([&](const auto &header) { return header.first == name; });
     if (!value.isNull())
-        call.headers.append({name, value});
+        request.headers.append({name, value});
 }
 
-QByteArray pathOf(const ApiCall &call)
+QByteArray pathOf(const ApiRequest &request)
 {
-    return call.target.split('?').first();
+    return request.target.split('?').first();
 }
 
-void setQuery(ApiCall &call, const QByteArray &name, const QByteArray &item)
+void setQuery(ApiRequest &request, const QByteArray &name, const QByteArray &item)
 {
-    const qsizetype mark = call.target.indexOf('?');
-    QByteArrayList items = mark < 0 ? QByteArrayList() : call.target.sliced(mark + 1).split('&');
+    const qsizetype mark = request.target.indexOf('?');
+    QByteArrayList items = mark < 0 ? QByteArrayList() : request.target.sliced(mark + 1).split('&');
     items.removeIf([&](const QByteArray &old) { return old.startsWith(QByteArray(name + '=')); });
     if (!item.isNull())
         items.append(item);
-    call.target = pathOf(call) + (items.isEmpty() ? QByteArray() : '?' + items.join('&'));
+    request.target = pathOf(request) + (items.isEmpty() ? QByteArray() : '?' + items.join('&'));
 }
 
-void setSegment(ApiCall &call, qsizetype index, const QByteArray &segment)
+void setSegment(ApiRequest &request, qsizetype index, const QByteArray &segment)
 {
-    const qsizetype mark = call.target.indexOf('?');
-    const QByteArray query = mark < 0 ? QByteArray() : call.target.sliced(mark);
-    QByteArrayList segments = pathOf(call).split('/');
+    const qsizetype mark = request.target.indexOf('?');
+    const QByteArray query = mark < 0 ? QByteArray() : request.target.sliced(mark);
+    QByteArrayList segments = pathOf(request).split('/');
     segments[index] = segment;
-    call.target = segments.join('/') + query;
+    request.target = segments.join('/') + query;
 }
 
 } // namespace
@@ -85,7 +85,7 @@ std::vector<Mutation> CallFuzzer::mutationsOf(const ApiOperation &operation)
 
 void CallFuzzer::addBody(const ApiOperation &operation)
 {
-    const QJsonObject members = m_fuzzer.membersOf(operation.bodySchema());
+    const QJsonObject members = m_document.bodySchemaOf(operation).value(QStringLiteral("properties")).toObject();
     for (auto member = members.begin(); member != members.end(); ++member)
         addMember(member.key(), member.value().toObject());
     addMember(QStringLiteral("a member that nobody knows"), {});
@@ -97,7 +97,7 @@ void CallFuzzer::addMember(const QString &name, const QJsonObject &schema)
     SchemaFuzzer::Values values = m_fuzzer.jsonFor(schema);
     values.push_back({}); // missing
     for (const QByteArray &value : values)
-        add("body " + name.toUtf8(), value, [=](ApiCall &call) { setMember(call, name, value); });
+        add("body " + name.toUtf8(), value, [=](ApiRequest &request) { setMember(request, name, value); });
 }
 
 void CallFuzzer::addWholeBodies()
@@ -118,9 +118,10 @@ void CallFuzzer::addWholeBodies()
                                       QByteArray(200'000, '['),
                                       '{' + QByteArray(2 << 20, ' ') + '}'};
     for (const QByteArray &body : bodies)
-        add("body", body.left(40), [=](ApiCall &call) { call.body = body; });
+        add("body", body.left(40), [=](ApiRequest &request) { request.body = body; });
     for (const char *type : {"", "text/plain", "application/json; charset=utf-16", "application/jsonp", "\xff"})
-        add("header Content-Type", type, [=](ApiCall &call) { setHeader(call, "Content-Type", QByteArray(type)); });
+        add("header Content-Type", type,
+            [=](ApiRequest &request) { setHeader(request, "Content-Type", QByteArray(type)); });
 }
 
 void CallFuzzer::addParameter(const QJsonObject &parameter, const QString &pattern)
@@ -140,7 +141,7 @@ void CallFuzzer::addPath(const QString &name, const QString &pattern, const Sche
 {
     const qsizetype index = pattern.split(u'/').indexOf(u'{' + name + u'}');
     const auto addSegment = [&](const QByteArray &segment) {
-        add("path " + name.toUtf8(), segment, [=](ApiCall &call) { setSegment(call, index, segment); });
+        add("path " + name.toUtf8(), segment, [=](ApiRequest &request) { setSegment(request, index, segment); });
     };
     for (const QByteArray &text : texts) {
         if (!text.isEmpty()) // that would be another route
@@ -152,7 +153,7 @@ void CallFuzzer::addPath(const QString &name, const QString &pattern, const Sche
 void CallFuzzer::addQuery(const QByteArray &name, bool required, const SchemaFuzzer::Values &texts)
 {
     const auto addItem = [&](const QByteArray &item) {
-        add("query " + name, item, [=](ApiCall &call) { setQuery(call, name, item); });
+        add("query " + name, item, [=](ApiRequest &request) { setQuery(request, name, item); });
     };
     for (const QByteArray &text : texts)
         addItem(name + '=' + text.toPercentEncoding());
@@ -167,7 +168,7 @@ void CallFuzzer::addQuery(const QByteArray &name, bool required, const SchemaFuz
 void CallFuzzer::addHeader(const QByteArray &name, const SchemaFuzzer::Values &texts)
 {
     const auto addValue = [&](const QByteArray &value) {
-        add("header " + name, value, [=](ApiCall &call) { setHeader(call, name, value); });
+        add("header " + name, value, [=](ApiRequest &request) { setHeader(request, name, value); });
     };
     for (const QByteArray &text : texts) {
         if (!text.contains('\n')) // that would be another header
@@ -177,7 +178,7 @@ void CallFuzzer::addHeader(const QByteArray &name, const SchemaFuzzer::Values &t
     addValue(QByteArray(20'000, 'x'));
 }
 
-void CallFuzzer::add(const QByteArray &where, const QByteArray &value, std::function<void(ApiCall &)> apply)
+void CallFuzzer::add(const QByteArray &where, const QByteArray &value, std::function<void(ApiRequest &)> apply)
 {
     m_mutations.push_back(
         {.where = where, .value = value.isNull() ? "(none)" : value.left(80), .apply = std::move(apply)});

@@ -8,14 +8,14 @@
 
 namespace pm::test {
 
-// One thing done to a call that is right.
+// One thing done to a request that is right.
 struct Mutation {
     QByteArray where; // "body name", "query limit", "path id", "header If-Match"
     QByteArray value;
-    std::function<void(ApiCall &)> apply;
+    std::function<void(ApiRequest &)> apply;
 };
 
-// Bends the calls of an operation, one field at a time, as the document describes it.
+// Bends the requests of an operation, one field at a time, as the document describes it.
 class CallFuzzer
 {
 public:
@@ -31,7 +31,7 @@ private:
     void addPath(const QString &name, const QString &pattern, const SchemaFuzzer::Values &texts);
     void addQuery(const QByteArray &name, bool required, const SchemaFuzzer::Values &texts);
     void addHeader(const QByteArray &name, const SchemaFuzzer::Values &texts);
-    void add(const QByteArray &where, const QByteArray &value, std::function<void(ApiCall &)> apply);
+    void add(const QByteArray &where, const QByteArray &value, std::function<void(ApiRequest &)> apply);
 
     const ApiDocument &m_document;
     SchemaFuzzer m_fuzzer;

@@ -141,8 +141,8 @@ Values ofObject()
 
 } // namespace
 
-SchemaFuzzer::SchemaFuzzer(QJsonObject schemas, quint32 seed)
-    : m_schemas(std::move(schemas))
+SchemaFuzzer::SchemaFuzzer(const ApiSchemas &schemas, quint32 seed)
+    : m_schemas(schemas)
     , m_random(seed)
 {
 }
@@ -168,20 +168,9 @@ QByteArray SchemaFuzzer::arrayOf(const QByteArray &value, qsizetype count)
     return '[' + json + ']';
 }
 
-QJsonObject SchemaFuzzer::resolved(const QJsonObject &schema) const
-{
-    const QString reference = schema.value(QStringLiteral("$ref")).toString();
-    return reference.isEmpty() ? schema : m_schemas.value(reference.section(u'/', -1)).toObject();
-}
-
-QJsonObject SchemaFuzzer::membersOf(const QJsonObject &schema) const
-{
-    return resolved(schema).value(QStringLiteral("properties")).toObject();
-}
-
 Values SchemaFuzzer::jsonFor(const QJsonObject &reference)
 {
-    const QJsonObject schema = resolved(reference);
+    const QJsonObject schema = m_schemas.resolved(reference);
     Values values = anyJson();
     for (const QJsonValue &choice : schema.value(QStringLiteral("oneOf")).toArray())
         append(values, jsonFor(choice.toObject()));
@@ -201,7 +190,7 @@ Values SchemaFuzzer::jsonFor(const QJsonObject &reference)
 
 Values SchemaFuzzer::textsFor(const QJsonObject &reference)
 {
-    const QJsonObject schema = resolved(reference);
+    const QJsonObject schema = m_schemas.resolved(reference);
     Values texts = oddTexts();
     append(texts, enumTexts(schema.value(QStringLiteral("enum")).toArray()));
     if (schema.value(kType) == QStringLiteral("integer"))
@@ -222,7 +211,7 @@ Values SchemaFuzzer::ofArray(const QJsonObject &schema)
     Values values;
     for (const QByteArray &item : jsonFor(items))
         values.push_back('[' + item + ']');
-    const QJsonArray names = resolved(items).value(QStringLiteral("enum")).toArray();
+    const QJsonArray names = m_schemas.resolved(items).value(QStringLiteral("enum")).toArray();
     const QByteArray good = quoted(names.isEmpty() ? QByteArray("a") : names.first().toString().toUtf8());
     const auto most = static_cast<qsizetype>(schema.value(QStringLiteral("maxItems")).toInteger(1000));
     append(values, {arrayOf(good, 2), arrayOf(good, most), arrayOf(good, most + 1), arrayOf(good, 20'000)});

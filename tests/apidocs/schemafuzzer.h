@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "tests/apidocs/apischemas.h"
+
 #include <QByteArray>
-#include <QJsonObject>
 
 #include <functional>
 #include <random>
@@ -19,14 +20,12 @@ public:
     using Values = std::vector<QByteArray>;
 
     // `schemas` are the document's, which a schema may refer to.
-    SchemaFuzzer(QJsonObject schemas, quint32 seed);
+    SchemaFuzzer(const ApiSchemas &schemas, quint32 seed);
 
     // As JSON text, some of it broken.
     [[nodiscard]] Values jsonFor(const QJsonObject &schema);
     // As the bytes of a text, not all of them UTF-8.
     [[nodiscard]] Values textsFor(const QJsonObject &schema);
-    // The members of an object that a schema describes.
-    [[nodiscard]] QJsonObject membersOf(const QJsonObject &schema) const;
 
     // A JSON string of any bytes; what must be escaped is.
     [[nodiscard]] static QByteArray quoted(const QByteArray &text);
@@ -34,12 +33,11 @@ public:
     [[nodiscard]] static QByteArray arrayOf(const QByteArray &value, qsizetype count);
 
 private:
-    [[nodiscard]] QJsonObject resolved(const QJsonObject &schema) const;
     [[nodiscard]] Values ofArray(const QJsonObject &schema);
     [[nodiscard]] QByteArray randomText(qsizetype length);
     void addLengths(const QJsonObject &schema, Values &texts);
 
-    QJsonObject m_schemas;
+    const ApiSchemas &m_schemas;
     std::minstd_rand m_random;
 };
 

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aStaleVersionIsRefused();
     void regeneratesAKey();
     void revokesAKeyOnce();
+    void reportsUse();
+    void revokesUnusedByPlan();
     void namesWrongFields();
     void knowsNoOtherTenantsKeys();
     void namesTheApiAddress();
@@ -303,6 +305,51 @@ void TestKeyService::revokesAKeyOnce()
     QVERIFY(!again);
     QCOMPARE(again.error().kind, ErrorKind::Conflict);
     QCOMPARE(changed.size(), 1); // what is shown is out of date
+}
+
+void TestKeyService::reportsUse()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    const Result<IssuedKey> idle = create(newKey(QStringLiteral("Idle")));
+    QVERIFY(issued && idle);
+    QCOMPARE(statusWith(issued->secret), 200);
+    const auto report = [this](const UsageQuery &query) {
+        return wait<UsageReport>([&](auto then) { return m_keys.report(query, std::move(then)); });
+    };
+    // What was used is written within a second.
+    QTRY_COMPARE(report({.range = QStringLiteral("1h")}).map([](const auto &r) { return r.totals.requests; }), 1);
+    const Result<UsageReport> all = report({.range = QStringLiteral("7d")});
+    QVERIFY2(all, whyNot(all).constData());
+    QCOMPARE(all->rateLimit.perMinute, rateLimitOf(Plan::Pro).perMinute);
+    QCOMPARE(all->endpoints.size(), 1U);
+    const QString endpoint = all->endpoints.front().endpoint;
+    QCOMPARE(endpoint, QStringLiteral("GET /api/v1/emails"));
+    const Result<UsageReport> one = report({.range = QStringLiteral("7d"), .key = issued->id, .endpoint = endpoint});
+    QVERIFY2(one, whyNot(one).constData());
+    QCOMPARE(one->totals.requests, 1);
+    QCOMPARE(report({.range = QStringLiteral("7d"), .key = idle->id})->totals.requests, 0);
+    QCOMPARE(report({.range = QStringLiteral("7d"), .endpoint = endpoint + u'&'})->totals.requests, 0);
+    QCOMPARE(report({.range = QStringLiteral("2y")}).error().kind, ErrorKind::Validation);
+}
+
+void TestKeyService::revokesUnusedByPlan()
+{
+    const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
+    QVERIFY(issued);
+    const auto revoke = [this](const RevokeUnused &request) {
+        return wait<RevokeUnusedResult>([&](auto then) { return m_keys.revokeUnused(request, std::move(then)); });
+    };
+    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    const Result<RevokeUnusedResult> plan = revoke({.days = 30, .dryRun = true});
+    QVERIFY2(plan, whyNot(plan).constData());
+    QVERIFY(plan->dryRun && plan->keys.empty()); // it is too young
+    QCOMPARE(changed.size(), 0);
+    const Result<RevokeUnusedResult> done = revoke({.days = 30, .dryRun = false, .keys = {{issued->id}}});
+    QVERIFY2(done, whyNot(done).constData());
+    QCOMPARE(done->revoked, 0);
+    QCOMPARE(done->keys.front().outcome, QStringLiteral("used"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(statusWith(issued->secret), 200);
 }
 
 void TestKeyService::namesWrongFields()

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void emptiesTheDemo();
     void saysWhenTheServiceDoesNotStart();
     void doesNotStartWithoutItsKey();
+    void namesTheFilesOfADesktopWithoutKeychain();
+    void signsInAgainAfterTheSessionEnded();
     void opensAPlatform();
 
 private:
@@ -176,6 +178,45 @@ void TestOpenWorkspace::doesNotStartWithoutItsKey()
     workspace->start();
     QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
     QVERIFY(!workspace->error());
+}
+
+void TestOpenWorkspace::namesTheFilesOfADesktopWithoutKeychain()
+{
+    {
+        const auto workspace = make(localWorkspace());
+        workspace->start();
+        QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+        QVERIFY(workspace->context().workspace.secretFiles.isEmpty());
+        QVERIFY(workspace->context().notices.notices().empty());
+    }
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_keychain.available = false;
+    const auto workspace = make(localWorkspace());
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    QCOMPARE(workspace->context().notices.notices().size(), 1U);
+    const app::Notice &notice = workspace->context().notices.notices().front();
+    QCOMPARE(notice.level, app::Notice::Level::Warning);
+    const QStringList files = workspace->context().workspace.secretFiles;
+    QCOMPARE(files.size(), 2);
+    for (const QString &file : files) {
+        QVERIFY2(QFileInfo::exists(file), qPrintable(file));
+        QVERIFY(notice.detail.contains(file));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(file) & others));
+    }
+}
+
+void TestOpenWorkspace::signsInAgainAfterTheSessionEnded()
+{
+    const auto workspace = make(localWorkspace());
+    workspace->start();
+    SessionService &session = workspace->context().session;
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::SignedIn, kPatienceMs);
+    const QSignalSpy states(&session, &SessionService::stateChanged);
+    session.signOut(); // revokes the token
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::SignedIn, kPatienceMs);
+    QCOMPARE(states.size(), 2);
 }
 
 void TestOpenWorkspace::opensAPlatform()

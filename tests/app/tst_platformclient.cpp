@@ -5,6 +5,7 @@
 #include "tests/app/scriptedserver.h"
 
 #include <QJsonDocument>
+#include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -18,6 +19,13 @@ using Manner = pm::test::ScriptedReply::Manner;
 namespace {
 
 const QString kPath = QStringLiteral("/api/v1/platform/api-keys");
+
+QString said; // by the program, on the channel for debugging
+
+void listen(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    said += text + u'\n';
+}
 
 // Collects what a continuation gets.
 struct Outcome {
@@ -63,6 +71,7 @@ private Q_SLOTS:
     void sendsNothingOverPlainHttpToOthers();
     void unwrapsBothForms_data();
     void unwrapsBothForms();
+    void keepsASuccessOfItsOwn();
     void decodesErrors_data();
     void decodesErrors();
     void tellsOfARefusedToken();
@@ -88,6 +97,8 @@ private Q_SLOTS:
     void forgetsETagsWithTheToken();
     void keepsNoSecretsInTheCache();
     void answersAfterSendReturned();
+    void showsNoSecrets_data();
+    void showsNoSecrets();
 
 private:
     void send(PlatformRequest request) { m_handle = m_client->send(std::move(request), m_outcome->continuation()); }
@@ -183,6 +194,17 @@ void TestPlatformClient::unwrapsBothForms()
     QVERIFY(settle());
     QVERIFY(m_outcome->result->has_value());
     QCOMPARE((*m_outcome->result)->data, (QJsonObject{{QStringLiteral("total"), 3}}));
+}
+
+// The outcome of a webhook's test.
+void TestPlatformClient::keepsASuccessOfItsOwn()
+{
+    m_server->reply(200, R"({"success":false,"duration_ms":3})");
+    send(get());
+    QVERIFY(settle());
+    QVERIFY(m_outcome->result->has_value());
+    QCOMPARE((*m_outcome->result)->data,
+             (QJsonObject{{QStringLiteral("success"), false}, {QStringLiteral("duration_ms"), 3}}));
 }
 
 void TestPlatformClient::decodesErrors_data()
@@ -552,6 +574,50 @@ void TestPlatformClient::answersAfterSendReturned()
     QCOMPARE(m_outcome->calls, 1);
     QCOMPARE(answered.size(), 1);
     QVERIFY(answered.first().first().toInt() >= 0);
+}
+
+void TestPlatformClient::showsNoSecrets_data()
+{
+    QTest::addColumn<ScriptedReply>("reply");
+    QTest::newRow("success") << ScriptedReply{.body = R"({"api_key":"the-key"})"};
+    QTest::newRow("refused") << ScriptedReply{
+        .status = 401, .body = R"({"error":"invalid_token","message":"m","given":{"k":"the-key"}})"};
+    QTest::newRow("broken") << ScriptedReply{.body = R"({"api_key":"the-key)"};
+    QTest::newRow("not JSON") << ScriptedReply{.status = 500, .body = "<p>the-key</p>"};
+    QTest::newRow("redirect") << ScriptedReply{.status = 302, .headers = {{"Location", "/?key=the-key"}}};
+    QTest::newRow("closed") << ScriptedReply{.manner = Manner::Close};
+    QTest::newRow("not HTTP") << ScriptedReply{.body = "the-key\r\n\r\n", .manner = Manner::Raw};
+    QTest::newRow("too late") << ScriptedReply{.manner = Manner::Silent};
+}
+
+// With every category of debug output on: neither what is sent nor what comes back.
+void TestPlatformClient::showsNoSecrets()
+{
+    QFETCH(ScriptedReply, reply);
+    QLoggingCategory::setFilterRules(QStringLiteral("penguinmails.*=true"));
+    said.clear();
+    const QtMessageHandler before = qInstallMessageHandler(listen);
+    m_client->setToken(Secret("the-token"));
+    m_client->setReauthToken(Secret("the-reauth"));
+    m_server->reply(reply);
+    PlatformRequest request = post({});
+    request.body = {{QStringLiteral("password"), QStringLiteral("the-password")}};
+    request.query = QStringLiteral("email=the-address");
+    request.timeout = 200ms;
+    send(std::move(request));
+    const bool settled = settle();
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY(settled);
+    QVERIFY(said.contains(kPath)); // it was listened to
+    QString shown = said;
+    if (!*m_outcome->result) {
+        const Error &error = m_outcome->error();
+        shown += error.message + error.detail + QStringList(error.fields.values()).join(u' ')
+               + QStringList(error.data.values()).join(u' ');
+    }
+    for (const char *secret : {"the-token", "the-reauth", "the-password", "the-key", "the-address"})
+        QVERIFY2(!shown.contains(QLatin1StringView(secret)), qPrintable(shown));
 }
 
 QTEST_GUILESS_MAIN(TestPlatformClient)

@@ -25,6 +25,8 @@ const QByteArray kUser =
     R"({"id":"usr_1","email":"root@acme.example","name":"Root","role":"super_admin","tenant_id":null})";
 const QByteArray kInvalidToken = R"({"success":false,"error":{"code":"invalid_token","message":"m"}})";
 
+const QByteArray kUnavailable = R"({"success":false,"error":{"code":"unavailable","message":"m"}})";
+
 QByteArray loginAnswer(const QByteArray &token)
 {
     return R"({"success":true,"data":{"token":")" + token + R"(","expires_at":"2030-01-01T00:00:00Z","user":)" + kUser
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void keepsTheTokenWhileOffline();
     void expiresAndSignsInAgain();
     void signsOut();
+    void signsOutInSeveralTries();
+    void saysWhenThePlatformWasNotTold();
     void locksAndUnlocks();
     void unlocksAfterTheSessionEnded();
     void staysLockedOnAWrongPassword();
@@ -235,6 +239,37 @@ void TestSessionService::signsOut()
     QTRY_COMPARE(m_server->seen().size(), 2U);
     QCOMPARE(seen(1).target, "/api/v1/auth/logout");
     QCOMPARE(seen(1).headers.value("authorization"), "Bearer token-1");
+}
+
+// Each try carries the token that is to be revoked, though the client has long forgotten it.
+void TestSessionService::signsOutInSeveralTries()
+{
+    signIn();
+    const QSignalSpy failures(m_session.get(), &SessionService::revocationFailed);
+    m_server->reply(503, kUnavailable);
+    m_server->reply(401, kInvalidToken); // the try before did arrive
+    m_session->signOut();
+    QTRY_COMPARE(m_server->seen().size(), 3U);
+    for (std::size_t i : {1U, 2U}) {
+        QCOMPARE(seen(i).target, "/api/v1/auth/logout");
+        QCOMPARE(seen(i).headers.value("authorization"), "Bearer token-1");
+        QCOMPARE(seen(i).headers.value("idempotency-key"), seen(1).headers.value("idempotency-key"));
+    }
+    QVERIFY(!seen(1).headers.value("idempotency-key").isEmpty());
+    signIn(); // an answer to the old token is not one to the new
+    QVERIFY(failures.isEmpty());
+}
+
+void TestSessionService::saysWhenThePlatformWasNotTold()
+{
+    signIn();
+    const QSignalSpy failures(m_session.get(), &SessionService::revocationFailed);
+    for (int i = 0; i < 3; ++i)
+        m_server->reply(503, kUnavailable);
+    m_session->signOut();
+    QCOMPARE(m_session->state(), State::SignedOut);
+    QTRY_COMPARE(failures.size(), 1);
+    QCOMPARE(m_server->seen().size(), 4U);
 }
 
 void TestSessionService::locksAndUnlocks()

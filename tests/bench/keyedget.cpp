@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QProcess>
+#include <QThread>
 
 namespace pm::bench {
 
@@ -85,6 +86,9 @@ double bcryptChecks(test::HttpExchange &http)
 
 Result<std::vector<Measure>> measureKeyedGet()
 {
+    if (QThread::idealThreadCount() < 2)
+        return fail(ErrorKind::Unavailable,
+                    QStringLiteral("This measure needs two processors: one for the service, one for its load."));
     test::PlatformProcess platform;
     if (!platform.start())
         return fail(ErrorKind::Internal, QStringLiteral("The service did not start."));

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int kDays = 90;
 constexpr int kLoaders = 2; // at the same time
-constexpr qint64 kDayMs = 86'400'000;
+constexpr qint64 kHourMs = 3'600'000;
+constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr int kMinutesKeptDays = 2;
 constexpr int kClasses = 12; // of durations
 
@@ -46,47 +47,57 @@ QString rowsOfDay(const UsageRows &wanted, qint64 day, UnixMs now)
 }
 
 // As the service counts: a class of durations has its upper bound in it.
-QString sumsBy(const QString &partition, qint64 periodMs)
+QString sumsBy(const QString &partition, const QString &place)
 {
-    QString sql = QStringLiteral("SELECT key_id, at / %1, COUNT(*), COUNT(*) FILTER (WHERE status >= 400"
+    QString sql = QStringLiteral("SELECT %1, COUNT(*), COUNT(*) FILTER (WHERE status >= 400"
                                  " AND status <> 429), COUNT(*) FILTER (WHERE status = 429), SUM(duration_us)")
-                      .arg(periodMs);
+                      .arg(place);
     for (int i = 0; i < kClasses; ++i)
         sql += QStringLiteral(", COUNT(*) FILTER (WHERE class = %1)").arg(i);
     return sql
          + QStringLiteral(" FROM (SELECT *, width_bucket(duration_us - 1, CAST('{1000,2000,5000,10000,20000,50000,"
                           "100000,200000,500000,1000000,2000000}' AS BIGINT[])) AS class FROM %1) classed"
-                          " GROUP BY 1, 2")
-               .arg(partition);
+                          " GROUP BY %2")
+               .arg(partition, place);
 }
 
-QString seriesInto(const QString &table, const QString &partition, qint64 periodMs)
+// Of keys, and of their endpoints. `grain` is the end of the tables' names.
+QString seriesInto(const QString &grain, const QString &partition, qint64 periodMs)
 {
     QStringList classes;
     for (int i = 0; i < kClasses; ++i)
         classes.append(QStringLiteral("d%1").arg(i));
-    return QStringLiteral("INSERT INTO %1 (key_id, period, requests, errors, rate_limited, total_us, %2) ")
-               .arg(table, classes.join(QStringLiteral(", ")))
-         + sumsBy(partition, periodMs) + QStringLiteral(";");
+    const QString insert = QStringLiteral("INSERT INTO %1 (%2, requests, errors, rate_limited, total_us, ")
+                         + classes.join(QStringLiteral(", ")) + QStringLiteral(") ");
+    const QString place = QStringLiteral("key_id, at / %1").arg(periodMs);
+    return insert.arg(QStringLiteral("usage_") + grain, QStringLiteral("key_id, period")) + sumsBy(partition, place)
+         + u';' + insert.arg(QStringLiteral("usage_endpoints_") + grain, QStringLiteral("key_id, period, endpoint"))
+         + sumsBy(partition, place + QStringLiteral(", endpoint")) + u';';
+}
+
+// `grain` is the end of the tables' names, `period` the column.
+QString statusesInto(const QString &grain, const QString &period, const QString &partition, qint64 periodMs)
+{
+    return QStringLiteral("INSERT INTO usage_statuses%1 (key_id, %2, status, requests)"
+                          " SELECT key_id, at / %4, status, COUNT(*) FROM %3 GROUP BY 1, 2, 3;"
+                          "INSERT INTO usage_endpoint_statuses%1 (key_id, %2, endpoint, status, requests)"
+                          " SELECT key_id, at / %4, endpoint, status, COUNT(*) FROM %3 GROUP BY 1, 2, 3, 4;")
+        .arg(grain, period, partition)
+        .arg(periodMs);
 }
 
 QString sumsOfDay(const QString &partition, bool withMinutes)
 {
-    return seriesInto(QStringLiteral("usage_hourly"), partition, 3'600'000)
-         + seriesInto(QStringLiteral("usage_daily"), partition, kDayMs)
-         + (withMinutes ? seriesInto(QStringLiteral("usage_minutely"), partition, 60'000) : QString())
-         + QStringLiteral(
-               "INSERT INTO usage_statuses (key_id, hour, status, requests)"
-               " SELECT key_id, at / 3600000, status, COUNT(*) FROM %1 GROUP BY 1, 2, 3;"
-               "INSERT INTO usage_statuses_daily (key_id, day, status, requests)"
-               " SELECT key_id, at / 86400000, status, COUNT(*) FROM %1 GROUP BY 1, 2, 3;"
-               "INSERT INTO usage_endpoints (key_id, day, endpoint, requests, total_us)"
-               " SELECT key_id, at / 86400000, endpoint, COUNT(*), SUM(duration_us) FROM %1 GROUP BY 1, 2, 3;"
-               "INSERT INTO usage_addresses (key_id, ip, requests, last_seen)"
-               " SELECT key_id, ip, COUNT(*), MAX(at) FROM %1 GROUP BY 1, 2 ORDER BY 1, 2"
-               " ON CONFLICT (key_id, ip) DO UPDATE SET"
-               " requests = usage_addresses.requests + excluded.requests,"
-               " last_seen = GREATEST(usage_addresses.last_seen, excluded.last_seen);")
+    return seriesInto(QStringLiteral("hourly"), partition, kHourMs)
+         + seriesInto(QStringLiteral("daily"), partition, kDayMs)
+         + (withMinutes ? seriesInto(QStringLiteral("minutely"), partition, 60'000) : QString())
+         + statusesInto({}, QStringLiteral("hour"), partition, kHourMs)
+         + statusesInto(QStringLiteral("_daily"), QStringLiteral("day"), partition, kDayMs)
+         + QStringLiteral("INSERT INTO usage_addresses (key_id, ip, requests, last_seen)"
+                          " SELECT key_id, ip, COUNT(*), MAX(at) FROM %1 GROUP BY 1, 2 ORDER BY 1, 2"
+                          " ON CONFLICT (key_id, ip) DO UPDATE SET"
+                          " requests = usage_addresses.requests + excluded.requests,"
+                          " last_seen = GREATEST(usage_addresses.last_seen, excluded.last_seen);")
                .arg(partition);
 }
 
@@ -134,10 +145,10 @@ Result<> loadUsageRows(const UsageRows &wanted)
     }
     // The service's own server would have got round to it long ago.
     return all.and_then([&] {
-        return run(wanted,
-                   QStringLiteral(
-                       "VACUUM ANALYZE usage_minutely, usage_hourly, usage_daily, usage_statuses, usage_statuses_daily,"
-                       " usage_endpoints, usage_addresses"));
+        return run(wanted, QStringLiteral("VACUUM ANALYZE usage_minutely, usage_hourly, usage_daily, usage_statuses,"
+                                          " usage_statuses_daily, usage_endpoints_minutely, usage_endpoints_hourly,"
+                                          " usage_endpoints_daily, usage_endpoint_statuses,"
+                                          " usage_endpoint_statuses_daily, usage_addresses"));
     });
 }
 

@@ -43,11 +43,13 @@ void TestWorkerPool::refusesBeyondItsQueue()
     QVERIFY(pool.tryPost([&done] { ++done; }));
     QVERIFY(pool.tryPost([&done] { ++done; }));
     QCOMPARE(pool.waiting(), 2);
+    QCOMPARE(pool.busy(), 1);
     QVERIFY(!pool.tryPost([&done] { ++done; }));
     mayEnd.release();
     QTRY_COMPARE(done.load(), 2);
     QVERIFY(pool.tryPost([&done] { ++done; }));
     QTRY_COMPARE(done.load(), 3);
+    QTRY_COMPARE(pool.busy(), 0);
 }
 
 void TestWorkerPool::dropsWhatWaitsWhenStopped()

@@ -26,7 +26,8 @@ idempotency::Ledger ledgerFor(const Clock &clock)
 } // namespace
 
 KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
-                 store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns)
+                 store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns,
+                 std::vector<http::Route> moreRoutes)
     : m_ledger(ledgerFor(clock))
     , m_operators(database, secrets, m_ledger, clock, kFastHashing)
     , m_keys(database, secrets, m_ledger, clock, redis, bcrypt, steady)
@@ -42,18 +43,17 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_webhooks(database, secrets, m_ledger, clock, outbound::AddressPolicy::AllowPrivate)
     , m_tester(database, secrets, m_ledger, m_outbound, clock, outbound::AddressPolicy::AllowPrivate)
     , m_gate(m_operators.authenticator(), &m_keys.gate())
-    , m_dispatcher(makeRouter(), m_gate, m_metrics, m_log)
+    , m_dispatcher(makeRouter(std::move(moreRoutes)), m_gate, m_metrics, m_log)
 {
 }
 
-http::Router KeyNode::makeRouter()
+http::Router KeyNode::makeRouter(std::vector<http::Route> routes)
 {
-    std::vector<http::Route> routes = operators::operatorRoutes(m_operators);
     for (std::vector<http::Route> more :
-         {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
-          api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
-          api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns), webhooks::webhookRoutes(m_webhooks),
-          webhooks::testRoutes(m_tester)})
+         {operators::operatorRoutes(m_operators), keys::keyRoutes(m_keys), api::messageRoutes(m_messages),
+          api::domainRoutes(m_domains), api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox),
+          api::templateRoutes(m_templates), api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns),
+          webhooks::webhookRoutes(m_webhooks), webhooks::testRoutes(m_tester)})
         routes.insert(routes.end(), more.begin(), more.end());
     return http::Router(std::move(routes));
 }
@@ -92,7 +92,7 @@ KeysUnderTest::KeysUnderTest(const QString &databaseKind, Plan plan)
 
 std::unique_ptr<KeyNode> KeysUnderTest::makeNode(store::Redis *redis, const keys::BcryptLimits &bcrypt)
 {
-    return std::make_unique<KeyNode>(*m_database, *m_secrets, clock, steady, redis, bcrypt, dns);
+    return std::make_unique<KeyNode>(*m_database, *m_secrets, clock, steady, redis, bcrypt, dns, moreRoutes);
 }
 
 void KeysUnderTest::restart(store::Redis *redis, const keys::BcryptLimits &bcrypt)

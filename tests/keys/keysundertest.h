@@ -30,13 +30,14 @@ class KeyNode
 {
 public:
     KeyNode(store::Database &database, secrets::SecretStore &secrets, const Clock &clock, const Clock &steady,
-            store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns = {});
+            store::Redis *redis, const keys::BcryptLimits &bcrypt, const dns::DnsSettings &dns = {},
+            std::vector<http::Route> moreRoutes = {});
 
     keys::KeyService &service() { return m_keys; }
     HttpReply dispatch(http::RawRequest request) const;
 
 private:
-    [[nodiscard]] http::Router makeRouter();
+    [[nodiscard]] http::Router makeRouter(std::vector<http::Route> routes);
 
     idempotency::Ledger m_ledger;
     operators::OperatorService m_operators;
@@ -103,11 +104,13 @@ public:
     QVariant scalar(const QString &sql, const QVariantList &values = {});
 
     [[nodiscard]] TenantId tenant() const { return m_tenant; }
+    [[nodiscard]] QByteArray token() const { return m_token; }
 
     FixedClock clock{1'800'000'000'000};
     FixedClock steady{1'000'000};
     // Of the next node.
     dns::DnsSettings dns;
+    std::vector<http::Route> moreRoutes;
 
 private:
     TenantId addTenant(const QString &company, Plan plan);

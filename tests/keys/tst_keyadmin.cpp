@@ -43,33 +43,25 @@ class TestKeyAdmin : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void createAnswersOnce_data() { TestDatabase::addRows(); }
+    void initTestCase_data() { TestDatabase::addRows(); }
     void createAnswersOnce();
     void createRefuses_data();
     void createRefuses();
-    void repeatedCreateMakesOneKey_data() { TestDatabase::addRows(); }
     void repeatedCreateMakesOneKey();
-    void repeatedRegenerateMakesOneSecret_data() { TestDatabase::addRows(); }
     void repeatedRegenerateMakesOneSecret();
     void changeNamesEveryWrongField();
-    void listFiltersAndSorts_data() { TestDatabase::addRows(); }
     void listFiltersAndSorts();
-    void changeHonoursIfMatch_data() { TestDatabase::addRows(); }
     void changeHonoursIfMatch();
-    void revokesOnce_data() { TestDatabase::addRows(); }
     void revokesOnce();
-    void foreignKeysDoNotExist_data() { TestDatabase::addRows(); }
     void foreignKeysDoNotExist();
-    void everyChangeIsAudited_data() { TestDatabase::addRows(); }
     void everyChangeIsAudited();
-    void auditIsReadPageByPage_data() { TestDatabase::addRows(); }
     void auditIsReadPageByPage();
     void sealedStoreLeavesNothingBehind();
 };
 
 void TestKeyAdmin::createAnswersOnce()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     QVERIFY(platform.isReady());
     QJsonObject fields = newKey();
@@ -136,7 +128,8 @@ void TestKeyAdmin::createRefuses()
 {
     QFETCH(QJsonObject, fields);
     QFETCH(QString, wrong);
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const HttpReply reply = platform.admin("POST", {}, fields);
     QCOMPARE(reply.status, wrong.isEmpty() ? 201 : 400);
     QCOMPARE(reply.json().value(QStringLiteral("fields")).toObject().keys().join(u','), wrong);
@@ -145,7 +138,7 @@ void TestKeyAdmin::createRefuses()
 
 void TestKeyAdmin::repeatedCreateMakesOneKey()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const test::HttpHeaders headers{{"Idempotency-Key", "4711"}};
     const HttpReply first = platform.admin("POST", {}, newKey(), headers);
@@ -170,7 +163,7 @@ void TestKeyAdmin::repeatedCreateMakesOneKey()
 
 void TestKeyAdmin::repeatedRegenerateMakesOneSecret()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     const QString path = QStringLiteral("/%1/regenerate").arg(made.id);
@@ -194,7 +187,8 @@ void TestKeyAdmin::repeatedRegenerateMakesOneSecret()
 
 void TestKeyAdmin::changeNamesEveryWrongField()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     const QJsonObject wrong{{kName, QStringLiteral("a\nb")},
                             {QStringLiteral("description"), QString(501, u'x')},
@@ -210,7 +204,7 @@ void TestKeyAdmin::changeNamesEveryWrongField()
 
 void TestKeyAdmin::listFiltersAndSorts()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const QString soon = toIso(platform.clock.now() + 5LL * 24 * 3600 * 1000);
     QJsonObject zapier = newKey(QStringLiteral("zapier"));
@@ -257,7 +251,7 @@ void TestKeyAdmin::listFiltersAndSorts()
 
 void TestKeyAdmin::changeHonoursIfMatch()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     const QString path = u'/' + made.id;
@@ -284,7 +278,7 @@ void TestKeyAdmin::changeHonoursIfMatch()
 
 void TestKeyAdmin::revokesOnce()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     const QString path = u'/' + made.id;
@@ -301,7 +295,7 @@ void TestKeyAdmin::revokesOnce()
 
 void TestKeyAdmin::foreignKeysDoNotExist()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     const QString path = u'/' + made.id;
@@ -319,7 +313,7 @@ void TestKeyAdmin::foreignKeysDoNotExist()
 
 void TestKeyAdmin::everyChangeIsAudited()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     const QString path = u'/' + made.id;
@@ -344,7 +338,7 @@ void TestKeyAdmin::everyChangeIsAudited()
 void TestKeyAdmin::auditIsReadPageByPage()
 {
     constexpr int changes = 60; // more than a page has without a limit
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const QString path = u'/' + platform.makeKey().id;
     const QString other = u'/' + platform.makeKey({{kName, QStringLiteral("Other")}}).id;
@@ -400,7 +394,8 @@ void TestKeyAdmin::sealedStoreLeavesNothingBehind()
             return fail(ErrorKind::Sealed, QStringLiteral("The secret store is sealed."));
         }
     };
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     Sealed sealed;
     test::KeyNode node(platform.database(), sealed, platform.clock, platform.steady, nullptr,

@@ -122,6 +122,7 @@ void TestKeyAdvisor::suggestsAddresses_data()
     QTest::newRow("as they are") << none << false << QStringList{a, v6, b} << QStringList{b, v6, a};
     QTest::newRow("a block") << none << false << (neighbours + QStringList{b}) << QStringList{b, net};
     QTest::newRow("too many") << none << false << everywhere << none;
+    QTest::newRow("more than are kept") << none << false << QStringList{a, QStringLiteral("(others)")} << none;
     QTest::newRow("narrower") << QStringList{net, b} << false << QStringList{a} << QStringList{a};
     QTest::newRow("the same") << QStringList{a} << false << QStringList{a} << none;
     QTest::newRow("refused ones do not count") << QStringList{net} << false << QStringList{a, b} << QStringList{a};

@@ -30,12 +30,11 @@ class TestKeyAuthenticator : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void worksUntilRevoked_data() { TestDatabase::addRows(); }
+    void initTestCase_data() { TestDatabase::addRows(); }
     void worksUntilRevoked();
     void refusesWithoutBcrypt_data();
     void refusesWithoutBcrypt();
     void expires();
-    void regenerates_data() { TestDatabase::addRows(); }
     void regenerates();
     void admitsAllowedAddressesOnly();
     void namesTheMissingScope();
@@ -44,12 +43,14 @@ private Q_SLOTS:
     void limitsWrongKeysOfAnAddress();
     void bcryptRunsOnceForManyRequests();
     void keyInUseNeverNeedsBcryptAgain();
+    void whatNobodyTellsOfCountsAfterAMinute_data();
+    void whatNobodyTellsOfCountsAfterAMinute();
     void clockMovedBack();
 };
 
 void TestKeyAuthenticator::worksUntilRevoked()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     QVERIFY(platform.isReady());
     const MadeKey made = platform.makeKey();
@@ -81,7 +82,8 @@ void TestKeyAuthenticator::refusesWithoutBcrypt_data()
 void TestKeyAuthenticator::refusesWithoutBcrypt()
 {
     QFETCH(QString, authorization);
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     const qint64 before = platform.node().service().bcrypt().runs();
     if (authorization.contains(u'%'))
@@ -93,7 +95,8 @@ void TestKeyAuthenticator::refusesWithoutBcrypt()
 
 void TestKeyAuthenticator::expires()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey({{QStringLiteral("expires_at"), iso(platform.clock.now() + 3600'000)}});
     QCOMPARE(platform.keyed(made.key).status, 200);
     platform.clock.advance(3600'000);
@@ -109,7 +112,7 @@ void TestKeyAuthenticator::expires()
 
 void TestKeyAuthenticator::regenerates()
 {
-    QFETCH(QString, database);
+    QFETCH_GLOBAL(QString, database);
     KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     QCOMPARE(platform.keyed(made.key).status, 200);
@@ -146,7 +149,8 @@ void TestKeyAuthenticator::regenerates()
 
 void TestKeyAuthenticator::admitsAllowedAddressesOnly()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const QJsonArray allowed{QStringLiteral("203.0.113.0/24"), QStringLiteral("2001:db8::/32")};
     const MadeKey made = platform.makeKey({{QStringLiteral("allowed_ips"), allowed}});
     const auto from = [&](const char *address) {
@@ -164,7 +168,8 @@ void TestKeyAuthenticator::admitsAllowedAddressesOnly()
 
 void TestKeyAuthenticator::namesTheMissingScope()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const QJsonArray scopes{QStringLiteral("read_inbox"), QStringLiteral("manage_domains")};
     const MadeKey made = platform.makeKey({{QStringLiteral("permissions"), scopes}});
     const HttpReply refused = platform.keyed(made.key);
@@ -180,18 +185,27 @@ void TestKeyAuthenticator::namesTheMissingScope()
 
 void TestKeyAuthenticator::suspendedTenantIsRefused()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
-    const auto suspended = platform.database().write([](store::Connection &connection) {
-        return connection.execute(QStringLiteral("UPDATE tenants SET status = 'suspended'"));
-    });
-    QVERIFY(suspended);
-    QCOMPARE(platform.keyed(made.key).status, 403);
+    const auto setStatus = [&](const char *status) {
+        return platform.database().write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("UPDATE tenants SET status = ?"), {QString::fromLatin1(status)});
+        });
+    };
+    QCOMPARE(platform.keyed(made.key).status, 200);
+    const qint64 before = platform.node().service().bcrypt().runs();
+    QVERIFY(setStatus("suspended"));
+    QTRY_COMPARE_WITH_TIMEOUT(platform.keyed(made.key).status, 403, 1000);
+    QVERIFY(setStatus("active"));
+    QCOMPARE(platform.keyed(made.key).status, 200);
+    QCOMPARE(platform.node().service().bcrypt().runs(), before);
 }
 
 void TestKeyAuthenticator::limitsTheRate()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"), Plan::Starter);
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database, Plan::Starter);
     const MadeKey made = platform.makeKey();
     for (int i = 0; i < 100; ++i) {
         const HttpReply reply = platform.keyed(made.key);
@@ -219,7 +233,8 @@ void TestKeyAuthenticator::limitsTheRate()
 
 void TestKeyAuthenticator::limitsWrongKeysOfAnAddress()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     QString wrong = made.key;
     wrong.back() = wrong.back() == u'x' ? u'y' : u'x';
@@ -243,7 +258,8 @@ void TestKeyAuthenticator::limitsWrongKeysOfAnAddress()
 
 void TestKeyAuthenticator::bcryptRunsOnceForManyRequests()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     platform.restart(nullptr, {.cost = 9, .concurrent = 2, .waiting = 4});
     const MadeKey made = platform.makeKey();
     const qint64 before = platform.node().service().bcrypt().runs();
@@ -259,7 +275,8 @@ void TestKeyAuthenticator::bcryptRunsOnceForManyRequests()
 
 void TestKeyAuthenticator::keyInUseNeverNeedsBcryptAgain()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     QCOMPARE(platform.keyed(made.key).status, 200);
     const qint64 before = platform.node().service().bcrypt().runs();
@@ -273,9 +290,36 @@ void TestKeyAuthenticator::keyInUseNeverNeedsBcryptAgain()
     QCOMPARE(platform.node().service().bcrypt().runs(), before + 1);
 }
 
+void TestKeyAuthenticator::whatNobodyTellsOfCountsAfterAMinute_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<int>("status");
+    QTest::newRow("revoked") << "UPDATE api_keys SET revoked_at = 1" << 401;
+    QTest::newRow("expired") << "UPDATE api_keys SET expires_at = 1" << 401;
+    QTest::newRow("scopes") << "UPDATE api_keys SET permissions = 0" << 403;
+    QTest::newRow("gone") << "DELETE FROM key_credentials" << 401;
+}
+
+// A change without the generation and the notice that every change of ours comes with.
+void TestKeyAuthenticator::whatNobodyTellsOfCountsAfterAMinute()
+{
+    QFETCH_GLOBAL(QString, database);
+    QFETCH(QString, change);
+    QFETCH(int, status);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    QCOMPARE(platform.keyed(made.key).status, 200);
+    const qint64 before = platform.node().service().bcrypt().runs();
+    QVERIFY(platform.database().write([&](store::Connection &connection) { return connection.execute(change); }));
+    platform.steady.advance(60'000);
+    QCOMPARE(platform.keyed(made.key).status, status);
+    QCOMPARE(platform.node().service().bcrypt().runs(), before);
+}
+
 void TestKeyAuthenticator::clockMovedBack()
 {
-    KeysUnderTest platform(QStringLiteral("sqlite"));
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
     const MadeKey made = platform.makeKey();
     QCOMPARE(platform.keyed(made.key).status, 200);
     platform.clock.advance(-3600'000);

@@ -160,23 +160,33 @@ void TestKeyDrain::aFloodOfNamesIsBounded()
     const MadeKey made = platform.makeKey();
     regenerate(platform, made.id, 24);
     keys::UsageRecorder &usage = platform.node().service().usage();
-    const int flood = keys::kMostOldUses + 100;
+    const int flood = static_cast<int>(keys::kMostOldUses) + 100;
+    const auto use = [&](const QString &agent) {
+        usage.record({.key = KeyId(made.id),
+                      .at = platform.clock.now(),
+                      .endpoint = QStringLiteral("GET /api/v1/emails"),
+                      .status = 200,
+                      .ip = KeysUnderTest::peer(),
+                      .userAgent = agent,
+                      .oldSecretVersion = 1});
+    };
+    const QString first = QStringLiteral("the program itself");
+    use(first);
     for (int round = 0; round < 2; ++round) {
-        for (int i = 0; i < flood; ++i) {
-            usage.record({.key = KeyId(made.id),
-                          .at = platform.clock.now(),
-                          .endpoint = QStringLiteral("GET /api/v1/emails"),
-                          .status = 200,
-                          .ip = KeysUnderTest::peer(),
-                          .userAgent = QStringLiteral("agent-%1-%2").arg(round).arg(i),
-                          .oldSecretVersion = 1});
-        }
         QVERIFY(usage.flush());
+        for (int i = 0; i < flood; ++i)
+            use(QStringLiteral("agent-%1-%2").arg(round).arg(i));
     }
+    QVERIFY(usage.flush());
+    use(first);
+    QVERIFY(usage.flush());
     const KeyDrain drain = drainOf(platform, made.id);
-    QCOMPARE(drain.requests, 2 * flood);
+    QCOMPARE(drain.requests, 2 * flood + 2);
     QCOMPARE(drain.uses.size(), std::size_t{100});
-    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM key_old_uses")).toInt(), keys::kMostOldUses + 1);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM key_old_uses")).toInt(),
+             static_cast<int>(keys::kMostOldUses) + 1);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT requests FROM key_old_uses WHERE user_agent = ?"), {first}).toInt(),
+             2);
 }
 
 void TestKeyDrain::foreignKeysDoNotExist()

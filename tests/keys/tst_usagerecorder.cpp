@@ -4,6 +4,7 @@
 #include "tests/keys/keysundertest.h"
 #include "tests/support/postgresserver.h"
 
+#include "platform/keys/addressbound.h"
 #include "platform/keys/usagereader.h"
 #include "platform/store/migrations.h"
 
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void outageLosesNothing();
     void dropsWhatIsOld_data() { TestDatabase::addRows(); }
     void dropsWhatIsOld();
+    void boundsTheAddresses_data() { TestDatabase::addRows(); }
+    void boundsTheAddresses();
 };
 
 void TestUsageRecorder::quantiles()
@@ -198,18 +201,60 @@ void TestUsageRecorder::dropsWhatIsOld()
     KeysUnderTest platform(database);
     const UnixMs now = platform.clock.now();
     UsageBatch batch;
-    for (const qint64 days : {0, 1, 3, 89, 91})
-        batch.add(useOf(QStringLiteral("key-%1").arg(days), now - days * keys::kDayMs));
+    for (const qint64 days : {0, 1, 3, 89, 91, 399, 401}) {
+        UsageEvent event = useOf(QStringLiteral("key-%1").arg(days), now - days * keys::kDayMs);
+        event.oldSecretVersion = 1;
+        event.addressReported = true;
+        batch.add(event);
+    }
     const auto written = platform.database().write([&](store::Connection &connection) {
         return keys::writeUsage(connection, batch, {.writer = QStringLiteral("w"), .sequence = 1}, now).and_then([&] {
             return keys::dropOldUsage(connection, now);
         });
     });
     QVERIFY(written);
-    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM usage_minutely")).toInt(), 2);
-    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM usage_hourly")).toInt(), 4);
-    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM usage_addresses")).toInt(), 4);
-    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM usage_daily")).toInt(), 5);
+    const QMap<QString, int> kept{
+        {QStringLiteral("usage_minutely"), 2},      {QStringLiteral("usage_hourly"), 4},
+        {QStringLiteral("usage_statuses"), 4},      {QStringLiteral("usage_addresses"), 4},
+        {QStringLiteral("key_would_refuse"), 4},    {QStringLiteral("key_old_uses"), 4},
+        {QStringLiteral("usage_daily"), 6},         {QStringLiteral("usage_endpoints_daily"), 6},
+        {QStringLiteral("usage_statuses_daily"), 6}};
+    for (auto table = kept.begin(); table != kept.end(); ++table) {
+        const int rows = platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + table.key()).toInt();
+        QVERIFY2(rows == *table, qPrintable(table.key() + u' ' + QString::number(rows)));
+    }
+}
+
+void TestUsageRecorder::boundsTheAddresses()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    UsageRecorder &usage = platform.node().service().usage();
+    const int flood = static_cast<int>(keys::kMostAddresses) + 100;
+    const auto use = [&](const QString &ip) {
+        keys::UsageEvent event = useOf(QStringLiteral("key"), platform.clock.now());
+        event.ip = ip;
+        event.addressReported = true;
+        usage.record(event);
+    };
+    use(KeysUnderTest::peer());
+    QVERIFY(usage.flush());
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < flood; ++i)
+            use(QStringLiteral("2001:db8::%1:%2").arg(round + 1).arg(i + 1, 0, 16));
+        QVERIFY(usage.flush());
+    }
+    use(KeysUnderTest::peer()); // known before, and still on its own
+    QVERIFY(usage.flush());
+    for (const char *table : {"usage_addresses", "key_would_refuse"}) {
+        const auto figure = [&](const char *sql) {
+            return platform.scalar(QString::fromLatin1(sql).arg(QLatin1StringView(table))).toInt();
+        };
+        QCOMPARE(figure("SELECT COUNT(*) FROM %1"), int(keys::kMostAddresses) + 1);
+        QCOMPARE(figure("SELECT SUM(requests) FROM %1"), 2 * flood + 2);
+        QCOMPARE(figure("SELECT requests FROM %1 WHERE ip = '203.0.113.7'"), 2);
+        QCOMPARE(figure("SELECT requests FROM %1 WHERE ip = '(others)'"), 2 * flood - int(keys::kMostAddresses) + 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestUsageRecorder)

@@ -4,6 +4,7 @@
 #include "tests/keys/keysundertest.h"
 
 #include "models/domain/keys/usagereport.h"
+#include "platform/keys/usagewriter.h"
 
 #include <QTest>
 
@@ -45,6 +46,14 @@ private Q_SLOTS:
     void addsUp_data() { TestDatabase::addRows(); }
     void addsUp();
     void everyRangeHasItsPoints();
+    void oneEndpoint_data() { TestDatabase::addRows(); }
+    void oneEndpoint();
+    void monthsAreReadByDay_data() { TestDatabase::addRows(); }
+    void monthsAreReadByDay();
+    void oldDaysAreDropped_data() { TestDatabase::addRows(); }
+    void oldDaysAreDropped();
+    void knowsTheBusiestMinute_data() { TestDatabase::addRows(); }
+    void knowsTheBusiestMinute();
     void readsSumsOnly_data() { TestDatabase::addRows(); }
     void readsSumsOnly();
     void refusesBadQueries();
@@ -108,6 +117,139 @@ void TestUsageReport::everyRangeHasItsPoints()
     }
 }
 
+void TestUsageReport::oneEndpoint()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey one = platform.makeKey({{QStringLiteral("name"), QStringLiteral("One")}});
+    const MadeKey two = platform.makeKey({{QStringLiteral("name"), QStringLiteral("Two")}});
+    keys::UsageRecorder &usage = platform.node().service().usage();
+    const UnixMs now = platform.clock.now();
+    const auto send = [&](const QString &key, int status) {
+        UsageEvent event = useOf(key, now, status, 40'000);
+        event.endpoint = QStringLiteral("POST /api/v1/emails/send");
+        usage.record(event);
+    };
+    usage.record(useOf(one.id, now, 200, 1000));
+    usage.record(useOf(two.id, now, 404, 1000));
+    send(one.id, 200);
+    send(one.id, 200);
+    send(one.id, 422);
+    QVERIFY(usage.flush());
+    usage.record(useOf(one.id, now - 2 * kDayMs, 200, 1000));
+    QVERIFY(usage.flush());
+
+    const QString filter = QStringLiteral("&endpoint=POST%20/api/v1/emails/send");
+    for (const char *range : {"1h", "24h", "7d", "30d", "90d"}) {
+        const QString query = QStringLiteral("?range=") + QLatin1StringView(range);
+        const UsageReport report = reportOf(platform.asOperator("GET", kReport + query + filter));
+        QCOMPARE(report.totals.requests, 3);
+        QCOMPARE(report.totals.errors, 1);
+        QCOMPARE(report.totals.averageMs, std::optional(40.0));
+        QCOMPARE(report.series.back().requests, 3);
+        QCOMPARE(report.series.back().p95Ms, std::optional(50.0));
+        const std::vector<std::pair<QString, qint64>> statuses{{QStringLiteral("200"), 2}, {QStringLiteral("422"), 1}};
+        QCOMPARE(report.statusCodes, statuses);
+        QCOMPARE(report.keys.size(), std::size_t{1});
+        QCOMPARE(report.keys[0].name, QStringLiteral("One"));
+        QCOMPARE(report.endpoints.size(), std::size_t{1});
+        // Without the filter, and within the range only.
+        const UsageReport all = reportOf(platform.asOperator("GET", kReport + query));
+        QCOMPARE(all.endpoints.size(), std::size_t{2});
+        qint64 ofEndpoints = 0;
+        for (const EndpointUse &use : all.endpoints)
+            ofEndpoints += use.count;
+        QCOMPARE(ofEndpoints, all.totals.requests);
+    }
+    const UsageReport neither = reportOf(
+        platform.asOperator("GET", kReport + QStringLiteral("?key_id=") + two.id + filter));
+    QCOMPARE(neither.totals.requests, 0);
+    QVERIFY(neither.statusCodes.empty());
+}
+
+// Of all endpoints and of one.
+void TestUsageReport::monthsAreReadByDay()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey made = platform.makeKey();
+    platform.node().service().usage().record(useOf(made.id, platform.clock.now() - 20 * kDayMs, 404, 1000));
+    QVERIFY(platform.node().service().usage().flush());
+    for (const char *table : {"usage_hourly", "usage_endpoints_hourly", "usage_statuses", "usage_endpoint_statuses"}) {
+        const auto emptied = platform.database().write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("DELETE FROM ") + QLatin1StringView(table));
+        });
+        QCOMPARE(emptied.value_or(0), 1);
+    }
+    const std::vector<std::pair<int, qint64>> errors{{404, 1}};
+    for (const char *query : {"?range=30d", "?range=90d", "?range=30d&endpoint=GET%20/api/v1/emails"}) {
+        const UsageReport report = reportOf(platform.asOperator("GET", kReport + QLatin1StringView(query)));
+        QCOMPARE(report.totals.requests, 1);
+        QCOMPARE(report.errors, errors);
+    }
+}
+
+void TestUsageReport::oldDaysAreDropped()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey made = platform.makeKey();
+    const UnixMs now = platform.clock.now();
+    for (const qint64 age : {399, 401})
+        platform.node().service().usage().record(useOf(made.id, now - age * kDayMs, 200, 1000));
+    QVERIFY(platform.node().service().usage().flush());
+    QVERIFY(
+        platform.database().write([&](store::Connection &connection) { return keys::dropOldUsage(connection, now); }));
+    const auto count = [&](const char *table) {
+        return platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)).toInt();
+    };
+    QCOMPARE(count("usage_statuses_daily"), 1);
+    QCOMPARE(count("usage_endpoints_daily"), 1);
+    QCOMPARE(count("usage_endpoint_statuses_daily"), 1);
+    QCOMPARE(count("usage_endpoint_statuses"), 0);
+    QCOMPARE(count("usage_endpoints_hourly"), 0);
+}
+
+void TestUsageReport::knowsTheBusiestMinute()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey one = platform.makeKey({{QStringLiteral("name"), QStringLiteral("One")}});
+    const MadeKey two = platform.makeKey({{QStringLiteral("name"), QStringLiteral("Two")}});
+    keys::UsageRecorder &usage = platform.node().service().usage();
+    const UnixMs minute = platform.clock.now() / keys::kMinuteMs * keys::kMinuteMs;
+    // A minute that comes in two batches is one minute, and two keys have a limit each.
+    for (const int requests : {3, 2}) {
+        for (int i = 0; i < requests; ++i)
+            usage.record(useOf(one.id, minute, 200, 1000));
+        QVERIFY(usage.flush());
+    }
+    usage.record(useOf(two.id, minute, 200, 1000));
+    usage.record(useOf(one.id, minute - keys::kMinuteMs, 200, 1000));
+    QVERIFY(usage.flush());
+
+    const QJsonObject key = platform.asOperator("GET", QStringLiteral("/platform/api-keys/") + one.id).json();
+    const int limit =
+        key.value(QStringLiteral("rate_limit")).toObject().value(QStringLiteral("requests_per_minute")).toInt();
+    for (const char *range : {"1h", "24h", "30d"}) {
+        const UsageReport report = reportOf(
+            platform.asOperator("GET", kReport + QStringLiteral("?range=") + QLatin1StringView(range)));
+        QCOMPARE(report.peakPerMinute, 5);
+        QCOMPARE(report.series.back().peakPerMinute, std::optional<qint64>(5));
+        QVERIFY(limit > 0);
+        QCOMPARE(report.rateLimit.perMinute, limit);
+    }
+    const UsageReport second = reportOf(platform.asOperator("GET", kReport + QStringLiteral("?key_id=") + two.id));
+    QCOMPARE(second.peakPerMinute, 1);
+    const QJsonObject own =
+        platform.asOperator("GET", QStringLiteral("/platform/api-keys/%1/usage?range=30d").arg(one.id)).json();
+    QCOMPARE(own.value(QStringLiteral("peak_per_minute")).toInt(), 5);
+}
+
 void TestUsageReport::readsSumsOnly()
 {
     QFETCH(QString, database);
@@ -124,8 +266,10 @@ void TestUsageReport::readsSumsOnly()
 void TestUsageReport::refusesBadQueries()
 {
     KeysUnderTest platform(QStringLiteral("sqlite"));
-    for (const char *query : {"?range=2d", "?key_id=x", "?limit=5"})
+    for (const char *query : {"?range=2d", "?key_id=x", "?limit=5", "?endpoint=a%00b"})
         QCOMPARE(platform.asOperator("GET", kReport + QLatin1StringView(query)).status, 400);
+    const QString tooLong = QStringLiteral("?endpoint=") + QString(201, u'e');
+    QCOMPARE(platform.asOperator("GET", kReport + tooLong).status, 400);
 }
 
 QTEST_GUILESS_MAIN(TestUsageReport)

@@ -9,6 +9,10 @@
 #include "platform/api/messageservice.h"
 #include "platform/api/templateservice.h"
 #include "platform/keys/keyservice.h"
+#include "platform/webhooks/binservice.h"
+#include "platform/webhooks/deliveryservice.h"
+#include "platform/webhooks/liveservice.h"
+#include "platform/webhooks/replayservice.h"
 #include "platform/webhooks/webhookservice.h"
 #include "platform/webhooks/webhooktester.h"
 #include "tests/operators/accesstable.h"
@@ -26,8 +30,9 @@ namespace {
 #define CONTACT_READERS "super_admin admin qa tenant:owner tenant:admin tenant:developer tenant:member"
 #define EMAIL_READERS KEY_READERS
 #define EMAIL_MANAGERS KEY_MANAGERS
-#define HOOK_READERS KEY_READERS
-#define HOOK_MANAGERS KEY_MANAGERS
+#define WEBHOOK_READERS KEY_READERS
+#define WEBHOOK_MANAGERS KEY_MANAGERS
+#define DELIVERY_RETRIERS "super_admin admin support qa tenant:owner tenant:admin tenant:developer"
 #define EVERYONE "super_admin admin support finance ops qa tenant:owner tenant:admin tenant:developer tenant:member"
 
 const std::vector<ExpectedAccess> kTable{
@@ -42,6 +47,8 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/platform/admin/tenants", "super_admin admin"},
     {"GET", "/platform/admin/tenants/{tenant_id}", "super_admin admin support finance qa"},
     {"PATCH", "/platform/admin/tenants/{tenant_id}", "super_admin admin"},
+    {"POST", "/platform/admin/tenants/{tenant_id}/suspend", "super_admin admin"},
+    {"POST", "/platform/admin/tenants/{tenant_id}/reactivate", "super_admin admin"},
     {"GET", "/platform/admin/users", "super_admin admin support"},
     {"POST", "/platform/admin/users", "super_admin admin"},
     {"GET", "/platform/admin/users/{user_id}", "super_admin admin support"},
@@ -98,24 +105,46 @@ const std::vector<ExpectedAccess> kTable{
     {"PUT", "/templates/{id}", EMAIL_MANAGERS},
     {"DELETE", "/templates/{id}", EMAIL_MANAGERS},
     {"POST", "/templates/{id}/render", EMAIL_READERS},
-    {"GET", "/webhooks", HOOK_READERS},
-    {"POST", "/webhooks", HOOK_MANAGERS},
-    {"GET", "/webhooks/{id}", HOOK_READERS},
-    {"PUT", "/webhooks/{id}", HOOK_MANAGERS},
-    {"DELETE", "/webhooks/{id}", HOOK_MANAGERS},
-    {"GET", "/platform/webhooks", HOOK_READERS},
-    {"POST", "/platform/webhooks", HOOK_MANAGERS},
-    {"GET", "/platform/webhooks/stats", HOOK_READERS},
-    {"GET", "/platform/webhooks/event-types", HOOK_READERS},
-    {"POST", "/platform/webhooks/filters/test", HOOK_READERS},
-    {"GET", "/platform/webhooks/{id}", HOOK_READERS},
-    {"PUT", "/platform/webhooks/{id}", HOOK_MANAGERS},
-    {"DELETE", "/platform/webhooks/{id}", HOOK_MANAGERS},
-    {"POST", "/platform/webhooks/{id}/pause", HOOK_MANAGERS},
-    {"POST", "/platform/webhooks/{id}/resume", HOOK_MANAGERS},
-    {"POST", "/platform/webhooks/{id}/rotate-secret", HOOK_MANAGERS},
-    {"POST", "/platform/webhooks/{id}/test", HOOK_MANAGERS},
-    {"GET", "/platform/webhooks/{id}/stats", HOOK_READERS},
+    {"GET", "/webhooks", WEBHOOK_READERS},
+    {"POST", "/webhooks", WEBHOOK_MANAGERS},
+    {"GET", "/webhooks/{id}", WEBHOOK_READERS},
+    {"PUT", "/webhooks/{id}", WEBHOOK_MANAGERS},
+    {"DELETE", "/webhooks/{id}", WEBHOOK_MANAGERS},
+    {"GET", "/platform/webhooks", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks", WEBHOOK_MANAGERS},
+    {"GET", "/platform/webhooks/stats", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/event-types", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks/filters/test", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/{id}", WEBHOOK_READERS},
+    {"PUT", "/platform/webhooks/{id}", WEBHOOK_MANAGERS},
+    {"DELETE", "/platform/webhooks/{id}", WEBHOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/pause", WEBHOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/resume", WEBHOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/rotate-secret", WEBHOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/test", WEBHOOK_MANAGERS},
+    {"GET", "/platform/webhooks/{id}/stats", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/deliveries", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/{id}/deliveries", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/deliveries/export", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/deliveries/{id}", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/events", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks/deliveries/{id}/retry", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/{id}/archive-failed", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/{id}/replay", WEBHOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/retry-failed", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/deliveries/retry", DELIVERY_RETRIERS},
+    {"GET", "/platform/webhooks/replays", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/replays/{id}", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/replays/{id}/items", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks/replays/{id}/pause", DELIVERY_RETRIERS},
+    {"POST", "/platform/webhooks/replays/{id}/resume", DELIVERY_RETRIERS},
+    {"DELETE", "/platform/webhooks/replays/{id}", DELIVERY_RETRIERS},
+    {"GET", "/events/stream", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/debug/bins", WEBHOOK_READERS},
+    {"POST", "/platform/webhooks/debug/bins", WEBHOOK_MANAGERS},
+    {"PUT", "/platform/webhooks/debug/bins/{id}", WEBHOOK_MANAGERS},
+    {"DELETE", "/platform/webhooks/debug/bins/{id}", WEBHOOK_MANAGERS},
+    {"GET", "/platform/webhooks/debug/bins/{id}/requests", WEBHOOK_READERS},
 };
 
 // The routes of the whole service but those for monitoring.
@@ -137,6 +166,10 @@ public:
                      outbound::AddressPolicy::PublicOnly)
         , m_tester(platform.database(), platform.secrets(), platform.ledger(), m_outbound, platform.clock,
                    outbound::AddressPolicy::PublicOnly)
+        , m_deliveries(platform.database(), platform.ledger(), platform.clock)
+        , m_replays(platform.database(), platform.ledger(), m_jobs, platform.clock)
+        , m_live(platform.database(), platform.clock)
+        , m_bins(platform.database(), platform.ledger(), platform.clock)
     {
     }
     std::vector<http::Route> routes()
@@ -146,8 +179,11 @@ public:
              {keys::keyRoutes(m_keys), api::messageRoutes(m_messages), api::domainRoutes(m_domains),
               api::contactRoutes(m_contacts), api::inboxRoutes(m_inbox), api::templateRoutes(m_templates),
               api::analyticsRoutes(m_analytics), api::campaignRoutes(m_campaigns), webhooks::webhookRoutes(m_webhooks),
-              webhooks::testRoutes(m_tester)})
+              webhooks::testRoutes(m_tester), webhooks::deliveryRoutes(m_deliveries), webhooks::replayRoutes(m_replays),
+              webhooks::liveRoutes(m_live), webhooks::binRoutes(m_bins)})
             all.insert(all.end(), more.begin(), more.end());
+        // The receivers of request bins are not below /api/v1: everybody may send to them.
+        std::erase_if(all, [](const http::Route &route) { return route.pattern == QStringLiteral("/bins/{id}"); });
         return all;
     }
 
@@ -166,6 +202,10 @@ private:
     webhooks::WebhookService m_webhooks;
     outbound::OutboundClient m_outbound;
     webhooks::WebhookTester m_tester;
+    webhooks::DeliveryService m_deliveries;
+    webhooks::ReplayService m_replays;
+    webhooks::LiveHub m_live;
+    webhooks::BinService m_bins;
 };
 
 } // namespace

@@ -12,6 +12,7 @@ using namespace pm::test;
 
 namespace {
 
+const QJsonObject kReason{{QStringLiteral("reason"), QStringLiteral("Unpaid")}};
 const QString kTenants = QStringLiteral("/platform/admin/tenants");
 
 QStringList namesOf(const Answer &answer)
@@ -43,6 +44,11 @@ class TenantAdminTest : public QObject
     Answer setPlan(const QJsonValue &plan, const PlatformUnderTest::Headers &headers = {})
     {
         return m_platform->call(http::Method::Patch, pathOf(m_acme), m_token, {{QStringLiteral("plan"), plan}},
+                                headers);
+    }
+    Answer post(const char *verb, const QJsonObject &body = {}, const PlatformUnderTest::Headers &headers = {})
+    {
+        return m_platform->call(http::Method::Post, pathOf(m_acme) + u'/' + QLatin1StringView(verb), m_token, body,
                                 headers);
     }
 
@@ -216,6 +222,55 @@ private Q_SLOTS:
         QCOMPARE(m_platform->audited(QStringLiteral("tenant.plan_changed")), 1);
     }
 
+    void suspendKeepsItsUsersOut()
+    {
+        const QString tom = QStringLiteral("tom@acme.example");
+        const QByteArray session = m_platform->signIn(tom);
+        const auto me = [&] { return m_platform->get(QStringLiteral("/auth/me"), session).status; };
+        QCOMPARE(me(), 200);
+        const Answer suspended = post("suspend", kReason);
+        QCOMPARE(suspended.status, 200);
+        QCOMPARE(suspended.data.value(QStringLiteral("status")).toString(), QStringLiteral("suspended"));
+        QCOMPARE(m_platform->get(pathOf(m_acme), m_token).data, suspended.data);
+        QCOMPARE(me(), 401);
+        QCOMPARE(m_platform->login(tom, kPassword).status, 403);
+        m_platform->restart();
+        QCOMPARE(me(), 401);
+        QCOMPARE(m_platform->get(pathOf(m_trial), m_token).status, 200); // nobody else is kept out
+
+        QCOMPARE(post("reactivate").status, 200);
+        QCOMPARE(me(), 200);
+        QCOMPARE(m_platform->login(tom, kPassword).status, 200);
+        QCOMPARE(m_platform->audited(QStringLiteral("tenant.suspended")), 1);
+        QCOMPARE(m_platform->audited(QStringLiteral("tenant.reactivated")), 1);
+    }
+
+    void suspendIsChecked()
+    {
+        QVERIFY(post("suspend").fields.contains(QStringLiteral("reason")));
+        QCOMPARE(post("reactivate").status, 409);
+        const QByteArray etag = m_platform->get(pathOf(m_acme), m_token).etag();
+        QCOMPARE(setPlan(QStringLiteral("pro")).status, 200);
+        QCOMPARE(post("suspend", kReason, {{"if-match", etag}}).status, 412);
+        QCOMPARE(post("suspend", kReason).status, 200);
+        QCOMPARE(post("suspend", kReason).status, 409);
+        QCOMPARE(post("reactivate", {}, {{"if-match", etag}}).status, 412);
+        QCOMPARE(m_platform->audited(QStringLiteral("tenant.suspended")), 1);
+    }
+
+    void repeatedSuspendSuspendsOnce()
+    {
+        const PlatformUnderTest::Headers once{{"idempotency-key", "suspend-1"}};
+        const Answer first = post("suspend", kReason, once);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(post("suspend", kReason, once).data, first.data);
+        QCOMPARE(post("suspend", {{QStringLiteral("reason"), QStringLiteral("Another")}}, once).status, 409);
+        const PlatformUnderTest::Headers back{{"idempotency-key", "reactivate-1"}};
+        QCOMPARE(post("reactivate", {}, back).status, 200);
+        QCOMPARE(post("reactivate", {}, back).status, 200);
+        QCOMPARE(m_platform->audited(QStringLiteral("tenant.reactivated")), 1);
+    }
+
     void unknownTenantsAreNotFound()
     {
         for (const QString &id : {makeUuid(), QStringLiteral("acme"), QStringLiteral("%27")}) {
@@ -226,6 +281,7 @@ private Q_SLOTS:
                                 {{QStringLiteral("plan"), QStringLiteral("pro")}})
                          .status,
                      404);
+            QCOMPARE(m_platform->post(pathOf(tenant) + QStringLiteral("/suspend"), m_token, kReason).status, 404);
         }
     }
 };

@@ -29,6 +29,8 @@ const std::vector<IsolationCase> &isolationCases()
         {"POST", "/platform/admin/tenants", Foreign::Platform},
         {"GET", "/platform/admin/tenants/{tenant_id}", Foreign::Platform},
         {"PATCH", "/platform/admin/tenants/{tenant_id}", Foreign::Platform, R"({"plan":"starter"})"},
+        {"POST", "/platform/admin/tenants/{tenant_id}/suspend", Foreign::Platform, R"({"reason":"Mine"})"},
+        {"POST", "/platform/admin/tenants/{tenant_id}/reactivate", Foreign::Platform},
         {"GET", "/platform/admin/users", Foreign::Platform},
         {"POST", "/platform/admin/users", Foreign::Platform, kUser},
         {"GET", "/platform/admin/users/{user_id}", Foreign::Platform},

@@ -31,10 +31,11 @@ private Q_SLOTS:
             return rows ? rows->front().integer(0) : -1;
         };
         const auto strangersTo = [&](Scope scope, const char *endpoints) {
-            return count(QStringLiteral("SELECT COUNT(*) FROM usage_endpoints u JOIN api_keys k ON k.key_id = u.key_id"
-                                        " WHERE u.endpoint LIKE '%%2%' AND (k.permissions & %1) = 0")
-                             .arg(static_cast<int>(scope))
-                             .arg(QString::fromLatin1(endpoints)));
+            return count(
+                QStringLiteral("SELECT COUNT(*) FROM usage_endpoints_daily u JOIN api_keys k ON k.key_id = u.key_id"
+                               " WHERE u.endpoint LIKE '%%2%' AND (k.permissions & %1) = 0")
+                    .arg(static_cast<int>(scope))
+                    .arg(QString::fromLatin1(endpoints)));
         };
         QCOMPARE(strangersTo(Scope::SendEmail, "/v1/emails"), 0);
         QCOMPARE(strangersTo(Scope::ManageContacts, "/v1/contacts"), 0);

@@ -6,6 +6,7 @@
 #include "tests/platform/keyclient.h"
 #include "tests/platform/operatorlogin.h"
 #include "tests/support/redisserver.h"
+#include "tests/support/testdatabase.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -36,10 +37,18 @@ class KeystoreFilesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
     void init()
     {
+        QFETCH_GLOBAL(QString, database);
+        m_database = std::make_unique<TestDatabase>(database);
         m_platform = std::make_unique<PlatformProcess>();
-        QVERIFY2(m_platform->start(), m_platform->log());
+        QVERIFY2(start(), m_platform->log());
+    }
+    void cleanup()
+    {
+        m_platform.reset();
+        m_database.reset();
     }
 
     void anotherMasterKeyIsRefused()
@@ -95,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(exchange.get(QStringLiteral("/api/v1/auth/me")).status, 200);
         QVERIFY(m_platform->terminate());
         QVERIFY2(m_platform->log().contains(secret.toUtf8()), m_platform->log());
-        QVERIFY2(m_platform->start(), m_platform->log());
+        QVERIFY2(start(), m_platform->log());
     }
 
     void aTruncatedHashHurtsOneKeyOnly()
@@ -124,15 +133,20 @@ private Q_SLOTS:
         QVERIFY2(redis.start(), redis.log());
         QVERIFY(m_platform->terminate());
         writeSecret(QStringLiteral("infra/redis"), redis.url());
-        QVERIFY2(m_platform->start({QStringLiteral("--redis=vault:infra/redis#url")}), m_platform->log());
+        QVERIFY2(start({QStringLiteral("--redis=vault:infra/redis#url")}), m_platform->log());
         const HttpReply ready = HttpExchange(m_platform->url()).get(QStringLiteral("/readyz"));
         QCOMPARE(ready.status, 200);
         QVERIFY(ready.body.contains("redis"));
         QVERIFY(m_platform->terminate());
-        expectRefusal("infra/postgres", {QStringLiteral("--database=vault:infra/postgres")});
+        expectRefusal("infra/postgres", QStringLiteral("--database=vault:infra/postgres"));
     }
 
 private:
+    [[nodiscard]] bool start(const QStringList &arguments = {})
+    {
+        return m_platform->start(QStringList{databaseArgument()} + arguments);
+    }
+    QString databaseArgument() const { return QStringLiteral("--database=") + m_database->url(); }
     QString masterKeyFile() const { return m_platform->dataFolder() + QStringLiteral("/master.key"); }
     void writeSecret(const QString &path, const QString &url)
     {
@@ -147,14 +161,16 @@ private:
         fields.emplace(QStringLiteral("note"), Secret("kept beside it"));
         QVERIFY((*keystore)->write(path, fields));
     }
-    void expectRefusal(const QByteArray &sentence, const QStringList &arguments = {})
+    void expectRefusal(const QByteArray &sentence) { expectRefusal(sentence, databaseArgument()); }
+    void expectRefusal(const QByteArray &sentence, const QString &database)
     {
-        QVERIFY(m_platform->launch(arguments));
+        QVERIFY(m_platform->launch({database}));
         QVERIFY(m_platform->waitForExit(10000));
         QCOMPARE(m_platform->exitCode(), 1);
         QVERIFY2(m_platform->log().contains(sentence), m_platform->log());
     }
 
+    std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<PlatformProcess> m_platform;
 };
 

@@ -3,6 +3,7 @@
 
 #include "tests/platform/keyclient.h"
 #include "tests/platform/operatorlogin.h"
+#include "tests/support/testdatabase.h"
 
 #include <QFile>
 #include <QTest>
@@ -22,8 +23,13 @@ class MovedClockTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
     void init();
-    void cleanup() { m_platform.reset(); }
+    void cleanup()
+    {
+        m_platform.reset();
+        m_database.reset();
+    }
 
     void keysWorkAndLimitsRefill();
     void nothingIsSentTwice();
@@ -33,17 +39,22 @@ private Q_SLOTS:
 
 private:
     void moveBy(qint64 seconds);
-    void start() { QVERIFY2(m_platform->start(), m_platform->log()); }
+    void start() { QVERIFY2(m_platform->start({QStringLiteral("--database"), m_database->url()}), m_platform->log()); }
     [[nodiscard]] QDateTime timeOfService() const;
+    // With PostgreSQL it goes by the time of that server, which stays.
+    [[nodiscard]] bool goesByItsMachine() const { return m_database->kind() == QStringLiteral("sqlite"); }
 
     QTemporaryDir m_folder;
+    std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<PlatformProcess> m_platform;
     KeyOfTenant m_key;
 };
 
 void MovedClockTest::init()
 {
+    QFETCH_GLOBAL(QString, database);
     moveBy(0);
+    m_database = std::make_unique<TestDatabase>(database);
     m_platform = std::make_unique<PlatformProcess>();
     m_platform->setVariable(QStringLiteral("LD_PRELOAD"), QStringLiteral(PENGUINMAILS_MOVABLE_CLOCK));
     m_platform->setVariable(QStringLiteral("PENGUINMAILS_TEST_CLOCK"), m_folder.filePath(QStringLiteral("clock")));
@@ -55,7 +66,7 @@ void MovedClockTest::init()
     QCOMPARE(sendMessage(*clientOf(*m_platform, m_key), QStringLiteral("first")).status, 200);
     moveBy(-kTwoHours);
     const qint64 difference = timeOfService().secsTo(QDateTime::currentDateTimeUtc());
-    QVERIFY2(std::abs(difference - kTwoHours) < 30, QByteArray::number(difference));
+    QVERIFY2(std::abs(difference - (goesByItsMachine() ? kTwoHours : 0)) < 30, QByteArray::number(difference));
 }
 
 void MovedClockTest::keysWorkAndLimitsRefill()
@@ -91,7 +102,7 @@ void MovedClockTest::operatorsSignInAgain()
     // A session that would now last longer than any session may is over.
     const QString me = QStringLiteral("/api/v1/auth/me");
     const HttpReply old = operatorOf(*m_platform, m_key)->get(me);
-    QCOMPARE(old.status, 401);
+    QCOMPARE(old.status, goesByItsMachine() ? 401 : 200);
     HttpExchange exchange(m_platform->url());
     QVERIFY(signIn(exchange));
     QCOMPARE(exchange.get(me).status, 200);

@@ -15,21 +15,41 @@ using test::SharedPlatform;
 namespace {
 
 const QString kEmails = QStringLiteral("/api/v1/emails");
+const QString kMe = QStringLiteral("/api/v1/auth/me");
+const QString kTenants = QStringLiteral("/api/v1/platform/admin/tenants");
 const QString kKeys = QStringLiteral("/api/v1/platform/api-keys/");
 constexpr std::size_t kProcesses = 3;
 
-int use(const SharedPlatform &platform, std::size_t process, const SharedPlatform::Key &key)
+int use(const SharedPlatform &platform, std::size_t process, const SharedPlatform::Key &key,
+        const QString &path = kEmails)
 {
-    return platform.keyed(process, key)->get(kEmails).status;
+    return platform.keyed(process, key)->get(path).status;
+}
+
+// The token of a new user of the tenant, to be used like a key.
+SharedPlatform::Key sessionOfTenant(test::HttpExchange &admin, const QString &tenant)
+{
+    const QString email = QStringLiteral("tom@tenant.test");
+    const auto user = admin.post(QStringLiteral("/api/v1/platform/admin/users"),
+                                 {{QStringLiteral("email"), email},
+                                  {QStringLiteral("name"), QStringLiteral("Tom")},
+                                  {QStringLiteral("role"), QStringLiteral("owner")},
+                                  {QStringLiteral("tenant_id"), tenant}});
+    const auto login = admin.post(QStringLiteral("/api/v1/auth/login"),
+                                  {{QStringLiteral("email"), email},
+                                   {QStringLiteral("password"),
+                                    user.data().value(QStringLiteral("one_time_password"))}});
+    return {.id = {}, .secret = login.data().value(QStringLiteral("token")).toString()};
 }
 
 // How long until every process answers so; -1 when one did not within two seconds.
-qint64 untilEverywhere(const SharedPlatform &platform, const SharedPlatform::Key &key, int status)
+qint64 untilEverywhere(const SharedPlatform &platform, const SharedPlatform::Key &key, int status,
+                       const QString &path = kEmails)
 {
     QElapsedTimer timer;
     timer.start();
     for (std::size_t process = 0; process < platform.size(); ++process) {
-        while (use(platform, process, key) != status) {
+        while (use(platform, process, key, path) != status) {
             if (timer.elapsed() > 2000)
                 return -1;
         }
@@ -50,6 +70,8 @@ private Q_SLOTS:
     void revocation();
     void changesOfEveryKind_data() { addRows(); }
     void changesOfEveryKind();
+    void suspensionOfTheTenant_data() { addRows(); }
+    void suspensionOfTheTenant();
     void afterARestartOfTheDatabase();
     void whileRedisIsAway();
 
@@ -117,6 +139,33 @@ void TestPropagation::changesOfEveryKind()
     QCOMPARE(platform.asOperator(0)->post(kKeys + replaced.id + QStringLiteral("/regenerate")).status, 200);
     took = untilEverywhere(platform, replaced, 401);
     QVERIFY2(took >= 0 && took < 1000, qPrintable(QString::number(took)));
+}
+
+void TestPropagation::suspensionOfTheTenant()
+{
+    QFETCH(bool, redis);
+    SharedPlatform platform(arguments(redis));
+    QVERIFY(platform.start(kProcesses, 1));
+    const SharedPlatform::Key &key = platform.keys().front();
+    QVERIFY(untilEverywhere(platform, key, 200) >= 0);
+    const auto admin = platform.asOperator(0);
+    const QJsonArray tenants = admin->get(kTenants).data().value(QStringLiteral("tenants")).toArray();
+    QCOMPARE(tenants.size(), 1);
+    const QString tenant = tenants.first().toObject().value(QStringLiteral("id")).toString();
+    const SharedPlatform::Key session = sessionOfTenant(*admin, tenant);
+    QVERIFY(untilEverywhere(platform, session, 200, kMe) >= 0);
+
+    const QJsonObject reason{{QStringLiteral("reason"), QStringLiteral("Unpaid")}};
+    QCOMPARE(admin->post(kTenants + u'/' + tenant + QStringLiteral("/suspend"), reason).status, 200);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(untilEverywhere(platform, key, 403) >= 0);
+    QVERIFY(untilEverywhere(platform, session, 401, kMe) >= 0);
+    QVERIFY2(timer.elapsed() < 1200, qPrintable(QString::number(timer.elapsed())));
+
+    QCOMPARE(admin->post(kTenants + u'/' + tenant + QStringLiteral("/reactivate")).status, 200);
+    QVERIFY(untilEverywhere(platform, key, 200) >= 0);
+    QVERIFY(untilEverywhere(platform, session, 200, kMe) >= 0);
 }
 
 void TestPropagation::afterARestartOfTheDatabase()

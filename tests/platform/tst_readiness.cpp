@@ -5,6 +5,7 @@
 #include "tests/support/platformprocess.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/redisserver.h"
+#include "tests/support/testdatabase.h"
 
 #include <QDir>
 #include <QTest>
@@ -84,10 +85,35 @@ private Q_SLOTS:
         QVERIFY2(metrics.body.contains("/healthz"), metrics.body);
     }
 
+    void metricsShowThePools_data() { TestDatabase::addRows(); }
+    void metricsShowThePools()
+    {
+        QFETCH(QString, database);
+        const TestDatabase place(database);
+        PlatformProcess platform;
+        QVERIFY2(platform.start({QStringLiteral("--database"), place.url()}), platform.log());
+        const QByteArray metrics = get(platform, "/metrics").body;
+        for (const char *name : {"database_busy", "database_waiting", "bcrypt_busy", "bcrypt_waiting",
+                                 "http_workers_busy", "http_queue_depth"})
+            QVERIFY2(figure(metrics, name) >= 0, name);
+        QVERIFY(figure(metrics, "database_connections") >= 1);
+        QVERIFY(figure(metrics, "http_workers_busy") >= 1); // this very request
+    }
+
 private:
     static HttpReply get(const PlatformProcess &platform, const char *path)
     {
         return HttpExchange(platform.url()).get(QString::fromLatin1(path));
+    }
+    // -1 when there is none.
+    static double figure(const QByteArray &metrics, const char *name)
+    {
+        const QByteArray start = QByteArray("penguinmails_") + name + ' ';
+        for (const QByteArray &line : metrics.split('\n')) {
+            if (line.startsWith(start))
+                return line.mid(start.size()).toDouble();
+        }
+        return -1;
     }
     static bool failing(const PlatformProcess &platform, const char *check)
     {

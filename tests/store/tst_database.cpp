@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <semaphore>
 #include <thread>
 
 using namespace pm;
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void countsFromManyThreads();
     void answersCheck_data() { test::TestDatabase::addRows(); }
     void answersCheck();
+    void showsHowBusyItIs_data() { test::TestDatabase::addRows(); }
+    void showsHowBusyItIs();
     void refusesUnknownUrls();
 
 private:
@@ -321,6 +324,35 @@ void DatabaseTest::answersCheck()
     const auto opened = open(place);
     QVERIFY(opened);
     QVERIFY(opened->check());
+}
+
+void DatabaseTest::showsHowBusyItIs()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place, 1);
+    QVERIFY(opened);
+    std::binary_semaphore begun{0};
+    std::binary_semaphore mayEnd{0};
+    std::thread first([&] {
+        std::ignore = opened->write([&](Connection &) -> Result<> {
+            begun.release();
+            mayEnd.acquire();
+            return {};
+        });
+    });
+    begun.acquire();
+    std::thread second([&] { std::ignore = addThing(*opened, 1, QStringLiteral("one")); });
+    const bool waits = QTest::qWaitFor([&] { return opened->poolUse().waiting == 1; });
+    const PoolUse use = opened->poolUse();
+    mayEnd.release();
+    first.join();
+    second.join();
+    QVERIFY(waits);
+    QCOMPARE(use.open, 1);
+    QCOMPARE(use.busy, 1);
+    QTRY_COMPARE(opened->poolUse().busy, 0);
+    QCOMPARE(opened->poolUse().waiting, 0);
 }
 
 void DatabaseTest::refusesUnknownUrls()

@@ -44,6 +44,12 @@ void HttpExchange::setBearer(const QString &token)
     setHeader("Authorization", token.isEmpty() ? QByteArray() : QByteArray("Bearer " + token.toUtf8()));
 }
 
+void HttpExchange::setAuthority(const QString &caFile)
+{
+    m_tls = QSslConfiguration::defaultConfiguration();
+    m_tls->setCaCertificates(QSslCertificate::fromPath(caFile));
+}
+
 HttpReply HttpExchange::get(const QString &path, const HttpHeaders &headers)
 {
     return send("GET", path, {}, headers);
@@ -92,6 +98,8 @@ QNetworkRequest HttpExchange::request(const QString &path, const HttpHeaders &he
 {
     QNetworkRequest request(QUrl(m_base.toString(QUrl::RemovePath | QUrl::RemoveQuery) + path));
     request.setTransferTimeout(m_timeoutMs);
+    if (m_tls)
+        request.setSslConfiguration(*m_tls);
     for (const auto &[name, value] : m_headers)
         request.setRawHeader(name, value);
     for (const auto &[name, value] : headers)

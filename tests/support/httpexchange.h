@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 #include <QUrl>
 
 namespace pm::test {
@@ -20,6 +21,8 @@ public:
     // A header of every request from now on, e.g. Authorization. An empty value takes it away.
     void setHeader(const QByteArray &name, const QByteArray &value);
     void setBearer(const QString &token);
+    // Believes certificates of this authority only, PEM.
+    void setAuthority(const QString &caFile);
     void setTimeout(int milliseconds) { m_timeoutMs = milliseconds; }
 
     HttpReply get(const QString &path, const HttpHeaders &headers = {});
@@ -39,6 +42,7 @@ private:
     QUrl m_base;
     HttpHeaders m_headers;
     int m_timeoutMs = 30000;
+    std::optional<QSslConfiguration> m_tls;
     QNetworkAccessManager m_network;
 };
 

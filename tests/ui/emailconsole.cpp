@@ -13,6 +13,7 @@
 #include "ui/webhooks/webhookspage.h"
 #include "ui/widgets/sheet.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -87,6 +88,13 @@ void EmailConsole::confirm(const QString &typedName) const
     if (m_console->isShown("confirmSheet.typedName"))
         m_console->type("confirmSheet.typedName", typedName);
     m_console->click("confirmSheet.confirm");
+}
+
+QString EmailConsole::stateTitle() const
+{
+    const auto labels = m_console->window.findChildren<QLabel *>(QStringLiteral("stateView.title"));
+    const auto shown = std::find_if(labels.begin(), labels.end(), [](auto *label) { return label->isVisible(); });
+    return shown == labels.end() ? QString() : (*shown)->text();
 }
 
 QPushButton *EmailConsole::action() const

@@ -24,6 +24,14 @@
 
 namespace pm::test {
 
+// Ours, and as much later as a test wants it.
+class LaterClock final : public Clock
+{
+public:
+    UnixMs later = 0;
+    [[nodiscard]] UnixMs now() const override { return SystemClock().now() + later; }
+};
+
 // A window on a service, wired as app/main does it; the keychain alone is not the desktop's.
 class TestConsole
 {
@@ -58,7 +66,7 @@ private:
     QTemporaryDir m_folder;
 
 public:
-    SystemClock clock;
+    LaterClock clock;
     app::Workspace workspace;
     app::SettingsPreferences preferences;
     MemoryKeychain keychain;

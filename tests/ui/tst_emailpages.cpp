@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -14,6 +15,7 @@
 
 using namespace pm;
 using test::EmailConsole;
+using test::TestConsole;
 
 namespace {
 
@@ -50,6 +52,38 @@ private Q_SLOTS:
 
     void init() { m_console = std::make_unique<EmailConsole>(m_platform.url()); }
     void cleanup() { m_console.reset(); }
+
+    void aPastedIdLeadsToItself()
+    {
+        const QJsonObject all = m_platform.asAdmin()
+                                    .get(QStringLiteral("/api/v1/emails?limit=500&sort=-created_at"),
+                                         {{"X-Environment", "live"}})
+                                    .json();
+        const QJsonArray messages = all.value(QStringLiteral("emails")).toArray();
+        QVERIFY(messages.size() >= kMessages);
+        const QJsonObject oldest = messages.last().toObject();
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE(names().size(), 3);
+        paste(oldest.value(QStringLiteral("id")).toString());
+        QTRY_VERIFY(m_console->isShown(QStringLiteral("messageInspector")));
+        QTRY_COMPARE(shownTitle("messageInspector"), oldest.value(QStringLiteral("subject")).toString());
+        // It stays, though the list below has not come to it.
+        auto *table = (*m_console)->find<QTableView>("messagesPage.table");
+        QTRY_COMPARE(table->model()->rowCount(), 50);
+        QTest::keyClick(&(*m_console)->window, Qt::Key_F5);
+        QTest::qWait(300);
+        QVERIFY(m_console->isShown(QStringLiteral("messageInspector")));
+        // One that the list has is chosen there.
+        const QJsonObject newest = messages.first().toObject();
+        paste(newest.value(QStringLiteral("id")).toString());
+        QTRY_COMPARE(shownTitle("messageInspector"), newest.value(QStringLiteral("subject")).toString());
+        QCOMPARE(table->currentIndex().row(), 0);
+        // One that is not there is said to be missing.
+        const QString nothing = makeUlid(QLatin1StringView("msg_"), 0);
+        paste(nothing);
+        QTRY_VERIFY(!(*m_console)->notices.notices().empty());
+        QVERIFY((*m_console)->notices.notices().front().text.contains(nothing));
+    }
 
     void readsTheNextPageWhenScrolled()
     {
@@ -219,6 +253,19 @@ private Q_SLOTS:
     }
 
 private:
+    void paste(const QString &id) const
+    {
+        TestConsole &console = **m_console;
+        delete console.find<QWidget>("commandPalette");
+        console.click("topBar.search");
+        auto *field = console.find<QWidget>("commandPalette")->findChild<QLineEdit *>();
+        field->setText(id);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    [[nodiscard]] QString shownTitle(const char *inspector) const
+    {
+        return (*m_console)->textOf(QByteArray(QByteArray(inspector) + ".title").constData());
+    }
     [[nodiscard]] QStringList names() const { return m_console->names(); }
     [[nodiscard]] QString count() const { return (*m_console)->textOf(m_console->name("count").toLatin1()); }
     void clickHeader(int column) const

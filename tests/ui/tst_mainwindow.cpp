@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
@@ -235,6 +236,139 @@ private Q_SLOTS:
         QVERIFY(!m_console->tenants.current());
     }
 
+    // Nobody was told a password, so nobody could come back.
+    void aWorkspaceThatSignsInByItselfHasNoWayOut()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        QVERIFY(workspaceActions().contains(QStringLiteral("Sign out")));
+        m_console->session.setLockable(false);
+        const QStringList actions = workspaceActions();
+        QVERIFY(actions.contains(QStringLiteral("Settings")));
+        QVERIFY(!actions.contains(QStringLiteral("Sign out")) && !actions.contains(QStringLiteral("Lock")));
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_L));
+        QCOMPARE(m_console->session.state(), State::SignedIn);
+        QCOMPARE(m_console->notices.notices().size(), std::size_t(1)); // why nothing happened
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_K));
+        const QStringList offered = paletteItems();
+        QVERIFY(!offered.isEmpty());
+        for (const QString &offer : offered)
+            QVERIFY2(!offer.startsWith(QStringLiteral("Lock")) && !offer.startsWith(QStringLiteral("Sign out")),
+                     qPrintable(offer));
+    }
+
+    void signingOutRevokesTheToken()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        test::HttpExchange http(m_platform.url());
+        http.setBearer(QString::fromLatin1(m_console->client.token().reveal()));
+        const QString me = QStringLiteral("/api/v1/auth/me");
+        QCOMPARE(http.get(me).status, 200);
+        m_console->session.signOut();
+        QTRY_COMPARE(http.get(me).status, 401);
+        QVERIFY(m_console->notices.notices().empty());
+    }
+
+    void locksWhenNobodyIsThere()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        m_console->window.findChild<ui::IdleLock *>()->setTimeout(std::chrono::milliseconds(50));
+        QTRY_COMPARE(m_console->session.state(), State::Locked);
+        QVERIFY(m_console->isShown("signInView"));
+        QCOMPARE(m_console->textOf("signIn.submit"), QStringLiteral("Unlock"));
+        // The operator's choice is taken at once.
+        m_console->preferences.setAutoLockMinutes(0);
+        m_console->signIn({}, test::PlatformProcess::adminPassword());
+        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+        QTest::qWait(120);
+        QCOMPARE(m_console->session.state(), State::SignedIn);
+    }
+
+    // A group is one, whatever it holds; so is a page on the top level.
+    void digitsCountAreas()
+    {
+        std::vector<ui::PageEntry> grouped = pages();
+        grouped[1].group = grouped[2].group = QStringLiteral("Customers");
+        grouped[3].group = QStringLiteral("Safety");
+        open({}, grouped);
+        signInAs(Role::SuperAdmin);
+        const QStringList firsts = words("keys tenants audit system settings");
+        for (int i = 0; i < firsts.size(); ++i) {
+            QTest::keyClick(&m_console->window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+            QCOMPARE(currentId(), firsts[i]);
+        }
+        QTest::keyClick(&m_console->window, Qt::Key_6, Qt::ControlModifier); // there are five
+        QCOMPARE(currentId(), QStringLiteral("settings"));
+    }
+
+    void thePaletteFindsKeysAndTenantsByName()
+    {
+        const auto key = m_platform.addKey(QStringLiteral("Nightly report"));
+        open();
+        signInAs(Role::SuperAdmin);
+        QTRY_VERIFY(m_console->tenants.current());
+        const auto tenant = *m_console->tenants.current();
+        QLineEdit *field = openPalette();
+        QTest::keyClicks(field, QStringLiteral("nightly"));
+        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Nightly report   ·   KEYS")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(page()->shown, key.id);
+
+        const auto other = m_platform.asAdmin().post(QStringLiteral("/api/v1/platform/admin/tenants"),
+                                                     {{QStringLiteral("company_name"), QStringLiteral("Zwiebel")},
+                                                      {QStringLiteral("owner_email"),
+                                                       QStringLiteral("owner@zwiebel.test")},
+                                                      {QStringLiteral("plan"), QStringLiteral("pro")}});
+        field = openPalette();
+        QTest::keyClicks(field, QStringLiteral("zwie"));
+        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Zwiebel   ·   Tenant")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_console->tenants.current()->companyName, QStringLiteral("Zwiebel"));
+
+        // An id tells neither what it names nor of whom; here it is a tenant.
+        field = openPalette();
+        field->setText(tenant.id.text());
+        QCOMPARE(paletteItems().size(), 1);
+        QVERIFY(paletteItems().constFirst().startsWith(QStringLiteral("API key")));
+        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Acme   ·   Tenant")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_console->tenants.current()->id, tenant.id);
+        field = openPalette();
+        field->setText(key.id);
+        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Nightly report   ·   KEYS")));
+    }
+
+    void thePaletteKnowsIdsByTheirBeginning()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        const QString id = makeUlid(QLatin1StringView("usr_"), 0);
+        QLineEdit *field = openPalette();
+        field->setText(id);
+        QCOMPARE(paletteItems(), QStringList(id + QStringLiteral("   ·   USERS")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(currentId(), QStringLiteral("users"));
+        QCOMPARE(page()->shown, id);
+
+        open();
+        signInAs(Role::TenantMember); // who has no such page
+        openPalette()->setText(id);
+        QVERIFY(paletteItems().isEmpty());
+    }
+
+    void whatTheStartToldIsSeen()
+    {
+        open();
+        m_console->notices.post(app::Notice::Level::Warning, QStringLiteral("No keychain"));
+        const ui::MainWindow window(m_console->theme, m_console->context, pages()); // made after it
+        const auto *toast = window.findChild<QWidget *>(QStringLiteral("toast"));
+        QVERIFY(toast->isVisibleTo(&window));
+        QVERIFY(
+            window.findChild<QAbstractButton *>(QStringLiteral("topBar.notices"))->accessibleName().startsWith(u'1'));
+    }
+
     void whatTheStartToldStays()
     {
         open();
@@ -244,10 +378,10 @@ private Q_SLOTS:
     }
 
 private:
-    void open(const QString &preferences = {})
+    void open(const QString &preferences = {}, const std::vector<ui::PageEntry> &shown = pages())
     {
         m_console = std::make_unique<TestConsole>(m_platform.url(),
-                                                  TestConsole::Setup{.preferencesFile = preferences, .pages = pages()});
+                                                  TestConsole::Setup{.preferencesFile = preferences, .pages = shown});
         QVERIFY(m_console->activate());
     }
 
@@ -261,6 +395,17 @@ private:
         m_console->signIn(email, role == Role::SuperAdmin ? test::PlatformProcess::adminPassword()
                                                           : test::TestPlatform::password());
         QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+    }
+
+    [[nodiscard]] QStringList workspaceActions() const
+    {
+        m_console->click("sidebar.workspace");
+        auto *menu = m_console->find<QMenu>("workspaceMenu");
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text();
+        delete menu;
+        return texts;
     }
 
     // As it stands in the side bar.
@@ -280,6 +425,12 @@ private:
     }
     [[nodiscard]] CountingPage *page() const { return dynamic_cast<CountingPage *>(m_console->window.currentPage()); }
     [[nodiscard]] QColor windowColor() const { return m_console->window.palette().color(QPalette::Window); }
+    QLineEdit *openPalette()
+    {
+        delete m_console->find<QWidget>("commandPalette");
+        QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_K));
+        return m_console->find<QWidget>("commandPalette")->findChild<QLineEdit *>();
+    }
     [[nodiscard]] QStringList paletteItems() const
     {
         QStringList items;

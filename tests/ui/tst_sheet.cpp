@@ -6,8 +6,10 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace pm::ui;
 
@@ -31,6 +33,22 @@ private Q_SLOTS:
         m_window->resize(900, 700);
         QTRY_COMPARE(sheet->geometry(), QRect(0, 0, 900, 700));
         QVERIFY(!sheet->isWindow());
+    }
+
+    void growsWithWhatComesLater()
+    {
+        auto *sheet = new Sheet(m_theme, QStringLiteral("Plan"), m_window.get());
+        auto *content = new QWidget(sheet);
+        auto *layout = new QVBoxLayout(content);
+        sheet->setContent(content);
+        sheet->open();
+        constexpr int kTall = 200;
+        auto *late = new QWidget(content);
+        late->setFixedHeight(kTall);
+        layout->addWidget(late);
+        QTRY_VERIFY(late->isVisible());
+        auto *scroll = sheet->findChild<QScrollArea *>();
+        QTRY_VERIFY2(scroll->height() > kTall, qPrintable(QString::number(scroll->height())));
     }
 
     void tabStaysInside()

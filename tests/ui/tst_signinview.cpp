@@ -3,38 +3,17 @@
 
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
+#include "tests/ui/totpcode.h"
 
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
-#include <liboath/oath.h>
-
 using namespace pm;
+using test::codeOf;
 using test::TestConsole;
 using State = app::SessionService::State;
-
-namespace {
-
-constexpr qint64 kCodeSeconds = 30;
-
-// The code that an authenticator app shows for the secret; `ahead` counts its steps into the future.
-QString codeOf(const QString &base32, int ahead)
-{
-    char *key = nullptr;
-    std::size_t size = 0;
-    const QByteArray text = base32.toLatin1();
-    std::array<char, 7> code{};
-    if (oath_base32_decode(text.constData(), static_cast<std::size_t>(text.size()), &key, &size) != OATH_OK)
-        return {};
-    const auto time = static_cast<time_t>(QDateTime::currentSecsSinceEpoch() + ahead * kCodeSeconds);
-    oath_totp_generate(key, size, time, static_cast<unsigned>(kCodeSeconds), 0, 6, code.data());
-    std::free(key);
-    return QString::fromLatin1(code.data());
-}
-
-} // namespace
 
 // Signing in to the real service, as an operator does it.
 class SignInViewTest : public QObject

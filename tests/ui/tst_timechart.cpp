@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace pm;
 using namespace pm::ui;
@@ -54,10 +55,11 @@ private Q_SLOTS:
 
     void sharesAreNotRoundedUpToAll()
     {
-        UsageTotals totals{.requests = 100'000, .errors = 1, .rateLimited = 0};
-        QCOMPARE(percentText(totals.succeeded()), QStringLiteral("99.9 %"));
-        totals.errors = 0;
-        QCOMPARE(percentText(totals.succeeded()), QStringLiteral("100.0 %"));
+        UsageBucket bucket{.start = kStart, .requests = 100'000, .errors = 1};
+        QCOMPARE(percentText(*totalsOf({bucket}).successRate), QStringLiteral("99.9 %"));
+        bucket.errors = 0;
+        QCOMPARE(percentText(*totalsOf({bucket}).successRate), QStringLiteral("100.0 %"));
+        QVERIFY(!totalsOf({}).successRate);
         QCOMPARE(totalsOf(hours(3)).requests, 303);
         QCOMPARE(totalsOf(hours(3)).rateLimited, 6);
     }
@@ -84,7 +86,7 @@ private Q_SLOTS:
     {
         ChartData data = latencyChart(hours(2));
         data.series[0].name = QStringLiteral("Median, \"p50\"");
-        const QStringList lines = csvOf(data).split(u'\n');
+        const QStringList lines = csvOf(data).split(QStringLiteral("\r\n"));
         QCOMPARE(lines.size(), 4); // a head, two rows, the end of the last
         QVERIFY(lines[0].startsWith(QStringLiteral("time,\"Median, \"\"p50\"\"\",")));
         QCOMPARE(lines[1], toIso(kStart) + QStringLiteral(",3.3,"));
@@ -127,6 +129,91 @@ private Q_SLOTS:
         QCOMPARE(view->shownRange(), whole);
     }
 
+    void thePointerReadsZoomsAndPans()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.resize(600, 320);
+        chart.setData(requestsChart(hours(48)));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        TimeChartView *view = chart.view();
+        const QRect plot = view->chart()->plotArea().toRect();
+        const QPoint left(plot.left() + 1, view->height() / 2);
+        const QPoint right(plot.right() - 1, view->height() / 2);
+        QTest::mouseMove(view->viewport(), right);
+        QTRY_VERIFY2(chart.chosenText().contains(QStringLiteral("Succeeded: 138")), qPrintable(chart.chosenText()));
+
+        const auto whole = view->shownRange();
+        view->clearFocus();
+        wheel(*view, right, {});
+        QCOMPARE(view->shownRange(), whole); // the page scrolls
+        wheel(*view, right, Qt::ControlModifier);
+        QVERIFY(whole.second - view->shownRange().second < kHour); // around the pointer
+        QVERIFY(view->shownRange().first > whole.first);
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, left);
+        QTest::mouseMove(view->viewport(), right);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, right);
+        QTRY_COMPARE(view->shownRange().first, whole.first);
+        QVERIFY(view->shownRange().second < whole.second);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, right);
+        QCOMPARE(view->shownRange(), whole);
+    }
+
+    void whatIsReadStaysWhileValuesComeIn()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.setData(requestsChart(hours(48)));
+        TimeChartView *view = chart.view();
+        QTest::keyClick(view, Qt::Key_End);
+        QTest::keyClick(view, Qt::Key_Left);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(view, Qt::Key_Plus);
+        const QString read = chart.chosenText();
+        const auto part = view->shownRange();
+        std::vector<UsageBucket> more = hours(49); // an hour later
+        more.erase(more.begin());
+        chart.setData(requestsChart(more));
+        QCOMPARE(chart.chosenText(), read);
+        QCOMPARE(view->shownRange(), part);
+        m_theme.setChoice(m_theme.isDark() ? Theme::Choice::Light : Theme::Choice::Dark);
+        QCOMPARE(view->shownRange(), part);
+        m_theme.setChoice(m_theme.isDark() ? Theme::Choice::Light : Theme::Choice::Dark);
+        chart.setData(requestsChart(hours(2))); // other times altogether
+        QCOMPARE(chart.chosenText(), QString());
+        QCOMPARE(view->shownRange().second, kStart + kHour);
+    }
+
+    void aChosenPointComesIntoView()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.setData(requestsChart(hours(48)));
+        TimeChartView *view = chart.view();
+        QTest::keyClick(view, Qt::Key_Home);
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(view, Qt::Key_Plus);
+        QCOMPARE(view->shownRange().first, kStart);
+        QTest::keyClick(view, Qt::Key_End);
+        QVERIFY(chart.chosenText().contains(QStringLiteral("Succeeded: 138")));
+        QCOMPARE(view->shownRange().second, kStart + 47 * kHour);
+    }
+
+    void theLimitHasItsMarks()
+    {
+        UsageReport report;
+        report.series = hours(24);
+        report.series.back().peakPerMinute = 240;
+        report.rateLimit = {.perMinute = 300, .burst = 500};
+        const ChartData data = limitChart(report);
+        QCOMPARE(*data.series[0].values.back(), 240.0);
+        QCOMPARE(data.marks.size(), 3U);
+        QCOMPARE(data.marks[0].value, 300.0);
+        QCOMPARE(data.marks[1].value, 285.0);
+        QCOMPARE(data.marks[2].value, 240.0);
+        QCOMPARE(thinned(data, 10).marks.size(), 3U);
+        report.rateLimit = {};
+        QVERIFY(limitChart(report).marks.empty());
+    }
+
     void picturesAndFiguresAreCopied()
     {
         TimeChart chart(m_theme, QStringLiteral("Requests"));
@@ -150,6 +237,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void wheel(TimeChartView &view, const QPoint &position, Qt::KeyboardModifiers modifiers)
+    {
+        QWheelEvent event(position, view.viewport()->mapToGlobal(position), {}, {0, 120}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(view.viewport(), &event);
+    }
+
     Theme m_theme;
 };
 

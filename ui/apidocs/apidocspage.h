@@ -9,14 +9,12 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 
-class QLineEdit;
 class QScrollArea;
 class QStackedWidget;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace pm::ui {
 
+class OperationTree;
 class PageHeader;
 class StateView;
 
@@ -33,20 +31,22 @@ public:
     bool showItem(const QString &id) override;
 
 private:
-    QWidget *makeList();
+    QWidget *makeContent();
+    void makeDetail();
+    void showLoading();
     void showDoc(const ApiDoc &doc);
-    void applyFilter(const QString &text);
-    void showOperation(const QTreeWidgetItem *item);
+    void showError(const Error &error);
+    void showOperation(const ApiOperation &operation);
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
-    ApiDoc m_doc;
     PageHeader *m_header;
-    QStackedWidget *m_states;
+    QStackedWidget *m_states; // the content, or why there is none
     StateView *m_state;
-    QLineEdit *m_filter = nullptr;
-    QTreeWidget *m_tree = nullptr;
+    OperationTree *m_tree;
+    QStackedWidget *m_right; // an operation, or that the filter leaves none
     QScrollArea *m_detail;
+    bool m_read = false;
     RequestHandle m_request;
 };
 

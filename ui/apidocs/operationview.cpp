@@ -4,6 +4,7 @@
 #include "ui/apidocs/operationview.h"
 
 #include "app/services/clipboard.h"
+#include "ui/apidocs/operationtree.h"
 #include "ui/apidocs/trypanel.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/detailgrid.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTabBar>
 
 namespace pm::ui {
@@ -23,27 +23,21 @@ namespace {
 constexpr int kLinesShown = 12;
 
 // As high as the text, up to a dozen lines.
+void showCode(CodeView &view, const QString &code)
+{
+    view.setCode(code);
+    const int lines = std::min(static_cast<int>(code.count(u'\n')) + 1, kLinesShown);
+    view.setFixedHeight(lines * view.fontMetrics().lineSpacing() + 28);
+}
+
 CodeView *codeOf(Theme &theme, const QString &code, QWidget *parent)
 {
     auto *view = new CodeView(theme, parent);
-    view->setCode(code);
-    const int lines = std::min(static_cast<int>(code.count(u'\n')) + 1, kLinesShown);
-    view->setFixedHeight(lines * view->fontMetrics().lineSpacing() + 28);
+    showCode(*view, code);
     return view;
 }
 
 } // namespace
-
-Tone methodTone(const QString &method)
-{
-    if (method == QStringLiteral("GET"))
-        return Tone::Info;
-    if (method == QStringLiteral("POST"))
-        return Tone::Success;
-    if (method == QStringLiteral("DELETE"))
-        return Tone::Danger;
-    return Tone::Warning;
-}
 
 OperationView::OperationView(Theme &theme, const app::ConsoleContext &context, const ApiOperation &operation,
                              QWidget *parent)
@@ -120,15 +114,16 @@ void OperationView::addSamples()
         return;
     m_layout->addWidget(sectionTitle(tr("Code"), this));
     auto *tabs = new QTabBar(this);
+    tabs->setObjectName(QStringLiteral("apiOperation.languages"));
     tabs->setDrawBase(false);
     tabs->setExpanding(false);
     tabs->setAccessibleName(tr("Languages"));
-    auto *codes = new QStackedWidget(this);
-    for (const ApiSample &sample : m_operation.samples) {
+    for (const ApiSample &sample : m_operation.samples)
         tabs->addTab(sample.label);
-        codes->addWidget(codeOf(m_theme, sample.source, codes));
-    }
-    connect(tabs, &QTabBar::currentChanged, codes, &QStackedWidget::setCurrentIndex);
+    auto *code = codeOf(m_theme, m_operation.samples.front().source, this);
+    code->setObjectName(QStringLiteral("apiOperation.sample"));
+    connect(tabs, &QTabBar::currentChanged, this,
+            [this, code](int index) { showCode(*code, m_operation.samples[static_cast<std::size_t>(index)].source); });
     auto *copy = new QPushButton(tr("Copy"), this);
     copy->setObjectName(QStringLiteral("apiOperation.copy"));
     m_theme.setIcon(copy, QStringLiteral("copy"));
@@ -140,7 +135,7 @@ void OperationView::addSamples()
     row->addStretch();
     row->addWidget(copy);
     m_layout->addLayout(row);
-    m_layout->addWidget(codes);
+    m_layout->addWidget(code);
 }
 
 void OperationView::addAnswers()

@@ -13,8 +13,6 @@ class QVBoxLayout;
 
 namespace pm::ui {
 
-[[nodiscard]] Tone methodTone(const QString &method);
-
 // What one operation takes and answers, how it is called, and a way to call it.
 class OperationView : public QWidget
 {

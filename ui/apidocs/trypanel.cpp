@@ -4,6 +4,7 @@
 #include "ui/apidocs/trypanel.h"
 
 #include "app/services/apidocservice.h"
+#include "app/services/emailservices.h"
 #include "app/services/preferences.h"
 #include "models/domain/keys/apikey.h"
 #include "ui/widgets/codeview.h"
@@ -30,6 +31,9 @@ constexpr int kAnswerHeight = 220;
 // More would make the text view slow; the rest is said to be left out.
 constexpr qsizetype kMostShown = 256 << 10;
 
+const QString kTenantHeader = QStringLiteral("X-Tenant-Id");
+const QString kEnvironmentHeader = QStringLiteral("X-Environment");
+
 QString readable(const QByteArray &body)
 {
     const QJsonDocument json = QJsonDocument::fromJson(body);
@@ -52,7 +56,11 @@ TryPanel::TryPanel(Theme &theme, const app::ConsoleContext &context, ApiOperatio
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     addCaller(*layout);
-    addFields(*layout);
+    for (const ApiParameter &parameter : m_operation.parameters)
+        addField(*layout, parameter);
+    addBody(*layout);
+    followCaller();
+    followEnvironment();
     m_send->setObjectName(QStringLiteral("tryPanel.send"));
     m_send->setProperty("role", QStringLiteral("primary"));
     m_status->setObjectName(QStringLiteral("tryPanel.status"));
@@ -83,23 +91,51 @@ void TryPanel::addCaller(QVBoxLayout &layout)
     m_key = addLineEdit(layout, tr("API key"), QStringLiteral("tryPanel.key"));
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setPlaceholderText(QStringLiteral("pm_test_…"));
-    const auto showKey = [this] { m_key->setEnabled(m_caller->currentIndex() == m_caller->count() - 1); };
-    connect(m_caller, &QComboBox::currentIndexChanged, this, showKey);
-    showKey();
+    connect(m_caller, &QComboBox::currentIndexChanged, this, &TryPanel::followCaller);
 }
 
-void TryPanel::addFields(QVBoxLayout &layout)
+bool TryPanel::isWithKey() const
 {
-    for (const ApiParameter &parameter : m_operation.parameters) {
-        if (parameter.place == ApiParameter::Place::Header)
-            continue; // the console sends those that it needs
-        QLineEdit *field = addLineEdit(layout, parameter.name, QStringLiteral("tryPanel.field.") + parameter.name);
-        field->setPlaceholderText(parameter.usual.isEmpty() ? parameter.values.join(QStringLiteral(" | "))
-                                                            : parameter.usual);
-        field->setToolTip(parameter.description);
-        connect(field, &QLineEdit::returnPressed, this, &TryPanel::askThenSend);
-        m_fields.emplace(parameter.name, field);
+    return m_caller != nullptr && m_caller->currentIndex() == m_caller->count() - 1;
+}
+
+void TryPanel::followCaller()
+{
+    if (m_key != nullptr)
+        m_key->setEnabled(isWithKey());
+    // A key has its tenant and its environment.
+    for (const QString &name : {kTenantHeader, kEnvironmentHeader}) {
+        if (const auto field = m_fields.find(name); field != m_fields.end())
+            field->second->setEnabled(!isWithKey());
     }
+}
+
+// The pages of Email and this one look at the same.
+void TryPanel::followEnvironment()
+{
+    const auto field = m_fields.find(kEnvironmentHeader);
+    if (field == m_fields.end())
+        return;
+    app::EnvironmentChoice &choice = m_context.email.environment;
+    const auto show = [line = field->second, &choice] { line->setText(keyEnvironmentName(choice.current())); };
+    connect(&choice, &app::EnvironmentChoice::changed, field->second, show);
+    show();
+}
+
+void TryPanel::addField(QVBoxLayout &layout, const ApiParameter &parameter)
+{
+    QLineEdit *field = addLineEdit(layout, parameter.name, QStringLiteral("tryPanel.field.") + parameter.name);
+    field->setPlaceholderText(parameter.usual.isEmpty() ? parameter.values.join(QStringLiteral(" | "))
+                                                        : parameter.usual);
+    if (parameter.name == kTenantHeader)
+        field->setPlaceholderText(tr("The tenant that is chosen"));
+    field->setToolTip(parameter.description);
+    connect(field, &QLineEdit::returnPressed, this, &TryPanel::askThenSend);
+    m_fields.emplace(parameter.name, field);
+}
+
+void TryPanel::addBody(QVBoxLayout &layout)
+{
     if (m_operation.body.isEmpty())
         return;
     auto *label = new QLabel(tr("Body"), this);
@@ -119,8 +155,10 @@ void TryPanel::addFields(QVBoxLayout &layout)
 QMap<QString, QString> TryPanel::values() const
 {
     QMap<QString, QString> values;
-    for (const auto &[name, field] : m_fields)
-        values.insert(name, field->text().trimmed());
+    for (const auto &[name, field] : m_fields) {
+        if (field->isEnabled())
+            values.insert(name, field->text().trimmed());
+    }
     return values;
 }
 
@@ -148,11 +186,6 @@ QString TryPanel::problem() const
     if (isWithKey() && !isWellFormedKey(secretOf(*m_key).reveal()))
         return tr("This is not an API key. It begins with pm_live_ or pm_test_.");
     return {};
-}
-
-bool TryPanel::isWithKey() const
-{
-    return m_caller != nullptr && m_key->isEnabled();
 }
 
 void TryPanel::askThenSend()

@@ -35,8 +35,11 @@ public:
     TryPanel(Theme &theme, const app::ConsoleContext &context, ApiOperation operation, QWidget *parent = nullptr);
 
 private:
-    void addFields(QVBoxLayout &layout);
     void addCaller(QVBoxLayout &layout);
+    void addField(QVBoxLayout &layout, const ApiParameter &parameter);
+    void addBody(QVBoxLayout &layout);
+    void followCaller();
+    void followEnvironment();
     [[nodiscard]] QMap<QString, QString> values() const;
     [[nodiscard]] Result<QJsonObject> body() const;
     // What keeps the call from being sent; empty when nothing does.

@@ -24,11 +24,6 @@ ChartSeries series(const QString &name, QColor Palette::*color, ChartSeries::Kin
 
 } // namespace
 
-double UsageTotals::succeeded() const
-{
-    return requests == 0 ? 1.0 : 1.0 - static_cast<double>(errors + rateLimited) / static_cast<double>(requests);
-}
-
 UsageTotals totalsOf(const std::vector<UsageBucket> &buckets)
 {
     UsageTotals totals;
@@ -37,6 +32,10 @@ UsageTotals totalsOf(const std::vector<UsageBucket> &buckets)
         totals.errors += bucket.errors;
         totals.rateLimited += bucket.rateLimited;
     }
+    if (totals.requests > 0)
+        totals.successRate = 1.0
+                           - static_cast<double>(totals.errors + totals.rateLimited)
+                                 / static_cast<double>(totals.requests);
     return totals;
 }
 
@@ -72,6 +71,25 @@ ChartData latencyChart(const std::vector<UsageBucket> &buckets)
         p95.values.push_back(bucket.p95Ms);
     }
     data.series = {std::move(median), std::move(p95)};
+    return data;
+}
+
+ChartData limitChart(const UsageReport &report)
+{
+    ChartData data;
+    ChartSeries peak = series(Text::tr("Busiest minute"), &Palette::chart, ChartSeries::Kind::Line);
+    for (const UsageBucket &bucket : report.series) {
+        data.times.push_back(bucket.start);
+        peak.values.emplace_back(static_cast<double>(bucket.peakPerMinute.value_or(0)));
+    }
+    data.series = {std::move(peak)};
+    const int limit = report.rateLimit.perMinute;
+    if (limit > 0) {
+        data.marks = {{Text::tr("Limit: %1").arg(QLocale().toString(limit)), static_cast<double>(limit),
+                       &Palette::danger},
+                      {Text::tr("95 %"), limit * 0.95, &Palette::warning},
+                      {Text::tr("80 %"), limit * 0.8, &Palette::muted}};
+    }
     return data;
 }
 

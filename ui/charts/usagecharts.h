@@ -3,20 +3,14 @@
 
 #pragma once
 
-#include "models/domain/keys/keyusage.h"
+#include "models/domain/keys/usagereport.h"
 #include "ui/charts/timechart.h"
 
 class QComboBox;
 
 namespace pm::ui {
 
-struct UsageTotals {
-    qint64 requests = 0;
-    qint64 errors = 0;
-    qint64 rateLimited = 0;
-    // Share, 0 to 1, of the requests that were answered without error; 1 when there were none.
-    [[nodiscard]] double succeeded() const;
-};
+// Without durations, which do not add up.
 [[nodiscard]] UsageTotals totalsOf(const std::vector<UsageBucket> &buckets);
 // "99.3 %", never rounded up to all.
 [[nodiscard]] QString percentText(double share);
@@ -25,6 +19,9 @@ struct UsageTotals {
 [[nodiscard]] ChartData requestsChart(const std::vector<UsageBucket> &buckets);
 // Milliseconds.
 [[nodiscard]] ChartData latencyChart(const std::vector<UsageBucket> &buckets);
+
+// Requests in the busiest minute of each period, held against the limit, 95 % and 80 % of it.
+[[nodiscard]] ChartData limitChart(const UsageReport &report);
 
 // The ranges of the usage routes, "7d" chosen; the data of an item is the wire's name.
 [[nodiscard]] QComboBox *makeRangeBox(QWidget *parent);

@@ -78,6 +78,14 @@ RequestHandle CampaignsPage::read(const app::ListQuery &query, Continuation<app:
     return context().email.campaigns.page(query, std::move(then));
 }
 
+RequestHandle CampaignsPage::readItem(const QString &id, Continuation<Campaign> then)
+{
+    using Whole = app::Versioned<Campaign>;
+    return context().email.campaigns.detail(CampaignId(id), picking<Whole>(std::move(then), [](const Whole &whole) {
+                                                return whole.item;
+                                            }));
+}
+
 void CampaignsPage::inspect(const Campaign &campaign)
 {
     m_inspector->setMayChange(mayChange(), lookOnlyText());

@@ -21,6 +21,7 @@ public:
 
 protected:
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Campaign>> then) override;
+    RequestHandle readItem(const QString &id, Continuation<Campaign> then) override;
     void inspect(const Campaign &campaign) override;
     [[nodiscard]] CellStatus statusOfItem(const Campaign &campaign) const override;
     [[nodiscard]] QString countText(int count) const override;

@@ -66,6 +66,14 @@ RequestHandle ContactsPage::read(const app::ListQuery &query, Continuation<app::
     return context().email.contacts.page(query, std::move(then));
 }
 
+RequestHandle ContactsPage::readItem(const QString &id, Continuation<Contact> then)
+{
+    using Whole = app::Versioned<Contact>;
+    return context().email.contacts.detail(ContactId(id), picking<Whole>(std::move(then), [](const Whole &whole) {
+                                               return whole.item;
+                                           }));
+}
+
 void ContactsPage::inspect(const Contact &contact)
 {
     m_inspector->setMayChange(mayChange(), lookOnlyText());

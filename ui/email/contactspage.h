@@ -19,6 +19,7 @@ public:
 
 protected:
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Contact>> then) override;
+    RequestHandle readItem(const QString &id, Continuation<Contact> then) override;
     void inspect(const Contact &contact) override;
     [[nodiscard]] CellStatus statusOfItem(const Contact &contact) const override;
     [[nodiscard]] QString countText(int count) const override;

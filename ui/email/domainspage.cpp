@@ -60,6 +60,14 @@ RequestHandle DomainsPage::read(const app::ListQuery &query, Continuation<app::L
     return context().email.domains.page(query, std::move(then));
 }
 
+RequestHandle DomainsPage::readItem(const QString &id, Continuation<Domain> then)
+{
+    using Whole = app::Versioned<DomainDns>;
+    return context().email.domains.dns(DomainId(id), picking<Whole>(std::move(then), [](const Whole &whole) {
+                                           return whole.item.domain;
+                                       }));
+}
+
 void DomainsPage::inspect(const Domain &domain)
 {
     m_inspector->setMayChange(mayChange(), lookOnlyText());

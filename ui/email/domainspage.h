@@ -19,6 +19,7 @@ public:
 
 protected:
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Domain>> then) override;
+    RequestHandle readItem(const QString &id, Continuation<Domain> then) override;
     void inspect(const Domain &domain) override;
     [[nodiscard]] CellStatus statusOfItem(const Domain &domain) const override;
     [[nodiscard]] QString countText(int count) const override;

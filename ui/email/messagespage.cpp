@@ -58,6 +58,14 @@ RequestHandle MessagesPage::read(const app::ListQuery &query, Continuation<app::
     return context().email.messages.page(query, std::move(then));
 }
 
+RequestHandle MessagesPage::readItem(const QString &id, Continuation<Message> then)
+{
+    using Whole = app::Versioned<MessageDetail>;
+    return context().email.messages.detail(MessageId(id), picking<Whole>(std::move(then), [](const Whole &whole) {
+                                               return whole.item.message;
+                                           }));
+}
+
 void MessagesPage::inspect(const Message &message)
 {
     m_inspector->showMessage(message);

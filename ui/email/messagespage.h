@@ -19,6 +19,7 @@ public:
 
 protected:
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Message>> then) override;
+    RequestHandle readItem(const QString &id, Continuation<Message> then) override;
     void inspect(const Message &message) override;
     [[nodiscard]] CellStatus statusOfItem(const Message &message) const override;
     [[nodiscard]] QString countText(int count) const override;

@@ -55,6 +55,14 @@ RequestHandle TemplatesPage::read(const app::ListQuery &query, Continuation<app:
     return context().email.templates.page(query, std::move(then));
 }
 
+RequestHandle TemplatesPage::readItem(const QString &id, Continuation<Template> then)
+{
+    using Whole = app::Versioned<Template>;
+    return context().email.templates.detail(TemplateId(id), picking<Whole>(std::move(then), [](const Whole &whole) {
+                                                return whole.item;
+                                            }));
+}
+
 void TemplatesPage::inspect(const Template &stored)
 {
     m_inspector->setMayChange(mayChange(), lookOnlyText());

@@ -19,6 +19,7 @@ public:
 
 protected:
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Template>> then) override;
+    RequestHandle readItem(const QString &id, Continuation<Template> then) override;
     void inspect(const Template &stored) override;
     [[nodiscard]] QString countText(int count) const override;
     void openCreateSheet() override;

@@ -12,21 +12,27 @@
 #include "ui/keys/editkeysheet.h"
 #include "ui/keys/keyfilterbar.h"
 #include "ui/keys/keyinspector.h"
+#include "ui/keys/keylistexport.h"
 #include "ui/keys/keyrevealsheet.h"
 #include "ui/keys/keytext.h"
 #include "ui/keys/regeneratekeysheet.h"
+#include "ui/keys/revokeunusedsheet.h"
 #include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/stateview.h"
 
+#include <QAction>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace pm::ui {
 
@@ -80,11 +86,14 @@ KeysPage::KeysPage(Theme &theme, const app::ConsoleContext &context, QWidget *pa
     , m_theme(theme)
     , m_context(context)
     , m_header(new PageHeader(tr("API keys"), this))
+    , m_export(new QPushButton(tr("Export"), this))
+    , m_revokeUnused(new QAction(tr("Revoke unused keys…"), this))
     , m_create(new QPushButton(tr("Create API key"), this))
     , m_filters(new KeyFilterBar(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StateView(theme, this))
     , m_inspector(new KeyInspector(theme, context, this))
+    , m_exporter(new KeyListExport(context, this))
 {
     setObjectName(QStringLiteral("keysPage"));
     m_query.limit = KeyTableModel::kPageSize;
@@ -179,11 +188,43 @@ void KeysPage::showEvent(QShowEvent *event)
 
 void KeysPage::makeHeader()
 {
+    makeMenu();
+    makeExport();
     m_create->setObjectName(QStringLiteral("keysPage.createButton"));
     m_create->setProperty("role", QStringLiteral("primary"));
     m_theme.setIcon(m_create, QStringLiteral("plus"), &Palette::onAccent);
     connect(m_create, &QPushButton::clicked, this, &KeysPage::createNew);
     m_header->addAction(m_create);
+}
+
+void KeysPage::makeExport()
+{
+    m_export->setObjectName(QStringLiteral("keysPage.export"));
+    m_export->setToolTip(tr("Every key that the filters find, as CSV"));
+    m_theme.setIcon(m_export, QStringLiteral("download"));
+    connect(m_export, &QPushButton::clicked, this,
+            [this] { m_exporter->isRunning() ? m_exporter->stop() : askForFile(); });
+    connect(m_exporter, &KeyListExport::progressed, this,
+            [this](qint64 rows) { m_export->setText(tr("Stop (%1)").arg(QLocale().toString(rows))); });
+    connect(m_exporter, &KeyListExport::ended, this, [this] { m_export->setText(tr("Export")); });
+    m_header->addAction(m_export);
+}
+
+void KeysPage::makeMenu()
+{
+    auto *more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("keysPage.more"));
+    more->setAccessibleName(tr("More to do with keys"));
+    more->setToolTip(more->accessibleName());
+    more->setPopupMode(QToolButton::InstantPopup);
+    m_theme.setIcon(more, QStringLiteral("ellipsis"), &Palette::muted);
+    auto *menu = new QMenu(more);
+    menu->setToolTipsVisible(true);
+    m_revokeUnused->setObjectName(QStringLiteral("keysPage.revokeUnused"));
+    menu->addAction(m_revokeUnused);
+    connect(m_revokeUnused, &QAction::triggered, this, &KeysPage::revokeUnused);
+    more->setMenu(menu);
+    m_header->addAction(more);
 }
 
 void KeysPage::makeTable()
@@ -377,6 +418,9 @@ void KeysPage::showTenant()
     const bool mayCreate = user && roleHas(user->role, Right::ManageKeys);
     m_create->setEnabled(mayCreate);
     m_create->setToolTip(mayCreate ? tr("Ctrl+N") : tr("Your role may look at keys but not create them."));
+    m_revokeUnused->setEnabled(mayCreate && hasTenant());
+    m_revokeUnused->setToolTip(mayCreate ? QString() : tr("Your role may look at keys but not revoke them."));
+    m_export->setEnabled(hasTenant());
     if (!hasTenant()) {
         m_header->setContext(tr("Choose a tenant to see its keys"));
         m_state->showEmpty(QStringLiteral("building-2"), tr("No tenant chosen"),
@@ -472,6 +516,26 @@ void KeysPage::revoke()
             .detach();
     });
     question->open();
+}
+
+void KeysPage::revokeUnused()
+{
+    (new RevokeUnusedSheet(m_theme, m_context, this))->open();
+}
+
+void KeysPage::exportTo(const QString &path)
+{
+    m_exporter->start(path, query());
+}
+
+void KeysPage::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export as CSV"), QStringLiteral("api-keys.csv"), tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &KeysPage::exportTo);
+    dialog->open();
 }
 
 void KeysPage::reveal(IssuedKey key)

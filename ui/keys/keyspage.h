@@ -22,6 +22,7 @@ namespace pm::ui {
 class DataTable;
 class KeyFilterBar;
 class KeyInspector;
+class KeyListExport;
 class PageHeader;
 class StateView;
 
@@ -38,11 +39,16 @@ public:
     void goBack() override;
     bool showItem(const QString &id) override;
 
+    // Every key that the filters find, as CSV.
+    void exportTo(const QString &path);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void makeHeader();
+    void makeExport();
+    void makeMenu();
     void makeTable();
     void readAgain();
     void readPage(int offset);
@@ -64,6 +70,8 @@ private:
     void edit();
     void regenerate();
     void revoke();
+    void revokeUnused();
+    void askForFile();
     void reveal(IssuedKey key);
 
     Theme &m_theme;
@@ -71,12 +79,15 @@ private:
     KeyTableModel m_model;
     KeyQuery m_query;
     PageHeader *m_header;
+    QPushButton *m_export;
+    QAction *m_revokeUnused;
     QPushButton *m_create;
     KeyFilterBar *m_filters;
     QStackedWidget *m_stack;
     DataTable *m_table = nullptr;
     StateView *m_state;
     KeyInspector *m_inspector;
+    KeyListExport *m_exporter;
     KeyId m_wanted; // shown and selected as soon as it is loaded
     RequestHandle m_firstPage;
     std::map<int, RequestHandle> m_pages; // by offset

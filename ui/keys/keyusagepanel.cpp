@@ -184,7 +184,7 @@ void KeyUsagePanel::showTotals(const KeyUsage &usage)
     const UsageTotals totals = totalsOf(usage.buckets);
     m_totals->clear();
     m_totals->addText(tr("Requests"), locale.toString(totals.requests));
-    m_totals->addText(tr("Succeeded"), totals.requests == 0 ? QStringLiteral("–") : percentText(totals.succeeded()));
+    m_totals->addText(tr("Succeeded"), totals.successRate ? percentText(*totals.successRate) : QStringLiteral("–"));
     m_totals->addText(tr("Errors"), locale.toString(totals.errors));
     m_totals->addText(tr("Rate-limited"), locale.toString(totals.rateLimited));
     m_totals->addText(tr("Peak a minute"), locale.toString(usage.peakPerMinute));

@@ -36,8 +36,9 @@ void FieldForm::addField(const QString &title, const QString &field, QWidget *ed
                     && editor->maximumHeight() == QWIDGETSIZE_MAX;
     group->addWidget(label);
     group->addWidget(editor, grows ? 1 : 0);
+    QLabel *hintLabel = nullptr;
     if (!hint.isEmpty()) {
-        auto *hintLabel = new QLabel(hint, this);
+        hintLabel = new QLabel(hint, this);
         hintLabel->setProperty("role", QStringLiteral("hint"));
         hintLabel->setWordWrap(true);
         group->addWidget(hintLabel);
@@ -54,7 +55,7 @@ void FieldForm::addField(const QString &title, const QString &field, QWidget *ed
         m_row->addLayout(group, 1);
     else
         m_layout->addLayout(group, grows ? 1 : 0);
-    m_fields.push_back({field, editor, problem});
+    m_fields.push_back({field, editor, problem, label, hintLabel});
     watch(m_fields.back());
 }
 
@@ -77,6 +78,19 @@ bool FieldForm::showProblems(const QMap<QString, QString> &problems)
             field.editor->setFocus();
     }
     return shown == problems.size();
+}
+
+void FieldForm::setShown(const QString &field, bool shown)
+{
+    for (const Field &known : m_fields) {
+        if (known.name != field)
+            continue;
+        known.title->setVisible(shown);
+        known.editor->setVisible(shown);
+        known.problem->setVisible(shown && !known.problem->text().isEmpty());
+        if (known.hint != nullptr)
+            known.hint->setVisible(shown);
+    }
 }
 
 bool FieldForm::has(const QString &field) const

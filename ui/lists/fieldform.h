@@ -32,6 +32,8 @@ public:
     // Moves the focus to the first wrong field. False when a problem is about none of the fields.
     bool showProblems(const QMap<QString, QString> &problems);
 
+    // With its title and hint.
+    void setShown(const QString &field, bool shown);
     // Whether one of its fields has this name.
     [[nodiscard]] bool has(const QString &field) const;
 
@@ -43,6 +45,8 @@ private:
         QString name;
         QWidget *editor;
         QLabel *problem;
+        QLabel *title;
+        QLabel *hint; // none: nullptr
     };
     void watch(const Field &field);
     void showProblem(const Field &field, const QString &text);

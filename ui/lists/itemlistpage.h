@@ -36,7 +36,30 @@ public:
         exportPage();
     }
 
+    // Also what the list has not come to, or does not find.
+    bool showItem(const QString &id) override
+    {
+        setWanted(id);
+        m_asked = readItem(id, {this, [this, id](const Result<Item> &item) {
+                                    if (item)
+                                        showAsked(id, *item);
+                                    else
+                                        context().notices.post(app::Notice::Level::Warning,
+                                                               ListPage::tr("%1 cannot be shown.").arg(id),
+                                                               errorLine(item.error()));
+                                }});
+        return true;
+    }
+
 protected:
+    [[nodiscard]] virtual RequestHandle readItem(const QString &id, Continuation<Item> then) = 0;
+    // An Item out of what the platform tells of one.
+    template<class Whole, class Pick>
+    [[nodiscard]] static Continuation<Whole> picking(Continuation<Item> then, Pick pick)
+    {
+        QObject *context = then.context;
+        return {context, [then = std::move(then), pick](const Result<Whole> &whole) { then(whole.map(pick)); }};
+    }
     [[nodiscard]] virtual RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Item>> then) = 0;
     virtual void inspect(const Item &item) = 0;
     [[nodiscard]] virtual CellStatus statusOfItem(const Item &) const { return {}; }
@@ -95,6 +118,15 @@ private:
             m_model->append(std::move(page.items), page.nextCursor);
     }
 
+    void showAsked(const QString &id, const Item &item)
+    {
+        if (const int row = m_model->rowOf(id); row >= 0)
+            return table().selectRow(row);
+        table().clearSelection();
+        setPinned(id);
+        inspect(item);
+    }
+
     void exportPage()
     {
         showExport(m_csv->rows());
@@ -133,6 +165,7 @@ private:
     ItemTableModel<Item> *m_model;
     RequestHandle m_first;
     RequestHandle m_next;
+    RequestHandle m_asked;
     std::unique_ptr<CsvFile> m_csv;
     app::ListQuery m_exported;
     RequestHandle m_exporting;

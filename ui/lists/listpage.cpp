@@ -75,6 +75,7 @@ ListPage::ListPage(Theme &theme, const app::ConsoleContext &context, Texts texts
     connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &ListPage::handleEnvironment);
     connect(&context.tenants, &app::TenantService::currentChanged, this, &ListPage::handleEnvironment);
     connect(&context.session, &app::SessionService::stateChanged, this, &ListPage::showTenant);
+    showTenant();
 }
 
 void ListPage::makeHeader()
@@ -142,7 +143,6 @@ void ListPage::setInspector(InspectorPanel *inspector)
     m_content->addWidget(inspector);
     inspector->hide();
     connect(inspector, &InspectorPanel::closeRequested, this, &ListPage::goBack);
-    showTenant();
 }
 
 void ListPage::addAboveFilters(QWidget *widget)
@@ -275,7 +275,7 @@ void ListPage::handleEnvironment()
 void ListPage::showTenant()
 {
     if (m_create != nullptr) {
-        m_create->setEnabled(mayChange());
+        m_create->setEnabled(mayChange() && hasTenant());
         m_create->setToolTip(mayChange() ? tr("Ctrl+N") : lookOnlyText());
     }
     if (!hasTenant()) {
@@ -323,7 +323,7 @@ void ListPage::replaceRows(const std::function<void()> &replace)
     const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen);
     if (row >= 0)
         m_table->selectRow(row);
-    else if (!shown.isEmpty())
+    else if (!shown.isEmpty() && shown != m_pinned)
         hideInspector(); // it is gone
     m_table->verticalScrollBar()->setValue(scrolled);
 }

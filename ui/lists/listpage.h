@@ -75,6 +75,8 @@ protected:
     void readAgain();
     // Shown and chosen as soon as the list has it.
     void setWanted(const QString &id) { m_wanted = id; }
+    // Shown though the list may not have it.
+    void setPinned(const QString &id) { m_pinned = id; }
     // Asks whether the thing of this name is to go; `remove` is what makes it go.
     void confirmRemoval(const QString &name, const QString &text,
                         const std::function<void(Continuation<bool>)> &remove);
@@ -122,6 +124,7 @@ private:
     QString m_sort;
     int m_sortedBy = -1;
     QString m_wanted;
+    QString m_pinned;
     bool m_read = false;
     bool m_contentShown = false;
     bool m_exporting = false;

@@ -74,9 +74,11 @@ TotpSheet::TotpSheet(Theme &theme, const app::ConsoleContext &context, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     m_picture = new QLabel(content);
+    m_picture->setObjectName(QStringLiteral("totp.picture"));
     m_picture->setFixedSize(kQrPixels, kQrPixels);
     m_picture->setAccessibleName(tr("QR code for the authenticator app"));
     m_secret = new QLabel(content);
+    m_secret->setObjectName(QStringLiteral("totp.secret"));
     m_secret->setProperty("role", QStringLiteral("mono"));
     m_secret->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code = new QLineEdit(content);

@@ -27,6 +27,7 @@ namespace {
 constexpr int kSectionWidth = 720;
 constexpr int kMostLockMinutes = 240;
 constexpr int kFieldWidth = 200;
+constexpr int kPathWidth = 420;
 
 template<class Value>
 QComboBox *choiceBox(const QString &name, const std::vector<std::pair<QString, Value>> &choices, Value current,
@@ -116,6 +117,19 @@ void SettingsPage::addAppearance()
         preferences.setDensity(static_cast<Preferences::Density>(density->currentData().toInt()));
     });
     form->addRow(tr("Density"), density);
+    // Each in its own words.
+    auto *language = choiceBox<QString>(QStringLiteral("language"),
+                                        {{tr("Like the system"), QString()},
+                                         {QStringLiteral("English"), QStringLiteral("en")},
+                                         {QStringLiteral("Deutsch"), QStringLiteral("de")},
+                                         {QStringLiteral("Español"), QStringLiteral("es")}},
+                                        preferences.language(), this);
+    connect(language, &QComboBox::activated, this,
+            [&preferences, language] { preferences.setLanguage(language->currentData().toString()); });
+    form->addRow(tr("Language"), language);
+    auto *later = new QLabel(tr("Another language shows when the console is started again."), this);
+    later->setProperty("role", QStringLiteral("hint"));
+    form->addRow(QString(), later);
 }
 
 void SettingsPage::addSafety()
@@ -132,6 +146,8 @@ void SettingsPage::addSafety()
     connect(lock, &QSpinBox::valueChanged, this,
             [&preferences](int minutes) { preferences.setAutoLockMinutes(minutes); });
     form->addRow(tr("Lock when idle for"), lock);
+    if (!m_context.session.isLockable())
+        form->addRow(QString(), new QLabel(tr("This workspace does not lock; others do."), this));
     auto *clipboard = new QSpinBox(this);
     clipboard->setObjectName(QStringLiteral("settings.clipboardSeconds"));
     clipboard->setMinimumWidth(kFieldWidth);
@@ -145,6 +161,18 @@ void SettingsPage::addSafety()
     auto *keychain = new QLabel(backend.isEmpty() ? tr("none found: sessions last until you quit") : backend, this);
     keychain->setObjectName(QStringLiteral("settings.keychain"));
     form->addRow(tr("Keychain"), keychain);
+    if (m_context.workspace.secretFiles.isEmpty())
+        return;
+    QString paths = m_context.workspace.secretFiles.join(u'\n');
+    paths.replace(u'/', QStringLiteral("/\u200b")); // where a long one may break
+    auto *files = new QLabel(paths, this);
+    files->setWordWrap(true);
+    files->setFixedWidth(kPathWidth);
+    files->setObjectName(QStringLiteral("settings.secretFiles"));
+    files->setTextFormat(Qt::PlainText);
+    files->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    files->setToolTip(tr("Only your user can read them. Whoever copies them has the keys of this workspace."));
+    form->addRow(tr("Secrets in files"), files);
 }
 
 void SettingsPage::addAccount()
@@ -152,6 +180,13 @@ void SettingsPage::addAccount()
     QFormLayout *form = addSection(tr("Your account"));
     const auto &user = m_context.session.user();
     form->addRow(tr("Signed in as"), new QLabel(user ? user->email : QString(), this));
+    if (!m_context.session.isLockable()) {
+        // Another password, or a code, would keep the console itself out.
+        auto *bySelf = new QLabel(tr("The console signs in here by itself: there is no password."), this);
+        bySelf->setObjectName(QStringLiteral("settings.signsInBySelf"));
+        form->addRow(tr("Password"), bySelf);
+        return;
+    }
     auto *password = new QPushButton(tr("Change password…"), this);
     password->setObjectName(QStringLiteral("settings.changePassword"));
     connect(password, &QPushButton::clicked, this, [this] { (new PasswordSheet(m_theme, m_context, this))->open(); });

@@ -16,10 +16,10 @@ IdleLock::IdleLock(QObject *parent)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-void IdleLock::setMinutes(int minutes)
+void IdleLock::setTimeout(std::chrono::milliseconds timeout)
 {
-    m_timer.setInterval(minutes * 60 * 1000);
-    if (minutes > 0)
+    m_timer.setInterval(timeout);
+    if (timeout.count() > 0)
         m_timer.start();
     else
         m_timer.stop();

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace pm::ui {
 
 // Tells when nobody has touched the program for a while.
@@ -14,7 +16,8 @@ class IdleLock : public QObject
     Q_OBJECT
 public:
     explicit IdleLock(QObject *parent = nullptr);
-    void setMinutes(int minutes); // 0: never
+    void setMinutes(int minutes) { setTimeout(std::chrono::minutes(minutes)); }
+    void setTimeout(std::chrono::milliseconds timeout); // 0: never
 
 Q_SIGNALS:
     void idle();

@@ -7,9 +7,9 @@
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "app/services/tenantservice.h"
-#include "models/core/ids.h"
 #include "ui/shell/noticespanel.h"
 #include "ui/shell/noticetone.h"
+#include "ui/shell/palettesearch.h"
 #include "ui/shell/shortcutssheet.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/signinview.h"
@@ -32,6 +32,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kProductionBand = 3;
+constexpr auto kOfflineAgeEvery = std::chrono::seconds(1);
 constexpr QSize kFirstSize{1440, 900};
 constexpr QSize kLeastSize{960, 600};
 constexpr QSize kPaletteSize{560, 420};
@@ -68,6 +69,11 @@ MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::ve
     connect(&context.session, &app::SessionService::keychainUnavailable, this, [this](const QString &reason) {
         m_context.notices.post(app::Notice::Level::Warning, tr("The session is kept until you quit only."), reason);
     });
+    connect(&context.session, &app::SessionService::revocationFailed, this, [this](const QString &reason) {
+        m_context.notices.post(
+            app::Notice::Level::Warning,
+            tr("You are signed out here, but the platform was not reached: the session there ends by itself."), reason);
+    });
     connect(&context.tenants, &app::TenantService::currentChanged, this, &MainWindow::showTenant);
     connect(&context.connection, &app::ConnectionService::changed, this, &MainWindow::showConnection);
     connect(&context.notices, &app::NoticeService::posted, this, &MainWindow::showNotice);
@@ -77,9 +83,13 @@ MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::ve
     m_idleLock.setMinutes(context.preferences.autoLockMinutes());
     connect(&context.preferences, &app::Preferences::changed, this,
             [this] { m_idleLock.setMinutes(m_context.preferences.autoLockMinutes()); });
+    m_offlineAge.setInterval(kOfflineAgeEvery);
+    connect(&m_offlineAge, &QTimer::timeout, this, &MainWindow::showOfflineAge);
     showTenant();
     showConnection();
     showSession(context.session.state());
+    m_topBar->setUnread(context.notices.unread());
+    showWhatTheStartTold();
 }
 
 MainWindow::~MainWindow() = default;
@@ -102,6 +112,18 @@ void MainWindow::showPage(const QString &id)
     m_sidebar->setCurrent(id);
     m_topBar->setPage((*entry)->group, (*entry)->title);
     m_context.preferences.setViewState(kLastPage, id.toUtf8());
+}
+
+// A group, or a page on the top level, in the order of the navigation. A group opens at its first page.
+void MainWindow::showArea(std::size_t place)
+{
+    std::vector<const PageEntry *> firsts;
+    for (const PageEntry *entry : m_visible) {
+        if (entry->group.isEmpty() || firsts.empty() || firsts.back()->group != entry->group)
+            firsts.push_back(entry);
+    }
+    if (place < firsts.size())
+        showPage(firsts[place]->id);
 }
 
 Page *MainWindow::currentPage() const
@@ -194,13 +216,11 @@ void MainWindow::makeShortcuts()
     bind(QKeySequence(Qt::CTRL | Qt::Key_N), onPage(&Page::createNew));
     bind(QKeySequence(Qt::Key_Escape), onPage(&Page::goBack));
     bind(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPage(QStringLiteral("settings")); });
-    bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_context.session.lock(); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
     bind(QKeySequence(Qt::Key_F1), [this] { openShortcuts(); });
     for (int i = 0; i < 9; ++i) {
-        bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] {
-            if (static_cast<std::size_t>(i) < m_visible.size())
-                showPage(m_visible[static_cast<std::size_t>(i)]->id);
-        });
+        bind(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
+             [this, i] { showArea(static_cast<std::size_t>(i)); });
     }
 }
 
@@ -267,16 +287,25 @@ void MainWindow::showTenant()
     m_topBar->setTenant(tenant ? tenant->companyName : none, m_tenantMenu->canChange());
 }
 
+// Grows older by itself.
+void MainWindow::showOfflineAge()
+{
+    const auto last = m_context.connection.lastOnline();
+    m_offline->setText(
+        last ? tr("Offline – what you see was read %1. Trying again…").arg(relativeTime(*last, m_context.clock.now()))
+             : tr("The platform does not answer. Trying again…"));
+}
+
 void MainWindow::showConnection()
 {
     const app::ConnectionService &connection = m_context.connection;
     const bool offline = connection.state() == app::ConnectionService::State::Offline;
     const bool isBack = !offline && m_offline->isVisibleTo(this);
     if (offline) {
-        const auto last = connection.lastOnline();
-        m_offline->setText(last ? tr("Offline – what you see was read %1. Trying again…")
-                                      .arg(relativeTime(*last, m_context.clock.now()))
-                                : tr("The platform does not answer. Trying again…"));
+        showOfflineAge();
+        m_offlineAge.start();
+    } else {
+        m_offlineAge.stop();
     }
     m_offline->setVisible(offline);
     if (isBack && m_context.session.state() == app::SessionService::State::SignedIn)
@@ -287,6 +316,15 @@ void MainWindow::showNotice(const app::Notice &notice)
 {
     m_toast->showMessage(notice.detail.isEmpty() ? notice.text : notice.text + u' ' + notice.detail,
                          noticeTone(notice.level));
+}
+
+// Before there was a window; the platform's own notices wait in the panel.
+void MainWindow::showWhatTheStartTold()
+{
+    const auto &notices = m_context.notices.notices();
+    const auto own = std::find_if(notices.begin(), notices.end(), [](const app::Notice &n) { return !n.told; });
+    if (own != notices.end())
+        showNotice(*own);
 }
 
 void MainWindow::rebuildNavigation()
@@ -311,19 +349,19 @@ void MainWindow::openPalette()
     auto *palette = new Picker(m_theme, tr("Search or jump to…"), this);
     palette->setObjectName(QStringLiteral("commandPalette"));
     palette->setItems(paletteItems());
-    // A pasted id leads to the thing itself.
-    connect(palette, &Picker::textEdited, this, [this, palette](const QString &text) {
-        const QString id = text.trimmed();
-        std::vector<Picker::Item> found;
-        if (isUuid(id) && userHas(Right::ReadKeys))
-            found.push_back(
-                {.title = tr("API key %1").arg(id), .hint = {}, .icon = QStringLiteral("key-round"), .run = [this, id] {
-                     showPage(QStringLiteral("keys"));
-                     currentPage()->showItem(id);
-                 }});
-        palette->setFoundItems(std::move(found));
-    });
+    PaletteSearch::Ways ways{.show = [this](const QString &page, const QString &item) { showItem(page, item); },
+                             .choose = {}};
+    if (m_tenantMenu->canChange())
+        ways.choose = [this](const Tenant &tenant) { m_tenantMenu->choose(tenant); };
+    new PaletteSearch(m_context, m_visible, std::move(ways), palette);
     palette->popUp(QRect(mapToGlobal(QPoint((width() - kPaletteSize.width()) / 2, 72)), kPaletteSize));
+}
+
+void MainWindow::showItem(const QString &page, const QString &item)
+{
+    showPage(page);
+    if (m_current == page)
+        currentPage()->showItem(item);
 }
 
 // Only what this role may do.
@@ -347,9 +385,11 @@ std::vector<Picker::Item> MainWindow::paletteItems()
     if (m_tenantMenu->canChange())
         add(tr("Change the tenant"), {}, QStringLiteral("building-2"),
             [this] { m_tenantMenu->popUp(mapToGlobal(QPoint(m_sidebar->width() + 20, 48))); });
-    if (m_context.session.isLockable())
+    // Whoever does not know a password could not come back.
+    if (m_context.session.isLockable()) {
         add(tr("Lock"), tr("Ctrl+L"), QStringLiteral("lock"), [this] { m_context.session.lock(); });
-    add(tr("Sign out"), {}, QStringLiteral("log-out"), [this] { m_context.session.signOut(); });
+        add(tr("Sign out"), {}, QStringLiteral("log-out"), [this] { m_context.session.signOut(); });
+    }
     add(tr("Keyboard shortcuts"), tr("F1"), QStringLiteral("keyboard"), [this] { openShortcuts(); });
     return items;
 }
@@ -368,6 +408,7 @@ void MainWindow::openNotices(const QPoint &topRight)
 void MainWindow::openWorkspaceMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("workspaceMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const app::Workspace &workspace : m_context.preferences.workspaces()) {
         QAction *action = menu->addAction(workspace.name);
@@ -380,14 +421,25 @@ void MainWindow::openWorkspaceMenu(const QPoint &position)
             [this] { Q_EMIT workspaceRequested({}); });
     connect(menu->addAction(tr("Settings")), &QAction::triggered, this,
             [this] { showPage(QStringLiteral("settings")); });
-    connect(menu->addAction(tr("Lock")), &QAction::triggered, this, [this] { m_context.session.lock(); });
-    connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] { m_context.session.signOut(); });
+    if (m_context.session.isLockable()) {
+        connect(menu->addAction(tr("Lock")), &QAction::triggered, this, [this] { m_context.session.lock(); });
+        connect(menu->addAction(tr("Sign out")), &QAction::triggered, this, [this] { m_context.session.signOut(); });
+    }
     menu->popup(position);
+}
+
+void MainWindow::lock()
+{
+    if (m_context.session.isLockable())
+        m_context.session.lock();
+    else
+        m_context.notices.post(app::Notice::Level::Info,
+                               tr("This workspace does not lock: the console signs in to it by itself."));
 }
 
 void MainWindow::openShortcuts()
 {
-    (new ShortcutsSheet(m_theme, this))->open();
+    (new ShortcutsSheet(m_theme, m_context.session.isLockable(), this))->open();
 }
 
 void MainWindow::restoreWindow()

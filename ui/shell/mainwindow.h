@@ -12,6 +12,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <map>
 #include <vector>
@@ -37,6 +38,8 @@ public:
     ~MainWindow() override;
 
     void showPage(const QString &id);
+    // Shows the thing with this id on a page that knows it.
+    void showItem(const QString &page, const QString &item);
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] std::vector<QString> pageIds() const; // those that the role may see
 
@@ -57,13 +60,17 @@ private:
     void forgetOperator();
     void showTenant();
     void showConnection();
+    void showOfflineAge();
     void showNotice(const app::Notice &notice);
+    void showWhatTheStartTold();
     void rebuildNavigation();
+    void showArea(std::size_t place);
     void openPalette();
     [[nodiscard]] std::vector<Picker::Item> paletteItems();
     [[nodiscard]] bool userHas(Right right) const;
     void openNotices(const QPoint &topRight);
     void openWorkspaceMenu(const QPoint &position);
+    void lock();
     void openShortcuts();
     void restoreWindow();
 
@@ -80,7 +87,8 @@ private:
     SignInView *m_signIn;
     Toast *m_toast;
     TenantMenu *m_tenantMenu;
-    IdleLock m_idleLock;
+    IdleLock m_idleLock{this};
+    QTimer m_offlineAge;
 };
 
 } // namespace pm::ui

@@ -9,13 +9,13 @@
 
 namespace pm::ui {
 
-ShortcutsSheet::ShortcutsSheet(const Theme &theme, QWidget *parent)
+ShortcutsSheet::ShortcutsSheet(const Theme &theme, bool canLock, QWidget *parent)
     : Sheet(theme, tr("Keyboard shortcuts"), parent)
 {
     setObjectName(QStringLiteral("shortcutsSheet"));
     auto *grid = new DetailGrid(this);
     grid->addText(tr("Ctrl+K"), tr("Search or jump to a page, a tenant, an action, or a pasted id"));
-    grid->addText(tr("Ctrl+1 … 9"), tr("Open a page by its place"));
+    grid->addText(tr("Ctrl+1 … 9"), tr("Open an area by its place"));
     grid->addText(tr("Ctrl+F"), tr("Filter the list"));
     grid->addText(tr("Ctrl+N"), tr("Create"));
     grid->addText(tr("Enter"), tr("Open the selected row"));
@@ -23,7 +23,8 @@ ShortcutsSheet::ShortcutsSheet(const Theme &theme, QWidget *parent)
     grid->addText(tr("Esc"), tr("Close or go back"));
     grid->addText(tr("F5"), tr("Refresh"));
     grid->addText(tr("Ctrl+,"), tr("Settings"));
-    grid->addText(tr("Ctrl+L"), tr("Lock"));
+    if (canLock)
+        grid->addText(tr("Ctrl+L"), tr("Lock"));
     grid->addText(tr("F1"), tr("This list"));
     setContent(grid);
     auto *close = addButton(tr("Close"), QStringLiteral("primary"), QStringLiteral("shortcuts.close"));

@@ -12,7 +12,7 @@ class ShortcutsSheet : public Sheet
 {
     Q_OBJECT
 public:
-    ShortcutsSheet(const Theme &theme, QWidget *parent);
+    ShortcutsSheet(const Theme &theme, bool canLock, QWidget *parent);
 };
 
 } // namespace pm::ui

@@ -59,7 +59,7 @@ void SignInView::prepare(Purpose purpose)
     m_again->clear();
     m_problem->hide();
     m_remember->setVisible(purpose == Purpose::SignIn || purpose == Purpose::Again);
-    m_signOut->setVisible(purpose != Purpose::SignIn);
+    m_signOut->setVisible(purpose != Purpose::SignIn && m_context.session.isLockable());
     m_submit->setText(submitText());
     (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
 }

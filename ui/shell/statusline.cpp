@@ -33,6 +33,10 @@ StatusLine::StatusLine(Theme &theme, const app::ConsoleContext &context, QWidget
     setProperty("role", QStringLiteral("statusLine"));
     setFixedHeight(kHeight);
     m_connection->setObjectName(QStringLiteral("statusLine.connection"));
+    m_host->setObjectName(QStringLiteral("statusLine.host"));
+    m_notices->setObjectName(QStringLiteral("statusLine.notices"));
+    m_user->setObjectName(QStringLiteral("statusLine.user"));
+    m_time->setObjectName(QStringLiteral("statusLine.time"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 0, 20, 0);
     row->setSpacing(24);

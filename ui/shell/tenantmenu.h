@@ -27,10 +27,10 @@ public:
     void forget();
     void popUp(const QPoint &position);
     [[nodiscard]] bool canChange() const;
+    void choose(const Tenant &tenant);
 
 private:
     void chooseFrom(const std::vector<Tenant> &tenants, const QString &last);
-    void choose(const Tenant &tenant);
     [[nodiscard]] QString stateName() const;
     void find(Picker *picker, const QString &text);
 

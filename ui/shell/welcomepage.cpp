@@ -58,6 +58,8 @@ WelcomePage::WelcomePage(Theme &theme, QWidget *parent)
     m_message->setObjectName(QStringLiteral("welcome.message"));
     m_message->setProperty("role", QStringLiteral("muted"));
     m_message->setAlignment(Qt::AlignCenter);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(8);
@@ -130,7 +132,8 @@ void WelcomePage::connectToPlatform()
 {
     const QUrl url(m_url->text().trimmed(), QUrl::StrictMode);
     const bool isHttp = url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
-    if (!url.isValid() || !isHttp || url.host().isEmpty()) {
+    // A password in it would be kept with the workspace.
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()) {
         setMessage(tr("The address must begin with https:// and name a host."));
         m_url->setFocus();
         return;

@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/eventspage.h"
 
+#include "app/services/tenantservice.h"
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/verificationview.h"
 #include "ui/webhooks/webhooktext.h"
@@ -57,6 +58,11 @@ EventsPage::EventsPage(Theme &theme, const app::ConsoleContext &context, QWidget
     layout->addWidget(m_header);
     layout->addWidget(m_states, 1);
     connect(m_state, &StateView::actionTriggered, this, &EventsPage::refresh);
+    // Before a tenant is chosen the platform does not answer.
+    connect(&context.tenants, &app::TenantService::currentChanged, this, [this] {
+        if (isVisible() && m_catalogue.empty())
+            refresh();
+    });
 }
 
 QWidget *EventsPage::makeList()

@@ -36,7 +36,7 @@ EventTypeTree::EventTypeTree(QWidget *parent)
     m_tree->setAccessibleName(tr("Events"));
     m_tree->setColumnCount(2);
     m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
+    m_tree->setProperty("role", QStringLiteral("field"));
     m_count->setObjectName(QStringLiteral("eventTypeTree.count"));
     m_count->setProperty("role", QStringLiteral("hint"));
     auto *layout = new QVBoxLayout(this);

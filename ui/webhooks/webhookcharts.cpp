@@ -27,7 +27,7 @@ ChartData deliveriesChart(const WebhookStats &stats)
 {
     ChartData data;
     data.series = {seriesOf(Texts::tr("delivered"), &Palette::success, ChartSeries::Kind::Area),
-                   seriesOf(Texts::tr("given up"), &Palette::danger, ChartSeries::Kind::Area)};
+                   seriesOf(Texts::tr("failed"), &Palette::danger, ChartSeries::Kind::Area)};
     for (const StatsBucket &bucket : stats.series) {
         data.times.push_back(bucket.start);
         data.series[0].values.emplace_back(static_cast<double>(bucket.delivered));

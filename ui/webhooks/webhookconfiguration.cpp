@@ -9,6 +9,7 @@
 #include "ui/widgets/sections.h"
 #include "ui/widgets/timetext.h"
 
+#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLocale>
@@ -28,13 +29,21 @@ WebhookConfiguration::WebhookConfiguration(Theme &theme, const app::ConsoleConte
     m_rotate->setObjectName(QStringLiteral("webhookDetail.rotate"));
     theme.setIcon(m_rotate, QStringLiteral("rotate-ccw"));
     connect(m_rotate, &QPushButton::clicked, this, &WebhookConfiguration::rotationRequested);
+    auto *verification = new QPushButton(tr("Verification code"), this);
+    verification->setObjectName(QStringLiteral("webhookDetail.verification"));
+    connect(verification, &QPushButton::clicked, this, &WebhookConfiguration::verificationRequested);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_rotate);
+    buttons->addWidget(verification);
+    buttons->addStretch();
     m_errors->setSpacing(8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(12);
     layout->addWidget(sectionTitle(tr("Configuration"), this));
     layout->addWidget(m_facts);
-    layout->addWidget(m_rotate, 0, Qt::AlignLeft);
+    layout->addLayout(buttons);
     layout->addWidget(sectionTitle(tr("Most common errors"), this));
     layout->addLayout(m_errors);
     layout->addStretch();

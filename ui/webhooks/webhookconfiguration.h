@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void rotationRequested();
+    void verificationRequested(); // the code that does it
 
 private:
     void addSending(const WebhookContent &content);

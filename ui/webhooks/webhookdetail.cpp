@@ -32,7 +32,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kConfigurationWidth = 330;
+constexpr int kConfigurationWidth = 390;
 
 QFrame *cardOf(QWidget *content, QWidget *parent)
 {
@@ -173,6 +173,7 @@ QWidget *WebhookDetail::makeContent()
     m_banner = new WebhookBanner(m_theme, content);
     m_cards = new WebhookCards(m_theme, WebhookCards::Of::One, content);
     m_configuration = new WebhookConfiguration(m_theme, m_context, content);
+    connect(m_configuration, &WebhookConfiguration::verificationRequested, this, &WebhookDetail::verificationRequested);
     connect(m_configuration, &WebhookConfiguration::rotationRequested, this, &WebhookDetail::openRotation);
     auto *scroll = new QScrollArea(content);
     scroll->setWidgetResizable(true);

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void verificationRequested();
 
 private:
     QWidget *makeTitle();

@@ -82,6 +82,14 @@ RequestHandle WebhookList::read(const app::ListQuery &query, Continuation<app::L
     return context().webhooks.endpoints.page(query, std::move(then));
 }
 
+RequestHandle WebhookList::readItem(const QString &id, Continuation<Webhook> then)
+{
+    using Whole = app::Versioned<Webhook>;
+    return context().webhooks.endpoints.detail(WebhookId(id), picking<Whole>(std::move(then), [](const Whole &whole) {
+                                                   return whole.item;
+                                               }));
+}
+
 // A failure is told by the table, which asks the same platform.
 void WebhookList::readSummary()
 {

@@ -22,6 +22,7 @@ Q_SIGNALS:
 
 protected:
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Webhook>> then) override;
+    RequestHandle readItem(const QString &id, Continuation<Webhook> then) override;
     void inspect(const Webhook &webhook) override { Q_EMIT opened(webhook.id); }
     [[nodiscard]] CellStatus statusOfItem(const Webhook &webhook) const override;
     [[nodiscard]] QString countText(int count) const override;

@@ -22,7 +22,8 @@ namespace pm::ui {
 namespace {
 
 constexpr int kWidth = 900;
-constexpr int kListWidth = 150;
+constexpr int kListWidth = 160;
+constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
 constexpr int kMostRetries = 3;
 
@@ -75,6 +76,9 @@ QWidget *WebhookSheet::makeContent()
     m_list->setAccessibleName(tr("Steps"));
     m_list->setFixedWidth(kListWidth);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({14, 14});
+    for (int i = 0; i < m_list->count(); ++i)
+        m_list->item(i)->setSizeHint({0, kStepHeight});
     m_pages->setFixedHeight(kHeight);
     m_back->setObjectName(QStringLiteral("webhookSheet.back"));
     m_next->setObjectName(QStringLiteral("webhookSheet.next"));

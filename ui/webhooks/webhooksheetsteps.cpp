@@ -20,7 +20,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kHeadersHeight = 90;
-constexpr int kCodeHeight = 190;
+constexpr int kCodeHeight = 250;
 
 const char *const kFirstScript = R"(// Gets the event; what it returns is the body that is sent.
 // Return null to leave the event out.
@@ -31,13 +31,15 @@ function transform(event) {
 
 } // namespace
 
-WebhookStep::WebhookStep(const QString &name, QWidget *parent)
+WebhookStep::WebhookStep(Room room, QWidget *parent)
     : QWidget(parent)
-    , m_form(new FieldForm(name, this))
+    , m_form(new FieldForm(QStringLiteral("webhookForm"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_form, 1);
+    layout->addWidget(m_form, room == Room::Filled ? 1 : 0);
+    if (room == Room::Left)
+        layout->addStretch();
 }
 
 QPlainTextEdit *WebhookStep::addLines(const QString &title, const QString &field, int height, const QString &hint)
@@ -51,7 +53,7 @@ QPlainTextEdit *WebhookStep::addLines(const QString &title, const QString &field
 }
 
 BasicsStep::BasicsStep(QWidget *parent)
-    : WebhookStep(QStringLiteral("webhookForm"), parent)
+    : WebhookStep(Room::Left, parent)
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(this))
     , m_description(new QLineEdit(this))
@@ -89,7 +91,7 @@ QMap<QString, QString> BasicsStep::write(WebhookContent &content) const
 }
 
 EventsStep::EventsStep(QWidget *parent)
-    : WebhookStep(QStringLiteral("webhookForm"), parent)
+    : WebhookStep(Room::Filled, parent)
     , m_tree(new EventTypeTree(this))
 {
     form().addField(tr("Events"), QStringLiteral("event_types"), m_tree);
@@ -113,7 +115,7 @@ EventTypes EventsStep::chosen() const
 }
 
 FilterStep::FilterStep(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
-    : WebhookStep(QStringLiteral("webhookForm"), parent)
+    : WebhookStep(Room::Filled, parent)
     , m_editor(new FilterEditor(theme, context, this))
 {
     form().addField(tr("Filter"), QStringLiteral("event_filters"), m_editor,
@@ -142,7 +144,7 @@ void FilterStep::setEventTypes(EventTypes types)
 }
 
 SendingStep::SendingStep(QWidget *parent)
-    : WebhookStep(QStringLiteral("webhookForm"), parent)
+    : WebhookStep(Room::Left, parent)
     , m_schedule(new QLineEdit(this))
     , m_order(new QComboBox(this))
 {
@@ -206,7 +208,7 @@ QMap<QString, QString> SendingStep::write(WebhookContent &content) const
 }
 
 TransformationStep::TransformationStep(QWidget *parent)
-    : WebhookStep(QStringLiteral("webhookForm"), parent)
+    : WebhookStep(Room::Left, parent)
     , m_kind(new QComboBox(this))
 {
     for (const TransformationKind each :
@@ -229,8 +231,8 @@ TransformationKind TransformationStep::kind() const
 
 void TransformationStep::showKind()
 {
-    m_mapping->setEnabled(kind() == TransformationKind::Mapping);
-    m_source->setEnabled(kind() == TransformationKind::JavaScript);
+    form().setShown(QStringLiteral("transformation.mapping"), kind() == TransformationKind::Mapping);
+    form().setShown(QStringLiteral("transformation.source"), kind() == TransformationKind::JavaScript);
     if (kind() == TransformationKind::JavaScript && m_source->toPlainText().isEmpty())
         m_source->setPlainText(QString::fromLatin1(kFirstScript));
 }

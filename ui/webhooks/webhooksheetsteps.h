@@ -26,7 +26,9 @@ class WebhookStep : public QWidget
 {
     Q_OBJECT
 public:
-    WebhookStep(const QString &name, QWidget *parent);
+    // Its fields take the room that there is, or stand at the top.
+    enum class Room { Filled, Left };
+    WebhookStep(Room room, QWidget *parent);
 
     [[nodiscard]] FieldForm &form() { return *m_form; }
     virtual void fill(const WebhookContent &content) = 0;

@@ -27,6 +27,8 @@ WebhooksPage::WebhooksPage(Theme &theme, const app::ConsoleContext &context, QWi
     connect(m_list, &WebhookList::opened, this, &WebhooksPage::open);
     connect(m_list, &Page::firstContentShown, this, &Page::firstContentShown);
     connect(m_detail, &WebhookDetail::closed, this, &WebhooksPage::showList);
+    connect(m_detail, &WebhookDetail::verificationRequested, this,
+            [this] { Q_EMIT pageRequested(QStringLiteral("events")); });
     // Other data altogether.
     connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &WebhooksPage::showList);
     connect(&context.tenants, &app::TenantService::currentChanged, this, &WebhooksPage::showList);

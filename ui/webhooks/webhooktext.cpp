@@ -43,11 +43,9 @@ QString ruleText(const Webhook &webhook, const StatusReason &reason)
 
 QString evidenceText(const StatusReason &reason)
 {
-    if (reason.lastStatusCode && !reason.lastError.isEmpty())
-        return Texts::tr("The last answer was %1: %2").arg(*reason.lastStatusCode).arg(reason.lastError);
-    if (reason.lastStatusCode)
-        return Texts::tr("The last answer was %1.").arg(*reason.lastStatusCode);
-    return reason.lastError.isEmpty() ? QString() : Texts::tr("The last error: %1").arg(reason.lastError);
+    if (!reason.lastError.isEmpty())
+        return Texts::tr("The last error: %1").arg(reason.lastError);
+    return reason.lastStatusCode ? Texts::tr("The last answer was %1.").arg(*reason.lastStatusCode) : QString();
 }
 
 QString outlookText(const Webhook &webhook, UnixMs now)

@@ -16,7 +16,7 @@ namespace pm::ui {
 // Which rule changed the status of a webhook, and what it saw. Empty sentences are not to be shown.
 struct HealthText {
     QString rule;     // "Stopped: 100 failures in a row."
-    QString evidence; // "The last one: 500. connection reset"
+    QString evidence; // "The last error: connection reset"
     QString held;     // "12 events are held, the oldest since 14:02."
     QString outlook;  // what happens next
 };

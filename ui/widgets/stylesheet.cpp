@@ -37,6 +37,8 @@ QPushButton[role="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[role="primary"]:hover { background: @accentHover; }
 QPushButton[role="primary"]:focus { border: 1px solid @text; }
 QPushButton[role="primary"]:disabled { background: @raised; color: @muted; border-color: @border; }
+QPushButton[role="menu"] { padding-right: 28px; }
+QPushButton::menu-indicator { image: url(:/icons/chevron.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 10px; }
 QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="dangerPrimary"] { background: @danger; color: @onDanger; border-color: @danger; }
 QPushButton[role="dangerPrimary"]:disabled { background: @raised; color: @muted; border-color: @border; }
@@ -83,6 +85,10 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-on-accent.svg); }
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/dot-on-accent.svg); }
+QTreeView[role="field"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 4px; background: @surface; }
+QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-on-accent.svg); }
+QTreeView::indicator:indeterminate { background: @accent; border-color: @accent; image: url(:/icons/dot-on-accent.svg); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accentText; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @raised; border-color: @border; }
 )";

@@ -37,6 +37,11 @@ QPixmap drawIcon(const QString &name, const QColor &color, int size)
     return pixmap;
 }
 
+bool isDarkPalette(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
 QPalette systemPalette(const Palette &colors)
 {
     QPalette palette;
@@ -63,7 +68,7 @@ QPalette systemPalette(const Palette &colors)
 Theme::Theme(QObject *parent)
     : QObject(parent)
     // Before the first palette of ours is set, the application's tells what the desktop prefers.
-    , m_systemDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
+    , m_systemDark(isDarkPalette(QApplication::palette()))
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QFont font(QStringLiteral("Inter"));
@@ -71,6 +76,7 @@ Theme::Theme(QObject *parent)
     font.setPixelSize(13);
     QApplication::setFont(font);
     apply();
+    qApp->installEventFilter(this);
 }
 
 void Theme::setChoice(Choice choice)
@@ -83,6 +89,32 @@ void Theme::setCompact(bool compact)
 {
     m_compact = compact;
     apply();
+}
+
+void Theme::setSystemDark(bool dark)
+{
+    if (m_systemDark == dark)
+        return;
+    m_systemDark = dark;
+    if (m_choice == Choice::System)
+        apply();
+}
+
+// Desktops without a settings portal tell of another theme in this way.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType())
+        readSystemPalette();
+    return QObject::eventFilter(watched, event);
+}
+
+// Ours lies over the desktop's, which is seen without it.
+void Theme::readSystemPalette()
+{
+    QApplication::setPalette(QPalette());
+    const bool dark = isDarkPalette(QApplication::palette());
+    QApplication::setPalette(systemPalette(palette()));
+    setSystemDark(dark);
 }
 
 const Palette &Theme::palette() const

@@ -26,6 +26,8 @@ public:
 
     void setChoice(Choice choice);
     void setCompact(bool compact);
+    // What "System" means, when the desktop tells it.
+    void setSystemDark(bool dark);
 
     [[nodiscard]] const Palette &palette() const;
     [[nodiscard]] bool isDark() const { return m_dark; }
@@ -42,8 +44,12 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void apply();
+    void readSystemPalette();
 
     Choice m_choice = Choice::System;
     bool m_systemDark;

@@ -132,7 +132,7 @@ Result<ApiDoc> apiDocFromJson(const QJsonObject &document)
 
 Result<ApiTarget> targetOf(const ApiOperation &operation, const QMap<QString, QString> &values)
 {
-    ApiTarget target{.path = operation.path, .query = {}};
+    ApiTarget target{.path = operation.path, .query = {}, .headers = {}};
     QUrlQuery query;
     QMap<QString, QString> missing;
     for (const ApiParameter &parameter : operation.parameters) {
@@ -145,6 +145,8 @@ Result<ApiTarget> targetOf(const ApiOperation &operation, const QMap<QString, QS
             target.path.replace(u'{' + parameter.name + u'}', QString::fromLatin1(QUrl::toPercentEncoding(value)));
         else if (parameter.place == ApiParameter::Place::Query)
             query.addQueryItem(parameter.name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        else
+            target.headers.insert(parameter.name, value);
     }
     if (!missing.isEmpty())
         return fail(Error::invalid(missing));

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 #include <vector>
@@ -21,17 +22,23 @@ struct ApiParameter {
     bool required = false;
     QStringList values; // that it may have, when they are few
     QString usual;      // without one
+
+    bool operator==(const ApiParameter &) const = default;
 };
 
 struct ApiAnswer {
     QString status; // "200"
     QString description;
     QString example; // JSON to read; empty without one
+
+    bool operator==(const ApiAnswer &) const = default;
 };
 
 struct ApiSample {
     QString label; // "cURL"
     QString source;
+
+    bool operator==(const ApiSample &) const = default;
 };
 
 struct ApiOperation {
@@ -47,6 +54,8 @@ struct ApiOperation {
     std::vector<ApiSample> samples;
     bool takesKey = false;
     bool takesSession = false;
+
+    bool operator==(const ApiOperation &) const = default;
 };
 
 struct ApiDoc {
@@ -54,14 +63,18 @@ struct ApiDoc {
     QString version;
     QStringList tags; // in the document's order
     std::vector<ApiOperation> operations;
+
+    bool operator==(const ApiDoc &) const = default;
 };
 
 [[nodiscard]] Result<ApiDoc> apiDocFromJson(const QJsonObject &document);
 
-// The path and query of a call, both encoded, with the values put in; Validation when a required one is empty.
+// Where a call goes: path and query, both encoded, and headers, with the values put in; Validation when a required one
+// is empty.
 struct ApiTarget {
     QString path;
     QString query;
+    QMap<QString, QString> headers;
 };
 [[nodiscard]] Result<ApiTarget> targetOf(const ApiOperation &operation, const QMap<QString, QString> &values);
 

@@ -14,16 +14,15 @@ std::optional<double> number(const QJsonValue &value)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
-// The members are texts of numbers' names, as JSON has it.
-std::vector<std::pair<QString, qint64>> countsOf(const QJsonObject &json)
+} // namespace
+
+std::vector<std::pair<QString, qint64>> statusCountsFromJson(const QJsonObject &json)
 {
     std::vector<std::pair<QString, qint64>> counts;
     for (auto item = json.begin(); item != json.end(); ++item)
         counts.emplace_back(item.key(), item.value().toInteger());
     return counts;
 }
-
-} // namespace
 
 Result<std::vector<UsageBucket>> usageBucketsFromJson(const QJsonArray &items)
 {
@@ -43,6 +42,8 @@ Result<std::vector<UsageBucket>> usageBucketsFromJson(const QJsonArray &items)
             return fail(finished.error());
         bucket.p50Ms = number(json.value(QStringLiteral("p50_ms")));
         bucket.p95Ms = number(json.value(QStringLiteral("p95_ms")));
+        if (const QJsonValue peak = json.value(QStringLiteral("peak_per_minute")); peak.isDouble())
+            bucket.peakPerMinute = peak.toInteger();
         buckets.push_back(bucket);
     }
     return buckets;
@@ -71,7 +72,7 @@ Result<KeyUsage> keyUsageFromJson(const QJsonObject &json)
     const QJsonArray endpointItems = reader.array(QStringLiteral("top_endpoints"));
     KeyUsage usage;
     usage.peakPerMinute = reader.integer(QStringLiteral("peak_per_minute"), 0);
-    usage.statusCodes = countsOf(reader.object(QStringLiteral("status_codes")));
+    usage.statusCodes = statusCountsFromJson(reader.object(QStringLiteral("status_codes")));
     if (const auto finished = reader.finish(); !finished)
         return fail(finished.error());
     auto buckets = usageBucketsFromJson(bucketItems);

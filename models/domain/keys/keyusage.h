@@ -16,6 +16,7 @@ struct UsageBucket {
     qint64 rateLimited = 0;
     std::optional<double> p50Ms;
     std::optional<double> p95Ms;
+    std::optional<qint64> peakPerMinute; // in reports only
 };
 
 // What GET /platform/api-keys/{key_id}/usage tells (contract section 4): every period of the range, oldest first.
@@ -27,6 +28,8 @@ struct KeyUsage {
 };
 
 [[nodiscard]] Result<KeyUsage> keyUsageFromJson(const QJsonObject &json);
+// The members are texts of numbers' names, as JSON has it.
+[[nodiscard]] std::vector<std::pair<QString, qint64>> statusCountsFromJson(const QJsonObject &json);
 [[nodiscard]] Result<std::vector<UsageBucket>> usageBucketsFromJson(const QJsonArray &items);
 [[nodiscard]] Result<std::vector<EndpointUse>> endpointUsesFromJson(const QJsonArray &items);
 

@@ -5,9 +5,15 @@
 
 #include "models/core/fieldreader.h"
 
+#include <QUrl>
+
 namespace pm {
 
 namespace {
+
+const QString kPerMinute = QStringLiteral("requests_per_minute");
+const QString kBurst = QStringLiteral("burst");
+const QString kPeak = QStringLiteral("peak_per_minute");
 
 QJsonValue orNull(std::optional<double> number)
 {
@@ -48,7 +54,8 @@ QJsonArray seriesJson(const std::vector<UsageBucket> &series)
                                 {QStringLiteral("errors"), bucket.errors},
                                 {QStringLiteral("rate_limited"), bucket.rateLimited},
                                 {QStringLiteral("p50_ms"), orNull(bucket.p50Ms)},
-                                {QStringLiteral("p95_ms"), orNull(bucket.p95Ms)}});
+                                {QStringLiteral("p95_ms"), orNull(bucket.p95Ms)},
+                                {kPeak, bucket.peakPerMinute.value_or(0)}});
     }
     return json;
 }
@@ -72,6 +79,14 @@ QJsonArray errorsJson(const std::vector<std::pair<int, qint64>> &errors)
     return json;
 }
 
+QJsonObject statusesJson(const std::vector<std::pair<QString, qint64>> &statuses)
+{
+    QJsonObject json;
+    for (const auto &[status, count] : statuses)
+        json.insert(status, count);
+    return json;
+}
+
 QJsonArray keysJson(const std::vector<KeyUse> &keys)
 {
     QJsonArray json;
@@ -86,13 +101,27 @@ QJsonArray keysJson(const std::vector<KeyUse> &keys)
 
 } // namespace
 
+QString toQueryString(const UsageQuery &query)
+{
+    QString text = QStringLiteral("range=") + query.range;
+    if (query.key)
+        text += QStringLiteral("&key_id=") + query.key->text();
+    if (!query.endpoint.isEmpty())
+        text += QStringLiteral("&endpoint=") + QString::fromLatin1(QUrl::toPercentEncoding(query.endpoint));
+    return text;
+}
+
 QJsonObject toJson(const UsageReport &report)
 {
     return {{QStringLiteral("totals"), totalsJson(report.totals)},
             {QStringLiteral("series"), seriesJson(report.series)},
             {QStringLiteral("endpoints"), endpointsJson(report.endpoints)},
             {QStringLiteral("errors"), errorsJson(report.errors)},
-            {QStringLiteral("keys"), keysJson(report.keys)}};
+            {QStringLiteral("status_codes"), statusesJson(report.statusCodes)},
+            {QStringLiteral("keys"), keysJson(report.keys)},
+            {QStringLiteral("rate_limit"),
+             QJsonObject{{kPerMinute, report.rateLimit.perMinute}, {kBurst, report.rateLimit.burst}}},
+            {kPeak, report.peakPerMinute}};
 }
 
 Result<UsageReport> usageReportFromJson(const QJsonObject &json)
@@ -104,6 +133,10 @@ Result<UsageReport> usageReportFromJson(const QJsonObject &json)
     const QJsonArray endpoints = reader.array(QStringLiteral("endpoints"));
     const QJsonArray errors = reader.array(QStringLiteral("errors"));
     const QJsonArray keys = reader.array(QStringLiteral("keys"));
+    report.statusCodes = statusCountsFromJson(reader.object(QStringLiteral("status_codes")));
+    const QJsonObject limit = reader.object(QStringLiteral("rate_limit"));
+    report.rateLimit = {.perMinute = limit.value(kPerMinute).toInt(), .burst = limit.value(kBurst).toInt()};
+    report.peakPerMinute = reader.integer(kPeak, 0);
     for (const QJsonValue &error : errors)
         report.errors.emplace_back(error.toObject().value(QStringLiteral("status")).toInt(),
                                    error.toObject().value(QStringLiteral("count")).toInteger());

@@ -18,5 +18,7 @@ namespace pm::store {
 [[nodiscard]] Migration keyEvidenceSchema();
 [[nodiscard]] Migration webhooksSchema();
 [[nodiscard]] Migration dailyStatusesSchema();
+[[nodiscard]] Migration usageAgesSchema();
+[[nodiscard]] Migration endpointUsageSchema();
 
 } // namespace pm::store

@@ -232,6 +232,7 @@ QStringList indexes()
             index("webhook_lanes_by_tenant", "webhook_lanes (tenant_id, environment, status)"),
             index("events_by_tenant", "events (tenant_id, environment, id)"),
             index("events_by_type", "events (tenant_id, environment, type, id)"),
+            index("events_by_email", "events (tenant_id, environment, email, id)"),
             index("deliveries_by_tenant", "deliveries (tenant_id, environment, id)"),
             index("deliveries_by_webhook", "deliveries (webhook_id, id)"),
             index("deliveries_by_status", "deliveries (tenant_id, environment, status, id)"),

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/webhooks/replay.h"
+#include "platform/events/eventlog.h"
+#include "platform/http/listquery.h"
+
+namespace pm::webhooks {
+
+// A replay or a retry of many, and how far it has come.
+struct DeliveryJob {
+    Replay replay;
+    events::EventOwner owner;
+    QJsonObject filter; // a ReplayRequest or a DeliveryFilter, by the kind
+    qint64 alreadyDelivered = 0;
+    QString position{}; // the id that was last looked at
+};
+
+// The SQL about them.
+class DeliveryJobs
+{
+public:
+    explicit DeliveryJobs(store::Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    [[nodiscard]] Result<> insert(const DeliveryJob &job);
+    // With what became of its deliveries.
+    [[nodiscard]] Result<Replay> byId(const events::EventOwner &owner, const ReplayId &id);
+    // Nobody else changes it before the transaction ends. Nothing when it is gone.
+    [[nodiscard]] Result<std::optional<DeliveryJob>> lock(const ReplayId &id);
+    // Newest first, one more than the page when there is more.
+    [[nodiscard]] Result<std::vector<Replay>> page(const events::EventOwner &owner, const http::PageQuery &page);
+    // Oldest first.
+    [[nodiscard]] Result<ReplayItemPage> items(const ReplayId &id, const http::PageQuery &page);
+    [[nodiscard]] Result<> save(const DeliveryJob &job);
+    // Fills in what became of the deliveries of these.
+    [[nodiscard]] Result<> addOutcomes(std::vector<Replay> &replays);
+    // When the youngest of its deliveries that were not tried yet was made.
+    [[nodiscard]] Result<std::optional<UnixMs>> youngestUntried(const ReplayId &id);
+
+private:
+    [[nodiscard]] Result<std::vector<DeliveryJob>> read(const QString &rest, const QVariantList &values);
+
+    store::Connection &m_connection;
+};
+
+} // namespace pm::webhooks

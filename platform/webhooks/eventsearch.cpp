@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/eventsearch.h"
+
+#include "models/domain/webhooks/queryitems.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr qsizetype kLongestSearch = 320;
+
+EventTypes typesOf(QueryItems &items)
+{
+    const QString field = QStringLiteral("type");
+    EventTypes types;
+    for (const QString &name : items.list(field)) {
+        const auto type = eventTypeFromName(name);
+        if (!type)
+            items.reject(field, QStringLiteral("has an unknown event type"));
+        types |= type.value_or(EventType());
+    }
+    return types;
+}
+
+} // namespace
+
+Result<EventQuery> eventQueryFromItems(const QMap<QString, QString> &items)
+{
+    const QString to = QStringLiteral("to");
+    QueryItems reader(items);
+    const EventQuery query{.filter = {.types = typesOf(reader),
+                                      .from = reader.time(QStringLiteral("from")),
+                                      .to = reader.time(to),
+                                      .q = reader.text(QStringLiteral("q")).trimmed()},
+                           .cursor = reader.text(QStringLiteral("cursor")),
+                           .limit = reader.number(QStringLiteral("limit"), 1, http::kMostOfLongList,
+                                                  http::kUsualLimit)};
+    if (query.filter.q.size() > kLongestSearch)
+        reader.reject(QStringLiteral("q"), QStringLiteral("must have at most 320 characters"));
+    if (query.filter.from && query.filter.to && *query.filter.from >= *query.filter.to)
+        reader.reject(to, QStringLiteral("must be after from"));
+    return reader.finish().map([&] { return query; });
+}
+
+LogSearch searchOf(const EventFilterQuery &filter, const events::EventOwner &owner, const QString &columns)
+{
+    LogSearch search{.table = QStringLiteral("events"), .columns = columns, .conditions = {}};
+    search.conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
+                          {owner.tenant.text(), keyEnvironmentName(owner.environment)});
+    if (filter.from)
+        search.conditions.add(QStringLiteral("id >= ?"), {firstUlidOf(QLatin1StringView("evt_"), *filter.from)});
+    if (filter.to)
+        search.conditions.add(QStringLiteral("id < ?"), {firstUlidOf(QLatin1StringView("evt_"), *filter.to)});
+    if (filter.q.startsWith(QStringLiteral("evt_")))
+        search.conditions.add(QStringLiteral("id = ?"), {filter.q});
+    else if (!filter.q.isEmpty())
+        search.conditions.add(QStringLiteral("email = ?"), {filter.q.toCaseFolded()});
+    search.anyOf = QStringLiteral("type");
+    search.values = eventTypeNames(filter.types);
+    return search;
+}
+
+Result<QJsonObject> eventPage(store::Connection &connection, const events::EventOwner &owner,
+                              const EventFilterQuery &filter, const http::PageQuery &page)
+{
+    const QString after = page.after ? page.after->id : QString();
+    Result<store::Rows> rows = rowsAfter(connection, searchOf(filter, owner, QStringLiteral("id, body")), after,
+                                         page.limit + 1);
+    if (!rows)
+        return fail(rows.error());
+    const QString next = cutPage(*rows, page);
+    QJsonArray events;
+    for (const store::Row &row : *rows)
+        events.append(QJsonDocument::fromJson(row.text(1).toUtf8()).object());
+    return QJsonObject{{QStringLiteral("events"), events},
+                       {QStringLiteral("next_cursor"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
+}
+
+} // namespace pm::webhooks

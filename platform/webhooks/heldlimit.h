@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "platform/store/database.h"
+
+namespace pm::webhooks {
+
+// For how long, and how many, deliveries are held for an endpoint that takes none (contract section 6).
+struct HeldLimit {
+    qint64 keptMs = 72 * 3'600'000LL;
+    qint64 most = 100'000;
+};
+
+// Gives up what is beyond, the oldest first: at most so many at once. How many there were; operators are told.
+[[nodiscard]] Result<int> giveUpHeld(store::Connection &connection, const HeldLimit &limit, UnixMs now, int most);
+
+} // namespace pm::webhooks

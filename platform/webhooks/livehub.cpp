@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/livehub.h"
+
+namespace pm::webhooks {
+
+namespace {
+
+// A row gets its id before its transaction commits: rows may become visible out of their order, by so much.
+constexpr qint64 kOverlapMs = 10'000;
+constexpr int kRowsALook = 2000;
+const QLatin1StringView kPrefix("live_");
+
+} // namespace
+
+LiveHub::LiveHub(store::Database &database, const Clock &clock, std::chrono::milliseconds poll)
+    : m_database(database)
+    , m_clock(clock)
+    , m_poll(poll)
+    , m_thread([this] { run(); })
+{
+}
+
+LiveHub::~LiveHub()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+Result<std::shared_ptr<LiveStream>> LiveHub::open(LiveListener listener)
+{
+    const auto stream = std::make_shared<LiveStream>(m_database, m_clock, std::move(listener));
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::erase_if(m_streams, [](const auto &known) { return known.expired(); });
+        if (m_streams.size() >= kMostStreams)
+            return fail(ErrorKind::Unavailable, QStringLiteral("Too many listen to the live stream already."));
+        m_streams.push_back(stream);
+    }
+    m_wake.notify_all();
+    return stream;
+}
+
+std::vector<std::shared_ptr<LiveStream>> LiveHub::streams()
+{
+    std::vector<std::shared_ptr<LiveStream>> open;
+    for (const auto &known : m_streams) {
+        if (auto stream = known.lock())
+            open.push_back(std::move(stream));
+    }
+    return open;
+}
+
+void LiveHub::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        std::erase_if(m_streams, [](const auto &known) { return known.expired(); });
+        if (m_streams.empty()) {
+            m_lookedAt = 0;
+            m_wake.wait(lock, [this] { return m_stopping || !m_streams.empty(); });
+            continue;
+        }
+        lock.unlock();
+        look();
+        lock.lock();
+        m_wake.wait_for(lock, m_poll, [this] { return m_stopping; });
+    }
+}
+
+void LiveHub::look()
+{
+    const UnixMs now = m_clock.now();
+    // Who came before the look hears of what it finds.
+    std::unique_lock lock(m_mutex);
+    const std::vector<std::shared_ptr<LiveStream>> listening = streams();
+    lock.unlock();
+    const Result<std::vector<LiveItem>> items = unseen(now);
+    for (const std::shared_ptr<LiveStream> &stream : listening) {
+        if (items)
+            stream->take(*items);
+        stream->beat();
+    }
+}
+
+// What the database cannot tell now is found the next time.
+Result<std::vector<LiveItem>> LiveHub::unseen(UnixMs now)
+{
+    QString after = firstUlidOf(kPrefix, (m_lookedAt == 0 ? now : std::min(m_lookedAt, now)) - kOverlapMs);
+    std::set<QString> seen;
+    std::vector<LiveItem> fresh;
+    for (bool isMore = true; isMore;) {
+        Result<std::vector<LiveItem>> found = m_database.read(
+            [&](store::Connection &connection) { return liveItemsAfter(connection, after, kRowsALook); });
+        if (!found)
+            return found;
+        isMore = std::ssize(*found) == kRowsALook;
+        for (LiveItem &item : *found) {
+            after = item.id;
+            seen.insert(item.id);
+            if (!m_seen.contains(item.id))
+                fresh.push_back(std::move(item));
+        }
+    }
+    m_seen = std::move(seen);
+    m_lookedAt = now;
+    return fresh;
+}
+
+} // namespace pm::webhooks

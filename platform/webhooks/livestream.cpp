@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/livestream.h"
+
+#include "platform/events/livelog.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr int kRowsAPiece = 500;
+// What was told just before a client came may not be in what it has read.
+constexpr qint64 kEarlierMs = 1000;
+const QLatin1StringView kPrefix("live_");
+
+QByteArray resetEvent()
+{
+    return "event: reset\ndata: {}\n\n";
+}
+
+// Each of a row's items has a place of its own, "<row>.<place>", for a client may be cut off between two.
+QByteArray eventsOf(const LiveItem &row, qsizetype from = 0)
+{
+    QByteArray text;
+    for (qsizetype i = from; i < row.items.size(); ++i) {
+        const QByteArray data = QJsonDocument(row.items[i].toObject()).toJson(QJsonDocument::Compact);
+        text += "id: " + row.id.toLatin1() + '.' + QByteArray::number(i) + "\nevent: " + row.kind.toUtf8()
+              + "\ndata: " + data + "\n\n";
+    }
+    return text;
+}
+
+} // namespace
+
+Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, const QString &after, int most)
+{
+    return connection
+        .query(QStringLiteral("SELECT id, tenant_id, environment, kind, data FROM live_events WHERE id > ?"
+                              " ORDER BY id LIMIT ?"),
+               {after, most})
+        .map([](const store::Rows &rows) {
+            std::vector<LiveItem> items;
+            for (const store::Row &row : rows)
+                items.push_back({.id = row.text(0),
+                                 .tenant = row.isNull(1) ? std::nullopt : std::optional(TenantId(row.text(1))),
+                                 .environment = row.text(2),
+                                 .kind = row.text(3),
+                                 .items = QJsonDocument::fromJson(row.text(4).toUtf8()).array()});
+            return items;
+        });
+}
+
+LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListener listener)
+    : m_database(database)
+    , m_clock(clock)
+    , m_listener(std::move(listener))
+    , m_from(std::max(firstUlidOf(kPrefix, clock.now() - kEarlierMs), m_listener.lastEventId.section(u'.', 0, 0)))
+{
+}
+
+bool LiveStream::wants(const LiveItem &item) const
+{
+    if (!item.tenant)
+        return m_listener.ofPlatform;
+    return *item.tenant == m_listener.owner.tenant
+        && item.environment == keyEnvironmentName(m_listener.owner.environment);
+}
+
+void LiveStream::onMore(std::function<void()> tell)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_tell = std::move(tell);
+}
+
+void LiveStream::take(const std::vector<LiveItem> &items)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        const std::size_t before = m_waiting.size();
+        std::copy_if(items.begin(), items.end(), std::back_inserter(m_waiting),
+                     [this](const LiveItem &item) { return item.id > m_from && wants(item); });
+        if (m_waiting.size() > kMostWaiting) {
+            m_waiting.clear();
+            m_isReset = true;
+        } else if (m_waiting.size() == before) {
+            return;
+        }
+    }
+    wake();
+}
+
+void LiveStream::beat()
+{
+    const auto now = std::chrono::steady_clock::now();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (now - m_saidAt < kHeartbeat && now - m_opened < kLongest)
+            return;
+    }
+    wake();
+}
+
+void LiveStream::wake()
+{
+    std::function<void()> tell;
+    {
+        const std::scoped_lock lock(m_mutex);
+        tell = m_tell;
+    }
+    if (tell)
+        tell();
+}
+
+Result<std::optional<QByteArray>> LiveStream::next()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_opened >= kLongest)
+        return QByteArray();
+    Result<QByteArray> text = std::exchange(m_begun, true) ? QByteArray() : begin();
+    if (!text)
+        return fail(text.error());
+    *text += takeWaiting();
+    const std::scoped_lock lock(m_mutex);
+    if (text->isEmpty() && now - m_saidAt >= kHeartbeat)
+        *text = ": still here\n\n";
+    if (text->isEmpty())
+        return std::optional<QByteArray>();
+    m_saidAt = now;
+    return *text;
+}
+
+Result<QByteArray> LiveStream::begin()
+{
+    const QByteArray greeting = "retry: 2000\n: here it comes\n\n";
+    if (m_listener.lastEventId.isEmpty())
+        return greeting;
+    return missed().map([&](const QByteArray &text) { return greeting + text; });
+}
+
+// What came while the client was away, unless that is too long ago or too much.
+Result<QByteArray> LiveStream::missed()
+{
+    const QString row = m_listener.lastEventId.section(u'.', 0, 0);
+    bool isPlace = false;
+    const int place = m_listener.lastEventId.section(u'.', 1).toInt(&isPlace);
+    const bool isKept = row > firstUlidOf(kPrefix, m_clock.now() - events::kLiveKeptMs);
+    if (!row.startsWith(kPrefix) || !isPlace || !isKept)
+        return resetEvent();
+    // The row itself as well, for the rest of its items.
+    QString after = row.chopped(1);
+    QByteArray text;
+    for (std::size_t rows = 0;; rows += kRowsAPiece) {
+        if (rows >= kMostWaiting)
+            return resetEvent();
+        const Result<std::vector<LiveItem>> found = m_database.read(
+            [&](store::Connection &connection) { return liveItemsAfter(connection, after, kRowsAPiece); });
+        if (!found)
+            return fail(found.error());
+        for (const LiveItem &item : *found) {
+            after = item.id;
+            m_caughtUp.insert(item.id);
+            if (item.id >= row && wants(item))
+                text += eventsOf(item, item.id == row ? place + 1 : 0);
+        }
+        if (std::ssize(*found) < kRowsAPiece)
+            return text;
+    }
+}
+
+QByteArray LiveStream::takeWaiting()
+{
+    std::deque<LiveItem> waiting;
+    bool isReset = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        waiting.swap(m_waiting);
+        isReset = std::exchange(m_isReset, false);
+    }
+    QByteArray text = isReset ? resetEvent() : QByteArray();
+    for (const LiveItem &item : waiting)
+        text += m_caughtUp.contains(item.id) ? QByteArray() : eventsOf(item);
+    return text;
+}
+
+} // namespace pm::webhooks

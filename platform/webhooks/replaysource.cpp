@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/replaysource.h"
+
+#include "models/domain/webhooks/eventfilter.h"
+#include "platform/webhooks/deliverylog.h"
+#include "platform/webhooks/eventsearch.h"
+#include "platform/webhooks/webhookrepository.h"
+
+#include <QJsonDocument>
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr int kRowsACount = 1000;
+
+// Deliveries that wait in the queue are sent anyway.
+DeliveryStatuses statusesToRetry(DeliveryStatuses wanted)
+{
+    const DeliveryStatuses through = DeliveryStatuses(DeliveryStatus::Success) | DeliveryStatus::Failed
+                                   | DeliveryStatus::Exhausted | DeliveryStatus::Archived | DeliveryStatus::Skipped;
+    return wanted ? wanted & through : through;
+}
+
+UnixMs endOf(const std::optional<UnixMs> &to, UnixMs createdAt)
+{
+    return std::min(to.value_or(createdAt), createdAt);
+}
+
+bool isWanted(const QJsonObject &filters, const QString &body)
+{
+    if (filters.isEmpty())
+        return true;
+    const Result<EventFilter> filter = EventFilter::parse(filters);
+    return !filter || filter->matches(QJsonDocument::fromJson(body.toUtf8()).object());
+}
+
+ReplayBatch batchOf(const store::Rows &found, const QString &position, int rows)
+{
+    return {.candidates = {},
+            .position = found.empty() ? position : found.back().text(0),
+            .isLast = std::ssize(found) < rows};
+}
+
+ReplayCandidate eventCandidate(const store::Row &row, const WebhookId &webhook, const ReplayId &replay)
+{
+    return {.position = row.text(0),
+            .delivery = {.webhook = webhook,
+                         .event = EventId(row.text(0)),
+                         .eventType = row.text(1),
+                         .subjectId = row.text(2),
+                         .email = row.text(3),
+                         .origin = QStringLiteral("replay"),
+                         .jobId = replay.text()}};
+}
+
+ReplayCandidate deliveryCandidate(const store::Row &row, const ReplayId &replay)
+{
+    const auto status = deliveryStatusFromName(row.text(6)).value_or(DeliveryStatus::Success);
+    return {.position = row.text(0),
+            .delivery = {.webhook = WebhookId(row.text(1)),
+                         .event = EventId(row.text(2)),
+                         .eventType = row.text(3),
+                         .subjectId = row.text(4),
+                         .email = row.text(5),
+                         .origin = QStringLiteral("retry"),
+                         .jobId = replay.text()},
+            .isArchived = status == DeliveryStatus::Failed || status == DeliveryStatus::Exhausted};
+}
+
+QString places(qsizetype count)
+{
+    return u'(' + QStringList(count, QStringLiteral("?")).join(QStringLiteral(", ")) + u')';
+}
+
+QVariantList asValues(const std::set<QString> &texts)
+{
+    return {texts.begin(), texts.end()};
+}
+
+} // namespace
+
+Result<ReplayBatch> ReplaySource::after(const QString &position, int rows)
+{
+    Result<ReplayBatch> batch = m_job.replay.kind == ReplayKind::Replay ? events(position, rows)
+                                                                        : deliveries(position, rows);
+    if (!batch || batch->candidates.empty())
+        return batch;
+    return settleEndpoints(*batch).map([&] { return std::move(*batch); });
+}
+
+Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
+{
+    const Result<ReplayRequest> request = replayRequestFromJson(m_job.filter);
+    if (!request)
+        return fail(request.error());
+    const WebhookId webhook = m_job.replay.webhook.value_or(WebhookId());
+    const auto stored = WebhookRepository(m_connection, m_job.owner, m_job.replay.createdAt).byId(webhook);
+    if (!stored)
+        return fail(stored.error());
+    const WebhookContent &content = stored->webhook.content;
+    const QString columns = QStringLiteral("id, type, subject_id, email, ")
+                          + (content.eventFilters.isEmpty() ? QStringLiteral("''") : QStringLiteral("body"));
+    LogSearch search = searchOf(EventFilterQuery{.types = request->eventTypes ? request->eventTypes
+                                                                              : content.eventTypes,
+                                                 .from = request->from,
+                                                 .to = endOf(request->to, m_job.replay.createdAt)},
+                                m_job.owner, columns);
+    search.newestFirst = false;
+    return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
+        ReplayBatch batch = batchOf(found, position, rows);
+        for (const store::Row &row : found) {
+            if (isWanted(content.eventFilters, row.text(4)))
+                batch.candidates.push_back(eventCandidate(row, webhook, m_job.replay.id));
+        }
+        return batch;
+    });
+}
+
+Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
+{
+    Result<DeliveryFilter> filter = deliveryFilterFromJson(m_job.filter);
+    if (!filter)
+        return fail(filter.error());
+    filter->statuses = statusesToRetry(filter->statuses);
+    filter->to = endOf(filter->to, m_job.replay.createdAt);
+    if (!filter->statuses)
+        return ReplayBatch{.candidates = {}, .position = position, .isLast = true};
+    LogSearch search = searchOf(*filter, m_job.owner,
+                                QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status"));
+    search.newestFirst = false;
+    return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
+        ReplayBatch batch = batchOf(found, position, rows);
+        for (const store::Row &row : found)
+            batch.candidates.push_back(deliveryCandidate(row, m_job.replay.id));
+        return batch;
+    });
+}
+
+Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
+{
+    std::set<QString> webhooks;
+    for (const ReplayCandidate &candidate : batch.candidates)
+        webhooks.insert(candidate.delivery.webhook.text());
+    const auto rows = m_connection.query(
+        QStringLiteral("SELECT w.id, w.max_attempts, l.status FROM webhooks w JOIN webhook_lanes l"
+                       " ON l.webhook_id = w.id WHERE w.id IN ")
+            + places(static_cast<qsizetype>(webhooks.size())),
+        asValues(webhooks));
+    const Result<Pairs> acknowledgedOnes = acknowledged(batch);
+    if (!rows || !acknowledgedOnes)
+        return fail(rows ? acknowledgedOnes.error() : rows.error());
+    const bool onlyMissing = m_job.filter.value(QStringLiteral("only_missing")).toBool();
+    for (ReplayCandidate &candidate : batch.candidates) {
+        events::QueuedDelivery &delivery = candidate.delivery;
+        const auto endpoint = std::find_if(rows->begin(), rows->end(), [&](const store::Row &row) {
+            return row.text(0) == delivery.webhook.text();
+        });
+        candidate.isAcknowledged = acknowledgedOnes->contains({delivery.webhook.text(), delivery.event.text()});
+        candidate.isLeftOut = endpoint == rows->end()
+                           || (candidate.isAcknowledged && (onlyMissing || candidate.isArchived));
+        if (endpoint == rows->end())
+            continue;
+        const auto status = webhookStatusFromName(endpoint->text(2)).value_or(WebhookStatus::Active);
+        delivery.maxAttempts = static_cast<int>(endpoint->integer(1));
+        delivery.isHeld = status == WebhookStatus::Paused || status == WebhookStatus::Inactive;
+    }
+    return {};
+}
+
+Result<ReplaySource::Pairs> ReplaySource::acknowledged(const ReplayBatch &batch)
+{
+    std::set<QString> events;
+    for (const ReplayCandidate &candidate : batch.candidates)
+        events.insert(candidate.delivery.event.text());
+    return m_connection
+        .query(QStringLiteral("SELECT DISTINCT webhook_id, event_id FROM deliveries WHERE status = 'success'"
+                              " AND id >= ? AND event_id IN ")
+                   + places(static_cast<qsizetype>(events.size())),
+               QVariantList{firstDeliveryOf(EventId(*events.begin()))} + asValues(events))
+        .map([](const store::Rows &rows) {
+            Pairs pairs;
+            for (const store::Row &row : rows)
+                pairs.emplace(row.text(0), row.text(1));
+            return pairs;
+        });
+}
+
+Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job)
+{
+    ReplayCount count;
+    std::set<WebhookId> endpoints;
+    ReplaySource source(connection, job);
+    QString position;
+    for (bool isLast = false; !isLast;) {
+        const Result<ReplayBatch> batch = source.after(position, kRowsACount);
+        if (!batch)
+            return fail(batch.error());
+        for (const ReplayCandidate &candidate : batch->candidates) {
+            endpoints.insert(candidate.delivery.webhook);
+            ++count.plan.matched;
+            count.plan.alreadyDelivered += candidate.isAcknowledged ? 1 : 0;
+            count.toSend += candidate.isLeftOut ? 0 : 1;
+        }
+        position = batch->position;
+        isLast = batch->isLast;
+    }
+    count.plan.endpoints = static_cast<qint64>(endpoints.size());
+    count.plan.estimatedSeconds = estimatedSeconds(count.toSend, job.replay.ratePerSecond);
+    return count;
+}
+
+} // namespace pm::webhooks

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/childprocess.h"
+
+#include <QDir>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pm;
+
+namespace {
+
+constexpr int kPatienceMs = 150'000;
+
+// What must be among them; pages of later areas add theirs.
+QStringList expected()
+{
+    QStringList names;
+    for (const char *name :
+         {"welcome",         "api-keys",    "key-inspector",  "key-usage",  "key-security",
+          "create-key",      "key-created", "regenerate-key", "revoke-key", "api-keys-filtered-empty",
+          "command-palette", "notices",     "shortcuts",      "settings",   "api-docs",
+          "messages",        "templates",   "campaigns",      "contacts",   "domains",
+          "locked",          "sign-in"})
+        names.append(QString::fromLatin1(name) + QStringLiteral(".png"));
+    return names;
+}
+
+int brightness(const QImage &image)
+{
+    return image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0).lightness();
+}
+
+} // namespace
+
+// Pictures of every page, as the documentation and the review use them.
+class ScreenshotsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPageIsShown_data()
+    {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("light") << QStringLiteral("light") << QStringLiteral("en");
+        QTest::newRow("dark, longer texts") << QStringLiteral("dark") << QStringLiteral("pseudo");
+    }
+    void everyPageIsShown()
+    {
+        QFETCH(QString, theme);
+        QFETCH(QString, language);
+        const QTemporaryDir folder;
+        const QDir pictures(folder.filePath(QStringLiteral("pictures")));
+        test::ChildProcess console;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("HOME"), folder.path());
+        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent/bus"));
+        console.setEnvironment(environment);
+        QVERIFY(console.start(QStringLiteral(PENGUINMAILS_CONSOLE),
+                              {QStringLiteral("--screenshots"), pictures.path(), QStringLiteral("--theme"), theme,
+                               QStringLiteral("--language"), language, QStringLiteral("--size"),
+                               QStringLiteral("1280x800")},
+                              folder.filePath(QStringLiteral("console.log"))));
+        QVERIFY(console.waitForExit(kPatienceMs));
+        QVERIFY2(console.exitCode() == 0, console.log().constData());
+        const QStringList files = pictures.entryList(QDir::Files);
+        for (const QString &name : expected())
+            QVERIFY2(files.contains(name), qPrintable(name));
+        for (const QString &name : files) {
+            const QImage image(pictures.filePath(name));
+            QCOMPARE(image.size(), QSize(1280, 800));
+            QVERIFY2((brightness(image) > 128) == (theme == QStringLiteral("light")), qPrintable(name));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ScreenshotsTest)
+#include "tst_screenshots.moc"

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/language.h"
+#include "tests/ui/testconsole.h"
+#include "tests/ui/testplatform.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/welcomepage.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace pm;
+using test::TestConsole;
+using State = app::SessionService::State;
+
+namespace {
+
+bool isCut(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget); label != nullptr && label->wordWrap())
+        return label->height() < label->heightForWidth(label->width());
+    return widget.width() < widget.sizeHint().width();
+}
+
+// The texts below a widget that have less room than they need.
+QStringList cutTexts(const QWidget &top)
+{
+    QStringList cut;
+    const auto check = [&](const QWidget *widget, const QString &text) {
+        if (widget->isVisible() && !text.isEmpty() && isCut(*widget))
+            cut.append(text);
+    };
+    const auto labels = top.findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        check(label, label->text());
+    const auto buttons = top.findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons)
+        check(button, button->text());
+    return cut;
+}
+
+} // namespace
+
+// A third more letters, as translations have, in the smallest window.
+class LongerTextsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_platform.start());
+        m_language.use(QStringLiteral("pseudo"));
+    }
+
+    void theWelcomePage()
+    {
+        ui::WelcomePage page(m_theme);
+        page.show();
+        compareTexts(page);
+    }
+
+    void signInSettingsAndShortcuts()
+    {
+        const ui::PageEntry settings{.id = QStringLiteral("settings"),
+                                     .group = {},
+                                     .groupIcon = {},
+                                     .title = QStringLiteral("Settings"),
+                                     .icon = QStringLiteral("settings"),
+                                     .right = {},
+                                     .make = [this](QWidget *parent) -> ui::Page * {
+                                         return new ui::SettingsPage(m_console->theme, m_console->context, parent);
+                                     }};
+        m_console = std::make_unique<TestConsole>(m_platform.url(), TestConsole::Setup{.pages = {settings}});
+        m_console->session.setLockable(false); // which has more to say
+        m_console->workspace.secretFiles = {QStringLiteral("/home/") + QStringLiteral("a/").repeated(60)
+                                            + QStringLiteral("master.key")};
+        m_console->window.resize(m_console->window.minimumSize());
+        compareTexts(*m_console->find<QWidget>("signInView"));
+        m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+        QTRY_VERIFY(m_console->isShown("settingsPage"));
+        compareTexts(*m_console->find<QWidget>("settingsPage"));
+        QVERIFY(m_console->activate());
+        QTest::keyClick(&m_console->window, Qt::Key_F1);
+        QVERIFY(m_console->isShown("shortcutsSheet"));
+        compareTexts(*m_console->find<QWidget>("shortcutsSheet"));
+    }
+
+private:
+    static void compareTexts(const QWidget &top)
+    {
+        QTest::qWait(50); // laid out
+        QCOMPARE(cutTexts(top), QStringList());
+    }
+
+    app::Language m_language;
+    test::TestPlatform m_platform;
+    ui::Theme m_theme;
+    std::unique_ptr<TestConsole> m_console;
+};
+
+QTEST_MAIN(LongerTextsTest)
+#include "tst_longertexts.moc"

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/testconsole.h"
+#include "tests/ui/testplatform.h"
+#include "tests/ui/totpcode.h"
+#include "ui/settings/settingspage.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace pm;
+using app::Preferences;
+using test::TestConsole;
+using State = app::SessionService::State;
+
+// What is chosen is kept, and the account is the operator's own, on the real service.
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_platform.start());
+        m_email = m_platform.addOperator(Role::Support);
+        QVERIFY(!m_email.isEmpty());
+    }
+    void cleanup() { m_console.reset(); }
+
+    void choicesAreKept()
+    {
+        open();
+        choose("settings.theme", static_cast<int>(Preferences::Theme::Dark));
+        QCOMPARE(preferences().theme(), Preferences::Theme::Dark);
+        choose("settings.density", static_cast<int>(Preferences::Density::Compact));
+        QCOMPARE(preferences().density(), Preferences::Density::Compact);
+        choose("settings.language", QStringLiteral("de"));
+        QCOMPARE(preferences().language(), QStringLiteral("de"));
+        m_console->find<QSpinBox>("settings.lockMinutes")->setValue(7);
+        QCOMPARE(preferences().autoLockMinutes(), 7);
+        m_console->find<QSpinBox>("settings.clipboardSeconds")->setValue(30);
+        QCOMPARE(preferences().clipboardSeconds(), 30);
+        open(); // as after the next start
+        QCOMPARE(m_console->find<QSpinBox>("settings.lockMinutes")->value(), preferences().autoLockMinutes());
+    }
+
+    void theKeychainIsNamed()
+    {
+        open();
+        QCOMPARE(m_console->textOf("settings.keychain"), m_console->keychain.backendName());
+        QVERIFY(m_console->find<QLabel>("settings.secretFiles") == nullptr);
+        open([](TestConsole &console) { console.keychain.available = false; });
+        QVERIFY(m_console->textOf("settings.keychain").startsWith(QStringLiteral("none found")));
+    }
+
+    void secretsInFilesAreNamed()
+    {
+        const QStringList files{QStringLiteral("/data/one.key"), QStringLiteral("/data/two.json")};
+        open([&](TestConsole &console) { console.workspace.secretFiles = files; });
+        QCOMPARE(m_console->textOf("settings.secretFiles").remove(QChar(0x200b)), files.join(u'\n'));
+    }
+
+    // Another password or a second factor would keep the console itself out.
+    void aWorkspaceThatSignsInByItselfHasNoPassword()
+    {
+        open([](TestConsole &console) { console.session.setLockable(false); });
+        QVERIFY(m_console->isShown("settings.signsInBySelf"));
+        QVERIFY(m_console->find<QWidget>("settings.changePassword") == nullptr);
+        QVERIFY(m_console->find<QWidget>("settings.totp") == nullptr);
+    }
+
+    void workspacesAreRenamedMarkedAndRemoved()
+    {
+        open([](TestConsole &console) {
+            for (const char *id : {"w", "other"})
+                console.preferences.saveWorkspace({.id = QString::fromLatin1(id),
+                                                   .name = QString::fromLatin1(id),
+                                                   .url = QUrl(QStringLiteral("https://api.acme.test"))});
+        });
+        const auto names = m_console->window.findChildren<QLineEdit *>(QStringLiteral("settings.workspaceName"));
+        QCOMPARE(names.size(), 2);
+        names[1]->setText(QStringLiteral("  Renamed "));
+        Q_EMIT names[1]->editingFinished();
+        QCOMPARE(workspace("other").name, QStringLiteral("Renamed"));
+        rows<QLineEdit>("settings.workspaceName")[1]->setText(QString());
+        Q_EMIT rows<QLineEdit>("settings.workspaceName")[1]->editingFinished();
+        QCOMPARE(workspace("other").name, QStringLiteral("Renamed")); // it needs one
+
+        QVERIFY(!workspace("other").production);
+        rows<QCheckBox>("settings.workspaceProduction")[1]->click();
+        QVERIFY(workspace("other").production);
+        QCOMPARE(workspace("other").name, QStringLiteral("Renamed"));
+
+        const auto removes = rows<QAbstractButton>("settings.workspaceRemove");
+        QVERIFY(!removes[0]->isEnabled()); // the window works on it
+        removes[1]->click();
+        QTRY_VERIFY(m_console->isShown("confirmSheet.confirm"));
+        m_console->click("confirmSheet.confirm");
+        QTRY_COMPARE(preferences().workspaces().size(), 1U);
+        QCOMPARE(preferences().workspaces().front().id, QStringLiteral("w"));
+    }
+
+    void thePasswordIsChanged()
+    {
+        open();
+        m_console->click("settings.changePassword");
+        m_console->type("password.current", test::TestPlatform::password());
+        m_console->type("password.next", kNext);
+        m_console->type("password.again", QStringLiteral("something else"));
+        m_console->click("password.submit");
+        QVERIFY(m_console->isShown("passwordSheet")); // the two differ
+        m_console->type("password.current", QStringLiteral("not my password"));
+        m_console->type("password.again", kNext);
+        m_console->click("password.submit");
+        QTRY_VERIFY(m_console->find<QAbstractButton>("password.submit")->isEnabled());
+        QVERIFY(m_console->isShown("passwordSheet"));
+        m_console->type("password.current", test::TestPlatform::password());
+        m_console->click("password.submit");
+        QTRY_VERIFY(!m_console->isShown("passwordSheet"));
+        QCOMPARE(m_console->notices.notices().size(), 1U);
+        QVERIFY(!m_platform.login(m_email, kNext).isEmpty());
+        QVERIFY(m_platform.login(m_email, test::TestPlatform::password()).isEmpty());
+    }
+
+    void aSecondFactorIsSetUp()
+    {
+        open({}, kNext);
+        m_console->click("settings.totp");
+        QTRY_VERIFY(!m_console->textOf("totp.secret").isEmpty());
+        QVERIFY(!m_console->find<QLabel>("totp.picture")->pixmap().isNull());
+        const QString secret = m_console->textOf("totp.secret");
+        m_console->type("totp.code", QStringLiteral("12345")); // one short
+        m_console->click("totp.submit");
+        QTest::qWait(200);
+        QVERIFY(m_console->isShown("totpSheet"));
+        m_console->type("totp.code", test::codeOf(secret, 0));
+        m_console->click("totp.submit");
+        QTRY_VERIFY(!m_console->isShown("totpSheet"));
+        QVERIFY(m_console->session.user()->totpEnrolled);
+        QVERIFY(m_platform.login(m_email, kNext).isEmpty()); // not without a code from now on
+    }
+
+private:
+    static inline const QString kNext = QStringLiteral("another password of mine");
+
+    // Signs in and shows the page; `prepare` comes before.
+    void open(const std::function<void(TestConsole &)> &prepare = {},
+              const QString &password = test::TestPlatform::password())
+    {
+        const QString file = m_folder.filePath(QStringLiteral("preferences.ini"));
+        const ui::PageEntry settings{.id = QStringLiteral("settings"),
+                                     .group = {},
+                                     .groupIcon = {},
+                                     .title = QStringLiteral("Settings"),
+                                     .icon = QStringLiteral("settings"),
+                                     .right = {},
+                                     .make = [this](QWidget *parent) -> ui::Page * {
+                                         return new ui::SettingsPage(m_console->theme, m_console->context, parent);
+                                     }};
+        m_console = std::make_unique<TestConsole>(m_platform.url(),
+                                                  TestConsole::Setup{.preferencesFile = file, .pages = {settings}});
+        if (prepare)
+            prepare(*m_console);
+        m_console->signIn(m_email, password);
+        QTRY_VERIFY(m_console->isShown("settingsPage"));
+    }
+    [[nodiscard]] Preferences &preferences() const { return m_console->preferences; }
+    void choose(const char *name, const QVariant &value) const
+    {
+        auto *box = m_console->find<QComboBox>(name);
+        QVERIFY(box->findData(value) >= 0);
+        box->setCurrentIndex(box->findData(value));
+        Q_EMIT box->activated(box->currentIndex());
+    }
+    [[nodiscard]] app::Workspace workspace(const char *id) const
+    {
+        for (const app::Workspace &known : preferences().workspaces()) {
+            if (known.id == QLatin1StringView(id))
+                return known;
+        }
+        return {};
+    }
+    template<class Widget>
+    [[nodiscard]] QList<Widget *> rows(const char *name) const
+    {
+        return m_console->window.findChildren<Widget *>(QString::fromLatin1(name));
+    }
+
+    test::TestPlatform m_platform;
+    QTemporaryDir m_folder;
+    QString m_email;
+    std::unique_ptr<TestConsole> m_console;
+};
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settingspage.moc"

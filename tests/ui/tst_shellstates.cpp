@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/uiwatchdog.h"
+#include "tests/app/scriptedserver.h"
+#include "tests/ui/testconsole.h"
+
+#include <QLabel>
+#include <QTest>
+
+#include <atomic>
+
+using namespace pm;
+using test::ScriptedReply;
+using test::ScriptedServer;
+using test::TestConsole;
+using Level = app::Notice::Level;
+using State = app::SessionService::State;
+
+namespace {
+
+constexpr int kPatienceMs = 15'000;
+constexpr UnixMs kMinuteMs = 60'000;
+const QByteArray kHealthy = R"({"status":"ok"})";
+const QByteArray kLogin = R"({"success":true,"data":{"token":"t","expires_at":"2030-01-01T00:00:00Z",)"
+                          R"("user":{"id":"usr_1","email":"dev@acme.test","name":"Dev","role":"developer",)"
+                          R"("tenant_id":"0b4f1f0e-0000-4000-8000-000000000001"}}})";
+
+std::atomic<int> stalls = 0;
+
+void countStalls(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    if (text.contains(QStringLiteral("stood still")))
+        ++stalls;
+}
+
+} // namespace
+
+// What the window shows of the platform's state, with a platform that does what the test says.
+class ShellStatesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_server = std::make_unique<ScriptedServer>(); }
+    void cleanup()
+    {
+        m_console.reset();
+        m_server.reset();
+    }
+
+    void aSlowPlatformIsCalledSlow()
+    {
+        m_server->reply({.manner = ScriptedReply::Manner::Silent});
+        open();
+        QCOMPARE(connection(), QStringLiteral("Connecting"));
+        QTRY_COMPARE(m_server->seen().size(), 1U);
+        QTest::qWait(1100); // as long as an operator notices
+        m_server->answerSilent(200, kHealthy);
+        QTRY_COMPARE(connection(), QStringLiteral("Slow"));
+        const QString text = m_console->textOf("statusLine.host");
+        QVERIFY2(text.startsWith(m_console->connection.host()) && text.endsWith(QStringLiteral(" ms")),
+                 qPrintable(text));
+        QVERIFY(!m_console->isShown("offlineBanner"));
+    }
+
+    void offlineDataTellsItsAge()
+    {
+        m_server->reply(200, kHealthy);
+        open();
+        QTRY_COMPARE(connection(), QStringLiteral("Connected"));
+        m_server.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(connection(), QStringLiteral("Offline"), kPatienceMs);
+        QVERIFY(m_console->isShown("offlineBanner"));
+        QVERIFY(m_console->textOf("offlineBanner").contains(QStringLiteral("just now")));
+        m_console->clock.later = 5 * kMinuteMs;
+        QTRY_VERIFY(m_console->textOf("offlineBanner").contains(QStringLiteral("5 min ago")));
+
+        ScriptedServer back;
+        back.reply(200, kHealthy);
+        m_console->client.setBaseUrl(back.url());
+        QTRY_COMPARE_WITH_TIMEOUT(connection(), QStringLiteral("Connected"), kPatienceMs);
+        QVERIFY(!m_console->isShown("offlineBanner"));
+    }
+
+    void whatWasNeverThereHasNoAge()
+    {
+        const QUrl nobody = m_server->url();
+        m_server.reset();
+        m_console = std::make_unique<TestConsole>(nobody);
+        QTRY_COMPARE_WITH_TIMEOUT(connection(), QStringLiteral("Offline"), kPatienceMs);
+        QCOMPARE(m_console->textOf("offlineBanner"), QStringLiteral("The platform does not answer. Trying again…"));
+    }
+
+    void noticesAreCountedAndRead()
+    {
+        open();
+        QCOMPARE(m_console->textOf("statusLine.notices"), QStringLiteral("0 notice(s)"));
+        m_console->notices.post(Level::Success, QStringLiteral("First"), QStringLiteral("Its detail"));
+        m_console->notices.post(Level::Danger, QStringLiteral("Second"));
+        QCOMPARE(m_console->textOf("statusLine.notices"), QStringLiteral("2 notice(s)"));
+        auto *bell = m_console->find<QAbstractButton>("topBar.notices");
+        QVERIFY(bell->accessibleName().startsWith(u'2'));
+        bell->click();
+        const QStringList shown = panelTexts();
+        QVERIFY(shown.contains(QStringLiteral("Second")));
+        QVERIFY(shown.indexOf(QStringLiteral("Second")) < shown.indexOf(QStringLiteral("First"))); // newest first
+        QVERIFY(!shown.filter(QStringLiteral("Its detail · just now")).isEmpty());
+        QCOMPARE(m_console->notices.unread(), 0);
+        QVERIFY(bell->accessibleName().startsWith(u'0'));
+        m_console->click("noticesPanel.clear");
+        QVERIFY(m_console->notices.notices().empty());
+        QTRY_VERIFY(m_console->find<QWidget>("noticesPanel") == nullptr);
+        bell->click();
+        QVERIFY(panelTexts().contains(QStringLiteral("Nothing has happened yet.")));
+    }
+
+    void onlyProductionHasABand()
+    {
+        open();
+        QVERIFY(m_console->isShown("productionBand"));
+        m_console = std::make_unique<TestConsole>(m_server->url(), TestConsole::Setup{.production = false});
+        QVERIFY(!m_console->isShown("productionBand"));
+    }
+
+    // Requests that are never answered stop nobody.
+    void theWindowLivesWhileThePlatformHangs()
+    {
+        m_server->reply(200, kHealthy);
+        open();
+        QTRY_COMPARE(connection(), QStringLiteral("Connected"));
+        m_server->reply(200, kLogin);
+        for (int i = 0; i < 50; ++i)
+            m_server->reply({.manner = ScriptedReply::Manner::Silent});
+        m_console->signIn(QStringLiteral("dev@acme.test"), QStringLiteral("a password"));
+        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+        const std::size_t before = m_server->seen().size();
+        stalls = 0;
+        const QtMessageHandler handler = qInstallMessageHandler(countStalls);
+        {
+            const app::UiWatchdog watchdog;
+            QVERIFY(m_console->activate());
+            for (const Qt::Key key : {Qt::Key_F5, Qt::Key_F1, Qt::Key_Escape, Qt::Key_F5})
+                QTest::keyClick(&m_console->window, key);
+            QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_K));
+            QTest::keyClicks(m_console->find<QWidget>("picker.field"), QStringLiteral("anything"));
+            QTest::qWait(1000); // while nothing comes
+            m_console->window.resize(1100, 700);
+            QCOMPARE(m_console->window.grab().size(), QSize(1100, 700));
+        }
+        qInstallMessageHandler(handler);
+        QCOMPARE(stalls, 0);
+        QVERIFY(m_server->seen().size() > before); // it was asked, and hung
+        QTRY_COMPARE_WITH_TIMEOUT(connection(), QStringLiteral("Offline"), kPatienceMs);
+        QVERIFY(m_console->isShown("offlineBanner"));
+    }
+
+private:
+    void open() { m_console = std::make_unique<TestConsole>(m_server->url()); }
+    [[nodiscard]] QString connection() const
+    {
+        return m_console->find<QWidget>("statusLine.connection")->accessibleName();
+    }
+    [[nodiscard]] QStringList panelTexts() const
+    {
+        QStringList texts;
+        const auto labels = m_console->find<QWidget>("noticesPanel")->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            texts.append(label->text());
+        return texts;
+    }
+
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<TestConsole> m_console;
+};
+
+QTEST_MAIN(ShellStatesTest)
+#include "tst_shellstates.moc"

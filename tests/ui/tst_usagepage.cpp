@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/testconsole.h"
+#include "tests/ui/testplatform.h"
+#include "ui/charts/timechart.h"
+#include "ui/usage/usageexport.h"
+#include "ui/usage/usagepage.h"
+#include "ui/widgets/metriccard.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QImage>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace pm;
+using test::TestConsole;
+
+// The usage page on the real service.
+class UsagePageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_platform = std::make_unique<test::TestPlatform>();
+        QVERIFY(m_platform->start());
+        m_one = m_platform->addKey(QStringLiteral("Order service"));
+        m_two = m_platform->addKey(QStringLiteral("Reports"));
+        TestConsole::Setup setup;
+        setup.pages = {{.id = QStringLiteral("usage"),
+                        .group = QStringLiteral("Developers"),
+                        .groupIcon = QStringLiteral("key-round"),
+                        .title = QStringLiteral("Usage"),
+                        .icon = {},
+                        .right = Right::ReadKeys,
+                        .make = [this](QWidget *parent) -> ui::Page * {
+                            return new ui::UsagePage(m_console->theme, m_console->context, parent);
+                        }}};
+        m_console = std::make_unique<TestConsole>(m_platform->url(), std::move(setup));
+        QVERIFY(m_console->activate());
+    }
+    void cleanup()
+    {
+        m_console.reset();
+        m_platform.reset();
+    }
+
+    void nothingYetIsSaid()
+    {
+        signIn();
+        QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"));
+        QVERIFY(!m_console->find<QPushButton>("usagePage.export")->isEnabled());
+        m_console->click("stateView.action");
+        QCOMPARE(box("usagePage.range")->currentData().toString(), QStringLiteral("90d"));
+        QTRY_VERIFY(m_console->isShown("stateView") && !m_console->isShown("stateView.action"));
+    }
+
+    void aRequestIsSeenWithinTwoSeconds()
+    {
+        signIn();
+        choose("usagePage.range", QStringLiteral("1h"));
+        QTRY_VERIFY(m_console->isShown("stateView"));
+        QCOMPARE(m_platform->sendWith(m_one.secret), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("1"), 2000);
+        QVERIFY(!m_console->isShown("stateView"));
+        QCOMPARE(names("usageView.keys"), QStringList{QStringLiteral("Order service")});
+    }
+
+    void figuresAndFilters()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QCOMPARE(figure("usageCards.succeeded"), QStringLiteral("75.0 %"));
+        QCOMPARE(figure("usageCards.limited"), QStringLiteral("0"));
+        QVERIFY(figure("usageCards.p95").endsWith(QStringLiteral(" ms")));
+        QCOMPARE(names("usageView.statuses"), QStringList({QStringLiteral("200"), QStringLiteral("403")}));
+        QCOMPARE(names("usageView.keys"), QStringList({QStringLiteral("Order service"), QStringLiteral("Reports")}));
+        const auto &limit = m_console->find<ui::TimeChart>("usageView.limit")->chartData();
+        QCOMPARE(limit.marks.size(), 3U);
+        QCOMPARE(limit.marks.front().value, 300.0); // of the plan
+        QCOMPARE(m_console->find<ui::TimeChart>("usageView.requests")->chartData().times.size(), 168U);
+
+        // Both keys can be chosen, and a line of a table chooses its own.
+        QTRY_COMPARE(box("usagePage.key")->count(), 3);
+        QTest::keyClick(rowOf("usageView.keys", QStringLiteral("Reports")), Qt::Key_Return);
+        QCOMPARE(box("usagePage.key")->currentText(), QStringLiteral("Reports"));
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
+        QCOMPARE(figure("usageCards.succeeded"), QStringLiteral("0.0 %"));
+        choose("usagePage.key", {});
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+
+        QTest::keyClick(rowOf("usageView.endpoints", QStringLiteral("GET /api/v1/emails")), Qt::Key_Return);
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
+        QCOMPARE(box("usagePage.endpoint")->count(), 4); // others can still be chosen
+        QTest::keyClick(&m_console->window, Qt::Key_Escape);
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QCOMPARE(box("usagePage.endpoint")->currentIndex(), 0);
+    }
+
+    void filtersThatFindNothing()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        choose("usagePage.endpoint", QStringLiteral("GET /api/v1/emails"));
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
+        choose("usagePage.key", m_two.id);
+        QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests match the filters"));
+        m_console->click("stateView.action");
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+    }
+
+    void isExported()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4")); // they may come in two batches
+        QVERIFY(m_console->find<QPushButton>("usagePage.export")->isEnabled());
+        auto *exporter = m_console->find<ui::UsageExport>("usagePage.export");
+        const QTemporaryDir folder;
+        exporter->exportCsv(folder.filePath(QStringLiteral("usage.csv")));
+        QFile csv(folder.filePath(QStringLiteral("usage.csv")));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 169); // a title and an hour each of seven days
+        QCOMPARE(lines.last().split(',').at(1), "4");
+
+        exporter->exportPicture(folder.filePath(QStringLiteral("usage.png")));
+        const QImage picture(folder.filePath(QStringLiteral("usage.png")));
+        QVERIFY(picture.height() > 600); // also what is scrolled away
+        QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Success);
+        exporter->exportPicture(QStringLiteral("/nowhere/usage.png"));
+        QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Danger);
+    }
+
+    void whatWasReadStaysWhenTheServiceGoes()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QVERIFY(m_console->textOf("usagePage.age").startsWith(QStringLiteral("Read ")));
+        m_platform->kill();
+        QTest::keyClick(&m_console->window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("usagePage.age").startsWith(QStringLiteral("Out of date")), 20'000);
+        QCOMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        // Other figures are not there to be shown.
+        choose("usagePage.range", QStringLiteral("24h"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("stateView.action"), QStringLiteral("Retry"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), 20'000);
+        QVERIFY(m_platform->startAgain());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("stateView"), 20'000); // by itself
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+    }
+
+    void anotherTenantHasOtherFigures()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        choose("usagePage.key", m_one.id);
+        const auto other = m_platform->asAdmin().post(QStringLiteral("/api/v1/platform/admin/tenants"),
+                                                      {{QStringLiteral("company_name"), QStringLiteral("Empty")},
+                                                       {QStringLiteral("owner_email"), QStringLiteral("o@empty.test")},
+                                                       {QStringLiteral("plan"), QStringLiteral("starter")}});
+        const auto tenant = tenantFromJson(other.data());
+        QVERIFY(tenant);
+        m_console->tenants.setCurrent(*tenant);
+        QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"));
+        QCOMPARE(box("usagePage.key")->currentIndex(), 0);
+        QCOMPARE(box("usagePage.key")->count(), 1);
+    }
+
+    void linesAreAProperModel()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        for (const char *table : {"usageView.keys", "usageView.endpoints", "usageView.statuses"})
+            const QAbstractItemModelTester tester(m_console->find<QTableView>(table)->model(),
+                                                  QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+private:
+    // Three requests that succeed and one that its key has no scope for.
+    void use()
+    {
+        QCOMPARE(m_platform->sendWith(m_one.secret), 200);
+        QCOMPARE(m_platform->sendWith(m_one.secret), 200);
+        test::HttpExchange http(m_platform->url());
+        http.setBearer(m_one.secret);
+        QCOMPARE(http.get(QStringLiteral("/api/v1/emails")).status, 200);
+        http.setBearer(m_two.secret);
+        QCOMPARE(http.get(QStringLiteral("/api/v1/contacts")).status, 403);
+    }
+    void signIn()
+    {
+        m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+        QTRY_VERIFY(m_console->isShown("usagePage"));
+    }
+    [[nodiscard]] QString figure(const char *card) const
+    {
+        const auto *widget = m_console->find<ui::MetricCard>(card);
+        return widget == nullptr || !widget->isVisible() ? QString() : widget->figure();
+    }
+    [[nodiscard]] QComboBox *box(const char *name) const { return m_console->find<QComboBox>(name); }
+    void choose(const char *name, const QString &data) const
+    {
+        box(name)->setCurrentIndex(data.isEmpty() ? 0 : box(name)->findData(data));
+    }
+    [[nodiscard]] QStringList names(const char *table) const
+    {
+        QStringList names;
+        const QAbstractItemModel *model = m_console->find<QTableView>(table)->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            names << model->index(row, 0).data().toString();
+        return names;
+    }
+    // With the line selected.
+    [[nodiscard]] QTableView *rowOf(const char *table, const QString &name) const
+    {
+        auto *view = m_console->find<QTableView>(table);
+        view->setFocus();
+        view->selectRow(static_cast<int>(names(table).indexOf(name)));
+        return view;
+    }
+
+    std::unique_ptr<test::TestPlatform> m_platform;
+    std::unique_ptr<TestConsole> m_console;
+    test::TestPlatform::Key m_one;
+    test::TestPlatform::Key m_two;
+};
+
+QTEST_MAIN(UsagePageTest)
+#include "tst_usagepage.moc"

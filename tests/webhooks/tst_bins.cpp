@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/binservice.h"
+#include "tests/keys/keysundertest.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+#include <semaphore>
+
+using namespace pm;
+using namespace pm::test;
+
+namespace {
+
+constexpr qint64 kWeekMs = 7 * 86'400'000LL;
+
+QString databaseKind()
+{
+    QFETCH_GLOBAL(QString, database);
+    return database;
+}
+
+idempotency::Ledger ledgerFor(const Clock &clock)
+{
+    auto envelope = secrets::Envelope::make(Secret(QByteArray(32, 'k')), "idempotent-answers");
+    return {std::move(*envelope), clock};
+}
+
+class BinsUnderTest
+{
+public:
+    BinsUnderTest()
+        : platform(databaseKind())
+        , m_ledger(ledgerFor(platform.clock))
+        , service(platform.database(), m_ledger, platform.clock)
+    {
+        service.setBaseUrl(QStringLiteral("https://platform.example.test"));
+        for (http::Route &route : webhooks::binRoutes(service)) {
+            const bool isReceiver = route.access.kind == http::Access::Kind::Public;
+            (isReceiver ? m_receiver : platform.moreRoutes).push_back(route);
+        }
+        platform.restart();
+    }
+    HttpReply call(const QByteArray &method, const QString &path, const QJsonObject &body = {})
+    {
+        return platform.asOperator(method, QStringLiteral("/platform/webhooks/debug/bins") + path, body);
+    }
+    QString make(const QJsonObject &behaviour = {})
+    {
+        return call("POST", {}, behaviour).json().value(QStringLiteral("id")).toString();
+    }
+    // Sent to the bin, as anybody may.
+    Result<http::Reply> send(http::Method method, const QString &id, const QByteArray &body = {})
+    {
+        http::Request request{.method = method, .path = QStringLiteral("/bins/") + id};
+        request.params.insert(QStringLiteral("id"), id);
+        request.headers.insert("x-penguinmails-event", "email.sent");
+        request.body = body;
+        request.peer = *IpNetwork::parse(QStringLiteral("203.0.113.9"));
+        return service.receive(request);
+    }
+    QJsonArray requestsOf(const QString &id)
+    {
+        return call("GET", u'/' + id + QStringLiteral("/requests")).json().value(QStringLiteral("requests")).toArray();
+    }
+
+    KeysUnderTest platform;
+
+private:
+    idempotency::Ledger m_ledger;
+    std::vector<http::Route> m_receiver;
+
+public:
+    webhooks::BinService service;
+};
+
+} // namespace
+
+class BinsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
+
+    void aBinAnswersAsTold()
+    {
+        BinsUnderTest bins;
+        const HttpReply made = bins.call("POST", {},
+                                         {{QStringLiteral("status_code"), 503},
+                                          {QStringLiteral("body"), QStringLiteral("later")}});
+        QCOMPARE(made.status, 201);
+        const QString id = made.json().value(QStringLiteral("id")).toString();
+        const QString url = QStringLiteral("https://platform.example.test/bins/") + id;
+        QCOMPARE(made.json().value(QStringLiteral("url")), url);
+        const auto answer = bins.send(http::Method::Post, id, "{}");
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 503);
+        QCOMPARE(answer->bytes, QByteArray("later"));
+        QCOMPARE(bins.call("PUT", u'/' + id, {{QStringLiteral("status_code"), 204}}).status, 200);
+        QCOMPARE(bins.send(http::Method::Put, id)->status, 204);
+        QCOMPARE(bins.call("DELETE", u'/' + id).status, 204);
+        QCOMPARE(bins.send(http::Method::Post, id).error().kind, ErrorKind::NotFound);
+        QCOMPARE(bins.call("GET", {}).json().value(QStringLiteral("total")), 0);
+    }
+
+    void whatItGotIsShown()
+    {
+        BinsUnderTest bins;
+        const QString id = bins.make();
+        QVERIFY(bins.send(http::Method::Post, id, "{\"a\":1}"));
+        bins.platform.clock.advance(1);
+        QVERIFY(bins.send(http::Method::Delete, id, QByteArray("\xff\x00", 2)));
+        const QJsonArray requests = bins.requestsOf(id);
+        QCOMPARE(requests.size(), 2);
+        const QJsonObject newest = requests[0].toObject();
+        QCOMPARE(newest.value(QStringLiteral("method")), QStringLiteral("DELETE"));
+        QCOMPARE(newest.value(QStringLiteral("body_encoding")), QStringLiteral("base64"));
+        const QJsonObject first = requests[1].toObject();
+        QCOMPARE(first.value(QStringLiteral("body")), QStringLiteral("{\"a\":1}"));
+        QCOMPARE(first.value(QStringLiteral("ip")), QStringLiteral("203.0.113.9"));
+        QCOMPARE(first.value(QStringLiteral("headers")).toObject().value(QStringLiteral("x-penguinmails-event")),
+                 QStringLiteral("email.sent"));
+        QCOMPARE(bins.platform
+                     .asOtherOperator("GET", QStringLiteral("/platform/webhooks/debug/bins/") + id
+                                                 + QStringLiteral("/requests"))
+                     .status,
+                 404);
+    }
+
+    void itKeepsNoMoreThanItMay()
+    {
+        BinsUnderTest bins;
+        const QString id = bins.make();
+        QVERIFY(bins.send(http::Method::Post, id, QByteArray(webhooks::BinRepository::kMostKeptBytes + 1, 'x')));
+        const QJsonObject kept = bins.requestsOf(id).first().toObject();
+        QCOMPARE(kept.value(QStringLiteral("body")).toString().size(), webhooks::BinRepository::kMostKeptBytes);
+        QVERIFY(kept.value(QStringLiteral("truncated")).toBool());
+        const auto filled = bins.platform.database().write([&](store::Connection &connection) -> Result<> {
+            webhooks::BinRepository repository(connection);
+            for (int i = 0; i < webhooks::BinRepository::kMostRequests; ++i) {
+                const webhooks::BinRequest request{.id = makeUlid(QLatin1StringView("breq_"),
+                                                                  bins.platform.clock.now() + 1),
+                                                   .method = QStringLiteral("POST")};
+                if (const Result<> done = repository.keep(BinId(id), request); !done)
+                    return done;
+            }
+            return {};
+        });
+        QVERIFY(filled);
+        QCOMPARE(bins.platform.scalar(QStringLiteral("SELECT COUNT(*) FROM webhook_bin_requests")).toInt(),
+                 webhooks::BinRepository::kMostRequests);
+        QCOMPARE(bins.platform
+                     .scalar(QStringLiteral("SELECT COUNT(*) FROM webhook_bin_requests"
+                                            " WHERE LENGTH(body) > 0"))
+                     .toInt(),
+                 0); // the oldest is gone
+    }
+
+    void itEndsAfterAWeek()
+    {
+        BinsUnderTest bins;
+        const QString id = bins.make();
+        bins.platform.clock.advance(kWeekMs - 1);
+        QVERIFY(bins.send(http::Method::Get, id));
+        bins.platform.clock.advance(1);
+        QVERIFY(!bins.send(http::Method::Get, id));
+    }
+
+    void wrongBehaviourIsNamed_data()
+    {
+        QTest::addColumn<QJsonObject>("behaviour");
+        QTest::addColumn<QString>("field");
+        const auto status = [](int code) { return QJsonObject{{QStringLiteral("status_code"), code}}; };
+        QTest::newRow("too low") << status(199) << QStringLiteral("status_code");
+        QTest::newRow("too high") << status(600) << QStringLiteral("status_code");
+        QTest::newRow("too slow") << QJsonObject{{QStringLiteral("delay_ms"), 10'001}} << QStringLiteral("delay_ms");
+        QTest::newRow("backwards") << QJsonObject{{QStringLiteral("delay_ms"), -1}} << QStringLiteral("delay_ms");
+        QTest::newRow("body of none") << QJsonObject{{QStringLiteral("status_code"), 204},
+                                                     {QStringLiteral("body"), QStringLiteral("x")}}
+                                      << QStringLiteral("body");
+        QTest::newRow("unknown") << QJsonObject{{QStringLiteral("colour"), 1}} << QStringLiteral("colour");
+    }
+    void wrongBehaviourIsNamed()
+    {
+        QFETCH(QJsonObject, behaviour);
+        QFETCH(QString, field);
+        BinsUnderTest bins;
+        const HttpReply reply = bins.call("POST", {}, behaviour);
+        QCOMPARE(reply.status, 400);
+        QVERIFY(reply.json().value(QStringLiteral("fields")).toObject().contains(field));
+    }
+
+    void aDelayHoldsNoWorker()
+    {
+        BinsUnderTest bins;
+        const QString id = bins.make(
+            {{QStringLiteral("delay_ms"), 200}, {QStringLiteral("body"), QStringLiteral("ok")}});
+        QElapsedTimer timer;
+        timer.start();
+        const auto answer = bins.send(http::Method::Post, id);
+        QVERIFY(answer && answer->stream);
+        QCOMPARE(answer->bytes, QByteArray()); // it would go out at once
+        std::binary_semaphore told(0);
+        answer->stream->onMore([&] { told.release(); });
+        QVERIFY(!*answer->stream->next());
+        QVERIFY(told.try_acquire_for(std::chrono::seconds(10)));
+        QVERIFY(timer.elapsed() >= 200);
+        QCOMPARE(**answer->stream->next(), QByteArray("ok"));
+        QCOMPARE(**answer->stream->next(), QByteArray());
+    }
+
+    void aTenantHasSoManyAndNoMore()
+    {
+        BinsUnderTest bins;
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(!bins.make().isEmpty());
+        QCOMPARE(bins.call("POST", {}).status, 409);
+    }
+};
+
+QTEST_GUILESS_MAIN(BinsTest)
+#include "tst_bins.moc"

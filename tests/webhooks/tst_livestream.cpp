@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/events/livelog.h"
+#include "platform/http/server.h"
+#include "platform/store/migrations.h"
+#include "platform/webhooks/liveservice.h"
+#include "tests/support/rawsocket.h"
+#include "tests/support/testdatabase.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::test;
+
+namespace {
+
+const TenantId kTenant(QStringLiteral("11111111-1111-4111-8111-111111111111"));
+const TenantId kOther(QStringLiteral("22222222-2222-4222-8222-222222222222"));
+
+// Admits everybody as a developer of the tenant.
+class OpenGate final : public http::Gate
+{
+public:
+    Result<> admit(const http::Route &, http::Request &request,
+                   std::vector<std::pair<QByteArray, QByteArray>> &) override
+    {
+        request.principal.kind = http::Principal::Kind::Operator;
+        request.principal.role = Role::TenantDeveloper;
+        request.tenant = kTenant;
+        return {};
+    }
+    void finished(const http::Route &, const http::Request &, int, qint64) override {}
+};
+
+QString databaseKind()
+{
+    QFETCH_GLOBAL(QString, database);
+    return database;
+}
+
+QJsonArray numbered(int first, int count = 1)
+{
+    QJsonArray items;
+    for (int i = first; i < first + count; ++i)
+        items.append(QJsonObject{{QStringLiteral("n"), i}});
+    return items;
+}
+
+// The service's end of the stream on a real socket.
+class LiveUnderTest
+{
+public:
+    LiveUnderTest()
+        : m_place(databaseKind())
+    {
+        auto opened = store::openDatabase({.url = m_place.url()});
+        if (!opened || !store::migrate(**opened, store::migrations()))
+            return;
+        m_database = std::move(*opened);
+        m_hub = std::make_unique<webhooks::LiveHub>(*m_database, clock, std::chrono::milliseconds(20));
+        m_dispatcher = std::make_unique<http::Dispatcher>(http::Router(webhooks::liveRoutes(*m_hub)), m_gate, m_metrics,
+                                                          m_log);
+        m_server = std::make_unique<http::Server>(http::ServerSettings{}, *m_dispatcher, m_metrics);
+        port = m_server->start().value_or(0);
+    }
+    bool tell(const QJsonArray &items, const TenantId &tenant = kTenant,
+              const QString &kind = QStringLiteral("delivery"))
+    {
+        return m_database
+            ->write([&](store::Connection &connection) {
+                return events::tell(connection, {.tenant = tenant}, clock.now(), kind, items);
+            })
+            .has_value();
+    }
+    store::Database &database() { return *m_database; }
+    http::Server &server() { return *m_server; }
+
+    SystemClock clock;
+    quint16 port = 0;
+
+private:
+    TestDatabase m_place;
+    std::unique_ptr<store::Database> m_database;
+    OpenGate m_gate;
+    http::Metrics m_metrics;
+    http::Log m_log;
+    std::unique_ptr<webhooks::LiveHub> m_hub;
+    std::unique_ptr<http::Dispatcher> m_dispatcher;
+    std::unique_ptr<http::Server> m_server;
+};
+
+class Listener
+{
+public:
+    explicit Listener(const LiveUnderTest &live, const QByteArray &headers = {})
+    {
+        isOpen = m_socket.connectTo(live.port)
+              && m_socket.send("GET /api/v1/events/stream HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n");
+        head = m_socket.readUntil("\r\n\r\n");
+        greeting = m_socket.readUntil(": here it comes\n\n");
+    }
+    QByteArray upTo(const QByteArray &text, int timeoutMs = 5000) { return m_socket.readUntil(text, timeoutMs); }
+    [[nodiscard]] bool waitForClose() { return m_socket.waitForClose(5000); }
+
+    bool isOpen = false;
+    QByteArray head;
+    QByteArray greeting;
+
+private:
+    RawSocket m_socket;
+};
+
+// The id of the event that has these data.
+QByteArray idBefore(const QByteArray &text, const QByteArray &data)
+{
+    const qsizetype end = text.indexOf(data);
+    const qsizetype start = text.lastIndexOf("id: ", end) + 4;
+    return text.mid(start, text.indexOf('\n', start) - start);
+}
+
+} // namespace
+
+class LiveStreamTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
+
+    void whatIsToldArrives()
+    {
+        LiveUnderTest live;
+        Listener listener(live);
+        QVERIFY(listener.isOpen);
+        QVERIFY2(listener.head.startsWith("HTTP/1.1 200"), listener.head.constData());
+        QVERIFY(listener.head.contains("Content-Type: text/event-stream\r\n"));
+        QVERIFY(listener.head.contains("Cache-Control: no-store\r\n"));
+        QVERIFY(listener.head.contains("X-Accel-Buffering: no\r\n"));
+        QVERIFY(live.tell(numbered(9), kOther));
+        QVERIFY(live.tell(numbered(1, 2)));
+        const QByteArray text = listener.upTo("data: {\"n\":2}\n\n");
+        QVERIFY2(text.contains("event: delivery\ndata: {\"n\":1}\n\n"), text.constData());
+        QVERIFY(text.endsWith("event: delivery\ndata: {\"n\":2}\n\n"));
+        QVERIFY2(!text.contains("{\"n\":9}"), text.constData());
+    }
+
+    void aLostConnectionIsResumed()
+    {
+        LiveUnderTest live;
+        QByteArray last;
+        {
+            Listener listener(live);
+            QVERIFY(live.tell(numbered(1, 3)));
+            const QByteArray text = listener.upTo("data: {\"n\":2}\n\n");
+            last = idBefore(text, "data: {\"n\":2}");
+        }
+        QVERIFY(live.tell(numbered(4)));
+        Listener again(live, "Last-Event-ID: " + last + "\r\n");
+        QVERIFY(live.tell(numbered(5)));
+        const QByteArray text = again.upTo("data: {\"n\":5}\n\n");
+        QCOMPARE(text.count("data: {"), 3); // the rest of the first row, and what came since, each once
+        QVERIFY2(text.contains("{\"n\":3}") && text.contains("{\"n\":4}"), text.constData());
+    }
+
+    void whatIsNotKeptIsSaidToBeLost()
+    {
+        LiveUnderTest live;
+        const QString old = firstUlidOf(QLatin1StringView("live_"), live.clock.now() - events::kLiveKeptMs - 1000);
+        for (const QByteArray &id : {QByteArray(old.toLatin1() + ".0"), QByteArray("nonsense"), QByteArray("live_x")}) {
+            Listener listener(live, "Last-Event-ID: " + id + "\r\n");
+            QVERIFY2(listener.upTo("event: reset\n").endsWith("event: reset\n"), id.constData());
+        }
+    }
+
+    void whoReadsTooSlowlyIsToldToBeginAnew()
+    {
+        LiveUnderTest live;
+        webhooks::LiveStream stream(live.database(), live.clock, {.owner = {.tenant = kTenant}});
+        QVERIFY((*stream.next())->contains("here it comes"));
+        std::vector<webhooks::LiveItem> items;
+        for (std::size_t i = 0; i <= webhooks::LiveStream::kMostWaiting; ++i)
+            items.push_back({.id = makeUlid(QLatin1StringView("live_"), live.clock.now()),
+                             .tenant = kTenant,
+                             .environment = QStringLiteral("live"),
+                             .kind = QStringLiteral("delivery"),
+                             .items = numbered(static_cast<int>(i))});
+        int woken = 0;
+        stream.onMore([&] { ++woken; });
+        stream.take(items);
+        QCOMPARE(woken, 1);
+        QCOMPARE(**stream.next(), QByteArray("event: reset\ndata: {}\n\n"));
+        QVERIFY(!*stream.next());
+    }
+
+    void whatIsAboutThePlatformIsForItsOperators()
+    {
+        LiveUnderTest live;
+        const webhooks::LiveItem item{.id = makeUlid(QLatin1StringView("live_"), live.clock.now()),
+                                      .tenant = std::nullopt,
+                                      .environment = QStringLiteral("live"),
+                                      .kind = QStringLiteral("vault.health"),
+                                      .items = numbered(1)};
+        for (const bool ofPlatform : {false, true}) {
+            webhooks::LiveStream stream(live.database(), live.clock,
+                                        {.owner = {.tenant = kTenant}, .ofPlatform = ofPlatform});
+            std::ignore = stream.next();
+            stream.take({item});
+            QCOMPARE((*stream.next()).has_value(), ofPlatform);
+        }
+    }
+
+    void manyListenersHearTheSame()
+    {
+        LiveUnderTest live;
+        std::vector<std::unique_ptr<Listener>> listeners;
+        for (int i = 0; i < 20; ++i)
+            listeners.push_back(std::make_unique<Listener>(live));
+        QVERIFY(live.tell(numbered(7)));
+        for (const auto &listener : listeners)
+            QVERIFY(listener->upTo("data: {\"n\":7}\n\n").endsWith("data: {\"n\":7}\n\n"));
+    }
+
+    void theServiceDoesNotWaitForIt()
+    {
+        LiveUnderTest live;
+        Listener listener(live);
+        live.server().drain();
+        QVERIFY(listener.waitForClose());
+    }
+};
+
+QTEST_GUILESS_MAIN(LiveStreamTest)
+#include "tst_livestream.moc"

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/jobs/jobworkers.h"
+#include "platform/webhooks/deliveryretry.h"
+#include "platform/webhooks/replaysender.h"
+#include "tests/webhooks/engineundertest.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+using test::Behaviour;
+using test::EngineUnderTest;
+using test::ReceivedRequest;
+using test::TestDatabase;
+
+namespace {
+
+const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
+
+WebhookContent once()
+{
+    return {.maxAttempts = 1, .retrySchedule = {60}};
+}
+
+} // namespace
+
+// What is retried or replayed arrives, through the engine and the job workers.
+class RedeliveryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
+
+    void aRetriedDeliveryArrivesWithItsId()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), once());
+        engine.receiver.behaveInTurn("/a", {Behaviour::ofStatus(500), Behaviour::ofStatus(200)});
+        engine.start();
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.receiver.waitForRequests(1));
+        QVERIFY(engine.waitFor(kQueued, 0));
+        const Delivery failed = engine.deliveries(hook).front();
+        QCOMPARE(failed.status, DeliveryStatus::Exhausted);
+        QVERIFY(engine.database().write([&](store::Connection &connection) {
+            return webhooks::requeue(connection, engine.owner(), failed.id, engine.clock.now());
+        }));
+        QVERIFY(engine.receiver.waitForRequests(2));
+        QVERIFY(engine.waitFor(kQueued, 0));
+        const Delivery delivered = engine.deliveries(hook).front();
+        QCOMPARE(delivered.status, DeliveryStatus::Success);
+        QCOMPARE(delivered.attemptNumber, 2);
+        const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+        QCOMPARE(requests[0].body, requests[1].body);
+        QCOMPARE(requests[0].header("webhook-id"), requests[1].header("webhook-id"));
+        QCOMPARE(requests[0].header("x-penguinmails-delivery-id"), requests[1].header("x-penguinmails-delivery-id"));
+    }
+
+    void aReplayArrivesInTheOrderOfEvents()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), once());
+        engine.start();
+        constexpr int kEvents = 20;
+        for (int i = 0; i < kEvents; ++i)
+            QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.receiver.waitForRequests(kEvents));
+        QVERIFY(engine.waitFor(kQueued, 0));
+        const std::vector<ReceivedRequest> first = engine.receiver.requests();
+
+        jobs::JobQueue queue(engine.database(), engine.clock);
+        http::Log log;
+        const webhooks::ReplaySender sender(engine.database(), queue, engine.clock);
+        jobs::JobWorkers workers(queue, engine.clock, log);
+        workers.add(webhooks::replayJobKind(), [&](const jobs::Job &job) { return sender.workOn(job); });
+        workers.start();
+        const UnixMs now = engine.clock.now() + 1;
+        const webhooks::DeliveryJob job{.replay = {.id = ReplayId(makeUlid(QLatin1StringView("rpl_"), now)),
+                                                   .webhook = hook,
+                                                   .matched = kEvents,
+                                                   .ratePerSecond = 100,
+                                                   .createdAt = now},
+                                        .owner = engine.owner(),
+                                        .filter = toJson(ReplayRequest{.from = now - 60'000, .to = now})};
+        QVERIFY(engine.database().write([&](store::Connection &connection) {
+            return webhooks::DeliveryJobs(connection).insert(job).and_then([&] {
+                return queue.enqueue(connection, webhooks::replayJobKind(), job.replay.id.text(), now);
+            });
+        }));
+        QVERIFY(engine.receiver.waitForRequests(2 * kEvents));
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM delivery_jobs WHERE status = 'completed'"), 1));
+        const auto replay = engine.database().read([&](store::Connection &connection) {
+            return webhooks::DeliveryJobs(connection).byId(engine.owner(), job.replay.id);
+        });
+        QVERIFY(replay);
+        QCOMPARE(replay->delivered, kEvents);
+        const std::vector<ReceivedRequest> all = engine.receiver.requests();
+        for (std::size_t i = 0; i < kEvents; ++i) {
+            QCOMPARE(all[kEvents + i].body, first[i].body);
+            QVERIFY(all[kEvents + i].header("x-penguinmails-delivery-id")
+                    != first[i].header("x-penguinmails-delivery-id"));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RedeliveryTest)
+#include "tst_redelivery.moc"

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/webhookrepository.h"
+#include "tests/webhooks/deliveriesundertest.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::test;
+
+namespace {
+
+QString databaseKind()
+{
+    QFETCH_GLOBAL(QString, database);
+    return database;
+}
+
+// All that was recorded until now.
+QJsonObject everything(DeliveriesUnderTest &log, QJsonObject more = {})
+{
+    log.platform.clock.advance(1);
+    more.insert(QStringLiteral("from"), toIso(log.platform.clock.now() - 3'600'000));
+    more.insert(QStringLiteral("to"), toIso(log.platform.clock.now()));
+    return more;
+}
+
+QString replayOf(const WebhookId &webhook)
+{
+    return u'/' + webhook.text() + QStringLiteral("/replay");
+}
+
+ReplayPlan planOf(const HttpReply &reply)
+{
+    if (reply.status != 200)
+        qWarning("%d %s", reply.status, reply.body.constData());
+    return replayPlanFromJson(reply.json()).value_or(ReplayPlan());
+}
+
+QString replayPath(const ReplayPlan &plan, const char *step = "")
+{
+    return QStringLiteral("/replays/") + plan.replay.value_or(ReplayId()).text() + QLatin1StringView(step);
+}
+
+// How many deliveries each event got, in the order of the events.
+QStringList eventsOfJob(DeliveriesUnderTest &log, const ReplayPlan &plan)
+{
+    QStringList events;
+    const auto items = replayItemPageFromJson(log.get(replayPath(plan, "/items")).json());
+    for (const ReplayItem &item : items.value_or(ReplayItemPage()).items)
+        events.append(item.event.text());
+    return events;
+}
+
+} // namespace
+
+class ReplaysTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
+
+    void aDeliveryIsRetried()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.maxAttempts = 1});
+        const DeliveryId id = log.deliveryOf(log.record(), webhook);
+        const QString retry = QStringLiteral("/deliveries/") + id.text() + QStringLiteral("/retry");
+        QCOMPARE(log.post(retry).status, 409); // it waits
+        QVERIFY(log.settle(id, DeliveryStatus::Exhausted, QStringLiteral("HTTP 500")));
+        QVERIFY(log.write(QStringLiteral("UPDATE webhook_lanes SET due_at = NULL")));
+        const HttpReply reply = log.post(retry, {}, {{"Idempotency-Key", "again"}});
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.json().value(QStringLiteral("status")), QStringLiteral("pending"));
+        QCOMPARE(reply.json().value(QStringLiteral("max_attempts")), 2);
+        QCOMPARE(log.number(QStringLiteral("SELECT attempts FROM delivery_queue WHERE delivery_id = ?"), {id.text()}),
+                 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE due_at <= ?"),
+                            {log.platform.clock.now()}),
+                 1);
+        QCOMPARE(log.post(retry, {}, {{"Idempotency-Key", "again"}}).body, reply.body);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE action = 'delivery.retried'")), 1);
+    }
+
+    void whatIsGoneIsNotRetried()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const DeliveryId id = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(id, DeliveryStatus::Exhausted));
+        QVERIFY(log.write(QStringLiteral("DELETE FROM webhook_lanes")));
+        QCOMPARE(log.post(QStringLiteral("/deliveries/") + id.text() + QStringLiteral("/retry")).status, 409);
+        QCOMPARE(log.post(QStringLiteral("/deliveries/del_none/retry")).status, 404);
+    }
+
+    void failedOnesAreArchived()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), DeliveryStatus::Success));
+        const QString path = u'/' + webhook.text() + QStringLiteral("/archive-failed");
+        QCOMPARE(log.post(path).json().value(QStringLiteral("archived")), 1);
+        QCOMPARE(log.post(path).json().value(QStringLiteral("archived")), 0);
+        QCOMPARE(log.idsOf(QStringLiteral("status=archived")).size(), std::size_t(1));
+        QCOMPARE(log.idsOf(QStringLiteral("status=success")).size(), std::size_t(1));
+        QCOMPARE(log.post(QStringLiteral("/wh_none/archive-failed")).status, 404);
+    }
+
+    void aDryRunOnlyCounts()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(log.settle(log.deliveryOf(log.record(), webhook),
+                               i < 2 ? DeliveryStatus::Success : DeliveryStatus::Exhausted));
+        const ReplayPlan plan = planOf(
+            log.post(replayOf(webhook), everything(log, {{QStringLiteral("dry_run"), true},
+                                                         {QStringLiteral("only_missing"), true},
+                                                         {QStringLiteral("rate_per_second"), 1}})));
+        QVERIFY(!plan.replay);
+        QCOMPARE(plan.matched, 5);
+        QCOMPARE(plan.alreadyDelivered, 2);
+        QCOMPARE(plan.estimatedSeconds, 3);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_jobs")), 0);
+        QCOMPARE(log.post(replayOf(webhook)).status, 400);
+        QCOMPARE(log.post(QStringLiteral("/wh_none/replay"), everything(log)).status, 404);
+    }
+
+    void aReplaySendsInOrderAtItsRate()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        QStringList events;
+        for (int i = 0; i < 6; ++i)
+            events.append(log.record().text());
+        std::ignore = log.record(EventType::ContactCreated, QString()); // not of this webhook
+        const ReplayPlan plan = planOf(
+            log.post(replayOf(webhook), everything(log, {{QStringLiteral("rate_per_second"), 2}})));
+        QCOMPARE(plan.matched, 6);
+        QVERIFY(log.work());
+        QCOMPARE(log.replay(*plan.replay).sent, 1);
+        QVERIFY(!log.work()); // not yet
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET status = 'success' WHERE job_id <> ''")));
+        QVERIFY(log.workToTheEnd() >= 3000);
+        QCOMPARE(eventsOfJob(log, plan), events);
+        const Replay replay = log.replay(*plan.replay);
+        QCOMPARE(replay.status, ReplayStatus::Completed);
+        QCOMPARE(replay.sent, 6);
+        QVERIFY(replay.finishedAt);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")), 12);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE origin = 'replay'")), 6);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'replay.finished'")), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE action = 'replay.completed'")), 1);
+        QVERIFY(log.number(QStringLiteral("SELECT COUNT(*) FROM live_events WHERE kind = 'replay.progress'")) >= 3);
+    }
+
+    void onlyWhatIsMissingIsSent()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        QStringList missing;
+        for (int i = 0; i < 6; ++i) {
+            const EventId event = log.record();
+            const bool isMissing = i % 3 == 2;
+            QVERIFY(log.settle(log.deliveryOf(event, webhook),
+                               isMissing ? DeliveryStatus::Exhausted : DeliveryStatus::Success));
+            if (isMissing)
+                missing.append(event.text());
+        }
+        const ReplayPlan plan = planOf(
+            log.post(replayOf(webhook), everything(log, {{QStringLiteral("only_missing"), true}})));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), missing);
+        QCOMPARE(log.replay(*plan.replay).skipped, 4);
+    }
+
+    void filtersOfTheWebhookHold()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const QJsonObject filters{{QStringLiteral("data.email"), QStringLiteral("ada@example.test")}};
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.eventFilters = filters});
+        const EventId wanted = log.record();
+        std::ignore = log.record(EventType::EmailSent, QStringLiteral("bob@example.test"));
+        const ReplayPlan plan = planOf(log.post(replayOf(webhook), everything(log)));
+        QCOMPARE(plan.matched, 1);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{wanted.text()});
+    }
+
+    void aReplayIsPausedResumedAndCancelled()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        for (int i = 0; i < 4; ++i)
+            std::ignore = log.record();
+        const ReplayPlan plan = planOf(
+            log.post(replayOf(webhook), everything(log, {{QStringLiteral("rate_per_second"), 1}})));
+        QVERIFY(log.work());
+        QCOMPARE(log.post(replayPath(plan, "/resume")).status, 409);
+        QCOMPARE(log.post(replayPath(plan, "/pause")).status, 200);
+        QCOMPARE(log.workToTheEnd(), 1000);
+        QCOMPARE(log.replay(*plan.replay).sent, 1);
+        QCOMPARE(log.post(replayPath(plan, "/resume")).json().value(QStringLiteral("status")),
+                 QStringLiteral("running"));
+        QVERIFY(log.work());
+        QCOMPARE(log.replay(*plan.replay).sent, 2);
+        QCOMPARE(log.del(replayPath(plan)).json().value(QStringLiteral("status")), QStringLiteral("cancelled"));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*plan.replay).sent, 2);
+        QCOMPARE(log.del(replayPath(plan)).status, 409);
+        QCOMPARE(log.platform.asOtherOperator("DELETE", QStringLiteral("/platform/webhooks") + replayPath(plan)).status,
+                 404);
+        const QJsonArray all = log.get(QStringLiteral("/replays")).json().value(QStringLiteral("replays")).toArray();
+        QCOMPARE(all.size(), 1);
+    }
+
+    // What a worker had done when it was killed is not done again by the next.
+    void aWorkerThatLostItsLeaseSendsNothingTwice()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        for (int i = 0; i < 3; ++i)
+            std::ignore = log.record();
+        const ReplayPlan plan = planOf(
+            log.post(replayOf(webhook), everything(log, {{QStringLiteral("rate_per_second"), 1}})));
+        const auto lost = log.queue().take({webhooks::replayJobKind()});
+        QVERIFY(lost && *lost);
+        log.platform.clock.advance(jobs::JobQueue::kLeaseMs + 1);
+        QVERIFY(log.work());
+        const webhooks::ReplaySender other(log.platform.database(), log.queue(), log.platform.clock);
+        QVERIFY(!other.workOn(**lost));
+        QCOMPARE(log.replay(*plan.replay).sent, 1);
+        QCOMPARE(eventsOfJob(log, plan).size(), 1);
+    }
+
+    void manyAreRetriedByAFilter()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId one = log.addWebhook(QStringLiteral("one"));
+        const WebhookId two = log.addWebhook(QStringLiteral("two"));
+        const EventId failed = log.record();
+        QVERIFY(log.settle(log.deliveryOf(failed, one), DeliveryStatus::Exhausted));
+        QVERIFY(log.settle(log.deliveryOf(failed, two), DeliveryStatus::Failed));
+        const EventId fine = log.record();
+        QVERIFY(log.settle(log.deliveryOf(fine, one), DeliveryStatus::Success));
+        QVERIFY(log.settle(log.deliveryOf(fine, two), DeliveryStatus::PendingRetry));
+        const QString path = QStringLiteral("/deliveries/retry");
+        const QJsonObject filter{
+            {QStringLiteral("status"),
+             QJsonArray{QStringLiteral("failed"), QStringLiteral("exhausted"), QStringLiteral("pending_retry")}}};
+        const ReplayPlan dry = planOf(
+            log.post(path, {{QStringLiteral("filter"), filter}, {QStringLiteral("dry_run"), true}}));
+        QCOMPARE(dry.matched, 2);
+        QCOMPARE(dry.endpoints, 2);
+        const ReplayPlan plan = planOf(log.post(path, {{QStringLiteral("filter"), filter}}));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), (QStringList{failed.text(), failed.text()}));
+        QCOMPARE(log.replay(*plan.replay).kind, ReplayKind::Retry);
+        // What failed is put aside: the next retry finds what failed since.
+        const QJsonObject again{{QStringLiteral("filter"), filter}, {QStringLiteral("dry_run"), true}};
+        QCOMPARE(planOf(log.post(path, again)).matched, 0);
+    }
+
+    void whatWasAcknowledgedSinceIsLeftOut()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        const ReplayPlan replay = planOf(log.post(replayOf(webhook), everything(log)));
+        QVERIFY(log.work());
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Success));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*replay.replay).delivered, 1);
+        const ReplayPlan plan = planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed")));
+        QCOMPARE(plan.matched, 1);
+        QCOMPARE(plan.alreadyDelivered, 1);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*plan.replay).skipped, 1);
+        QCOMPARE(log.replay(*plan.replay).sent, 0);
+    }
+
+    void aReplayIsBegunOnceAKey()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        std::ignore = log.record();
+        const QJsonObject body = everything(log);
+        const HttpReply first = log.post(replayOf(webhook), body, {{"Idempotency-Key", "r1"}});
+        QCOMPARE(log.post(replayOf(webhook), body, {{"Idempotency-Key", "r1"}}).body, first.body);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_jobs")), 1);
+    }
+
+    void aReplayOfADeletedWebhookEnds()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        std::ignore = log.record();
+        const ReplayPlan plan = planOf(log.post(replayOf(webhook), everything(log)));
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return webhooks::WebhookRepository(connection, log.owner(), log.platform.clock.now()).remove(webhook);
+        }));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*plan.replay).status, ReplayStatus::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(ReplaysTest)
+#include "tst_replays.moc"

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/events/livelog.h"
+#include "platform/webhooks/webhookrepository.h"
+#include "platform/webhooks/webhooksweep.h"
+#include "tests/webhooks/deliveriesundertest.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::test;
+
+namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+constexpr qint64 kHourMs = 3'600'000;
+
+QString databaseKind()
+{
+    QFETCH_GLOBAL(QString, database);
+    return database;
+}
+
+class SweepUnderTest : public DeliveriesUnderTest
+{
+public:
+    explicit SweepUnderTest(const webhooks::HeldLimit &limit = {})
+        : DeliveriesUnderTest(databaseKind())
+        , m_sweep(platform.database(), platform.clock, limit)
+    {
+    }
+    bool sweep()
+    {
+        const Result<> swept = m_sweep.sweep();
+        if (!swept)
+            qWarning("%s %s", qPrintable(swept.error().message), qPrintable(swept.error().detail));
+        return swept.has_value();
+    }
+    bool pause(const WebhookId &webhook)
+    {
+        return platform.database()
+            .write([&](store::Connection &connection) {
+                return webhooks::WebhookRepository(connection, owner(), platform.clock.now()).pause(webhook);
+            })
+            .has_value();
+    }
+    int rows(const char *table) { return number(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)); }
+
+private:
+    webhooks::WebhookSweep m_sweep;
+};
+
+} // namespace
+
+class WebhookSweepTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
+
+    void daysGetTheirPartitionsAndGo()
+    {
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const DeliveryId before = log.deliveryOf(log.record(), webhook); // into the rest
+        QVERIFY(log.settle(before, DeliveryStatus::Success));
+        QVERIFY(log.sweep());
+        const DeliveryId after = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(after, DeliveryStatus::Success));
+        for (const char *table : {"events", "deliveries", "delivery_attempts"}) {
+            QCOMPARE(log.rows(table), 2);
+            if (databaseKind() == QStringLiteral("postgresql"))
+                QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM %1_rest").arg(QLatin1StringView(table))), 0);
+        }
+        log.platform.clock.advance((webhooks::WebhookSweep::kKeptDays - 1) * kDayMs);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("deliveries"), 2);
+        log.platform.clock.advance(2 * kDayMs);
+        QVERIFY(log.sweep());
+        for (const char *table : {"events", "deliveries", "delivery_attempts"})
+            QCOMPARE(log.rows(table), 0);
+    }
+
+    void onlyOneOfMinuteSweeps()
+    {
+        SweepUnderTest log;
+        QVERIFY(log.sweep());
+        QVERIFY(log.write(QStringLiteral("INSERT INTO live_events VALUES ('live_0', NULL, 'live', 'x', '[]', 1)")));
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("live_events"), 1);
+        log.platform.clock.advance(60'000);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("live_events"), 0);
+    }
+
+    void whatWasToldIsKeptForAQuarterOfAnHour()
+    {
+        SweepUnderTest log;
+        const auto tell = [&] {
+            return log.platform.database().write([&](store::Connection &connection) {
+                return events::tell(connection, log.owner(), log.platform.clock.now(), QStringLiteral("delivery"), {});
+            });
+        };
+        QVERIFY(tell());
+        log.platform.clock.advance(events::kLiveKeptMs - 1000);
+        QVERIFY(tell());
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("live_events"), 2);
+        log.platform.clock.advance(60'000);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("live_events"), 1);
+    }
+
+    void oldFiguresAndBinsGo()
+    {
+        SweepUnderTest log;
+        const UnixMs now = log.platform.clock.now();
+        const qint64 kept = webhooks::WebhookSweep::kFiguresDays;
+        for (const qint64 days : {kept - 1, kept + 1}) {
+            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_figures VALUES ('wh', ?, 0, 1, 0, 1)"),
+                              {now - days * kDayMs}));
+            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_problems VALUES ('wh', ?, 'x', 1, 1)"),
+                              {now / kDayMs - days}));
+        }
+        for (const char *id : {"bin_a", "bin_b"}) {
+            const UnixMs until = QLatin1StringView(id) == QLatin1StringView("bin_a") ? now : now + 1;
+            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_bins VALUES (?, ?, 'live', 200, 0, '', 1, ?)"),
+                              {QString::fromLatin1(id), log.platform.tenant().text(), until}));
+            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_bin_requests VALUES (?, ?, 1, 'GET', '{}', ?, 200,"
+                                             " '')"),
+                              {QString(QStringLiteral("breq_") + QLatin1StringView(id)), QString::fromLatin1(id),
+                               QByteArray("x")}));
+        }
+        QVERIFY(log.sweep());
+        for (const char *table : {"webhook_figures", "webhook_problems", "webhook_bins", "webhook_bin_requests"})
+            QCOMPARE(log.rows(table), 1);
+    }
+
+    void whatIsHeldForTooLongIsGivenUp()
+    {
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const WebhookId active = log.addWebhook(QStringLiteral("two"));
+        QVERIFY(log.pause(webhook));
+        const EventId old = log.record();
+        log.platform.clock.advance(71 * kHourMs);
+        const EventId young = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 4);
+        log.platform.clock.advance(kHourMs);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 3);
+        const QString problem = log.platform
+                                    .scalar(QStringLiteral("SELECT error_message FROM deliveries WHERE id = ?"
+                                                           " AND status = 'exhausted'"),
+                                            {log.deliveryOf(old, webhook).text()})
+                                    .toString();
+        QVERIFY2(problem.contains(QStringLiteral("72 hours")), qPrintable(problem));
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE delivery_id = ?"),
+                            {log.deliveryOf(young, webhook).text()}),
+                 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE webhook_id = ?"),
+                            {active.text()}),
+                 2);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.held_given_up'")), 1);
+    }
+
+    // What had been tried again for days before is held for 72 hours as well.
+    void theTimeCountsFromThePause()
+    {
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        std::ignore = log.record();
+        log.platform.clock.advance(80 * kHourMs);
+        QVERIFY(log.pause(webhook));
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 1);
+    }
+
+    void noMoreAreHeldThanMay()
+    {
+        SweepUnderTest log({.most = 3});
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        QVERIFY(log.pause(webhook));
+        std::vector<EventId> events;
+        for (int i = 0; i < 5; ++i)
+            events.push_back(log.record());
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 3);
+        QCOMPARE(log.idsOf(QStringLiteral("status=exhausted")),
+                 (std::vector<DeliveryId>{log.deliveryOf(events[1], webhook), log.deliveryOf(events[0], webhook)}));
+    }
+};
+
+QTEST_GUILESS_MAIN(WebhookSweepTest)
+#include "tst_webhooksweep.moc"

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/keys/keylistexport.h"
+
+#include "app/services/keyservice.h"
+#include "app/services/noticeservice.h"
+#include "ui/widgets/errortext.h"
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kRowsOfAPage = 100; // the contract's most
+
+QString timeText(const std::optional<UnixMs> &time)
+{
+    return time ? toIso(*time) : QString();
+}
+
+QStringList cellsOf(const ApiKey &key)
+{
+    return {key.name,
+            key.id.text(),
+            key.maskedKey,
+            keyStatusName(key.status),
+            keyEnvironmentName(key.environment),
+            scopeNames(key.scopes).join(u' '),
+            QString::number(key.rateLimit.perMinute),
+            key.allowedIps.join(u' '),
+            toIso(key.createdAt),
+            key.createdBy,
+            timeText(key.lastUsed),
+            timeText(key.expiresAt),
+            timeText(key.revokedAt),
+            QString::number(key.requestCount),
+            QString::number(key.errorCount)};
+}
+
+} // namespace
+
+KeyListExport::KeyListExport(const app::ConsoleContext &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+{
+}
+
+void KeyListExport::start(const QString &path, const KeyQuery &query)
+{
+    const QStringList titles{tr("Name"),      tr("Key id"),     tr("Key"),         tr("Status"),   tr("Environment"),
+                             tr("Scopes"),    tr("Per minute"), tr("Allowed IPs"), tr("Created"),  tr("Created by"),
+                             tr("Last used"), tr("Expires"),    tr("Revoked"),     tr("Requests"), tr("Errors")};
+    m_csv = std::make_unique<CsvFile>(path, titles);
+    m_query = query;
+    // The oldest first: a key that is made meanwhile moves no others to another page.
+    m_query.sort = KeySort::Created;
+    m_query.descending = false;
+    m_query.limit = kRowsOfAPage;
+    m_query.offset = 0;
+    readPage();
+}
+
+void KeyListExport::stop()
+{
+    m_request.cancel();
+    m_csv.reset(); // without finish() no file appears
+    Q_EMIT ended();
+}
+
+void KeyListExport::readPage()
+{
+    Q_EMIT progressed(m_csv->rows());
+    m_request = m_context.keys.page(m_query, {this, [this](const Result<KeyPage> &page) {
+                                                  if (page)
+                                                      write(*page);
+                                                  else
+                                                      end(errorText(page.error()).title);
+                                              }});
+}
+
+void KeyListExport::write(const KeyPage &page)
+{
+    for (const ApiKey &key : page.keys)
+        m_csv->add(cellsOf(key));
+    m_query.offset += kRowsOfAPage;
+    if (page.keys.empty() || m_query.offset >= page.total || !m_csv->problem().isEmpty())
+        end(m_csv->finish());
+    else
+        readPage();
+}
+
+void KeyListExport::end(const QString &problem)
+{
+    const auto rows = static_cast<int>(m_csv->rows());
+    m_csv.reset();
+    Q_EMIT ended();
+    if (problem.isEmpty())
+        m_context.notices.post(app::Notice::Level::Success, tr("%n key(s) exported.", nullptr, rows));
+    else
+        m_context.notices.post(app::Notice::Level::Danger, tr("The export did not succeed."), problem);
+}
+
+} // namespace pm::ui
