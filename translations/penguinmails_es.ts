@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregas</translation>
     </message>
 </context>
 <context>
@@ -960,7 +960,7 @@
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Entregas</translation>
     </message>
     <message>
         <source>Choose a tenant to see its deliveries</source>
@@ -5502,7 +5502,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Entregas</translation>
     </message>
     <message>
         <source>Mean response</source>
@@ -5742,7 +5742,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Entregas</translation>
     </message>
     <message>
         <source>Response time</source>
