@@ -22,7 +22,7 @@ using Column = DeliveryTableModel::Column;
 } // namespace
 
 // The page with the real service: a receiver breaks, is mended, and gets what it has missed.
-class DeliveryLogTest : public QObject
+class LiveDeliveriesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -51,7 +51,7 @@ private:
     std::unique_ptr<test::TestConsole> m_console;
 };
 
-void DeliveryLogTest::initTestCase()
+void LiveDeliveriesTest::initTestCase()
 {
     QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")}));
     m_receiver.answerBy([this](const test::SeenRequest &) { return test::ScriptedReply{.status = m_answer}; });
@@ -65,7 +65,7 @@ void DeliveryLogTest::initTestCase()
     m_key = m_platform.addKey(QStringLiteral("Shop")).secret;
 }
 
-void DeliveryLogTest::open()
+void LiveDeliveriesTest::open()
 {
     test::TestConsole::Setup setup;
     setup.pages = {{.id = QStringLiteral("deliveries"),
@@ -87,12 +87,12 @@ void DeliveryLogTest::open()
     QTRY_COMPARE(m_console->live.state(), app::EventStream::State::Live);
 }
 
-void DeliveryLogTest::send()
+void LiveDeliveriesTest::send()
 {
     QVERIFY(m_platform.sendWith(m_key) / 100 == 2);
 }
 
-void DeliveryLogTest::showsWhatHappensAndSendsItOnceMore()
+void LiveDeliveriesTest::showsWhatHappensAndSendsItOnceMore()
 {
     open();
     QTRY_VERIFY(m_console->isShown("stateView.action")); // nothing yet
@@ -117,7 +117,7 @@ void DeliveryLogTest::showsWhatHappensAndSendsItOnceMore()
     QCOMPARE(m_receiver.seen().at(0).headers.value("webhook-id"), m_receiver.seen().at(1).headers.value("webhook-id"));
 }
 
-void DeliveryLogTest::findsByAnyId()
+void LiveDeliveriesTest::findsByAnyId()
 {
     open();
     QTRY_COMPARE(rows(), 1);
@@ -130,7 +130,7 @@ void DeliveryLogTest::findsByAnyId()
     }
 }
 
-void DeliveryLogTest::exportsWhatIsShown()
+void LiveDeliveriesTest::exportsWhatIsShown()
 {
     const QTemporaryDir folder;
     open();
@@ -143,7 +143,7 @@ void DeliveryLogTest::exportsWhatIsShown()
     QVERIFY(file.readAll().contains(text(0, Column::DeliveryIdText).toLatin1()));
 }
 
-void DeliveryLogTest::retriesByPlan()
+void LiveDeliveriesTest::retriesByPlan()
 {
     open();
     QTRY_COMPARE(rows(), 1);
@@ -168,5 +168,5 @@ void DeliveryLogTest::retriesByPlan()
     QTRY_COMPARE(m_receiver.seen().size(), before + 3);
 }
 
-QTEST_MAIN(DeliveryLogTest)
-#include "tst_deliverylog.moc"
+QTEST_MAIN(LiveDeliveriesTest)
+#include "tst_livedeliveries.moc"
