@@ -42,22 +42,46 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeliveryExporter</name>
+    <message numerus="yes">
+        <source>%Ln delivery(s) exported.</source>
+        <translation>
+            <numerusform>%Ln delivery exported.</numerusform>
+            <numerusform>%Ln deliveries exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryFilterBar</name>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>Last %n hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DomainsPage</name>
     <message numerus="yes">
         <source>%n domain(s)</source>
         <translation>
             <numerusform>%n domain</numerusform>
             <numerusform>%n domains</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pm::ui::EmailListPage</name>
-    <message numerus="yes">
-        <source>%n row(s) exported.</source>
-        <translation>
-            <numerusform>%n row exported.</numerusform>
-            <numerusform>%n rows exported.</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +99,16 @@
         <translation>
             <numerusform>Try again in %n second.</numerusform>
             <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::EventTypeTree</name>
+    <message numerus="yes">
+        <source>%1 of %n event(s) chosen</source>
+        <translation>
+            <numerusform>%1 of %n event chosen</numerusform>
+            <numerusform>%1 of %n events chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -212,12 +246,39 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ListPage</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::MessagesPage</name>
     <message numerus="yes">
         <source>%n message(s)</source>
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::PlanSheet</name>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln delivery</numerusform>
+            <numerusform>%Ln deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
         </translation>
     </message>
 </context>
@@ -320,6 +381,88 @@
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookCards</name>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookConfiguration</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a second</source>
+        <translation>
+            <numerusform>at most %n a second</numerusform>
+            <numerusform>at most %n a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookList</name>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookText</name>
+    <message numerus="yes">
+        <source>Stopped: %n failure(s) in a row.</source>
+        <translation>
+            <numerusform>Stopped: %n failure in a row.</numerusform>
+            <numerusform>Stopped: %n failures in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failing: %n failure(s) in a row.</source>
+        <translation>
+            <numerusform>Failing: %n failure in a row.</numerusform>
+            <numerusform>Failing: %n failures in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n attempt(s) in %2 minutes failed.</source>
+        <translation>
+            <numerusform>Stopped: %1 of %n attempt in %2 minutes failed.</numerusform>
+            <numerusform>Stopped: %1 of %n attempts in %2 minutes failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) held, the oldest from %1.</source>
+        <translation>
+            <numerusform>%n event held, the oldest from %1.</numerusform>
+            <numerusform>%n events held, the oldest from %1.</numerusform>
         </translation>
     </message>
 </context>

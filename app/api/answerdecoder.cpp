@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <algorithm>
+
 namespace pm::app {
 
 namespace {
@@ -104,6 +106,15 @@ Error protocolError(const RawAnswer &raw, const QString &message)
     return error;
 }
 
+// What has other members too is an answer whose own "success" says something else: the outcome of a webhook's test.
+bool isEnvelope(const QJsonObject &json)
+{
+    const QStringList members = json.keys();
+    return json.value(kSuccess).isBool() && std::all_of(members.begin(), members.end(), [](const QString &member) {
+               return member == kSuccess || member == QStringLiteral("data") || member == kError;
+           });
+}
+
 bool isSuccess(int status)
 {
     return status >= 200 && status < 300;
@@ -128,7 +139,7 @@ Result<Answer> decodeAnswer(const RawAnswer &raw)
         return fail(protocolError(raw, QStringLiteral("The platform's answer is not JSON.")));
 
     const QJsonObject json = document.object();
-    const bool enveloped = json.value(kSuccess).isBool();
+    const bool enveloped = isEnvelope(json);
     if (enveloped && !json.value(kSuccess).toBool())
         return fail(protocolError(raw, QStringLiteral("The platform's answer contradicts its status.")));
     return Answer{.status = raw.status,

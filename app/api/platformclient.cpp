@@ -141,13 +141,14 @@ void PlatformClient::begin(CallId id)
     call.tokenNumber = asOperator ? m_tokenNumber : 0;
     call.kept.reset();
     if (const RawAnswer *kept = m_cache.find(cacheKey(call.request));
-        kept && call.request.method == Method::Get && !call.request.raw)
+        kept && call.request.method == Method::Get && !call.request.raw && !call.request.received)
         call.kept = *kept;
     const QByteArray body = hasBody(call.request) ? QJsonDocument(call.request.body).toJson(QJsonDocument::Compact)
                                                   : QByteArray();
     QNetworkReply *reply = m_network.sendCustomRequest(networkRequest(call), verbOf(call.request.method), body);
-    call.transfer.reset(
-        new Transfer(reply, call.request.timeout, [this, id](const Result<RawAnswer> &raw) { handleEnded(id, raw); }));
+    call.transfer.reset(new Transfer(
+        reply, call.request.timeout, [this, id](const Result<RawAnswer> &raw) { handleEnded(id, raw); },
+        call.request.received));
 }
 
 void PlatformClient::refuse(CallId id, const Error &error)
@@ -188,6 +189,11 @@ Result<Answer> PlatformClient::decode(const Call &call, const RawAnswer &raw)
                       .requestId = QString::fromLatin1(raw.headers.value("x-request-id")),
                       .body = raw.body,
                       .elapsedMs = call.transfer->elapsedMs()};
+    if (call.request.received && raw.status / 100 == 2)
+        return Answer{.status = raw.status,
+                      .data = {},
+                      .etag = {},
+                      .requestId = QString::fromLatin1(raw.headers.value("x-request-id"))};
     if (raw.status == 304 && call.kept) {
         RawAnswer unchanged = *call.kept;
         unchanged.headers.insert("x-request-id", raw.headers.value("x-request-id"));
@@ -204,9 +210,10 @@ void PlatformClient::report(const Call &call, const Result<Answer> &result)
     const int latency = call.transfer->elapsedMs();
     const bool refused = !result && refusesToken(result.error()) && call.tokenNumber == m_tokenNumber;
     const QPointer guard(this);
-    if (!result && isOutOfReach(result.error()))
+    const bool tellsNothing = call.request.received != nullptr; // how long a stream went on is no latency
+    if (!tellsNothing && !result && isOutOfReach(result.error()))
         Q_EMIT unreachable(result.error());
-    else
+    else if (!tellsNothing)
         Q_EMIT answered(latency);
     if (guard && refused)
         Q_EMIT unauthorized();
@@ -236,7 +243,11 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
           QNetworkRequest::AuthenticationReuseAttribute})
         request.setAttribute(attribute, QNetworkRequest::Manual);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("PenguinMails-Console/" PENGUINMAILS_VERSION));
-    setHeader(request, "Accept", QByteArrayLiteral("application/json"));
+    if (call.request.received)
+        setHeader(request, "Accept-Encoding", QByteArrayLiteral("identity")); // a packer would hold bytes back
+    else
+        setHeader(request, "Accept", QByteArrayLiteral("application/json"));
+    setHeader(request, "Last-Event-ID", call.request.lastEventId);
     if (hasBody(call.request))
         setHeader(request, "Content-Type", QByteArrayLiteral("application/json"));
     setHeader(request, "Idempotency-Key", call.request.idempotencyKey.toLatin1());

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 namespace pm::app {
 
@@ -30,6 +31,10 @@ struct PlatformRequest {
     Secret key{};                     // an API key, or an earlier token, to send in the token's place
     bool raw = false;                 // any status is an answer, with its body as it came
     QMap<QString, QString> headers{}; // of a raw one: in the place of the client's own
+    // For answers without end or of any size: gets the body of a success as it comes, first with nothing when the
+    // headers are here. The body is not kept, and the timeout counts from the last byte. Wants tries = 1.
+    std::function<void(const QByteArray &)> received{};
+    QByteArray lastEventId{}; // of an event stream that is taken up again
 };
 
 // A successful answer, out of its envelope (contract section 1).

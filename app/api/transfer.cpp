@@ -13,10 +13,15 @@ constexpr qsizetype kLargestAnswer = 32 * 1024 * 1024;
 
 } // namespace
 
-Transfer::Transfer(QNetworkReply *reply, std::chrono::milliseconds timeout, Ended ended)
+Transfer::Transfer(QNetworkReply *reply, std::chrono::milliseconds timeout, Ended ended, Received received)
     : m_reply(reply)
     , m_ended(std::move(ended))
+    , m_received(std::move(received))
 {
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        if (isHandedOn())
+            m_received({});
+    });
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::readMore);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Transfer::handleTlsErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::handleFinished);
@@ -43,8 +48,24 @@ void Transfer::cancel()
     m_reply.clear();
 }
 
+bool Transfer::isHandedOn() const
+{
+    return m_received && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 == 2;
+}
+
+// Whoever receives may end this.
+void Transfer::handOn()
+{
+    const QByteArray bytes = m_reply->readAll();
+    m_deadline.start();
+    if (!bytes.isEmpty())
+        m_received(bytes);
+}
+
 void Transfer::readMore()
 {
+    if (isHandedOn())
+        return handOn();
     m_body += m_reply->readAll();
     if (m_body.size() > kLargestAnswer)
         stop(Error::of(ErrorKind::Protocol, QStringLiteral("The platform's answer is larger than 32 MiB.")));
@@ -67,9 +88,11 @@ void Transfer::stop(Error why)
 
 void Transfer::handleFinished()
 {
-    m_deadline.stop();
     if (!m_stopped)
         readMore();
+    m_deadline.stop();
+    if (!m_reply)
+        return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_stopped)
         m_ended(fail(*m_stopped));

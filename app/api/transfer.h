@@ -18,16 +18,19 @@
 
 namespace pm::app {
 
-// One exchange over the network: at most `timeout` from start to the last byte, at most 32 MiB. A TLS error ends it;
-// there is no way to go on.
+// One exchange over the network: at most `timeout` from start to the last byte, at most 32 MiB. One that is handed on
+// as it comes may go on for ever, and `timeout` is how long nothing may come. A TLS error ends it; there is no way to
+// go on.
 class Transfer : public QObject
 {
     Q_OBJECT
 public:
     // Called once. Any HTTP status is an answer; an error means that none came.
     using Ended = std::function<void(const Result<RawAnswer> &)>;
+    using Received = std::function<void(const QByteArray &)>;
 
-    Transfer(QNetworkReply *reply, std::chrono::milliseconds timeout, Ended ended);
+    // With `received`, the body of a success goes there and is not kept.
+    Transfer(QNetworkReply *reply, std::chrono::milliseconds timeout, Ended ended, Received received = {});
     ~Transfer() override;
 
     // Ends it without a word; its callback will not run.
@@ -37,6 +40,8 @@ public:
 
 private:
     void readMore();
+    void handOn();
+    [[nodiscard]] bool isHandedOn() const;
     void handleFinished();
     void handleTlsErrors(const QList<QSslError> &errors);
     void stop(Error why);
@@ -45,6 +50,7 @@ private:
 
     QPointer<QNetworkReply> m_reply; // ours, unless its manager goes first
     Ended m_ended;
+    Received m_received;
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     QByteArray m_body;

@@ -22,6 +22,8 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     , m_keys(m_client)
     , m_apiDocs(m_client)
     , m_email(m_client)
+    , m_webhooks(m_client, m_email.environment)
+    , m_live(m_client, m_session, m_tenants, m_email.environment)
     , m_context{.clock = desktop.clock,
                 .workspace = m_workspace,
                 .preferences = desktop.preferences,
@@ -33,7 +35,9 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
                 .tenants = m_tenants,
                 .keys = m_keys,
                 .apiDocs = m_apiDocs,
-                .email = m_email}
+                .email = m_email,
+                .webhooks = m_webhooks,
+                .live = m_live}
     , m_credentials(desktop.keychain, m_dataFolder, m_workspace.id)
 {
     // Nobody was ever told the password of a local workspace.

@@ -10,11 +10,13 @@
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticefeed.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
+#include "app/services/webhookservices.h"
 
 #include <memory>
 #include <optional>
@@ -83,6 +85,8 @@ private:
     KeyService m_keys;
     ApiDocService m_apiDocs;
     EmailServices m_email;
+    WebhookServices m_webhooks;
+    LiveService m_live;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;

@@ -12,6 +12,9 @@
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/usage/usagepage.h"
+#include "ui/webhooks/deliveriespage.h"
+#include "ui/webhooks/eventspage.h"
+#include "ui/webhooks/webhookspage.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +32,17 @@ template<class SomePage>
 std::function<ui::Page *(QWidget *)> make(ui::Theme &theme, const ConsoleContext &context)
 {
     return [&](QWidget *parent) -> ui::Page * { return new SomePage(theme, context, parent); };
+}
+
+PageEntry webhooks(const QString &id, const QString &title, const std::function<ui::Page *(QWidget *)> &makePage)
+{
+    return {.id = id,
+            .group = Pages::tr("Webhooks"),
+            .groupIcon = QStringLiteral("webhook"),
+            .title = title,
+            .icon = {},
+            .right = Right::ReadWebhooks,
+            .make = makePage};
 }
 
 PageEntry email(const QString &id, const QString &title, Right right,
@@ -68,6 +82,9 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
              .icon = {},
              .right = {},
              .make = [&](QWidget *parent) -> ui::Page * { return new ui::ApiDocsPage(theme, context, parent); }},
+            webhooks(QStringLiteral("webhooks"), Pages::tr("Endpoints"), make<ui::WebhooksPage>(theme, context)),
+            webhooks(QStringLiteral("deliveries"), Pages::tr("Deliveries"), make<ui::DeliveriesPage>(theme, context)),
+            webhooks(QStringLiteral("events"), Pages::tr("Events"), make<ui::EventsPage>(theme, context)),
             email(QStringLiteral("messages"), Pages::tr("Messages"), Right::ReadEmail,
                   make<ui::MessagesPage>(theme, context)),
             email(QStringLiteral("templates"), Pages::tr("Templates"), Right::ReadEmail,

@@ -7,6 +7,7 @@
 #include "app/main/consolewindows.h"
 #include "app/main/emailpictures.h"
 #include "app/main/shellpictures.h"
+#include "app/main/webhookpictures.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/sheet.h"
@@ -196,6 +197,8 @@ private:
         };
         const auto email = emailPictures([this] { return m_windows.mainWindow(); });
         m_steps.insert(m_steps.end(), email.begin(), email.end());
+        const auto webhooks = webhookPictures([this] { return m_windows.mainWindow(); });
+        m_steps.insert(m_steps.end(), webhooks.begin(), webhooks.end());
         const auto shell = shellPictures([this] { return m_windows.mainWindow(); },
                                          [this]() -> const ConsoleContext & {
                                              return m_application.workspace()->context();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/main/emailpictures.h"
+#include "app/main/picturewalker.h"
 #include "app/services/consolecontext.h"
 
 namespace pm::app {

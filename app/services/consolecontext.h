@@ -14,11 +14,13 @@ class Clipboard;
 class ConnectionService;
 class Keychain;
 class KeyService;
+class LiveService;
 class NoticeService;
 class Preferences;
 class SessionService;
 class TenantService;
 struct EmailServices;
+struct WebhookServices;
 struct Workspace;
 
 // What a window works with. Made in app/main, which keeps all of it alive longer than the window.
@@ -35,6 +37,8 @@ struct ConsoleContext {
     KeyService &keys;
     ApiDocService &apiDocs;
     EmailServices &email;
+    WebhookServices &webhooks;
+    LiveService &live;
 };
 
 } // namespace pm::app

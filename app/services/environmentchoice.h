@@ -9,7 +9,7 @@
 
 namespace pm::app {
 
-// Which environment of the tenant the pages of Email show. A tenant's live and test data never meet.
+// Which environment of the tenant the pages of Email and Webhooks show. A tenant's live and test data never meet.
 class EnvironmentChoice : public QObject
 {
     Q_OBJECT

@@ -152,6 +152,8 @@ void ScriptedServer::answer(QTcpSocket *socket)
     if (!m_script.empty()) {
         next = std::move(m_script.front());
         m_script.pop_front();
+    } else if (m_answerBy) {
+        next = m_answerBy(m_seen.back());
     }
     switch (next.manner) {
     case ScriptedReply::Manner::Whole:
@@ -168,10 +170,22 @@ void ScriptedServer::answer(QTcpSocket *socket)
     case ScriptedReply::Manner::Close:
         socket->abort();
         break;
+    case ScriptedReply::Manner::Open:
+        socket->write(next.body);
+        m_open.emplace_back(socket);
+        break;
     case ScriptedReply::Manner::Raw:
         socket->write(next.body);
         socket->disconnectFromHost();
         break;
+    }
+}
+
+void ScriptedServer::push(const QByteArray &bytes)
+{
+    for (const QPointer<QTcpSocket> &socket : m_open) {
+        if (socket)
+            socket->write(bytes);
     }
 }
 

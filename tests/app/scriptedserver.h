@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct ScriptedReply {
         Silent, // no answer
         Close,  // the connection is closed
         Raw,    // `body` goes out as it is, then the connection is closed
+        Open,   // `body` goes out as it is, and whatever is pushed later
     };
     int status = 200;
     QByteArray body = "{}";
@@ -39,7 +41,7 @@ struct ScriptedReply {
 };
 
 // An HTTP server on a free port of this machine that answers what the test has written down, in that order, and keeps
-// what it was asked. Past the script's end it answers 500.
+// what it was asked. Past the script's end it answers 500, unless it was told better.
 class ScriptedServer
 {
 public:
@@ -56,6 +58,10 @@ public:
     }
     [[nodiscard]] const std::vector<SeenRequest> &seen() const { return m_seen; }
     [[nodiscard]] int openConnections() const;
+    // Past the script's end.
+    void answerBy(std::function<ScriptedReply(const SeenRequest &)> answer) { m_answerBy = std::move(answer); }
+    // On every connection that was left open.
+    void push(const QByteArray &bytes);
     // Answers the oldest request that was left silent.
     void answerSilent(int status, const QByteArray &body);
 
@@ -71,6 +77,8 @@ private:
     QMap<QTcpSocket *, QByteArray> m_buffers;
     std::deque<ScriptedReply> m_script;
     std::deque<QPointer<QTcpSocket>> m_silent;
+    std::function<ScriptedReply(const SeenRequest &)> m_answerBy;
+    std::vector<QPointer<QTcpSocket>> m_open;
     std::vector<SeenRequest> m_seen;
 };
 

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void sendsNothingOverPlainHttpToOthers();
     void unwrapsBothForms_data();
     void unwrapsBothForms();
+    void keepsASuccessOfItsOwn();
     void decodesErrors_data();
     void decodesErrors();
     void tellsOfARefusedToken();
@@ -193,6 +194,17 @@ void TestPlatformClient::unwrapsBothForms()
     QVERIFY(settle());
     QVERIFY(m_outcome->result->has_value());
     QCOMPARE((*m_outcome->result)->data, (QJsonObject{{QStringLiteral("total"), 3}}));
+}
+
+// The outcome of a webhook's test.
+void TestPlatformClient::keepsASuccessOfItsOwn()
+{
+    m_server->reply(200, R"({"success":false,"duration_ms":3})");
+    send(get());
+    QVERIFY(settle());
+    QVERIFY(m_outcome->result->has_value());
+    QCOMPARE((*m_outcome->result)->data,
+             (QJsonObject{{QStringLiteral("success"), false}, {QStringLiteral("duration_ms"), 3}}));
 }
 
 void TestPlatformClient::decodesErrors_data()

@@ -12,6 +12,7 @@
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
+#include "app/services/webhookservices.h"
 #include "models/tables/keytablemodel.h"
 #include "platform/store/database.h"
 #include "tests/app/fixedpreferences.h"
@@ -133,8 +134,9 @@ Result<std::vector<Measure>> measureKeyList()
     app::KeyService keys(client);
     app::ApiDocService apiDocs(client);
     app::EmailServices email(client);
-    const app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
-                                      connection, session,   tenants,     keys,     apiDocs,   email};
+    app::WebhookServices webhooks(client, email.environment);
+    const app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices, connection,
+                                      session, tenants,   keys,        apiDocs,  email,     webhooks};
     std::optional<Result<Operator>> answer;
     const auto handle = session.signIn(test::PlatformProcess::adminEmail(),
                                        Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,

@@ -9,8 +9,11 @@
 #include "ui/email/domainspage.h"
 #include "ui/email/messagespage.h"
 #include "ui/email/templatespage.h"
+#include "ui/webhooks/eventspage.h"
+#include "ui/webhooks/webhookspage.h"
 #include "ui/widgets/sheet.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -42,7 +45,9 @@ EmailConsole::EmailConsole(const QUrl &url)
                    entry<ui::TemplatesPage>("templates", Right::ReadEmail, m_console),
                    entry<ui::CampaignsPage>("campaigns", Right::ReadEmail, m_console),
                    entry<ui::ContactsPage>("contacts", Right::ReadContacts, m_console),
-                   entry<ui::DomainsPage>("domains", Right::ReadEmail, m_console)};
+                   entry<ui::DomainsPage>("domains", Right::ReadEmail, m_console),
+                   entry<ui::WebhooksPage>("webhooks", Right::ReadWebhooks, m_console),
+                   entry<ui::EventsPage>("events", Right::ReadWebhooks, m_console)};
     m_console = std::make_unique<TestConsole>(url, std::move(setup));
 }
 
@@ -83,6 +88,13 @@ void EmailConsole::confirm(const QString &typedName) const
     if (m_console->isShown("confirmSheet.typedName"))
         m_console->type("confirmSheet.typedName", typedName);
     m_console->click("confirmSheet.confirm");
+}
+
+QString EmailConsole::stateTitle() const
+{
+    const auto labels = m_console->window.findChildren<QLabel *>(QStringLiteral("stateView.title"));
+    const auto shown = std::find_if(labels.begin(), labels.end(), [](auto *label) { return label->isVisible(); });
+    return shown == labels.end() ? QString() : (*shown)->text();
 }
 
 QPushButton *EmailConsole::action() const

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace pm::test {
 
-// A window with the pages of Email, and what a test does in it over and over.
+// A window with the pages of Email and Webhooks, and what a test does in it over and over.
 class EmailConsole
 {
 public:
@@ -41,6 +41,8 @@ public:
     // Types the name when that is asked for, and confirms.
     void confirm(const QString &typedName) const;
     [[nodiscard]] bool hasSheet() const;
+    // What is said in place of a list.
+    [[nodiscard]] QString stateTitle() const;
     // What is offered in place of an empty list, or of one that could not be read; each page has its own.
     [[nodiscard]] QPushButton *action() const;
 

@@ -11,8 +11,10 @@
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/tenantservice.h"
+#include "app/services/webhookservices.h"
 #include "tests/app/memorykeychain.h"
 #include "ui/keys/keyrevealsheet.h"
 #include "ui/shell/mainwindow.h"
@@ -77,8 +79,10 @@ public:
     app::KeyService keys{client};
     app::ApiDocService apiDocs{client};
     app::EmailServices email{client};
-    app::ConsoleContext context{clock,      workspace, preferences, keychain, clipboard, notices,
-                                connection, session,   tenants,     keys,     apiDocs,   email};
+    app::WebhookServices webhooks{client, email.environment};
+    app::LiveService live{client, session, tenants, email.environment};
+    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices,  connection,
+                                session, tenants,   keys,        apiDocs,  email,     webhooks, live};
     ui::Theme theme;
     ui::MainWindow window;
 

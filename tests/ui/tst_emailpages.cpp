@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/emailconsole.h"
-#include "ui/email/emaillistpage.h"
+#include "ui/lists/listpage.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QTRY_COMPARE(names().size(), 50);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("messages.csv"));
-        (*m_console)->window.findChild<ui::EmailListPage *>(QStringLiteral("messagesPage"))->exportTo(path);
+        (*m_console)->window.findChild<ui::ListPage *>(QStringLiteral("messagesPage"))->exportTo(path);
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -227,7 +227,7 @@ private Q_SLOTS:
         m_console->openAsAdmin(QStringLiteral("messages"));
         QTRY_COMPARE(names().size(), 50);
         (*m_console)
-            ->window.findChild<ui::EmailListPage *>(QStringLiteral("messagesPage"))
+            ->window.findChild<ui::ListPage *>(QStringLiteral("messagesPage"))
             ->exportTo(QStringLiteral("/nowhere/messages.csv"));
         QTRY_VERIFY(!(*m_console)->notices.notices().empty());
         QCOMPARE((*m_console)->notices.notices().front().level, app::Notice::Level::Danger);

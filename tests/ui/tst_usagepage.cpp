@@ -4,9 +4,9 @@
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/charts/timechart.h"
-#include "ui/usage/metriccard.h"
 #include "ui/usage/usageexport.h"
 #include "ui/usage/usagepage.h"
+#include "ui/widgets/metriccard.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

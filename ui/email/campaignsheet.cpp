@@ -5,8 +5,8 @@
 
 #include "app/services/emailservices.h"
 #include "ui/email/attributetext.h"
-#include "ui/email/fieldform.h"
 #include "ui/email/variablefields.h"
+#include "ui/lists/fieldform.h"
 #include "ui/widgets/errortext.h"
 
 #include <QComboBox>

@@ -7,7 +7,7 @@
 #include "app/services/listquery.h"
 #include "models/domain/email/campaign.h"
 #include "models/domain/email/template.h"
-#include "ui/email/formsheet.h"
+#include "ui/lists/formsheet.h"
 
 class QComboBox;
 class QLineEdit;

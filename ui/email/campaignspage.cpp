@@ -9,7 +9,7 @@
 #include "ui/email/campaigninspector.h"
 #include "ui/email/campaignsheet.h"
 #include "ui/email/emailtext.h"
-#include "ui/email/listfilterbar.h"
+#include "ui/lists/listfilterbar.h"
 #include "ui/widgets/confirmsheet.h"
 
 namespace pm::ui {
@@ -23,7 +23,7 @@ constexpr int kLookEveryMs = 2'000;
 // More than anybody runs at a time; the rest is read by F5.
 constexpr std::size_t kMostLookedAt = 10;
 
-EmailListPage::Texts texts()
+ListPage::Texts texts()
 {
     return {.name = QStringLiteral("campaignsPage"),
             .title = CampaignsPage::tr("Campaigns"),

@@ -7,7 +7,7 @@
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/email/contact.h"
-#include "ui/email/inspectorpanel.h"
+#include "ui/lists/inspectorpanel.h"
 
 namespace pm::ui {
 

@@ -6,7 +6,7 @@
 #include "app/services/emailservices.h"
 #include "ui/email/attributetext.h"
 #include "ui/email/emailtext.h"
-#include "ui/email/fieldform.h"
+#include "ui/lists/fieldform.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -6,7 +6,7 @@
 #include "app/services/consolecontext.h"
 #include "app/services/listquery.h"
 #include "models/domain/email/contact.h"
-#include "ui/email/formsheet.h"
+#include "ui/lists/formsheet.h"
 
 class QComboBox;
 class QLineEdit;

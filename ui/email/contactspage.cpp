@@ -7,7 +7,7 @@
 #include "ui/email/contactinspector.h"
 #include "ui/email/contactsheet.h"
 #include "ui/email/emailtext.h"
-#include "ui/email/listfilterbar.h"
+#include "ui/lists/listfilterbar.h"
 
 namespace pm::ui {
 
@@ -16,7 +16,7 @@ namespace {
 using Column = ContactColumn;
 using Kind = CellDelegate::Kind;
 
-EmailListPage::Texts texts()
+ListPage::Texts texts()
 {
     return {.name = QStringLiteral("contactsPage"),
             .title = ContactsPage::tr("Contacts"),

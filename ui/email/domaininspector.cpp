@@ -5,8 +5,8 @@
 
 #include "app/services/emailservices.h"
 #include "app/services/noticeservice.h"
-#include "ui/email/copybutton.h"
 #include "ui/email/emailtext.h"
+#include "ui/lists/copybutton.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statuslabel.h"

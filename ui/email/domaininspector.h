@@ -6,7 +6,7 @@
 #include "app/services/consolecontext.h"
 #include "models/core/continuation.h"
 #include "models/domain/email/domain.h"
-#include "ui/email/inspectorpanel.h"
+#include "ui/lists/inspectorpanel.h"
 
 namespace pm::ui {
 

@@ -4,7 +4,7 @@
 #include "ui/email/domainsheet.h"
 
 #include "app/services/emailservices.h"
-#include "ui/email/fieldform.h"
+#include "ui/lists/fieldform.h"
 
 #include <QLineEdit>
 

@@ -5,7 +5,7 @@
 
 #include "app/services/consolecontext.h"
 #include "models/domain/email/domain.h"
-#include "ui/email/formsheet.h"
+#include "ui/lists/formsheet.h"
 
 class QLineEdit;
 

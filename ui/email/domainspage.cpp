@@ -7,7 +7,7 @@
 #include "ui/email/domaininspector.h"
 #include "ui/email/domainsheet.h"
 #include "ui/email/emailtext.h"
-#include "ui/email/listfilterbar.h"
+#include "ui/lists/listfilterbar.h"
 
 namespace pm::ui {
 
@@ -16,7 +16,7 @@ namespace {
 using Column = DomainColumn;
 using Kind = CellDelegate::Kind;
 
-EmailListPage::Texts texts()
+ListPage::Texts texts()
 {
     return {.name = QStringLiteral("domainsPage"),
             .title = DomainsPage::tr("Domains"),

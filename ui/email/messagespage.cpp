@@ -5,8 +5,8 @@
 
 #include "app/services/emailservices.h"
 #include "ui/email/emailtext.h"
-#include "ui/email/listfilterbar.h"
 #include "ui/email/messageinspector.h"
+#include "ui/lists/listfilterbar.h"
 
 namespace pm::ui {
 
@@ -15,7 +15,7 @@ namespace {
 using Column = MessageColumn;
 using Kind = CellDelegate::Kind;
 
-EmailListPage::Texts texts()
+ListPage::Texts texts()
 {
     return {.name = QStringLiteral("messagesPage"),
             .title = MessagesPage::tr("Messages"),

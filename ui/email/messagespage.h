@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/tables/emailcolumns.h"
-#include "ui/email/itemlistpage.h"
+#include "ui/lists/itemlistpage.h"
 
 namespace pm::ui {
 

@@ -7,7 +7,7 @@
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/email/template.h"
-#include "ui/email/inspectorpanel.h"
+#include "ui/lists/inspectorpanel.h"
 
 class QTimer;
 

@@ -5,9 +5,9 @@
 
 #include "app/services/emailservices.h"
 #include "ui/email/draftpreview.h"
-#include "ui/email/fieldform.h"
 #include "ui/email/mailbodies.h"
 #include "ui/email/variablefields.h"
+#include "ui/lists/fieldform.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

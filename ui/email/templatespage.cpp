@@ -14,7 +14,7 @@ namespace {
 using Column = TemplateColumn;
 using Kind = CellDelegate::Kind;
 
-EmailListPage::Texts texts()
+ListPage::Texts texts()
 {
     return {.name = QStringLiteral("templatesPage"),
             .title = TemplatesPage::tr("Templates"),

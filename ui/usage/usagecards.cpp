@@ -4,7 +4,7 @@
 #include "ui/usage/usagecards.h"
 
 #include "ui/charts/usagecharts.h"
-#include "ui/usage/metriccard.h"
+#include "ui/widgets/metriccard.h"
 
 #include <QHBoxLayout>
 #include <QLocale>

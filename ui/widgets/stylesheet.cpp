@@ -85,6 +85,10 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-on-accent.svg); }
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/dot-on-accent.svg); }
+QTreeView[role="field"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @outline; border-radius: 4px; background: @surface; }
+QTreeView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-on-accent.svg); }
+QTreeView::indicator:indeterminate { background: @accent; border-color: @accent; image: url(:/icons/dot-on-accent.svg); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: @accentText; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @raised; border-color: @border; }
 )";
@@ -98,6 +102,7 @@ QFrame[role="statusLine"] QLabel { font-size: 12px; }
 QFrame[role="productionBand"] { background: @danger; border: none; }
 QFrame[role="separator"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="callout"] { background: @surface; border: 1px solid @border; border-left: 3px solid @warning; border-radius: 6px; }
+QFrame[role="dangerCallout"] { background: @surface; border: 1px solid @border; border-left: 3px solid @danger; border-radius: 6px; }
 QFrame[role="offlineBanner"] { background: @warningSoft; border: none; border-bottom: 1px solid @border; }
 QFrame[role="sheet"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[role="toast"] { background: @surface; border: 1px solid @border; border-radius: 6px; }

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/webhookpictures.h"
+
+#include <QListWidget>
+#include <QTabWidget>
+
+namespace pm::app {
+
+namespace {
+
+// The steps of the sheet that makes an endpoint.
+enum Step { Events = 1, Filter = 2 };
+
+} // namespace
+
+std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()> &window)
+{
+    const auto walker = std::make_shared<PictureWalker>(window);
+    PictureWalker *walk = walker.get();
+    const QString table = QStringLiteral("webhooksPage.table");
+    walk->add(
+        QStringLiteral("webhooks"), [walk] { walk->showPage(QStringLiteral("webhooks")); },
+        [walk, table] { return walk->rows(table) > 0; });
+    walk->add(
+        QStringLiteral("webhook"), [walk, table] { walk->open(table, 0); },
+        [walk] { return !walk->textOf(QStringLiteral("webhookDetail.title")).isEmpty(); });
+    walk->addSheet(QStringLiteral("test-webhook"), QStringLiteral("webhookDetail.test"),
+                   QStringLiteral("testEventSheet"));
+    walk->addSheet(QStringLiteral("rotate-webhook-secret"), QStringLiteral("webhookDetail.rotate"),
+                   QStringLiteral("rotateSecretSheet"));
+    const auto addStep = [walk](const QString &name, int step) {
+        walk->add(
+            name,
+            [walk, step] {
+                walk->click(QStringLiteral("webhookDetail.edit"));
+                walk->find<QListWidget>(QStringLiteral("webhookSheet.steps"))->setCurrentRow(step);
+            },
+            [walk] { return walk->isShown(QStringLiteral("webhookSheet")); });
+    };
+    addStep(QStringLiteral("edit-webhook-events"), Events);
+    addStep(QStringLiteral("edit-webhook-filter"), Filter);
+    walk->add(
+        QStringLiteral("events"), [walk] { walk->showPage(QStringLiteral("events")); },
+        [walk] { return !walk->textOf(QStringLiteral("eventsPage.name")).isEmpty(); });
+    walk->add(
+        QStringLiteral("verify-signature"),
+        [walk] { walk->find<QTabWidget>(QStringLiteral("eventsPage.tabs"))->setCurrentIndex(2); },
+        [walk] { return walk->isShown(QStringLiteral("verification.code")); });
+    walk->addPage(QStringLiteral("deliveries"), QStringLiteral("deliveryInspector"));
+    walk->add(
+        QStringLiteral("delivery-read"), [] {},
+        [walk] {
+            const auto *lab = walk->find<QWidget>(QStringLiteral("deliveryInspector.lab"));
+            return lab != nullptr && lab->isEnabled();
+        });
+    walk->addSheet(QStringLiteral("signature-lab"), QStringLiteral("deliveryInspector.lab"),
+                   QStringLiteral("signatureLab"));
+    walk->addSheet(QStringLiteral("retry-all"), QStringLiteral("deliveriesPage.retryAll"),
+                   QStringLiteral("retryAllSheet"));
+    return PictureWalker::stepsOf(walker);
+}
+
+} // namespace pm::app

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/services/liveservice.h"
+
+#include "app/services/environmentchoice.h"
+#include "app/services/sessionservice.h"
+#include "app/services/tenantservice.h"
+
+namespace pm::app {
+
+LiveService::LiveService(PlatformClient &client, SessionService &session, TenantService &tenants,
+                         const EnvironmentChoice &environment, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_tenants(tenants)
+    , m_environment(environment)
+    , m_stream(client)
+{
+    connect(&m_stream, &EventStream::received, this, &LiveService::handle);
+    connect(&m_stream, &EventStream::stateChanged, this, &LiveService::stateChanged);
+    connect(&m_stream, &EventStream::pollDue, this, &LiveService::pollDue);
+    connect(&session, &SessionService::stateChanged, this, &LiveService::follow);
+    connect(&tenants, &TenantService::currentChanged, this, &LiveService::startAnew);
+    connect(&environment, &EnvironmentChoice::changed, this, &LiveService::startAnew);
+}
+
+void LiveService::start()
+{
+    m_wanted = true;
+    follow();
+}
+
+// What was heard was of another tenant or environment.
+void LiveService::startAnew()
+{
+    m_stream.stop();
+    follow();
+}
+
+void LiveService::follow()
+{
+    const auto &user = m_session.user();
+    const bool hasTenant = m_tenants.current() || (user && user->tenantId);
+    if (m_wanted && hasTenant && m_session.state() == SessionService::State::SignedIn)
+        m_stream.start(keyEnvironmentName(m_environment.current()));
+    else
+        m_stream.stop();
+}
+
+// What this version does not know, or cannot read, is none of its business.
+void LiveService::handle(const QString &type, const QJsonObject &data)
+{
+    if (type == QStringLiteral("delivery")) {
+        if (const auto delivery = deliveryFromJson(data))
+            Q_EMIT deliveryChanged(*delivery);
+    } else if (type == QStringLiteral("replay.progress")) {
+        if (const auto replay = replayFromJson(data))
+            Q_EMIT replayProgressed(*replay);
+    } else if (type == QStringLiteral("webhook.status")) {
+        Q_EMIT webhookStatusChanged(WebhookId(data.value(QStringLiteral("id")).toString()));
+    } else if (type == QStringLiteral("reset")) {
+        Q_EMIT pollDue();
+    }
+}
+
+} // namespace pm::app

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/emailservice.h"
+#include "models/domain/webhooks/attempt.h"
+#include "models/domain/webhooks/eventcatalogue.h"
+#include "models/domain/webhooks/filtertest.h"
+#include "models/domain/webhooks/webhook.h"
+#include "models/domain/webhooks/webhookstats.h"
+
+namespace pm::app {
+
+// The endpoints of the current tenant, what can happen, and how they fare (contract section 6).
+class WebhookService : public EmailService
+{
+    Q_OBJECT
+public:
+    WebhookService(PlatformClient &client, const EnvironmentChoice &environment, QObject *parent = nullptr);
+
+    // Filters: status, event_type. The platform pages by offset, which is the cursor here; it cannot sort.
+    [[nodiscard]] RequestHandle page(const ListQuery &query, Continuation<ListPage<Webhook>> then);
+    [[nodiscard]] RequestHandle detail(const WebhookId &id, Continuation<Versioned<Webhook>> then);
+    [[nodiscard]] RequestHandle create(const WebhookContent &content, Continuation<IssuedWebhook> then);
+    [[nodiscard]] RequestHandle change(const WebhookId &id, const WebhookContent &content, const QByteArray &version,
+                                       Continuation<Versioned<Webhook>> then);
+    [[nodiscard]] RequestHandle removeWebhook(const WebhookId &id, const QByteArray &version, Continuation<bool> then);
+    [[nodiscard]] RequestHandle pause(const WebhookId &id, Continuation<Webhook> then);
+    [[nodiscard]] RequestHandle resume(const WebhookId &id, Continuation<Webhook> then);
+    // Hours 0 to 168 that the secret before signs as well.
+    [[nodiscard]] RequestHandle rotateSecret(const WebhookId &id, int graceHours, Continuation<IssuedWebhook> then);
+    // Takes as long as the endpoint does.
+    [[nodiscard]] RequestHandle test(const WebhookId &id, const WebhookTest &test,
+                                     Continuation<WebhookTestResult> then);
+    [[nodiscard]] RequestHandle stats(const WebhookId &id, StatsRange range, Continuation<WebhookStats> then);
+    [[nodiscard]] RequestHandle summary(Continuation<WebhookSummary> then);
+    [[nodiscard]] RequestHandle eventTypes(Continuation<std::vector<EventDescription>> then);
+    [[nodiscard]] RequestHandle testFilters(const FilterTest &test, Continuation<FilterTestResult> then);
+};
+
+} // namespace pm::app

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/tables/deliverytablemodel.h"
+
+#include <QLocale>
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace pm {
+
+namespace {
+
+using Column = DeliveryTableModel::Column;
+
+// 60 pages of 100 rows are a few megabytes, and many times what any screen shows.
+constexpr std::size_t kMostPages = 60;
+constexpr int kGreyRows = 12;
+
+std::vector<CursorTableModel::Title> columnTitles()
+{
+    const auto tr = [](const char *text) { return DeliveryTableModel::tr(text); };
+    return {{tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Time")), ColumnKind::Time, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Event")), ColumnKind::Text, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Endpoint")), ColumnKind::Text, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Status")), ColumnKind::Text, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Duration")), ColumnKind::Number, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Attempt")), ColumnKind::Text, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Next retry")), ColumnKind::Time, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Code")), ColumnKind::Number, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Delivery id")), ColumnKind::Text, {}},
+            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Event id")), ColumnKind::Text, {}}};
+}
+
+// The milliseconds that a ULID begins with, in Crockford's base 32; nothing when it is none.
+std::optional<UnixMs> timeOfUlid(const QString &id)
+{
+    static const QString digits = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    const QString ulid = id.section(u'_', 1);
+    if (ulid.size() != 26)
+        return std::nullopt;
+    UnixMs time = 0;
+    for (const QChar digit : QStringView(ulid).first(10)) {
+        const qsizetype value = digits.indexOf(digit);
+        if (value < 0)
+            return std::nullopt;
+        time = time * 32 + value;
+    }
+    return time;
+}
+
+template<class T>
+QVariant orNothing(const std::optional<T> &value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+} // namespace
+
+DeliveryTableModel::DeliveryTableModel(QObject *parent)
+    : CursorTableModel(columnTitles(), parent)
+{
+}
+
+int DeliveryTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rows + m_comingRows;
+}
+
+QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
+{
+    const bool isStatus = index.isValid() && static_cast<Column>(index.column()) == Column::Status;
+    if (role == Qt::ToolTipRole && isStatus && isLoaded(index.row()))
+        return deliveryAt(index.row())->errorMessage;
+    if (!index.isValid() || role != Qt::DisplayRole)
+        return CursorTableModel::data(index, role);
+    const Delivery *delivery = deliveryAt(index.row());
+    if (delivery == nullptr) {
+        want(index.row());
+        return {};
+    }
+    const QVariant text = textOf(*delivery, static_cast<Column>(index.column()));
+    return text.isValid() ? text : CursorTableModel::data(index, role);
+}
+
+QVariant DeliveryTableModel::textOf(const Delivery &delivery, Column column) const
+{
+    if (const auto time = timeOf(delivery); column == Column::Time && time && m_texts.time)
+        return m_texts.time(*time);
+    if (column == Column::NextRetry && delivery.nextRetryAt && m_texts.nextRetry)
+        return m_texts.nextRetry(*delivery.nextRetryAt);
+    if (column == Column::Duration && delivery.durationMs)
+        return tr("%1 ms").arg(QLocale().toString(*delivery.durationMs));
+    return {};
+}
+
+// Of the last attempt; of its making before the first.
+std::optional<UnixMs> DeliveryTableModel::timeOf(const Delivery &delivery)
+{
+    return delivery.attemptedAt ? delivery.attemptedAt : timeOfUlid(delivery.id.text());
+}
+
+void DeliveryTableModel::textsChanged()
+{
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
+}
+
+void DeliveryTableModel::showRowsAreComing()
+{
+    reset({});
+    beginInsertRows({}, 0, kGreyRows - 1);
+    m_comingRows = kGreyRows;
+    endInsertRows();
+}
+
+void DeliveryTableModel::reset(DeliveryPage firstPage)
+{
+    beginResetModel();
+    m_pages.clear();
+    m_numbers.clear();
+    m_age.clear();
+    m_asked.clear();
+    m_toAsk.clear();
+    m_rows = 0;
+    m_comingRows = 0;
+    setNextCursor(firstPage.nextCursor);
+    m_rows = static_cast<int>(firstPage.deliveries.size());
+    if (m_rows > 0) {
+        m_pages.push_back({.cursor = {}, .firstRow = 0, .rows = m_rows, .deliveries = std::move(firstPage.deliveries)});
+        m_numbers.insert({}, 0);
+        keep(0);
+    }
+    endResetModel();
+}
+
+void DeliveryTableModel::setPage(const QString &cursor, DeliveryPage page)
+{
+    if (const auto number = m_numbers.constFind(cursor); number != m_numbers.constEnd())
+        refill(*number, std::move(page.deliveries));
+    else
+        append(cursor, std::move(page));
+}
+
+void DeliveryTableModel::pageFailed(const QString &cursor)
+{
+    CursorTableModel::pageFailed();
+    if (const auto number = m_numbers.constFind(cursor); number != m_numbers.constEnd())
+        m_asked.remove(*number);
+}
+
+bool DeliveryTableModel::update(const Delivery &delivery)
+{
+    const int row = rowOfDelivery(delivery.id);
+    if (row < 0)
+        return false;
+    Page &page = m_pages[pageOf(row)];
+    page.deliveries[static_cast<std::size_t>(row - page.firstRow)] = delivery;
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    return true;
+}
+
+const Delivery *DeliveryTableModel::deliveryAt(int row) const
+{
+    if (row < 0 || row >= m_rows)
+        return nullptr;
+    const Page &page = m_pages[pageOf(row)];
+    const auto position = static_cast<std::size_t>(row - page.firstRow);
+    return position < page.deliveries.size() ? &page.deliveries[position] : nullptr;
+}
+
+int DeliveryTableModel::rowOfDelivery(const DeliveryId &id) const
+{
+    for (const std::size_t number : m_age) {
+        const Page &page = m_pages[number];
+        const auto found = std::find_if(page.deliveries.begin(), page.deliveries.end(),
+                                        [&](const Delivery &delivery) { return delivery.id == id; });
+        if (found != page.deliveries.end())
+            return page.firstRow + static_cast<int>(found - page.deliveries.begin());
+    }
+    return -1;
+}
+
+QVariant DeliveryTableModel::valueAt(int row, int column) const
+{
+    const Delivery &delivery = *deliveryAt(row);
+    switch (static_cast<Column>(column)) {
+    case Column::Time:
+        return orNothing(timeOf(delivery));
+    case Column::Event:
+        return delivery.eventType;
+    case Column::Endpoint:
+        return m_texts.endpoint ? m_texts.endpoint(delivery.webhook) : delivery.webhook.text();
+    case Column::Status:
+        return deliveryStatusName(delivery.status);
+    case Column::Duration:
+        return orNothing(delivery.durationMs);
+    case Column::Attempt:
+        return attemptText(delivery);
+    case Column::NextRetry:
+        return orNothing(delivery.nextRetryAt);
+    case Column::Code:
+        return orNothing(delivery.statusCode);
+    case Column::DeliveryIdText:
+        return delivery.id.text();
+    case Column::EventIdText:
+        return delivery.event.text();
+    }
+    return {};
+}
+
+void DeliveryTableModel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_askTimer.timerId()) {
+        CursorTableModel::timerEvent(event);
+        return;
+    }
+    m_askTimer.stop();
+    const QSet<std::size_t> pages = std::exchange(m_toAsk, {});
+    for (const std::size_t page : pages)
+        Q_EMIT pageWanted(m_pages[page].cursor);
+}
+
+std::size_t DeliveryTableModel::pageOf(int row) const
+{
+    const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row,
+                                        [](int wanted, const Page &page) { return wanted < page.firstRow; });
+    return static_cast<std::size_t>(after - m_pages.begin()) - 1;
+}
+
+void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
+{
+    setNextCursor(page.nextCursor);
+    if (page.deliveries.empty())
+        return;
+    const int rows = static_cast<int>(page.deliveries.size());
+    beginInsertRows({}, m_rows, m_rows + rows - 1);
+    m_pages.push_back({.cursor = cursor, .firstRow = m_rows, .rows = rows, .deliveries = std::move(page.deliveries)});
+    m_rows += rows;
+    m_numbers.insert(cursor, m_pages.size() - 1);
+    keep(m_pages.size() - 1);
+    endInsertRows();
+}
+
+// A page keeps its place: with fewer rows than before, where some no longer match, the last of it stay grey; what is
+// too much stands in the next one.
+void DeliveryTableModel::refill(std::size_t number, std::vector<Delivery> deliveries)
+{
+    m_asked.remove(number);
+    Page &page = m_pages[number];
+    if (deliveries.size() > static_cast<std::size_t>(page.rows))
+        deliveries.resize(static_cast<std::size_t>(page.rows));
+    page.deliveries = std::move(deliveries);
+    keep(number);
+    Q_EMIT dataChanged(index(page.firstRow, 0), index(page.firstRow + page.rows - 1, columnCount() - 1));
+}
+
+void DeliveryTableModel::keep(std::size_t page)
+{
+    std::erase(m_age, page);
+    m_age.push_back(page);
+    if (m_age.size() <= kMostPages)
+        return;
+    m_pages[m_age.front()].deliveries = {};
+    m_age.pop_front();
+}
+
+// data() is called while painting; the pages seen are asked for together, once painting is over.
+void DeliveryTableModel::want(int row) const
+{
+    if (row >= m_rows)
+        return;
+    const std::size_t page = pageOf(row);
+    if (m_asked.contains(page) || !m_pages[page].deliveries.empty())
+        return;
+    m_asked.insert(page);
+    m_toAsk.insert(page);
+    if (!m_askTimer.isActive())
+        m_askTimer.start(0, const_cast<DeliveryTableModel *>(this));
+}
+
+QString attemptText(const Delivery &delivery)
+{
+    return QStringLiteral("%1 / %2").arg(delivery.attemptNumber).arg(delivery.maxAttempts);
+}
+
+} // namespace pm

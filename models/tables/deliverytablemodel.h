@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/webhooks/delivery.h"
+#include "models/tables/cursortablemodel.h"
+
+#include <QBasicTimer>
+#include <QHash>
+#include <QSet>
+
+#include <deque>
+#include <functional>
+
+namespace pm {
+
+// The log of deliveries, newest first: as many rows as were scrolled past so far, of which only the pages looked at
+// last are kept. A page that was let go is asked for again by the cursor that it was read with.
+class DeliveryTableModel : public CursorTableModel
+{
+    Q_OBJECT
+public:
+    enum class Column {
+        Time,
+        Event,
+        Endpoint,
+        Status,
+        Duration,
+        Attempt,
+        NextRetry,
+        Code,
+        DeliveryIdText,
+        EventIdText
+    };
+    static constexpr int kPageSize = 100;
+
+    explicit DeliveryTableModel(QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+    // What rows do not say themselves, or say otherwise to people. Those left out are shown as on the wire.
+    struct Texts {
+        std::function<QString(const WebhookId &)> endpoint{};
+        std::function<QString(UnixMs)> time{};
+        std::function<QString(UnixMs)> nextRetry{};
+    };
+    void setTexts(Texts texts) { m_texts = std::move(texts); }
+    void textsChanged();
+
+    // Grey rows until the first page is here.
+    void showRowsAreComing();
+    void reset(DeliveryPage firstPage);
+    // The page that was wanted by this cursor.
+    void setPage(const QString &cursor, DeliveryPage page);
+    // It did not come; it is asked for again when it is looked at.
+    void pageFailed(const QString &cursor);
+    // Replaces one row where it stands; false when it is not among those kept.
+    bool update(const Delivery &delivery);
+
+    [[nodiscard]] const Delivery *deliveryAt(int row) const; // nothing while it is not loaded
+    [[nodiscard]] int rowOfDelivery(const DeliveryId &id) const;
+    [[nodiscard]] int pagesKept() const { return static_cast<int>(m_age.size()); }
+
+protected:
+    [[nodiscard]] bool isLoaded(int row) const override { return deliveryAt(row) != nullptr; }
+    [[nodiscard]] QString idAt(int row) const override { return deliveryAt(row)->id.text(); }
+    [[nodiscard]] QVariant valueAt(int row, int column) const override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    struct Page {
+        QString cursor;
+        int firstRow = 0;
+        int rows = 0;
+        std::vector<Delivery> deliveries{}; // empty when it was let go
+    };
+
+    [[nodiscard]] QVariant textOf(const Delivery &delivery, Column column) const;
+    [[nodiscard]] static std::optional<UnixMs> timeOf(const Delivery &delivery);
+    [[nodiscard]] std::size_t pageOf(int row) const;
+    void append(const QString &cursor, DeliveryPage page);
+    void refill(std::size_t page, std::vector<Delivery> deliveries);
+    void keep(std::size_t page);
+    void want(int row) const;
+
+    std::vector<Page> m_pages;
+    QHash<QString, std::size_t> m_numbers; // of pages, by cursor
+    std::deque<std::size_t> m_age;         // of the kept ones, looked at longest ago first
+    int m_rows = 0;
+    int m_comingRows = 0;
+    Texts m_texts;
+    mutable QSet<std::size_t> m_asked; // and not yet answered
+    mutable QSet<std::size_t> m_toAsk; // seen since the last turn of the event loop
+    mutable QBasicTimer m_askTimer;
+};
+
+// "2 / 5"
+[[nodiscard]] QString attemptText(const Delivery &delivery);
+
+} // namespace pm

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/tables/deliverytablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pm;
+
+namespace {
+
+constexpr int kSize = DeliveryTableModel::kPageSize;
+using Column = DeliveryTableModel::Column;
+
+// The log of a platform that has so many pages; the cursor of a page is its number.
+DeliveryPage pageOf(int number, int pages)
+{
+    DeliveryPage page;
+    for (int i = 0; i < kSize; ++i) {
+        Delivery delivery;
+        delivery.id = DeliveryId(QStringLiteral("del_%1").arg(number * kSize + i));
+        delivery.webhook = WebhookId(QStringLiteral("wh_1"));
+        delivery.eventType = QStringLiteral("email.sent");
+        delivery.attemptNumber = 1;
+        delivery.maxAttempts = 5;
+        delivery.durationMs = 1'234;
+        page.deliveries.push_back(delivery);
+    }
+    if (number + 1 < pages)
+        page.nextCursor = QString::number(number + 1);
+    return page;
+}
+
+QString idAt(const DeliveryTableModel &model, int row)
+{
+    return model.index(row, 0).data(CursorTableModel::IdRole).toString();
+}
+
+QString textAt(const DeliveryTableModel &model, int row, Column column)
+{
+    return model.index(row, static_cast<int>(column)).data().toString();
+}
+
+void readTo(DeliveryTableModel &model, int pages)
+{
+    model.reset(pageOf(0, pages));
+    for (int number = 1; number < pages; ++number) {
+        model.fetchMore({});
+        model.setPage(QString::number(number), pageOf(number, pages));
+    }
+}
+
+} // namespace
+
+class DeliveryTableModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isAnOrderlyModel()
+    {
+        DeliveryTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.showRowsAreComing();
+        QVERIFY(model.rowCount() > 0);
+        QVERIFY(!model.index(0, 0).data(CursorTableModel::LoadedRole).toBool());
+        readTo(model, 70);
+        model.setPage(QStringLiteral("1"), pageOf(1, 70));
+        Delivery changed = pageOf(1, 70).deliveries.front();
+        changed.status = DeliveryStatus::Success;
+        QVERIFY(model.update(changed));
+        model.reset({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void readsOnAsItIsScrolled()
+    {
+        DeliveryTableModel model;
+        const QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        model.reset(pageOf(0, 2));
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        model.fetchMore({}); // waits for the first
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), QStringLiteral("1"));
+        model.setPage(QStringLiteral("1"), pageOf(1, 2));
+        QCOMPARE(model.rowCount(), 2 * kSize);
+        QVERIFY(!model.canFetchMore({}));
+        QCOMPARE(idAt(model, kSize), QStringLiteral("del_%1").arg(kSize));
+    }
+
+    void asksAgainForANextPageThatFailed()
+    {
+        DeliveryTableModel model;
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        model.reset(pageOf(0, 2));
+        model.fetchMore({});
+        QVERIFY(!model.canFetchMore({}));
+        model.pageFailed(QStringLiteral("1"));
+        QVERIFY(model.canFetchMore({}));
+    }
+
+    void keepsFewPagesOfMany()
+    {
+        constexpr int kPages = 10'000; // a million rows
+        DeliveryTableModel model;
+        readTo(model, kPages);
+        QCOMPARE(model.rowCount(), kPages * kSize);
+        QVERIFY(model.pagesKept() <= 60);
+        QCOMPARE(model.rowOfDelivery(DeliveryId(QStringLiteral("del_0"))), -1);
+        QCOMPARE(model.rowOfDelivery(DeliveryId(QStringLiteral("del_999999"))), 999'999);
+    }
+
+    void asksOnceForAPageThatWasLetGo()
+    {
+        DeliveryTableModel model;
+        readTo(model, 100);
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        QVERIFY(textAt(model, 3 * kSize, Column::Event).isEmpty());
+        QVERIFY(textAt(model, 3 * kSize + 1, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), QStringLiteral("3"));
+
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setPage(QStringLiteral("3"), pageOf(3, 100));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.rowCount(), 100 * kSize); // nothing moved
+        QCOMPARE(idAt(model, 3 * kSize), QStringLiteral("del_%1").arg(3 * kSize));
+    }
+
+    void asksAgainForALetGoPageThatFailed()
+    {
+        DeliveryTableModel model;
+        readTo(model, 100);
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        QVERIFY(textAt(model, 0, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        model.pageFailed({});
+        QVERIFY(textAt(model, 0, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        QCOMPARE(wanted.size(), 2);
+    }
+
+    void rowsThatNoLongerMatchLeaveTheirPlaceGrey()
+    {
+        DeliveryTableModel model;
+        readTo(model, 100);
+        DeliveryPage shorter = pageOf(3, 100);
+        shorter.deliveries.pop_back();
+        model.setPage(QStringLiteral("3"), shorter);
+        QVERIFY(model.deliveryAt(4 * kSize - 2) != nullptr);
+        QVERIFY(model.deliveryAt(4 * kSize - 1) == nullptr);
+        const QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        QVERIFY(textAt(model, 4 * kSize - 1, Column::Event).isEmpty());
+        QCoreApplication::processEvents();
+        QCOMPARE(wanted.size(), 0); // asking would not bring it back
+    }
+
+    void showsWhatTheRowsSay()
+    {
+        DeliveryTableModel model;
+        model.setTexts(
+            {.endpoint = [](const WebhookId &id) -> QString { return QStringLiteral("name of ") + id.text(); }});
+        model.reset(pageOf(0, 1));
+        QCOMPARE(textAt(model, 0, Column::Endpoint), QStringLiteral("name of wh_1"));
+        QCOMPARE(textAt(model, 0, Column::Attempt), QStringLiteral("1 / 5"));
+        QCOMPARE(textAt(model, 0, Column::Duration), QStringLiteral("1,234 ms"));
+        QVERIFY(textAt(model, 0, Column::NextRetry).isEmpty());
+    }
+
+    // A delivery that waits has its time too: that of its making.
+    void knowsWhenADeliveryWasMade()
+    {
+        const UnixMs made = 1'795'183'351'832;
+        DeliveryPage page = pageOf(0, 1);
+        page.deliveries.front().id = DeliveryId(makeUlid(QLatin1StringView("del_"), made));
+        DeliveryTableModel model;
+        model.reset(page);
+        QCOMPARE(textAt(model, 0, Column::Time), toIso(made));
+        QVERIFY(textAt(model, 1, Column::Time).isEmpty());
+        page.deliveries.front().attemptedAt = made + 5'000;
+        model.reset(page);
+        QCOMPARE(textAt(model, 0, Column::Time), toIso(made + 5'000));
+    }
+
+    void changesARowWhereItStands()
+    {
+        DeliveryTableModel model;
+        model.reset(pageOf(0, 1));
+        Delivery changed = *model.deliveryAt(7);
+        changed.status = DeliveryStatus::Exhausted;
+        QSignalSpy signal(&model, &QAbstractItemModel::dataChanged);
+        QVERIFY(model.update(changed));
+        QCOMPARE(signal.first().first().toModelIndex().row(), 7);
+        QCOMPARE(model.deliveryAt(7)->status, DeliveryStatus::Exhausted);
+        changed.id = DeliveryId(QStringLiteral("del_other"));
+        QVERIFY(!model.update(changed));
+    }
+};
+
+QTEST_GUILESS_MAIN(DeliveryTableModelTest)
+#include "tst_deliverytablemodel.moc"

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/deliverylogserver.h"
+
+#include "models/domain/webhooks/deliveryquery.h"
+#include "models/domain/webhooks/webhook.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pm::test {
+
+namespace {
+
+constexpr UnixMs kNewest = 1'795'183'351'832; // 2026-11-20T14:02:31.832Z
+const QString kDeliveries = QStringLiteral("/api/v1/platform/webhooks/deliveries");
+const QString kReplays = QStringLiteral("/api/v1/platform/webhooks/replays");
+
+ScriptedReply json(const QJsonObject &object, int status = 200)
+{
+    return {.status = status, .body = QJsonDocument(object).toJson(QJsonDocument::Compact)};
+}
+
+Webhook endpoint(const QString &id, const QString &name, const QString &url)
+{
+    Webhook webhook;
+    webhook.id = WebhookId(id);
+    webhook.content.name = name;
+    webhook.content.endpointUrl = url;
+    webhook.content.eventTypes = EventType::EmailSent;
+    webhook.createdAt = webhook.updatedAt = kNewest;
+    return webhook;
+}
+
+QJsonObject login(const QString &role)
+{
+    return {{QStringLiteral("token"), QStringLiteral("token")},
+            {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")},
+            {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("usr_1")},
+                                                 {QStringLiteral("email"), QStringLiteral("maria@acme.test")},
+                                                 {QStringLiteral("name"), QStringLiteral("Maria")},
+                                                 {QStringLiteral("role"), role},
+                                                 {QStringLiteral("tenant_id"), makeUuid()}}}};
+}
+
+} // namespace
+
+DeliveryLogServer::DeliveryLogServer(qint64 count)
+    : rows(count)
+{
+    Attempt failed{.number = 1, .at = kNewest - 60'000, .durationMs = 212};
+    failed.request = {.url = QStringLiteral("https://hooks.acme.test/pm"),
+                      .headers = {{QStringLiteral("Content-Type"), QStringLiteral("application/json")},
+                                  {QStringLiteral("webhook-id"), QStringLiteral("evt_0")}},
+                      .body = R"({"id":"evt_0","type":"email.clicked","data":{"link":"https://acme.test/sale"}})"};
+    failed.response = {.statusCode = 500,
+                       .headers = {{QStringLiteral("content-type"), QStringLiteral("application/json")}},
+                       .body = R"({"error":"duplicate key value violates unique constraint","trace":"7c1f0b2e"})"};
+    failed.outcome = AttemptOutcome::HttpError;
+    Attempt again = failed;
+    again.number = 2;
+    again.at = kNewest;
+    again.durationMs = 198;
+    attempts = {failed, again};
+    replay.id = ReplayId(QStringLiteral("rpl_1"));
+    replay.kind = ReplayKind::Retry;
+    replay.matched = plan.matched;
+    m_server.answerBy([this](const SeenRequest &request) { return answer(request); });
+}
+
+Delivery DeliveryLogServer::row(qint64 number) const
+{
+    constexpr std::array kTypes{"email.opened", "email.bounced", "campaign.completed", "email.delivered", "email.sent"};
+    Delivery delivery;
+    delivery.id = DeliveryId(QStringLiteral("del_%1").arg(1'000'000'000 - number));
+    delivery.webhook = number % 3 == 0 ? orders() : WebhookId(QStringLiteral("wh_slack"));
+    delivery.event = EventId(QStringLiteral("evt_%1").arg(1'000'000'000 - number));
+    delivery.eventType = QLatin1StringView(kTypes[static_cast<std::size_t>(number) % kTypes.size()]);
+    delivery.attemptedAt = kNewest - number * 1'137;
+    delivery.durationMs = 80 + number * 37 % 400;
+    delivery.maxAttempts = 5;
+    delivery.attemptNumber = 1;
+    delivery.status = DeliveryStatus::Success;
+    delivery.statusCode = 200;
+    if (number % 4 == 0) {
+        delivery.status = DeliveryStatus::PendingRetry;
+        delivery.statusCode = 500;
+        delivery.attemptNumber = 2;
+        delivery.nextRetryAt = kNewest + 180'000;
+        delivery.errorMessage = QStringLiteral("The endpoint answered 500.");
+    }
+    return delivery;
+}
+
+QByteArrayList DeliveryLogServer::seen(const QByteArray &beginning) const
+{
+    QByteArrayList found;
+    for (const SeenRequest &request : m_server.seen()) {
+        const QByteArray line = request.method + ' ' + request.target;
+        if (line.startsWith(beginning))
+            found << line.mid(beginning.size());
+    }
+    return found;
+}
+
+const SeenRequest *DeliveryLogServer::lastSeen(const QByteArray &beginning) const
+{
+    const auto &all = m_server.seen();
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const SeenRequest &request) {
+        return QByteArray(request.method + ' ' + request.target).startsWith(beginning);
+    });
+    return found == all.rend() ? nullptr : &*found;
+}
+
+void DeliveryLogServer::tell(const QByteArray &type, const QJsonObject &data)
+{
+    m_server.push("event: " + type + "\ndata: " + QJsonDocument(data).toJson(QJsonDocument::Compact) + "\n\n");
+}
+
+ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
+{
+    const QUrl target = QUrl::fromEncoded(request.target);
+    const QString path = target.path();
+    if (path == QStringLiteral("/api/v1/auth/login"))
+        return json(login(role));
+    if (path == QStringLiteral("/api/v1/events/stream"))
+        return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
+                .manner = ScriptedReply::Manner::Open};
+    if (path == QStringLiteral("/api/v1/platform/webhooks"))
+        return json(toJson(WebhookPage{.webhooks = {endpoint(orders().text(), QStringLiteral("Order events"),
+                                                             QStringLiteral("https://hooks.acme.test/pm")),
+                                                    endpoint(QStringLiteral("wh_slack"), QStringLiteral("Slack alerts"),
+                                                             QStringLiteral("https://hooks.slack.test/T0"))},
+                                       .total = 2}));
+    if (path.startsWith(kReplays)) {
+        if (path.endsWith(QStringLiteral("/pause")))
+            replay.status = ReplayStatus::Paused;
+        if (path.endsWith(QStringLiteral("/resume")))
+            replay.status = ReplayStatus::Running;
+        if (request.method == "DELETE")
+            replay.status = ReplayStatus::Cancelled;
+        if (path.endsWith(QStringLiteral("/items")))
+            return json(toJson(ReplayItemPage{.items = {{.event = EventId(QStringLiteral("evt_1")),
+                                                         .webhook = orders(),
+                                                         .delivery = DeliveryId(QStringLiteral("del_1")),
+                                                         .outcome = ReplayOutcome::Delivered},
+                                                        {.event = EventId(QStringLiteral("evt_2")),
+                                                         .webhook = orders(),
+                                                         .outcome = ReplayOutcome::Failed,
+                                                         .error = QStringLiteral("The endpoint is gone.")}}}));
+        if (path == kReplays)
+            return json({{QStringLiteral("replays"), underWay ? QJsonArray{toJson(replay)} : QJsonArray()},
+                         {QStringLiteral("next_cursor"), QJsonValue()}});
+        return json(toJson(replay));
+    }
+    if (path.startsWith(kDeliveries) || path.endsWith(QStringLiteral("/replay")))
+        return instead ? *instead : answerDeliveries(request, path);
+    return json({{QStringLiteral("status"), QStringLiteral("ok")}});
+}
+
+ScriptedReply DeliveryLogServer::answerDeliveries(const SeenRequest &request, const QString &path)
+{
+    const QUrlQuery query(QUrl::fromEncoded(request.target));
+    if (path == kDeliveries)
+        return page(query);
+    if (path == kDeliveries + QStringLiteral("/export"))
+        return {.body = exported};
+    if (path == kDeliveries + QStringLiteral("/retry") || path.endsWith(QStringLiteral("/replay"))) {
+        ReplayPlan planned = plan;
+        if (!QJsonDocument::fromJson(request.body).object().value(QStringLiteral("dry_run")).toBool())
+            planned.replay = replay.id;
+        return json(toJson(planned));
+    }
+    if (request.method == "POST")
+        return json({}, 202);
+    const qint64 number = 1'000'000'000 - path.section(u'_', 1).toLongLong();
+    DeliveryDetail detail{.delivery = row(number), .body = attempts.back().request.body, .attempts = attempts};
+    detail.delivery.attemptNumber = static_cast<int>(attempts.size());
+    return json(toJson(detail));
+}
+
+// Of what can be filtered, it knows the search and whether only successes are wanted.
+ScriptedReply DeliveryLogServer::page(const QUrlQuery &query) const
+{
+    DeliveryPage page;
+    const QString q = query.queryItemValue(QStringLiteral("q"));
+    const bool successes = query.queryItemValue(QStringLiteral("status")) == QStringLiteral("success");
+    const qint64 limit = query.queryItemValue(QStringLiteral("limit")).toLongLong();
+    qint64 number = query.queryItemValue(QStringLiteral("cursor")).toLongLong();
+    for (; number < rows && std::ssize(page.deliveries) < limit; ++number) {
+        const Delivery delivery = row(number);
+        const bool fits = (q.isEmpty() || delivery.id.text() == q || delivery.event.text() == q)
+                       && (!successes || delivery.status == DeliveryStatus::Success);
+        if (fits)
+            page.deliveries.push_back(delivery);
+    }
+    if (number < rows)
+        page.nextCursor = QString::number(number);
+    return json(toJson(page));
+}
+
+} // namespace pm::test

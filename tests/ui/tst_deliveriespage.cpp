@@ -1,0 +1,550 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/tables/deliverytablemodel.h"
+#include "tests/ui/deliverylogserver.h"
+#include "tests/ui/testconsole.h"
+#include "ui/webhooks/bodyview.h"
+#include "ui/webhooks/deliveriespage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+
+using namespace pm;
+using namespace pm::ui;
+
+namespace {
+
+const QByteArray kPage = "GET /api/v1/platform/webhooks/deliveries?";
+const QByteArray kDetail = "GET /api/v1/platform/webhooks/deliveries/";
+const QByteArray kBulk = "POST /api/v1/platform/webhooks/deliveries/retry";
+
+} // namespace
+
+// The page with a platform that says what a test wants.
+class DeliveriesPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void showsTheLog();
+    void readsOnAsItIsScrolled();
+    void combinesFilters();
+    void searches();
+    void savesViews();
+    void saysThatNothingMatches();
+    void saysWhatWentWrong();
+    void countsNewOnesAndMovesNothing();
+    void changesRowsWhereTheyStand();
+    void looksByItselfWithoutAStream();
+    void showsAttempts();
+    void showsAllFormsOfABody();
+    void comparesWithTheLastSuccess();
+    void copiesAsCurl();
+    void retries();
+    void sendsToThisMachine();
+    void retriesAllByPlan();
+    void replaysATime();
+    void steersAReplay();
+    void findsAReplayThatGoesOn();
+    void exports();
+    void stopsAnExport();
+    void showsOnlyWhatARoleMay();
+    void isReachedByKeys();
+    void showsAnIdThatWasPasted();
+    void staysQuickInALongLog();
+    void staysQuickWithALargeBody();
+
+private:
+    void open();
+    [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
+    [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
+    [[nodiscard]] QString text(int row, DeliveryTableModel::Column column) const
+    {
+        return table()->model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    [[nodiscard]] bool isLoaded(int row) const
+    {
+        return table()->model()->index(row, 0).data(CursorTableModel::LoadedRole).toBool();
+    }
+    void choose(const char *chip, const QStringList &path);
+    void select(int row);
+    [[nodiscard]] QString bodyOf(const char *view) const { return m_console->find<BodyView>(view)->textToCopy(); }
+
+    std::unique_ptr<test::DeliveryLogServer> m_server;
+    std::unique_ptr<test::TestConsole> m_console;
+};
+
+void DeliveriesPageTest::init()
+{
+    m_server = std::make_unique<test::DeliveryLogServer>();
+}
+
+void DeliveriesPageTest::cleanup()
+{
+    m_console.reset();
+    m_server.reset();
+}
+
+void DeliveriesPageTest::open()
+{
+    test::TestConsole::Setup setup;
+    setup.pages = {{.id = QStringLiteral("deliveries"),
+                    .group = QStringLiteral("Webhooks"),
+                    .groupIcon = QStringLiteral("webhook"),
+                    .title = QStringLiteral("Deliveries"),
+                    .icon = {},
+                    .right = Right::ReadWebhooks,
+                    .make = [this](QWidget *parent) -> Page * {
+                        return new DeliveriesPage(m_console->theme, m_console->context, parent);
+                    }}};
+    m_console = std::make_unique<test::TestConsole>(m_server->url(), std::move(setup));
+    m_console->window.resize(1440, 900);
+    QVERIFY(m_console->activate());
+    m_console->signIn(QStringLiteral("maria@acme.test"), QStringLiteral("a password of my own"));
+    QTRY_COMPARE(m_console->session.state(), app::SessionService::State::SignedIn);
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_VERIFY(table() != nullptr);
+    if (!m_server->instead)
+        QTRY_VERIFY(m_server->rows == 0 || isLoaded(0));
+}
+
+// Opens a chip's menu and takes what is named, through its parts.
+void DeliveriesPageTest::choose(const char *chip, const QStringList &path)
+{
+    m_console->click(chip);
+    QMenu *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    QMenu *top = menu;
+    for (const QString &part : path) {
+        const auto actions = menu->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(), [&](QAction *a) { return a->text() == part; });
+        QVERIFY2(found != actions.end(), qPrintable(part));
+        if ((*found)->menu() != nullptr)
+            menu = (*found)->menu();
+        else
+            (*found)->trigger();
+    }
+    top->close();
+}
+
+void DeliveriesPageTest::select(int row)
+{
+    table()->setFocus();
+    table()->selectRow(row);
+    QTRY_VERIFY(m_console->isShown("deliveryInspector"));
+    QTRY_VERIFY(m_console->find<QWidget>("deliveryInspector.local")->isEnabled());
+}
+
+void DeliveriesPageTest::showsTheLog()
+{
+    open();
+    QCOMPARE(table()->model()->rowCount(), DeliveryTableModel::kPageSize);
+    QCOMPARE(text(0, DeliveryTableModel::Column::Event), m_server->row(0).eventType);
+    QTRY_COMPARE(text(0, DeliveryTableModel::Column::Endpoint), QStringLiteral("Order events")); // once it is known
+    QVERIFY(m_server->seen(kPage).first().contains("limit=100"));
+}
+
+void DeliveriesPageTest::readsOnAsItIsScrolled()
+{
+    open();
+    table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum());
+    QTRY_COMPARE(table()->model()->rowCount(), 200);
+    table()->verticalScrollBar()->setValue(table()->verticalScrollBar()->maximum());
+    QTRY_COMPARE(table()->model()->rowCount(), 250);
+    QVERIFY(!table()->model()->canFetchMore({}));
+}
+
+void DeliveriesPageTest::combinesFilters()
+{
+    open();
+    choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    choose("deliveriesPage.filter.event", {QStringLiteral("email"), QStringLiteral("All of email")});
+    choose("deliveriesPage.filter.endpoint", {QStringLiteral("Order events")});
+    choose("deliveriesPage.filter.time", {QStringLiteral("Last hour")});
+    QTRY_VERIFY(m_server->seen(kPage).last().contains("from="));
+    const QUrlQuery asked(QString::fromLatin1(m_server->seen(kPage).last()));
+    QCOMPARE(asked.queryItemValue(QStringLiteral("webhook_id")), QStringLiteral("wh_orders"));
+    QCOMPARE(asked.queryItemValue(QStringLiteral("status"), QUrl::FullyDecoded),
+             QStringLiteral("pending_retry,failed,exhausted"));
+    QVERIFY(asked.queryItemValue(QStringLiteral("event_type"), QUrl::FullyDecoded).startsWith(u"email.sent,"));
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.event"), QStringLiteral("email.*"));
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.status"), QStringLiteral("Failed or retrying"));
+}
+
+void DeliveriesPageTest::searches()
+{
+    open();
+    const QString wanted = m_server->row(7).event.text();
+    m_console->type("deliveriesPage.search", wanted);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(text(0, DeliveryTableModel::Column::EventIdText), wanted);
+    page()->goBack();
+    QTRY_COMPARE(table()->model()->rowCount(), DeliveryTableModel::kPageSize);
+}
+
+void DeliveriesPageTest::savesViews()
+{
+    open();
+    choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
+    choose("deliveriesPage.filter.views", {QStringLiteral("Save this view…")});
+    m_console->type("viewNameSheet.name", QStringLiteral("What waits"));
+    m_console->click("viewNameSheet.save");
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("What waits"));
+    choose("deliveriesPage.filter.status", {QStringLiteral("Any status")});
+    choose("deliveriesPage.filter.views", {QStringLiteral("What waits")});
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.status"), QStringLiteral("Held"));
+    choose("deliveriesPage.filter.views", {QStringLiteral("Remove"), QStringLiteral("What waits")});
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("Saved views"));
+}
+
+void DeliveriesPageTest::saysThatNothingMatches()
+{
+    open();
+    m_console->type("deliveriesPage.search", QStringLiteral("evt_none"));
+    QTRY_VERIFY(m_console->isShown("stateView.action"));
+    QCOMPARE(m_console->textOf("stateView.action"), QStringLiteral("Clear filters"));
+    m_console->click("stateView.action");
+    QTRY_COMPARE(table()->model()->rowCount(), DeliveryTableModel::kPageSize);
+    QVERIFY(table()->isVisible());
+}
+
+void DeliveriesPageTest::saysWhatWentWrong()
+{
+    m_server->instead = test::ScriptedReply{
+        .status = 403,
+        .body = R"({"success":false,"error":{"code":"forbidden","message":"No."},"request_id":"req_1"})"};
+    open();
+    QTRY_VERIFY(m_console->isShown("stateView.action"));
+    m_server->instead.reset();
+    m_console->click("stateView.action");
+    QTRY_VERIFY(table()->isVisible() && isLoaded(0));
+}
+
+void DeliveriesPageTest::countsNewOnesAndMovesNothing()
+{
+    open();
+    QTRY_COMPARE(m_console->live.state(), app::EventStream::State::Live);
+    select(3);
+    table()->verticalScrollBar()->setValue(120);
+    const QString before = text(3, DeliveryTableModel::Column::DeliveryIdText);
+    for (const qint64 number : {-1, -2, -2, -3})
+        m_server->tell("delivery", toJson(m_server->row(number)));
+    QTRY_COMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("3 new"));
+    QVERIFY(m_console->isShown("deliveriesPage.new"));
+    QCOMPARE(text(3, DeliveryTableModel::Column::DeliveryIdText), before);
+    QCOMPARE(table()->verticalScrollBar()->value(), 120);
+
+    m_console->click("deliveriesPage.new");
+    QTRY_VERIFY(!m_console->isShown("deliveriesPage.new"));
+    QCOMPARE(table()->verticalScrollBar()->value(), 0);
+
+    m_console->click("deliveriesPage.live"); // off
+    m_server->tell("delivery", toJson(m_server->row(-9)));
+    QTest::qWait(50);
+    QVERIFY(!m_console->isShown("deliveriesPage.new"));
+}
+
+void DeliveriesPageTest::changesRowsWhereTheyStand()
+{
+    open();
+    QTRY_COMPARE(m_console->live.state(), app::EventStream::State::Live);
+    Delivery changed = m_server->row(4);
+    changed.attemptNumber = 3;
+    m_server->tell("delivery", toJson(changed));
+    QTRY_COMPARE(text(4, DeliveryTableModel::Column::Attempt), QStringLiteral("3 / 5"));
+    QVERIFY(!m_console->isShown("deliveriesPage.new"));
+}
+
+void DeliveriesPageTest::looksByItselfWithoutAStream()
+{
+    open();
+    const auto before = m_server->seen(kPage).size();
+    Q_EMIT m_console->live.pollDue();
+    QTRY_COMPARE(m_server->seen(kPage).size(), before + 1);
+}
+
+void DeliveriesPageTest::showsAttempts()
+{
+    open();
+    select(0);
+    QTRY_VERIFY(m_console->isShown("attemptTimeline.attempt2"));
+    QVERIFY(m_console->isShown("attemptTimeline.attempt1"));
+    QVERIFY(m_console->find<QWidget>("attemptTimeline.next")->accessibleName().contains(QStringLiteral("3 · ")));
+    QVERIFY(m_console->textOf("deliveryInspector.target").contains(QStringLiteral("https://hooks.acme.test/pm")));
+    QVERIFY(bodyOf("deliveryInspector.response.body").contains(QStringLiteral("duplicate key")));
+}
+
+void DeliveriesPageTest::showsAllFormsOfABody()
+{
+    m_server->attempts.back().response->body = R"({"a":[1,2]})";
+    m_server->attempts.back().response->truncated = true;
+    open();
+    select(0);
+    QTRY_VERIFY(bodyOf("deliveryInspector.response.body").contains(QStringLiteral("  \"a\": [\n    1,")));
+    m_console->click("deliveryInspector.response.raw");
+    QVERIFY(bodyOf("deliveryInspector.response.body").contains(QStringLiteral("{\"a\":[1,2]}")));
+    m_console->click("deliveryInspector.response.hex");
+    QVERIFY(bodyOf("deliveryInspector.response.body").startsWith(QStringLiteral("000000  7b 22 61 22")));
+    QVERIFY(m_console->isShown("deliveryInspector.response.note"));
+}
+
+void DeliveriesPageTest::comparesWithTheLastSuccess()
+{
+    open();
+    select(0);
+    m_console->find<QTabBar>("deliveryInspector.tabs")->setCurrentIndex(2);
+    // The double answers every delivery alike, so that nothing differs.
+    QTRY_VERIFY(bodyOf("deliveryInspector.diff").contains(QStringLiteral("  HTTP 500 Server Error")));
+    QVERIFY(m_console->textOf("deliveryInspector.diffNote").contains(QStringLiteral("Last success")));
+    QVERIFY(m_server->seen(kPage).last().contains("status=success"));
+}
+
+void DeliveriesPageTest::copiesAsCurl()
+{
+    open();
+    select(0);
+    m_console->find<QTabBar>("deliveryInspector.tabs")->setCurrentIndex(0);
+    m_console->click("deliveryInspector.request.curl");
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("curl -X POST 'https://hooks.acme.test/pm'")));
+}
+
+void DeliveriesPageTest::retries()
+{
+    open();
+    select(4);
+    m_console->click("deliveryInspector.retry");
+    QTRY_COMPARE(m_server->seen("POST " + kDetail.mid(4)).size(), 1);
+    QVERIFY(m_server->seen("POST " + kDetail.mid(4)).first().startsWith(m_server->row(4).id.text().toLatin1()));
+    QTRY_VERIFY(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
+}
+
+void DeliveriesPageTest::sendsToThisMachine()
+{
+    test::ScriptedServer own;
+    own.reply(202, "thank you");
+    open();
+    select(0);
+    m_console->click("deliveryInspector.local");
+    m_console->find<QSpinBox>("localPortSheet.port")->setValue(own.url().port());
+    m_console->type("localPortSheet.path", QStringLiteral("hooks"));
+    m_console->click("localPortSheet.send");
+    QTRY_VERIFY(m_console->isShown("localPortSheet.answer"));
+    QCOMPARE(own.seen().front().target, QByteArray("/hooks"));
+    QCOMPARE(own.seen().front().body, m_server->attempts.back().request.body);
+    QVERIFY(bodyOf("localPortSheet.answer.body").contains(QStringLiteral("thank you")));
+}
+
+void DeliveriesPageTest::retriesAllByPlan()
+{
+    open();
+    choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    m_console->click("deliveriesPage.retryAll");
+    QTRY_COMPARE(m_console->textOf("retryAllSheet.count"), QStringLiteral("8,311 delivery(s)"));
+    QVERIFY(m_console->textOf("retryAllSheet.plan").contains(QStringLiteral("2 endpoint(s)")));
+    QVERIFY(m_console->textOf("retryAllSheet.plan").contains(QStringLiteral("2 min 47 s")));
+    QVERIFY(m_console->textOf("retryAllSheet.scope").contains(QStringLiteral("Failed or retrying")));
+    m_console->find<QSpinBox>("retryAllSheet.rate")->setValue(100);
+    QVERIFY(m_console->textOf("retryAllSheet.plan").contains(QStringLiteral("1 min 24 s")));
+    m_console->click("retryAllSheet.start");
+    QTRY_VERIFY(m_console->isShown("replayStrip"));
+    const QJsonObject sent = QJsonDocument::fromJson(m_server->lastSeen(kBulk)->body).object();
+    QCOMPARE(sent.value(QStringLiteral("rate_per_second")).toInt(), 100);
+    QVERIFY(!sent.value(QStringLiteral("dry_run")).toBool());
+    QCOMPARE(m_server->seen(kBulk).size(), 2);
+}
+
+void DeliveriesPageTest::replaysATime()
+{
+    open();
+    QTRY_COMPARE(text(0, DeliveryTableModel::Column::Endpoint), QStringLiteral("Order events"));
+    m_console->click("deliveriesPage.replay");
+    QTRY_VERIFY(m_console->find<QWidget>("replaySheet.start")->isEnabled());
+    m_console->click("replaySheet.onlyMissing");
+    QVERIFY(!m_console->find<QWidget>("replaySheet.start")->isEnabled()); // until there is a plan for it
+    QTRY_VERIFY(m_console->find<QWidget>("replaySheet.start")->isEnabled());
+    m_console->click("replaySheet.start");
+    QTRY_VERIFY(m_console->isShown("replayStrip"));
+    const QByteArray asked = "POST /api/v1/platform/webhooks/wh_orders/replay";
+    const QJsonObject sent = QJsonDocument::fromJson(m_server->lastSeen(asked)->body).object();
+    QCOMPARE(sent.value(QStringLiteral("only_missing")).toBool(), false);
+}
+
+void DeliveriesPageTest::steersAReplay()
+{
+    open();
+    m_console->click("deliveriesPage.retryAll");
+    QTRY_VERIFY(m_console->find<QWidget>("retryAllSheet.start")->isEnabled());
+    m_console->click("retryAllSheet.start");
+    QTRY_COMPARE(m_console->textOf("replayStrip.pause"), QStringLiteral("Pause"));
+    QTRY_VERIFY(m_console->find<QWidget>("replayStrip.pause")->isEnabled());
+    m_console->click("replayStrip.pause");
+    QTRY_COMPARE(m_console->textOf("replayStrip.pause"), QStringLiteral("Resume"));
+    m_console->click("replayStrip.pause");
+    QTRY_COMPARE(m_server->replay.status, ReplayStatus::Running);
+    m_server->replay.sent = 4'000;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_VERIFY(m_console->textOf("replayStrip.text").contains(QStringLiteral("4,000 of 8,311")));
+    m_server->replay.status = ReplayStatus::Completed;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_COMPARE(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"));
+    m_console->click("replayStrip.results");
+    QTRY_COMPARE(m_console->find<QTableView>("replayItems.table")->model()->rowCount(), 2);
+    m_console->click("replayItems.close");
+    m_console->click("replayStrip.cancel");
+    QVERIFY(!m_console->isShown("replayStrip"));
+    QVERIFY(m_console->notices.notices().front().detail.contains(QStringLiteral("4,000 of 8,311")));
+}
+
+void DeliveriesPageTest::findsAReplayThatGoesOn()
+{
+    m_server->underWay = true;
+    m_server->replay.status = ReplayStatus::Paused;
+    open();
+    QTRY_VERIFY(m_console->isShown("replayStrip"));
+    QTRY_COMPARE(m_console->textOf("replayStrip.pause"), QStringLiteral("Resume"));
+}
+
+void DeliveriesPageTest::exports()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("deliveries.csv"));
+    open();
+    choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
+    page()->exportTo(path, ExportFormat::Csv);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), m_server->exported);
+    const QByteArrayList asked = m_server->seen("GET /api/v1/platform/webhooks/deliveries/export?");
+    QVERIFY(asked.first().contains("status=held") && asked.first().contains("format=csv"));
+    QTRY_COMPARE(m_console->notices.notices().front().text, QStringLiteral("2 delivery(s) exported."));
+}
+
+void DeliveriesPageTest::stopsAnExport()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("deliveries.csv"));
+    open();
+    m_server->instead = test::ScriptedReply{.manner = test::ScriptedReply::Manner::Drip};
+    page()->exportTo(path, ExportFormat::Ndjson);
+    QTRY_VERIFY(m_console->textOf("deliveriesPage.export").startsWith(QStringLiteral("Stop")));
+    m_console->click("deliveriesPage.export");
+    QCOMPARE(m_console->textOf("deliveriesPage.export"), QStringLiteral("Export"));
+    QVERIFY(!QFile::exists(path));
+}
+
+void DeliveriesPageTest::showsOnlyWhatARoleMay()
+{
+    m_server->role = QStringLiteral("member");
+    open();
+    QVERIFY(!m_console->find<QWidget>("deliveriesPage.retryAll")->isEnabled());
+    QVERIFY(!m_console->find<QWidget>("deliveriesPage.replay")->isEnabled());
+    select(0);
+    QVERIFY(!m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
+    QTest::keyClick(table(), Qt::Key_R);
+    QCOMPARE(m_server->seen("POST " + kDetail.mid(4)).size(), 0);
+}
+
+void DeliveriesPageTest::isReachedByKeys()
+{
+    open();
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTest::keyClick(table(), Qt::Key_Down);
+    QTRY_VERIFY(m_console->isShown("deliveryInspector"));
+    QTRY_VERIFY(m_console->find<QWidget>("deliveryInspector.local")->isEnabled());
+    QTest::keyClick(table(), Qt::Key_R);
+    QTRY_COMPARE(m_server->seen("POST " + kDetail.mid(4)).size(), 1);
+    page()->goBack();
+    QVERIFY(!m_console->isShown("deliveryInspector"));
+    page()->focusFilter();
+    QVERIFY(m_console->find<QWidget>("deliveriesPage.search")->hasFocus());
+}
+
+void DeliveriesPageTest::showsAnIdThatWasPasted()
+{
+    open();
+    const QString wanted = m_server->row(17).id.text();
+    QVERIFY(page()->showItem(wanted));
+    QVERIFY(!page()->showItem(QStringLiteral("cont_1")));
+    QTRY_VERIFY(m_console->isShown("deliveryInspector"));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QCOMPARE(text(0, DeliveryTableModel::Column::DeliveryIdText), wanted);
+}
+
+// Real frames of the real table, over pages that are read on the way, there and back.
+void DeliveriesPageTest::staysQuickInALongLog()
+{
+    m_server->rows = 10'000'000;
+    open();
+    std::vector<qint64> frames;
+    QElapsedTimer timer;
+    QScrollBar *bar = table()->verticalScrollBar();
+    while (table()->model()->rowCount() < 12'000) {
+        const int rows = table()->model()->rowCount();
+        timer.start();
+        bar->setValue(bar->maximum());
+        table()->viewport()->repaint();
+        frames.push_back(timer.nsecsElapsed() / 1'000);
+        QTRY_VERIFY(table()->model()->rowCount() > rows);
+    }
+    for (int value = bar->maximum(); value > 0; value -= bar->maximum() / 100 + 1) {
+        timer.start();
+        bar->setValue(value);
+        table()->viewport()->repaint();
+        frames.push_back(timer.nsecsElapsed() / 1'000);
+        QCoreApplication::processEvents();
+    }
+    bar->setValue(0);
+    QTRY_VERIFY(isLoaded(0)); // it was let go, and is read again
+    std::sort(frames.begin(), frames.end());
+    const qint64 p95 = frames[frames.size() * 95 / 100];
+    qInfo("%zu frames, median %lld us, p95 %lld us, longest %lld us", frames.size(), frames[frames.size() / 2], p95,
+          frames.back());
+    QVERIFY(p95 < 50'000); // 16 ms is measured by the benchmark; a busy machine may take its time
+}
+
+// 12 MB as one attempt has sent them: nothing that the window does takes long enough to be felt as frozen.
+void DeliveriesPageTest::staysQuickWithALargeBody()
+{
+    QByteArray body = "[";
+    while (body.size() < 12 * 1024 * 1024)
+        body += "{\"id\":\"evt_1\",\"to\":\"user@example.com\"},";
+    body.back() = ']';
+    m_server->attempts.pop_back();
+    m_server->attempts.front().request.body = body;
+    open();
+    QElapsedTimer since;
+    qint64 longest = 0;
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
+    select(0);
+    QTRY_VERIFY(m_console->isShown("attemptTimeline.attempt1"));
+    since.start();
+    beat.start(0);
+    m_console->find<QTabBar>("deliveryInspector.tabs")->setCurrentIndex(0);
+    auto *view = m_console->find<BodyView>("deliveryInspector.request.body");
+    for (const char *form : {"deliveryInspector.request.raw", "deliveryInspector.request.pretty"}) {
+        m_console->click(form);
+        QVERIFY(view->lines().count() > 100); // there is something to look at
+        QTRY_VERIFY_WITH_TIMEOUT(view->lines().isComplete(), 30'000);
+    }
+    qInfo("the window was busy for at most %lld ms", longest);
+    QVERIFY(longest < 250); // some 20 ms; a busy machine may take its time
+}
+
+QTEST_MAIN(DeliveriesPageTest)
+#include "tst_deliveriespage.moc"

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/tables/deliverytablemodel.h"
+#include "tests/app/scriptedserver.h"
+#include "tests/ui/testconsole.h"
+#include "tests/ui/testplatform.h"
+#include "ui/webhooks/deliveriespage.h"
+
+#include <QJsonArray>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::ui;
+
+namespace {
+
+using Column = DeliveryTableModel::Column;
+
+} // namespace
+
+// The page with the real service: a receiver breaks, is mended, and gets what it has missed.
+class LiveDeliveriesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup() { m_console.reset(); }
+
+    void showsWhatHappensAndSendsItOnceMore();
+    void findsByAnyId();
+    void exportsWhatIsShown();
+    void retriesByPlan();
+
+private:
+    void open();
+    void send();
+    [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
+    [[nodiscard]] QString text(int row, Column column) const
+    {
+        return table()->model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    [[nodiscard]] int rows() const { return table()->isVisible() ? table()->model()->rowCount() : 0; }
+
+    test::TestPlatform m_platform;
+    test::ScriptedServer m_receiver;
+    int m_answer = 200;
+    QString m_key;
+    std::unique_ptr<test::TestConsole> m_console;
+};
+
+void LiveDeliveriesTest::initTestCase()
+{
+    QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")}));
+    m_receiver.answerBy([this](const test::SeenRequest &) { return test::ScriptedReply{.status = m_answer}; });
+    const auto made = m_platform.asAdmin().post(
+        QStringLiteral("/api/v1/platform/webhooks"),
+        {{QStringLiteral("name"), QStringLiteral("Order events")},
+         {QStringLiteral("endpoint_url"), QString(m_receiver.url().toString() + QStringLiteral("/pm"))},
+         {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.sent")}},
+         {QStringLiteral("max_attempts"), 1}});
+    QCOMPARE(made.status, 201);
+    m_key = m_platform.addKey(QStringLiteral("Shop")).secret;
+}
+
+void LiveDeliveriesTest::open()
+{
+    test::TestConsole::Setup setup;
+    setup.pages = {{.id = QStringLiteral("deliveries"),
+                    .group = QStringLiteral("Webhooks"),
+                    .groupIcon = QStringLiteral("webhook"),
+                    .title = QStringLiteral("Deliveries"),
+                    .icon = {},
+                    .right = Right::ReadWebhooks,
+                    .make = [this](QWidget *parent) -> Page * {
+                        return new DeliveriesPage(m_console->theme, m_console->context, parent);
+                    }}};
+    m_console = std::make_unique<test::TestConsole>(m_platform.url(), std::move(setup));
+    m_console->window.resize(1440, 900);
+    QVERIFY(m_console->activate());
+    m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+    QTRY_COMPARE(m_console->session.state(), app::SessionService::State::SignedIn);
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_VERIFY(table() != nullptr);
+    QTRY_COMPARE(m_console->live.state(), app::EventStream::State::Live);
+}
+
+void LiveDeliveriesTest::send()
+{
+    QVERIFY(m_platform.sendWith(m_key) / 100 == 2);
+}
+
+void LiveDeliveriesTest::showsWhatHappensAndSendsItOnceMore()
+{
+    open();
+    QTRY_VERIFY(m_console->isShown("stateView.action")); // nothing yet
+    m_answer = 500;
+    send();
+    QTRY_COMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"));
+    m_console->click("deliveriesPage.new");
+    QTRY_COMPARE(rows(), 1);
+    QTRY_COMPARE(text(0, Column::Code), QStringLiteral("500"));
+    QCOMPARE(text(0, Column::Event), QStringLiteral("email.sent"));
+    QTRY_COMPARE(text(0, Column::Endpoint), QStringLiteral("Order events"));
+    QCOMPARE(text(0, Column::Attempt), QStringLiteral("1 / 1"));
+
+    m_answer = 200;
+    table()->selectRow(0);
+    QTRY_VERIFY(m_console->isShown("attemptTimeline.attempt1"));
+    m_console->click("deliveryInspector.retry");
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Code), QStringLiteral("200"), 10'000); // where it stands, by the stream
+    QTRY_VERIFY(m_console->isShown("attemptTimeline.attempt2"));
+    QCOMPARE(m_receiver.seen().size(), 2U);
+    QCOMPARE(m_receiver.seen().at(0).body, m_receiver.seen().at(1).body);
+    QCOMPARE(m_receiver.seen().at(0).headers.value("webhook-id"), m_receiver.seen().at(1).headers.value("webhook-id"));
+}
+
+void LiveDeliveriesTest::findsByAnyId()
+{
+    open();
+    QTRY_COMPARE(rows(), 1);
+    for (const QString &wanted :
+         {text(0, Column::EventIdText), text(0, Column::DeliveryIdText), QStringLiteral("user@example.com")}) {
+        m_console->type("deliveriesPage.search", QStringLiteral("evt_none"));
+        QTRY_COMPARE(rows(), 0);
+        m_console->type("deliveriesPage.search", wanted);
+        QTRY_COMPARE(rows(), 1);
+    }
+}
+
+void LiveDeliveriesTest::exportsWhatIsShown()
+{
+    const QTemporaryDir folder;
+    open();
+    QTRY_COMPARE(rows(), 1);
+    const QString path = folder.filePath(QStringLiteral("deliveries.ndjson"));
+    m_console->find<DeliveriesPage>("deliveriesPage")->exportTo(path, ExportFormat::Ndjson);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains(text(0, Column::DeliveryIdText).toLatin1()));
+}
+
+void LiveDeliveriesTest::retriesByPlan()
+{
+    open();
+    QTRY_COMPARE(rows(), 1);
+    m_answer = 500;
+    for (int i = 0; i < 2; ++i)
+        send();
+    QTRY_COMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"));
+    m_console->click("deliveriesPage.new");
+    QTRY_COMPARE(rows(), 3);
+    QTRY_COMPARE(text(0, Column::Status), QStringLiteral("exhausted"));
+    QTRY_COMPARE(text(1, Column::Status), QStringLiteral("exhausted"));
+    m_answer = 200;
+    const std::size_t before = m_receiver.seen().size();
+    m_console->click("deliveriesPage.retryAll");
+    QTRY_VERIFY(m_console->find<QWidget>("retryAllSheet.start")->isEnabled());
+    QCOMPARE(m_console->textOf("retryAllSheet.count"), QStringLiteral("2 delivery(s)"));
+    m_console->click("retryAllSheet.onlyMissing"); // what was acknowledged as well
+    QTRY_COMPARE(m_console->textOf("retryAllSheet.count"), QStringLiteral("3 delivery(s)"));
+    QVERIFY(m_console->textOf("retryAllSheet.plan").contains(QStringLiteral("1 of them")));
+    m_console->click("retryAllSheet.start");
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), 20'000);
+    QTRY_COMPARE(m_receiver.seen().size(), before + 3);
+}
+
+QTEST_MAIN(LiveDeliveriesTest)
+#include "tst_livedeliveries.moc"

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/receiver.h"
+#include "tests/ui/emailconsole.h"
+#include "ui/webhooks/eventtypetree.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace pm;
+using test::EmailConsole;
+
+namespace {
+
+const QString kWebhooks = QStringLiteral("/api/v1/platform/webhooks");
+enum class Step { Basics, Events, Filter, Sending, Transformation, Test };
+
+} // namespace
+
+// An endpoint is made and changed in steps, on the real service.
+class WebhookSheetTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")})); }
+    void init()
+    {
+        m_console = std::make_unique<EmailConsole>(m_platform.url());
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+    }
+    void cleanup() { m_console.reset(); }
+
+    void aNewEndpointShowsItsSecretOnce()
+    {
+        openNew();
+        fillBasics(QStringLiteral("Orders"), QStringLiteral("/orders"));
+        tick(QStringLiteral("contact.created"));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        QVERIFY(console().textOf("webhookSecret.secret").startsWith(QStringLiteral("whsec_")));
+        console().click("webhookSecret.copy");
+        console().click("webhookSecret.done");
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Orders")); // it is opened
+        const QJsonObject made = stored(QStringLiteral("Orders"));
+        QCOMPARE(made.value(QStringLiteral("status")).toString(), QStringLiteral("active"));
+        QCOMPARE(made.value(QStringLiteral("event_types")).toArray(), QJsonArray({QStringLiteral("contact.created")}));
+    }
+
+    void everyRefusalStandsAtItsFieldAndStep()
+    {
+        openNew();
+        console().type("webhookForm.name", QStringLiteral("Broken"));
+        console().type("webhookForm.endpoint_url", QStringLiteral("ftp://example.com"));
+        step(Step::Filter);
+        write("filterEditor.text", QStringLiteral("{\"data.amount\": {\"$near\": 3}}"));
+        step(Step::Sending);
+        write("webhookForm.headers", QStringLiteral("Host: example.com"));
+        step(Step::Transformation);
+        chooseTransformation(TransformationKind::JavaScript);
+        write("webhookForm.transformation.source", QStringLiteral(" "));
+        console().click("webhookSheet.submit");
+        QTRY_COMPARE(steps()->currentRow(), static_cast<int>(Step::Basics)); // the first wrong one
+        QVERIFY(console().isShown("webhookForm.endpoint_url.problem"));
+        for (int wrong = 0; wrong < static_cast<int>(Step::Test); ++wrong)
+            QVERIFY2(!steps()->item(wrong)->icon().isNull(), qPrintable(steps()->item(wrong)->text()));
+        for (const char *field : {"endpoint_url", "event_types", "event_filters", "headers", "transformation.source"}) {
+            const QByteArray name = QByteArray("webhookForm.") + field + ".problem";
+            QVERIFY2(!console().textOf(name.constData()).isEmpty(), field);
+        }
+        QVERIFY(console().textOf("webhookForm.event_filters.problem").startsWith(QStringLiteral("data.amount.$near")));
+        console().type("webhookForm.endpoint_url", QStringLiteral("https://example.com"));
+        QVERIFY(steps()->item(static_cast<int>(Step::Basics))->icon().isNull());
+        discard();
+    }
+
+    void whatCannotBeReadIsSaidBeforeItIsSent()
+    {
+        openNew();
+        fillBasics(QStringLiteral("Unread"), QStringLiteral("/x"));
+        tick(QStringLiteral("email.sent"));
+        step(Step::Filter);
+        write("filterEditor.text", QStringLiteral("{"));
+        step(Step::Sending);
+        console().type("webhookForm.retry_schedule", QStringLiteral("soon"));
+        write("webhookForm.headers", QStringLiteral("no colon"));
+        step(Step::Transformation);
+        chooseTransformation(TransformationKind::Mapping);
+        write("webhookForm.transformation.mapping", QStringLiteral("no equals"));
+        console().click("webhookSheet.submit");
+        QCOMPARE(steps()->currentRow(), static_cast<int>(Step::Filter));
+        for (const char *field : {"event_filters", "retry_schedule", "headers", "transformation.mapping"}) {
+            const QByteArray name = QByteArray("webhookForm.") + field + ".problem";
+            QVERIFY2(!console().textOf(name.constData()).isEmpty(), field);
+        }
+        discard();
+        QVERIFY(stored(QStringLiteral("Unread")).isEmpty());
+    }
+
+    void eventsAreFoundByWordsAndTickedByArea()
+    {
+        openNew();
+        step(Step::Events);
+        auto *tree = console().find<QTreeWidget>("eventTypeTree.tree");
+        tree->topLevelItem(1)->setCheckState(0, Qt::Checked); // campaigns
+        QVERIFY(console().textOf("eventTypeTree.count").startsWith(QStringLiteral("3 of 19")));
+        console().type("eventTypeTree.words", QStringLiteral("bounced"));
+        QVERIFY(tree->topLevelItem(1)->isHidden());
+        QVERIFY(!tree->topLevelItem(0)->isHidden());
+        QCOMPARE(console().find<ui::EventTypeTree>("webhookForm.event_types")->chosen(),
+                 EventTypes(EventType::CampaignLaunched | EventType::CampaignCompleted | EventType::CampaignPaused));
+        discard();
+    }
+
+    void aFilterIsTriedWhileItIsTyped()
+    {
+        openNew();
+        step(Step::Events);
+        tick(QStringLiteral("email.bounced"));
+        step(Step::Filter);
+        const auto *sample = console().find<QComboBox>("filterEditor.sample");
+        QCOMPARE(sample->count(), 1); // of what was chosen
+        write("filterEditor.text", QStringLiteral("{\"type\": \"email.bounced\"}"));
+        QTRY_VERIFY(console().textOf("filterEditor.conditions").startsWith(QStringLiteral("✓ type $eq")));
+        write("filterEditor.text", QStringLiteral("{\"data.nothing\": {\"$gt\": 5}}"));
+        QTRY_VERIFY(console().textOf("filterEditor.conditions").contains(QStringLiteral("but it is nothing")));
+        write("filterEditor.text", QStringLiteral("{\"type\": {\"$unknown\": 1}}"));
+        QTRY_VERIFY(console().textOf("filterEditor.conditions").contains(QStringLiteral("$unknown")));
+        discard();
+    }
+
+    void aNewOneIsTriedBeforeItIsMade()
+    {
+        m_receiver.behave("/draft", test::Behaviour::ofStatus(202, "taken"));
+        openNew();
+        fillBasics(QStringLiteral("Draft"), QStringLiteral("/draft"));
+        tick(QStringLiteral("email.sent"));
+        step(Step::Test);
+        console().click("webhookSheet.test");
+        QTRY_VERIFY(console().textOf("testResult.text").startsWith(QStringLiteral("202")));
+        QCOMPARE(stored(QStringLiteral("Draft")).value(QStringLiteral("status")).toString(), QStringLiteral("paused"));
+        step(Step::Sending);
+        console().find<QSpinBox>("webhookForm.timeout_seconds")->setValue(9);
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        const QJsonObject made = stored(QStringLiteral("Draft"));
+        QCOMPARE(made.value(QStringLiteral("status")).toString(), QStringLiteral("active"));
+        QCOMPARE(made.value(QStringLiteral("timeout_seconds")).toInt(), 9);
+    }
+
+    void whatWasOnlyTriedGoesWithTheSheet()
+    {
+        openNew();
+        fillBasics(QStringLiteral("Regretted"), QStringLiteral("/regretted"));
+        tick(QStringLiteral("email.sent"));
+        step(Step::Test);
+        console().click("webhookSheet.test");
+        QTRY_VERIFY(console().textOf("testResult.text").startsWith(QStringLiteral("200")));
+        QVERIFY(!stored(QStringLiteral("Regretted")).isEmpty());
+        discard();
+        QTRY_VERIFY(stored(QStringLiteral("Regretted")).isEmpty());
+    }
+
+    void everythingThatIsSetComesBackWhenItIsEdited()
+    {
+        QJsonObject webhook = content(QStringLiteral("Complete"));
+        QCOMPARE(m_platform.asAdmin().post(kWebhooks, webhook).status, 201);
+        console().window.findChild<QWidget *>(QStringLiteral("webhooksPage"));
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        openEdit(QStringLiteral("Complete"));
+        console().type("webhookForm.description", QStringLiteral("Changed"));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY(!m_console->hasSheet());
+        const QJsonObject after = stored(QStringLiteral("Complete"));
+        webhook.insert(QStringLiteral("description"), QStringLiteral("Changed"));
+        for (auto member = webhook.begin(); member != webhook.end(); ++member)
+            QCOMPARE(after.value(member.key()), member.value());
+    }
+
+    void deliveriesMeanwhileAreNoConflictButChangesAre()
+    {
+        QJsonObject webhook = content(QStringLiteral("Busy"));
+        const QString id = m_platform.asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
+        openEdit(QStringLiteral("Busy"));
+        const QJsonObject test{{QStringLiteral("event_type"), QStringLiteral("email.sent")}};
+        QCOMPARE(m_platform.asAdmin().post(kWebhooks + u'/' + id + QStringLiteral("/test"), test).status, 200);
+        console().type("webhookForm.description", QStringLiteral("Mine"));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY(!m_console->hasSheet());
+        QCOMPARE(stored(QStringLiteral("Busy")).value(QStringLiteral("description")).toString(),
+                 QStringLiteral("Mine"));
+        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+        console().click("webhookDetail.edit");
+        webhook.insert(QStringLiteral("description"), QStringLiteral("Theirs"));
+        QCOMPARE(m_platform.asAdmin().put(kWebhooks + u'/' + id, webhook).status, 200);
+        console().type("webhookForm.description", QStringLiteral("Mine again"));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY(console().find<QPushButton>("webhookSheet.submit")->isEnabled());
+        QVERIFY(console().isShown("webhookSheet"));
+        QCOMPARE(stored(QStringLiteral("Busy")).value(QStringLiteral("description")).toString(),
+                 QStringLiteral("Theirs"));
+        discard();
+    }
+
+private:
+    [[nodiscard]] test::TestConsole &console() const { return **m_console; }
+    [[nodiscard]] QListWidget *steps() const { return console().find<QListWidget>("webhookSheet.steps"); }
+    void step(Step wanted) const { steps()->setCurrentRow(static_cast<int>(wanted)); }
+    void openNew() const
+    {
+        QTRY_VERIFY(console().find<QPushButton>("webhooksPage.createButton")->isEnabled());
+        console().click("webhooksPage.createButton");
+        QVERIFY(console().isShown("webhookSheet"));
+    }
+    void openEdit(const QString &name) const
+    {
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY(m_console->names().contains(name));
+        m_console->select(name);
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), name);
+        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+        console().click("webhookDetail.edit");
+        QVERIFY(console().isShown("webhookSheet"));
+    }
+    void fillBasics(const QString &name, const QString &path) const
+    {
+        console().type("webhookForm.name", name);
+        console().type("webhookForm.endpoint_url", m_receiver.url(path));
+    }
+    void tick(const QString &event) const
+    {
+        const auto items =
+            console().find<QTreeWidget>("eventTypeTree.tree")->findItems(event, Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(items.size(), 1);
+        items.first()->setCheckState(0, Qt::Checked);
+    }
+    void write(const char *name, const QString &text) const
+    {
+        console().find<QPlainTextEdit>(name)->setPlainText(text);
+    }
+    void chooseTransformation(TransformationKind kind) const
+    {
+        auto *box = console().find<QComboBox>("webhookForm.transformation.kind");
+        box->setCurrentIndex(box->findData(static_cast<int>(kind)));
+    }
+    void discard() const
+    {
+        console().click("webhookSheet.cancel");
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        console().click("confirmSheet.confirm");
+        QTRY_VERIFY(!m_console->hasSheet());
+    }
+    QJsonObject stored(const QString &name)
+    {
+        const QJsonArray all = m_platform.asAdmin().get(kWebhooks).json().value(QStringLiteral("webhooks")).toArray();
+        for (const QJsonValue &webhook : all) {
+            if (webhook.toObject().value(QStringLiteral("name")) == name)
+                return webhook.toObject();
+        }
+        return {};
+    }
+    [[nodiscard]] QJsonObject content(const QString &name) const
+    {
+        return {{QStringLiteral("name"), name},
+                {QStringLiteral("endpoint_url"), m_receiver.url(QStringLiteral("/all"))},
+                {QStringLiteral("description"), QStringLiteral("As it was")},
+                {QStringLiteral("event_types"),
+                 QJsonArray{QStringLiteral("email.sent"), QStringLiteral("key.created")}},
+                {QStringLiteral("event_filters"),
+                 QJsonObject{{QStringLiteral("data.to"),
+                              QJsonObject{{QStringLiteral("$endsWith"), QStringLiteral("@example.com")}}}}},
+                {QStringLiteral("max_attempts"), 7},
+                {QStringLiteral("timeout_seconds"), 12},
+                {QStringLiteral("concurrency"), 2},
+                {QStringLiteral("ordered"), false},
+                {QStringLiteral("rate_per_second"), 50},
+                {QStringLiteral("retry_schedule"), QJsonArray{90, 300, 7200}},
+                {QStringLiteral("headers"), QJsonObject{{QStringLiteral("X-Team"), QStringLiteral("orders: a")}}},
+                {QStringLiteral("transformation"),
+                 QJsonObject{{QStringLiteral("kind"), QStringLiteral("mapping")},
+                             {QStringLiteral("mapping"),
+                              QJsonObject{{QStringLiteral("text"), QStringLiteral("data.subject")},
+                                          {QStringLiteral("level"), QJsonObject{{QStringLiteral("value"), 3}}}}}}}};
+    }
+
+    test::Receiver m_receiver;
+    test::TestPlatform m_platform;
+    std::unique_ptr<EmailConsole> m_console;
+};
+
+QTEST_MAIN(WebhookSheetTest)
+#include "tst_webhooksheet.moc"

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/receiver.h"
+#include "tests/ui/emailconsole.h"
+#include "ui/charts/timechart.h"
+#include "ui/lists/listpage.h"
+#include "ui/widgets/metriccard.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace pm;
+using test::Behaviour;
+using test::EmailConsole;
+
+namespace {
+
+const QString kWebhooks = QStringLiteral("/api/v1/platform/webhooks");
+
+QString textOf(const QPlainTextEdit *edit)
+{
+    return edit == nullptr ? QString() : edit->toPlainText();
+}
+
+} // namespace
+
+// Endpoints and events on the real service: the list, one endpoint and what is done with it, roles, the catalogue.
+class WebhooksPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")}));
+        m_member = m_platform.addOperator(Role::TenantMember);
+        QVERIFY(!m_member.isEmpty());
+        m_orders = add(QStringLiteral("Orders"), QStringLiteral("/orders"), QStringLiteral("contact.created"));
+        m_archive = add(QStringLiteral("Archive"), QStringLiteral("/archive"), QStringLiteral("email.sent"));
+        QVERIFY(!m_orders.isEmpty() && !m_archive.isEmpty());
+    }
+    void init() { m_console = std::make_unique<EmailConsole>(m_platform.url()); }
+    void cleanup() { m_console.reset(); }
+
+    void theListIsFiltered()
+    {
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        QTRY_COMPARE(sorted(m_console->names()), QStringList({QStringLiteral("Archive"), QStringLiteral("Orders")}));
+        QTRY_COMPARE(console().find<ui::MetricCard>("webhookCards.active")->figure(), QStringLiteral("2"));
+        console().type("webhooksPage.search", QStringLiteral("/orders"));
+        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("Orders")}));
+        console().find<QLineEdit>("webhooksPage.search")->clear();
+        auto *event = console().find<QComboBox>("webhooksPage.filter.event_type");
+        event->setCurrentIndex(event->findText(QStringLiteral("email.sent")));
+        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("Archive")}));
+        console().click("webhooksPage.filter.failing");
+        QTRY_VERIFY(m_console->action() != nullptr);
+        QCOMPARE(m_console->stateTitle(), QStringLiteral("No endpoint matches the filters"));
+        m_console->action()->click();
+        QTRY_COMPARE(m_console->names().size(), 2);
+        QCOMPARE(event->currentIndex(), 0);
+    }
+
+    void aRowOpensAndEscComesBack()
+    {
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        QTRY_COMPARE(m_console->names().size(), 2);
+        m_console->select(QStringLiteral("Orders"));
+        QVERIFY(!console().isShown("webhookDetail")); // choosing is not opening
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Orders"));
+        QCOMPARE(console().textOf("webhookDetail.url"), m_receiver.url(QStringLiteral("/orders")));
+        QVERIFY(!console().isShown("webhookDetail.banner")); // all is well
+        QTRY_VERIFY(!console().find<ui::TimeChart>("webhookDetail.durationChart")->chartData().times.empty());
+        const auto &marks = console().find<ui::TimeChart>("webhookDetail.durationChart")->chartData().marks;
+        QCOMPARE(marks.size(), 2U);
+        QCOMPARE(marks[0].value, 3000.0);
+        QCOMPARE(marks[1].value, 1000.0);
+        QTest::keyClick(console().find<QWidget>("webhookDetail"), Qt::Key_Escape);
+        QTRY_VERIFY(!console().isShown("webhookDetail"));
+        QVERIFY(m_console->table()->isVisible());
+    }
+
+    void anIdThatIsPastedOpensIt()
+    {
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        QTRY_COMPARE(m_console->names().size(), 2);
+        auto *page = console().window.findChild<ui::ListPage *>(QStringLiteral("webhooksPage"))->parentWidget();
+        while (qobject_cast<ui::Page *>(page) == nullptr)
+            page = page->parentWidget();
+        QVERIFY(qobject_cast<ui::Page *>(page)->showItem(m_archive));
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Archive"));
+        QVERIFY(!qobject_cast<ui::Page *>(page)->showItem(QStringLiteral("tpl_1")));
+        QVERIFY(qobject_cast<ui::Page *>(page)->showItem(QStringLiteral("wh_00000000000000000000000000")));
+        QTRY_VERIFY(m_console->action() != nullptr); // there is none
+        QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
+    }
+
+    void pausedIsSaidAndWhatIsHeldIsCounted()
+    {
+        open(QStringLiteral("Orders"));
+        console().click("webhookDetail.pause");
+        QTRY_COMPARE(console().textOf("webhookDetail.pause"), QStringLiteral("Resume"));
+        QVERIFY(console().isShown("webhookDetail.banner"));
+        QVERIFY(console().textOf("webhookDetail.rule").contains(QStringLiteral("operator")));
+        addContact(QStringLiteral("held@example.com"));
+        QTRY_VERIFY(heldIsShown());
+        console().click("webhookDetail.pause");
+        QTRY_COMPARE(console().textOf("webhookDetail.pause"), QStringLiteral("Pause"));
+        QVERIFY(!console().isShown("webhookDetail.banner"));
+    }
+
+    void aTestShowsBothSides()
+    {
+        m_receiver.behave("/orders", Behaviour::ofStatus(500, "out of <b>order</b>"));
+        open(QStringLiteral("Orders"));
+        console().click("webhookDetail.test");
+        QVERIFY(console().isShown("testEventSheet"));
+        auto *payload = console().find<QPlainTextEdit>("testEventForm.payload");
+        QVERIFY(textOf(payload).contains(QStringLiteral("\"contact_id\"")));
+        payload->setPlainText(QStringLiteral("[1"));
+        console().click("testEventSheet.send");
+        QVERIFY(console().isShown("testEventForm.payload.problem"));
+        payload->setPlainText(QStringLiteral("{\"contact_id\": \"cont_test\"}"));
+        console().click("testEventSheet.send");
+        QTRY_VERIFY2(console().textOf("testResult.text").startsWith(QStringLiteral("500")),
+                     qPrintable(console().textOf("testResult.text")));
+        QVERIFY(textOf(console().find<QPlainTextEdit>("testResult.response"))
+                    .contains(QStringLiteral("out of <b>order</b>")));
+        const QString request = textOf(console().find<QPlainTextEdit>("testResult.request"));
+        QVERIFY(request.contains(QStringLiteral("cont_test")));
+        QVERIFY(request.contains(QStringLiteral("webhook-signature: v1,"), Qt::CaseInsensitive));
+        m_receiver.behave("/orders", Behaviour::ofStatus(200));
+        console().click("testEventSheet.send");
+        QTRY_VERIFY(console().textOf("testResult.text").startsWith(QStringLiteral("200")));
+        QVERIFY(m_receiver.requests("/orders").back().body.contains("cont_test"));
+    }
+
+    void theNewSecretIsShownOnceAndNotLostByAClick()
+    {
+        open(QStringLiteral("Archive"));
+        console().click("webhookDetail.rotate");
+        console().find<QSpinBox>("rotateSecretForm.grace_period_hours")->setValue(48);
+        console().click("rotateSecretSheet.submit");
+        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        const QString secret = console().textOf("webhookSecret.secret");
+        QVERIFY(secret.startsWith(QStringLiteral("whsec_")));
+        console().click("webhookSecret.done");
+        QVERIFY(console().isShown("confirmSheet.confirm")); // not copied yet
+        console().click("confirmSheet.cancel");
+        console().click("webhookSecret.copy");
+        QCOMPARE(QGuiApplication::clipboard()->text(), secret);
+        console().click("webhookSecret.done");
+        QTRY_VERIFY(!m_console->hasSheet());
+        const QJsonObject stored = m_platform.asAdmin().get(kWebhooks + u'/' + m_archive).json();
+        QVERIFY(stored.value(QStringLiteral("previous_secret_until")).isString());
+        QTRY_VERIFY(isSaid(QStringLiteral("signs as well")));
+    }
+
+    void endingTheOldSecretAtOnceAsksForTheName()
+    {
+        open(QStringLiteral("Archive"));
+        console().click("webhookDetail.rotate");
+        console().find<QSpinBox>("rotateSecretForm.grace_period_hours")->setValue(0);
+        console().click("rotateSecretSheet.submit");
+        QVERIFY(console().isShown("confirmSheet.typedName"));
+        m_console->confirm(QStringLiteral("Archive"));
+        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        console().click("webhookSecret.copy");
+        console().click("webhookSecret.done");
+        QTRY_VERIFY(!m_console->hasSheet());
+    }
+
+    void whoMayOnlyLookCannotChange()
+    {
+        m_console->open(QStringLiteral("webhooks"), m_member, test::TestPlatform::password());
+        QTRY_COMPARE(m_console->names().size(), 2);
+        QVERIFY(!console().find<QPushButton>("webhooksPage.createButton")->isEnabled());
+        m_console->select(QStringLiteral("Orders"));
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Orders"));
+        for (const char *name : {"test", "edit", "pause", "remove"}) {
+            const auto *button = console().find<QPushButton>(
+                QByteArray(QByteArray("webhookDetail.") + name).constData());
+            QVERIFY2(!button->isEnabled(), name);
+            QVERIFY2(button->toolTip().contains(QStringLiteral("role")), name);
+        }
+        QVERIFY(!console().find<QPushButton>("webhookDetail.rotate")->isEnabled());
+    }
+
+    void deletingAsksForTheName()
+    {
+        const QString id = add(QStringLiteral("Short-lived"), QStringLiteral("/x"), QStringLiteral("email.sent"));
+        open(QStringLiteral("Short-lived"));
+        console().click("webhookDetail.remove");
+        QVERIFY(console().isShown("confirmSheet.typedName"));
+        console().type("confirmSheet.typedName", QStringLiteral("short"));
+        QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled());
+        m_console->confirm(QStringLiteral("Short-lived"));
+        QTRY_VERIFY(!console().isShown("webhookDetail"));
+        QTRY_VERIFY(!m_console->names().contains(QStringLiteral("Short-lived")));
+        QCOMPARE(m_platform.asAdmin().get(kWebhooks + u'/' + id).status, 404);
+    }
+
+    void environmentsAreApart()
+    {
+        open(QStringLiteral("Orders"));
+        QTest::keyClick(console().find<QWidget>("webhookDetail"), Qt::Key_Escape);
+        QTRY_VERIFY(!console().isShown("webhookDetail"));
+        console().click("environment.test");
+        QTRY_VERIFY(m_console->action() != nullptr);
+        QCOMPARE(m_console->stateTitle(), QStringLiteral("No endpoints yet"));
+    }
+
+    void theCatalogueExplainsEachEvent()
+    {
+        open(QStringLiteral("Orders"));
+        console().click("webhookDetail.verification");
+        QTRY_COMPARE(console().textOf("eventsPage.name"), QStringLiteral("email.sent"));
+        auto *page = console().find<ui::Page>("eventsPage");
+        QVERIFY(page->showItem(QStringLiteral("contact.updated")));
+        QCOMPARE(console().textOf("eventsPage.name"), QStringLiteral("contact.updated"));
+        QVERIFY(!console().textOf("eventsPage.description").isEmpty());
+        QVERIFY(!console().textOf("eventsPage.frequency").isEmpty());
+        QVERIFY(textOf(console().find<QPlainTextEdit>("eventsPage.sample"))
+                    .contains(QStringLiteral("\"type\": \"contact.updated\"")));
+        QVERIFY(textOf(console().find<QPlainTextEdit>("eventsPage.schema")).contains(QStringLiteral("\"properties\"")));
+        console().type("eventsPage.filter", QStringLiteral("spam"));
+        const auto *tree = console().find<QTreeWidget>("eventsPage.tree");
+        int shown = 0;
+        for (QTreeWidgetItemIterator it(console().find<QTreeWidget>("eventsPage.tree"),
+                                        QTreeWidgetItemIterator::NoChildren);
+             *it != nullptr; ++it)
+            shown += (*it)->isHidden() ? 0 : 1;
+        QCOMPARE(shown, 1);
+        QVERIFY(tree->topLevelItemCount() > 3);
+        console().find<QTabWidget>("eventsPage.tabs")->setCurrentIndex(2);
+        console().click("verification.copy");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("timingSafeEqual")));
+    }
+
+private:
+    [[nodiscard]] test::TestConsole &console() const { return **m_console; }
+    static QStringList sorted(QStringList names)
+    {
+        names.sort();
+        return names;
+    }
+    QString add(const QString &name, const QString &path, const QString &event)
+    {
+        const QJsonObject webhook{{QStringLiteral("name"), name},
+                                  {QStringLiteral("endpoint_url"), m_receiver.url(path)},
+                                  {QStringLiteral("event_types"), QJsonArray{event}}};
+        return m_platform.asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
+    }
+    void addContact(const QString &email)
+    {
+        const auto made = m_platform.asAdmin().post(QStringLiteral("/api/v1/contacts"),
+                                                    {{QStringLiteral("email"), email}});
+        QCOMPARE(made.status, 201);
+    }
+    void open(const QString &name)
+    {
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        QTRY_VERIFY(m_console->names().contains(name));
+        m_console->select(name);
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), name);
+        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+    }
+    // Somewhere on the endpoint's page.
+    [[nodiscard]] bool isSaid(const QString &beginning) const
+    {
+        const auto labels = console().find<QWidget>("webhookDetail")->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().startsWith(beginning); });
+    }
+    // Nothing tells the console of it yet but reading again.
+    bool heldIsShown()
+    {
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTest::qWait(100);
+        return console().find<ui::MetricCard>("webhookDetail.held")->figure() == QStringLiteral("1")
+            && console().textOf("webhookDetail.heldText").startsWith(QStringLiteral("1 event(s) held"));
+    }
+
+    test::Receiver m_receiver;
+    test::TestPlatform m_platform;
+    std::unique_ptr<EmailConsole> m_console;
+    QString m_member;
+    QString m_orders;
+    QString m_archive;
+};
+
+QTEST_MAIN(WebhooksPageTest)
+#include "tst_webhookspage.moc"

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/lists/inspectorpanel.h"
+
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/detailgrid.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/statuslabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kRoomForStatus = 190;
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        if (item->layout() != nullptr)
+            clearLayout(item->layout());
+        delete item;
+    }
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_name(name)
+    , m_title(new QLabel(this))
+    , m_status(new StatusLabel(theme, this))
+    , m_facts(new DetailGrid(this))
+    , m_more(new QVBoxLayout)
+    , m_foot(new QHBoxLayout)
+{
+    setObjectName(name);
+    setProperty("role", QStringLiteral("card"));
+    setFixedWidth(width);
+    m_more->setSpacing(8);
+    auto *body = new QWidget(this);
+    body->setProperty("role", QStringLiteral("scrolled"));
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(16, 12, 16, 12);
+    bodyLayout->setSpacing(16);
+    bodyLayout->addWidget(m_facts);
+    bodyLayout->addLayout(m_more);
+    bodyLayout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    m_foot->setContentsMargins(0, 0, 0, 0);
+    m_foot->setSpacing(8);
+    m_foot->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(scroll, 1);
+    layout->addLayout(m_foot);
+}
+
+QWidget *InspectorPanel::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 12, 8, 4);
+    row->setSpacing(8);
+    m_title->setObjectName(m_name + QStringLiteral(".title"));
+    m_title->setProperty("role", QStringLiteral("inspectorTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setMinimumWidth(40);
+    m_status->setFilled(true);
+    m_status->hide();
+    auto *close = new QToolButton(head);
+    close->setObjectName(m_name + QStringLiteral(".close"));
+    close->setAccessibleName(tr("Close the inspector"));
+    close->setToolTip(tr("Close (Esc)"));
+    m_theme.setIcon(close, QStringLiteral("x"), &Palette::muted);
+    connect(close, &QToolButton::clicked, this, &InspectorPanel::closeRequested);
+    row->addWidget(m_title);
+    row->addWidget(m_status);
+    row->addStretch();
+    row->addWidget(close);
+    return head;
+}
+
+void InspectorPanel::setTitle(const QString &title)
+{
+    const int room = width() - (m_status->isHidden() ? 70 : kRoomForStatus);
+    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
+    m_title->setToolTip(title);
+}
+
+void InspectorPanel::setStatus(const CellStatus &status)
+{
+    m_status->setStatus(status.text, status.tone);
+    m_status->show();
+}
+
+void InspectorPanel::clearMore()
+{
+    clearLayout(m_more);
+}
+
+void InspectorPanel::addSection(const QString &title)
+{
+    if (m_more->count() > 0)
+        m_more->addSpacing(8);
+    auto *label = new QLabel(title, this);
+    label->setProperty("role", QStringLiteral("sectionTitle"));
+    m_more->addWidget(label);
+}
+
+QLabel *InspectorPanel::addNote(const QString &text, const QString &role)
+{
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    m_more->addWidget(label);
+    return label;
+}
+
+void InspectorPanel::showProblem(const Error &error)
+{
+    clearMore();
+    addNote(errorLine(error), QStringLiteral("problem"));
+}
+
+QPushButton *InspectorPanel::addButton(const QString &text, const QString &name, const QString &icon)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(m_name + u'.' + name);
+    if (!icon.isEmpty())
+        m_theme.setIcon(button, icon);
+    m_foot->setContentsMargins(16, 8, 16, 16);
+    m_foot->insertWidget(m_calmButtons++, button);
+    return button;
+}
+
+QPushButton *InspectorPanel::addDangerButton(const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(m_name + u'.' + name);
+    button->setProperty("role", QStringLiteral("danger"));
+    m_foot->setContentsMargins(16, 8, 16, 16);
+    m_foot->addWidget(button);
+    return button;
+}
+
+void InspectorPanel::addBadges(const QString &name, const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return;
+    auto *box = new QWidget(m_facts);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (const QString &text : texts) {
+        auto *badge = new QLabel(text, box);
+        badge->setTextFormat(Qt::PlainText);
+        badge->setProperty("role", QStringLiteral("badge"));
+        layout->addWidget(badge, 0, Qt::AlignLeft);
+    }
+    m_facts->addWidget(name, box);
+}
+
+} // namespace pm::ui

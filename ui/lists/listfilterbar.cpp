@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/lists/listfilterbar.h"
+
+#include "ui/widgets/filterchip.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kPauseMs = 200;
+constexpr int kWordsWidth = 240;
+constexpr int kFieldWidth = 130;
+
+} // namespace
+
+ListFilterBar::ListFilterBar(Theme &theme, QString name, const QString &hint, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_name(std::move(name))
+    , m_row(new QHBoxLayout(this))
+    , m_count(new QLabel(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(8);
+    m_row->addStretch();
+    m_count->setObjectName(m_name + QStringLiteral(".count"));
+    m_count->setProperty("role", QStringLiteral("muted"));
+    m_row->addWidget(m_count);
+    m_words = addLine(QStringLiteral("search"), hint, kWordsWidth);
+    theme.setIcon(m_words->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &ListFilterBar::changed);
+}
+
+void ListFilterBar::addChips(const QString &filter, const std::vector<Choice> &choices)
+{
+    for (const Choice &choice : choices) {
+        auto *button = new FilterChip(m_theme, choice.text, this);
+        button->setObjectName(m_name + QStringLiteral(".filter.") + choice.value);
+        connect(button, &QPushButton::toggled, this, [this, button](bool on) { handleToggled(button, on); });
+        m_row->insertWidget(m_row->count() - 2, button); // before the stretch
+        m_chips.push_back({filter, choice.value, button});
+    }
+}
+
+void ListFilterBar::addMenu(const QString &filter, const QString &any, const std::vector<Choice> &choices)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(m_name + QStringLiteral(".filter.") + filter);
+    box->setAccessibleName(any);
+    box->addItem(any);
+    for (const Choice &choice : choices)
+        box->addItem(choice.text, choice.value);
+    m_row->insertWidget(m_row->count() - 2, box);
+    m_menus.push_back({filter, box});
+    connect(box, &QComboBox::currentIndexChanged, this, &ListFilterBar::changed);
+}
+
+void ListFilterBar::addText(const QString &filter, const QString &hint)
+{
+    m_fields.push_back({filter, addLine(QStringLiteral("filter.") + filter, hint, kFieldWidth)});
+}
+
+bool ListFilterBar::isFiltered() const
+{
+    const auto isOn = [](const Chip &chip) { return chip.button->isChecked(); };
+    const auto isSet = [](const Field &field) { return !field.edit->text().trimmed().isEmpty(); };
+    const auto isChosen = [](const Menu &menu) { return menu.box->currentIndex() > 0; };
+    return hasWords() || std::any_of(m_menus.begin(), m_menus.end(), isChosen)
+        || std::any_of(m_chips.begin(), m_chips.end(), isOn) || std::any_of(m_fields.begin(), m_fields.end(), isSet);
+}
+
+void ListFilterBar::apply(app::ListQuery &query) const
+{
+    query.search = m_words->text().trimmed();
+    query.filters.clear();
+    for (const Chip &chip : m_chips) {
+        if (chip.button->isChecked())
+            query.filters.insert(chip.filter, chip.value);
+    }
+    for (const Menu &menu : m_menus) {
+        if (menu.box->currentIndex() > 0)
+            query.filters.insert(menu.filter, menu.box->currentData().toString());
+    }
+    for (const Field &field : m_fields) {
+        if (const QString text = field.edit->text().trimmed(); !text.isEmpty())
+            query.filters.insert(field.filter, text);
+    }
+}
+
+void ListFilterBar::clear()
+{
+    {
+        const QSignalBlocker quiet(this); // one change, not one for each
+        for (const Chip &chip : m_chips)
+            chip.button->setChecked(false);
+        for (const Menu &menu : m_menus)
+            menu.box->setCurrentIndex(0);
+        for (const Field &field : m_fields)
+            field.edit->clear();
+        m_words->clear();
+    }
+    m_pause.stop();
+    Q_EMIT changed();
+}
+
+void ListFilterBar::setWords(const QString &words)
+{
+    m_words->setText(words);
+    m_pause.stop();
+    Q_EMIT changed();
+}
+
+bool ListFilterBar::hasWords() const
+{
+    return !m_words->text().trimmed().isEmpty();
+}
+
+void ListFilterBar::focusWords()
+{
+    m_words->setFocus();
+    m_words->selectAll();
+}
+
+void ListFilterBar::showCount(const QString &text)
+{
+    m_count->setText(text);
+}
+
+QLineEdit *ListFilterBar::addLine(const QString &name, const QString &hint, int width)
+{
+    auto *line = new QLineEdit(this);
+    line->setObjectName(m_name + u'.' + name);
+    line->setAccessibleName(hint);
+    line->setPlaceholderText(hint);
+    line->setClearButtonEnabled(true);
+    line->setFixedWidth(width);
+    line->setMaxLength(200);
+    m_row->insertWidget(m_row->count() - 2, line);
+    connect(line, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
+    return line;
+}
+
+void ListFilterBar::handleToggled(FilterChip *button, bool on)
+{
+    const auto own = std::find_if(m_chips.begin(), m_chips.end(), [&](const Chip &c) { return c.button == button; });
+    const auto rival = std::find_if(m_chips.begin(), m_chips.end(), [&](const Chip &c) {
+        return c.button != button && c.filter == own->filter && c.button->isChecked();
+    });
+    if (on && rival != m_chips.end())
+        rival->button->setChecked(false); // comes back here
+    else
+        Q_EMIT changed();
+}
+
+} // namespace pm::ui

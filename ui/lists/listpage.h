@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
+#include "models/core/continuation.h"
+#include "models/domain/operators/role.h"
+#include "models/tables/cursortablemodel.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/theme.h"
+
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace pm::ui {
+
+class InspectorPanel;
+class ListFilterBar;
+class PageHeader;
+class StateView;
+
+// What pages of lists have in common: rows read page by page as they are scrolled, words and filters, an inspector, the
+// environment's switch, an export, and what the role may do. What is in the list is ItemListPage's.
+class ListPage : public Page
+{
+    Q_OBJECT
+public:
+    struct Texts {
+        QString name;  // begins the object names: "messagesPage"
+        QString title; // "Messages"
+        QString context;
+        QString searchHint;
+        QString icon; // of the empty page
+        QString emptyTitle;
+        QString emptyText;
+        QString notFound; // "No message matches the filters"
+        QString create;   // "New template"; empty where nothing can be made
+        Right changing = Right::ManageEmail;
+        bool hasEnvironments = true; // shows their switch
+    };
+
+    ListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, CursorTableModel *model,
+             std::vector<DataTable::Column> columns, QWidget *parent);
+
+    void refresh() override;
+    void focusFilter() override;
+    void createNew() override;
+    void goBack() override;
+
+    // Everything that the filters find, as CSV.
+    virtual void exportTo(const QString &path) = 0;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+    // Called once by the page, when it has made its inspector. Without one, a row is opened by a click or Enter.
+    void setInspector(InspectorPanel *inspector);
+    // Asks for rows; handleRead() has the outcome.
+    virtual void readRows(const app::ListQuery &query, bool isFirst) = 0;
+    virtual void clearRows() = 0;
+    virtual void showRowsAreComing() = 0;
+    virtual void inspectRow(int row) = 0;
+    virtual void openCreateSheet() {}
+    virtual void askToRemove() {}
+    [[nodiscard]] virtual CellStatus statusOf(int row) const = 0;
+    [[nodiscard]] virtual QString countText(int count) const = 0;
+
+    // Puts other rows in; what was chosen stays chosen, and the place is kept.
+    void replaceRows(const std::function<void()> &replace);
+    void handleRead(bool isFirst, const std::optional<Error> &error);
+    void readAgain();
+    // Shown and chosen as soon as the list has it.
+    void setWanted(const QString &id) { m_wanted = id; }
+    // Shown though the list may not have it.
+    void setPinned(const QString &id) { m_pinned = id; }
+    // Asks whether the thing of this name is to go; `remove` is what makes it go.
+    void confirmRemoval(const QString &name, const QString &text,
+                        const std::function<void(Continuation<bool>)> &remove);
+    [[nodiscard]] bool mayChange() const;
+    [[nodiscard]] static QString lookOnlyText();
+    [[nodiscard]] app::ListQuery query() const;
+    [[nodiscard]] ListFilterBar &filters() { return *m_filters; }
+    [[nodiscard]] DataTable &table() { return *m_table; }
+    // Between the title and the filters.
+    void addAboveFilters(QWidget *widget);
+    [[nodiscard]] Theme &theme() { return m_theme; }
+    [[nodiscard]] const app::ConsoleContext &context() const { return m_context; }
+    // The count while an export is under way, nothing when it has ended.
+    void showExport(std::optional<qint64> rows);
+    virtual void stopExport() = 0;
+
+private:
+    void makeHeader();
+    void makeTable(std::vector<DataTable::Column> columns);
+    void showEmpty();
+    void showTenant();
+    void hideInspector();
+    [[nodiscard]] bool isInspected() const;
+    void handleEnvironment();
+    void handleSort(int column, Qt::SortOrder order);
+    void handleSelection();
+    void handleStateAction();
+    void showCount();
+    void askForFile();
+    [[nodiscard]] bool hasTenant() const;
+
+    Theme &m_theme;
+    const app::ConsoleContext &m_context;
+    Texts m_texts;
+    CursorTableModel *m_model;
+    PageHeader *m_header;
+    QPushButton *m_export;
+    QPushButton *m_create = nullptr;
+    ListFilterBar *m_filters;
+    QStackedWidget *m_stack;
+    DataTable *m_table = nullptr;
+    StateView *m_state;
+    QHBoxLayout *m_content;
+    InspectorPanel *m_inspector = nullptr;
+    QString m_sort;
+    int m_sortedBy = -1;
+    QString m_wanted;
+    QString m_pinned;
+    bool m_read = false;
+    bool m_contentShown = false;
+    bool m_exporting = false;
+};
+
+} // namespace pm::ui

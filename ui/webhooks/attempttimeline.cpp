@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/attempttimeline.h"
+
+#include "ui/webhooks/deliverytext.h"
+#include "ui/widgets/sections.h"
+#include "ui/widgets/statuslabel.h"
+#include "ui/widgets/timetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+namespace pm::ui {
+
+AttemptTimeline::AttemptTimeline(const Theme &theme, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_rows(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("attemptTimeline"));
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(2);
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &AttemptTimeline::showNext);
+}
+
+void AttemptTimeline::clear()
+{
+    m_tick.stop();
+    m_next = nullptr;
+    clearLayout(m_rows);
+}
+
+void AttemptTimeline::showDetail(const DeliveryDetail &detail)
+{
+    clear();
+    m_delivery = detail.delivery;
+    for (std::size_t i = 0; i < detail.attempts.size(); ++i)
+        addAttempt(detail.attempts[i], static_cast<int>(i));
+    addNext(detail.delivery);
+}
+
+void AttemptTimeline::addAttempt(const Attempt &attempt, int index)
+{
+    auto *row = new QPushButton(this);
+    row->setObjectName(QStringLiteral("attemptTimeline.attempt%1").arg(attempt.number));
+    row->setProperty("role", QStringLiteral("navigation"));
+    row->setCheckable(true);
+    row->setAutoExclusive(true);
+    const CellStatus status = attemptStatusText(attempt);
+    const QString text = tr("%1 · %2 · %3").arg(attempt.number).arg(logTime(attempt.at, m_clock.now()), status.text);
+    const QString duration = tr("%1 ms").arg(QLocale().toString(attempt.durationMs));
+    row->setAccessibleName(text + QStringLiteral(", ") + duration);
+    row->setToolTip(attempt.error.isEmpty() ? exactTime(attempt.at) : attempt.error);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(4, 2, 4, 2);
+    auto *what = new StatusLabel(m_theme, row);
+    what->setStatus(text, status.tone);
+    what->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *took = mutedLabel(duration, row);
+    took->setAttribute(Qt::WA_TransparentForMouseEvents);
+    line->addWidget(what);
+    line->addStretch();
+    line->addWidget(took);
+    row->setMinimumHeight(what->sizeHint().height() + 8);
+    connect(row, &QPushButton::toggled, this, [this, index](bool on) {
+        if (on)
+            Q_EMIT attemptChosen(index);
+    });
+    m_rows->addWidget(row);
+    row->setChecked(true); // the last one stays so
+}
+
+void AttemptTimeline::addNext(const Delivery &delivery)
+{
+    if (!delivery.nextRetryAt && delivery.attemptNumber > 0)
+        return;
+    m_next = new StatusLabel(m_theme, this);
+    m_next->setObjectName(QStringLiteral("attemptTimeline.next"));
+    m_next->setContentsMargins(4, 0, 0, 0);
+    m_rows->addWidget(m_next);
+    showNext();
+    if (delivery.nextRetryAt)
+        m_tick.start();
+}
+
+void AttemptTimeline::showNext()
+{
+    if (m_next == nullptr)
+        return;
+    QString text = m_delivery.status == DeliveryStatus::Held ? tr("Held until its endpoint is active")
+                                                             : tr("Not tried yet");
+    if (m_delivery.nextRetryAt)
+        text = tr("%1 · %2").arg(m_delivery.attemptNumber + 1).arg(timeUntil(*m_delivery.nextRetryAt - m_clock.now()));
+    m_next->setStatus(text, Tone::Neutral);
+}
+
+} // namespace pm::ui

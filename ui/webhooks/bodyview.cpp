@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/bodyview.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QScrollBar>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kMargin = 10;
+constexpr int kMostCopiedLines = 200'000;
+
+} // namespace
+
+BodyView::BodyView(const Theme &theme, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_theme(theme)
+{
+    setFont(Theme::monoFont());
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setCursor(Qt::IBeamCursor);
+    connect(&theme, &Theme::changed, viewport(), QOverload<>::of(&QWidget::update));
+}
+
+void BodyView::setBody(const QByteArray &head, const QByteArray &body, BodyForm form, Colours colours)
+{
+    m_head = head;
+    m_body = body;
+    m_form = form;
+    m_colours = colours;
+    m_anchor = m_current = -1;
+    verticalScrollBar()->setValue(0);
+    layOut();
+}
+
+QString BodyView::textToCopy() const
+{
+    const bool all = m_anchor < 0;
+    const int first = all ? 0 : std::min(m_anchor, m_current);
+    const int last = std::min(all ? m_lines.count() - 1 : std::max(m_anchor, m_current), first + kMostCopiedLines);
+    QStringList lines;
+    for (int number = first; number <= last; ++number)
+        lines << QString::fromUtf8(m_lines.line(number));
+    return lines.join(u'\n');
+}
+
+void BodyView::layOut()
+{
+    const int columns = (viewport()->width() - 2 * kMargin) / std::max(1, fontMetrics().horizontalAdvance(u'0'));
+    m_lines = BodyLines(m_head, m_body, m_form, columns);
+    if (m_lines.isComplete())
+        m_reading.stop();
+    else
+        m_reading.start(0, this);
+    updateScroll();
+    viewport()->update();
+}
+
+void BodyView::updateScroll()
+{
+    const int shown = std::max(1, (viewport()->height() - 2 * kMargin) / lineHeight());
+    verticalScrollBar()->setPageStep(shown);
+    verticalScrollBar()->setRange(0, std::max(0, m_lines.count() - shown));
+}
+
+void BodyView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_reading.timerId())
+        return QAbstractScrollArea::timerEvent(event);
+    if (!m_lines.readMore())
+        m_reading.stop();
+    updateScroll();
+    viewport()->update();
+}
+
+void BodyView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width() && m_form != BodyForm::Hex)
+        layOut();
+    else
+        updateScroll();
+}
+
+void BodyView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.setFont(font());
+    painter.fillRect(viewport()->rect(), m_theme.palette().raised);
+    const int first = verticalScrollBar()->value();
+    for (int number = first; number < m_lines.count(); ++number) {
+        const int y = kMargin + (number - first) * lineHeight();
+        if (y > viewport()->height())
+            break;
+        if (isSelected(number))
+            painter.fillRect(QRect(0, y, viewport()->width(), lineHeight()), m_theme.palette().accentSoft);
+        paintLine(painter, number, y);
+    }
+    if (hasFocus()) {
+        painter.setPen(m_theme.palette().accent);
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void BodyView::paintLine(QPainter &painter, int number, int y) const
+{
+    const QString text = QString::fromUtf8(m_lines.line(number));
+    const Palette &palette = m_theme.palette();
+    const int baseline = y + fontMetrics().ascent();
+    painter.setPen(palette.text);
+    if (m_colours == Colours::Diff)
+        painter.setPen(text.startsWith(u'+')   ? palette.success
+                       : text.startsWith(u'-') ? palette.danger
+                                               : palette.muted);
+    if (m_colours == Colours::Diff || m_form == BodyForm::Hex)
+        painter.drawText(kMargin, baseline, text);
+    else
+        paintColoured(painter, text, m_lines.beginsInText(number), baseline);
+}
+
+// Names in one colour, texts in another, and what begins an exchange in a third; the rest as it is.
+void BodyView::paintColoured(QPainter &painter, const QString &text, bool inText, int baseline) const
+{
+    static const QRegularExpression strings(QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"?"));
+    static const QRegularExpression firstLine(QStringLiteral("^(HTTP |[A-Z]+ https?://)"));
+    const Palette &palette = m_theme.palette();
+    const int advance = fontMetrics().horizontalAdvance(u'0');
+    const bool isFirstLine = firstLine.match(text).hasMatch();
+    painter.setPen(isFirstLine ? palette.codeKeyword : palette.text);
+    static const QRegularExpression rest(QStringLiteral("^(?:[^\"\\\\]|\\\\.)*\"?"));
+    qsizetype done = 0;
+    const auto draw = [&](qsizetype from, qsizetype to, const QColor &color) {
+        painter.setPen(color);
+        painter.drawText(kMargin + static_cast<int>(from) * advance, baseline, text.mid(from, to - from));
+    };
+    if (inText) {
+        const qsizetype end = rest.match(text).capturedEnd();
+        draw(0, end, palette.codeString);
+        done = end;
+    }
+    for (auto matches = strings.globalMatch(text, done); !isFirstLine && matches.hasNext();) {
+        const auto match = matches.next();
+        const bool isName = QStringView(text).mid(match.capturedEnd()).trimmed().startsWith(u':');
+        draw(done, match.capturedStart(), palette.text);
+        draw(match.capturedStart(), match.capturedEnd(), isName ? palette.accentText : palette.codeString);
+        done = match.capturedEnd();
+    }
+    draw(done, text.size(), isFirstLine ? palette.codeKeyword : palette.text);
+}
+
+void BodyView::mousePressEvent(QMouseEvent *event)
+{
+    select(lineAt(event->position().toPoint().y()), event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void BodyView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons().testFlag(Qt::LeftButton))
+        select(lineAt(event->position().toPoint().y()), true);
+}
+
+void BodyView::keyPressEvent(QKeyEvent *event)
+{
+    const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int line = m_current < 0 ? verticalScrollBar()->value() : m_current;
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested(textToCopy());
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        select(0, false);
+        select(m_lines.count() - 1, true);
+    } else if (extend && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        select(line + (event->key() == Qt::Key_Down ? 1 : -1), true);
+    } else if (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) {
+        verticalScrollBar()->setValue(event->key() == Qt::Key_Home ? 0 : verticalScrollBar()->maximum());
+    } else {
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void BodyView::select(int line, bool extend)
+{
+    m_current = std::clamp(line, 0, std::max(0, m_lines.count() - 1));
+    if (!extend || m_anchor < 0)
+        m_anchor = m_current;
+    viewport()->update();
+}
+
+int BodyView::lineAt(int y) const
+{
+    return verticalScrollBar()->value() + (y - kMargin) / lineHeight();
+}
+
+int BodyView::lineHeight() const
+{
+    return std::max(1, fontMetrics().height() + 2);
+}
+
+bool BodyView::isSelected(int line) const
+{
+    return m_anchor >= 0 && line >= std::min(m_anchor, m_current) && line <= std::max(m_anchor, m_current);
+}
+
+} // namespace pm::ui

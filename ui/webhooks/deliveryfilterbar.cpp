@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/deliveryfilterbar.h"
+
+#include "ui/webhooks/deliverytext.h"
+#include "ui/webhooks/viewsheets.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/timetext.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kPauseMs = 200;
+constexpr int kWordsWidth = 270;
+constexpr int kCrossWidth = 24;
+constexpr int kLongestChip = 150; // pixels of text
+constexpr qint64 kHour = 3600;
+constexpr qint64 kDay = 24 * kHour;
+const DeliveryStatuses kInTrouble = DeliveryStatus::PendingRetry | DeliveryStatus::Failed | DeliveryStatus::Exhausted;
+
+QString lastText(qint64 seconds)
+{
+    if (seconds == kHour)
+        return DeliveryFilterBar::tr("Last hour");
+    if (seconds <= kDay)
+        return DeliveryFilterBar::tr("Last %n hour(s)", nullptr, static_cast<int>(seconds / kHour));
+    return DeliveryFilterBar::tr("Last %n day(s)", nullptr, static_cast<int>(seconds / kDay));
+}
+
+} // namespace
+
+DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_context(context)
+    , m_words(new QLineEdit(this))
+    , m_new(new QPushButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_words->setObjectName(QStringLiteral("deliveriesPage.search"));
+    m_words->setAccessibleName(tr("Event id, delivery id or email"));
+    m_words->setPlaceholderText(tr("Event id, delivery id or email"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setFixedWidth(kWordsWidth);
+    m_words->setMaxLength(320);
+    theme.setIcon(m_words->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
+    row->addWidget(m_words);
+    using Bar = DeliveryFilterBar;
+    m_status = addChip(row, QStringLiteral("status"), &Bar::fillStatuses, &Bar::resetStatuses);
+    m_events = addChip(row, QStringLiteral("event"), &Bar::fillEvents, &Bar::resetEvents);
+    m_endpoint = addChip(row, QStringLiteral("endpoint"), &Bar::fillEndpoints, &Bar::resetEndpoint);
+    m_time = addChip(row, QStringLiteral("time"), &Bar::fillTimes, &Bar::resetTimes);
+    m_views = addChip(row, QStringLiteral("views"), &Bar::fillViews, &Bar::resetNothing);
+    row->addStretch();
+    m_new->setObjectName(QStringLiteral("deliveriesPage.new"));
+    m_new->setProperty("role", QStringLiteral("chip"));
+    m_new->setCheckable(true);
+    m_new->setChecked(true);
+    theme.setIcon(m_new, QStringLiteral("arrow-up"), &Palette::accentText);
+    row->addWidget(m_new);
+    m_new->hide();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(m_words, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, [this] { setWords(m_words->text()); });
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        m_new->setChecked(true);
+        Q_EMIT newRequested();
+    });
+    showChips();
+}
+
+FilterChip *DeliveryFilterBar::addChip(QHBoxLayout *row, const QString &name, Fill fill,
+                                       void (DeliveryFilterBar::*reset)())
+{
+    auto *chip = new FilterChip(m_theme, {}, this);
+    chip->setObjectName(QStringLiteral("deliveriesPage.filter.") + name);
+    connect(chip, &QPushButton::clicked, this, [this, chip, fill, reset] {
+        const bool wasOn = !chip->isChecked();
+        showChips(); // the menu decides, not the click
+        const QPoint at = chip->mapFromGlobal(QCursor::pos());
+        if (wasOn && chip->rect().contains(at) && at.x() > chip->width() - kCrossWidth)
+            return (this->*reset)();
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        (this->*fill)(*menu);
+        menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + 4)));
+    });
+    row->addWidget(chip);
+    return chip;
+}
+
+QAction *DeliveryFilterBar::addChoice(QMenu &menu, const QString &text, bool on,
+                                      const std::function<void(DeliveryView &)> &change)
+{
+    QAction *action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(on);
+    connect(action, &QAction::triggered, this, [this, change] {
+        DeliveryView view = m_view;
+        change(view);
+        setView(view);
+    });
+    return action;
+}
+
+void DeliveryFilterBar::fillStatuses(QMenu &menu)
+{
+    const DeliveryStatuses now = m_view.filter.statuses;
+    addChoice(menu, tr("Any status"), !now, [](DeliveryView &view) { view.filter.statuses = {}; });
+    addChoice(menu, tr("Failed or retrying"), now == kInTrouble,
+              [](DeliveryView &view) { view.filter.statuses = kInTrouble; });
+    menu.addSeparator();
+    for (const DeliveryStatus status : kDeliveryStatuses)
+        addChoice(menu, deliveryStatusTitle(status), now.testFlag(status),
+                  [status](DeliveryView &view) { view.filter.statuses ^= status; });
+}
+
+void DeliveryFilterBar::fillEvents(QMenu &menu)
+{
+    const EventTypes now = m_view.filter.eventTypes;
+    addChoice(menu, tr("Any event"), !now, [](DeliveryView &view) { view.filter.eventTypes = {}; });
+    menu.addSeparator();
+    QMenu *area = nullptr;
+    for (std::size_t i = 0; i < kEventTypes.size(); ++i) {
+        const EventTypeRow &row = kEventTypes[i];
+        if (i == 0 || kEventTypes[i - 1].area != row.area) {
+            EventTypes all;
+            for (const EventTypeRow &other : kEventTypes)
+                all |= other.area == row.area ? EventTypes(other.type) : EventTypes();
+            area = menu.addMenu(eventAreaName(row.area));
+            addChoice(*area, tr("All of %1").arg(eventAreaName(row.area)), (now & all) == all,
+                      [all](DeliveryView &view) { view.filter.eventTypes ^= all; });
+            area->addSeparator();
+        }
+        addChoice(*area, eventTypeName(row.type), now.testFlag(row.type),
+                  [type = row.type](DeliveryView &view) { view.filter.eventTypes ^= type; });
+    }
+}
+
+void DeliveryFilterBar::fillEndpoints(QMenu &menu)
+{
+    const WebhookId now = m_view.filter.webhook;
+    addChoice(menu, tr("Any endpoint"), now.isEmpty(), [](DeliveryView &view) { view.filter.webhook = {}; });
+    menu.addSeparator();
+    for (const Webhook &endpoint : m_endpoints)
+        addChoice(menu, endpoint.content.name, endpoint.id == now,
+                  [id = endpoint.id](DeliveryView &view) { view.filter.webhook = id; });
+}
+
+void DeliveryFilterBar::fillTimes(QMenu &menu)
+{
+    const bool between = m_view.filter.from || m_view.filter.to;
+    const auto setTimes = [](std::optional<qint64> last) {
+        return [last](DeliveryView &view) {
+            view.lastSeconds = last;
+            view.filter.from.reset();
+            view.filter.to.reset();
+        };
+    };
+    addChoice(menu, tr("Any time"), !m_view.lastSeconds && !between, setTimes({}));
+    for (const qint64 last : {kHour, kDay, 7 * kDay, 30 * kDay})
+        addChoice(menu, lastText(last), m_view.lastSeconds == last, setTimes(last));
+    menu.addSeparator();
+    connect(menu.addAction(tr("Between…")), &QAction::triggered, this, &DeliveryFilterBar::askForTimes);
+}
+
+void DeliveryFilterBar::fillViews(QMenu &menu)
+{
+    const std::vector<SavedView> views = savedViews(m_context.preferences);
+    for (const SavedView &saved : views)
+        addChoice(menu, saved.name, saved.view == m_view, [view = saved.view](DeliveryView &now) { now = view; });
+    if (!views.empty())
+        menu.addSeparator();
+    QAction *save = menu.addAction(tr("Save this view…"));
+    save->setEnabled(isFiltered());
+    connect(save, &QAction::triggered, this, &DeliveryFilterBar::askForName);
+    if (views.empty())
+        return;
+    QMenu *remove = menu.addMenu(tr("Remove"));
+    for (const SavedView &saved : views)
+        connect(remove->addAction(saved.name), &QAction::triggered, this, [this, name = saved.name] {
+            removeView(m_context.preferences, name);
+            showChips();
+        });
+}
+
+void DeliveryFilterBar::resetStatuses()
+{
+    DeliveryView view = m_view;
+    view.filter.statuses = {};
+    setView(view);
+}
+
+void DeliveryFilterBar::resetEvents()
+{
+    DeliveryView view = m_view;
+    view.filter.eventTypes = {};
+    setView(view);
+}
+
+void DeliveryFilterBar::resetEndpoint()
+{
+    DeliveryView view = m_view;
+    view.filter.webhook = {};
+    setView(view);
+}
+
+void DeliveryFilterBar::resetTimes()
+{
+    DeliveryView view = m_view;
+    view.lastSeconds.reset();
+    view.filter.from.reset();
+    view.filter.to.reset();
+    setView(view);
+}
+
+void DeliveryFilterBar::askForTimes()
+{
+    const UnixMs now = m_context.clock.now();
+    auto *sheet = new TimeRangeSheet(m_theme, m_view.filter.from.value_or(now - kDay * 1000),
+                                     m_view.filter.to.value_or(now), this);
+    connect(sheet, &TimeRangeSheet::chosen, this, [this](qint64 from, qint64 to) {
+        DeliveryView view = m_view;
+        view.lastSeconds.reset();
+        view.filter.from = from;
+        view.filter.to = to;
+        setView(view);
+    });
+    sheet->open();
+}
+
+void DeliveryFilterBar::askForName()
+{
+    auto *sheet = new ViewNameSheet(m_theme, this);
+    connect(sheet, &ViewNameSheet::named, this, [this](const QString &name) {
+        saveView(m_context.preferences, {.name = name, .view = m_view});
+        showChips();
+    });
+    sheet->open();
+}
+
+void DeliveryFilterBar::setEndpoints(std::vector<Webhook> endpoints)
+{
+    m_endpoints = std::move(endpoints);
+    showChips();
+}
+
+void DeliveryFilterBar::setView(const DeliveryView &view)
+{
+    const bool isSame = view == m_view;
+    m_view = view;
+    {
+        const QSignalBlocker quiet(m_words);
+        if (m_words->text().trimmed() != view.filter.q)
+            m_words->setText(view.filter.q);
+    }
+    m_pause.stop();
+    showChips();
+    if (!isSame)
+        Q_EMIT changed();
+}
+
+void DeliveryFilterBar::setWords(const QString &words)
+{
+    DeliveryView view = m_view;
+    view.filter.q = words.trimmed();
+    setView(view);
+}
+
+void DeliveryFilterBar::focusWords()
+{
+    m_words->setFocus();
+    m_words->selectAll();
+}
+
+void DeliveryFilterBar::showNew(int count)
+{
+    m_new->setText(tr("%Ln new", nullptr, count));
+    m_new->setVisible(count > 0);
+}
+
+QString DeliveryFilterBar::description() const
+{
+    QStringList parts;
+    for (const QString &part : {statusText(), eventTypePatterns(m_view.filter.eventTypes).join(QStringLiteral(", ")),
+                                endpointText(), timeText(), m_view.filter.q}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.isEmpty() ? tr("No filter: every delivery of this environment.") : parts.join(u'\n');
+}
+
+QString DeliveryFilterBar::statusText() const
+{
+    return m_view.filter.statuses == kInTrouble ? tr("Failed or retrying")
+                                                : deliveryStatusTitles(m_view.filter.statuses);
+}
+
+QString DeliveryFilterBar::timeText() const
+{
+    if (m_view.lastSeconds)
+        return lastText(*m_view.lastSeconds);
+    if (!m_view.filter.from || !m_view.filter.to)
+        return {};
+    const UnixMs now = m_context.clock.now();
+    return tr("%1 to %2").arg(shortDate(*m_view.filter.from, now), shortDate(*m_view.filter.to, now));
+}
+
+QString DeliveryFilterBar::endpointText() const
+{
+    const WebhookId &id = m_view.filter.webhook;
+    const auto found = std::find_if(m_endpoints.begin(), m_endpoints.end(),
+                                    [&](const Webhook &w) { return w.id == id; });
+    return found == m_endpoints.end() ? id.text() : found->content.name;
+}
+
+void DeliveryFilterBar::show(FilterChip *chip, const QString &name, const QString &value)
+{
+    chip->setText(value.isEmpty() ? name : chip->fontMetrics().elidedText(value, Qt::ElideRight, kLongestChip));
+    chip->setToolTip(value);
+    chip->setAccessibleName(value.isEmpty() ? name : tr("%1: %2").arg(name, value));
+    chip->setChecked(!value.isEmpty());
+}
+
+void DeliveryFilterBar::showChips()
+{
+    show(m_status, tr("Status"), statusText());
+    show(m_events, tr("Event"), eventTypePatterns(m_view.filter.eventTypes).join(QStringLiteral(", ")));
+    show(m_endpoint, tr("Endpoint"), endpointText());
+    show(m_time, tr("Time"), timeText());
+    const std::vector<SavedView> views = savedViews(m_context.preferences);
+    const auto saved = std::find_if(views.begin(), views.end(), [&](const SavedView &v) { return v.view == m_view; });
+    show(m_views, tr("Saved views"), saved == views.end() ? QString() : saved->name);
+}
+
+} // namespace pm::ui

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "models/domain/webhooks/webhook.h"
+#include "ui/webhooks/deliveryview.h"
+#include "ui/widgets/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace pm::ui {
+
+class FilterChip;
+
+// Words and chips that together say which deliveries are shown, and the views that were saved of them.
+class DeliveryFilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+
+    // To choose from.
+    void setEndpoints(std::vector<Webhook> endpoints);
+    [[nodiscard]] const DeliveryView &view() const { return m_view; }
+    void setView(const DeliveryView &view);
+    void clear() { setView({}); }
+    [[nodiscard]] bool isFiltered() const { return m_view != DeliveryView(); }
+    [[nodiscard]] bool hasWords() const { return !m_view.filter.q.isEmpty(); }
+    void setWords(const QString &words);
+    void focusWords();
+    // In words, one part of it a line.
+    [[nodiscard]] QString description() const;
+    // A pill with how many have come; none at 0.
+    void showNew(int count);
+
+Q_SIGNALS:
+    void changed();
+    void newRequested();
+
+private:
+    using Fill = void (DeliveryFilterBar::*)(QMenu &menu);
+    FilterChip *addChip(QHBoxLayout *row, const QString &name, Fill fill, void (DeliveryFilterBar::*reset)());
+    QAction *addChoice(QMenu &menu, const QString &text, bool on, const std::function<void(DeliveryView &)> &change);
+    void fillStatuses(QMenu &menu);
+    void fillEvents(QMenu &menu);
+    void fillEndpoints(QMenu &menu);
+    void fillTimes(QMenu &menu);
+    void fillViews(QMenu &menu);
+    void resetStatuses();
+    void resetEvents();
+    void resetEndpoint();
+    void resetTimes();
+    void resetNothing() {}
+    void askForTimes();
+    void askForName();
+    void show(FilterChip *chip, const QString &name, const QString &value);
+    void showChips();
+    [[nodiscard]] QString statusText() const;
+    [[nodiscard]] QString timeText() const;
+    [[nodiscard]] QString endpointText() const;
+
+    Theme &m_theme;
+    const app::ConsoleContext &m_context;
+    std::vector<Webhook> m_endpoints;
+    DeliveryView m_view;
+    QTimer m_pause;
+    QLineEdit *m_words;
+    FilterChip *m_status;
+    FilterChip *m_events;
+    FilterChip *m_endpoint;
+    FilterChip *m_time;
+    FilterChip *m_views;
+    QPushButton *m_new;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "models/core/continuation.h"
+#include "models/domain/webhooks/attempt.h"
+#include "models/domain/webhooks/webhook.h"
+#include "ui/widgets/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace pm::ui {
+
+class AttemptTimeline;
+class BodyView;
+class ExchangeView;
+class StatusLabel;
+
+// Beside the log: one delivery with its attempts, what was sent and answered, what was other when it last went well,
+// and what can be done.
+class DeliveryInspector : public QFrame
+{
+    Q_OBJECT
+public:
+    DeliveryInspector(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+
+    // Shows what the row knows at once, and the rest when the platform has answered. `endpoint` as far as it is known.
+    void showDelivery(const Delivery &delivery, const std::optional<Webhook> &endpoint);
+    // It has changed on the platform.
+    void updateDelivery(const Delivery &delivery);
+    [[nodiscard]] const DeliveryId &shownId() const { return m_delivery.id; }
+    // Once more, if the role may.
+    void retry();
+
+Q_SIGNALS:
+    void closeRequested();
+
+private:
+    QWidget *makeHead();
+    QWidget *makeTabs();
+    QWidget *makeFoot();
+    QPushButton *addButton(QLayout *row, const QString &text, const QString &name, const QString &icon);
+    void showFacts();
+    void readDetail();
+    void showDetail(DeliveryDetail detail);
+    void showAttempt(int index);
+    void handleTab(int tab);
+    void readLastSuccess();
+    void showDiff(const DeliveryDetail &success);
+    void showDiffNote(const QString &text);
+    void sendToThisMachine();
+    void openLab();
+    [[nodiscard]] const Attempt *attempt() const; // nothing before the first, and until it was read
+
+    Theme &m_theme;
+    const app::ConsoleContext &m_context;
+    Delivery m_delivery;
+    std::optional<Webhook> m_endpoint;
+    std::optional<DeliveryDetail> m_detail;
+    int m_attempt = -1;
+    DeliveryId m_comparedWith; // to what the diff belongs
+    QLabel *m_title;
+    StatusLabel *m_status;
+    QLabel *m_target;
+    QLabel *m_ids;
+    QLabel *m_problem;
+    AttemptTimeline *m_timeline;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    ExchangeView *m_request;
+    ExchangeView *m_response;
+    BodyView *m_diff;
+    QLabel *m_diffNote;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_local = nullptr;
+    QPushButton *m_lab = nullptr;
+    RequestHandle m_reading;
+    RequestHandle m_comparing;
+    RequestHandle m_retrying;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/exchangeview.h"
+
+#include "app/services/clipboard.h"
+#include "ui/webhooks/bodyview.h"
+#include "ui/webhooks/exchangetext.h"
+#include "ui/widgets/sections.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace pm::ui {
+
+ExchangeView::ExchangeView(const Theme &theme, app::Clipboard &clipboard, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_clipboard(clipboard)
+    , m_name(name)
+    , m_view(new BodyView(theme, this))
+    , m_note(mutedLabel({}, this))
+    , m_curl(new QPushButton(tr("Copy as cURL"), this))
+{
+    setObjectName(name);
+    m_view->setObjectName(name + QStringLiteral(".body"));
+    m_note->setObjectName(name + QStringLiteral(".note"));
+    m_note->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    addForm(row, BodyForm::Pretty, tr("Pretty"), QStringLiteral("pretty"));
+    addForm(row, BodyForm::Raw, tr("Raw"), QStringLiteral("raw"));
+    addForm(row, BodyForm::Hex, tr("Hex"), QStringLiteral("hex"));
+    row->addStretch();
+    m_curl->setObjectName(name + QStringLiteral(".curl"));
+    row->addWidget(m_curl);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addLayout(row);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_note);
+    connect(m_curl, &QPushButton::clicked, this, [this] { m_clipboard.copyText(curlCommand(m_request)); });
+    connect(m_view, &BodyView::copyRequested, this, [this](const QString &text) { m_clipboard.copyText(text); });
+}
+
+void ExchangeView::addForm(QHBoxLayout *row, BodyForm form, const QString &title, const QString &name)
+{
+    auto *chip = new QPushButton(title, this);
+    chip->setObjectName(m_name + u'.' + name);
+    chip->setProperty("role", QStringLiteral("chip"));
+    chip->setCheckable(true);
+    chip->setAutoExclusive(true);
+    chip->setChecked(form == m_form);
+    connect(chip, &QPushButton::toggled, this, [this, form](bool on) {
+        if (!on)
+            return;
+        m_form = form;
+        showBody();
+    });
+    row->addWidget(chip);
+}
+
+void ExchangeView::showRequest(const SentRequest &request)
+{
+    m_request = request;
+    m_head = headOf(request);
+    m_body = request.body;
+    m_curl->show();
+    m_note->hide();
+    showBody();
+}
+
+void ExchangeView::showResponse(const ReceivedResponse &response)
+{
+    m_head = headOf(response);
+    m_body = response.body;
+    m_curl->hide();
+    m_note->setVisible(response.truncated);
+    m_note->setText(tr("The body was longer; only its first 64 KiB are kept."));
+    showBody();
+}
+
+void ExchangeView::showNone(const QString &why)
+{
+    m_head.clear();
+    m_body.clear();
+    m_curl->hide();
+    m_note->setText(why);
+    m_note->show();
+    showBody();
+}
+
+void ExchangeView::showBody()
+{
+    m_view->setBody(m_head, m_body, m_form);
+}
+
+} // namespace pm::ui

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/plansheet.h"
+
+#include "app/services/webhookservices.h"
+#include "ui/webhooks/deliverytext.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/sections.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kUsualRate = 50;
+constexpr int kMostRate = 1000;
+constexpr int kPauseMs = 300;
+
+} // namespace
+
+PlanSheet::PlanSheet(Theme &theme, const app::ConsoleContext &context, const QString &title, const QString &name,
+                     QWidget *parent)
+    : Sheet(theme, title, parent)
+    , m_context(context)
+    , m_name(name)
+    , m_rate(new QSpinBox(this))
+    , m_count(new QLabel(this))
+    , m_detail(wrappedLabel({}, this))
+{
+    setObjectName(name);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_rate->setObjectName(name + QStringLiteral(".rate"));
+    m_rate->setAccessibleName(tr("Deliveries a second"));
+    m_rate->setRange(1, kMostRate);
+    m_rate->setValue(kUsualRate);
+    m_count->setObjectName(name + QStringLiteral(".count"));
+    m_count->setProperty("role", QStringLiteral("figure"));
+    m_detail->setObjectName(name + QStringLiteral(".plan"));
+    m_detail->setProperty("role", QStringLiteral("muted"));
+    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), name + QStringLiteral(".cancel"));
+    m_start = addButton(tr("Start"), QStringLiteral("primary"), name + QStringLiteral(".start"));
+    m_start->setEnabled(false);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_start, &QPushButton::clicked, this, &PlanSheet::start);
+    connect(m_rate, &QSpinBox::valueChanged, this, &PlanSheet::showTime);
+    connect(&m_pause, &QTimer::timeout, this, &PlanSheet::plan);
+}
+
+void PlanSheet::showForm(QWidget *form)
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(form);
+    layout->addWidget(sectionTitle(tr("Deliveries a second"), content));
+    layout->addWidget(m_rate);
+    layout->addSpacing(8);
+    layout->addWidget(sectionTitle(tr("Plan"), content));
+    layout->addWidget(m_count);
+    layout->addWidget(m_detail);
+    setContent(content);
+    plan();
+}
+
+int PlanSheet::rate() const
+{
+    return m_rate->value();
+}
+
+void PlanSheet::planAgain()
+{
+    m_plan.reset();
+    m_start->setEnabled(false);
+    m_pause.start();
+}
+
+void PlanSheet::plan()
+{
+    m_plan.reset();
+    m_start->setEnabled(false);
+    m_count->setText(QStringLiteral("…"));
+    m_detail->setText(whyNot().isEmpty() ? tr("Counting what there is to send…") : whyNot());
+    if (!whyNot().isEmpty())
+        return;
+    m_request = ask(true, {this, [this](Result<ReplayPlan> plan) {
+                               if (plan)
+                                   return showPlan(*plan);
+                               m_count->setText(tr("No plan"));
+                               m_detail->setText(errorLine(plan.error()));
+                           }});
+}
+
+void PlanSheet::showPlan(const ReplayPlan &plan)
+{
+    m_plan = plan;
+    m_count->setText(tr("%Ln delivery(s)", nullptr, static_cast<int>(plan.matched)));
+    m_start->setText(plan.matched == 0 ? tr("Start") : tr("Send %1").arg(QLocale().toString(plan.matched)));
+    m_start->setEnabled(plan.matched > 0);
+    showTime();
+}
+
+// The plan was made for one rate; the time at another follows from it.
+void PlanSheet::showTime()
+{
+    if (!m_plan)
+        return;
+    QStringList parts{
+        tr("%Ln endpoint(s)", nullptr, static_cast<int>(m_plan->endpoints)),
+        tr("about %1 at %2 a second").arg(spanText(estimatedSeconds(m_plan->matched, rate()))).arg(rate())};
+    if (m_plan->alreadyDelivered > 0)
+        parts << tr("%1 of them were acknowledged before").arg(QLocale().toString(m_plan->alreadyDelivered));
+    m_detail->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void PlanSheet::start()
+{
+    m_start->setEnabled(false);
+    setNote(tr("Starting…"));
+    m_request = ask(false,
+                    {this, [this](Result<ReplayPlan> begun) {
+                         if (!begun || !begun->replay) {
+                             m_start->setEnabled(true);
+                             setNote(begun ? tr("There is nothing to send any more.") : errorLine(begun.error()));
+                             return;
+                         }
+                         Q_EMIT started(*begun->replay);
+                         accept();
+                     }});
+}
+
+RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, const DeliveryFilter &filter,
+                             const QString &filterText, QWidget *parent)
+    : PlanSheet(theme, context, tr("Retry all matching"), QStringLiteral("retryAllSheet"), parent)
+    , m_filter(filter)
+    , m_onlyMissing(new QCheckBox(tr("Leave out what was acknowledged"), this))
+{
+    setContext(tr("Everything that the filters of the log find, not just the rows in view."));
+    auto *form = new QWidget(this);
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *scope = wrappedLabel(filterText, form);
+    scope->setObjectName(QStringLiteral("retryAllSheet.scope"));
+    layout->addWidget(scope);
+    layout->addWidget(m_onlyMissing);
+    m_onlyMissing->setObjectName(QStringLiteral("retryAllSheet.onlyMissing"));
+    // Where the filter leaves no doubt there is nothing to choose.
+    const bool isOpen = !m_filter.statuses;
+    m_onlyMissing->setChecked(isOpen);
+    m_onlyMissing->setVisible(isOpen);
+    connect(m_onlyMissing, &QCheckBox::toggled, this, &RetryAllSheet::planAgain);
+    showForm(form);
+}
+
+RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
+{
+    DeliveryFilter filter = m_filter;
+    for (const DeliveryStatus status : kDeliveryStatuses)
+        filter.statuses.setFlag(status, filter.statuses.testFlag(status)
+                                            || (m_onlyMissing->isChecked() && status != DeliveryStatus::Success));
+    return context().webhooks.deliveries.retryAll({.filter = filter, .dryRun = dryRun, .ratePerSecond = rate()},
+                                                  std::move(then));
+}
+
+} // namespace pm::ui

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/replaystrip.h"
+
+#include "app/services/liveservice.h"
+#include "app/services/noticeservice.h"
+#include "app/services/webhookservices.h"
+#include "ui/webhooks/deliverytext.h"
+#include "ui/webhooks/replayitemssheet.h"
+#include "ui/widgets/errortext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kLookMs = 1000;
+constexpr int kSteps = 1000; // of the bar; counts may be beyond int
+
+bool hasEnded(const Replay &replay)
+{
+    return replay.status == ReplayStatus::Completed || replay.status == ReplayStatus::Cancelled;
+}
+
+} // namespace
+
+ReplayStrip::ReplayStrip(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_context(context)
+    , m_text(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_pause(addButton(QStringLiteral("pause")))
+    , m_results(addButton(QStringLiteral("results")))
+    , m_cancel(addButton(QStringLiteral("cancel")))
+{
+    setObjectName(QStringLiteral("replayStrip"));
+    setProperty("role", QStringLiteral("card"));
+    m_text->setObjectName(QStringLiteral("replayStrip.text"));
+    m_bar->setRange(0, kSteps);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress of the replay"));
+    m_results->setText(tr("Results…"));
+    theme.setIcon(m_cancel, QStringLiteral("x"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(12);
+    row->addWidget(m_text);
+    row->addWidget(m_bar, 1);
+    row->addWidget(m_pause);
+    row->addWidget(m_results);
+    row->addWidget(m_cancel);
+    hide();
+    m_look.setInterval(kLookMs);
+    connect(&m_look, &QTimer::timeout, this, &ReplayStrip::ask);
+    connect(m_pause, &QPushButton::clicked, this, &ReplayStrip::pauseOrResume);
+    connect(m_cancel, &QPushButton::clicked, this, &ReplayStrip::cancelOrClose);
+    connect(m_results, &QPushButton::clicked, this,
+            [this] { (new ReplayItemsSheet(m_theme, m_context, m_replay.id, this))->open(); });
+    connect(&context.live, &app::LiveService::replayProgressed, this, [this](const Replay &replay) {
+        if (replay.id == m_id)
+            showReplay(replay);
+    });
+}
+
+QPushButton *ReplayStrip::addButton(const QString &name)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(QStringLiteral("replayStrip.") + name);
+    return button;
+}
+
+void ReplayStrip::follow(const ReplayId &id)
+{
+    m_id = id;
+    m_replay = {};
+    m_replay.id = id;
+    m_text->setText(tr("Sending…"));
+    m_bar->setValue(0);
+    m_pause->setText(tr("Pause"));
+    m_pause->setEnabled(false);
+    m_pause->show();
+    m_cancel->setText(tr("Cancel"));
+    show();
+    m_look.start();
+    ask();
+}
+
+void ReplayStrip::lookForOne()
+{
+    if (!m_id.isEmpty())
+        return;
+    m_reading = m_context.webhooks.deliveries.underWay({this, [this](const Result<std::optional<Replay>> &replay) {
+                                                            if (replay && *replay && m_id.isEmpty())
+                                                                follow((*replay)->id);
+                                                        }});
+}
+
+void ReplayStrip::forget()
+{
+    m_id = {};
+    m_look.stop();
+    m_reading.cancel();
+    m_steering.cancel();
+    hide();
+}
+
+void ReplayStrip::ask()
+{
+    m_reading = m_context.webhooks.deliveries.progress(m_id, {this, [this](Result<Replay> replay) {
+                                                                  if (replay && replay->id == m_id)
+                                                                      showReplay(*replay);
+                                                              }});
+}
+
+void ReplayStrip::showReplay(const Replay &replay)
+{
+    m_replay = replay;
+    if (hasEnded(replay))
+        return end(replay);
+    const QLocale locale;
+    const bool paused = replay.status == ReplayStatus::Paused;
+    const QString left = paused ? tr("paused")
+                                : tr("%1 left").arg(
+                                    spanText(estimatedSeconds(replay.matched - replay.sent, replay.ratePerSecond)));
+    m_text->setText(tr("%1 of %2 sent · %3 a second · %4")
+                        .arg(locale.toString(replay.sent), locale.toString(replay.matched),
+                             locale.toString(replay.ratePerSecond), left));
+    m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.sent / replay.matched));
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setEnabled(true);
+}
+
+void ReplayStrip::end(const Replay &replay)
+{
+    m_id = {}; // nothing more is heard of it
+    m_look.stop();
+    m_reading.cancel();
+    m_bar->setValue(m_bar->maximum());
+    m_text->setText(outcomeText());
+    m_pause->hide();
+    m_cancel->setText(tr("Close"));
+    const bool well = replay.status == ReplayStatus::Completed && replay.failed == 0;
+    m_context.notices.post(well ? app::Notice::Level::Success : app::Notice::Level::Warning,
+                           replay.status == ReplayStatus::Cancelled ? tr("The replay was cancelled.")
+                                                                    : tr("The replay has ended."),
+                           outcomeText());
+    Q_EMIT ended();
+}
+
+QString ReplayStrip::outcomeText() const
+{
+    const QLocale locale;
+    return tr("%1 of %2 sent: %3 delivered, %4 failed, %5 left out")
+        .arg(locale.toString(m_replay.sent), locale.toString(m_replay.matched), locale.toString(m_replay.delivered),
+             locale.toString(m_replay.failed), locale.toString(m_replay.skipped));
+}
+
+void ReplayStrip::cancelOrClose()
+{
+    if (hasEnded(m_replay))
+        return forget();
+    steer([](const app::ConsoleContext &c, const Replay &replay, Continuation<Replay> then) {
+        return c.webhooks.deliveries.cancel(replay.id, std::move(then));
+    });
+}
+
+void ReplayStrip::pauseOrResume()
+{
+    steer([](const app::ConsoleContext &c, const Replay &replay, Continuation<Replay> then) {
+        return replay.status == ReplayStatus::Paused ? c.webhooks.deliveries.resume(replay.id, std::move(then))
+                                                     : c.webhooks.deliveries.pause(replay.id, std::move(then));
+    });
+}
+
+void ReplayStrip::steer(RequestHandle (*what)(const app::ConsoleContext &, const Replay &, Continuation<Replay>))
+{
+    m_pause->setEnabled(false);
+    m_steering = what(m_context, m_replay, {this, [this](Result<Replay> replay) {
+                                                m_pause->setEnabled(true);
+                                                if (replay)
+                                                    return showReplay(*replay);
+                                                m_context.notices.post(app::Notice::Level::Danger,
+                                                                       tr("The replay could not be changed."),
+                                                                       errorLine(replay.error()));
+                                            }});
+}
+
+} // namespace pm::ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/webhookbanner.h"
+
+#include "ui/webhooks/webhooktext.h"
+#include "ui/widgets/timetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace pm::ui {
+
+namespace {
+
+void setSentence(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+WebhookBanner::WebhookBanner(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_rule(new QLabel(this))
+    , m_evidence(new QLabel(this))
+    , m_held(new QLabel(this))
+    , m_outlook(new QLabel(this))
+{
+    setObjectName(QStringLiteral("webhookDetail.banner"));
+    m_rule->setObjectName(QStringLiteral("webhookDetail.rule"));
+    m_rule->setProperty("role", QStringLiteral("strong"));
+    m_evidence->setObjectName(QStringLiteral("webhookDetail.evidence"));
+    m_evidence->setProperty("role", QStringLiteral("muted"));
+    m_held->setObjectName(QStringLiteral("webhookDetail.heldText"));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    for (QLabel *label : {m_rule, m_evidence, m_held, m_outlook}) {
+        label->setTextFormat(Qt::PlainText); // errors are what the endpoint said
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    }
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(12);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(column, 1);
+    connect(&theme, &Theme::changed, this, &WebhookBanner::drawIcon);
+    hide();
+}
+
+void WebhookBanner::show(const Webhook &webhook, UnixMs now)
+{
+    const HealthText text = healthText(webhook, now);
+    setVisible(!text.rule.isEmpty());
+    m_tone = webhook.status == WebhookStatus::Inactive ? Tone::Danger : Tone::Warning;
+    setProperty("role", m_tone == Tone::Danger ? QStringLiteral("dangerCallout") : QStringLiteral("callout"));
+    style()->unpolish(this);
+    style()->polish(this);
+    drawIcon();
+    setSentence(m_rule, text.rule);
+    setSentence(m_evidence, text.evidence);
+    setSentence(m_held, text.held);
+    setSentence(m_outlook, text.outlook);
+    m_rule->setToolTip(webhook.statusReason ? exactTime(webhook.statusReason->since) : QString());
+}
+
+void WebhookBanner::drawIcon()
+{
+    m_icon->setPixmap(m_theme.icon(QStringLiteral("triangle-alert"), m_tone).pixmap(18, 18));
+}
+
+} // namespace pm::ui

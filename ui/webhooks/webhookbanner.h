@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/webhooks/webhook.h"
+#include "ui/widgets/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace pm::ui {
+
+// Why an endpoint is failing, paused or stopped: the rule, what it saw, what is held, and what comes next. Hidden while
+// all is well.
+class WebhookBanner : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit WebhookBanner(const Theme &theme, QWidget *parent = nullptr);
+    void show(const Webhook &webhook, UnixMs now);
+
+private:
+    void drawIcon();
+
+    const Theme &m_theme;
+    Tone m_tone = Tone::Warning;
+    QLabel *m_icon;
+    QLabel *m_rule;
+    QLabel *m_evidence;
+    QLabel *m_held;
+    QLabel *m_outlook;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/webhooksheet.h"
+
+#include "app/services/webhookservices.h"
+#include "ui/lists/fieldform.h"
+#include "ui/webhooks/testresultview.h"
+#include "ui/webhooks/webhooksecretsheet.h"
+#include "ui/webhooks/webhooksheetsteps.h"
+#include "ui/widgets/sections.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kWidth = 900;
+constexpr int kListWidth = 160;
+constexpr int kStepHeight = 32;
+constexpr int kHeight = 440;
+constexpr int kMostRetries = 3;
+
+} // namespace
+
+WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
+                           const std::optional<app::Versioned<Webhook>> &stored, QWidget *parent)
+    : FormSheet(theme, stored ? tr("Edit endpoint") : tr("New endpoint"), QStringLiteral("webhookSheet"),
+                stored ? tr("Save") : tr("Create endpoint"), parent)
+    , m_context(context)
+    , m_stored(stored)
+    , m_list(new QListWidget(this))
+    , m_pages(new QStackedWidget(this))
+    , m_back(new QPushButton(tr("Back"), this))
+    , m_next(new QPushButton(tr("Next"), this))
+{
+    setPanelWidth(kWidth);
+    setContext(tr("Only the first two steps are needed; the others have their usual values."));
+    m_events = new EventsStep(this);
+    m_filter = new FilterStep(theme, context, this);
+    addStep(tr("Basics"), new BasicsStep(this));
+    addStep(tr("Events"), m_events);
+    addStep(tr("Filter"), m_filter);
+    addStep(tr("Sending"), new SendingStep(this));
+    addStep(tr("Transformation"), new TransformationStep(this));
+    m_list->addItem(tr("Test"));
+    m_pages->addWidget(makeTestStep());
+    const WebhookContent start = stored ? stored->item.content : WebhookContent();
+    for (WebhookStep *step : m_steps) {
+        step->fill(start);
+        connect(&step->form(), &FieldForm::edited, this, [this] { noteEdited(); });
+    }
+    setContent(makeContent());
+    showStep(0);
+}
+
+void WebhookSheet::addStep(const QString &title, WebhookStep *step)
+{
+    const int index = m_list->count();
+    m_list->addItem(title);
+    m_pages->addWidget(step);
+    m_steps.push_back(step);
+    connect(&step->form(), &FieldForm::edited, this, [this, index] { mark(index, false); });
+}
+
+QWidget *WebhookSheet::makeContent()
+{
+    auto *content = new QWidget(this);
+    m_list->setObjectName(QStringLiteral("webhookSheet.steps"));
+    m_list->setAccessibleName(tr("Steps"));
+    m_list->setFixedWidth(kListWidth);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({14, 14});
+    for (int i = 0; i < m_list->count(); ++i)
+        m_list->item(i)->setSizeHint({0, kStepHeight});
+    m_pages->setFixedHeight(kHeight);
+    m_back->setObjectName(QStringLiteral("webhookSheet.back"));
+    m_next->setObjectName(QStringLiteral("webhookSheet.next"));
+    auto *ways = new QHBoxLayout;
+    ways->addStretch();
+    ways->addWidget(m_back);
+    ways->addWidget(m_next);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_pages);
+    right->addLayout(ways);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_list);
+    row->addLayout(right, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, &WebhookSheet::showStep);
+    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_pages->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { showStep(m_pages->currentIndex() + 1); });
+    return content;
+}
+
+QWidget *WebhookSheet::makeTestStep()
+{
+    auto *page = new QWidget(this);
+    const QString text = m_stored ? tr("The test is sent as the endpoint is saved now, without what you change here.")
+                                  : tr("The endpoint is kept, paused, to be tried; it goes when you cancel.");
+    m_testType = new QComboBox(page);
+    m_testType->setObjectName(QStringLiteral("webhookSheet.testType"));
+    m_testType->setAccessibleName(tr("Event"));
+    m_test = new QPushButton(tr("Send a test event"), page);
+    m_test->setObjectName(QStringLiteral("webhookSheet.test"));
+    m_result = new TestResultView(theme(), page);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_testType, 1);
+    row->addWidget(m_test);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(wrappedLabel(text, page));
+    layout->addLayout(row);
+    layout->addWidget(m_result);
+    layout->addStretch();
+    connect(m_test, &QPushButton::clicked, this, &WebhookSheet::test);
+    return page;
+}
+
+void WebhookSheet::showStep(int index)
+{
+    if (index < 0 || index >= m_pages->count())
+        return;
+    m_list->setCurrentRow(index);
+    m_pages->setCurrentIndex(index);
+    m_back->setEnabled(index > 0);
+    m_next->setEnabled(index + 1 < m_pages->count());
+    if (m_pages->currentWidget() == m_filter)
+        m_filter->setEventTypes(m_events->chosen());
+    const QString chosen = m_testType->currentText();
+    m_testType->clear();
+    m_testType->addItems(eventTypeNames(m_events->chosen()));
+    m_testType->setCurrentIndex(std::max(0, m_testType->findText(chosen)));
+    m_test->setEnabled(m_testType->count() > 0);
+}
+
+void WebhookSheet::mark(int step, bool isWrong)
+{
+    m_list->item(step)->setIcon(isWrong ? theme().icon(QStringLiteral("circle-alert"), Tone::Danger) : QIcon());
+}
+
+std::optional<WebhookContent> WebhookSheet::content()
+{
+    WebhookContent content;
+    QMap<QString, QString> problems;
+    for (const WebhookStep *step : m_steps)
+        problems.insert(step->write(content));
+    if (problems.isEmpty())
+        return content;
+    showProblems(problems);
+    return std::nullopt;
+}
+
+// Each at its field; the first wrong step is shown.
+bool WebhookSheet::showProblems(const QMap<QString, QString> &problems)
+{
+    QMap<QString, QString> left = problems;
+    int firstWrong = -1;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        QMap<QString, QString> own;
+        for (auto problem = problems.begin(); problem != problems.end(); ++problem) {
+            if (m_steps[i]->form().has(problem.key())) {
+                own.insert(problem.key(), problem.value());
+                left.remove(problem.key());
+            }
+        }
+        m_steps[i]->form().showProblems(own);
+        mark(static_cast<int>(i), !own.isEmpty());
+        if (firstWrong < 0 && !own.isEmpty())
+            firstWrong = static_cast<int>(i);
+    }
+    showStep(firstWrong);
+    return left.isEmpty();
+}
+
+// A problem of a filter names the place in it, which stands before the sentence.
+QMap<QString, QString> WebhookSheet::fieldsOf(const Error &error) const
+{
+    const QString filters = QStringLiteral("event_filters");
+    QMap<QString, QString> fields;
+    for (auto problem = error.fields.begin(); problem != error.fields.end(); ++problem) {
+        const QString place = problem.key().mid(filters.size() + 1);
+        if (problem.key().startsWith(filters + u'.') && !fields.contains(filters))
+            fields.insert(filters, place + u' ' + problem.value());
+        else if (!problem.key().startsWith(filters + u'.'))
+            fields.insert(problem.key(), problem.value());
+    }
+    return fields;
+}
+
+bool WebhookSheet::hasDraft() const
+{
+    return FormSheet::hasDraft() || m_issued.has_value();
+}
+
+void WebhookSheet::done(int result)
+{
+    app::WebhookService &service = m_context.webhooks.endpoints;
+    if (m_issued && !m_finished)
+        service.removeWebhook(m_issued->webhook.id, {}, {&service, [](const Result<bool> &) {}}).detach();
+    FormSheet::done(result);
+}
+
+void WebhookSheet::submit()
+{
+    const auto typed = content();
+    if (!typed)
+        return;
+    beginAttempt();
+    m_retries = 0;
+    if (m_issued)
+        change(m_issued->webhook.id, *typed, {});
+    else if (m_stored)
+        change(m_stored->item.id, *typed, m_stored->version);
+    else
+        create(*typed);
+}
+
+void WebhookSheet::create(const WebhookContent &content)
+{
+    m_request = m_context.webhooks.endpoints.create(content, {this, [this](Result<IssuedWebhook> issued) {
+                                                                  if (!issued)
+                                                                      return endAttempt(issued.error());
+                                                                  m_issued = std::move(*issued);
+                                                                  finish();
+                                                              }});
+}
+
+void WebhookSheet::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version)
+{
+    m_request = m_context.webhooks.endpoints.change(
+        id, content, version, {this, [this, content](const Result<app::Versioned<Webhook>> &changed) {
+                                   const bool isOld = !changed && changed.error().kind == ErrorKind::PreconditionFailed;
+                                   if (isOld && m_retries++ < kMostRetries)
+                                       return changeAfterOthers(content, changed.error());
+                                   if (!changed)
+                                       return endAttempt(changed.error());
+                                   if (m_issued)
+                                       m_issued->webhook = changed->item;
+                                   finish();
+                               }});
+}
+
+// The version counts what is delivered as well: only when what is set was changed by others, it is theirs that counts.
+void WebhookSheet::changeAfterOthers(const WebhookContent &content, const Error &refusal)
+{
+    m_request = m_context.webhooks.endpoints.detail(m_stored->item.id,
+                                                    {this, [this, content,
+                                                            refusal](const Result<app::Versioned<Webhook>> &got) {
+                                                         if (!got || got->item.content != m_stored->item.content)
+                                                             return endAttempt(refusal);
+                                                         m_stored = *got;
+                                                         change(m_stored->item.id, content, m_stored->version);
+                                                     }});
+}
+
+void WebhookSheet::finish()
+{
+    m_finished = true;
+    const WebhookId id = m_issued ? m_issued->webhook.id : m_stored->item.id;
+    endAttempt(std::nullopt); // first, since it moves the focus
+    if (m_issued)
+        (new WebhookSecretSheet(theme(), m_context, std::move(*m_issued), parentWidget()))->open();
+    Q_EMIT saved(id);
+}
+
+void WebhookSheet::test()
+{
+    if (m_stored)
+        return sendTest(m_stored->item.id);
+    auto typed = content();
+    if (typed)
+        keepDraft(std::move(*typed));
+}
+
+void WebhookSheet::keepDraft(WebhookContent content)
+{
+    content.isActive = false;
+    m_test->setEnabled(false);
+    m_result->showWaiting();
+    app::WebhookService &service = m_context.webhooks.endpoints;
+    if (m_issued) {
+        m_request = service.change(m_issued->webhook.id, content, {},
+                                   {this, [this](const Result<app::Versioned<Webhook>> &changed) {
+                                        changed ? sendTest(changed->item.id) : endTest(changed.error());
+                                    }});
+        return;
+    }
+    m_request = service.create(content, {this, [this](Result<IssuedWebhook> issued) {
+                                             if (!issued)
+                                                 return endTest(issued.error());
+                                             m_issued = std::move(*issued);
+                                             sendTest(m_issued->webhook.id);
+                                         }});
+}
+
+void WebhookSheet::sendTest(const WebhookId &id)
+{
+    const auto type = eventTypeFromName(m_testType->currentText());
+    m_test->setEnabled(false);
+    m_result->showWaiting();
+    m_request = m_context.webhooks.endpoints.test(id, {.eventType = *type},
+                                                  {this, [this](const Result<WebhookTestResult> &result) {
+                                                       if (!result)
+                                                           return endTest(result.error());
+                                                       m_test->setEnabled(true);
+                                                       m_result->showResult(*result);
+                                                   }});
+}
+
+void WebhookSheet::endTest(const Error &error)
+{
+    m_test->setEnabled(true);
+    m_result->showProblem(error);
+    const auto fields = fieldsOf(error);
+    if (!fields.isEmpty())
+        showProblems(fields);
+}
+
+} // namespace pm::ui

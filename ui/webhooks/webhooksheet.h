@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
+#include "models/domain/webhooks/webhook.h"
+#include "ui/lists/formsheet.h"
+
+class QComboBox;
+class QListWidget;
+class QStackedWidget;
+
+namespace pm::ui {
+
+class EventsStep;
+class FilterStep;
+class TestResultView;
+class WebhookStep;
+
+// Makes or changes an endpoint, in steps that may be taken in any order. A new one can be tried before it is made: it
+// is then kept paused, and goes when the sheet is cancelled.
+class WebhookSheet : public FormSheet
+{
+    Q_OBJECT
+public:
+    WebhookSheet(Theme &theme, const app::ConsoleContext &context, const std::optional<app::Versioned<Webhook>> &stored,
+                 QWidget *parent);
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    void saved(const pm::WebhookId &id);
+
+protected:
+    void submit() override;
+    [[nodiscard]] bool hasDraft() const override;
+    bool showProblems(const QMap<QString, QString> &problems) override;
+    [[nodiscard]] QMap<QString, QString> fieldsOf(const Error &error) const override;
+
+private:
+    QWidget *makeContent();
+    QWidget *makeTestStep();
+    void addStep(const QString &title, WebhookStep *step);
+    void showStep(int index);
+    void mark(int step, bool isWrong);
+    // What was typed; nothing when some of it cannot be sent, which is then shown.
+    [[nodiscard]] std::optional<WebhookContent> content();
+    void create(const WebhookContent &content);
+    void change(const WebhookId &id, const WebhookContent &content, const QByteArray &version);
+    void changeAfterOthers(const WebhookContent &content, const Error &refusal);
+    void finish();
+    void test();
+    void keepDraft(WebhookContent content);
+    void sendTest(const WebhookId &id);
+    void endTest(const Error &error);
+
+    const app::ConsoleContext &m_context;
+    std::optional<app::Versioned<Webhook>> m_stored;
+    std::optional<IssuedWebhook> m_issued; // a new one that was kept, paused or for good
+    int m_retries = 0;
+    bool m_finished = false;
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
+    std::vector<WebhookStep *> m_steps;
+    EventsStep *m_events = nullptr;
+    FilterStep *m_filter = nullptr;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    QComboBox *m_testType = nullptr;
+    QPushButton *m_test = nullptr;
+    TestResultView *m_result = nullptr;
+    RequestHandle m_request;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/webhooksheetsteps.h"
+
+#include "ui/lists/fieldform.h"
+#include "ui/webhooks/eventtypetree.h"
+#include "ui/webhooks/filtereditor.h"
+#include "ui/webhooks/webhooktext.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kHeadersHeight = 90;
+constexpr int kCodeHeight = 250;
+
+const char *const kFirstScript = R"(// Gets the event; what it returns is the body that is sent.
+// Return null to leave the event out.
+function transform(event) {
+  return { text: event.type + " at " + event.created_at };
+}
+)";
+
+} // namespace
+
+WebhookStep::WebhookStep(Room room, QWidget *parent)
+    : QWidget(parent)
+    , m_form(new FieldForm(QStringLiteral("webhookForm"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_form, room == Room::Filled ? 1 : 0);
+    if (room == Room::Left)
+        layout->addStretch();
+}
+
+QPlainTextEdit *WebhookStep::addLines(const QString &title, const QString &field, int height, const QString &hint)
+{
+    auto *lines = new QPlainTextEdit(this);
+    lines->setProperty("role", QStringLiteral("code"));
+    lines->setFixedHeight(height);
+    lines->setTabChangesFocus(true);
+    m_form->addField(title, field, lines, hint);
+    return lines;
+}
+
+BasicsStep::BasicsStep(QWidget *parent)
+    : WebhookStep(Room::Left, parent)
+    , m_name(new QLineEdit(this))
+    , m_url(new QLineEdit(this))
+    , m_description(new QLineEdit(this))
+    , m_active(new QComboBox(this))
+{
+    m_name->setMaxLength(100);
+    m_name->setPlaceholderText(tr("Order events"));
+    m_url->setPlaceholderText(QStringLiteral("https://hooks.example.com/penguinmails"));
+    m_description->setMaxLength(500);
+    m_description->setPlaceholderText(tr("What it is for, and whom to ask"));
+    m_active->addItem(tr("Active: events are delivered at once"), true);
+    m_active->addItem(tr("Paused: events are held until it is resumed"), false);
+    form().addField(tr("Name"), QStringLiteral("name"), m_name);
+    form().addField(tr("URL"), QStringLiteral("endpoint_url"), m_url,
+                    tr("HTTPS; HTTP on localhost alone. Redirects are not followed."));
+    form().addField(tr("Description"), QStringLiteral("description"), m_description);
+    form().addField(tr("State"), QStringLiteral("is_active"), m_active);
+}
+
+void BasicsStep::fill(const WebhookContent &content)
+{
+    m_name->setText(content.name);
+    m_url->setText(content.endpointUrl);
+    m_description->setText(content.description);
+    m_active->setCurrentIndex(content.isActive ? 0 : 1);
+}
+
+QMap<QString, QString> BasicsStep::write(WebhookContent &content) const
+{
+    content.name = m_name->text().trimmed();
+    content.endpointUrl = m_url->text().trimmed();
+    content.description = m_description->text().trimmed();
+    content.isActive = m_active->currentData().toBool();
+    return {};
+}
+
+EventsStep::EventsStep(QWidget *parent)
+    : WebhookStep(Room::Filled, parent)
+    , m_tree(new EventTypeTree(this))
+{
+    form().addField(tr("Events"), QStringLiteral("event_types"), m_tree);
+    connect(m_tree, &EventTypeTree::edited, this, [this] { form().noteEdited(m_tree); });
+}
+
+void EventsStep::fill(const WebhookContent &content)
+{
+    m_tree->setChosen(content.eventTypes);
+}
+
+QMap<QString, QString> EventsStep::write(WebhookContent &content) const
+{
+    content.eventTypes = m_tree->chosen();
+    return {};
+}
+
+EventTypes EventsStep::chosen() const
+{
+    return m_tree->chosen();
+}
+
+FilterStep::FilterStep(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+    : WebhookStep(Room::Filled, parent)
+    , m_editor(new FilterEditor(theme, context, this))
+{
+    form().addField(tr("Filter"), QStringLiteral("event_filters"), m_editor,
+                    tr("Paths into the event with a value, several, or a comparison: $eq $ne $in $nin $gt $gte $lt "
+                       "$lte $exists $contains $startsWith $endsWith $regex $and $or $not. Empty lets all through."));
+    connect(m_editor, &FilterEditor::edited, this, [this] { form().noteEdited(m_editor); });
+}
+
+void FilterStep::fill(const WebhookContent &content)
+{
+    m_editor->setFilters(content.eventFilters);
+}
+
+QMap<QString, QString> FilterStep::write(WebhookContent &content) const
+{
+    const auto filters = m_editor->filters();
+    if (!filters)
+        return {{QStringLiteral("event_filters"), tr("Write a JSON object, or nothing.")}};
+    content.eventFilters = *filters;
+    return {};
+}
+
+void FilterStep::setEventTypes(EventTypes types)
+{
+    m_editor->setEventTypes(types);
+}
+
+SendingStep::SendingStep(QWidget *parent)
+    : WebhookStep(Room::Left, parent)
+    , m_schedule(new QLineEdit(this))
+    , m_order(new QComboBox(this))
+{
+    form().beginRow();
+    m_timeout = addNumber(tr("Timeout"), QStringLiteral("timeout_seconds"), 1, 30, tr(" s"));
+    m_attempts = addNumber(tr("Attempts"), QStringLiteral("max_attempts"), 1, 10, {});
+    m_concurrency = addNumber(tr("At once"), QStringLiteral("concurrency"), 1, 16, {});
+    m_rate = addNumber(tr("A second, at most"), QStringLiteral("rate_per_second"), 0, 1000, {});
+    m_rate->setSpecialValueText(tr("no limit"));
+    form().endRow();
+    form().beginRow();
+    form().addField(tr("Again after"), QStringLiteral("retry_schedule"), m_schedule,
+                    tr("Seconds, or 5 m, 1 h; the last repeats."));
+    m_order->addItem(tr("Kept within a contact, campaign or message"), true);
+    m_order->addItem(tr("Not kept"), false);
+    form().addField(tr("Order"), QStringLiteral("ordered"), m_order);
+    form().endRow();
+    m_headers = addLines(tr("Headers"), QStringLiteral("headers"), kHeadersHeight,
+                         tr("One a line, as \"X-Team: orders\". What signs a delivery cannot be set here."));
+}
+
+QSpinBox *SendingStep::addNumber(const QString &title, const QString &field, int least, int most, const QString &suffix)
+{
+    auto *number = new QSpinBox(this);
+    number->setRange(least, most);
+    number->setSuffix(suffix);
+    form().addField(title, field, number);
+    return number;
+}
+
+void SendingStep::fill(const WebhookContent &content)
+{
+    m_timeout->setValue(content.timeoutSeconds);
+    m_attempts->setValue(content.maxAttempts);
+    m_concurrency->setValue(content.concurrency);
+    m_rate->setValue(content.ratePerSecond.value_or(0));
+    m_schedule->setText(scheduleText(content.retrySchedule));
+    m_order->setCurrentIndex(content.ordered ? 0 : 1);
+    m_headers->setPlainText(headersText(content.headers));
+}
+
+QMap<QString, QString> SendingStep::write(WebhookContent &content) const
+{
+    content.timeoutSeconds = m_timeout->value();
+    content.maxAttempts = m_attempts->value();
+    content.concurrency = m_concurrency->value();
+    content.ratePerSecond = m_rate->value() > 0 ? std::optional(m_rate->value()) : std::nullopt;
+    content.ordered = m_order->currentData().toBool();
+    QMap<QString, QString> problems;
+    const auto schedule = scheduleFromText(m_schedule->text());
+    if (schedule)
+        content.retrySchedule = *schedule;
+    else
+        problems.insert(QStringLiteral("retry_schedule"), tr("Write times such as 60, 5 m, 1 h."));
+    const auto headers = headersFromText(m_headers->toPlainText());
+    if (headers)
+        content.headers = *headers;
+    else
+        problems.insert(QStringLiteral("headers"), tr("Write a name, a colon and a value on each line."));
+    return problems;
+}
+
+TransformationStep::TransformationStep(QWidget *parent)
+    : WebhookStep(Room::Left, parent)
+    , m_kind(new QComboBox(this))
+{
+    for (const TransformationKind each :
+         {TransformationKind::None, TransformationKind::Mapping, TransformationKind::JavaScript})
+        m_kind->addItem(transformationText(each), static_cast<int>(each));
+    form().addField(tr("What is sent"), QStringLiteral("transformation.kind"), m_kind);
+    m_mapping = addLines(tr("Fields"), QStringLiteral("transformation.mapping"), kCodeHeight,
+                         tr("One a line: a path in the body, =, a path into the event, or a value as JSON has it."));
+    m_mapping->setPlaceholderText(QStringLiteral("text = data.subject\ncustomer.email = data.to\nsource = \"mail\""));
+    m_source = addLines(tr("Function"), QStringLiteral("transformation.source"), kCodeHeight,
+                        tr("It runs apart from everything, for at most 200 ms. When it fails, the event is kept."));
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &TransformationStep::showKind);
+    showKind();
+}
+
+TransformationKind TransformationStep::kind() const
+{
+    return static_cast<TransformationKind>(m_kind->currentData().toInt());
+}
+
+void TransformationStep::showKind()
+{
+    form().setShown(QStringLiteral("transformation.mapping"), kind() == TransformationKind::Mapping);
+    form().setShown(QStringLiteral("transformation.source"), kind() == TransformationKind::JavaScript);
+    if (kind() == TransformationKind::JavaScript && m_source->toPlainText().isEmpty())
+        m_source->setPlainText(QString::fromLatin1(kFirstScript));
+}
+
+void TransformationStep::fill(const WebhookContent &content)
+{
+    m_source->setPlainText(content.transformation.source);
+    m_mapping->setPlainText(mappingText(content.transformation.mapping));
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(content.transformation.kind)));
+}
+
+QMap<QString, QString> TransformationStep::write(WebhookContent &content) const
+{
+    content.transformation = {.kind = kind()};
+    if (kind() == TransformationKind::JavaScript)
+        content.transformation.source = m_source->toPlainText();
+    if (kind() != TransformationKind::Mapping)
+        return {};
+    const auto mapping = mappingFromText(m_mapping->toPlainText());
+    if (!mapping)
+        return {{QStringLiteral("transformation.mapping"), tr("Write a path, = and a path or a value on each line.")}};
+    content.transformation.mapping = *mapping;
+    return {};
+}
+
+} // namespace pm::ui

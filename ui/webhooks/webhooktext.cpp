@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/webhooktext.h"
+
+#include "ui/widgets/timetext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace pm::ui {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(pm::ui::WebhookText)
+};
+
+QString ruleText(const Webhook &webhook, const StatusReason &reason)
+{
+    const int failures = static_cast<int>(reason.failures);
+    const bool isStopped = webhook.status == WebhookStatus::Inactive;
+    switch (reason.rule) {
+    case StatusRule::ConsecutiveFailures:
+        return isStopped ? Texts::tr("Stopped: %n failure(s) in a row.", nullptr, failures)
+                         : Texts::tr("Failing: %n failure(s) in a row.", nullptr, failures);
+    case StatusRule::FailureRate:
+        return Texts::tr("Stopped: %1 of %n attempt(s) in %2 minutes failed.", nullptr,
+                         static_cast<int>(reason.attempts))
+            .arg(QLocale().toString(reason.failures), QLocale().toString(reason.windowMinutes));
+    case StatusRule::Gone410:
+        return Texts::tr("Paused: the endpoint answered 410, which means that it is gone.");
+    case StatusRule::PausedByOperator:
+        return Texts::tr("Paused by an operator.");
+    }
+    return {};
+}
+
+QString evidenceText(const StatusReason &reason)
+{
+    if (!reason.lastError.isEmpty())
+        return Texts::tr("The last error: %1").arg(reason.lastError);
+    return reason.lastStatusCode ? Texts::tr("The last answer was %1.").arg(*reason.lastStatusCode) : QString();
+}
+
+QString outlookText(const Webhook &webhook, UnixMs now)
+{
+    switch (webhook.status) {
+    case WebhookStatus::Failing:
+        return Texts::tr("It is still tried. Failed deliveries are tried again by the schedule.");
+    case WebhookStatus::Paused:
+        return Texts::tr("Resume it to deliver what is held, oldest first.");
+    case WebhookStatus::Inactive:
+        return webhook.nextProbeAt ? Texts::tr("The next probe is sent %1; the first success resumes it.")
+                                         .arg(relativeTime(*webhook.nextProbeAt, now))
+                                   : Texts::tr("A probe is sent from time to time; the first success resumes it.");
+    case WebhookStatus::Active:
+        break;
+    }
+    return {};
+}
+
+QJsonValue fixedValue(const QString &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray("[" + text.toUtf8() + "]"));
+    return document.array().size() == 1 ? document.array().first() : QJsonValue(QJsonValue::Undefined);
+}
+
+} // namespace
+
+CellStatus webhookStatusText(WebhookStatus status)
+{
+    switch (status) {
+    case WebhookStatus::Active:
+        return {Texts::tr("Active"), Tone::Success};
+    case WebhookStatus::Paused:
+        return {Texts::tr("Paused"), Tone::Neutral};
+    case WebhookStatus::Failing:
+        return {Texts::tr("Failing"), Tone::Warning};
+    case WebhookStatus::Inactive:
+        return {Texts::tr("Stopped"), Tone::Danger};
+    }
+    return {};
+}
+
+QString eventAreaText(EventArea area)
+{
+    switch (area) {
+    case EventArea::Email:
+        return Texts::tr("Email");
+    case EventArea::Campaign:
+        return Texts::tr("Campaigns");
+    case EventArea::Contact:
+        return Texts::tr("Contacts");
+    case EventArea::Key:
+        return Texts::tr("API keys");
+    case EventArea::System:
+        return Texts::tr("System");
+    }
+    return {};
+}
+
+QString transformationText(TransformationKind kind)
+{
+    switch (kind) {
+    case TransformationKind::None:
+        return Texts::tr("None: the event as it is");
+    case TransformationKind::JavaScript:
+        return Texts::tr("JavaScript");
+    case TransformationKind::Mapping:
+        return Texts::tr("Fields, each from a path");
+    }
+    return {};
+}
+
+HealthText healthText(const Webhook &webhook, UnixMs now)
+{
+    HealthText text;
+    if (webhook.status == WebhookStatus::Active)
+        return text;
+    if (webhook.statusReason) {
+        text.rule = ruleText(webhook, *webhook.statusReason);
+        text.evidence = evidenceText(*webhook.statusReason);
+    } else {
+        text.rule = webhookStatusText(webhook.status).text;
+    }
+    if (webhook.held > 0 && webhook.oldestHeldAt)
+        text.held = Texts::tr("%n event(s) held, the oldest from %1.", nullptr, static_cast<int>(webhook.held))
+                        .arg(relativeTime(*webhook.oldestHeldAt, now));
+    text.outlook = outlookText(webhook, now);
+    return text;
+}
+
+QString delayText(int seconds)
+{
+    constexpr int kMinute = 60;
+    constexpr int kHour = 3600;
+    if (seconds % kHour == 0)
+        return QStringLiteral("%1 h").arg(seconds / kHour);
+    return seconds % kMinute == 0 ? QStringLiteral("%1 m").arg(seconds / kMinute) : QStringLiteral("%1 s").arg(seconds);
+}
+
+QString scheduleText(const std::vector<int> &seconds)
+{
+    QStringList parts;
+    for (const int delay : seconds)
+        parts.append(delayText(delay));
+    return parts.join(QStringLiteral(", "));
+}
+
+std::optional<std::vector<int>> scheduleFromText(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,6})\\s*([smh]?)$"));
+    std::vector<int> schedule;
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const auto match = pattern.match(part.trimmed().toLower());
+        if (!match.hasMatch())
+            return std::nullopt;
+        const QString unit = match.captured(2);
+        const int factor = unit == QStringLiteral("h") ? 3600 : unit == QStringLiteral("m") ? 60 : 1;
+        schedule.push_back(match.captured(1).toInt() * factor);
+    }
+    return schedule;
+}
+
+QString headersText(const QMap<QString, QString> &headers)
+{
+    QStringList lines;
+    for (auto header = headers.begin(); header != headers.end(); ++header)
+        lines.append(header.key() + QStringLiteral(": ") + header.value());
+    return lines.join(u'\n');
+}
+
+std::optional<QMap<QString, QString>> headersFromText(const QString &text)
+{
+    QMap<QString, QString> headers;
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const qsizetype colon = line.indexOf(u':');
+        if (colon < 1)
+            return std::nullopt;
+        headers.insert(line.left(colon).trimmed(), line.mid(colon + 1).trimmed());
+    }
+    return headers;
+}
+
+QString mappingText(const QJsonObject &mapping)
+{
+    QStringList lines;
+    for (auto item = mapping.begin(); item != mapping.end(); ++item) {
+        const QJsonArray fixed{item.value().toObject().value(QStringLiteral("value"))};
+        const QByteArray json = QJsonDocument(fixed).toJson(QJsonDocument::Compact);
+        lines.append(
+            item.key() + QStringLiteral(" = ")
+            + (item.value().isString() ? item.value().toString() : QString::fromUtf8(json.mid(1, json.size() - 2))));
+    }
+    return lines.join(u'\n');
+}
+
+std::optional<QJsonObject> mappingFromText(const QString &text)
+{
+    QJsonObject mapping;
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const qsizetype equals = line.indexOf(u'=');
+        if (equals < 1)
+            return std::nullopt;
+        const QString from = line.mid(equals + 1).trimmed();
+        const QJsonValue fixed = fixedValue(from);
+        mapping.insert(line.left(equals).trimmed(),
+                       fixed.isUndefined() ? QJsonValue(from) : QJsonObject{{QStringLiteral("value"), fixed}});
+    }
+    return mapping;
+}
+
+QString millisecondsText(const std::optional<double> &ms)
+{
+    return ms ? Texts::tr("%1 ms").arg(QLocale().toString(*ms, 'f', 0)) : QStringLiteral("–");
+}
+
+QString rateText(const std::optional<double> &share)
+{
+    constexpr double kTenths = 1000;
+    if (!share)
+        return QStringLiteral("–");
+    return Texts::tr("%1 %").arg(QLocale().toString(std::floor(*share * kTenths) / 10, 'f', *share < 1 ? 1 : 0));
+}
+
+} // namespace pm::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/webhooks/attempt.h"
+#include "models/domain/webhooks/webhook.h"
+#include "ui/widgets/celldelegate.h"
+
+namespace pm::ui {
+
+[[nodiscard]] CellStatus webhookStatusText(WebhookStatus status);
+[[nodiscard]] QString eventAreaText(EventArea area);
+[[nodiscard]] QString transformationText(TransformationKind kind);
+
+// Which rule changed the status of a webhook, and what it saw. Empty sentences are not to be shown.
+struct HealthText {
+    QString rule;     // "Stopped: 100 failures in a row."
+    QString evidence; // "The last error: connection reset"
+    QString held;     // "12 events are held, the oldest since 14:02."
+    QString outlook;  // what happens next
+};
+[[nodiscard]] HealthText healthText(const Webhook &webhook, UnixMs now);
+
+// "5 m", "24 h"; and what stands in a list of them, both ways. Nothing when a part is no duration.
+[[nodiscard]] QString delayText(int seconds);
+[[nodiscard]] QString scheduleText(const std::vector<int> &seconds);
+[[nodiscard]] std::optional<std::vector<int>> scheduleFromText(const QString &text);
+// "Name: value", one a line, both ways. Nothing when a line has no colon.
+[[nodiscard]] QString headersText(const QMap<QString, QString> &headers);
+[[nodiscard]] std::optional<QMap<QString, QString>> headersFromText(const QString &text);
+// "path = path", one a line; a value in quotes or a number stands for itself. Nothing when a line has no "=".
+[[nodiscard]] QString mappingText(const QJsonObject &mapping);
+[[nodiscard]] std::optional<QJsonObject> mappingFromText(const QString &text);
+
+[[nodiscard]] QString millisecondsText(const std::optional<double> &ms);
+// "99.9 %"; never rounded up to all.
+[[nodiscard]] QString rateText(const std::optional<double> &share);
+
+} // namespace pm::ui
