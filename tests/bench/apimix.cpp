@@ -57,7 +57,7 @@ Result<> ApiMix::prepare()
     QStringList arguments{QStringLiteral("--dns-server"), m_dns.address()};
     if (!m_database.isEmpty())
         arguments << QStringLiteral("--database") << m_database;
-    m_platform = std::make_unique<test::SharedPlatform>(arguments, kScopes);
+    m_platform = std::make_unique<test::SharedPlatform>(arguments, test::SharedPlatform::Prepare(), kScopes);
     if (!m_platform->start(1, kRuns * static_cast<int>(kKeysARun)))
         return fail(ErrorKind::Internal, QStringLiteral("The service did not start."));
     const QByteArray contact = R"({"email":"c#@bench.test"})";

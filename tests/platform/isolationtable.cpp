@@ -12,6 +12,7 @@ constexpr auto kTemplate = R"({"name":"Mine","subject":"Hello","text_body":"Hell
 constexpr auto kCampaign =
     R"({"name":"Theirs","template_id":"$templates","from":"me@other.test","audience_tags":["vip"]})";
 constexpr auto kWebhook = R"({"name":"Theirs","endpoint_url":"http://127.0.0.1:9/x","event_types":["email.sent"]})";
+constexpr auto kReplay = R"({"from":"2027-01-15T00:00:00Z","to":"2027-01-16T00:00:00Z"})";
 constexpr auto kUser = R"({"email":"new@other.test","name":"New","role":"owner"})";
 
 } // namespace
@@ -115,6 +116,30 @@ const std::vector<IsolationCase> &isolationCases()
         {"POST", "/platform/webhooks/{id}/rotate-secret", Foreign::Hidden},
         {"POST", "/platform/webhooks/{id}/test", Foreign::Hidden, R"({"event_type":"email.sent"})"},
         {"GET", "/platform/webhooks/{id}/stats", Foreign::Hidden},
+        {"GET", "/platform/webhooks/deliveries", Foreign::Own, "", R"("deliveries":[])"},
+        {"GET", "/platform/webhooks/deliveries?webhook_id=$webhooks", Foreign::Own, "", R"("deliveries":[])"},
+        {"GET", "/platform/webhooks/{id}/deliveries", Foreign::Hidden},
+        {"GET", "/platform/webhooks/deliveries/export", Foreign::None}, // streamed: tst_deliverylog
+        {"GET", "/platform/webhooks/deliveries/{id}", Foreign::Hidden},
+        {"GET", "/platform/webhooks/events", Foreign::Own, "", R"("events":[])"},
+        {"POST", "/platform/webhooks/deliveries/{id}/retry", Foreign::Hidden},
+        {"POST", "/platform/webhooks/{id}/archive-failed", Foreign::Hidden},
+        {"POST", "/platform/webhooks/{id}/replay", Foreign::Hidden, kReplay},
+        {"POST", "/platform/webhooks/{id}/retry-failed", Foreign::Hidden},
+        {"POST", "/platform/webhooks/deliveries/retry", Foreign::Own, R"({"filter":{},"dry_run":true})",
+         R"("matched":0)"},
+        {"GET", "/platform/webhooks/replays", Foreign::Own, "", R"("replays":[])"},
+        {"GET", "/platform/webhooks/replays/{id}", Foreign::Hidden},
+        {"GET", "/platform/webhooks/replays/{id}/items", Foreign::Hidden},
+        {"POST", "/platform/webhooks/replays/{id}/pause", Foreign::Hidden},
+        {"POST", "/platform/webhooks/replays/{id}/resume", Foreign::Hidden},
+        {"DELETE", "/platform/webhooks/replays/{id}", Foreign::Hidden},
+        {"GET", "/events/stream", Foreign::None}, // without end: tst_livestream
+        {"GET", "/platform/webhooks/debug/bins", Foreign::Own, "", R"("bins":[])"},
+        {"POST", "/platform/webhooks/debug/bins", Foreign::None},
+        {"PUT", "/platform/webhooks/debug/bins/{id}", Foreign::Hidden, R"({"status_code":201})"},
+        {"DELETE", "/platform/webhooks/debug/bins/{id}", Foreign::Hidden},
+        {"GET", "/platform/webhooks/debug/bins/{id}/requests", Foreign::Hidden},
     };
     return cases;
 }

@@ -49,9 +49,18 @@ bool isWhole(const QMap<QString, QString> &ids)
 
 TwoTenants::TwoTenants(const QString &databaseKind)
     : m_platform(databaseKind)
+    , m_ledger(*secrets::Envelope::make(Secret(QByteArray(32, 'k')), "idempotent-answers"), m_platform.clock)
+    , m_queue(m_platform.database(), m_platform.clock)
+    , m_deliveries(m_platform.database(), m_ledger, m_platform.clock)
+    , m_replays(m_platform.database(), m_ledger, m_queue, m_platform.clock)
+    , m_bins(m_platform.database(), m_ledger, m_platform.clock)
 {
     if (!m_platform.isReady())
         return;
+    for (std::vector<http::Route> more :
+         {webhooks::deliveryRoutes(m_deliveries), webhooks::replayRoutes(m_replays), webhooks::binRoutes(m_bins)})
+        m_platform.moreRoutes.insert(m_platform.moreRoutes.end(), more.begin(), more.end());
+    m_platform.restart();
     fillFirst();
     fillSecond();
     m_ready = isWhole(m_first) && isWhole(m_second) && !m_key.isEmpty() && m_platform.node().service().usage().flush();
@@ -85,6 +94,17 @@ void TwoTenants::fillFirst()
     mail.insert(QStringLiteral("campaign_id"), m_first[QStringLiteral("campaigns")]);
     m_first[QStringLiteral("emails")] = make("/emails/send", mail);
     m_first[QStringLiteral("threads")] = threadOfFirst();
+    const QString webhook = QStringLiteral("/platform/webhooks/") + m_first[QStringLiteral("webhooks")];
+    const auto made = [&](const QString &path, const char *body, const char *id) {
+        return m_platform.keyed(key.key, "POST", path, parsed(body)).json().value(QLatin1StringView(id)).toString();
+    };
+    m_first[QStringLiteral("deliveries")] = made(webhook + QStringLiteral("/test"), R"({"event_type":"email.sent"})",
+                                                 "delivery_id");
+    m_platform.clock.advance(1000); // what is to be replayed lies in the past
+    m_first[QStringLiteral("replays")] = made(webhook + QStringLiteral("/replay"),
+                                              R"({"from":"2027-01-15T00:00:00Z","to":"2027-01-16T00:00:00Z"})",
+                                              "replay_id");
+    m_first[QStringLiteral("bins")] = made(QStringLiteral("/platform/webhooks/debug/bins"), "{}", "id");
 }
 
 void TwoTenants::fillSecond()

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "platform/webhooks/binservice.h"
+#include "platform/webhooks/deliveryservice.h"
+#include "platform/webhooks/replayservice.h"
 #include "tests/keys/keysundertest.h"
 
 namespace pm::test {
@@ -31,6 +34,11 @@ private:
     [[nodiscard]] QString threadOfFirst();
 
     KeysUnderTest m_platform;
+    idempotency::Ledger m_ledger;
+    jobs::JobQueue m_queue;
+    webhooks::DeliveryService m_deliveries;
+    webhooks::ReplayService m_replays;
+    webhooks::BinService m_bins;
     QMap<QString, QString> m_first;
     QMap<QString, QString> m_second;
     QString m_key;
