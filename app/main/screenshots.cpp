@@ -36,7 +36,7 @@ namespace {
 
 constexpr UnixMs kShownTime = 1'795'183'351'000; // 2026-11-20T14:02:31Z
 constexpr int kLookEveryMs = 50;
-constexpr int kSettleMs = 350; // for what follows the last answer: layout, fonts, the caret
+constexpr int kSettleMs = 350;      // for what follows the last answer: layout, fonts, the caret
 constexpr int kPatienceMs = 60'000; // with a service that starts on a busy machine
 
 using Step = PictureStep;
