@@ -264,11 +264,12 @@ private:
     {
         m_state = State::Streaming;
         if (!std::exchange(m_streaming, true)) {
-            m_body->onMore([weak = std::weak_ptr(self()), &io = m_loop.io()] {
-                asio::post(io, [weak] {
-                    if (const auto self = weak.lock())
-                        self->handleMore();
-                });
+            // The reference goes to the loop's thread with what is posted, so that a connection ends nowhere else.
+            m_body->onMore([weak = std::weak_ptr(self())] {
+                if (auto self = weak.lock()) {
+                    asio::io_context &io = self->m_loop.io();
+                    asio::post(io, [self = std::move(self)] { self->handleMore(); });
+                }
             });
         }
         pull();
