@@ -88,6 +88,23 @@ private Q_SLOTS:
         QCOMPARE(confirmedNow.size(), 1);
     }
 
+    void typingGoesIntoTheFirstField()
+    {
+        auto *sheet = new Sheet(m_theme, QStringLiteral("New"), m_window.get());
+        auto *cancel = sheet->addButton(QStringLiteral("Cancel"), QStringLiteral("secondary"),
+                                        QStringLiteral("cancel"));
+        auto *content = new QWidget(sheet);
+        auto *layout = new QVBoxLayout(content);
+        auto *name = new QLineEdit(content);
+        layout->addWidget(name);
+        sheet->setContent(content);
+        sheet->open();
+        QCOMPARE(m_window->focusWidget(), name);
+        QTest::keyClick(name, Qt::Key_Tab);
+        QCOMPARE(m_window->focusWidget(), cancel);
+        sheet->close();
+    }
+
     void enterAfterTheNameConfirms()
     {
         ConfirmSheet *sheet = open(QStringLiteral("Zapier"));

@@ -143,11 +143,29 @@ void Sheet::showEvent(QShowEvent *event)
 {
     coverParent();
     raise();
+    orderFocus();
     QDialog::showEvent(event);
     if (focusWidget() == nullptr || !isAncestorOf(focusWidget()))
         focusNextPrevChild(true);
     else
         focusWidget()->setFocus();
+}
+
+// The buttons at the foot come last, whenever they were made: who types at once types into the first field.
+void Sheet::orderFocus()
+{
+    QWidget *last = nullptr;
+    for (QWidget *widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        const bool isContent = m_panel->isAncestorOf(widget) && widget->parentWidget() != m_panel;
+        if (isContent && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            last = widget;
+    }
+    const auto buttons = m_panel->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QPushButton *button : buttons) {
+        if (last != nullptr)
+            setTabOrder(last, button);
+        last = button;
+    }
 }
 
 // A dialog would press its default button, even with the focus on Cancel.

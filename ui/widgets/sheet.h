@@ -42,6 +42,7 @@ protected:
 
 private:
     void coverParent();
+    void orderFocus();
 
     const Theme &m_theme;
     QFrame *m_panel;
