@@ -9,6 +9,7 @@
 #include "app/services/consolecontext.h"
 #include "app/services/emailservices.h"
 #include "app/services/keyservice.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
@@ -135,8 +136,9 @@ Result<std::vector<Measure>> measureKeyList()
     app::ApiDocService apiDocs(client);
     app::EmailServices email(client);
     app::WebhookServices webhooks(client, email.environment);
-    const app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices, connection,
-                                      session, tenants,   keys,        apiDocs,  email,     webhooks};
+    app::LiveService live(client, session, tenants, email.environment);
+    const app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices,  connection,
+                                      session, tenants,   keys,        apiDocs,  email,     webhooks, live};
     std::optional<Result<Operator>> answer;
     const auto handle = session.signIn(test::PlatformProcess::adminEmail(),
                                        Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,
