@@ -9,6 +9,7 @@
 #include "platform/http/answer.h"
 #include "platform/http/listquery.h"
 #include "platform/outbound/endpointurl.h"
+#include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookfigures.h"
 
 namespace pm::webhooks {
@@ -20,20 +21,9 @@ using http::Request;
 
 constexpr qint64 kHourMs = 3'600'000;
 
-events::EventOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 WebhookId idOf(const Request &request)
 {
-    return WebhookId(request.params.value(QStringLiteral("id")));
-}
-
-QString makerOf(const Request &request)
-{
-    return request.principal.kind == http::Principal::Kind::ApiKey ? request.principal.keyId.text()
-                                                                   : request.principal.email;
+    return WebhookId(idIn(request));
 }
 
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
@@ -53,7 +43,7 @@ Result<> recordRotation(store::Connection &connection, const Request &request, c
                            {QStringLiteral("webhook_id"), id.text()},
                            {QStringLiteral("rotation_id"), QJsonValue()},
                            {QStringLiteral("old_secret_expires_at"), toIso(until)},
-                           {QStringLiteral("actor"), makerOf(request)}};
+                           {QStringLiteral("actor"), actorOf(request)}};
     return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
 }
 
@@ -126,7 +116,7 @@ Result<Reply> WebhookService::create(const Request &request)
                                      .content = content,
                                      .status = content.isActive ? WebhookStatus::Active : WebhookStatus::Paused,
                                      .createdAt = now,
-                                     .createdBy = makerOf(request),
+                                     .createdBy = actorOf(request),
                                      .updatedAt = now}};
     WebhookSecrets secrets;
     secrets.current = issued.secret.clone();

@@ -6,6 +6,7 @@
 #include "models/domain/webhooks/eventcatalogue.h"
 #include "platform/audit/auditlog.h"
 #include "platform/webhooks/attemptwriter.h"
+#include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/signedrequest.h"
 #include "platform/webhooks/transformedrecord.h"
 
@@ -19,11 +20,6 @@ using http::Reply;
 using http::Request;
 
 constexpr int kMostTests = 4; // at a time
-
-events::EventOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
 
 // As the dispatcher would see it: its status does not matter for a test.
 Lane laneOf(const Request &request, const StoredWebhook &stored)
