@@ -29,15 +29,6 @@ Result<> checkWebhook(store::Connection &connection, const Request &request, Uni
         .map([](const StoredWebhook &) {});
 }
 
-Result<> hasNoFields(const Request &request)
-{
-    return request.json().and_then([](const QJsonObject &json) {
-        FieldReader reader(json);
-        reader.rejectUnknown();
-        return reader.finish();
-    });
-}
-
 Reply fileReply(ExportFormat format, std::shared_ptr<http::BodyStream> stream)
 {
     const bool isCsv = format == ExportFormat::Csv;

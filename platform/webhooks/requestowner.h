@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/fieldreader.h"
 #include "platform/events/eventlog.h"
 #include "platform/http/request.h"
 
@@ -24,6 +25,16 @@ namespace pm::webhooks {
 {
     const bool isKey = request.principal.kind == http::Principal::Kind::ApiKey;
     return isKey ? request.principal.keyId.text() : request.principal.email;
+}
+
+// For what takes none: an empty body, or an empty object.
+[[nodiscard]] inline Result<> hasNoFields(const http::Request &request)
+{
+    return request.json().and_then([](const QJsonObject &json) {
+        FieldReader reader(json);
+        reader.rejectUnknown();
+        return reader.finish();
+    });
 }
 
 } // namespace pm::webhooks

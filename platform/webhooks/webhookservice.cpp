@@ -47,15 +47,6 @@ Result<> recordRotation(store::Connection &connection, const Request &request, c
     return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
 }
 
-Result<> hasNoFields(const Request &request)
-{
-    return request.json().and_then([](const QJsonObject &json) {
-        FieldReader reader(json);
-        reader.rejectUnknown();
-        return reader.finish();
-    });
-}
-
 } // namespace
 
 WebhookService::WebhookService(store::Database &database, secrets::SecretStore &secrets,
