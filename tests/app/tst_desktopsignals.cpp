@@ -15,6 +15,7 @@ using namespace pm::app;
 
 namespace {
 
+const QString kLogind = QStringLiteral("org.freedesktop.login1");
 const QString kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
@@ -54,13 +55,18 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        // The bus may notice a closed connection only after the next test has asked for its name.
+        for (const QString &name : {kLogind, kPortal})
+            m_desktop->unregisterService(name);
+        m_ours.reset();
+        m_desktop.reset();
         for (const char *name : {"ours", "desktop"})
             QDBusConnection::disconnectFromBus(QString::fromLatin1(name));
     }
 
     void tellsThatTheComputerGoesToSleep()
     {
-        QVERIFY(m_desktop->registerService(QStringLiteral("org.freedesktop.login1")));
+        QVERIFY(m_desktop->registerService(kLogind));
         const SuspendSignal suspend(*m_ours);
         const QSignalSpy told(&suspend, &SuspendSignal::aboutToSuspend);
         sleep(true);
@@ -72,7 +78,7 @@ private Q_SLOTS:
 
     void onlyLogindIsBelieved()
     {
-        QVERIFY(m_desktop->registerService(QStringLiteral("org.freedesktop.login1")));
+        QVERIFY(m_desktop->registerService(kLogind));
         const SuspendSignal suspend(*m_ours);
         QSignalSpy told(&suspend, &SuspendSignal::aboutToSuspend);
         QDBusConnection other = connect(QStringLiteral("other"));
