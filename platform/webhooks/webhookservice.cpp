@@ -26,6 +26,17 @@ WebhookId idOf(const Request &request)
     return WebhookId(idIn(request));
 }
 
+// Of what people set, to which belongs whether it takes events: what was delivered makes no other version.
+QByteArray versionOf(const StoredWebhook &stored)
+{
+    return QByteArray::number(stored.version) + (stored.webhook.content.isActive ? "" : "p");
+}
+
+Result<> ifMatches(const Request &request, const StoredWebhook &stored)
+{
+    return http::ifVersionMatches(request, versionOf(stored));
+}
+
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
                      const Webhook &webhook)
 {
@@ -143,7 +154,10 @@ Result<Reply> WebhookService::detail(const Request &request)
         .read([&](store::Connection &connection) {
             return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(idOf(request));
         })
-        .map([](const StoredWebhook &stored) { return Reply{.data = toJson(stored.webhook)}; });
+        .map([](const StoredWebhook &stored) {
+            const QJsonObject body = toJson(stored.webhook);
+            return Reply{.data = body, .headers = {{"ETag", http::etagOf(versionOf(stored), body)}}};
+        });
 }
 
 Result<Reply> WebhookService::change(const Request &request, const QString &action, const Change &change)
@@ -152,7 +166,7 @@ Result<Reply> WebhookService::change(const Request &request, const QString &acti
     return m_database.write([&](store::Connection &connection) {
         WebhookRepository repository(connection, ownerOf(request), now);
         return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
-            return http::ifMatches(request, toJson(stored.webhook))
+            return ifMatches(request, stored)
                 .and_then([&] { return change(repository, stored); })
                 .and_then([&] { return repository.byId(stored.webhook.id); })
                 .and_then([&](const StoredWebhook &changed) {
@@ -216,7 +230,7 @@ Result<Reply> WebhookService::remove(const Request &request)
     const Result<Reply> removed = m_database.write([&](store::Connection &connection) {
         WebhookRepository repository(connection, ownerOf(request), m_clock.now());
         return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
-            return http::ifMatches(request, toJson(stored.webhook))
+            return ifMatches(request, stored)
                 .and_then([&] { return repository.remove(stored.webhook.id); })
                 .and_then([&] {
                     return appendAudit(connection, request, m_clock.now(), QStringLiteral("webhook.deleted"),
@@ -242,7 +256,7 @@ Result<Reply> WebhookService::rotateSecret(const Request &request)
             const Result<StoredWebhook> stored = WebhookRepository(inside, ownerOf(request), now).lock(idOf(request));
             if (!stored)
                 return fail(stored.error());
-            if (const Result<> same = http::ifMatches(request, toJson(stored->webhook)); !same)
+            if (const Result<> same = ifMatches(request, *stored); !same)
                 return fail(same.error());
             Result<WebhookSecrets> secrets = readSecrets(m_secrets, *request.tenant, stored->webhook.id);
             Result<Secret> fresh = makeWebhookSecret();

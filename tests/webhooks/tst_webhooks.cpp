@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aChangeHonoursIfMatch();
     void pausesAndResumes_data() { TestDatabase::addRows(); }
     void pausesAndResumes();
+    void deliveriesMakeNoOtherVersion_data() { TestDatabase::addRows(); }
+    void deliveriesMakeNoOtherVersion();
     void isActivePausesToo();
     void rotatesWithAnOverlap_data() { TestDatabase::addRows(); }
     void rotatesWithAnOverlap();
@@ -191,6 +193,28 @@ void TestWebhooks::rotatesWithAnOverlap()
     QFETCH(QString, database);
     KeysUnderTest platform(database);
     const QJsonObject made = platform.asOperator("POST", kBase, content()).json();
+void TestWebhooks::deliveriesMakeNoOtherVersion()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString path = pathOf(platform.asOperator("POST", kBase, content()).json());
+    const test::HttpHeaders first{{"If-Match", platform.asOperator("GET", path).header("ETag")}};
+    const auto delivered = platform.database().write([](store::Connection &connection) {
+        return connection.execute(
+            QStringLiteral("UPDATE webhook_lanes SET last_delivery_at = 7, consecutive_failures = 2"));
+    });
+    QVERIFY(delivered.has_value());
+    // Who shows the figures gets the new ones.
+    QCOMPARE(platform.asOperator("GET", path, {}, {{"If-None-Match", first.front().second}}).status, 200);
+    QCOMPARE(platform.asOperator("PUT", path, content(), first).status, 200);
+    const test::HttpHeaders second{{"If-Match", platform.asOperator("GET", path).header("ETag")}};
+    QCOMPARE(platform.asOperator("POST", path + QStringLiteral("/pause")).status, 200);
+    QCOMPARE(platform.asOperator("PUT", path, content(), second).status, 412); // it would resume it
+    QCOMPARE(platform.asOperator("DELETE", path, {}, second).status, 412);
+    const test::HttpHeaders third{{"If-Match", platform.asOperator("GET", path).header("ETag")}};
+    QCOMPARE(platform.asOperator("DELETE", path, {}, third).status, 204);
+}
+
     const QString rotate = pathOf(made) + QStringLiteral("/rotate-secret");
     const HttpReply rotated = platform.asOperator("POST", rotate, {{QStringLiteral("grace_period_hours"), 2}});
     QCOMPARE(rotated.status, 200);
