@@ -58,13 +58,29 @@ Result<> recordRotation(store::Connection &connection, const Request &request, c
     return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
 }
 
+std::vector<IpNetwork> addressesOf(const dns::DnsResolver &resolver, const QString &name)
+{
+    std::vector<IpNetwork> addresses;
+    if (name.isEmpty())
+        return addresses;
+    for (const auto &answer : resolver.lookUp({{name, dns::RecordType::A}, {name, dns::RecordType::Aaaa}})) {
+        for (const QString &text : answer ? answer->values : QStringList()) {
+            if (const auto address = IpNetwork::parse(text))
+                addresses.push_back(*address);
+        }
+    }
+    return addresses;
+}
+
 } // namespace
 
 WebhookService::WebhookService(store::Database &database, secrets::SecretStore &secrets,
-                               const idempotency::Ledger &ledger, const Clock &clock, outbound::AddressPolicy policy)
+                               const idempotency::Ledger &ledger, const dns::DnsResolver &resolver, const Clock &clock,
+                               outbound::AddressPolicy policy)
     : m_database(database)
     , m_secrets(secrets)
     , m_ledger(ledger)
+    , m_resolver(resolver)
     , m_clock(clock)
     , m_policy(policy)
 {
@@ -91,15 +107,22 @@ Result<Reply> WebhookService::summary(const Request &request)
         .map([](const WebhookSummary &summary) { return Reply{.data = toJson(summary)}; });
 }
 
-// The name of the host is looked up here, which may take its time, and again at each connect: one that has no address
-// yet may come to have one.
 Result<WebhookContent> WebhookService::readContent(const Request &request) const
 {
     return request.json().and_then(webhookContentFromJson).and_then([&](const WebhookContent &content) {
-        const Result<> allowed = outbound::resolveAndCheck(content.endpointUrl, m_policy);
-        const bool isUnknown = !allowed && allowed.error().kind != ErrorKind::Validation;
-        return allowed || isUnknown ? Result<WebhookContent>(content)
-                                    : fail(Error::invalid({{QStringLiteral("endpoint_url"), allowed.error().message}}));
+        const Result<> allowed = checkEndpoint(content.endpointUrl);
+        return allowed ? Result<WebhookContent>(content)
+                       : fail(Error::invalid({{QStringLiteral("endpoint_url"), allowed.error().message}}));
+    });
+}
+
+// A name that the DNS does not know, or not in time, may be saved: what it leads to is looked at again at each connect.
+Result<> WebhookService::checkEndpoint(const QString &url) const
+{
+    if (const Result<> allowed = outbound::checkUrl(url, m_policy); !allowed)
+        return allowed;
+    return outbound::readEndpoint(url).and_then([&](const outbound::EndpointUrl &endpoint) {
+        return outbound::checkAddresses(endpoint, addressesOf(m_resolver, outbound::nameToLookUp(endpoint)), m_policy);
     });
 }
 
