@@ -105,7 +105,7 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
                       .maxAttempts = record.delivery.maxAttempts,
                       .attemptedAt = attempt.at,
                       .errorMessage = attempt.error};
-    // One that could not be transformed is tried again like others: it may be mended.
+    // One that could not be transformed is tried again like others, and then once more when the function is mended.
     if (isFailure(record) && attempt.number < delivery.maxAttempts) {
         const qint64 delay = retryDelayMs(lane.content.retrySchedule, attempt.number, chance);
         delivery.nextRetryAt = attempt.at + attempt.durationMs + std::max(delay, record.retryAfterMs.value_or(0));
@@ -278,12 +278,15 @@ Result<> AttemptWriter::tellOfTransformation(const LaneRecords &records)
     return webhooks::tellOfTransformation(m_connection, records.lane, failed->attempt.error, m_now);
 }
 
+// A change that comes after the look finds what is written here.
 Result<bool> AttemptWriter::isOutdated(const Lane &lane)
 {
+    const bool isPostgres = m_connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
     return m_connection
-        .query(QStringLiteral("SELECT 1 FROM webhooks WHERE id = ? AND version > ?"),
-               {lane.webhook.text(), lane.version})
-        .map([](const store::Rows &rows) { return !rows.empty(); });
+        .query(QStringLiteral("SELECT version FROM webhooks WHERE id = ?")
+                   + (isPostgres ? QStringLiteral(" FOR SHARE") : QString()),
+               {lane.webhook.text()})
+        .map([&](const store::Rows &rows) { return !rows.empty() && rows.front().integer(0) > lane.version; });
 }
 
 Result<RecentAttempts> AttemptWriter::recentAttempts(const WebhookId &webhook, const LaneHealth &health)

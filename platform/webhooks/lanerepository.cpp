@@ -14,6 +14,10 @@ namespace {
 
 const QString kFree = QStringLiteral("due_at <= ? AND leased_until <= ?");
 
+// What was given up since its transformation failed, and waits again since that was mended, begins anew.
+const QString kMostAttempts = QStringLiteral("CASE WHEN q.attempts < d.max_attempts THEN d.max_attempts"
+                                             " ELSE q.attempts + w.max_attempts END");
+
 bool locks(const store::Connection &connection)
 {
     return connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
@@ -138,9 +142,11 @@ Result<std::vector<DueDelivery>> LaneRepository::due(const WebhookId &webhook, U
 {
     return m_connection
         .query(QStringLiteral("SELECT q.delivery_id, q.event_id, d.event_type, q.subject_id, e.body, d.body,"
-                              " d.body_headers, q.attempts, d.max_attempts FROM delivery_queue q"
+                              " d.body_headers, q.attempts, %1 FROM delivery_queue q"
+                              " JOIN webhooks w ON w.id = q.webhook_id"
                               " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
-                              " WHERE q.webhook_id = ? AND q.due_at <= ? ORDER BY q.due_at, q.delivery_id LIMIT ?"),
+                              " WHERE q.webhook_id = ? AND q.due_at <= ? ORDER BY q.due_at, q.delivery_id LIMIT ?")
+                   .arg(kMostAttempts),
                {webhook.text(), until, most})
         .map([](const store::Rows &rows) {
             std::vector<DueDelivery> due;

@@ -12,6 +12,7 @@ namespace pm::webhooks {
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
+constexpr int kMostRetried = 100'000; // as many as are held; more are for a retry by plan
 
 QString searchTextOf(const WebhookContent &content)
 {
@@ -105,22 +106,34 @@ Result<> WebhookRepository::insert(const Webhook &webhook)
 
 Result<> WebhookRepository::update(const WebhookId &id, const WebhookContent &content)
 {
+    const QVariantList values = valuesOf(content);
+    const Result<store::Rows> before = m_connection.query(QStringLiteral(
+                                                              "SELECT transformation FROM webhooks WHERE id = ?"),
+                                                          {id.text()});
+    if (!before)
+        return fail(before.error());
+    const bool isMended = !before->empty() && before->front().text(0) != values.constLast().toString();
     const Result<int> changed = m_connection.execute(
         QStringLiteral("UPDATE webhooks SET name = ?, endpoint_url = ?, description = ?, event_types = ?,"
                        " event_filters = ?, max_attempts = ?, retry_schedule = ?, timeout_seconds = ?, headers = ?,"
                        " concurrency = ?, is_ordered = ?, rate_per_second = ?, transformation = ?, search_text = ?,"
                        " updated_at = ?, version = version + 1 WHERE id = ?"),
-        valuesOf(content) + QVariantList{searchTextOf(content), m_now, id.text()});
-    return changed ? retryUntransformed(id) : fail(changed.error());
+        values + QVariantList{searchTextOf(content), m_now, id.text()});
+    if (!changed)
+        return fail(changed.error());
+    return isMended ? retryUntransformed(id) : Result<>();
 }
 
-// Of what waits, only those have the status.
+// Of a webhook that is there, only those have the status: some wait for their next try, some had all of them.
 Result<> WebhookRepository::retryUntransformed(const WebhookId &id)
 {
     const Result<int> due = m_connection.execute(
-        QStringLiteral("UPDATE delivery_queue SET due_at = ? WHERE webhook_id = ? AND due_at > ? AND EXISTS"
-                       " (SELECT 1 FROM deliveries d WHERE d.id = delivery_queue.delivery_id AND d.status = 'failed')"),
-        {m_now, id.text(), m_now});
+        QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id, subject_id, attempts, due_at)"
+                       " SELECT d.id, d.webhook_id, d.event_id, d.subject_id, d.attempt_number, CAST(? AS BIGINT)"
+                       " FROM deliveries d WHERE d.tenant_id = ? AND d.environment = ? AND d.status = 'failed'"
+                       " AND d.webhook_id = ? AND EXISTS (SELECT 1 FROM events e WHERE e.id = d.event_id)"
+                       " ORDER BY d.id LIMIT ? ON CONFLICT (delivery_id) DO UPDATE SET due_at = excluded.due_at"),
+        {m_now, m_owner.tenant.text(), keyEnvironmentName(m_owner.environment), id.text(), kMostRetried});
     if (!due || *due == 0)
         return due.map([](int) {});
     return store::changed(m_connection.execute(

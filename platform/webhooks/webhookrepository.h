@@ -27,8 +27,8 @@ public:
     }
 
     [[nodiscard]] Result<> insert(const Webhook &webhook);
-    // The content, and with it the version; the status does not change. What the transformation failed on is due at
-    // once.
+    // The content, and with it the version; the status does not change. What another transformation failed on is due at
+    // once, given up or not.
     [[nodiscard]] Result<> update(const WebhookId &id, const WebhookContent &content);
     [[nodiscard]] Result<> setPreviousSecretUntil(const WebhookId &id, UnixMs until);
     // Its deliveries stay in the log; those that wait are given up.
