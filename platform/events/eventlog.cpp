@@ -36,9 +36,10 @@ struct Endpoint {
 Result<std::vector<Endpoint>> endpointsOf(store::Connection &connection, const EventOwner &owner)
 {
     return connection
-        .query(QStringLiteral("SELECT w.id, w.event_types, w.event_filters, w.max_attempts, l.status FROM webhooks w"
+        .query(QStringLiteral("SELECT w.id, w.event_types, w.event_filters, w.max_attempts, %1 FROM webhooks w"
                               " JOIN webhook_lanes l ON l.webhook_id = w.id"
-                              " WHERE w.tenant_id = ? AND w.environment = ?"),
+                              " WHERE w.tenant_id = ? AND w.environment = ?")
+                   .arg(laneStatus()),
                {owner.tenant.text(), keyEnvironmentName(owner.environment)})
         .map([](const store::Rows &rows) {
             std::vector<Endpoint> endpoints;
@@ -105,6 +106,12 @@ std::set<WebhookId> endpointsOf(const std::vector<QueuedDelivery> &deliveries)
 }
 
 } // namespace
+
+QString laneStatus()
+{
+    return QStringLiteral("CASE WHEN EXISTS (SELECT 1 FROM tenants t WHERE t.id = l.tenant_id AND t.status ="
+                          " 'suspended') THEN 'paused' ELSE l.status END");
+}
 
 // One that is in hand already is due, and stays as it is: whoever has it looks again. An inactive one waits for its
 // probe. In one order, so that two transactions do not wait for each other.

@@ -77,9 +77,9 @@ Result<std::vector<Lane>> LaneRepository::held(const QString &owner)
 {
     return m_connection
         .query(QStringLiteral(
-                   "SELECT l.status, l.drain_until, l.tenant_id, l.environment, l.probe_at, %1 FROM webhook_lanes l"
+                   "SELECT %1, l.drain_until, l.tenant_id, l.environment, l.probe_at, %2 FROM webhook_lanes l"
                    " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ?")
-                   .arg(contentColumns()),
+                   .arg(events::laneStatus(), contentColumns()),
                {owner})
         .map([](const store::Rows &rows) {
             std::vector<Lane> lanes;
@@ -109,15 +109,16 @@ Result<> LaneRepository::renew(const QString &owner, UnixMs now)
 
 Result<> LaneRepository::release(const QString &owner, const WebhookId &webhook)
 {
-    return store::changed(m_connection.execute(
-        QStringLiteral("UPDATE webhook_lanes SET lease_owner = '', leased_until = 0, due_at = CASE"
-                       " WHEN status = 'paused' THEN NULL"
-                       " WHEN status = 'inactive' AND EXISTS (SELECT 1 FROM delivery_queue q WHERE %1) THEN probe_at"
-                       " WHEN status = 'inactive' THEN NULL"
-                       " ELSE (SELECT MIN(q.due_at) FROM delivery_queue q WHERE %1)"
-                       " END WHERE webhook_id = ? AND lease_owner = ?")
-            .arg(QStringLiteral("q.webhook_id = webhook_lanes.webhook_id")),
-        {webhook.text(), owner}));
+    return store::changed(
+        m_connection.execute(QStringLiteral(
+                                 "UPDATE webhook_lanes AS l SET lease_owner = '', leased_until = 0, due_at = CASE (%1)"
+                                 " WHEN 'paused' THEN NULL"
+                                 " WHEN 'inactive' THEN CASE WHEN EXISTS (SELECT 1 FROM delivery_queue q WHERE %2)"
+                                 " THEN l.probe_at END"
+                                 " ELSE (SELECT MIN(q.due_at) FROM delivery_queue q WHERE %2)"
+                                 " END WHERE webhook_id = ? AND lease_owner = ?")
+                                 .arg(events::laneStatus(), QStringLiteral("q.webhook_id = l.webhook_id")),
+                             {webhook.text(), owner}));
 }
 
 Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook, UnixMs until)
@@ -128,14 +129,17 @@ Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook
                              {until, webhook.text(), owner}));
 }
 
+// An inactive one is due with its probe; with none it was released while its tenant was suspended.
 Result<> LaneRepository::wakeForgotten(UnixMs now)
 {
-    return store::changed(
-        m_connection.execute(QStringLiteral(
-                                 "UPDATE webhook_lanes SET due_at = ? WHERE status IN ('active', 'failing')"
-                                 " AND (due_at IS NULL OR due_at > ?) AND leased_until <= ? AND EXISTS (SELECT 1 FROM"
-                                 " delivery_queue q WHERE q.webhook_id = webhook_lanes.webhook_id AND q.due_at <= ?)"),
-                             {now, now, now, now}));
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE webhook_lanes AS l SET drain_until = ?,"
+                       " due_at = CASE WHEN l.status = 'inactive' AND l.probe_at > ? THEN l.probe_at ELSE ? END"
+                       " WHERE (l.due_at IS NULL OR (l.due_at > ? AND l.status <> 'inactive')) AND l.leased_until <= ?"
+                       " AND EXISTS (SELECT 1 FROM delivery_queue q WHERE q.webhook_id = l.webhook_id"
+                       " AND (q.due_at <= ? OR l.status = 'inactive')) AND (%1) <> 'paused'")
+            .arg(events::laneStatus()),
+        {makeUlid(QLatin1StringView("del_"), now), now, now, now, now, now}));
 }
 
 Result<std::vector<DueDelivery>> LaneRepository::due(const WebhookId &webhook, UnixMs until, int most)

@@ -144,11 +144,12 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
     std::set<QString> webhooks;
     for (const ReplayCandidate &candidate : batch.candidates)
         webhooks.insert(candidate.delivery.webhook.text());
-    const auto rows = m_connection.query(
-        QStringLiteral("SELECT w.id, w.max_attempts, l.status FROM webhooks w JOIN webhook_lanes l"
-                       " ON l.webhook_id = w.id WHERE w.id IN ")
-            + places(static_cast<qsizetype>(webhooks.size())),
-        asValues(webhooks));
+    const auto rows = m_connection.query(QStringLiteral(
+                                             "SELECT w.id, w.max_attempts, %1 FROM webhooks w JOIN webhook_lanes l"
+                                             " ON l.webhook_id = w.id WHERE w.id IN ")
+                                                 .arg(pm::events::laneStatus())
+                                             + places(static_cast<qsizetype>(webhooks.size())),
+                                         asValues(webhooks));
     const Result<Pairs> acknowledgedOnes = acknowledged(batch);
     if (!rows || !acknowledgedOnes)
         return fail(rows ? acknowledgedOnes.error() : rows.error());

@@ -20,8 +20,17 @@ QString searchTextOf(const WebhookContent &content)
 }
 
 // After the content's columns.
-const QString kStateColumns = QStringLiteral("w.created_at, w.created_by, w.updated_at, l.status, l.reason,"
-                                             " l.consecutive_failures, l.last_delivery_at, l.probe_at");
+QString stateColumns()
+{
+    return QStringLiteral("w.created_at, w.created_by, w.updated_at, l.status, l.reason, l.consecutive_failures,"
+                          " l.last_delivery_at, l.probe_at, ")
+         + events::laneStatus();
+}
+
+bool takesNone(const QString &status)
+{
+    return status == webhookStatusName(WebhookStatus::Paused) || status == webhookStatusName(WebhookStatus::Inactive);
+}
 
 StoredWebhook storedOf(const store::Row &row)
 {
@@ -37,7 +46,8 @@ StoredWebhook storedOf(const store::Row &row)
                                      .createdAt = row.integer(at),
                                      .createdBy = row.text(at + 1),
                                      .updatedAt = row.integer(at + 2)},
-                         .version = content.version};
+                         .version = content.version,
+                         .holds = takesNone(row.text(at + 8))};
     if (content.previousSecretUntil > 0)
         stored.webhook.previousSecretUntil = content.previousSecretUntil;
     stored.webhook.content.isActive = stored.webhook.status != WebhookStatus::Paused;
@@ -212,7 +222,7 @@ Result<std::vector<StoredWebhook>> WebhookRepository::read(const QString &condit
     const bool isPostgres = m_connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
     const QString locking = locked && isPostgres ? QStringLiteral(" FOR UPDATE OF w") : QString();
     const Result<store::Rows> rows = m_connection.query(
-        QStringLiteral("SELECT %1, %2").arg(contentColumns(), kStateColumns) + kFrom + conditions + locking, values);
+        QStringLiteral("SELECT %1, %2").arg(contentColumns(), stateColumns()) + kFrom + conditions + locking, values);
     if (!rows)
         return fail(rows.error());
     std::vector<StoredWebhook> webhooks;
@@ -246,9 +256,8 @@ Result<> WebhookRepository::addFigures(std::vector<StoredWebhook> &webhooks)
 Result<> WebhookRepository::addHeld(std::vector<StoredWebhook> &webhooks)
 {
     std::vector<StoredWebhook> stopped;
-    std::copy_if(webhooks.begin(), webhooks.end(), std::back_inserter(stopped), [](const StoredWebhook &stored) {
-        return stored.webhook.status == WebhookStatus::Paused || stored.webhook.status == WebhookStatus::Inactive;
-    });
+    std::copy_if(webhooks.begin(), webhooks.end(), std::back_inserter(stopped),
+                 [](const StoredWebhook &stored) { return stored.holds; });
     if (stopped.empty())
         return {};
     QVariantList values;

@@ -12,6 +12,7 @@ namespace pm::webhooks {
 struct StoredWebhook {
     Webhook webhook;
     int version = 0;
+    bool holds = false; // it takes nothing now, or its tenant is suspended
 };
 
 // The SQL about webhooks and how their endpoints are doing.
