@@ -16,12 +16,14 @@ namespace {
 
 constexpr int kRowsACount = 1000;
 
-// Deliveries that wait in the queue are sent anyway.
+// Deliveries that wait in the queue are sent anyway. What arrived, or was put aside, goes again only when it is asked
+// for by name.
 DeliveryStatuses statusesToRetry(DeliveryStatuses wanted)
 {
-    const DeliveryStatuses through = DeliveryStatuses(DeliveryStatus::Success) | DeliveryStatus::Failed
-                                   | DeliveryStatus::Exhausted | DeliveryStatus::Archived | DeliveryStatus::Skipped;
-    return wanted ? wanted & through : through;
+    const DeliveryStatuses failed = DeliveryStatuses(DeliveryStatus::Failed) | DeliveryStatus::Exhausted;
+    const DeliveryStatuses through = failed | DeliveryStatus::Success | DeliveryStatus::Archived
+                                   | DeliveryStatus::Skipped;
+    return wanted ? wanted & through : failed;
 }
 
 UnixMs endOf(const std::optional<UnixMs> &to, UnixMs createdAt)

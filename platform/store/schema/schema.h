@@ -20,5 +20,6 @@ namespace pm::store {
 [[nodiscard]] Migration dailyStatusesSchema();
 [[nodiscard]] Migration usageAgesSchema();
 [[nodiscard]] Migration endpointUsageSchema();
+[[nodiscard]] Migration webhookOutcomesSchema();
 
 } // namespace pm::store
