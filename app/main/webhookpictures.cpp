@@ -13,6 +13,22 @@ namespace {
 // The steps of the sheet that makes an endpoint.
 enum Step { Events = 1, Filter = 2 };
 
+void addBins(PictureWalker &walk)
+{
+    const QString table = QStringLiteral("binsPage.table");
+    walk.add(
+        QStringLiteral("request-bins"), [&walk] { walk.showPage(QStringLiteral("bins")); },
+        [&walk, table] { return walk.rows(table) > 0; });
+    walk.add(
+        QStringLiteral("request-bin"), [&walk, table] { walk.select(table, 0); },
+        [&walk] { return walk.rows(QStringLiteral("receivedRequests.table")) > 0; });
+    walk.addSheet(QStringLiteral("change-bin-answer"), QStringLiteral("binInspector.edit"),
+                  QStringLiteral("binAnswerSheet"));
+    walk.addSheet(QStringLiteral("use-bin"), QStringLiteral("binInspector.use"), QStringLiteral("webhookSheet"));
+    walk.addSheet(QStringLiteral("create-bin"), QStringLiteral("binsPage.createButton"),
+                  QStringLiteral("binAnswerSheet"));
+}
+
 } // namespace
 
 std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()> &window)
@@ -48,6 +64,7 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
         QStringLiteral("verify-signature"),
         [walk] { walk->find<QTabWidget>(QStringLiteral("eventsPage.tabs"))->setCurrentIndex(2); },
         [walk] { return walk->isShown(QStringLiteral("verification.code")); });
+    addBins(*walk);
     walk->addPage(QStringLiteral("deliveries"), QStringLiteral("deliveryInspector"));
     walk->add(
         QStringLiteral("delivery-read"), [] {},

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void closed();
     void verificationRequested();
+    void failuresRequested(const pm::WebhookId &id);
 
 private:
     QWidget *makeTitle();
@@ -59,6 +60,7 @@ private:
     void openRotation();
     void askToRemove();
     void remove();
+    void handleStatusChange(const WebhookId &id);
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] const Webhook &webhook() const { return m_stored.item; }
 

@@ -30,7 +30,8 @@ constexpr int kMostRetries = 3;
 } // namespace
 
 WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
-                           const std::optional<app::Versioned<Webhook>> &stored, QWidget *parent)
+                           const std::optional<app::Versioned<Webhook>> &stored, QWidget *parent,
+                           const WebhookContent &start)
     : FormSheet(theme, stored ? tr("Edit endpoint") : tr("New endpoint"), QStringLiteral("webhookSheet"),
                 stored ? tr("Save") : tr("Create endpoint"), parent)
     , m_context(context)
@@ -51,9 +52,8 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
     addStep(tr("Transformation"), new TransformationStep(this));
     m_list->addItem(tr("Test"));
     m_pages->addWidget(makeTestStep());
-    const WebhookContent start = stored ? stored->item.content : WebhookContent();
     for (WebhookStep *step : m_steps) {
-        step->fill(start);
+        step->fill(stored ? stored->item.content : start);
         connect(&step->form(), &FieldForm::edited, this, [this] { noteEdited(); });
     }
     setContent(makeContent());

@@ -25,8 +25,9 @@ class WebhookSheet : public FormSheet
 {
     Q_OBJECT
 public:
+    // `start` is what a new one begins with.
     WebhookSheet(Theme &theme, const app::ConsoleContext &context, const std::optional<app::Versioned<Webhook>> &stored,
-                 QWidget *parent);
+                 QWidget *parent, const WebhookContent &start = {});
 
     void done(int result) override;
 
