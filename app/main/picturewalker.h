@@ -69,6 +69,14 @@ public:
     {
         return m_window()->findChild<Widget *>(name);
     }
+    // Of the sheet that is shown: one that was closed may still be there.
+    template<class Widget>
+    [[nodiscard]] Widget *findInSheet(const QString &name) const
+    {
+        const auto sheets = m_window()->findChildren<ui::Sheet *>();
+        const auto shown = std::find_if(sheets.begin(), sheets.end(), [](auto *sheet) { return sheet->isVisible(); });
+        return shown == sheets.end() ? nullptr : (*shown)->template findChild<Widget *>(name);
+    }
     void click(const QString &name) const
     {
         if (auto *button = find<QAbstractButton>(name))

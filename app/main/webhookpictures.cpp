@@ -3,6 +3,7 @@
 
 #include "app/main/webhookpictures.h"
 
+#include <QComboBox>
 #include <QListWidget>
 #include <QTabWidget>
 
@@ -11,7 +12,37 @@ namespace pm::app {
 namespace {
 
 // The steps of the sheet that makes an endpoint.
-enum Step { Events = 1, Filter = 2 };
+enum Step { Events = 1, Filter = 2, Transformation = 4 };
+
+void addSteps(PictureWalker &walk)
+{
+    const auto addStep = [&walk](const QString &name, int step, const std::function<void()> &then = {}) {
+        walk.add(
+            name,
+            [&walk, step, then] {
+                walk.click(QStringLiteral("webhookDetail.edit"));
+                walk.findInSheet<QListWidget>(QStringLiteral("webhookSheet.steps"))->setCurrentRow(step);
+                if (then)
+                    then();
+            },
+            [&walk, step] {
+                const auto *steps = walk.findInSheet<QListWidget>(QStringLiteral("webhookSheet.steps"));
+                const auto *preview = walk.findInSheet<QWidget>(QStringLiteral("transformPreview"));
+                return steps != nullptr && steps->currentRow() == step
+                    && (step != Transformation || !preview->property("busy").toBool());
+            });
+    };
+    addStep(QStringLiteral("edit-webhook-events"), Events);
+    addStep(QStringLiteral("edit-webhook-filter"), Filter);
+    const auto startFrom = [&walk](int place) {
+        return [&walk, place] {
+            auto *choice = walk.findInSheet<QComboBox>(QStringLiteral("webhookForm.template"));
+            Q_EMIT choice->activated(place);
+        };
+    };
+    addStep(QStringLiteral("edit-webhook-function"), Transformation, startFrom(1));
+    addStep(QStringLiteral("edit-webhook-fields"), Transformation, startFrom(3));
+}
 
 void addBins(PictureWalker &walk)
 {
@@ -46,17 +77,7 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
                    QStringLiteral("testEventSheet"));
     walk->addSheet(QStringLiteral("rotate-webhook-secret"), QStringLiteral("webhookDetail.rotate"),
                    QStringLiteral("rotateSecretSheet"));
-    const auto addStep = [walk](const QString &name, int step) {
-        walk->add(
-            name,
-            [walk, step] {
-                walk->click(QStringLiteral("webhookDetail.edit"));
-                walk->find<QListWidget>(QStringLiteral("webhookSheet.steps"))->setCurrentRow(step);
-            },
-            [walk] { return walk->isShown(QStringLiteral("webhookSheet")); });
-    };
-    addStep(QStringLiteral("edit-webhook-events"), Events);
-    addStep(QStringLiteral("edit-webhook-filter"), Filter);
+    addSteps(*walk);
     walk->add(
         QStringLiteral("events"), [walk] { walk->showPage(QStringLiteral("events")); },
         [walk] { return !walk->textOf(QStringLiteral("eventsPage.name")).isEmpty(); });

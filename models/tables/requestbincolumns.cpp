@@ -23,7 +23,7 @@ std::vector<ItemColumn<RequestBin>> requestBinColumns()
             {Titles::tr("Body"), {}, {}, [](const RequestBin &b) { return b.answer.body; }},
             {Titles::tr("Created"), ColumnKind::Time, QStringLiteral("created_at"),
              [](const RequestBin &b) { return b.createdAt; }},
-            {Titles::tr("Goes"), ColumnKind::Time, {}, [](const RequestBin &b) { return b.expiresAt; }},
+            {Titles::tr("Kept until"), ColumnKind::Time, {}, [](const RequestBin &b) { return b.expiresAt; }},
             {Titles::tr("URL"), {}, {}, [](const RequestBin &b) { return b.url; }}};
 }
 

@@ -147,7 +147,9 @@ void InspectorPanel::setFilling(QWidget *widget)
     auto *column = qobject_cast<QVBoxLayout *>(layout());
     const int place = column->indexOf(m_scroll);
     column->removeWidget(m_scroll);
-    column->insertWidget(place, m_scroll->takeWidget());
+    QWidget *body = m_scroll->takeWidget();
+    body->setAutoFillBackground(false); // which the scroll area had set
+    column->insertWidget(place, body);
     column->insertWidget(place + 1, widget, 1);
     m_scroll->hide();
 }
