@@ -114,6 +114,16 @@ public:
         const bool isLoaded = view != nullptr && view->model()->index(0, 0).data().isValid();
         return isLoaded ? view->model()->rowCount() : 0;
     }
+    // With this text in its first column; the first one when there is none.
+    [[nodiscard]] int rowOf(const QString &table, const QString &text) const
+    {
+        const auto *view = find<QAbstractItemView>(table);
+        for (int row = 0; row < rows(table); ++row) {
+            if (view->model()->index(row, 0).data().toString() == text)
+                return row;
+        }
+        return 0;
+    }
     [[nodiscard]] bool isShown(const QString &name) const
     {
         const auto *widget = find<QWidget>(name);

@@ -71,7 +71,8 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
         QStringLiteral("webhooks"), [walk] { walk->showPage(QStringLiteral("webhooks")); },
         [walk, table] { return walk->rows(table) > 0; });
     walk->add(
-        QStringLiteral("webhook"), [walk, table] { walk->open(table, 0); },
+        QStringLiteral("webhook"),
+        [walk, table] { walk->open(table, walk->rowOf(table, QStringLiteral("CRM activity"))); },
         [walk] { return !walk->textOf(QStringLiteral("webhookDetail.title")).isEmpty(); });
     walk->addSheet(QStringLiteral("test-webhook"), QStringLiteral("webhookDetail.test"),
                    QStringLiteral("testEventSheet"));

@@ -39,15 +39,20 @@ QString subjectOf(const ReceivedRequest &received)
 
 std::vector<Column> columnsAt(const Clock &clock)
 {
-    using Requests = ReceivedRequests;
-    return {{Requests::tr("Event"), {}, {}, subjectOf},
-            {Requests::tr("Time"), {}, {}, [&clock](const ReceivedRequest &r) { return logTime(r.at, clock.now()); }},
-            {Requests::tr("Answered"), {}, {}, [](const ReceivedRequest &r) { return QString::number(r.answered); }},
-            {Requests::tr("Bytes"),
+    return {{ReceivedRequests::tr("Event"), {}, {}, subjectOf},
+            {ReceivedRequests::tr("Time"),
+             {},
+             {},
+             [&clock](const ReceivedRequest &r) { return logTime(r.at, clock.now()); }},
+            {ReceivedRequests::tr("Answered"),
+             {},
+             {},
+             [](const ReceivedRequest &r) { return QString::number(r.answered); }},
+            {ReceivedRequests::tr("Bytes"),
              ColumnKind::Number,
              {},
              [](const ReceivedRequest &r) { return static_cast<qint64>(r.request.body.size()); }},
-            {Requests::tr("From"), {}, {}, [](const ReceivedRequest &r) { return r.ip; }}};
+            {ReceivedRequests::tr("From"), {}, {}, [](const ReceivedRequest &r) { return r.ip; }}};
 }
 
 std::vector<DataTable::Column> shownColumns()

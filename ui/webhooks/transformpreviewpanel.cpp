@@ -36,11 +36,10 @@ int lineIn(const QString &sentence)
 
 CellStatus statusOf(const TransformPreview &preview)
 {
-    using Panel = TransformPreviewPanel;
     if (!preview.error.isEmpty())
-        return {Panel::tr("Fails"), Tone::Danger};
-    return preview.isSkipped ? CellStatus{Panel::tr("Skipped"), Tone::Neutral}
-                             : CellStatus{Panel::tr("Sent"), Tone::Success};
+        return {TransformPreviewPanel::tr("Fails"), Tone::Danger};
+    return preview.isSkipped ? CellStatus{TransformPreviewPanel::tr("Skipped"), Tone::Neutral}
+                             : CellStatus{TransformPreviewPanel::tr("Sent"), Tone::Success};
 }
 
 QByteArray headOf(const TransformPreview &preview)
