@@ -577,19 +577,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change answer…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -610,6 +602,14 @@
     </message>
     <message>
         <source>The answer was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -46,7 +46,7 @@ private Q_SLOTS:
         console().find<QPlainTextEdit>("binForm.body")->clear();
         console().click("binAnswerSheet.submit");
         QTRY_VERIFY(!m_console->hasSheet());
-        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("204 No Content, at once"));
+        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("Answers 204 No Content, at once"));
         QTRY_COMPARE(stateTitleIn("receivedRequests"), QStringLiteral("Waiting for the first request"));
         console().click("binInspector.copy");
         QCOMPARE(QGuiApplication::clipboard()->text(), console().textOf("binInspector.url"));
@@ -72,16 +72,18 @@ private Q_SLOTS:
         const QString id = add({{QStringLiteral("body"), QStringLiteral("ok")}});
         open(id);
         console().click("binInspector.switch");
-        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("503 Unavailable, at once, with “ok”"));
+        QTRY_COMPARE(console().textOf("binInspector.answer"),
+                     QStringLiteral("Answers 503 Unavailable, at once, with “ok”"));
         QCOMPARE(send(id, {}), 503);
         console().click("binInspector.switch");
-        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("200 OK, at once, with “ok”"));
+        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("Answers 200 OK, at once, with “ok”"));
         QCOMPARE(send(id, {}), 200);
         console().click("binInspector.edit");
         console().find<QSpinBox>("binForm.status_code")->setValue(410);
         console().find<QSpinBox>("binForm.delay_ms")->setValue(50);
         console().click("binAnswerSheet.submit");
-        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("410 Gone, after 50 ms, with “ok”"));
+        QTRY_COMPARE(console().textOf("binInspector.answer"),
+                     QStringLiteral("Answers 410 Gone, after 50 ms, with “ok”"));
         QCOMPARE(send(id, {}), 410);
     }
 

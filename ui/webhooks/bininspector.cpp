@@ -20,7 +20,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 660;
+constexpr int kWidth = 560;
 constexpr int kBroken = 503;
 constexpr int kMended = 200;
 
@@ -30,18 +30,42 @@ BinInspector::BinInspector(Theme &theme, const app::ConsoleContext &context, QWi
     : InspectorPanel(theme, QStringLiteral("binInspector"), kWidth, parent)
     , m_context(context)
     , m_use(addButton(tr("Use in a new webhook"), QStringLiteral("use")))
-    , m_switch(addButton({}, QStringLiteral("switch")))
-    , m_edit(addButton(tr("Change answer…"), QStringLiteral("edit"), QStringLiteral("pencil")))
     , m_remove(addDangerButton(tr("Delete…"), QStringLiteral("remove")))
+    , m_answer(new QLabel(this))
+    , m_switch(new QPushButton(this))
+    , m_edit(new QPushButton(tr("Change…"), this))
     , m_requests(new ReceivedRequests(theme, context, this))
 {
     m_use->setProperty("role", QStringLiteral("primary"));
     theme.setIcon(m_use, QStringLiteral("webhook"), &Palette::onAccent);
-    setFilling(m_requests);
+    setFilling(makeBody());
     connect(m_use, &QPushButton::clicked, this, &BinInspector::useRequested);
     connect(m_switch, &QPushButton::clicked, this, &BinInspector::switchAnswer);
     connect(m_edit, &QPushButton::clicked, this, &BinInspector::editRequested);
     connect(m_remove, &QPushButton::clicked, this, &BinInspector::removeRequested);
+}
+
+// What it answers, over what it has answered so.
+QWidget *BinInspector::makeBody()
+{
+    auto *body = new QWidget(this);
+    m_answer->setObjectName(QStringLiteral("binInspector.answer"));
+    m_answer->setTextFormat(Qt::PlainText);
+    m_answer->setWordWrap(true);
+    m_switch->setObjectName(QStringLiteral("binInspector.switch"));
+    m_edit->setObjectName(QStringLiteral("binInspector.edit"));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(16, 0, 16, 0);
+    line->setSpacing(8);
+    line->addWidget(m_answer, 1);
+    line->addWidget(m_switch);
+    line->addWidget(m_edit);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addLayout(line);
+    column->addWidget(m_requests, 1);
+    return body;
 }
 
 void BinInspector::showBin(const RequestBin &bin)
@@ -66,8 +90,8 @@ void BinInspector::showFacts()
     setTitle(m_bin.id.text());
     facts().clear();
     facts().addWidget(tr("Receiver"), urlLine());
-    facts().addText(tr("Answer"), answerText(m_bin.answer))->setObjectName(QStringLiteral("binInspector.answer"));
     facts().addText(tr("Kept until"), shortDate(m_bin.expiresAt, now), exactTime(m_bin.expiresAt));
+    m_answer->setText(tr("Answers %1").arg(answerText(m_bin.answer)));
     m_switch->setText(accepts() ? tr("Break it (%1)").arg(kBroken) : tr("Fix it (%1)").arg(kMended));
     theme().setIcon(m_switch, accepts() ? QStringLiteral("plug-zap") : QStringLiteral("plug"));
 }

@@ -8,6 +8,8 @@
 #include "models/domain/webhooks/requestbin.h"
 #include "ui/lists/inspectorpanel.h"
 
+class QLabel;
+
 namespace pm::ui {
 
 class ReceivedRequests;
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     void showFacts();
     QWidget *urlLine();
+    QWidget *makeBody();
     // Breaks it when it accepts, mends it when it does not.
     void switchAnswer();
     [[nodiscard]] bool accepts() const { return m_bin.answer.statusCode / 100 == 2; }
@@ -39,9 +42,10 @@ private:
     const app::ConsoleContext &m_context;
     RequestBin m_bin;
     QPushButton *m_use;
+    QPushButton *m_remove;
+    QLabel *m_answer;
     QPushButton *m_switch;
     QPushButton *m_edit;
-    QPushButton *m_remove;
     ReceivedRequests *m_requests;
     RequestHandle m_changing;
 };

@@ -163,7 +163,7 @@ void ReceivedRequests::readFirst()
     if (m_bin.isEmpty())
         return;
     // As many as there are, so that nothing jumps.
-    const int limit = std::clamp(static_cast<int>(count()) + 1, kPageSize, kLongestPage);
+    const int limit = std::clamp(m_model->rowCount() + 1, kPageSize, kLongestPage);
     m_first = m_context.webhooks.bins.requests(m_bin, {}, limit, {this, [this](Result<ReceivedRequestPage> page) {
                                                                       show(std::move(page));
                                                                   }});
@@ -176,7 +176,6 @@ void ReceivedRequests::readNext(const QString &cursor)
                                                    if (!page)
                                                        return m_model->pageFailed();
                                                    m_model->append(std::move(page->requests), page->nextCursor);
-                                                   Q_EMIT counted();
                                                }});
 }
 
@@ -198,8 +197,7 @@ void ReceivedRequests::put(ReceivedRequestPage page)
     m_next.cancel();
     const int scrolled = m_table->verticalScrollBar()->value();
     m_model->reset(std::move(page.requests), page.nextCursor);
-    Q_EMIT counted();
-    if (count() == 0)
+    if (m_model->rowCount() == 0)
         return showNothingYet();
     m_stack->setCurrentIndex(0);
     m_table->selectRow(std::max(m_model->rowOf(m_shown.text()), 0));

@@ -30,10 +30,6 @@ public:
 
     // Of this bin from now on; no other one is asked for what it got.
     void setBin(const BinId &id);
-    [[nodiscard]] std::size_t count() const { return m_model->items().size(); }
-
-Q_SIGNALS:
-    void counted();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -34,6 +34,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kConfigurationWidth = 390;
+constexpr auto kSettlingTime = std::chrono::seconds(2);
 
 QFrame *cardOf(QWidget *content, QWidget *parent)
 {
@@ -69,6 +70,10 @@ WebhookDetail::WebhookDetail(Theme &theme, const app::ConsoleContext &context, Q
     connect(&context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookDetail::readAgain);
     connect(&context.session, &app::SessionService::stateChanged, this, &WebhookDetail::showRights);
     connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookDetail::handleStatusChange);
+    connect(&context.live, &app::LiveService::deliveryChanged, this, &WebhookDetail::handleDelivery);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettlingTime);
+    connect(&m_settling, &QTimer::timeout, this, &WebhookDetail::readAgain);
 }
 
 QWidget *WebhookDetail::makeTitle()
@@ -233,6 +238,12 @@ void WebhookDetail::handleStatusChange(const WebhookId &id)
 {
     if (id == webhook().id)
         readAgain();
+}
+
+void WebhookDetail::handleDelivery(const Delivery &delivery)
+{
+    if (delivery.webhook == webhook().id && isVisible() && !m_settling.isActive())
+        m_settling.start();
 }
 
 void WebhookDetail::show(const Result<app::Versioned<Webhook>> &got)
