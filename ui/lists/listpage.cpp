@@ -339,6 +339,7 @@ void ListPage::confirmRemoval(const QString &name, const QString &text,
                                       this);
     connect(question, &ConfirmSheet::confirmed, this, [this, name, remove] {
         remove({this, [this, name](Result<bool> removed) {
+                    m_pinned.clear(); // what is gone is shown no longer
                     if (removed)
                         m_context.notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));
                     else
