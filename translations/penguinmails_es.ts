@@ -166,6 +166,37 @@
     </message>
 </context>
 <context>
+    <name>pm::RequestBinColumns</name>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pm::UsageColumns</name>
     <message>
         <source>Key</source>
@@ -220,7 +251,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eventos</translation>
     </message>
     <message>
         <source>Success, 24 h</source>
@@ -259,6 +290,13 @@
     <message>
         <source>Starting %1…</source>
         <translation>Iniciando %1…</translation>
+    </message>
+</context>
+<context>
+    <name>pm::app::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -336,19 +374,23 @@
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Deliveries</source>
         <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Request bins</source>
+        <translation>Receptores de prueba</translation>
     </message>
 </context>
 <context>
@@ -466,6 +508,173 @@
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinAnswerSheet</name>
+    <message>
+        <source>Change the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds for the next request that comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets a URL of its own and is kept for a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>200 accepts, 500 and 503 fail, 410 asks for no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer than the endpoint&apos;s timeout: it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None for 204 and 304.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinInspector</name>
+    <message>
+        <source>Use in a new webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinText</name>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, with “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinsPage</name>
+    <message>
+        <source>Request bins</source>
+        <translation type="unfinished">Receptores de prueba</translation>
+    </message>
+    <message>
+        <source>Receivers of the platform&apos;s own, to try webhooks with; each is kept for a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by id, status or body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request bins yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bin is a URL that keeps what is sent to it and answers as you say: with it a webhook is tried without a server of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bin matches the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bin(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it got is lost, and whoever still sends to it is answered 404. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1827,7 +2036,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eventos</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n event(s) chosen</source>
@@ -1841,7 +2050,7 @@
     <name>pm::ui::EventsPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eventos</translation>
     </message>
     <message>
         <source>What an endpoint can be told of, and how it knows that it was told the truth</source>
@@ -1876,7 +2085,7 @@
     <name>pm::ui::EventsStep</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eventos</translation>
     </message>
 </context>
 <context>
@@ -2402,7 +2611,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Uso</translation>
     </message>
     <message>
         <source>Security</source>
@@ -2498,7 +2707,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Endpoints</translation>
     </message>
     <message>
         <source>Addresses</source>
@@ -2856,7 +3065,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Endpoints</translation>
     </message>
     <message>
         <source>Succeeded</source>
@@ -3254,6 +3463,57 @@ Every other address is reported from now on.</source>
     </message>
 </context>
 <context>
+    <name>pm::ui::MappingForm</name>
+    <message>
+        <source>Add a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on as JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the function that does the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its value comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path into the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::MessageInspector</name>
     <message>
         <source>No subject</source>
@@ -3395,6 +3655,90 @@ Every other address is reported from now on.</source>
     <message>
         <source>Redis is out of reach since %1.</source>
         <translation>Redis no está disponible desde: %1.</translation>
+    </message>
+    <message>
+        <source>The last error: %1</source>
+        <translation>El último error: %1</translation>
+    </message>
+    <message>
+        <source>It last answered %1.</source>
+        <translation>La última respuesta fue %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” was paused: it answered 410.</source>
+        <translation>El endpoint «%1» se ha pausado: respondió 410.</translation>
+    </message>
+    <message>
+        <source>What happens is held until it is resumed.</source>
+        <translation>Los eventos se retienen hasta que se reanude.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The endpoint “%1” was stopped after %n failure(s).</source>
+        <translation>
+            <numerusform>El endpoint «%1» se ha detenido tras %n fallo.</numerusform>
+            <numerusform>El endpoint «%1» se ha detenido tras %n fallos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” is failing.</source>
+        <translation>El endpoint «%1» está fallando.</translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” is about to be stopped.</source>
+        <translation>El endpoint «%1» está a punto de detenerse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Ha fallado %n vez seguida.</numerusform>
+            <numerusform>Ha fallado %n veces seguidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” has recovered.</source>
+        <translation>El endpoint «%1» se ha recuperado.</translation>
+    </message>
+    <message>
+        <source>Sending again was cancelled.</source>
+        <translation>Se ha cancelado el reenvío.</translation>
+    </message>
+    <message>
+        <source>The replay has finished.</source>
+        <translation>La repetición ha terminado.</translation>
+    </message>
+    <message>
+        <source>The retry of deliveries has finished.</source>
+        <translation>El reintento de entregas ha terminado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n entregado</numerusform>
+            <numerusform>%n entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed.</source>
+        <translation>
+            <numerusform>%1, %n fallido.</numerusform>
+            <numerusform>%1, %n fallidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events held for the endpoint “%1” were given up.</source>
+        <translation>Se han abandonado eventos retenidos para el endpoint «%1».</translation>
+    </message>
+    <message>
+        <source>They had waited for 72 hours.</source>
+        <translation>Habían esperado 72 horas.</translation>
+    </message>
+    <message>
+        <source>More than 100,000 were waiting.</source>
+        <translation>Había más de 100.000 en espera.</translation>
+    </message>
+    <message>
+        <source>The transformation of the endpoint “%1” fails.</source>
+        <translation>La transformación del endpoint «%1» falla.</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3933,45 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>There is nothing to send any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ReceivedRequests</name>
+    <message>
+        <source>Requests received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body was longer; only its first 256 KiB are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the first request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4265,6 +4648,18 @@ Every other address is reported from now on.</source>
     <message>
         <source>The console signs in here by itself: there is no password.</source>
         <translation>La consola inicia sesión aquí por sí misma: no hay contraseña.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Tell on the desktop when an endpoint fails, stops or recovers</source>
+        <translation>Avisar en el escritorio cuando un endpoint falla, se detiene o se recupera</translation>
+    </message>
+    <message>
+        <source>Only while this window is not in front.</source>
+        <translation>Solo mientras esta ventana no está en primer plano.</translation>
     </message>
 </context>
 <context>
@@ -4951,7 +5346,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mostrar</translation>
     </message>
     <message>
         <source>The end must be after the beginning.</source>
@@ -5059,6 +5454,65 @@ Every other address is reported from now on.</source>
     </message>
 </context>
 <context>
+    <name>pm::ui::TransformPreviewPanel</name>
+    <message>
+        <source>What would be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what it is tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 real ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no %1 so far. Try the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent for this event:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::TransformationStep</name>
     <message>
         <source>What is sent</source>
@@ -5066,10 +5520,6 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One a line: a path in the body, =, a path into the event, or a value as JSON has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5081,7 +5531,15 @@ Every other address is reported from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a path, = and a path or a value on each line.</source>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each field a name of its own, and a path or a value.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5358,7 +5816,7 @@ Every other address is reported from now on.</source>
     <name>pm::ui::UsagePage</name>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Uso</translation>
     </message>
     <message>
         <source>No requests match the filters</source>
@@ -5433,7 +5891,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Endpoints</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5479,6 +5937,17 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookBanner</name>
+    <message>
+        <source>See the failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its deliveries that have failed, in the log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5598,7 +6067,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eventos</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5785,7 +6254,7 @@ Every other address is reported from now on.</source>
     <name>pm::ui::WebhookList</name>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Endpoints</translation>
     </message>
     <message>
         <source>URLs that are told of what happens, signed, and again until they answer</source>
@@ -5926,7 +6395,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eventos</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5998,7 +6467,7 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>The last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">El último error: %1</translation>
     </message>
     <message>
         <source>The last answer was %1.</source>
@@ -6082,6 +6551,18 @@ Every other address is reported from now on.</source>
     <message>
         <source>%1 %</source>
         <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>Slack message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRM contact, by a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRM contact, by fields</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

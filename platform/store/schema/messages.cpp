@@ -70,7 +70,7 @@ Migration messagesSchema()
 Migration messageReferencesSchema()
 {
     const QString drop = QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %1_%2_fkey");
-    return {.version = 13,
+    return {.version = 14,
             .name = QStringLiteral("messages_without_references"),
             .sqlite = {},
             .postgresql = {drop.arg(QStringLiteral("messages"), QStringLiteral("tenant_id")),
