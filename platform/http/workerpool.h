@@ -17,7 +17,7 @@ namespace pm::http {
 
 // Threads that run blocking work, with a bounded queue before them. Only so many run at a time as there are processors
 // for; the others wait for something (see Blocking), or for their turn.
-class WorkerPool : private Blocking::Observer
+class WorkerPool final : private Blocking::Observer
 {
 public:
     WorkerPool(int threads, int mostWaiting);
