@@ -359,7 +359,7 @@ void WebhookDetail::remove()
 {
     const QString name = webhook().content.name;
     m_changing = m_context.webhooks.endpoints.removeWebhook(
-        webhook().id, {},
+        webhook().id, m_stored.version,
         {this, [this, name](const Result<bool> &removed) {
              if (removed) {
                  m_context.notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));

@@ -26,7 +26,6 @@ constexpr int kWidth = 1080;
 constexpr int kListWidth = 160;
 constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
-constexpr int kMostRetries = 3;
 
 } // namespace
 
@@ -220,7 +219,6 @@ void WebhookSheet::submit()
     if (!typed)
         return;
     beginAttempt();
-    m_retries = 0;
     if (m_issued)
         change(m_issued->webhook.id, *typed, {});
     else if (m_stored)
@@ -241,29 +239,13 @@ void WebhookSheet::create(const WebhookContent &content)
 
 void WebhookSheet::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version)
 {
-    m_request = m_context.webhooks.endpoints.change(
-        id, content, version, {this, [this, content](const Result<app::Versioned<Webhook>> &changed) {
-                                   const bool isOld = !changed && changed.error().kind == ErrorKind::PreconditionFailed;
-                                   if (isOld && m_retries++ < kMostRetries)
-                                       return changeAfterOthers(content, changed.error());
-                                   if (!changed)
-                                       return endAttempt(changed.error());
-                                   if (m_issued)
-                                       m_issued->webhook = changed->item;
-                                   finish();
-                               }});
-}
-
-// The version counts what is delivered as well: only when what is set was changed by others, it is theirs that counts.
-void WebhookSheet::changeAfterOthers(const WebhookContent &content, const Error &refusal)
-{
-    m_request = m_context.webhooks.endpoints.detail(m_stored->item.id,
-                                                    {this, [this, content,
-                                                            refusal](const Result<app::Versioned<Webhook>> &got) {
-                                                         if (!got || got->item.content != m_stored->item.content)
-                                                             return endAttempt(refusal);
-                                                         m_stored = *got;
-                                                         change(m_stored->item.id, content, m_stored->version);
+    m_request = m_context.webhooks.endpoints.change(id, content, version,
+                                                    {this, [this](const Result<app::Versioned<Webhook>> &changed) {
+                                                         if (!changed)
+                                                             return endAttempt(changed.error());
+                                                         if (m_issued)
+                                                             m_issued->webhook = changed->item;
+                                                         finish();
                                                      }});
 }
 

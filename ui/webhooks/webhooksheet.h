@@ -51,7 +51,6 @@ private:
     [[nodiscard]] std::optional<WebhookContent> content();
     void create(const WebhookContent &content);
     void change(const WebhookId &id, const WebhookContent &content, const QByteArray &version);
-    void changeAfterOthers(const WebhookContent &content, const Error &refusal);
     void finish();
     void test();
     void keepDraft(WebhookContent content);
@@ -61,7 +60,6 @@ private:
     const app::ConsoleContext &m_context;
     std::optional<app::Versioned<Webhook>> m_stored;
     std::optional<IssuedWebhook> m_issued; // a new one that was kept, paused or for good
-    int m_retries = 0;
     bool m_finished = false;
     QListWidget *m_list;
     QStackedWidget *m_pages;
