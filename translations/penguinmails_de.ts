@@ -212,7 +212,7 @@
     <name>pm::RequestBinColumns</name>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>After, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach, ms</translation>
     </message>
     <message>
         <source>Body</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt bis</translation>
     </message>
     <message>
         <source>URL</source>
@@ -539,11 +539,11 @@
     <name>pm::ui::BinAnswerSheet</name>
     <message>
         <source>Change the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort ändern</translation>
     </message>
     <message>
         <source>New request bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Testempfänger</translation>
     </message>
     <message>
         <source>Save</source>
@@ -551,23 +551,23 @@
     </message>
     <message>
         <source>Create bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger anlegen</translation>
     </message>
     <message>
         <source>It holds for the next request that comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gilt ab der nächsten Anfrage.</translation>
     </message>
     <message>
         <source>It gets a URL of its own and is kept for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bekommt eine eigene URL und wird eine Woche aufbewahrt.</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>Status</source>
@@ -575,15 +575,15 @@
     </message>
     <message>
         <source>200 accepts, 500 and 503 fail, 410 asks for no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>200 nimmt an, 500 und 503 schlagen fehl, 410 will nichts mehr.</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Longer than the endpoint&apos;s timeout: it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger als das Zeitlimit des Endpunkts: Es schlägt fehl.</translation>
     </message>
     <message>
         <source>Body</source>
@@ -591,14 +591,14 @@
     </message>
     <message>
         <source>None for 204 and 304.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner bei 204 und 304.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BinInspector</name>
     <message>
         <source>Use in a new webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>In neuem Webhook verwenden</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -606,19 +606,19 @@
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt bis</translation>
     </message>
     <message>
         <source>Break it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaputt machen (%1)</translation>
     </message>
     <message>
         <source>Fix it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren (%1)</translation>
     </message>
     <message>
         <source>Copy the URL</source>
@@ -626,80 +626,80 @@
     </message>
     <message>
         <source>The answer was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Answers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet %1</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BinText</name>
     <message>
         <source>%1, after %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach %2 ms</translation>
     </message>
     <message>
         <source>%1, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, sofort</translation>
     </message>
     <message>
         <source>%1, with “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit „%2“</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BinsPage</name>
     <message>
         <source>Request bins</source>
-        <translation type="unfinished">Testempfänger</translation>
+        <translation>Testempfänger</translation>
     </message>
     <message>
         <source>Receivers of the platform&apos;s own, to try webhooks with; each is kept for a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger der Plattform selbst, um Webhooks auszuprobieren; jeder wird eine Woche aufbewahrt</translation>
     </message>
     <message>
         <source>Filter by id, status or body</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Id, Status oder Inhalt filtern</translation>
     </message>
     <message>
         <source>No request bins yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Testempfänger</translation>
     </message>
     <message>
         <source>A bin is a URL that keeps what is sent to it and answers as you say: with it a webhook is tried without a server of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Testempfänger ist eine URL, die aufbewahrt, was ihr gesendet wird, und antwortet, wie Sie es sagen: So wird ein Webhook ohne eigenen Server ausprobiert.</translation>
     </message>
     <message>
         <source>No bin matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Testempfänger passt zu den Filtern</translation>
     </message>
     <message>
         <source>New bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Empfänger</translation>
     </message>
     <message>
         <source>Accepting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt an</translation>
     </message>
     <message>
         <source>Refusing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehnt ab</translation>
     </message>
     <message numerus="yes">
         <source>%n bin(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Empfänger</numerusform>
+            <numerusform>%n Empfänger</numerusform>
         </translation>
     </message>
     <message>
         <source>What it got is lost, and whoever still sends to it is answered 404. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er bekam, geht verloren, und wer noch an ihn sendet, erhält 404. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -3517,27 +3517,27 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <name>pm::ui::MappingForm</name>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld hinzufügen</translation>
     </message>
     <message>
         <source>Go on as JavaScript</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JavaScript fortfahren</translation>
     </message>
     <message>
         <source>Makes the function that does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht die Funktion, die dasselbe tut</translation>
     </message>
     <message>
         <source>Field of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld des Inhalts</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Where its value comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher sein Wert kommt</translation>
     </message>
     <message>
         <source>Event</source>
@@ -3545,23 +3545,23 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest</translation>
     </message>
     <message>
         <source>Path into the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad in das Ereignis</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>text or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Text oder Zahl</translation>
     </message>
     <message>
         <source>Remove the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld entfernen</translation>
     </message>
 </context>
 <context>
@@ -3991,19 +3991,19 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <name>pm::ui::ReceivedRequests</name>
     <message>
         <source>Requests received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangene Anfragen</translation>
     </message>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt war länger; nur die ersten 256 KiB werden aufbewahrt.</translation>
     </message>
     <message>
         <source>Waiting for the first request</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die erste Anfrage</translation>
     </message>
     <message>
         <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie seine URL einem Endpunkt, oder senden Sie selbst etwas. Was ankommt, erscheint hier.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -4015,11 +4015,11 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>From</source>
@@ -5532,7 +5532,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <name>pm::ui::TransformPreviewPanel</name>
     <message>
         <source>What would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet würde</translation>
     </message>
     <message>
         <source>Event</source>
@@ -5540,7 +5540,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>On what it is tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran es probiert wird</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -5548,35 +5548,35 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Last %1 real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte %1 echte</translation>
     </message>
     <message>
         <source>Real events</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Ereignisse</translation>
     </message>
     <message>
         <source>Not complete yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht vollständig</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>There was no %1 so far. Try the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gab es kein %1. Versuchen Sie das Beispiel.</translation>
     </message>
     <message>
         <source>Nothing is sent for this event:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Ereignis wird nichts gesendet:</translation>
     </message>
     <message>
         <source>Cannot be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht probiert werden</translation>
     </message>
     <message>
         <source>Fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlägt fehl</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -5607,7 +5607,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -5615,7 +5615,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Give each field a name of its own, and a path or a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jedem Feld einen eigenen Namen und einen Pfad oder Wert.</translation>
     </message>
 </context>
 <context>
@@ -6019,11 +6019,11 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge ansehen</translation>
     </message>
     <message>
         <source>Its deliveries that have failed, in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine fehlgeschlagenen Zustellungen im Protokoll</translation>
     </message>
 </context>
 <context>
@@ -6629,15 +6629,15 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Slack message</source>
-        <translation type="unfinished"></translation>
+        <translation>Slack-Nachricht</translation>
     </message>
     <message>
         <source>CRM contact, by a function</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM-Kontakt, mit Funktion</translation>
     </message>
     <message>
         <source>CRM contact, by fields</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM-Kontakt, mit Feldern</translation>
     </message>
 </context>
 <context>

@@ -212,7 +212,7 @@
     <name>pm::RequestBinColumns</name>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Receptor</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>After, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras, ms</translation>
     </message>
     <message>
         <source>Body</source>
@@ -228,11 +228,11 @@
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva hasta</translation>
     </message>
     <message>
         <source>URL</source>
@@ -539,11 +539,11 @@
     <name>pm::ui::BinAnswerSheet</name>
     <message>
         <source>Change the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la respuesta</translation>
     </message>
     <message>
         <source>New request bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo receptor de prueba</translation>
     </message>
     <message>
         <source>Save</source>
@@ -551,23 +551,23 @@
     </message>
     <message>
         <source>Create bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear receptor</translation>
     </message>
     <message>
         <source>It holds for the next request that comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale a partir de la próxima solicitud.</translation>
     </message>
     <message>
         <source>It gets a URL of its own and is kept for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe una URL propia y se conserva una semana.</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>al instante</translation>
     </message>
     <message>
         <source>Status</source>
@@ -575,15 +575,15 @@
     </message>
     <message>
         <source>200 accepts, 500 and 503 fail, 410 asks for no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>200 acepta, 500 y 503 fallan, 410 pide que no se envíe más.</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras</translation>
     </message>
     <message>
         <source>Longer than the endpoint&apos;s timeout: it fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más que el tiempo límite del endpoint: falla.</translation>
     </message>
     <message>
         <source>Body</source>
@@ -591,14 +591,14 @@
     </message>
     <message>
         <source>None for 204 and 304.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno con 204 y 304.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BinInspector</name>
     <message>
         <source>Use in a new webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar en un nuevo webhook</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -606,19 +606,19 @@
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Receptor</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva hasta</translation>
     </message>
     <message>
         <source>Break it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Romperlo (%1)</translation>
     </message>
     <message>
         <source>Fix it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Repararlo (%1)</translation>
     </message>
     <message>
         <source>Copy the URL</source>
@@ -626,80 +626,80 @@
     </message>
     <message>
         <source>The answer was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta no se cambió.</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Answers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde %1</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BinText</name>
     <message>
         <source>%1, after %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tras %2 ms</translation>
     </message>
     <message>
         <source>%1, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, al instante</translation>
     </message>
     <message>
         <source>%1, with “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, con «%2»</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BinsPage</name>
     <message>
         <source>Request bins</source>
-        <translation type="unfinished">Receptores de prueba</translation>
+        <translation>Receptores de prueba</translation>
     </message>
     <message>
         <source>Receivers of the platform&apos;s own, to try webhooks with; each is kept for a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Receptores de la propia plataforma para probar webhooks; cada uno se conserva una semana</translation>
     </message>
     <message>
         <source>Filter by id, status or body</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por id, estado o cuerpo</translation>
     </message>
     <message>
         <source>No request bins yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay receptores de prueba</translation>
     </message>
     <message>
         <source>A bin is a URL that keeps what is sent to it and answers as you say: with it a webhook is tried without a server of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un receptor de prueba es una URL que conserva lo que se le envía y responde como usted diga: así se prueba un webhook sin servidor propio.</translation>
     </message>
     <message>
         <source>No bin matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún receptor coincide con los filtros</translation>
     </message>
     <message>
         <source>New bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo receptor</translation>
     </message>
     <message>
         <source>Accepting</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepta</translation>
     </message>
     <message>
         <source>Refusing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechaza</translation>
     </message>
     <message numerus="yes">
         <source>%n bin(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n receptor</numerusform>
+            <numerusform>%n receptores</numerusform>
         </translation>
     </message>
     <message>
         <source>What it got is lost, and whoever still sends to it is answered 404. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que recibió se pierde, y quien aún le envíe recibirá 404. No se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -3517,27 +3517,27 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <name>pm::ui::MappingForm</name>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un campo</translation>
     </message>
     <message>
         <source>Go on as JavaScript</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir como JavaScript</translation>
     </message>
     <message>
         <source>Makes the function that does the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea la función que hace lo mismo</translation>
     </message>
     <message>
         <source>Field of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del cuerpo</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>campo</translation>
     </message>
     <message>
         <source>Where its value comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde viene su valor</translation>
     </message>
     <message>
         <source>Event</source>
@@ -3545,23 +3545,23 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijo</translation>
     </message>
     <message>
         <source>Path into the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta dentro del evento</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>text or number</source>
-        <translation type="unfinished"></translation>
+        <translation>texto o número</translation>
     </message>
     <message>
         <source>Remove the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el campo</translation>
     </message>
 </context>
 <context>
@@ -3991,19 +3991,19 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <name>pm::ui::ReceivedRequests</name>
     <message>
         <source>Requests received</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes recibidas</translation>
     </message>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuerpo era más largo; solo se conservan sus primeros 256 KiB.</translation>
     </message>
     <message>
         <source>Waiting for the first request</source>
-        <translation type="unfinished"></translation>
+        <translation>A la espera de la primera solicitud</translation>
     </message>
     <message>
         <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé su URL a un endpoint o envíele algo usted mismo. Lo que llegue aparece aquí.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -4011,19 +4011,19 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
 </context>
 <context>
@@ -5532,7 +5532,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <name>pm::ui::TransformPreviewPanel</name>
     <message>
         <source>What would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se enviaría</translation>
     </message>
     <message>
         <source>Event</source>
@@ -5540,7 +5540,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>On what it is tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué se prueba</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -5548,35 +5548,35 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Last %1 real ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos %1 reales</translation>
     </message>
     <message>
         <source>Real events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos reales</translation>
     </message>
     <message>
         <source>Not complete yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún incompleto</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún ninguno</translation>
     </message>
     <message>
         <source>There was no %1 so far. Try the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora no hubo %1. Pruebe la muestra.</translation>
     </message>
     <message>
         <source>Nothing is sent for this event:</source>
-        <translation type="unfinished"></translation>
+        <translation>Para este evento no se envía nada:</translation>
     </message>
     <message>
         <source>Cannot be tried</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede probar</translation>
     </message>
     <message>
         <source>Fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -5584,7 +5584,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
 </context>
 <context>
@@ -5607,7 +5607,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -5615,7 +5615,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Give each field a name of its own, and a path or a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada campo un nombre propio y una ruta o un valor.</translation>
     </message>
 </context>
 <context>
@@ -6019,11 +6019,11 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los fallos</translation>
     </message>
     <message>
         <source>Its deliveries that have failed, in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus entregas fallidas en el registro</translation>
     </message>
 </context>
 <context>
@@ -6629,15 +6629,15 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Slack message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje de Slack</translation>
     </message>
     <message>
         <source>CRM contact, by a function</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto de CRM, con función</translation>
     </message>
     <message>
         <source>CRM contact, by fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto de CRM, con campos</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,8 @@ Result<bool> LaneRepository::anyDue(UnixMs now)
 Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, UnixMs now, int most)
 {
     const QString sql = QStringLiteral("UPDATE webhook_lanes SET lease_owner = ?, leased_until = ? WHERE webhook_id IN"
-                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1 ORDER BY due_at LIMIT ?%2)"
+                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1"
+                                       " ORDER BY CASE WHEN status = 'active' THEN 0 ELSE 1 END, due_at LIMIT ?%2)"
                                        " RETURNING webhook_id")
                             .arg(kFree, locks(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString());
     return m_connection.query(sql, {owner, now + kLeaseMs, now, now, most}).map([](const store::Rows &rows) {
@@ -148,6 +149,7 @@ Result<std::vector<DueDelivery>> LaneRepository::due(const WebhookId &webhook, U
         .query(QStringLiteral("SELECT q.delivery_id, q.event_id, d.event_type, q.subject_id, e.body, d.body,"
                               " d.body_headers, q.attempts, %1 FROM delivery_queue q"
                               " JOIN webhooks w ON w.id = q.webhook_id"
+                              " JOIN tenants t ON t.id = w.tenant_id AND t.status <> 'suspended'"
                               " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
                               " WHERE q.webhook_id = ? AND q.due_at <= ? ORDER BY q.due_at, q.delivery_id LIMIT ?")
                    .arg(kMostAttempts),

@@ -38,16 +38,18 @@ private Q_SLOTS:
     void withoutBinsOneIsOffered()
     {
         m_console->openAsAdmin(QStringLiteral("bins"));
-        QTRY_COMPARE(m_console->stateTitle(), QStringLiteral("No request bins yet"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->stateTitle(), QStringLiteral("No request bins yet"), kPatienceMs);
         m_console->action()->click();
         console().find<QSpinBox>("binForm.status_code")->setValue(204);
         console().click("binAnswerSheet.submit");
-        QTRY_VERIFY(console().isShown("binForm.body.problem")); // 204 has none
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("binForm.body.problem"), kPatienceMs); // 204 has none
         console().find<QPlainTextEdit>("binForm.body")->clear();
         console().click("binAnswerSheet.submit");
-        QTRY_VERIFY(!m_console->hasSheet());
-        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("Answers 204 No Content, at once"));
-        QTRY_COMPARE(stateTitleIn("receivedRequests"), QStringLiteral("Waiting for the first request"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("binInspector.answer"),
+                                  QStringLiteral("Answers 204 No Content, at once"), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(stateTitleIn("receivedRequests"), QStringLiteral("Waiting for the first request"),
+                                  kPatienceMs);
         console().click("binInspector.copy");
         QCOMPARE(QGuiApplication::clipboard()->text(), console().textOf("binInspector.url"));
         QVERIFY(QGuiApplication::clipboard()->text().endsWith(m_console->names().first()));
@@ -60,7 +62,7 @@ private Q_SLOTS:
         open(id);
         send(id, {{QStringLiteral("n"), 1}});
         QTRY_COMPARE_WITH_TIMEOUT(requests()->rowCount(), 1, kPatienceMs);
-        QTRY_VERIFY(console().isShown("receivedRequests.request.curl"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("receivedRequests.request.curl"), kPatienceMs);
         send(id, {{QStringLiteral("n"), 2}});
         QTRY_COMPARE_WITH_TIMEOUT(requests()->rowCount(), 2, kPatienceMs);
         QCOMPARE(chosenRequest(), 1); // the one that was looked at
@@ -72,18 +74,19 @@ private Q_SLOTS:
         const QString id = add({{QStringLiteral("body"), QStringLiteral("ok")}});
         open(id);
         console().click("binInspector.switch");
-        QTRY_COMPARE(console().textOf("binInspector.answer"),
-                     QStringLiteral("Answers 503 Unavailable, at once, with “ok”"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("binInspector.answer"),
+                                  QStringLiteral("Answers 503 Unavailable, at once, with “ok”"), kPatienceMs);
         QCOMPARE(send(id, {}), 503);
         console().click("binInspector.switch");
-        QTRY_COMPARE(console().textOf("binInspector.answer"), QStringLiteral("Answers 200 OK, at once, with “ok”"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("binInspector.answer"),
+                                  QStringLiteral("Answers 200 OK, at once, with “ok”"), kPatienceMs);
         QCOMPARE(send(id, {}), 200);
         console().click("binInspector.edit");
         console().find<QSpinBox>("binForm.status_code")->setValue(410);
         console().find<QSpinBox>("binForm.delay_ms")->setValue(50);
         console().click("binAnswerSheet.submit");
-        QTRY_COMPARE(console().textOf("binInspector.answer"),
-                     QStringLiteral("Answers 410 Gone, after 50 ms, with “ok”"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("binInspector.answer"),
+                                  QStringLiteral("Answers 410 Gone, after 50 ms, with “ok”"), kPatienceMs);
         QCOMPARE(send(id, {}), 410);
     }
 
@@ -92,19 +95,19 @@ private Q_SLOTS:
         const QString broken = add({{QStringLiteral("status_code"), 500}});
         const QString marked = add({{QStringLiteral("body"), QStringLiteral("marked")}});
         m_console->openAsAdmin(QStringLiteral("bins"));
-        QTRY_VERIFY(m_console->names().contains(broken));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(broken), kPatienceMs);
         console().click("binsPage.filter.refusing");
-        QTRY_VERIFY(!m_console->names().contains(marked));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->names().contains(marked), kPatienceMs);
         QVERIFY(m_console->names().contains(broken));
         console().click("binsPage.filter.accepting");
-        QTRY_VERIFY(m_console->names().contains(marked));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(marked), kPatienceMs);
         QVERIFY(!m_console->names().contains(broken));
         console().type("binsPage.search", QStringLiteral("MARK"));
-        QTRY_COMPARE(m_console->names(), QStringList({marked}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names(), QStringList({marked}), kPatienceMs);
         console().type("binsPage.search", QStringLiteral("nothing has this"));
-        QTRY_COMPARE(m_console->stateTitle(), QStringLiteral("No bin matches the filters"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->stateTitle(), QStringLiteral("No bin matches the filters"), kPatienceMs);
         m_console->action()->click();
-        QTRY_VERIFY(m_console->names().size() > 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().size() > 1, kPatienceMs);
     }
 
     void itIsUsedInANewWebhook()
@@ -115,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(console().isShown("webhookSheet"));
         QCOMPARE(console().textOf("webhookForm.endpoint_url"), console().textOf("binInspector.url"));
         console().find<QWidget>("webhookSheet")->close();
-        QTRY_VERIFY(!m_console->hasSheet()); // nothing was typed
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs); // nothing was typed
     }
 
     void deletingAsks()
@@ -125,8 +128,8 @@ private Q_SLOTS:
         open(id);
         console().click("binInspector.remove");
         m_console->confirm(id);
-        QTRY_VERIFY(!m_console->names().contains(id));
-        QTRY_VERIFY(!console().isShown("binInspector"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->names().contains(id), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("binInspector"), kPatienceMs);
         QCOMPARE(send(id, {}), 404);
     }
 
@@ -134,9 +137,9 @@ private Q_SLOTS:
     {
         const QString id = add({});
         m_console->open(QStringLiteral("bins"), m_member, test::TestPlatform::password());
-        QTRY_VERIFY(m_console->names().contains(id));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(id), kPatienceMs);
         m_console->select(id);
-        QTRY_VERIFY(console().isShown("binInspector"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("binInspector"), kPatienceMs);
         for (const char *name : {"use", "switch", "edit", "remove"})
             QVERIFY2(
                 !console().find<QPushButton>(QByteArray(QByteArray("binInspector.") + name).constData())->isEnabled(),
@@ -148,7 +151,7 @@ private Q_SLOTS:
     void withoutThePlatformItSaysSo()
     {
         m_console->openAsAdmin(QStringLiteral("contacts"));
-        QTRY_VERIFY(console().tenants.current());
+        QTRY_VERIFY_WITH_TIMEOUT(console().tenants.current(), kPatienceMs);
         m_platform.kill();
         console().window.showPage(QStringLiteral("bins"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
@@ -169,8 +172,8 @@ private:
     {
         QVERIFY(!id.isEmpty());
         QVERIFY(console().find<ui::Page>("binsPage")->showItem(id));
-        QTRY_VERIFY(console().isShown("binInspector"));
-        QTRY_VERIFY(console().textOf("binInspector.url").endsWith(id));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("binInspector"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("binInspector.url").endsWith(id), kPatienceMs);
     }
     [[nodiscard]] QTableView *requestTable() const { return console().find<QTableView>("receivedRequests.table"); }
     [[nodiscard]] const QAbstractItemModel *requests() const { return requestTable()->model(); }

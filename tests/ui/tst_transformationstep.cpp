@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         m_console = std::make_unique<EmailConsole>(m_platform.url());
         m_console->openAsAdmin(QStringLiteral("webhooks"));
-        QTRY_VERIFY(console().find<QPushButton>("webhooksPage.createButton")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhooksPage.createButton")->isEnabled(), kPatienceMs);
         console().click("webhooksPage.createButton");
         step(EventsStep);
         const auto events = console()

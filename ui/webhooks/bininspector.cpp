@@ -14,13 +14,14 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kWidth = 544; // beside the narrowest table in a window of 1280
 constexpr int kBroken = 503;
 constexpr int kMended = 200;
 
@@ -99,20 +100,18 @@ void BinInspector::showFacts()
 QWidget *BinInspector::urlLine()
 {
     auto *line = new QWidget(this);
-    auto *url = new QLabel(m_bin.url, line);
+    auto *url = new QLineEdit(m_bin.url, line); // the end of a long one is a key away
     url->setObjectName(QStringLiteral("binInspector.url"));
-    url->setProperty("role", QStringLiteral("mono"));
-    url->setTextFormat(Qt::PlainText);
-    url->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    url->setMinimumWidth(40);
+    url->setAccessibleName(tr("Receiver"));
+    url->setReadOnly(true);
+    url->setCursorPosition(0);
     auto *copy = new CopyButton(theme(), m_context.clipboard, m_bin.url, tr("Copy the URL"), line);
     copy->setObjectName(QStringLiteral("binInspector.copy"));
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    row->addWidget(url);
+    row->addWidget(url, 1);
     row->addWidget(copy);
-    row->addStretch();
     return line;
 }
 
