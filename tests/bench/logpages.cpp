@@ -28,11 +28,6 @@ struct Filter {
     std::vector<double> reference{}; // of an environment without deliveries
 };
 
-QString at(UnixMs time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
 class Log
 {
 public:
@@ -57,7 +52,7 @@ public:
     [[nodiscard]] QJsonObject pageOf(int daysAgo) const
     {
         const UnixMs time = QDateTime::currentMSecsSinceEpoch() - daysAgo * kDayMs;
-        return m_full->get(kPage + QStringLiteral("to=") + at(time)).data();
+        return m_full->get(kPage + QStringLiteral("to=") + toIso(time)).json();
     }
 
 private:
@@ -87,7 +82,9 @@ std::vector<Filter> ofOneField()
         return Filter{.name = QString::fromLatin1(name), .queries = {query}};
     };
     const auto endpoint = [](const QString &id) { return QStringLiteral("webhook_id=") + id; };
-    const auto since = [](qint64 ms) { return QStringLiteral("from=") + at(QDateTime::currentMSecsSinceEpoch() - ms); };
+    const auto since = [](qint64 ms) {
+        return QStringLiteral("from=") + toIso(QDateTime::currentMSecsSinceEpoch() - ms);
+    };
     return {one("status.common", QStringLiteral("status=success")),
             one("status.rare", QStringLiteral("status=failed")),
             one("status.today", QStringLiteral("status=pending_retry")),
@@ -107,7 +104,7 @@ std::vector<Filter> ofOneField()
             one("time.month", since(30 * kDayMs)),
             {.name = QStringLiteral("time.past"),
              .queries = {since(60 * kDayMs) + QStringLiteral("&to=")
-                         + at(QDateTime::currentMSecsSinceEpoch() - 59 * kDayMs)}}};
+                         + toIso(QDateTime::currentMSecsSinceEpoch() - 59 * kDayMs)}}};
 }
 
 // The same together, and where the one has many rows that the other wants none of.
@@ -161,7 +158,7 @@ std::vector<Filter> ofWords(const Log &log)
     QStringList deliveries, events, pages;
     for (int daysAgo = 1; daysAgo < 80; daysAgo += 80 / kRequestsARun) {
         const QJsonObject page = log.pageOf(daysAgo);
-        const QJsonObject row = page.value(QStringLiteral("deliveries")).toArray().first().toObject();
+        const QJsonObject row = page.value(QStringLiteral("deliveries")).toArray().at(0).toObject();
         deliveries.append(row.value(QStringLiteral("id")).toString());
         events.append(row.value(QStringLiteral("event_id")).toString());
         pages.append(QStringLiteral("cursor=") + page.value(QStringLiteral("next_cursor")).toString());
