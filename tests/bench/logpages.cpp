@@ -81,8 +81,8 @@ std::vector<Filter> ofOneField()
     const auto one = [](const char *name, const QString &query) {
         return Filter{.name = QString::fromLatin1(name), .queries = {query}};
     };
-    const auto endpoint = [](const QString &id) { return QStringLiteral("webhook_id=") + id; };
-    const auto since = [](qint64 ms) {
+    const auto endpoint = [](const QString &id) -> QString { return QStringLiteral("webhook_id=") + id; };
+    const auto since = [](qint64 ms) -> QString {
         return QStringLiteral("from=") + toIso(QDateTime::currentMSecsSinceEpoch() - ms);
     };
     return {one("status.common", QStringLiteral("status=success")),
