@@ -84,7 +84,7 @@ Result<std::vector<Measure>> measureLogScroll(const LoadedLog &log)
     const Result<QTableView *> table = console.open();
     if (!table)
         return fail(table.error());
-    if (!QTest::qWaitFor([&] { return (*table)->model()->rowCount() > kDrag; }, kPatienceMs))
+    if (!QTest::qWaitFor([&] { return (*table)->model()->rowCount() >= kDrag; }, kPatienceMs))
         return fail(ErrorKind::Timeout, QStringLiteral("The log was not shown."));
     int left = kFrames;
     const auto fromTop = scroll(**table, kWheel, [&] { return left-- > 0; });
