@@ -101,17 +101,19 @@ void searchByWords(LogSearch &search, const DeliveryFilter &filter, const QStrin
         search.conditions.add(anyOfNames(QStringLiteral("event_type"), types));
 }
 
-// By endpoint, or else by owner; and by kind, when not all are wanted.
+// By endpoint, or else by owner; and by kind, when not all are wanted. The owner is always in the index: of somebody
+// else's endpoint nothing is read.
 void searchByFields(LogSearch &search, const DeliveryFilter &filter, const QStringList &owner)
 {
     const bool isOfWebhook = !filter.webhook.isEmpty();
     const QList<QStringList> kinds = kindsOf(filter);
-    const QStringList first = isOfWebhook ? QStringList{filter.webhook.text()} : owner;
+    QStringList first = owner;
     search.index = isOfWebhook ? QStringLiteral("deliveries_by_webhook") : QStringLiteral("deliveries_by_tenant");
-    search.lead = isOfWebhook ? QStringList{QStringLiteral("webhook_id")}
-                              : QStringList{QStringLiteral("tenant_id"), QStringLiteral("environment")};
-    if (isOfWebhook)
-        search.conditions.add(kOwner, {owner[0], owner[1]});
+    search.lead = QStringList{QStringLiteral("tenant_id"), QStringLiteral("environment")};
+    if (isOfWebhook) {
+        first += filter.webhook.text();
+        search.lead += QStringLiteral("webhook_id");
+    }
     if (kinds.isEmpty()) {
         search.wanted = {first};
         return;

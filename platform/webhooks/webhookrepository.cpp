@@ -4,6 +4,7 @@
 #include "platform/webhooks/webhookrepository.h"
 
 #include "platform/store/sqltext.h"
+#include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/durationscale.h"
 #include "platform/webhooks/webhookrows.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
 constexpr int kMostRetried = 100'000; // as many as are held; more are for a retry by plan
+constexpr int kRetriedABite = 500;
 
 QString searchTextOf(const WebhookContent &content)
 {
@@ -137,19 +139,45 @@ Result<> WebhookRepository::update(const WebhookId &id, const WebhookContent &co
 // Of a webhook that is there, only those have the status: some wait for their next try, some had all of them.
 Result<> WebhookRepository::retryUntransformed(const WebhookId &id)
 {
-    const Result<int> due = m_connection.execute(
-        QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id, subject_id, attempts, due_at)"
-                       " SELECT d.id, d.webhook_id, d.event_id, d.subject_id, d.attempt_number, CAST(? AS BIGINT)"
-                       " FROM deliveries d WHERE d.tenant_id = ? AND d.environment = ? AND d.status = 'failed'"
-                       " AND d.webhook_id = ? AND EXISTS (SELECT 1 FROM events e WHERE e.id = d.event_id)"
-                       " ORDER BY d.id LIMIT ? ON CONFLICT (delivery_id) DO UPDATE SET due_at = excluded.due_at"),
-        {m_now, m_owner.tenant.text(), keyEnvironmentName(m_owner.environment), id.text(), kMostRetried});
-    if (!due || *due == 0)
-        return due.map([](int) {});
+    LogSearch search = searchOf(DeliveryFilter{.statuses = DeliveryStatus::Failed, .webhook = id}, m_owner,
+                                QStringLiteral("id"));
+    search.newestFirst = false;
+    int due = 0;
+    QString after;
+    for (int seen = 0; seen < kMostRetried; seen += kRetriedABite) {
+        const auto found = rowsAfter(m_connection, search, after, kRetriedABite);
+        const Result<int> queued = found.and_then([&](const store::Rows &rows) { return queueAgain(rows); });
+        if (!queued)
+            return fail(queued.error());
+        due += *queued;
+        if (std::ssize(*found) < kRetriedABite)
+            break;
+        after = found->back().text(0);
+    }
+    if (due == 0)
+        return {};
     return store::changed(m_connection.execute(
         QStringLiteral("UPDATE webhook_lanes SET due_at = ? WHERE webhook_id = ? AND status IN ('active', 'failing')"
                        " AND (due_at IS NULL OR due_at > ?)"),
         {m_now, id.text(), m_now}));
+}
+
+// Deliveries by their ids, due at once.
+Result<int> WebhookRepository::queueAgain(const store::Rows &ids)
+{
+    if (ids.empty())
+        return 0;
+    QVariantList values{m_now};
+    for (const store::Row &row : ids)
+        values.append(row.text(0));
+    return m_connection.execute(
+        QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id, subject_id, attempts, due_at)"
+                       " SELECT d.id, d.webhook_id, d.event_id, d.subject_id, d.attempt_number, CAST(? AS BIGINT)"
+                       " FROM deliveries d WHERE d.status = 'failed' AND d.id IN %1"
+                       " AND EXISTS (SELECT 1 FROM events e WHERE e.id = d.event_id)"
+                       " ON CONFLICT (delivery_id) DO UPDATE SET due_at = excluded.due_at")
+            .arg(store::placeholders(std::ssize(ids), 1)),
+        values);
 }
 
 Result<> WebhookRepository::setPreviousSecretUntil(const WebhookId &id, UnixMs until)

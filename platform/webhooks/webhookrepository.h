@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Result<> resume(const WebhookId &id);
 
 private:
+    [[nodiscard]] Result<int> queueAgain(const store::Rows &ids);
     [[nodiscard]] Result<std::vector<StoredWebhook>> read(const QString &conditions, const QVariantList &values,
                                                           bool locked);
     [[nodiscard]] Result<StoredWebhook> one(const WebhookId &id, bool locked);

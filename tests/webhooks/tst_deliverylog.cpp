@@ -191,7 +191,7 @@ private Q_SLOTS:
         add("state", "status=failed,exhausted", "deliveries_by_kind", "|| event_type), id)");
         add("type", "event_type=email.sent", "deliveries_by_kind", "|| event_type), id)");
         add("both", "event_type=email.sent&status=held", "deliveries_by_kind", "|| event_type), id)");
-        add("webhook", "webhook_id=wh_1", "deliveries_by_webhook", "ROW(webhook_id, id)");
+        add("webhook", "webhook_id=wh_1", "deliveries_by_webhook", "|| webhook_id), id)");
         add("webhook's", "webhook_id=wh_1&status=held", "deliveries_by_webhook_kind", "|| event_type), id)");
         add("event", "q=evt_1", "deliveries_by_event", "event_id");
         add("delivery", "q=del_1", "sqlite_autoindex_deliveries_1", "(id = ");

@@ -30,24 +30,28 @@ QString orderedIndex(const char *name, const char *table, const char *columns)
 }
 
 constexpr char kKind[] = "tenant_id, environment, status, event_type";
-constexpr char kKindOfWebhook[] = "webhook_id, status, event_type";
+constexpr char kWebhook[] = "tenant_id, environment, webhook_id";
+constexpr char kKindOfWebhook[] = "tenant_id, environment, webhook_id, status, event_type";
 
 QStringList sqliteSteps()
 {
-    return without({QStringLiteral("deliveries_by_status"), QStringLiteral("deliveries_by_type")})
+    return without({QStringLiteral("deliveries_by_status"), QStringLiteral("deliveries_by_type"),
+                    QStringLiteral("deliveries_by_webhook")})
          + QStringList{index("deliveries_by_kind", "deliveries", QString::fromLatin1(kKind)),
+                       index("deliveries_by_webhook", "deliveries", QString::fromLatin1(kWebhook)),
                        index("deliveries_by_webhook_kind", "deliveries", QString::fromLatin1(kKindOfWebhook))};
 }
 
 QStringList postgresSteps()
 {
     return without({QStringLiteral("deliveries_by_status"), QStringLiteral("deliveries_by_type"),
-                    QStringLiteral("deliveries_by_tenant"), QStringLiteral("deliveries_by_email"),
-                    QStringLiteral("events_by_tenant"), QStringLiteral("events_by_type"),
-                    QStringLiteral("events_by_email")})
+                    QStringLiteral("deliveries_by_webhook"), QStringLiteral("deliveries_by_tenant"),
+                    QStringLiteral("deliveries_by_email"), QStringLiteral("events_by_tenant"),
+                    QStringLiteral("events_by_type"), QStringLiteral("events_by_email")})
          + QStringList{orderedIndex("deliveries_by_tenant", "deliveries", "tenant_id, environment"),
                        orderedIndex("deliveries_by_email", "deliveries", "tenant_id, environment, email"),
                        orderedIndex("deliveries_by_kind", "deliveries", kKind),
+                       orderedIndex("deliveries_by_webhook", "deliveries", kWebhook),
                        orderedIndex("deliveries_by_webhook_kind", "deliveries", kKindOfWebhook),
                        orderedIndex("events_by_tenant", "events", "tenant_id, environment"),
                        orderedIndex("events_by_type", "events", "tenant_id, environment, type"),
