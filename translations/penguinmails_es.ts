@@ -641,6 +641,10 @@
         <source>Variables: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is a campaign with this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::CampaignsPage</name>
@@ -857,6 +861,10 @@
     </message>
     <message>
         <source>One a line. Templates of campaigns use them by name: {{plan}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a contact with this email already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1282,6 +1290,10 @@
         <source>It was not sent once more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Differences to the last success</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DeliveryText</name>
@@ -1457,6 +1469,10 @@
     </message>
     <message>
         <source>Write a domain such as mail.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This domain is here already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1814,6 +1830,11 @@
         <source>Try again; if it stays, report the request id.</source>
         <translation>Inténtelo de nuevo; si persiste, comunique el identificador de la solicitud.</translation>
     </message>
+    <message>
+        <source>%1 Request %2.</source>
+        <comment>what happened, and the id of the request</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -1871,6 +1892,10 @@
         <source>Verify the signature</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Parts of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventsStep</name>
@@ -1899,6 +1924,10 @@
     </message>
     <message>
         <source>The body was longer; only its first 64 KiB are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers and body</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3095,6 +3124,10 @@ Every other address is reported from now on.</source>
         <source>Stop (%1)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The list could not be read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::LocalPortSheet</name>
@@ -3475,6 +3508,14 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example of the answer %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4780,6 +4821,10 @@ Every other address is reported from now on.</source>
         <source>No subject yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is a template with this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TemplatesPage</name>
@@ -4820,6 +4865,10 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Messages that were made from it stay. Programs that name it by id are refused from now on. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A campaign that is not completed uses this template.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4897,6 +4946,10 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request and response</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -341,6 +341,7 @@ void KeyInspector::showUse(const ApiKeyDetail &detail)
         return;
     }
     auto *bars = new DayBars(m_theme, this);
+    bars->setObjectName(QStringLiteral("keyInspector.days"));
     bars->setDays(detail.usageByDay.empty() ? QDate() : detail.usageByDay.front().date, days);
     m_use->addWidget(bars);
     std::vector<std::pair<QString, QString>> rows;

@@ -123,6 +123,7 @@ QWidget *DeliveryInspector::makeTabs()
     for (const QString &title : {tr("Request"), tr("Response"), tr("Diff")})
         m_tabs->addTab(title);
     m_diff->setObjectName(QStringLiteral("deliveryInspector.diff"));
+    m_diff->setAccessibleName(tr("Differences to the last success"));
     m_diffNote->setObjectName(QStringLiteral("deliveryInspector.diffNote"));
     m_diffNote->setWordWrap(true);
     auto *diff = new QWidget(this);
