@@ -975,10 +975,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Endpoints belong to a tenant. Choose one at the top of the window.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -988,14 +984,6 @@
     </message>
     <message>
         <source>No delivery matches the filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1208,10 +1196,6 @@
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of the inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1833,7 +1817,7 @@
     <message>
         <source>%1 Request %2.</source>
         <comment>what happened, and the id of the request</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anfrage %2.</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +1978,80 @@
     <message>
         <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::InspectorTabs</name>
+    <message>
+        <source>Parts of the inspector</source>
+        <translation>Teile des Inspektors</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyActions</name>
+    <message>
+        <source>More to do with keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke unused keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key that the filters find, as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation type="unfinished">Strg+N</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not create them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not revoke them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation type="unfinished">API-Schlüssel erstellen</translation>
     </message>
 </context>
 <context>
@@ -2419,10 +2477,6 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of the inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2868,6 +2922,14 @@ Every other address is reported from now on.</source>
         <source>Let through and reported</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Programmatic access to your company&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyUsagePanel</name>
@@ -2935,19 +2997,7 @@ Every other address is reported from now on.</source>
         <translation type="unfinished">API-Schlüssel</translation>
     </message>
     <message>
-        <source>Create API key</source>
-        <translation type="unfinished">API-Schlüssel erstellen</translation>
-    </message>
-    <message>
         <source>No key matches the filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2959,83 +3009,11 @@ Every other address is reported from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+N</source>
-        <translation type="unfinished">Strg+N</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not create them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose a tenant to see its keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keys belong to a tenant. Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programmatic access to your company&apos;s data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was not revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke unused keys…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every key that the filters find, as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More to do with keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not revoke them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3069,23 +3047,11 @@ Every other address is reported from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+N</source>
         <translation type="unfinished">Strg+N</translation>
     </message>
     <message>
         <source>Choose a tenant to see its data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No tenant chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3122,10 +3088,6 @@ Every other address is reported from now on.</source>
     </message>
     <message>
         <source>Stop (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list could not be read again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4695,6 +4657,25 @@ Every other address is reported from now on.</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::TablePage</name>
+    <message>
+        <source>Try other words, or take the filters away.</source>
+        <translation>Versuchen Sie andere Wörter oder nehmen Sie die Filter weg.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>No tenant chosen</source>
+        <translation>Kein Mandant gewählt</translation>
+    </message>
+    <message>
+        <source>The list could not be read again.</source>
+        <translation>Die Liste konnte nicht neu gelesen werden.</translation>
     </message>
 </context>
 <context>
