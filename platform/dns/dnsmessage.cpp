@@ -5,7 +5,10 @@
 
 #include <QByteArray>
 
+#include <array>
+
 #include <ares.h>
+#include <arpa/inet.h>
 
 namespace pm::dns {
 
@@ -78,6 +81,32 @@ QString joinedStrings(MessageReader &reader, qsizetype end)
     return QString::fromUtf8(text);
 }
 
+QString addressText(MessageReader &reader, int family, qsizetype bytes)
+{
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    const QByteArrayView address = reader.take(bytes);
+    if (!reader.ok() || inet_ntop(family, address.data(), text.data(), text.size()) == nullptr)
+        return {};
+    return QString::fromLatin1(text.data());
+}
+
+QString valueOf(MessageReader &reader, RecordType type, qsizetype end)
+{
+    constexpr qsizetype kV4Bytes = 4;
+    constexpr qsizetype kV6Bytes = 16;
+    switch (type) {
+    case RecordType::A:
+        return addressText(reader, AF_INET, kV4Bytes);
+    case RecordType::Aaaa:
+        return addressText(reader, AF_INET6, kV6Bytes);
+    case RecordType::Cname:
+        return reader.name();
+    case RecordType::Txt:
+        return joinedStrings(reader, end);
+    }
+    return {};
+}
+
 void readRecord(MessageReader &reader, RecordType wanted, QStringList &values)
 {
     reader.name();
@@ -87,7 +116,7 @@ void readRecord(MessageReader &reader, RecordType wanted, QStringList &values)
     const int size = reader.number(2);
     const qsizetype end = reader.position() + size;
     if (reader.ok() && type == static_cast<int>(wanted) && dnsClass == kInternet)
-        values.append(wanted == RecordType::Txt ? joinedStrings(reader, end) : reader.name());
+        values.append(valueOf(reader, wanted, end));
     else
         reader.moveTo(end);
     if (reader.position() != end) // what it holds is longer or shorter than it says

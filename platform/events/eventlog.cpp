@@ -3,11 +3,9 @@
 
 #include "platform/events/eventlog.h"
 
-#include "models/domain/webhooks/eventfilter.h"
 #include "models/domain/webhooks/webhookstatus.h"
+#include "platform/events/knownfilters.h"
 #include "platform/store/upsert.h"
-
-#include <QJsonDocument>
 
 namespace pm::events {
 
@@ -17,28 +15,23 @@ namespace {
 struct Endpoint {
     WebhookId id;
     QString eventTypes; // JSON
-    QJsonObject filters;
+    EventFilter filter;
     int maxAttempts;
     bool takesEvents; // not paused, not inactive
 
-    [[nodiscard]] bool wants(const Event &event) const
+    [[nodiscard]] bool wants(const Event &event, const QJsonObject &json) const
     {
-        if (!eventTypes.contains(u'"' + eventTypeName(event.type) + u'"'))
-            return false;
-        if (filters.isEmpty())
-            return true;
-        // It was read when it was saved. One that no longer can be lets everything through: nothing is lost.
-        const Result<EventFilter> filter = EventFilter::parse(filters);
-        return !filter || filter->matches(toJson(event));
+        return eventTypes.contains(u'"' + eventTypeName(event.type) + u'"') && filter.matches(json);
     }
 };
 
 Result<std::vector<Endpoint>> endpointsOf(store::Connection &connection, const EventOwner &owner)
 {
     return connection
-        .query(QStringLiteral("SELECT w.id, w.event_types, w.event_filters, w.max_attempts, l.status FROM webhooks w"
+        .query(QStringLiteral("SELECT w.id, w.event_types, w.event_filters, w.max_attempts, %1 FROM webhooks w"
                               " JOIN webhook_lanes l ON l.webhook_id = w.id"
-                              " WHERE w.tenant_id = ? AND w.environment = ?"),
+                              " WHERE w.tenant_id = ? AND w.environment = ?")
+                   .arg(laneStatus()),
                {owner.tenant.text(), keyEnvironmentName(owner.environment)})
         .map([](const store::Rows &rows) {
             std::vector<Endpoint> endpoints;
@@ -47,7 +40,7 @@ Result<std::vector<Endpoint>> endpointsOf(store::Connection &connection, const E
                 endpoints.push_back(
                     {.id = WebhookId(row.text(0)),
                      .eventTypes = row.text(1),
-                     .filters = QJsonDocument::fromJson(row.text(2).toUtf8()).object(),
+                     .filter = knownFilter(row.text(2)),
                      .maxAttempts = static_cast<int>(row.integer(3)),
                      .takesEvents = status == WebhookStatus::Active || status == WebhookStatus::Failing});
             }
@@ -106,6 +99,12 @@ std::set<WebhookId> endpointsOf(const std::vector<QueuedDelivery> &deliveries)
 
 } // namespace
 
+QString laneStatus()
+{
+    return QStringLiteral("CASE WHEN EXISTS (SELECT 1 FROM tenants t WHERE t.id = l.tenant_id AND t.status ="
+                          " 'suspended') THEN 'paused' ELSE l.status END");
+}
+
 // One that is in hand already is due, and stays as it is: whoever has it looks again. An inactive one waits for its
 // probe. In one order, so that two transactions do not wait for each other.
 Result<> makeDue(store::Connection &connection, const std::set<WebhookId> &endpoints, UnixMs now)
@@ -138,8 +137,9 @@ Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs n
                           .data = happening.data});
     std::vector<QueuedDelivery> deliveries;
     for (const Event &event : events) {
+        const QJsonObject json = toJson(event);
         for (const Endpoint &endpoint : *endpoints) {
-            if (endpoint.wants(event))
+            if (endpoint.wants(event, json))
                 deliveries.push_back({.webhook = endpoint.id,
                                       .event = event.id,
                                       .eventType = eventTypeName(event.type),

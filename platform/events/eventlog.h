@@ -25,8 +25,8 @@ struct Happening {
 };
 
 // Writes events, and one delivery of each for every endpoint that wants it, in the transaction of the change: with it
-// they are kept, or not at all. Endpoints that are paused or inactive get theirs when they are active again. Nothing is
-// written for who has no endpoints.
+// they are kept, or not at all. Endpoints that are paused or inactive, or whose tenant is suspended, get theirs when
+// they are active again. Nothing is written for who has no endpoints.
 [[nodiscard]] Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs now,
                               const std::vector<Happening> &happenings);
 
@@ -49,6 +49,9 @@ struct QueuedDelivery {
 // An event that was made up to try an endpoint, and its delivery, which is not queued: it has been sent.
 [[nodiscard]] Result<> recordTest(store::Connection &connection, const EventOwner &owner, const Event &event,
                                   const WebhookId &webhook, const DeliveryId &delivery);
+
+// SQL: the status of the lane `l`. While its tenant is suspended an endpoint is paused, whatever else it is.
+[[nodiscard]] QString laneStatus();
 
 // Endpoints that deliveries wait for.
 [[nodiscard]] Result<> makeDue(store::Connection &connection, const std::set<WebhookId> &endpoints, UnixMs now);

@@ -16,5 +16,8 @@ inline constexpr qint64 kLiveKeptMs = 15 * 60'000;
 // transaction of the change.
 [[nodiscard]] Result<> tell(store::Connection &connection, const EventOwner &owner, UnixMs now, const QString &kind,
                             const QJsonArray &items);
+// The same in whichever environment; of no tenant: about the platform.
+[[nodiscard]] Result<> tellEverywhere(store::Connection &connection, const std::optional<TenantId> &tenant, UnixMs now,
+                                      const QString &kind, const QJsonArray &items);
 
 } // namespace pm::events

@@ -78,6 +78,11 @@ Answer dataAnswer(const Reply &reply, const QString &path)
     return answer;
 }
 
+tl::unexpected<Error> changedMeanwhile()
+{
+    return fail(ErrorKind::PreconditionFailed, QStringLiteral("It was changed by somebody else meanwhile."));
+}
+
 } // namespace
 
 bool isEnveloped(const QString &path)
@@ -142,9 +147,29 @@ bool namesEtag(const QByteArray &header, const QByteArray &etag)
 Result<> ifMatches(const Request &request, const QJsonObject &current)
 {
     const QByteArray wanted = request.header("if-match");
-    if (wanted.isEmpty() || namesEtag(wanted, etagOf(answerOf(Reply{.data = current}, request.path).body)))
+    const bool isCurrent = wanted.isEmpty()
+                        || namesEtag(wanted, etagOf(answerOf(Reply{.data = current}, request.path).body));
+    if (isCurrent)
         return {};
-    return fail(ErrorKind::PreconditionFailed, QStringLiteral("It was changed by somebody else meanwhile."));
+    return changedMeanwhile();
+}
+
+QByteArray etagOf(const QByteArray &version, const QJsonObject &body)
+{
+    return '"' + version + '-' + etagOf(QJsonDocument(body).toJson(QJsonDocument::Compact)).mid(1);
+}
+
+Result<> ifVersionMatches(const Request &request, const QByteArray &version)
+{
+    const QByteArray wanted = request.header("if-match");
+    const QByteArrayList candidates = wanted.split(',');
+    const bool isCurrent = std::any_of(candidates.begin(), candidates.end(), [&](const QByteArray &candidate) {
+        const QByteArray tag = candidate.trimmed();
+        return tag == "*" || tag.startsWith(QByteArray('"' + version + '-'));
+    });
+    if (wanted.isEmpty() || isCurrent)
+        return {};
+    return changedMeanwhile();
 }
 
 QByteArray gzip(const QByteArray &bytes)

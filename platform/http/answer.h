@@ -30,6 +30,11 @@ struct Answer {
 // PreconditionFailed when the request has an If-Match that is not the ETag of `current` as a GET would answer it.
 [[nodiscard]] Result<> ifMatches(const Request &request, const QJsonObject &current);
 
+// Of what has figures that change by themselves: such an ETag begins with the version of what people set, which alone
+// If-Match is compared with; the rest follows the body, so that If-None-Match sees the figures as well.
+[[nodiscard]] QByteArray etagOf(const QByteArray &version, const QJsonObject &body);
+[[nodiscard]] Result<> ifVersionMatches(const Request &request, const QByteArray &version);
+
 // Compresses with gzip. Empty when that failed.
 [[nodiscard]] QByteArray gzip(const QByteArray &bytes);
 // Whether an Accept-Encoding header takes gzip.

@@ -93,6 +93,8 @@ void Dispatcher::reportFault(const char *what) const
 Answer Dispatcher::answer(Handling &handling, const RawRequest &raw) const
 {
     Request &request = handling.request;
+    request.isHead = raw.method == "HEAD";
+    request.target = raw.target;
     auto target = parseTarget(raw.target);
     request.path = target ? target->path : undecodedPath(raw.target);
     if (!target)

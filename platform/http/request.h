@@ -46,6 +46,8 @@ struct Principal {
 // A request that was read whole, within limits. Header names are lowercase.
 struct Request {
     Method method = Method::Get;
+    bool isHead = false;           // it wants what a GET gets, without the body
+    QByteArray target;             // as it came, with the query
     QString path;                  // decoded, without the query
     QMap<QString, QString> query;  // decoded; a name given twice is a 400 before the handler
     QMap<QString, QString> params; // of the route's pattern

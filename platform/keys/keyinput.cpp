@@ -4,9 +4,7 @@
 #include "platform/keys/keyinput.h"
 
 #include "models/core/fieldreader.h"
-
-#include <QCryptographicHash>
-#include <QJsonDocument>
+#include "platform/http/answer.h"
 
 namespace pm::keys {
 
@@ -56,23 +54,12 @@ QStringList changedFields(const ApiKeyChange &change)
 
 QByteArray etagOf(const StoredKey &stored, const QJsonObject &body)
 {
-    const QByteArray hash = QCryptographicHash::hash(QJsonDocument(body).toJson(QJsonDocument::Compact),
-                                                     QCryptographicHash::Sha256);
-    return '"' + QByteArray::number(stored.version) + '-' + hash.first(12).toHex() + '"';
+    return http::etagOf(QByteArray::number(stored.version), body);
 }
 
 Result<> checkIfMatch(const http::Request &request, const StoredKey &stored)
 {
-    const QByteArray wanted = request.header("if-match");
-    if (wanted.isEmpty() || wanted == "*")
-        return {};
-    const QByteArray start = '"' + QByteArray::number(stored.version) + '-';
-    const QByteArrayList candidates = wanted.split(',');
-    for (const QByteArray &candidate : candidates) {
-        if (candidate.trimmed().startsWith(start))
-            return {};
-    }
-    return fail(ErrorKind::PreconditionFailed, QStringLiteral("The API key was changed by somebody else meanwhile."));
+    return http::ifVersionMatches(request, QByteArray::number(stored.version));
 }
 
 } // namespace pm::keys

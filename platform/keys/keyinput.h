@@ -17,8 +17,7 @@ void applyChange(const ApiKeyChange &change, ApiKey &key);
 // The wire names of what a change names, for the audit log.
 [[nodiscard]] QStringList changedFields(const ApiKeyChange &change);
 
-// Use alone does not make a key another one, so its ETag begins with the version, which If-Match is compared with;
-// the rest follows the body, so that If-None-Match sees use as well.
+// Use alone does not make a key another one.
 [[nodiscard]] QByteArray etagOf(const StoredKey &stored, const QJsonObject &body);
 [[nodiscard]] Result<> checkIfMatch(const http::Request &request, const StoredKey &stored);
 

@@ -93,7 +93,7 @@ Result<> KeySweep::tellOfLimits()
                   .tenant = std::nullopt,
                   .subject = QStringLiteral("redis:") + toIso(*m_untold / kHourMs * kHourMs),
                   .data = {{QStringLiteral("since"), toIso(*m_untold)}},
-                  .createdAt = *m_untold};
+                  .createdAt = m_clock.now()};
     return m_database
         .write([&](store::Connection &connection) { return notices::NoticeRepository(connection).tell(notice); })
         .map([this](bool) { m_untold.reset(); });

@@ -227,10 +227,10 @@ Result<> DemoDeliveries::addFigures()
                                   : count * m_demo.failedPercent / 100 + (next(100) < m_demo.failedPercent ? 1 : 0);
         const qint64 ms = isLate ? 1800 : 60 + next(90);
         const Result<int> added = m_connection.execute(
-            QStringLiteral("INSERT INTO webhook_figures (webhook_id, slot, bucket, succeeded, failed, total_ms)"
-                           " VALUES (?, ?, ?, ?, ?, ?)"),
+            QStringLiteral("INSERT INTO webhook_figures (webhook_id, slot, bucket, succeeded, failed, total_ms,"
+                           " given_up) VALUES (?, ?, ?, ?, ?, ?, ?)"),
             {m_webhook.id.text(), hour * kHour, webhooks::durationBucket(ms), count - std::min(failed, count),
-             std::min(failed, count), count * ms});
+             std::min(failed, count), count * ms, isLate ? 0 : std::min(failed, count)});
         if (!added)
             return fail(added.error());
     }

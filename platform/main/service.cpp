@@ -37,6 +37,8 @@ std::vector<ReadinessCheck> readinessChecks(const Stores &stores, const jobs::Jo
 
 // Requests under way at a time; each is a socket.
 constexpr int kMostOutbound = 2000;
+// Somebody waits for a webhook to be saved.
+constexpr int kEndpointNameMs = 1000;
 
 outbound::AddressPolicy endpointPolicy(const Settings &settings)
 {
@@ -68,7 +70,8 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     , m_jobs(*m_stores.database, m_clock)
     , m_campaigns(*m_stores.database, m_ledger, m_jobs, m_clock)
     , m_sender(*m_stores.database, m_jobs, m_clock)
-    , m_webhooks(*m_stores.database, *m_stores.secrets, m_ledger, m_clock, endpointPolicy(settings))
+    , m_endpointNames({.servers = settings.dnsServers, .deadlineMs = kEndpointNameMs})
+    , m_webhooks(*m_stores.database, *m_stores.secrets, m_ledger, m_endpointNames, m_clock, endpointPolicy(settings))
     , m_outbound({.maxInFlight = kMostOutbound})
     , m_transforms(webhooks::transformProgram())
     , m_previewer(*m_stores.database, m_transforms)

@@ -66,6 +66,7 @@ private:
     jobs::JobQueue m_jobs;
     api::CampaignService m_campaigns;
     api::CampaignSender m_sender;
+    dns::DnsResolver m_endpointNames;
     webhooks::WebhookService m_webhooks;
     outbound::OutboundClient m_outbound;
     webhooks::TransformQueue m_transforms; // of tests and previews

@@ -43,7 +43,7 @@ inline constexpr std::array kSettingNames = {
                 QLatin1StringView("mount that vault: references may begin with (secret)")},
     SettingName{QLatin1StringView("dns-server"), QLatin1StringView("PENGUINMAILS_DNS_SERVER"), SettingName::Kind::Value,
                 SettingName::Source::Everywhere, QLatin1StringView("HOST:PORT"),
-                QLatin1StringView("DNS server that domains are verified with, or several, with commas (the system's)")},
+                QLatin1StringView("DNS server for domains and new webhooks, or several, with commas (the system's)")},
     SettingName{QLatin1StringView("role"), QLatin1StringView(""), SettingName::Kind::Value,
                 SettingName::Source::Everywhere, QLatin1StringView("api,worker"),
                 QLatin1StringView("serve the API, do background work, or both (both)")},

@@ -3,8 +3,10 @@
 
 #include "platform/notices/noticerepository.h"
 
+#include "platform/events/livelog.h"
 #include "platform/store/sqltext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace pm::notices {
@@ -40,14 +42,25 @@ Notice noticeOf(const store::Row &row)
 
 } // namespace
 
-Result<bool> NoticeRepository::tell(const Notice &notice)
+Result<bool> NoticeRepository::tell(const Notice &told)
+{
+    Notice notice = told;
+    notice.id = NoticeId(makeUlid(QLatin1StringView("ntc_"), notice.createdAt));
+    const Result<bool> isNew = insert(notice);
+    if (!isNew || !*isNew)
+        return isNew;
+    return events::tellEverywhere(m_connection, notice.tenant, notice.createdAt, QStringLiteral("notice"),
+                                  {toJson(notice)})
+        .map([] { return true; });
+}
+
+Result<bool> NoticeRepository::insert(const Notice &notice)
 {
     const auto tenant = notice.tenant ? std::optional(notice.tenant->text()) : std::nullopt;
     return m_connection
         .execute(QStringLiteral("INSERT INTO notices (id, tenant_id, kind, level, subject, data, created_at)"
                                 " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, subject) DO NOTHING"),
-                 {makeUlid(QLatin1StringView("ntc_"), notice.createdAt), store::orNull(tenant), notice.kind,
-                  noticeLevelName(notice.level), notice.subject,
+                 {notice.id.text(), store::orNull(tenant), notice.kind, noticeLevelName(notice.level), notice.subject,
                   QString::fromUtf8(QJsonDocument(notice.data).toJson(QJsonDocument::Compact)), notice.createdAt})
         .map([](int inserted) { return inserted == 1; });
 }

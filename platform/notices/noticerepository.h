@@ -25,13 +25,15 @@ public:
     {
     }
 
-    // False when its subject was told of before. Makes the id.
+    // False when its subject was told of before. Makes the id, and tells the live stream.
     [[nodiscard]] Result<bool> tell(const Notice &notice);
     [[nodiscard]] Result<NoticePage> page(const NoticeFilter &filter, const http::PageQuery &page);
     // So many at once at most.
     [[nodiscard]] Result<> dropOlder(UnixMs oldest, int most);
 
 private:
+    [[nodiscard]] Result<bool> insert(const Notice &notice);
+
     store::Connection &m_connection;
 };
 

@@ -7,8 +7,6 @@
 #include <memory>
 
 #include <curl/curl.h>
-#include <netdb.h>
-#include <sys/socket.h>
 
 namespace pm::outbound {
 
@@ -22,11 +20,6 @@ struct UrlEnd {
     void operator()(CURLU *url) const { curl_url_cleanup(url); }
 };
 using CurlUrl = std::unique_ptr<CURLU, UrlEnd>;
-
-struct AddressesEnd {
-    void operator()(addrinfo *addresses) const { freeaddrinfo(addresses); }
-};
-using Addresses = std::unique_ptr<addrinfo, AddressesEnd>;
 
 tl::unexpected<Error> refuse(const char *sentence)
 {
@@ -101,29 +94,16 @@ Result<> checkAddress(const EndpointUrl &endpoint, const IpNetwork &address, Add
     return {};
 }
 
-Result<Addresses> resolve(const EndpointUrl &endpoint)
+QString withoutRoot(const QString &host)
 {
-    const addrinfo wanted{.ai_family = AF_UNSPEC, .ai_socktype = SOCK_STREAM};
-    addrinfo *found = nullptr;
-    const int status = getaddrinfo(endpoint.host.toLatin1().constData(), nullptr, &wanted, &found);
-    if (status == EAI_NONAME || status == EAI_NODATA)
-        return fail(ErrorKind::NotFound, QStringLiteral("The URL's host has no address in the DNS."));
-    if (status != 0)
-        return fail(ErrorKind::Unavailable, QStringLiteral("The DNS could not be asked for the URL's host."),
-                    QString::fromLocal8Bit(gai_strerror(status)));
-    return Addresses(found);
+    return host.endsWith(u'.') ? host.chopped(1) : host;
 }
 
-Result<> checkAll(const EndpointUrl &endpoint, const addrinfo *addresses, AddressPolicy policy)
+// Loopback by RFC 6761.
+bool isLocalHost(const QString &host)
 {
-    for (const addrinfo *each = addresses; each != nullptr; each = each->ai_next) {
-        const auto address = addressOf(*each->ai_addr);
-        if (!address)
-            return refuse("The URL's host has an address that is neither IPv4 nor IPv6.");
-        if (const auto allowed = checkAddress(endpoint, *address, policy); !allowed)
-            return allowed;
-    }
-    return {};
+    const QString name = withoutRoot(host);
+    return name == u"localhost" || name.endsWith(u".localhost");
 }
 
 Result<> checkRead(const EndpointUrl &endpoint, AddressPolicy policy)
@@ -132,9 +112,8 @@ Result<> checkRead(const EndpointUrl &endpoint, AddressPolicy policy)
         return checkAddress(endpoint, *endpoint.address, policy);
     if (!endpoint.isHttps && policy == AddressPolicy::PublicOnly)
         return refuse("The URL must begin with https://.");
-    const QString host = endpoint.host.endsWith(u'.') ? endpoint.host.chopped(1) : endpoint.host;
-    const bool isLocal = host == u"localhost" || host.endsWith(u".localhost"); // loopback by RFC 6761
-    return isLocal ? checkAddress(endpoint, *IpNetwork::parse(QStringLiteral("127.0.0.1")), policy) : Result<>();
+    return isLocalHost(endpoint.host) ? checkAddress(endpoint, *IpNetwork::parse(QStringLiteral("127.0.0.1")), policy)
+                                      : Result<>();
 }
 
 } // namespace
@@ -166,15 +145,18 @@ Result<> checkUrl(const QString &url, AddressPolicy policy)
     return readEndpoint(url).and_then([policy](const EndpointUrl &endpoint) { return checkRead(endpoint, policy); });
 }
 
-Result<> resolveAndCheck(const QString &url, AddressPolicy policy)
+QString nameToLookUp(const EndpointUrl &endpoint)
 {
-    const auto endpoint = readEndpoint(url);
-    if (!endpoint)
-        return fail(endpoint.error());
-    if (const auto allowed = checkRead(*endpoint, policy); !allowed || endpoint->address)
-        return allowed;
-    const auto addresses = resolve(*endpoint);
-    return addresses ? checkAll(*endpoint, addresses->get(), policy) : fail(addresses.error());
+    return endpoint.address || isLocalHost(endpoint.host) ? QString() : withoutRoot(endpoint.host);
+}
+
+Result<> checkAddresses(const EndpointUrl &endpoint, const std::vector<IpNetwork> &addresses, AddressPolicy policy)
+{
+    for (const IpNetwork &address : addresses) {
+        if (const auto allowed = checkAddress(endpoint, address, policy); !allowed)
+            return allowed;
+    }
+    return {};
 }
 
 } // namespace pm::outbound

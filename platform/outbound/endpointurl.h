@@ -6,6 +6,8 @@
 #include "models/core/result.h"
 #include "platform/outbound/addressrules.h"
 
+#include <vector>
+
 namespace pm::outbound {
 
 // An http or https URL as libcurl will read it, so that what is checked is what is connected to.
@@ -24,9 +26,12 @@ struct EndpointUrl {
 // lets it stay inside; no address that the policy forbids. Validation otherwise.
 [[nodiscard]] Result<> checkUrl(const QString &url, AddressPolicy policy);
 
-// The same, and every address the host has now must be allowed; with http none of them may be public. Blocking, as long
-// as the system's resolver takes. NotFound when the host has no address, Unavailable when the DNS could not be asked.
-// The client checks again at each connect.
-[[nodiscard]] Result<> resolveAndCheck(const QString &url, AddressPolicy policy);
+// The name that the DNS is to be asked for, without the dot of the root; empty when the host is an address or
+// localhost.
+[[nodiscard]] QString nameToLookUp(const EndpointUrl &endpoint);
+// What the DNS says of it now: every address must be allowed; with http none of them may be public. The client checks
+// again at each connect.
+[[nodiscard]] Result<> checkAddresses(const EndpointUrl &endpoint, const std::vector<IpNetwork> &addresses,
+                                      AddressPolicy policy);
 
 } // namespace pm::outbound

@@ -58,6 +58,11 @@ AttemptResult resultOf(const AttemptRecord &record)
             .error = record.attempt.error};
 }
 
+bool isGivenUp(const AttemptRecord &record)
+{
+    return isFailure(record) && record.attempt.number >= record.delivery.maxAttempts;
+}
+
 QVariantList rowOf(const AttemptRecord &record)
 {
     const Attempt &attempt = record.attempt;
@@ -85,8 +90,7 @@ DeliveryStatus statusAfter(const AttemptRecord &record)
         return DeliveryStatus::Success;
     if (isUntransformed(record))
         return DeliveryStatus::Failed;
-    return record.attempt.number < record.delivery.maxAttempts ? DeliveryStatus::PendingRetry
-                                                               : DeliveryStatus::Exhausted;
+    return isGivenUp(record) ? DeliveryStatus::Exhausted : DeliveryStatus::PendingRetry;
 }
 
 } // namespace
@@ -105,8 +109,8 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
                       .maxAttempts = record.delivery.maxAttempts,
                       .attemptedAt = attempt.at,
                       .errorMessage = attempt.error};
-    // One that could not be transformed is tried again like others: it may be mended.
-    if (isFailure(record) && attempt.number < delivery.maxAttempts) {
+    // One that could not be transformed is tried again like others, and then once more when the function is mended.
+    if (isFailure(record) && !isGivenUp(record)) {
         const qint64 delay = retryDelayMs(lane.content.retrySchedule, attempt.number, chance);
         delivery.nextRetryAt = attempt.at + attempt.durationMs + std::max(delay, record.retryAfterMs.value_or(0));
     }
@@ -206,20 +210,23 @@ Result<> AttemptWriter::writeOutcome(const AttemptRecord &record, const Delivery
 Result<> AttemptWriter::writeFigures(const LaneRecords &records)
 {
     store::Upsert figures(m_connection, QStringLiteral("webhook_figures"),
-                          QStringLiteral("webhook_id, slot, bucket, succeeded, failed, total_ms"),
+                          QStringLiteral("webhook_id, slot, bucket, succeeded, failed, total_ms, given_up"),
                           QStringLiteral("(webhook_id, slot, bucket) ")
                               + store::sumUpdate(QStringLiteral("webhook_figures"),
                                                  {QStringLiteral("succeeded"), QStringLiteral("failed"),
-                                                  QStringLiteral("total_ms")}));
-    std::map<std::pair<qint64, int>, std::array<qint64, 3>> sums;
+                                                  QStringLiteral("total_ms"), QStringLiteral("given_up")}));
+    std::map<std::pair<qint64, int>, std::array<qint64, 4>> sums;
     std::map<std::pair<qint64, QString>, std::pair<qint64, UnixMs>> problems;
     for (const AttemptRecord &record : records.attempts) {
         const Attempt &attempt = record.attempt;
+        const std::pair place{attempt.at / kFigureSlotMs * kFigureSlotMs, durationBucket(attempt.durationMs)};
         if (wasSent(record)) {
-            auto &sum = sums[{attempt.at / kFigureSlotMs * kFigureSlotMs, durationBucket(attempt.durationMs)}];
+            auto &sum = sums[place];
             ++sum[isFailure(record) ? 1 : 0];
             sum[2] += attempt.durationMs;
         }
+        if (isGivenUp(record))
+            ++sums[place][3];
         if (isFailure(record)) {
             auto &problem = problems[{attempt.at / kDayMs, attempt.error.left(kLongestProblem)}];
             ++problem.first;
@@ -229,7 +236,7 @@ Result<> AttemptWriter::writeFigures(const LaneRecords &records)
     const QString webhook = records.lane.webhook.text();
     const Result<> counted = store::writeAll(std::move(figures), sums, [&](const auto &item) {
         const auto &[place, sum] = item;
-        return QVariantList{webhook, place.first, place.second, sum[0], sum[1], sum[2]};
+        return QVariantList{webhook, place.first, place.second, sum[0], sum[1], sum[2], sum[3]};
     });
     if (!counted || problems.empty())
         return counted;
@@ -278,12 +285,15 @@ Result<> AttemptWriter::tellOfTransformation(const LaneRecords &records)
     return webhooks::tellOfTransformation(m_connection, records.lane, failed->attempt.error, m_now);
 }
 
+// A change that comes after the look finds what is written here.
 Result<bool> AttemptWriter::isOutdated(const Lane &lane)
 {
+    const bool isPostgres = m_connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
     return m_connection
-        .query(QStringLiteral("SELECT 1 FROM webhooks WHERE id = ? AND version > ?"),
-               {lane.webhook.text(), lane.version})
-        .map([](const store::Rows &rows) { return !rows.empty(); });
+        .query(QStringLiteral("SELECT version FROM webhooks WHERE id = ?")
+                   + (isPostgres ? QStringLiteral(" FOR SHARE") : QString()),
+               {lane.webhook.text()})
+        .map([&](const store::Rows &rows) { return !rows.empty() && rows.front().integer(0) > lane.version; });
 }
 
 Result<RecentAttempts> AttemptWriter::recentAttempts(const WebhookId &webhook, const LaneHealth &health)

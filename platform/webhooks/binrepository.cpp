@@ -28,7 +28,8 @@ BinRequest binRequestOf(const store::Row &row)
             .headers = headerListFromJson(QJsonDocument::fromJson(row.text(3).toUtf8()).object()),
             .body = row.bytes(4),
             .answered = static_cast<int>(row.integer(5)),
-            .ip = row.text(6)};
+            .ip = row.text(6),
+            .query = row.text(7)};
 }
 
 Result<> BinRepository::insert(const events::EventOwner &owner, const Bin &bin)
@@ -101,10 +102,10 @@ Result<> BinRepository::keep(const BinId &id, const BinRequest &request)
     const QByteArray body = request.body.left(kMostKeptBytes);
     return store::changed(m_connection.execute(
                               QStringLiteral("INSERT INTO webhook_bin_requests (id, bin_id, at, method, headers,"
-                                             " body, answered, ip) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                                             " body, answered, ip, query) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                               {request.id, id.text(), request.at, request.method,
                                QString::fromUtf8(QJsonDocument(toJson(request.headers)).toJson(QJsonDocument::Compact)),
-                               body.isNull() ? QByteArray("") : body, request.answered, request.ip}))
+                               body.isNull() ? QByteArray("") : body, request.answered, request.ip, request.query}))
         .and_then([&] {
             return store::changed(
                 m_connection.execute(QStringLiteral("DELETE FROM webhook_bin_requests WHERE bin_id = ? AND id <="
@@ -117,7 +118,7 @@ Result<> BinRepository::keep(const BinId &id, const BinRequest &request)
 Result<store::Rows> BinRepository::requests(const BinId &id, const http::PageQuery &page)
 {
     LogSearch search{.table = QStringLiteral("webhook_bin_requests"),
-                     .columns = QStringLiteral("id, at, method, headers, body, answered, ip"),
+                     .columns = QStringLiteral("id, at, method, headers, body, answered, ip, query"),
                      .conditions = {}};
     search.conditions.add(QStringLiteral("bin_id = ?"), {id.text()});
     return rowsAfter(m_connection, search, page.after ? page.after->id : QString(), page.limit + 1);

@@ -32,6 +32,7 @@ struct BinRequest {
     QByteArray body{}; // as much as is kept
     int answered = 0;  // with this status
     QString ip{};
+    QString query{}; // as it came
 };
 
 // The SQL about request bins.

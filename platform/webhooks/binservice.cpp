@@ -62,8 +62,9 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
 
 QJsonObject jsonOf(const BinRequest &request, const QString &url)
 {
+    const QString asked = request.query.isEmpty() ? url : QString(url + u'?' + request.query);
     QJsonObject json = toJson(
-        SentRequest{.method = request.method, .url = url, .headers = request.headers, .body = request.body});
+        SentRequest{.method = request.method, .url = asked, .headers = request.headers, .body = request.body});
     json.insert(QStringLiteral("id"), request.id);
     json.insert(QStringLiteral("at"), toIso(request.at));
     json.insert(QStringLiteral("answered"), request.answered);
@@ -76,10 +77,12 @@ BinRequest received(const Request &request, int status, UnixMs now)
 {
     BinRequest kept{.id = makeUlid(QLatin1StringView("breq_"), now),
                     .at = now,
-                    .method = QString::fromLatin1(http::methodName(request.method)),
+                    .method = request.isHead ? QStringLiteral("HEAD")
+                                             : QString::fromLatin1(http::methodName(request.method)),
                     .body = request.body,
                     .answered = status,
-                    .ip = request.peer.text()};
+                    .ip = request.peer.text(),
+                    .query = QString::fromLatin1(request.target).section(u'?', 1)};
     for (auto header = request.headers.constBegin(); header != request.headers.constEnd(); ++header)
         kept.headers.emplace_back(QString::fromLatin1(header.key()), QString::fromUtf8(header.value()));
     return kept;

@@ -43,9 +43,10 @@ Result<Ended> lock(store::Connection &connection, const events::EventOwner &owne
     const auto rows = connection.query(
         QStringLiteral("SELECT d.webhook_id, d.event_id, d.subject_id, d.attempt_number, d.max_attempts,"
                        " (SELECT q.delivery_id FROM delivery_queue q WHERE q.delivery_id = d.id),"
-                       " (SELECT l.status FROM webhook_lanes l WHERE l.webhook_id = d.webhook_id),"
+                       " (SELECT %1 FROM webhook_lanes l WHERE l.webhook_id = d.webhook_id),"
                        " (SELECT e.id FROM events e WHERE e.id = d.event_id)"
                        " FROM deliveries d WHERE d.id = ? AND d.tenant_id = ? AND d.environment = ?")
+                .arg(events::laneStatus())
             + (isPostgres ? QStringLiteral(" FOR UPDATE OF d") : QString()),
         {id.text(), owner.tenant.text(), keyEnvironmentName(owner.environment)});
     if (!rows)

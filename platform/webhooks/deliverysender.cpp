@@ -46,10 +46,11 @@ void DeliverySender::transform(const Lane &lane, const DueDelivery &delivery, co
                         });
 }
 
-// It does not use up an attempt: however often it fails, the event is there when the function is mended.
+// That its process could not be had is no fault of the function's: it uses up no attempt.
 void DeliverySender::keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error, UnixMs now)
 {
-    ++delivery.maxAttempts;
+    if (error.kind == ErrorKind::Unavailable)
+        ++delivery.maxAttempts;
     keep({.lane = lane,
           .record = untransformedRecord(lane, delivery, now, error),
           .isCancelled = error.kind == ErrorKind::Cancelled});

@@ -17,6 +17,11 @@ constexpr qint64 kRefreshEveryMs = 500;
 constexpr qint64 kSweepEveryMs = 10'000;
 constexpr qint64 kSealedPauseMs = 5'000;
 constexpr int kMostTaken = 500; // at once
+// Of a turn: however many endpoints fail, those that do not have theirs soon.
+constexpr int kMostSuspectLooks = 50;
+constexpr std::size_t kMostReleased = 100;
+constexpr int kMostRecorded = 100; // endpoints
+constexpr int kMostSuspectsRecorded = 50;
 constexpr std::chrono::milliseconds kPauseAfterFailure{250};
 
 bool isDue(UnixMs &last, qint64 every, UnixMs now)
@@ -25,6 +30,11 @@ bool isDue(UnixMs &last, qint64 every, UnixMs now)
         return false;
     last = now;
     return true;
+}
+
+bool isHealthy(const Lane &lane)
+{
+    return lane.status == WebhookStatus::Active;
 }
 
 } // namespace
@@ -80,12 +90,40 @@ void Dispatcher::workOnce()
     const UnixMs now = m_clock.now();
     refreshLanes(now);
     takeLanes(now);
+    serveHealthy(now);
+    serveSuspects(now);
+    releaseIdle(now);
+}
+
+void Dispatcher::serveHealthy(UnixMs now)
+{
     for (auto &[webhook, work] : m_works) {
+        if (!isHealthy(work.lane()))
+            continue;
         if (work.wantsLook(now))
             look(work, now);
         startWhatMay(work, now);
     }
-    releaseIdle(now);
+}
+
+// Each in its turn, after the one that was looked at last.
+void Dispatcher::serveSuspects(UnixMs now)
+{
+    int looks = 0;
+    auto it = m_works.upper_bound(m_lastSuspect);
+    for (std::size_t i = 0; i < m_works.size(); ++i, ++it) {
+        if (it == m_works.end())
+            it = m_works.begin();
+        LaneWork &work = it->second;
+        if (isHealthy(work.lane()))
+            continue;
+        if (looks < kMostSuspectLooks && work.wantsLook(now)) {
+            look(work, now);
+            m_lastSuspect = it->first;
+            ++looks;
+        }
+        startWhatMay(work, now);
+    }
 }
 
 void Dispatcher::takeLanes(UnixMs now)
@@ -168,17 +206,24 @@ void Dispatcher::postpone(const WebhookId &webhook, UnixMs until, const Error &r
 
 void Dispatcher::releaseIdle(UnixMs now)
 {
-    for (auto it = m_works.begin(); it != m_works.end();) {
-        if (!it->second.isToBeReleased(now)) {
-            ++it;
-            continue;
-        }
-        const Result<> released = m_database.write(
-            [&](store::Connection &connection) { return LaneRepository(connection).release(m_owner, it->first); });
-        if (!released)
-            return;
-        m_sender.forget(it->first);
-        it = m_works.erase(it);
+    std::vector<WebhookId> idle;
+    for (const auto &[webhook, work] : m_works) {
+        if (idle.size() < kMostReleased && work.isToBeReleased(now))
+            idle.push_back(webhook);
+    }
+    if (idle.empty())
+        return;
+    const Result<> released = m_database.write([&](store::Connection &connection) {
+        Result<> done;
+        for (std::size_t i = 0; i < idle.size() && done; ++i)
+            done = LaneRepository(connection).release(m_owner, idle[i]);
+        return done;
+    });
+    if (!released)
+        return;
+    for (const WebhookId &webhook : idle) {
+        m_sender.forget(webhook);
+        m_works.erase(webhook);
     }
 }
 
@@ -199,11 +244,9 @@ void Dispatcher::collect(std::vector<DeliverySender::Ended> ended)
 // What cannot be written now is kept, and tried again: it has been sent.
 void Dispatcher::record()
 {
-    if (m_unrecorded.empty())
+    const std::vector<LaneRecords> records = nextRecords();
+    if (records.empty())
         return;
-    std::vector<LaneRecords> records;
-    for (const auto &[webhook, lane] : m_unrecorded)
-        records.push_back(lane);
     const UnixMs now = m_clock.now();
     const Result<> written = m_database.write(
         [&](store::Connection &connection) { return AttemptWriter(connection, now).write(records); });
@@ -212,8 +255,8 @@ void Dispatcher::record()
         std::this_thread::sleep_for(kPauseAfterFailure);
         return;
     }
-    m_unrecorded.clear();
     for (const LaneRecords &lane : records) {
+        m_unrecorded.erase(lane.lane.webhook);
         const auto work = m_works.find(lane.lane.webhook);
         for (const AttemptRecord &attempt : lane.attempts) {
             m_refreshNow = m_refreshNow || attempt.attempt.outcome != AttemptOutcome::Success
@@ -222,6 +265,20 @@ void Dispatcher::record()
                 work->second.ended(attempt.delivery.id, now);
         }
     }
+}
+
+// In the order of their endpoints, so that two processes do not wait for each other.
+std::vector<LaneRecords> Dispatcher::nextRecords() const
+{
+    std::vector<LaneRecords> records;
+    int room = kMostRecorded;
+    int suspectRoom = kMostSuspectsRecorded;
+    for (const auto &[webhook, lane] : m_unrecorded) {
+        int &left = isHealthy(lane.lane) ? room : suspectRoom;
+        if (left-- > 0)
+            records.push_back(lane);
+    }
+    return records;
 }
 
 void Dispatcher::finish()
@@ -233,7 +290,11 @@ void Dispatcher::finish()
         record();
     }
     collect(m_sender.takeEnded({}));
-    record();
+    std::size_t before = 0;
+    do {
+        before = m_unrecorded.size();
+        record();
+    } while (!m_unrecorded.empty() && m_unrecorded.size() < before);
     for (const auto &[webhook, work] : m_works)
         std::ignore = m_database.write(
             [&](store::Connection &connection) { return LaneRepository(connection).release(m_owner, webhook); });

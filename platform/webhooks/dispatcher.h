@@ -44,11 +44,14 @@ private:
     void workOnce();
     void takeLanes(UnixMs now);
     void refreshLanes(UnixMs now);
+    void serveHealthy(UnixMs now);
+    void serveSuspects(UnixMs now);
     void look(LaneWork &work, UnixMs now);
     void startWhatMay(LaneWork &work, UnixMs now);
     void releaseIdle(UnixMs now);
     void collect(std::vector<DeliverySender::Ended> ended);
     void record();
+    [[nodiscard]] std::vector<LaneRecords> nextRecords() const;
     void finish();
     void postpone(const WebhookId &webhook, UnixMs until, const Error &reason);
     [[nodiscard]] std::chrono::milliseconds untilNext() const;
@@ -60,7 +63,8 @@ private:
     const DispatcherSettings m_settings;
     const QString m_owner; // of leases, this process's
     DeliverySender m_sender;
-    Works m_works; // of the thread
+    Works m_works;           // of the thread
+    WebhookId m_lastSuspect; // that was looked at
     std::map<WebhookId, LaneRecords> m_unrecorded;
     UnixMs m_renewedAt = 0;
     UnixMs m_refreshedAt = 0;

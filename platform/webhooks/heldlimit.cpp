@@ -5,6 +5,8 @@
 
 #include "platform/notices/noticerepository.h"
 #include "platform/store/sqltext.h"
+#include "platform/store/upsert.h"
+#include "platform/webhooks/durationscale.h"
 
 namespace pm::webhooks {
 
@@ -85,6 +87,18 @@ Result<> giveUp(store::Connection &connection, const QStringList &deliveries, co
     return {};
 }
 
+Result<> count(store::Connection &connection, const QString &webhook, qint64 deliveries, UnixMs now)
+{
+    const QString table = QStringLiteral("webhook_figures");
+    store::Upsert figures(connection, table,
+                          QStringLiteral("webhook_id, slot, bucket, succeeded, failed, total_ms, given_up"),
+                          QStringLiteral("(webhook_id, slot, bucket) ")
+                              + store::sumUpdate(table, {QStringLiteral("given_up")}));
+    return figures.add({webhook, now / kFigureSlotMs * kFigureSlotMs, 0, 0, 0, 0, deliveries}).and_then([&] {
+        return figures.finish();
+    });
+}
+
 // Once a day for an endpoint.
 Result<> tell(store::Connection &connection, const Overfull &endpoint, UnixMs now)
 {
@@ -120,9 +134,9 @@ Result<int> giveUpHeld(store::Connection &connection, const HeldLimit &limit, Un
     for (const Overfull &endpoint : *endpoints) {
         const Result<QStringList> ids = oldestOf(connection, endpoint, limit, now, most - given);
         const Result<> done = ids.and_then([&](const QStringList &oldest) {
-            return giveUp(connection, oldest, sentenceOf(endpoint, limit)).and_then([&] {
-                return tell(connection, endpoint, now);
-            });
+            return giveUp(connection, oldest, sentenceOf(endpoint, limit))
+                .and_then([&] { return count(connection, endpoint.webhook, oldest.size(), now); })
+                .and_then([&] { return tell(connection, endpoint, now); });
         });
         if (!done)
             return fail(done.error());

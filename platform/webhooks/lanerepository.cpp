@@ -14,6 +14,10 @@ namespace {
 
 const QString kFree = QStringLiteral("due_at <= ? AND leased_until <= ?");
 
+// What was given up since its transformation failed, and waits again since that was mended, begins anew.
+const QString kMostAttempts = QStringLiteral("CASE WHEN q.attempts < d.max_attempts THEN d.max_attempts"
+                                             " ELSE q.attempts + w.max_attempts END");
+
 bool locks(const store::Connection &connection)
 {
     return connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
@@ -58,7 +62,8 @@ Result<bool> LaneRepository::anyDue(UnixMs now)
 Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, UnixMs now, int most)
 {
     const QString sql = QStringLiteral("UPDATE webhook_lanes SET lease_owner = ?, leased_until = ? WHERE webhook_id IN"
-                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1 ORDER BY due_at LIMIT ?%2)"
+                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1"
+                                       " ORDER BY CASE WHEN status = 'active' THEN 0 ELSE 1 END, due_at LIMIT ?%2)"
                                        " RETURNING webhook_id")
                             .arg(kFree, locks(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString());
     return m_connection.query(sql, {owner, now + kLeaseMs, now, now, most}).map([](const store::Rows &rows) {
@@ -73,9 +78,9 @@ Result<std::vector<Lane>> LaneRepository::held(const QString &owner)
 {
     return m_connection
         .query(QStringLiteral(
-                   "SELECT l.status, l.drain_until, l.tenant_id, l.environment, l.probe_at, %1 FROM webhook_lanes l"
+                   "SELECT %1, l.drain_until, l.tenant_id, l.environment, l.probe_at, %2 FROM webhook_lanes l"
                    " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ?")
-                   .arg(contentColumns()),
+                   .arg(events::laneStatus(), contentColumns()),
                {owner})
         .map([](const store::Rows &rows) {
             std::vector<Lane> lanes;
@@ -105,15 +110,16 @@ Result<> LaneRepository::renew(const QString &owner, UnixMs now)
 
 Result<> LaneRepository::release(const QString &owner, const WebhookId &webhook)
 {
-    return store::changed(m_connection.execute(
-        QStringLiteral("UPDATE webhook_lanes SET lease_owner = '', leased_until = 0, due_at = CASE"
-                       " WHEN status = 'paused' THEN NULL"
-                       " WHEN status = 'inactive' AND EXISTS (SELECT 1 FROM delivery_queue q WHERE %1) THEN probe_at"
-                       " WHEN status = 'inactive' THEN NULL"
-                       " ELSE (SELECT MIN(q.due_at) FROM delivery_queue q WHERE %1)"
-                       " END WHERE webhook_id = ? AND lease_owner = ?")
-            .arg(QStringLiteral("q.webhook_id = webhook_lanes.webhook_id")),
-        {webhook.text(), owner}));
+    return store::changed(
+        m_connection.execute(QStringLiteral(
+                                 "UPDATE webhook_lanes AS l SET lease_owner = '', leased_until = 0, due_at = CASE (%1)"
+                                 " WHEN 'paused' THEN NULL"
+                                 " WHEN 'inactive' THEN CASE WHEN EXISTS (SELECT 1 FROM delivery_queue q WHERE %2)"
+                                 " THEN l.probe_at END"
+                                 " ELSE (SELECT MIN(q.due_at) FROM delivery_queue q WHERE %2)"
+                                 " END WHERE webhook_id = ? AND lease_owner = ?")
+                                 .arg(events::laneStatus(), QStringLiteral("q.webhook_id = l.webhook_id")),
+                             {webhook.text(), owner}));
 }
 
 Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook, UnixMs until)
@@ -124,23 +130,29 @@ Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook
                              {until, webhook.text(), owner}));
 }
 
+// An inactive one is due with its probe; with none it was released while its tenant was suspended.
 Result<> LaneRepository::wakeForgotten(UnixMs now)
 {
-    return store::changed(
-        m_connection.execute(QStringLiteral(
-                                 "UPDATE webhook_lanes SET due_at = ? WHERE status IN ('active', 'failing')"
-                                 " AND (due_at IS NULL OR due_at > ?) AND leased_until <= ? AND EXISTS (SELECT 1 FROM"
-                                 " delivery_queue q WHERE q.webhook_id = webhook_lanes.webhook_id AND q.due_at <= ?)"),
-                             {now, now, now, now}));
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE webhook_lanes AS l SET drain_until = ?,"
+                       " due_at = CASE WHEN l.status = 'inactive' AND l.probe_at > ? THEN l.probe_at ELSE ? END"
+                       " WHERE (l.due_at IS NULL OR (l.due_at > ? AND l.status <> 'inactive')) AND l.leased_until <= ?"
+                       " AND EXISTS (SELECT 1 FROM delivery_queue q WHERE q.webhook_id = l.webhook_id"
+                       " AND (q.due_at <= ? OR l.status = 'inactive')) AND (%1) <> 'paused'")
+            .arg(events::laneStatus()),
+        {makeUlid(QLatin1StringView("del_"), now), now, now, now, now, now}));
 }
 
 Result<std::vector<DueDelivery>> LaneRepository::due(const WebhookId &webhook, UnixMs until, int most)
 {
     return m_connection
         .query(QStringLiteral("SELECT q.delivery_id, q.event_id, d.event_type, q.subject_id, e.body, d.body,"
-                              " d.body_headers, q.attempts, d.max_attempts FROM delivery_queue q"
+                              " d.body_headers, q.attempts, %1 FROM delivery_queue q"
+                              " JOIN webhooks w ON w.id = q.webhook_id"
+                              " JOIN tenants t ON t.id = w.tenant_id AND t.status <> 'suspended'"
                               " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
-                              " WHERE q.webhook_id = ? AND q.due_at <= ? ORDER BY q.due_at, q.delivery_id LIMIT ?"),
+                              " WHERE q.webhook_id = ? AND q.due_at <= ? ORDER BY q.due_at, q.delivery_id LIMIT ?")
+                   .arg(kMostAttempts),
                {webhook.text(), until, most})
         .map([](const store::Rows &rows) {
             std::vector<DueDelivery> due;

@@ -3,32 +3,29 @@
 
 #include "platform/webhooks/liveservice.h"
 
-#include "platform/webhooks/requestowner.h"
-
 namespace pm::webhooks {
 
 namespace {
 
 // The gate reads X-Environment only where keys are admitted as well.
-Result<events::EventOwner> listenedTo(const http::Request &request)
+Result<KeyEnvironment> environmentOf(const http::Request &request)
 {
-    events::EventOwner owner = ownerOf(request);
     const QByteArray named = request.header("x-environment");
-    if (named.isEmpty())
-        return owner;
-    const auto environment = keyEnvironmentFromName(QString::fromLatin1(named));
+    const auto environment = named.isEmpty() ? std::optional(request.principal.environment)
+                                             : keyEnvironmentFromName(QString::fromLatin1(named));
     if (!environment)
         return fail(Error::invalid({{QStringLiteral("X-Environment"), QStringLiteral("must be live or test")}}));
-    owner.environment = *environment;
-    return owner;
+    return *environment;
 }
 
 Result<http::Reply> listen(LiveHub &hub, const http::Request &request)
 {
-    return listenedTo(request)
-        .and_then([&](const events::EventOwner &owner) {
-            return hub.open({.owner = owner,
+    return environmentOf(request)
+        .and_then([&](KeyEnvironment environment) {
+            return hub.open({.tenant = request.tenant,
+                             .environment = environment,
                              .ofPlatform = isPlatformRole(request.principal.role),
+                             .testTenantsOnly = request.principal.role == Role::Qa,
                              .lastEventId = QString::fromLatin1(request.header("last-event-id"))});
         })
         .map([](const std::shared_ptr<LiveStream> &stream) {
@@ -44,7 +41,7 @@ std::vector<http::Route> liveRoutes(LiveHub &hub)
 {
     return {{.method = http::Method::Get,
              .pattern = QStringLiteral("/api/v1/events/stream"),
-             .access = http::operators(Right::ReadWebhooks, http::Access::Tenant::Required),
+             .access = http::operators(Right::ReadWebhooks, http::Access::Tenant::Optional),
              .handler = [&hub](const http::Request &request) { return listen(hub, request); }}};
 }
 

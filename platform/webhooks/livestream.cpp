@@ -39,14 +39,15 @@ QByteArray eventsOf(const LiveItem &row, qsizetype from = 0)
 Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, const QString &after, int most)
 {
     return connection
-        .query(QStringLiteral("SELECT id, tenant_id, environment, kind, data FROM live_events WHERE id > ?"
-                              " ORDER BY id LIMIT ?"),
+        .query(QStringLiteral("SELECT l.id, l.tenant_id, l.environment, l.kind, l.data, t.is_test FROM live_events l"
+                              " LEFT JOIN tenants t ON t.id = l.tenant_id WHERE l.id > ? ORDER BY l.id LIMIT ?"),
                {after, most})
         .map([](const store::Rows &rows) {
             std::vector<LiveItem> items;
             for (const store::Row &row : rows)
                 items.push_back({.id = row.text(0),
                                  .tenant = row.isNull(1) ? std::nullopt : std::optional(TenantId(row.text(1))),
+                                 .ofTestTenant = row.boolean(5),
                                  .environment = row.text(2),
                                  .kind = row.text(3),
                                  .items = QJsonDocument::fromJson(row.text(4).toUtf8()).array()});
@@ -64,10 +65,19 @@ LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListen
 
 bool LiveStream::wants(const LiveItem &item) const
 {
+    if (item.kind == u"notice")
+        return wantsNotice(item);
     if (!item.tenant)
         return m_listener.ofPlatform;
-    return *item.tenant == m_listener.owner.tenant
-        && item.environment == keyEnvironmentName(m_listener.owner.environment);
+    return item.tenant == m_listener.tenant && item.environment == keyEnvironmentName(m_listener.environment);
+}
+
+// As GET /platform/notices lists them.
+bool LiveStream::wantsNotice(const LiveItem &item) const
+{
+    if (m_listener.tenant)
+        return item.tenant == m_listener.tenant;
+    return m_listener.ofPlatform && (item.ofTestTenant || !m_listener.testTenantsOnly);
 }
 
 void LiveStream::onMore(std::function<void()> tell)

@@ -21,7 +21,8 @@ namespace pm::webhooks {
 struct LiveItem {
     QString id;
     std::optional<TenantId> tenant; // nothing: about the platform
-    QString environment;
+    bool ofTestTenant = false;
+    QString environment; // empty: in whichever
     QString kind;
     QJsonArray items;
 };
@@ -31,9 +32,11 @@ struct LiveItem {
 
 // Who listens, and to what.
 struct LiveListener {
-    events::EventOwner owner;
-    bool ofPlatform = false; // hears what is about the platform as well
-    QString lastEventId{};   // where it was when it lost the connection
+    std::optional<TenantId> tenant; // nothing, for operators of the platform: the notices of all
+    KeyEnvironment environment = KeyEnvironment::Live;
+    bool ofPlatform = false;      // hears what is about the platform as well
+    bool testTenantsOnly = false; // of the notices of all
+    QString lastEventId{};        // where it was when it lost the connection
 };
 
 // Server-sent events for one client (contract section 10). A client that reads too slowly, or comes back too late, is
@@ -58,6 +61,7 @@ public:
 
 private:
     [[nodiscard]] bool wants(const LiveItem &item) const;
+    [[nodiscard]] bool wantsNotice(const LiveItem &item) const;
     [[nodiscard]] Result<QByteArray> begin();
     [[nodiscard]] Result<QByteArray> missed();
     [[nodiscard]] QByteArray takeWaiting();

@@ -16,12 +16,14 @@ namespace {
 
 constexpr int kRowsACount = 1000;
 
-// Deliveries that wait in the queue are sent anyway.
+// Deliveries that wait in the queue are sent anyway. What arrived, or was put aside, goes again only when it is asked
+// for by name.
 DeliveryStatuses statusesToRetry(DeliveryStatuses wanted)
 {
-    const DeliveryStatuses through = DeliveryStatuses(DeliveryStatus::Success) | DeliveryStatus::Failed
-                                   | DeliveryStatus::Exhausted | DeliveryStatus::Archived | DeliveryStatus::Skipped;
-    return wanted ? wanted & through : through;
+    const DeliveryStatuses failed = DeliveryStatuses(DeliveryStatus::Failed) | DeliveryStatus::Exhausted;
+    const DeliveryStatuses through = failed | DeliveryStatus::Success | DeliveryStatus::Archived
+                                   | DeliveryStatus::Skipped;
+    return wanted ? wanted & through : failed;
 }
 
 UnixMs endOf(const std::optional<UnixMs> &to, UnixMs createdAt)
@@ -144,11 +146,12 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
     std::set<QString> webhooks;
     for (const ReplayCandidate &candidate : batch.candidates)
         webhooks.insert(candidate.delivery.webhook.text());
-    const auto rows = m_connection.query(
-        QStringLiteral("SELECT w.id, w.max_attempts, l.status FROM webhooks w JOIN webhook_lanes l"
-                       " ON l.webhook_id = w.id WHERE w.id IN ")
-            + places(static_cast<qsizetype>(webhooks.size())),
-        asValues(webhooks));
+    const auto rows = m_connection.query(QStringLiteral(
+                                             "SELECT w.id, w.max_attempts, %1 FROM webhooks w JOIN webhook_lanes l"
+                                             " ON l.webhook_id = w.id WHERE w.id IN ")
+                                                 .arg(pm::events::laneStatus())
+                                             + places(static_cast<qsizetype>(webhooks.size())),
+                                         asValues(webhooks));
     const Result<Pairs> acknowledgedOnes = acknowledged(batch);
     if (!rows || !acknowledgedOnes)
         return fail(rows ? acknowledgedOnes.error() : rows.error());

@@ -21,6 +21,7 @@ struct Counts {
     qint64 succeeded = 0;
     qint64 failed = 0;
     qint64 totalMs = 0;
+    qint64 givenUp = 0; // deliveries
 
     [[nodiscard]] qint64 all() const { return succeeded + failed; }
     void add(int bucket, qint64 ok, qint64 bad, qint64 ms)
@@ -102,7 +103,7 @@ Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats
     const UnixMs last = m_now / period * period;
     const UnixMs first = last - statsRangeMs(stats.range) + period;
     const Result<store::Rows> rows = m_connection.query(
-        QStringLiteral("SELECT slot, bucket, succeeded, failed, total_ms FROM webhook_figures"
+        QStringLiteral("SELECT slot, bucket, succeeded, failed, total_ms, given_up FROM webhook_figures"
                        " WHERE webhook_id = ? AND slot >= ?"),
         {webhook.text(), first});
     if (!rows)
@@ -111,23 +112,25 @@ Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats
     Counts all;
     for (const store::Row &row : *rows) {
         const int bucket = static_cast<int>(row.integer(1));
-        byPeriod[row.integer(0) / period * period].add(bucket, row.integer(2), row.integer(3), row.integer(4));
-        all.add(bucket, row.integer(2), row.integer(3), row.integer(4));
+        for (Counts *counts : {&byPeriod[row.integer(0) / period * period], &all}) {
+            counts->add(bucket, row.integer(2), row.integer(3), row.integer(4));
+            counts->givenUp += row.integer(5);
+        }
     }
     for (UnixMs start = first; start <= last; start += period) {
         const Counts counts = byPeriod[start];
         stats.series.push_back({.start = start,
                                 .delivered = counts.succeeded,
-                                .failed = counts.failed,
+                                .failed = counts.givenUp,
                                 .meanMs = counts.mean(),
                                 .p95Ms = counts.p95()});
     }
     stats.delivered = all.succeeded;
-    stats.failed = all.failed;
+    stats.failed = all.givenUp;
     stats.meanMs = all.mean();
     stats.p95Ms = all.p95();
-    if (all.all() > 0)
-        stats.successRate = static_cast<double>(all.succeeded) / static_cast<double>(all.all());
+    if (const qint64 ended = all.succeeded + all.givenUp; ended > 0)
+        stats.successRate = static_cast<double>(all.succeeded) / static_cast<double>(ended);
     return {};
 }
 

@@ -12,6 +12,7 @@ namespace pm::webhooks {
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
+constexpr int kMostRetried = 100'000; // as many as are held; more are for a retry by plan
 
 QString searchTextOf(const WebhookContent &content)
 {
@@ -19,8 +20,17 @@ QString searchTextOf(const WebhookContent &content)
 }
 
 // After the content's columns.
-const QString kStateColumns = QStringLiteral("w.created_at, w.created_by, w.updated_at, l.status, l.reason,"
-                                             " l.consecutive_failures, l.last_delivery_at, l.probe_at");
+QString stateColumns()
+{
+    return QStringLiteral("w.created_at, w.created_by, w.updated_at, l.status, l.reason, l.consecutive_failures,"
+                          " l.last_delivery_at, l.probe_at, ")
+         + events::laneStatus();
+}
+
+bool takesNone(const QString &status)
+{
+    return status == webhookStatusName(WebhookStatus::Paused) || status == webhookStatusName(WebhookStatus::Inactive);
+}
 
 StoredWebhook storedOf(const store::Row &row)
 {
@@ -36,7 +46,8 @@ StoredWebhook storedOf(const store::Row &row)
                                      .createdAt = row.integer(at),
                                      .createdBy = row.text(at + 1),
                                      .updatedAt = row.integer(at + 2)},
-                         .version = content.version};
+                         .version = content.version,
+                         .holds = takesNone(row.text(at + 8))};
     if (content.previousSecretUntil > 0)
         stored.webhook.previousSecretUntil = content.previousSecretUntil;
     stored.webhook.content.isActive = stored.webhook.status != WebhookStatus::Paused;
@@ -105,22 +116,34 @@ Result<> WebhookRepository::insert(const Webhook &webhook)
 
 Result<> WebhookRepository::update(const WebhookId &id, const WebhookContent &content)
 {
+    const QVariantList values = valuesOf(content);
+    const Result<store::Rows> before = m_connection.query(QStringLiteral(
+                                                              "SELECT transformation FROM webhooks WHERE id = ?"),
+                                                          {id.text()});
+    if (!before)
+        return fail(before.error());
+    const bool isMended = !before->empty() && before->front().text(0) != values.constLast().toString();
     const Result<int> changed = m_connection.execute(
         QStringLiteral("UPDATE webhooks SET name = ?, endpoint_url = ?, description = ?, event_types = ?,"
                        " event_filters = ?, max_attempts = ?, retry_schedule = ?, timeout_seconds = ?, headers = ?,"
                        " concurrency = ?, is_ordered = ?, rate_per_second = ?, transformation = ?, search_text = ?,"
                        " updated_at = ?, version = version + 1 WHERE id = ?"),
-        valuesOf(content) + QVariantList{searchTextOf(content), m_now, id.text()});
-    return changed ? retryUntransformed(id) : fail(changed.error());
+        values + QVariantList{searchTextOf(content), m_now, id.text()});
+    if (!changed)
+        return fail(changed.error());
+    return isMended ? retryUntransformed(id) : Result<>();
 }
 
-// Of what waits, only those have the status.
+// Of a webhook that is there, only those have the status: some wait for their next try, some had all of them.
 Result<> WebhookRepository::retryUntransformed(const WebhookId &id)
 {
     const Result<int> due = m_connection.execute(
-        QStringLiteral("UPDATE delivery_queue SET due_at = ? WHERE webhook_id = ? AND due_at > ? AND EXISTS"
-                       " (SELECT 1 FROM deliveries d WHERE d.id = delivery_queue.delivery_id AND d.status = 'failed')"),
-        {m_now, id.text(), m_now});
+        QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id, subject_id, attempts, due_at)"
+                       " SELECT d.id, d.webhook_id, d.event_id, d.subject_id, d.attempt_number, CAST(? AS BIGINT)"
+                       " FROM deliveries d WHERE d.tenant_id = ? AND d.environment = ? AND d.status = 'failed'"
+                       " AND d.webhook_id = ? AND EXISTS (SELECT 1 FROM events e WHERE e.id = d.event_id)"
+                       " ORDER BY d.id LIMIT ? ON CONFLICT (delivery_id) DO UPDATE SET due_at = excluded.due_at"),
+        {m_now, m_owner.tenant.text(), keyEnvironmentName(m_owner.environment), id.text(), kMostRetried});
     if (!due || *due == 0)
         return due.map([](int) {});
     return store::changed(m_connection.execute(
@@ -199,7 +222,7 @@ Result<std::vector<StoredWebhook>> WebhookRepository::read(const QString &condit
     const bool isPostgres = m_connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
     const QString locking = locked && isPostgres ? QStringLiteral(" FOR UPDATE OF w") : QString();
     const Result<store::Rows> rows = m_connection.query(
-        QStringLiteral("SELECT %1, %2").arg(contentColumns(), kStateColumns) + kFrom + conditions + locking, values);
+        QStringLiteral("SELECT %1, %2").arg(contentColumns(), stateColumns()) + kFrom + conditions + locking, values);
     if (!rows)
         return fail(rows.error());
     std::vector<StoredWebhook> webhooks;
@@ -233,9 +256,8 @@ Result<> WebhookRepository::addFigures(std::vector<StoredWebhook> &webhooks)
 Result<> WebhookRepository::addHeld(std::vector<StoredWebhook> &webhooks)
 {
     std::vector<StoredWebhook> stopped;
-    std::copy_if(webhooks.begin(), webhooks.end(), std::back_inserter(stopped), [](const StoredWebhook &stored) {
-        return stored.webhook.status == WebhookStatus::Paused || stored.webhook.status == WebhookStatus::Inactive;
-    });
+    std::copy_if(webhooks.begin(), webhooks.end(), std::back_inserter(stopped),
+                 [](const StoredWebhook &stored) { return stored.holds; });
     if (stopped.empty())
         return {};
     QVariantList values;

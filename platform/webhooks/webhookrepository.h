@@ -12,6 +12,7 @@ namespace pm::webhooks {
 struct StoredWebhook {
     Webhook webhook;
     int version = 0;
+    bool holds = false; // it takes nothing now, or its tenant is suspended
 };
 
 // The SQL about webhooks and how their endpoints are doing.
@@ -27,8 +28,8 @@ public:
     }
 
     [[nodiscard]] Result<> insert(const Webhook &webhook);
-    // The content, and with it the version; the status does not change. What the transformation failed on is due at
-    // once.
+    // The content, and with it the version; the status does not change. What another transformation failed on is due at
+    // once, given up or not.
     [[nodiscard]] Result<> update(const WebhookId &id, const WebhookContent &content);
     [[nodiscard]] Result<> setPreviousSecretUntil(const WebhookId &id, UnixMs until);
     // Its deliveries stay in the log; those that wait are given up.

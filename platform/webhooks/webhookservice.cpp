@@ -26,6 +26,17 @@ WebhookId idOf(const Request &request)
     return WebhookId(idIn(request));
 }
 
+// Of what people set, to which belongs whether it takes events: what was delivered makes no other version.
+QByteArray versionOf(const StoredWebhook &stored)
+{
+    return QByteArray::number(stored.version) + (stored.webhook.content.isActive ? "" : "p");
+}
+
+Result<> ifMatches(const Request &request, const StoredWebhook &stored)
+{
+    return http::ifVersionMatches(request, versionOf(stored));
+}
+
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
                      const Webhook &webhook)
 {
@@ -47,13 +58,29 @@ Result<> recordRotation(store::Connection &connection, const Request &request, c
     return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
 }
 
+std::vector<IpNetwork> addressesOf(const dns::DnsResolver &resolver, const QString &name)
+{
+    std::vector<IpNetwork> addresses;
+    if (name.isEmpty())
+        return addresses;
+    for (const auto &answer : resolver.lookUp({{name, dns::RecordType::A}, {name, dns::RecordType::Aaaa}})) {
+        for (const QString &text : answer ? answer->values : QStringList()) {
+            if (const auto address = IpNetwork::parse(text))
+                addresses.push_back(*address);
+        }
+    }
+    return addresses;
+}
+
 } // namespace
 
 WebhookService::WebhookService(store::Database &database, secrets::SecretStore &secrets,
-                               const idempotency::Ledger &ledger, const Clock &clock, outbound::AddressPolicy policy)
+                               const idempotency::Ledger &ledger, const dns::DnsResolver &resolver, const Clock &clock,
+                               outbound::AddressPolicy policy)
     : m_database(database)
     , m_secrets(secrets)
     , m_ledger(ledger)
+    , m_resolver(resolver)
     , m_clock(clock)
     , m_policy(policy)
 {
@@ -80,15 +107,22 @@ Result<Reply> WebhookService::summary(const Request &request)
         .map([](const WebhookSummary &summary) { return Reply{.data = toJson(summary)}; });
 }
 
-// The name of the host is looked up here, which may take its time, and again at each connect: one that has no address
-// yet may come to have one.
 Result<WebhookContent> WebhookService::readContent(const Request &request) const
 {
     return request.json().and_then(webhookContentFromJson).and_then([&](const WebhookContent &content) {
-        const Result<> allowed = outbound::resolveAndCheck(content.endpointUrl, m_policy);
-        const bool isUnknown = !allowed && allowed.error().kind != ErrorKind::Validation;
-        return allowed || isUnknown ? Result<WebhookContent>(content)
-                                    : fail(Error::invalid({{QStringLiteral("endpoint_url"), allowed.error().message}}));
+        const Result<> allowed = checkEndpoint(content.endpointUrl);
+        return allowed ? Result<WebhookContent>(content)
+                       : fail(Error::invalid({{QStringLiteral("endpoint_url"), allowed.error().message}}));
+    });
+}
+
+// A name that the DNS does not know, or not in time, may be saved: what it leads to is looked at again at each connect.
+Result<> WebhookService::checkEndpoint(const QString &url) const
+{
+    if (const Result<> allowed = outbound::checkUrl(url, m_policy); !allowed)
+        return allowed;
+    return outbound::readEndpoint(url).and_then([&](const outbound::EndpointUrl &endpoint) {
+        return outbound::checkAddresses(endpoint, addressesOf(m_resolver, outbound::nameToLookUp(endpoint)), m_policy);
     });
 }
 
@@ -143,7 +177,10 @@ Result<Reply> WebhookService::detail(const Request &request)
         .read([&](store::Connection &connection) {
             return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(idOf(request));
         })
-        .map([](const StoredWebhook &stored) { return Reply{.data = toJson(stored.webhook)}; });
+        .map([](const StoredWebhook &stored) {
+            const QJsonObject body = toJson(stored.webhook);
+            return Reply{.data = body, .headers = {{"ETag", http::etagOf(versionOf(stored), body)}}};
+        });
 }
 
 Result<Reply> WebhookService::change(const Request &request, const QString &action, const Change &change)
@@ -152,7 +189,7 @@ Result<Reply> WebhookService::change(const Request &request, const QString &acti
     return m_database.write([&](store::Connection &connection) {
         WebhookRepository repository(connection, ownerOf(request), now);
         return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
-            return http::ifMatches(request, toJson(stored.webhook))
+            return ifMatches(request, stored)
                 .and_then([&] { return change(repository, stored); })
                 .and_then([&] { return repository.byId(stored.webhook.id); })
                 .and_then([&](const StoredWebhook &changed) {
@@ -216,7 +253,7 @@ Result<Reply> WebhookService::remove(const Request &request)
     const Result<Reply> removed = m_database.write([&](store::Connection &connection) {
         WebhookRepository repository(connection, ownerOf(request), m_clock.now());
         return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
-            return http::ifMatches(request, toJson(stored.webhook))
+            return ifMatches(request, stored)
                 .and_then([&] { return repository.remove(stored.webhook.id); })
                 .and_then([&] {
                     return appendAudit(connection, request, m_clock.now(), QStringLiteral("webhook.deleted"),
@@ -242,7 +279,7 @@ Result<Reply> WebhookService::rotateSecret(const Request &request)
             const Result<StoredWebhook> stored = WebhookRepository(inside, ownerOf(request), now).lock(idOf(request));
             if (!stored)
                 return fail(stored.error());
-            if (const Result<> same = http::ifMatches(request, toJson(stored->webhook)); !same)
+            if (const Result<> same = ifMatches(request, *stored); !same)
                 return fail(same.error());
             Result<WebhookSecrets> secrets = readSecrets(m_secrets, *request.tenant, stored->webhook.id);
             Result<Secret> fresh = makeWebhookSecret();

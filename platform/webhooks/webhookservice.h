@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/dns/dnsresolver.h"
 #include "platform/http/route.h"
 #include "platform/idempotency/ledger.h"
 #include "platform/outbound/addressrules.h"
@@ -16,9 +17,9 @@ namespace pm::webhooks {
 class WebhookService
 {
 public:
-    // `policy`: where endpoints may lie.
+    // `resolver`: looks up the hosts of new endpoints, while somebody waits. `policy`: where endpoints may lie.
     WebhookService(store::Database &database, secrets::SecretStore &secrets, const idempotency::Ledger &ledger,
-                   const Clock &clock, outbound::AddressPolicy policy);
+                   const dns::DnsResolver &resolver, const Clock &clock, outbound::AddressPolicy policy);
 
     [[nodiscard]] Result<http::Reply> list(const http::Request &request);
     [[nodiscard]] Result<http::Reply> summary(const http::Request &request);
@@ -37,6 +38,7 @@ private:
     using Change = std::function<Result<>(WebhookRepository &, const StoredWebhook &)>;
 
     [[nodiscard]] Result<WebhookContent> readContent(const http::Request &request) const;
+    [[nodiscard]] Result<> checkEndpoint(const QString &url) const;
     [[nodiscard]] Result<http::Reply> insert(store::Connection &connection, const http::Request &request,
                                              const IssuedWebhook &issued);
     // Changes a webhook that nobody else changes meanwhile; answers it as it is then.
@@ -47,6 +49,7 @@ private:
     store::Database &m_database;
     secrets::SecretStore &m_secrets;
     const idempotency::Ledger &m_ledger;
+    const dns::DnsResolver &m_resolver;
     const Clock &m_clock;
     const outbound::AddressPolicy m_policy;
 };

@@ -33,7 +33,7 @@ constexpr Rule kRules[]{
     {"platform/jobs/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/secrets/", "models/core/"},
     {"platform/audit/", "models/core/ models/domain/ platform/http/ platform/store/"},
-    {"platform/notices/", "models/core/ models/domain/ platform/http/ platform/store/"},
+    {"platform/notices/", "models/core/ models/domain/ platform/http/ platform/store/ platform/events/"},
     {"platform/events/", "models/core/ models/domain/ platform/store/"},
     {"platform/idempotency/", "models/core/ models/domain/ platform/http/ platform/store/ platform/secrets/"},
     {"platform/dns/", "models/core/"},

@@ -25,6 +25,8 @@ QByteArray record(char type, const QByteArray &content, int size = -1)
          + static_cast<char>(length & 0xff) + content;
 }
 
+constexpr char kA = 1;
+constexpr char kAaaa = 28;
 constexpr char kTxt = 16;
 constexpr char kCname = 5;
 
@@ -45,6 +47,18 @@ private Q_SLOTS:
         QCOMPARE(recordsOf(message(0, {}), RecordType::Txt).value(), QStringList());
     }
 
+    void readsAddresses()
+    {
+        const QByteArray six = QByteArray("\x20\x01\x0d\xb8", 4) + QByteArray(11, '\0') + '\1';
+        const QByteArray both = message(3, record(kCname, QByteArray("\3out\xc0\x0e", 6))
+                                               + record(kA, QByteArray("\xc0\0\2\1", 4)) + record(kAaaa, six));
+        QCOMPARE(recordsOf(both, RecordType::A).value(), QStringList{QStringLiteral("192.0.2.1")});
+        QCOMPARE(recordsOf(both, RecordType::Aaaa).value(), QStringList{QStringLiteral("2001:db8::1")});
+        for (const QByteArray &wrong : {QByteArray("\xc0\0\2", 3), QByteArray("\xc0\0\2\1\1", 5)})
+            QVERIFY(!recordsOf(message(1, record(kA, wrong)), RecordType::A));
+        QVERIFY(!recordsOf(message(1, record(kAaaa, six.chopped(1))), RecordType::Aaaa));
+    }
+
     void refusesBrokenMessages_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -63,7 +77,7 @@ private Q_SLOTS:
     void refusesBrokenMessages()
     {
         QFETCH(QByteArray, bytes);
-        for (const RecordType type : {RecordType::Txt, RecordType::Cname}) {
+        for (const RecordType type : {RecordType::Txt, RecordType::Cname, RecordType::A, RecordType::Aaaa}) {
             const auto read = recordsOf(bytes, type);
             if (!read)
                 QCOMPARE(read.error().kind, ErrorKind::Protocol);

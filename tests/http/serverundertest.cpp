@@ -36,7 +36,8 @@ Result<Reply> showRequest(const Request &request)
     return Reply{.data = {{QStringLiteral("id"), request.params.value(QStringLiteral("id"))},
                           {QStringLiteral("query"), query},
                           {QStringLiteral("peer"), request.peer.text()},
-                          {QStringLiteral("request_id"), request.requestId}}};
+                          {QStringLiteral("request_id"), request.requestId}},
+                 .headers = {{"X-Asked", (request.isHead ? "HEAD " : "GET ") + request.target}}};
 }
 
 Result<Reply> many(const Request &)

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void keepsOwnFaultsToItself();
     void wrapsData();
     void checksIfMatch();
+    void figuresMakeNoOtherVersion();
     void answersNotModified();
     void choosesGzip_data();
     void choosesGzip();
@@ -216,6 +217,22 @@ void TestAnswer::checksIfMatch()
     QCOMPARE(stale.error().kind, ErrorKind::PreconditionFailed);
     request.headers["if-match"] = "*";
     QVERIFY(ifMatches(request, current).has_value());
+}
+
+void TestAnswer::figuresMakeNoOtherVersion()
+{
+    const auto body = [](int sent) { return QJsonObject{{QStringLiteral("sent"), sent}}; };
+    QVERIFY(etagOf("7", body(1)) != etagOf("7", body(2)));
+    Request request;
+    QVERIFY(ifVersionMatches(request, "7"));
+    request.headers["if-match"] = "\"other\", " + etagOf("7", body(1));
+    QVERIFY(ifVersionMatches(request, "7"));
+    for (const char *other : {"8", "77", "7p"}) {
+        const auto stale = ifVersionMatches(request, other);
+        QVERIFY2(!stale && stale.error().kind == ErrorKind::PreconditionFailed, other);
+    }
+    request.headers["if-match"] = "*";
+    QVERIFY(ifVersionMatches(request, "7"));
 }
 
 void TestAnswer::answersNotModified()

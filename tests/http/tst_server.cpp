@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keepsRequestId();
     void trustsNoForwardedAddress();
     void answersHeadWithoutBody();
+    void handlersSeeWhatWasAsked();
     void answersOptions();
     void refusesOtherMethods_data();
     void refusesOtherMethods();
@@ -113,6 +114,16 @@ void TestServer::answersHeadWithoutBody()
     QVERIFY(head.header("Content-Length").toInt() > 20'000);
     const HttpReply next = socket.readReply(); // would be the body's text if there were one
     QCOMPARE(next.json().value(QStringLiteral("id")).toString(), QStringLiteral("7"));
+}
+
+void TestServer::handlersSeeWhatWasAsked()
+{
+    const char *const target = "/things/7?b=1&a=%20x";
+    QCOMPARE(m_server->get(target).header("X-Asked"), "GET " + QByteArray(target));
+    RawSocket socket;
+    QVERIFY(socket.connectTo(m_server->port()));
+    socket.send("HEAD " + QByteArray(target) + " HTTP/1.1\r\nHost: t\r\n\r\n");
+    QCOMPARE(socket.readReply(5000, false).header("X-Asked"), "HEAD " + QByteArray(target));
 }
 
 void TestServer::answersOptions()

@@ -41,7 +41,7 @@ KeyNode::KeyNode(store::Database &database, secrets::SecretStore &secrets, const
     , m_analytics(database, clock)
     , m_jobs(database, clock)
     , m_campaigns(database, m_ledger, m_jobs, clock)
-    , m_webhooks(database, secrets, m_ledger, clock, outbound::AddressPolicy::AllowPrivate)
+    , m_webhooks(database, secrets, m_ledger, m_dns, clock, outbound::AddressPolicy::AllowPrivate)
     , m_transforms(transformProgram())
     , m_previewer(database, m_transforms)
     , m_tester(database, secrets, m_ledger, m_outbound, m_transforms, clock, outbound::AddressPolicy::AllowPrivate)

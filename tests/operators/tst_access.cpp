@@ -164,7 +164,7 @@ public:
         , m_analytics(platform.database(), platform.clock)
         , m_jobs(platform.database(), platform.clock)
         , m_campaigns(platform.database(), platform.ledger(), m_jobs, platform.clock)
-        , m_webhooks(platform.database(), platform.secrets(), platform.ledger(), platform.clock,
+        , m_webhooks(platform.database(), platform.secrets(), platform.ledger(), m_dns, platform.clock,
                      outbound::AddressPolicy::PublicOnly)
         , m_transforms(QString())
         , m_previewer(platform.database(), m_transforms)

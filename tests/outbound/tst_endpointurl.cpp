@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/outbound/endpointurl.h"
-#include "tests/outbound/scriptednames.h"
 
 #include <QTest>
 
@@ -149,33 +148,47 @@ private Q_SLOTS:
 
     void checksAllAddressesOfAName()
     {
-        test::scriptName("public.test", {{{"93.184.216.34", "2606:2800:220:1::1"}}});
-        test::scriptName("mixed.test", {{{"93.184.216.34", "10.0.0.1"}}});
-        test::scriptName("inside.test", {{{"10.0.0.1", "fd12::1"}}});
-        test::scriptName("metadata.test", {{{"169.254.169.254"}}});
-        test::scriptName("nobody.test", {{{}}});
-        const auto allowed = [](const char *url, AddressPolicy policy) {
-            return resolveAndCheck(QString::fromLatin1(url), policy).has_value();
+        const QString outside = QStringLiteral("93.184.216.34");
+        const QString inside = QStringLiteral("10.0.0.1");
+        const auto allowed = [](const char *url, const QStringList &addresses, AddressPolicy policy) {
+            return checked(QString::fromLatin1(url), addresses, policy).has_value();
         };
-        QVERIFY(allowed("https://public.test/", AddressPolicy::PublicOnly));
-        QVERIFY(!allowed("https://mixed.test/", AddressPolicy::PublicOnly));
-        QVERIFY(!allowed("https://inside.test/", AddressPolicy::PublicOnly));
-        QVERIFY(allowed("https://mixed.test/", AddressPolicy::AllowPrivate));
-        QVERIFY(allowed("http://inside.test/", AddressPolicy::AllowPrivate));
-        QVERIFY(!allowed("http://mixed.test/", AddressPolicy::AllowPrivate));
-        QVERIFY(!allowed("https://metadata.test/", AddressPolicy::AllowPrivate));
-        QVERIFY(!allowed("https://nobody.test/", AddressPolicy::AllowPrivate));
-        QVERIFY(!allowed("https://localhost/", AddressPolicy::PublicOnly));
-        QVERIFY(allowed("https://8.8.8.8/", AddressPolicy::PublicOnly));
-        QVERIFY(!allowed("https://public.test:0/", AddressPolicy::PublicOnly));
+        using enum AddressPolicy;
+        QVERIFY(allowed("https://x.test/", {outside, QStringLiteral("2606:2800:220:1::1")}, PublicOnly));
+        QVERIFY(!allowed("https://x.test/", {outside, inside}, PublicOnly));
+        QVERIFY(!allowed("https://x.test/", {inside, QStringLiteral("fd12::1")}, PublicOnly));
+        QVERIFY(!allowed("https://x.test/", {QStringLiteral("::ffff:10.0.0.1")}, PublicOnly));
+        QVERIFY(allowed("https://x.test/", {outside, inside}, AllowPrivate));
+        QVERIFY(allowed("http://x.test/", {inside}, AllowPrivate));
+        QVERIFY(!allowed("http://x.test/", {outside, inside}, AllowPrivate));
+        QVERIFY(!allowed("https://x.test/", {QStringLiteral("169.254.169.254")}, AllowPrivate));
+        QVERIFY(allowed("https://x.test/", {}, PublicOnly)); // nothing is known of it
+    }
+
+    void asksTheDnsForNamesOnly()
+    {
+        const auto name = [](const char *url) { return nameToLookUp(*readEndpoint(QString::fromLatin1(url))); };
+        QCOMPARE(name("https://Hooks.Example.com:8443/x"), QStringLiteral("hooks.example.com"));
+        QCOMPARE(name("https://example.com./"), QStringLiteral("example.com"));
+        for (const char *url : {"https://8.8.8.8/", "https://[::1]/", "http://localhost:9/", "https://a.localhost./"})
+            QVERIFY2(name(url).isEmpty(), url);
     }
 
     void doesNotSayTheAddress()
     {
-        test::scriptName("secret.test", {{{"10.11.12.13"}}});
-        const auto result = resolveAndCheck(QStringLiteral("https://secret.test/"), AddressPolicy::PublicOnly);
+        const auto result = checked(QStringLiteral("https://secret.test/"), {QStringLiteral("10.11.12.13")},
+                                    AddressPolicy::PublicOnly);
         QVERIFY(!result);
         QVERIFY(!result.error().message.contains(QStringLiteral("10.11")));
+    }
+
+private:
+    static Result<> checked(const QString &url, const QStringList &addresses, AddressPolicy policy)
+    {
+        std::vector<IpNetwork> found;
+        for (const QString &address : addresses)
+            found.push_back(*IpNetwork::parse(address));
+        return checkAddresses(*readEndpoint(url), found, policy);
     }
 };
 

@@ -48,6 +48,11 @@ void DnsServer::addTxt(const QString &name, const QString &text)
     m_records.append("txt-record=" + name.toLatin1() + ",\"" + text.toUtf8() + '"');
 }
 
+void DnsServer::addAddress(const QString &name, const QString &address)
+{
+    m_records.append("host-record=" + name.toLatin1() + ',' + address.toLatin1());
+}
+
 void DnsServer::addCname(const QString &name, const QString &target)
 {
     // It must know the target.

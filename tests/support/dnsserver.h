@@ -24,6 +24,7 @@ public:
 
     // Count from the next start on. A text of more than 255 bytes goes out in chunks.
     void addTxt(const QString &name, const QString &text);
+    void addAddress(const QString &name, const QString &address);
     void addCname(const QString &name, const QString &target);
     void clear() { m_records.clear(); }
 

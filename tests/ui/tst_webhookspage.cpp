@@ -211,6 +211,23 @@ private Q_SLOTS:
         QCOMPARE(m_platform.asAdmin().get(kWebhooks + u'/' + id).status, 404);
     }
 
+    void whatOthersChangedIsNotDeleted()
+    {
+        const QString id = add(QStringLiteral("Disputed"), QStringLiteral("/x"), QStringLiteral("email.sent"));
+        open(QStringLiteral("Disputed"));
+        console().click("webhookDetail.remove");
+        QVERIFY(console().isShown("confirmSheet.typedName"));
+        const QString path = kWebhooks + u'/' + id;
+        QCOMPARE(m_platform.asAdmin().post(path + QStringLiteral("/pause"), {}).status, 200);
+        m_console->confirm(QStringLiteral("Disputed"));
+        // What it is now is shown, and may be deleted as that.
+        QTRY_VERIFY(console().isShown("webhookDetail.banner"));
+        QCOMPARE(m_platform.asAdmin().get(path).status, 200);
+        console().click("webhookDetail.remove");
+        m_console->confirm(QStringLiteral("Disputed"));
+        QTRY_COMPARE(m_platform.asAdmin().get(path).status, 404);
+    }
+
     void environmentsAreApart()
     {
         open(QStringLiteral("Orders"));

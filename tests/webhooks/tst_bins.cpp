@@ -53,9 +53,13 @@ public:
         return call("POST", {}, behaviour).json().value(QStringLiteral("id")).toString();
     }
     // Sent to the bin, as anybody may.
-    Result<http::Reply> send(http::Method method, const QString &id, const QByteArray &body = {})
+    Result<http::Reply> send(http::Method method, const QString &id, const QByteArray &body = {},
+                             const QByteArray &query = {}, bool isHead = false)
     {
-        http::Request request{.method = method, .path = QStringLiteral("/bins/") + id};
+        http::Request request{.method = method,
+                              .isHead = isHead,
+                              .target = "/bins/" + id.toLatin1() + query,
+                              .path = QStringLiteral("/bins/") + id};
         request.params.insert(QStringLiteral("id"), id);
         request.headers.insert("x-penguinmails-event", "email.sent");
         request.body = body;
@@ -128,6 +132,22 @@ private Q_SLOTS:
                                                  + QStringLiteral("/requests"))
                      .status,
                  404);
+    }
+
+    void theQueryIsShownAsItCame()
+    {
+        BinsUnderTest bins;
+        const QString id = bins.make();
+        const QString url = QStringLiteral("https://platform.example.test/bins/") + id;
+        QVERIFY(bins.send(http::Method::Get, id, {}, "?b=1&a=x%20y?z"));
+        const QJsonObject got = bins.requestsOf(id).first().toObject();
+        QCOMPARE(got.value(QStringLiteral("url")), QString(url + QStringLiteral("?b=1&a=x%20y?z")));
+        QCOMPARE(got.value(QStringLiteral("method")), QStringLiteral("GET"));
+        bins.platform.clock.advance(1);
+        QVERIFY(bins.send(http::Method::Get, id, {}, {}, true));
+        const QJsonObject head = bins.requestsOf(id).first().toObject();
+        QCOMPARE(head.value(QStringLiteral("url")), url);
+        QCOMPARE(head.value(QStringLiteral("method")), QStringLiteral("HEAD"));
     }
 
     void itKeepsNoMoreThanItMay()

@@ -3,6 +3,7 @@
 
 #include "platform/events/livelog.h"
 #include "platform/http/server.h"
+#include "platform/notices/noticerepository.h"
 #include "platform/store/migrations.h"
 #include "platform/webhooks/liveservice.h"
 #include "tests/support/rawsocket.h"
@@ -19,16 +20,19 @@ namespace {
 const TenantId kTenant(QStringLiteral("11111111-1111-4111-8111-111111111111"));
 const TenantId kOther(QStringLiteral("22222222-2222-4222-8222-222222222222"));
 
-// Admits everybody as a developer of the tenant.
+// Admits everybody, as a developer of the tenant if not told otherwise.
 class OpenGate final : public http::Gate
 {
 public:
+    Role role = Role::TenantDeveloper;
+    std::optional<TenantId> tenant = kTenant;
+
     Result<> admit(const http::Route &, http::Request &request,
                    std::vector<std::pair<QByteArray, QByteArray>> &) override
     {
         request.principal.kind = http::Principal::Kind::Operator;
-        request.principal.role = Role::TenantDeveloper;
-        request.tenant = kTenant;
+        request.principal.role = role;
+        request.tenant = tenant;
         return {};
     }
     void finished(const http::Route &, const http::Request &, int, qint64) override {}
@@ -60,7 +64,7 @@ public:
             return;
         m_database = std::move(*opened);
         m_hub = std::make_unique<webhooks::LiveHub>(*m_database, clock, std::chrono::milliseconds(20));
-        m_dispatcher = std::make_unique<http::Dispatcher>(http::Router(webhooks::liveRoutes(*m_hub)), m_gate, m_metrics,
+        m_dispatcher = std::make_unique<http::Dispatcher>(http::Router(webhooks::liveRoutes(*m_hub)), gate, m_metrics,
                                                           m_log);
         m_server = std::make_unique<http::Server>(http::ServerSettings{}, *m_dispatcher, m_metrics);
         port = m_server->start().value_or(0);
@@ -74,16 +78,39 @@ public:
             })
             .has_value();
     }
+    bool makeTestTenant(const TenantId &tenant)
+    {
+        return m_database
+            ->write([&](store::Connection &connection) {
+                return connection.execute(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan,"
+                                                         " status, is_test, created_at) VALUES (?,"
+                                                         " 'Probe', 'o@probe.example', 'pro', 'active', 1, 1)"),
+                                          {tenant.text()});
+            })
+            .has_value();
+    }
+    // Its subject tells it apart.
+    bool notice(const QString &subject, const std::optional<TenantId> &tenant)
+    {
+        const Notice notice{.kind = QStringLiteral("webhook.failing"),
+                            .level = NoticeLevel::Warning,
+                            .tenant = tenant,
+                            .subject = subject,
+                            .createdAt = clock.now()};
+        return m_database
+            ->write([&](store::Connection &connection) { return notices::NoticeRepository(connection).tell(notice); })
+            .value_or(false);
+    }
     store::Database &database() { return *m_database; }
     http::Server &server() { return *m_server; }
 
     SystemClock clock;
+    OpenGate gate;
     quint16 port = 0;
 
 private:
     TestDatabase m_place;
     std::unique_ptr<store::Database> m_database;
-    OpenGate m_gate;
     http::Metrics m_metrics;
     http::Log m_log;
     std::unique_ptr<webhooks::LiveHub> m_hub;
@@ -118,6 +145,17 @@ QByteArray idBefore(const QByteArray &text, const QByteArray &data)
     const qsizetype end = text.indexOf(data);
     const qsizetype start = text.lastIndexOf("id: ", end) + 4;
     return text.mid(start, text.indexOf('\n', start) - start);
+}
+
+// Of the notices in what a listener heard.
+QStringList subjectsHeard(const QByteArray &text)
+{
+    QStringList subjects;
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.startsWith("data: {"))
+            subjects.append(QJsonDocument::fromJson(line.mid(6)).object().value(QStringLiteral("subject")).toString());
+    }
+    return subjects;
 }
 
 } // namespace
@@ -176,7 +214,7 @@ private Q_SLOTS:
     void whoReadsTooSlowlyIsToldToBeginAnew()
     {
         LiveUnderTest live;
-        webhooks::LiveStream stream(live.database(), live.clock, {.owner = {.tenant = kTenant}});
+        webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant});
         QVERIFY((*stream.next())->contains("here it comes"));
         std::vector<webhooks::LiveItem> items;
         for (std::size_t i = 0; i <= webhooks::LiveStream::kMostWaiting; ++i)
@@ -202,12 +240,66 @@ private Q_SLOTS:
                                       .kind = QStringLiteral("vault.health"),
                                       .items = numbered(1)};
         for (const bool ofPlatform : {false, true}) {
-            webhooks::LiveStream stream(live.database(), live.clock,
-                                        {.owner = {.tenant = kTenant}, .ofPlatform = ofPlatform});
+            webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant, .ofPlatform = ofPlatform});
             std::ignore = stream.next();
             stream.take({item});
             QCOMPARE((*stream.next()).has_value(), ofPlatform);
         }
+    }
+
+    // As GET /platform/notices lists them.
+    void noticesAreForThoseWhoMayReadThem_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("namesTenant");
+        QTest::addColumn<QStringList>("heard");
+        const auto row = [](const char *name, Role role, bool namesTenant, const QStringList &heard) {
+            QTest::newRow(name) << role << namesTenant << heard;
+        };
+        const QString mine = QStringLiteral("mine");
+        const QString other = QStringLiteral("other");
+        const QString platform = QStringLiteral("platform");
+        row("a tenant's", Role::TenantMember, true, {mine});
+        row("the platform's, of one tenant", Role::Admin, true, {mine});
+        row("the platform's, of all", Role::Admin, false, {platform, other, mine});
+        row("of test tenants", Role::Qa, false, {other});
+    }
+    void noticesAreForThoseWhoMayReadThem()
+    {
+        QFETCH(Role, role);
+        QFETCH(bool, namesTenant);
+        QFETCH(QStringList, heard);
+        LiveUnderTest live;
+        QVERIFY(live.makeTestTenant(kOther));
+        live.gate.role = role;
+        live.gate.tenant = namesTenant ? std::optional(kTenant) : std::nullopt;
+        Listener listener(live, "X-Environment: test\r\n");
+        QVERIFY(live.notice(QStringLiteral("platform"), std::nullopt));
+        QVERIFY(live.notice(QStringLiteral("other"), kOther));
+        QVERIFY(live.notice(QStringLiteral("mine"), kTenant));
+        QVERIFY(!live.notice(QStringLiteral("mine"), kTenant)); // once is enough
+        QVERIFY(live.notice(QStringLiteral("last"), namesTenant ? kTenant : kOther));
+        const QByteArray text = listener.upTo("\"subject\":\"last\"", 20'000);
+        QCOMPARE(subjectsHeard(text + '}'), heard + QStringList{QStringLiteral("last")});
+        QCOMPARE(text.count("event: notice\n"), heard.size() + 1);
+    }
+
+    void noticesAreResumed()
+    {
+        LiveUnderTest live;
+        QByteArray last;
+        {
+            Listener listener(live);
+            QVERIFY(live.notice(QStringLiteral("first"), kTenant));
+            last = idBefore(listener.upTo("\"first\""), "\"first\"");
+        }
+        QVERIFY(live.notice(QStringLiteral("missed"), kTenant));
+        QVERIFY(live.notice(QStringLiteral("foreign"), kOther));
+        Listener again(live, "Last-Event-ID: " + last + "\r\n");
+        QVERIFY(live.notice(QStringLiteral("last"), kTenant));
+        const QByteArray text = again.upTo("\"last\"");
+        QVERIFY2(text.contains("\"missed\""), text.constData());
+        QVERIFY2(!text.contains("\"first\"") && !text.contains("\"foreign\""), text.constData());
     }
 
     void manyListenersHearTheSame()

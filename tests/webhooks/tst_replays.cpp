@@ -264,6 +264,26 @@ private Q_SLOTS:
         QCOMPARE(planOf(log.post(path, again)).matched, 0);
     }
 
+    void whatArrivedIsNotRetriedUnlessItIsNamed()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        for (const DeliveryStatus status : {DeliveryStatus::Success, DeliveryStatus::Archived, DeliveryStatus::Skipped})
+            QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), status));
+        const EventId failed = log.record();
+        QVERIFY(log.settle(log.deliveryOf(failed, webhook), DeliveryStatus::Exhausted));
+        log.platform.clock.advance(1);
+        const QString path = QStringLiteral("/deliveries/retry");
+        const QJsonObject named{{QStringLiteral("status"), QJsonArray{QStringLiteral("success")}}};
+        QCOMPARE(planOf(log.post(path, {{QStringLiteral("filter"), named}, {QStringLiteral("dry_run"), true}})).matched,
+                 1);
+        const QJsonObject ofWebhook{{QStringLiteral("webhook_id"), webhook.text()}};
+        const ReplayPlan plan = planOf(log.post(path, {{QStringLiteral("filter"), ofWebhook}}));
+        QCOMPARE(plan.matched, 1);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{failed.text()});
+    }
+
     void whatWasAcknowledgedSinceIsLeftOut()
     {
         DeliveriesUnderTest log(databaseKind());

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void skippedIsNotSent();
     void aFailingFunctionLosesNothing_data() { TestDatabase::addRows(); }
     void aFailingFunctionLosesNothing();
+    void aMendedFunctionNeedsNoWaiting_data() { TestDatabase::addRows(); }
+    void aMendedFunctionNeedsNoWaiting();
     void whatIsArchivedIsGivenUp_data() { TestDatabase::addRows(); }
     void whatIsArchivedIsGivenUp();
     void isNotHeldAgainstTheEndpoint();
@@ -184,30 +186,51 @@ void TestTransformations::aFailingFunctionLosesNothing()
     engine.start();
     QVERIFY(engine.record(QStringLiteral("msg_1")));
     QVERIFY(engine.record(QStringLiteral("msg_2")));
-    // More often than the endpoint may fail.
-    for (int attempt = 1; attempt <= 4; ++attempt) {
+    for (int attempt = 1; attempt <= 2; ++attempt) {
         QVERIFY(engine.waitFor(kAttempts, 2 * attempt));
         QVERIFY(engine.waitFor(kFailed, 2));
         const Delivery delivery = engine.deliveries(hook).front();
         QVERIFY2(delivery.errorMessage.startsWith(QStringLiteral("Line 2: TypeError")),
                  qPrintable(delivery.errorMessage));
-        QVERIFY(delivery.nextRetryAt);
+        QCOMPARE(delivery.nextRetryAt.has_value(), attempt == 1);
         engine.clock.advance(70'000);
     }
-    QVERIFY(engine.waitFor(kAttempts, 10));
+    // As often as the endpoint may fail: then it is given up, and waits for a mended function only.
+    QVERIFY(engine.waitFor(kQueued, 0));
+    WebhookContent content = engine.stored(hook).webhook.content;
+    content.description = QStringLiteral("Still broken");
+    QVERIFY(engine.change([&](webhooks::WebhookRepository &repository) { return repository.update(hook, content); }));
+    QCOMPARE(engine.number(kQueued), 0);
     QCOMPARE(engine.receiver.count(), 0);
-    QCOMPARE(engine.number(kToldOf), 1);
-    engine.receiver.behave("/a", Behaviour::ofStatus(500)); // it has all its attempts still
+    QCOMPARE(engine.number(kAttempts), 4);
+    engine.receiver.behave("/a", Behaviour::ofStatus(500)); // it has all its attempts again
     QVERIFY(change(engine, hook, with("return { body: event.data.message_id };").transformation));
     QVERIFY(engine.receiver.waitForRequests(2)); // at once: the clock stands where it was
-    QVERIFY(engine.waitFor(kFailed, 0));
+    QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'pending_retry'"), 2));
     engine.receiver.behave("/a", Behaviour::ofStatus(200));
     engine.clock.advance(70'000);
     QVERIFY(engine.waitFor(kQueued, 0));
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'success'")), 2);
+    QCOMPARE(engine.number(QStringLiteral("SELECT MAX(attempt_number) FROM deliveries")), 4);
     const QByteArrayList bodies = bodiesOf(engine.receiver.requests());
     QVERIFY(bodies.contains("\"msg_1\""));
     QVERIFY(bodies.contains("\"msg_2\""));
+}
+
+// Between its first try and its next one.
+void TestTransformations::aMendedFunctionNeedsNoWaiting()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), with("throw new Error('no');"));
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.waitFor(kFailed, 1));
+    QCOMPARE(engine.number(kQueued), 1);
+    QVERIFY(change(engine, hook, mapped().transformation));
+    QVERIFY(engine.receiver.waitForRequests(1));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    QCOMPARE(engine.number(kToldOf), 1);
 }
 
 void TestTransformations::whatIsArchivedIsGivenUp()

@@ -3,6 +3,7 @@
 
 #include "models/domain/webhooks/signature.h"
 #include "tests/keys/keysundertest.h"
+#include "tests/support/dnsserver.h"
 #include "tests/support/receiver.h"
 
 #include <QJsonArray>
@@ -52,10 +53,13 @@ private Q_SLOTS:
     void theSecretIsShownOnce();
     void everyWrongFieldIsNamed();
     void addressesInsideAreRefused();
+    void namesAreLookedUpWhenTheyAreSaved();
     void theListIsFiltered_data() { TestDatabase::addRows(); }
     void theListIsFiltered();
     void aChangeHonoursIfMatch_data() { TestDatabase::addRows(); }
     void aChangeHonoursIfMatch();
+    void deliveriesMakeNoOtherVersion_data() { TestDatabase::addRows(); }
+    void deliveriesMakeNoOtherVersion();
     void pausesAndResumes_data() { TestDatabase::addRows(); }
     void pausesAndResumes();
     void isActivePausesToo();
@@ -123,6 +127,35 @@ void TestWebhooks::addressesInsideAreRefused()
     }
 }
 
+void TestWebhooks::namesAreLookedUpWhenTheyAreSaved()
+{
+    test::DnsServer server;
+    server.addAddress(QStringLiteral("public.test"), QStringLiteral("93.184.216.34"));
+    server.addAddress(QStringLiteral("metadata.test"), QStringLiteral("169.254.169.254"));
+    server.addAddress(QStringLiteral("mapped.test"), QStringLiteral("fd00:ec2::254"));
+    QVERIFY(server.start());
+    test::UdpResponder silent([](const QByteArray &) { return QByteArray(); });
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const auto statusOf = [&](const char *url) {
+        return platform.asOperator("POST", kBase, content(QLatin1StringView(url))).status;
+    };
+    platform.dns = {.servers = {server.address()}};
+    platform.restart();
+    QCOMPARE(statusOf("https://public.test/"), 201);
+    QCOMPARE(statusOf("http://public.test/"), 400); // out of the house only with TLS
+    QCOMPARE(statusOf("https://metadata.test/"), 400);
+    QCOMPARE(statusOf("https://mapped.test/"), 400);
+    QCOMPARE(statusOf("https://nobody.test/"), 201); // each connect looks again
+    platform.dns = {.servers = {silent.address()}, .deadlineMs = 200};
+    platform.restart();
+    QCOMPARE(statusOf("https://metadata.test/"), 201);
+    QVERIFY(silent.asked() > 0);
+    const int asked = silent.asked();
+    QCOMPARE(statusOf("http://localhost:9/"), 201);
+    QCOMPARE(statusOf("https://169.254.169.254/"), 400);
+    QCOMPARE(silent.asked(), asked);
+}
+
 void TestWebhooks::theListIsFiltered()
 {
     QFETCH(QString, database);
@@ -158,6 +191,28 @@ void TestWebhooks::aChangeHonoursIfMatch()
     QCOMPARE(platform.asOperator("PUT", path, changed, {{"If-Match", etag}}).status, 200);
     QCOMPARE(platform.asOperator("PUT", path, changed, {{"If-Match", etag}}).status, 412);
     QCOMPARE(platform.asOperator("GET", path).json().value(QStringLiteral("max_attempts")).toInt(), 9);
+}
+
+void TestWebhooks::deliveriesMakeNoOtherVersion()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QString path = pathOf(platform.asOperator("POST", kBase, content()).json());
+    const test::HttpHeaders first{{"If-Match", platform.asOperator("GET", path).header("ETag")}};
+    const auto delivered = platform.database().write([](store::Connection &connection) {
+        return connection.execute(
+            QStringLiteral("UPDATE webhook_lanes SET last_delivery_at = 7, consecutive_failures = 2"));
+    });
+    QVERIFY(delivered.has_value());
+    // Who shows the figures gets the new ones.
+    QCOMPARE(platform.asOperator("GET", path, {}, {{"If-None-Match", first.front().second}}).status, 200);
+    QCOMPARE(platform.asOperator("PUT", path, content(), first).status, 200);
+    const test::HttpHeaders second{{"If-Match", platform.asOperator("GET", path).header("ETag")}};
+    QCOMPARE(platform.asOperator("POST", path + QStringLiteral("/pause")).status, 200);
+    QCOMPARE(platform.asOperator("PUT", path, content(), second).status, 412); // it would resume it
+    QCOMPARE(platform.asOperator("DELETE", path, {}, second).status, 412);
+    const test::HttpHeaders third{{"If-Match", platform.asOperator("GET", path).header("ETag")}};
+    QCOMPARE(platform.asOperator("DELETE", path, {}, third).status, 204);
 }
 
 void TestWebhooks::pausesAndResumes()

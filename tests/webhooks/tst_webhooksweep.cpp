@@ -119,7 +119,7 @@ private Q_SLOTS:
         const UnixMs now = log.platform.clock.now();
         const qint64 kept = webhooks::WebhookSweep::kFiguresDays;
         for (const qint64 days : {kept - 1, kept + 1}) {
-            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_figures VALUES ('wh', ?, 0, 1, 0, 1)"),
+            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_figures VALUES ('wh', ?, 0, 1, 0, 1, 0)"),
                               {now - days * kDayMs}));
             QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_problems VALUES ('wh', ?, 'x', 1, 1)"),
                               {now / kDayMs - days}));
@@ -129,7 +129,7 @@ private Q_SLOTS:
             QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_bins VALUES (?, ?, 'live', 200, 0, '', 1, ?)"),
                               {QString::fromLatin1(id), log.platform.tenant().text(), until}));
             QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_bin_requests VALUES (?, ?, 1, 'GET', '{}', ?, 200,"
-                                             " '')"),
+                                             " '', '')"),
                               {QString(QStringLiteral("breq_") + QLatin1StringView(id)), QString::fromLatin1(id),
                                QByteArray("x")}));
         }
@@ -165,6 +165,9 @@ private Q_SLOTS:
                             {active.text()}),
                  2);
         QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.held_given_up'")), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT given_up FROM webhook_figures WHERE webhook_id = ?"),
+                            {webhook.text()}),
+                 1);
     }
 
     // What had been tried again for days before is held for 72 hours as well.

@@ -235,6 +235,7 @@ void ListPage::confirmRemoval(const QString &name, const QString &text,
                                       this);
     connect(question, &ConfirmSheet::confirmed, this, [this, name, remove, conflict] {
         remove({this, [this, name, conflict](Result<bool> removed) {
+                    m_pinned.clear(); // what is gone is shown no longer
                     if (removed)
                         context().notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));
                     else

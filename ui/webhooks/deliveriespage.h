@@ -29,7 +29,7 @@ class DeliveriesPage : public TablePage
 public:
     DeliveriesPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
-    bool showItem(const QString &id) override; // of an event or a delivery
+    bool showItem(const QString &id) override; // of an event or a delivery; of an endpoint, what has not arrived
 
     void exportTo(const QString &path, ExportFormat format);
 

@@ -4,6 +4,7 @@
 #include "ui/webhooks/webhookdetail.h"
 
 #include "app/services/clipboard.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
@@ -33,6 +34,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kConfigurationWidth = 390;
+constexpr auto kSettlingTime = std::chrono::seconds(2);
 
 QFrame *cardOf(QWidget *content, QWidget *parent)
 {
@@ -67,6 +69,11 @@ WebhookDetail::WebhookDetail(Theme &theme, const app::ConsoleContext &context, Q
     connect(m_state, &StateView::actionTriggered, this, &WebhookDetail::readAgain);
     connect(&context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookDetail::readAgain);
     connect(&context.session, &app::SessionService::stateChanged, this, &WebhookDetail::showRights);
+    connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookDetail::handleStatusChange);
+    connect(&context.live, &app::LiveService::deliveryChanged, this, &WebhookDetail::handleDelivery);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettlingTime);
+    connect(&m_settling, &QTimer::timeout, this, &WebhookDetail::readAgain);
 }
 
 QWidget *WebhookDetail::makeTitle()
@@ -172,6 +179,7 @@ QWidget *WebhookDetail::makeContent()
 {
     auto *content = new QWidget(this);
     m_banner = new WebhookBanner(m_theme, content);
+    connect(m_banner, &WebhookBanner::failuresRequested, this, [this] { Q_EMIT failuresRequested(webhook().id); });
     m_cards = new WebhookCards(m_theme, WebhookCards::Of::One, content);
     m_configuration = new WebhookConfiguration(m_theme, m_context, content);
     connect(m_configuration, &WebhookConfiguration::verificationRequested, this, &WebhookDetail::verificationRequested);
@@ -206,6 +214,7 @@ void WebhookDetail::open(const WebhookId &id)
     m_cards->showLoading();
     m_states->setCurrentIndex(0);
     showRights();
+    m_context.live.start();
     readAgain();
 }
 
@@ -224,6 +233,18 @@ void WebhookDetail::readAgain()
                                                     {this, [this](const Result<app::Versioned<Webhook>> &got) {
                                                          show(got);
                                                      }});
+}
+
+void WebhookDetail::handleStatusChange(const WebhookId &id)
+{
+    if (id == webhook().id)
+        readAgain();
+}
+
+void WebhookDetail::handleDelivery(const Delivery &delivery)
+{
+    if (delivery.webhook == webhook().id && isVisible() && !m_settling.isActive())
+        m_settling.start();
 }
 
 void WebhookDetail::show(const Result<app::Versioned<Webhook>> &got)
@@ -339,7 +360,7 @@ void WebhookDetail::remove()
 {
     const QString name = webhook().content.name;
     m_changing = m_context.webhooks.endpoints.removeWebhook(
-        webhook().id, {},
+        webhook().id, m_stored.version,
         {this, [this, name](const Result<bool> &removed) {
              if (removed) {
                  m_context.notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));

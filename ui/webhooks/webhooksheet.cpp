@@ -6,6 +6,7 @@
 #include "app/services/webhookservices.h"
 #include "ui/lists/fieldform.h"
 #include "ui/webhooks/testresultview.h"
+#include "ui/webhooks/transformationstep.h"
 #include "ui/webhooks/webhooksecretsheet.h"
 #include "ui/webhooks/webhooksheetsteps.h"
 #include "ui/widgets/sections.h"
@@ -21,16 +22,16 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 900;
+constexpr int kWidth = 1080;
 constexpr int kListWidth = 160;
 constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
-constexpr int kMostRetries = 3;
 
 } // namespace
 
 WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
-                           const std::optional<app::Versioned<Webhook>> &stored, QWidget *parent)
+                           const std::optional<app::Versioned<Webhook>> &stored, QWidget *parent,
+                           const WebhookContent &start)
     : FormSheet(theme, stored ? tr("Edit endpoint") : tr("New endpoint"), QStringLiteral("webhookSheet"),
                 stored ? tr("Save") : tr("Create endpoint"), parent)
     , m_context(context)
@@ -44,16 +45,16 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
     setContext(tr("Only the first two steps are needed; the others have their usual values."));
     m_events = new EventsStep(this);
     m_filter = new FilterStep(theme, context, this);
+    m_transformation = new TransformationStep(theme, context, this);
     addStep(tr("Basics"), new BasicsStep(this));
     addStep(tr("Events"), m_events);
     addStep(tr("Filter"), m_filter);
     addStep(tr("Sending"), new SendingStep(this));
-    addStep(tr("Transformation"), new TransformationStep(this));
+    addStep(tr("Transformation"), m_transformation);
     m_list->addItem(tr("Test"));
     m_pages->addWidget(makeTestStep());
-    const WebhookContent start = stored ? stored->item.content : WebhookContent();
     for (WebhookStep *step : m_steps) {
-        step->fill(start);
+        step->fill(stored ? stored->item.content : start);
         connect(&step->form(), &FieldForm::edited, this, [this] { noteEdited(); });
     }
     setContent(makeContent());
@@ -136,6 +137,8 @@ void WebhookSheet::showStep(int index)
     m_next->setEnabled(index + 1 < m_pages->count());
     if (m_pages->currentWidget() == m_filter)
         m_filter->setEventTypes(m_events->chosen());
+    if (m_pages->currentWidget() == m_transformation)
+        m_transformation->setEventTypes(m_events->chosen());
     const QString chosen = m_testType->currentText();
     m_testType->clear();
     m_testType->addItems(eventTypeNames(m_events->chosen()));
@@ -216,7 +219,6 @@ void WebhookSheet::submit()
     if (!typed)
         return;
     beginAttempt();
-    m_retries = 0;
     if (m_issued)
         change(m_issued->webhook.id, *typed, {});
     else if (m_stored)
@@ -237,29 +239,13 @@ void WebhookSheet::create(const WebhookContent &content)
 
 void WebhookSheet::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version)
 {
-    m_request = m_context.webhooks.endpoints.change(
-        id, content, version, {this, [this, content](const Result<app::Versioned<Webhook>> &changed) {
-                                   const bool isOld = !changed && changed.error().kind == ErrorKind::PreconditionFailed;
-                                   if (isOld && m_retries++ < kMostRetries)
-                                       return changeAfterOthers(content, changed.error());
-                                   if (!changed)
-                                       return endAttempt(changed.error());
-                                   if (m_issued)
-                                       m_issued->webhook = changed->item;
-                                   finish();
-                               }});
-}
-
-// The version counts what is delivered as well: only when what is set was changed by others, it is theirs that counts.
-void WebhookSheet::changeAfterOthers(const WebhookContent &content, const Error &refusal)
-{
-    m_request = m_context.webhooks.endpoints.detail(m_stored->item.id,
-                                                    {this, [this, content,
-                                                            refusal](const Result<app::Versioned<Webhook>> &got) {
-                                                         if (!got || got->item.content != m_stored->item.content)
-                                                             return endAttempt(refusal);
-                                                         m_stored = *got;
-                                                         change(m_stored->item.id, content, m_stored->version);
+    m_request = m_context.webhooks.endpoints.change(id, content, version,
+                                                    {this, [this](const Result<app::Versioned<Webhook>> &changed) {
+                                                         if (!changed)
+                                                             return endAttempt(changed.error());
+                                                         if (m_issued)
+                                                             m_issued->webhook = changed->item;
+                                                         finish();
                                                      }});
 }
 

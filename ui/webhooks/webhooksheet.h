@@ -17,6 +17,7 @@ namespace pm::ui {
 class EventsStep;
 class FilterStep;
 class TestResultView;
+class TransformationStep;
 class WebhookStep;
 
 // Makes or changes an endpoint, in steps that may be taken in any order. A new one can be tried before it is made: it
@@ -25,8 +26,9 @@ class WebhookSheet : public FormSheet
 {
     Q_OBJECT
 public:
+    // `start` is what a new one begins with.
     WebhookSheet(Theme &theme, const app::ConsoleContext &context, const std::optional<app::Versioned<Webhook>> &stored,
-                 QWidget *parent);
+                 QWidget *parent, const WebhookContent &start = {});
 
     void done(int result) override;
 
@@ -49,7 +51,6 @@ private:
     [[nodiscard]] std::optional<WebhookContent> content();
     void create(const WebhookContent &content);
     void change(const WebhookId &id, const WebhookContent &content, const QByteArray &version);
-    void changeAfterOthers(const WebhookContent &content, const Error &refusal);
     void finish();
     void test();
     void keepDraft(WebhookContent content);
@@ -59,13 +60,13 @@ private:
     const app::ConsoleContext &m_context;
     std::optional<app::Versioned<Webhook>> m_stored;
     std::optional<IssuedWebhook> m_issued; // a new one that was kept, paused or for good
-    int m_retries = 0;
     bool m_finished = false;
     QListWidget *m_list;
     QStackedWidget *m_pages;
     std::vector<WebhookStep *> m_steps;
     EventsStep *m_events = nullptr;
     FilterStep *m_filter = nullptr;
+    TransformationStep *m_transformation = nullptr;
     QPushButton *m_back;
     QPushButton *m_next;
     QComboBox *m_testType = nullptr;

@@ -18,11 +18,11 @@ enum class DeliveryStatus : quint32 {
     Pending = 1U << 0,      // not tried yet
     Success = 1U << 1,      // acknowledged with 2xx in time
     PendingRetry = 1U << 2, // failed, to be tried again
-    Failed = 1U << 3,       // could not be sent: its transformation failed (tried again), or its webhook is gone
-    Exhausted = 1U << 4,    // failed as often as it may
-    Held = 1U << 5,         // waits for its webhook to be active
-    Archived = 1U << 6,     // failed, and put aside by an operator
-    Skipped = 1U << 7,      // the transformation said not to send it
+    Failed = 1U << 3,    // could not be sent: its transformation fails (tried again as often), or its webhook is gone
+    Exhausted = 1U << 4, // failed as often as it may
+    Held = 1U << 5,      // waits for its webhook to be active
+    Archived = 1U << 6,  // failed, and put aside by an operator
+    Skipped = 1U << 7,   // the transformation said not to send it
 };
 Q_DECLARE_FLAGS(DeliveryStatuses, DeliveryStatus)
 Q_DECLARE_OPERATORS_FOR_FLAGS(DeliveryStatuses)

@@ -20,5 +20,7 @@ namespace pm::store {
 [[nodiscard]] Migration dailyStatusesSchema();
 [[nodiscard]] Migration usageAgesSchema();
 [[nodiscard]] Migration endpointUsageSchema();
+[[nodiscard]] Migration webhookOutcomesSchema();
+[[nodiscard]] Migration messageReferencesSchema();
 
 } // namespace pm::store

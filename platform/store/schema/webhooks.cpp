@@ -280,4 +280,14 @@ Migration webhooksSchema()
             .postgresql = postgresSteps()};
 }
 
+// Deliveries that were given up, by when, since figures count attempts; and what came after the ? at a request bin.
+Migration webhookOutcomesSchema()
+{
+    return {.version = 13,
+            .name = QStringLiteral("webhook_outcomes_and_bin_queries"),
+            .sqlite = {QStringLiteral("ALTER TABLE webhook_figures ADD COLUMN given_up BIGINT NOT NULL DEFAULT 0"),
+                       QStringLiteral("ALTER TABLE webhook_bin_requests ADD COLUMN query TEXT NOT NULL DEFAULT ''")},
+            .postgresql = {}};
+}
+
 } // namespace pm::store
