@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>DeliveryTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Next retry</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Delivery id</source>
+        <translation>Zustellungs-ID</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+</context>
+<context>
     <name>pm::CursorTableModel</name>
     <message>
         <source>%1 %</source>
@@ -9,238 +52,269 @@
     </message>
     <message>
         <source>&lt; 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 %</translation>
     </message>
 </context>
 <context>
     <name>pm::DeliveryTableModel</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>pm::EmailColumns</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Verified since</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert seit</translation>
     </message>
     <message>
         <source>DKIM selector</source>
-        <translation type="unfinished"></translation>
+        <translation>DKIM-Selektor</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Minute</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgruppe</translation>
     </message>
 </context>
 <context>
     <name>pm::KeyTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Minute</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>pm::RequestBinColumns</name>
+    <message>
+        <source>Bin</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>After, ms</source>
+        <translation>Nach, ms</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
     </message>
 </context>
 <context>
     <name>pm::UsageColumns</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Limit</translation>
     </message>
     <message>
         <source>Average, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel, ms</translation>
     </message>
     <message>
         <source>95 % below, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % unter, ms</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>pm::WebhookColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Success, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolg, 24 h</translation>
     </message>
     <message>
         <source>Last delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Failed, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler, 24 h</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
 </context>
 <context>
@@ -259,6 +333,13 @@
     <message>
         <source>Starting %1…</source>
         <translation>%1 wird gestartet …</translation>
+    </message>
+</context>
+<context>
+    <name>pm::app::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -336,309 +417,465 @@
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Deliveries</source>
         <translation>Zustellungen</translation>
     </message>
-</context>
-<context>
-    <name>pm::ui</name>
     <message>
-        <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <source>Request bins</source>
+        <translation>Testempfänger</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ApiDocsPage</name>
     <message>
         <source>API docs</source>
-        <translation type="unfinished">API-Dokumentation</translation>
+        <translation>API-Dokumentation</translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 · %n operation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %2 · %n Operation</numerusform>
+            <numerusform>%1 %2 · %n Operationen</numerusform>
         </translation>
     </message>
     <message>
         <source>No operation matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passende Operation</translation>
     </message>
     <message>
         <source>Try other words, or take the filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie andere Wörter oder entfernen Sie den Filter.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Reading the document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wird gelesen …</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::AttemptTimeline</name>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Held until its endpoint is active</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten, bis der Endpunkt aktiv ist</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht versucht</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::AttributeText</name>
     <message>
         <source>Line %1 is not of the form “name = value”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat nicht die Form „Name = Wert“.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BasicsStep</name>
     <message>
         <source>Order events</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellereignisse</translation>
     </message>
     <message>
         <source>What it is for, and whom to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu er dient und wer Auskunft gibt</translation>
     </message>
     <message>
         <source>Active: events are delivered at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv: Ereignisse werden sofort zugestellt</translation>
     </message>
     <message>
         <source>Paused: events are held until it is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Ereignisse werden bis zum Fortsetzen zurückgehalten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>HTTPS; HTTP on localhost alone. Redirects are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS; HTTP nur auf localhost. Weiterleitungen wird nicht gefolgt.</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinAnswerSheet</name>
+    <message>
+        <source>Change the answer</source>
+        <translation>Antwort ändern</translation>
+    </message>
+    <message>
+        <source>New request bin</source>
+        <translation>Neuer Testempfänger</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Create bin</source>
+        <translation>Empfänger anlegen</translation>
+    </message>
+    <message>
+        <source>It holds for the next request that comes.</source>
+        <translation>Sie gilt ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>It gets a URL of its own and is kept for a week.</source>
+        <translation>Er bekommt eine eigene URL und wird eine Woche aufbewahrt.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>200 accepts, 500 and 503 fail, 410 asks for no more.</source>
+        <translation>200 nimmt an, 500 und 503 schlagen fehl, 410 will nichts mehr.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Longer than the endpoint&apos;s timeout: it fails.</source>
+        <translation>Länger als das Zeitlimit des Endpunkts: Es schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>None for 204 and 304.</source>
+        <translation>Keiner bei 204 und 304.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinInspector</name>
+    <message>
+        <source>Use in a new webhook</source>
+        <translation>In neuem Webhook verwenden</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>Break it (%1)</source>
+        <translation>Kaputt machen (%1)</translation>
+    </message>
+    <message>
+        <source>Fix it (%1)</source>
+        <translation>Reparieren (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>The answer was not changed.</source>
+        <translation>Die Antwort wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Antwortet %1</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinText</name>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation>%1, nach %2 ms</translation>
+    </message>
+    <message>
+        <source>%1, at once</source>
+        <translation>%1, sofort</translation>
+    </message>
+    <message>
+        <source>%1, with “%2”</source>
+        <translation>%1, mit „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinsPage</name>
+    <message>
+        <source>Request bins</source>
+        <translation>Testempfänger</translation>
+    </message>
+    <message>
+        <source>Receivers of the platform&apos;s own, to try webhooks with; each is kept for a week</source>
+        <translation>Empfänger der Plattform selbst, um Webhooks auszuprobieren; jeder wird eine Woche aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Filter by id, status or body</source>
+        <translation>Nach Id, Status oder Inhalt filtern</translation>
+    </message>
+    <message>
+        <source>No request bins yet</source>
+        <translation>Noch keine Testempfänger</translation>
+    </message>
+    <message>
+        <source>A bin is a URL that keeps what is sent to it and answers as you say: with it a webhook is tried without a server of your own.</source>
+        <translation>Ein Testempfänger ist eine URL, die aufbewahrt, was ihr gesendet wird, und antwortet, wie Sie es sagen: So wird ein Webhook ohne eigenen Server ausprobiert.</translation>
+    </message>
+    <message>
+        <source>No bin matches the filters</source>
+        <translation>Kein Testempfänger passt zu den Filtern</translation>
+    </message>
+    <message>
+        <source>New bin</source>
+        <translation>Neuer Empfänger</translation>
+    </message>
+    <message>
+        <source>Accepting</source>
+        <translation>Nimmt an</translation>
+    </message>
+    <message>
+        <source>Refusing</source>
+        <translation>Lehnt ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bin(s)</source>
+        <translation>
+            <numerusform>%n Empfänger</numerusform>
+            <numerusform>%n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it got is lost, and whoever still sends to it is answered 404. This cannot be undone.</source>
+        <translation>Was er bekam, geht verloren, und wer noch an ihn sendet, erhält 404. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::CampaignInspector</name>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten …</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) a minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht pro Minute</numerusform>
+            <numerusform>%n Nachrichten pro Minute</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaign id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen-ID</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Who gets it is settled when it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie bekommt, wird beim Start festgelegt.</translation>
     </message>
     <message>
         <source>%1 of %2 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gesendet</translation>
     </message>
     <message>
         <source>%1 · %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::CampaignSheet</name>
     <message>
         <source>Edit campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne bearbeiten</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kampagne</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne erstellen</translation>
     </message>
     <message>
         <source>from the contact, or this</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Kontakt, sonst dies</translation>
     </message>
     <message>
         <source>Nothing is sent before you start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor Sie sie starten, wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Spring newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühjahrs-Newsletter</translation>
     </message>
     <message>
         <source>Reading templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen werden gelesen …</translation>
     </message>
     <message>
         <source>newsletter, vip</source>
-        <translation type="unfinished"></translation>
+        <translation>newsletter, vip</translation>
     </message>
     <message>
         <source> a minute</source>
-        <translation type="unfinished"></translation>
+        <translation> pro Minute</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Tags, separated by commas. Every subscribed contact with one of them gets one message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, durch Kommas getrennt. Jeder abonnierte Kontakt mit einem davon bekommt eine Nachricht.</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>A contact&apos;s own fields and attributes come first; these fill the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder und Attribute des Kontakts haben Vorrang; diese Werte füllen den Rest.</translation>
     </message>
     <message>
         <source>There are no templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorlagen</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen</translation>
     </message>
     <message>
         <source>Choose a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Vorlage.</translation>
     </message>
     <message>
         <source>Variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
+    <message>
+        <source>There is a campaign with this name already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -646,82 +883,82 @@
     <name>pm::ui::CampaignsPage</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">Kampagnen</translation>
+        <translation>Kampagnen</translation>
     </message>
     <message>
         <source>One template to every contact with a tag, at a rate you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage an alle Kontakte mit einem Tag, im gewählten Tempo</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name filtern</translation>
     </message>
     <message>
         <source>No campaigns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kampagnen</translation>
     </message>
     <message>
         <source>A campaign sends a template to all contacts with the tags you choose, once you start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kampagne sendet eine Vorlage an alle Kontakte mit den gewählten Tags, sobald Sie sie starten.</translation>
     </message>
     <message>
         <source>No campaign matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kampagne entspricht den Filtern</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kampagne</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kampagne</numerusform>
+            <numerusform>%n Kampagnen</numerusform>
         </translation>
     </message>
     <message>
         <source>Start “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ starten?</translation>
     </message>
     <message>
         <source>Every subscribed contact with one of these tags gets a message from now on: %1. What has been sent cannot be called back; the rest can be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder abonnierte Kontakt mit einem dieser Tags bekommt ab jetzt eine Nachricht: %1. Gesendetes lässt sich nicht zurückholen; der Rest lässt sich pausieren.</translation>
     </message>
     <message>
         <source>Start campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne starten</translation>
     </message>
     <message>
         <source>“%1” stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bleibt unverändert.</translation>
     </message>
     <message>
         <source>“%1” is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist pausiert.</translation>
     </message>
     <message>
         <source>“%1” is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ läuft.</translation>
     </message>
     <message>
         <source>What it has sent stays under Messages. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie gesendet hat, bleibt unter „Nachrichten“. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -746,117 +983,121 @@
     <name>pm::ui::ContactInspector</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Contact id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt-ID</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ContactSheet</name>
     <message>
         <source>Edit contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt bearbeiten</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt erstellen</translation>
     </message>
     <message>
         <source>vip, newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>vip, newsletter</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>If there is a contact with this email, it is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt es schon einen Kontakt mit dieser E-Mail-Adresse, wird er geändert.</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>One a line. Templates of campaigns use them by name: {{plan}}.</source>
+        <translation>Eines pro Zeile. Vorlagen von Kampagnen verwenden sie mit Namen: {{plan}}.</translation>
+    </message>
+    <message>
+        <source>There is a contact with this email already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -864,85 +1105,85 @@
     <name>pm::ui::ContactsPage</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Kontakte</translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Whom campaigns write to, by their tags</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen Kampagnen schreiben, nach Tags</translation>
     </message>
     <message>
         <source>Filter by name or email</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder E-Mail filtern</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kontakte</translation>
     </message>
     <message>
         <source>Keys with the scope manage_contacts add them over the API; single ones can be added here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel mit der Berechtigung manage_contacts fügen sie über die API hinzu; einzelne können Sie hier hinzufügen.</translation>
     </message>
     <message>
         <source>No contact matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kontakt entspricht den Filtern</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kontakt</translation>
     </message>
     <message>
         <source>Subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonniert</translation>
     </message>
     <message>
         <source>Unsubscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzustellbar</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
         </translation>
     </message>
     <message>
         <source>There was a contact with the email %1; it has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab bereits einen Kontakt mit der E-Mail-Adresse %1; er wurde geändert.</translation>
     </message>
     <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen schreiben ihm nicht mehr, und was über ihn bekannt ist, geht verloren. Nachrichten, die er bekommen hat, bleiben. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::CreateKeySheet</name>
     <message>
         <source>Create API key</source>
-        <translation type="unfinished">API-Schlüssel erstellen</translation>
+        <translation>API-Schlüssel erstellen</translation>
     </message>
     <message>
         <source>%1 · %2 plan: %3 requests a minute, burst %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Tarif %2: %3 Anfragen pro Minute, Burst %4</translation>
     </message>
     <message>
         <source>Create key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Making the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird erstellt …</translation>
     </message>
 </context>
 <context>
@@ -960,503 +1201,507 @@
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Zustellungen</translation>
+        <translation>Zustellungen</translation>
     </message>
     <message>
         <source>Choose a tenant to see its deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Mandanten, um seine Zustellungen zu sehen</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant gewählt</translation>
     </message>
     <message>
         <source>Endpoints belong to a tenant. Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte gehören zu einem Mandanten. Wählen Sie oben im Fenster einen aus.</translation>
     </message>
     <message>
         <source>Every event that was sent to your endpoints, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ereignisse an Ihre Endpunkte, die neuesten zuerst</translation>
     </message>
     <message>
         <source>No delivery matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zustellung entspricht den Filtern</translation>
     </message>
     <message>
         <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie andere Wörter oder entfernen Sie die Filter.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>No deliveries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zustellungen</translation>
     </message>
     <message>
         <source>They appear here as soon as something happens that an endpoint wants to hear of. Send a test event from an endpoint to see one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, sobald etwas geschieht, was einen Endpunkt interessiert. Senden Sie von einem Endpunkt aus ein Testereignis, um eine zu sehen.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nachsehen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryActions</name>
     <message>
         <source>Retry all matching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle wiederholen …</translation>
     </message>
     <message>
         <source>Replay…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden …</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Live tail</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Your role may look at deliveries but not send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
     </message>
     <message>
         <source>Everything that the filters find, by plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Filter finden, nach Plan</translation>
     </message>
     <message>
         <source>The events of a time once more to one endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse eines Zeitraums noch einmal an einen Endpunkt</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV …</translation>
     </message>
     <message>
         <source>NDJSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON …</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>NDJSON files (*.ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON-Dateien (*.ndjson)</translation>
     </message>
     <message>
         <source>Stop (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp (%1)</translation>
     </message>
     <message>
         <source>Stops the export; no file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht den Export ab; es entsteht keine Datei</translation>
     </message>
     <message>
         <source>Everything that the filters find</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Filter finden</translation>
     </message>
     <message>
         <source>New deliveries are not looked for (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Zustellungen wird nicht gesucht (L)</translation>
     </message>
     <message>
         <source>New deliveries are told of as they happen (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zustellungen werden sofort gemeldet (L)</translation>
     </message>
     <message>
         <source>New deliveries are looked for every few seconds (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Zustellungen wird alle paar Sekunden gesucht (L)</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryExporter</name>
     <message numerus="yes">
         <source>%Ln delivery(s) exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zustellung exportiert.</numerusform>
+            <numerusform>%Ln Zustellungen exportiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryFilterBar</name>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message numerus="yes">
         <source>Last %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzte %n Stunde</numerusform>
+            <numerusform>Letzte %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Event id, delivery id or email</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID, Zustellungs-ID, E-Mail</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Status</translation>
     </message>
     <message>
         <source>Failed or retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen oder in Wiederholung</translation>
     </message>
     <message>
         <source>Any event</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ereignis</translation>
     </message>
     <message>
         <source>All of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle: %1</translation>
     </message>
     <message>
         <source>Any endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Endpunkt</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeit</translation>
     </message>
     <message>
         <source>Between…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen …</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht speichern …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue</numerusform>
+            <numerusform>%Ln neue</numerusform>
         </translation>
     </message>
     <message>
         <source>No filter: every delivery of this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Filter: alle Zustellungen dieser Umgebung.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>
     <message>
         <source>Close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailbereich schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Parts of the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Detailbereichs</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Send to localhost…</source>
-        <translation type="unfinished"></translation>
+        <translation>An localhost …</translation>
     </message>
     <message>
         <source>Signature lab…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur …</translation>
     </message>
     <message>
         <source>to %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>an %1 · %2</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an %1</translation>
     </message>
     <message>
         <source>Sends the same id and body once more, with a fresh signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet dieselbe ID und denselben Inhalt noch einmal, mit frischer Signatur</translation>
     </message>
     <message>
         <source>Your role may look at deliveries but not send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
     </message>
     <message>
         <source>It was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde noch nicht gesendet.</translation>
     </message>
     <message>
         <source>There was no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort.</translation>
     </message>
     <message>
         <source>Looking for the last success of this endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Erfolg dieses Endpunkts wird gesucht …</translation>
     </message>
     <message>
         <source>This endpoint has never acknowledged anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Endpunkt hat noch nie etwas bestätigt.</translation>
     </message>
     <message>
         <source>There is nothing to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>This is the last success of the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der letzte Erfolg des Endpunkts.</translation>
     </message>
     <message>
         <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Erfolg dieses Endpunkts: %1, %2 ms. Grün ist neu in diesem Versuch.</translation>
     </message>
     <message>
         <source>The delivery is sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustellung wird noch einmal gesendet.</translation>
     </message>
     <message>
         <source>It was not sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryText</name>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitung</translation>
     </message>
     <message>
         <source>Network error</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkfehler</translation>
     </message>
     <message>
         <source>TLS error</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Fehler</translation>
     </message>
     <message>
         <source>Address refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse abgewiesen</translation>
     </message>
     <message>
         <source>Transformation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformation fehlgeschlagen</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird wiederholt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DomainInspector</name>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Domain id</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain-ID</translation>
     </message>
     <message>
         <source>DKIM selector</source>
-        <translation type="unfinished"></translation>
+        <translation>DKIM-Selektor</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>DNS records</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS-Einträge</translation>
     </message>
     <message>
         <source>Add these where the domain&apos;s DNS is kept, then verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie diese dort ein, wo das DNS der Domain verwaltet wird, und prüfen Sie dann.</translation>
     </message>
     <message>
         <source>Copy the host of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Host von %1 kopieren</translation>
     </message>
     <message>
         <source>Copy the value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von %1 kopieren</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: %1</translation>
     </message>
     <message>
         <source>Asking the DNS…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das DNS wird befragt …</translation>
     </message>
     <message>
         <source>“%1” was not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht verifiziert.</translation>
     </message>
     <message>
         <source>“%1” is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist verifiziert.</translation>
     </message>
     <message>
         <source>Not every record of “%1” is right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch stimmt nicht jeder Eintrag von „%1“.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DomainSheet</name>
     <message>
         <source>Add domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain hinzufügen</translation>
     </message>
     <message>
         <source>The DNS records that it needs are shown once it is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nötigen DNS-Einträge werden gezeigt, sobald sie hinzugefügt ist.</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>What stands behind the @ of the sender. A subdomain keeps its reputation apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beim Absender hinter dem @ steht. Eine Subdomain hält ihren Ruf getrennt.</translation>
     </message>
     <message>
         <source>Write a domain such as mail.example.com.</source>
+        <translation>Geben Sie eine Domain wie mail.example.com an.</translation>
+    </message>
+    <message>
+        <source>This domain is here already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1464,218 +1709,218 @@
     <name>pm::ui::DomainsPage</name>
     <message>
         <source>Domains</source>
-        <translation type="unfinished">Domains</translation>
+        <translation>Domains</translation>
     </message>
     <message>
         <source>Domains that you send from, proven to be yours by their DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains, von denen Sie senden, per DNS als Ihre nachgewiesen</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name filtern</translation>
     </message>
     <message>
         <source>No domains yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Domains</translation>
     </message>
     <message>
         <source>Mail from a domain with SPF, DKIM and DMARC reaches the inbox. Add yours to see the records that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mails von einer Domain mit SPF, DKIM und DMARC erreichen den Posteingang. Fügen Sie Ihre hinzu, um die nötigen Einträge zu sehen.</translation>
     </message>
     <message>
         <source>No domain matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Domain entspricht den Filtern</translation>
     </message>
     <message>
         <source>Add domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain hinzufügen</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n domain(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Domain</numerusform>
+            <numerusform>%n Domains</numerusform>
         </translation>
     </message>
     <message>
         <source>Its DKIM key is destroyed: should the domain come back, its DNS has to be changed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr DKIM-Schlüssel wird vernichtet: Kommt die Domain zurück, muss ihr DNS geändert werden. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DraftSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben verwerfen?</translation>
     </message>
     <message>
         <source>It has not been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EditKeySheet</name>
     <message>
         <source>Edit API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel bearbeiten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Review changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen prüfen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EmailText</name>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet</translation>
     </message>
     <message>
         <source>Clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeklickt</translation>
     </message>
     <message>
         <source>Bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>Unzustellbar</translation>
     </message>
     <message>
         <source>Reported as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Spam gemeldet</translation>
     </message>
     <message>
         <source>Unsubscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>DNS did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS antwortet nicht</translation>
     </message>
     <message>
         <source>SPF</source>
-        <translation type="unfinished"></translation>
+        <translation>SPF</translation>
     </message>
     <message>
         <source>DKIM</source>
-        <translation type="unfinished"></translation>
+        <translation>DKIM</translation>
     </message>
     <message>
         <source>DMARC</source>
-        <translation type="unfinished"></translation>
+        <translation>DMARC</translation>
     </message>
     <message>
         <source>Return path</source>
-        <translation type="unfinished"></translation>
+        <translation>Return-Path</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonniert</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EnvironmentSwitch</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>What live keys send, and its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Live-Schlüssel senden, und die Daten dazu</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>What test keys do; nothing of it leaves the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Test-Schlüssel tun; nichts davon verlässt die Sandbox</translation>
     </message>
 </context>
 <context>
@@ -1814,26 +2059,31 @@
         <source>Try again; if it stays, report the request id.</source>
         <translation>Versuchen Sie es noch einmal; bleibt es dabei, melden Sie die Anfrage-ID.</translation>
     </message>
+    <message>
+        <source>%1 Request %2.</source>
+        <comment>what happened, and the id of the request</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse filtern</translation>
     </message>
     <message>
         <source>Filter by name or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Wörtern filtern</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n event(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Ereignis gewählt</numerusform>
+            <numerusform>%1 von %n Ereignissen gewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -1841,442 +2091,448 @@
     <name>pm::ui::EventsPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>What an endpoint can be told of, and how it knows that it was told the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon ein Endpunkt erfährt, und woran er sieht, dass es stimmt</translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse filtern</translation>
     </message>
     <message>
         <source>Filter by name or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Wörtern filtern</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Schema of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema der Daten</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Verify the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur prüfen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EventsStep</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ExchangeView</name>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopieren</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatiert</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>The body was longer; only its first 64 KiB are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt war länger; nur die ersten 64 KiB werden aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::FilterEditor</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>✓ %1, and it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1, und es ist %2</translation>
     </message>
     <message>
         <source>✗ %1, but it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1, aber es ist %2</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Sample event</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielereignis</translation>
     </message>
     <message>
         <source>Not a JSON object yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein JSON-Objekt</translation>
     </message>
     <message>
         <source>Not a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gültiger Filter</translation>
     </message>
     <message>
         <source>The sample would be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel würde zugestellt</translation>
     </message>
     <message>
         <source>The sample would be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel würde ausgelassen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::FilterStep</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Paths into the event with a value, several, or a comparison: $eq $ne $in $nin $gt $gte $lt $lte $exists $contains $startsWith $endsWith $regex $and $or $not. Empty lets all through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade ins Ereignis mit einem Wert, mehreren Werten oder einem Vergleich: $eq $ne $in $nin $gt $gte $lt $lte $exists $contains $startsWith $endsWith $regex $and $or $not. Leer lässt alles durch.</translation>
     </message>
     <message>
         <source>Write a JSON object, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein JSON-Objekt ein, oder nichts.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::InspectorPanel</name>
     <message>
         <source>Close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailbereich schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyAdvicePanel</name>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message numerus="yes">
         <source>Take %n scope(s) away…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung entziehen …</numerusform>
+            <numerusform>%n Berechtigungen entziehen …</numerusform>
         </translation>
     </message>
     <message>
         <source>Shrink “%1” to what it uses?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ auf das Benutzte beschränken?</translation>
     </message>
     <message>
         <source>It keeps %1.
 
 It loses %2. They can be given back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er behält: %1.
+
+Er verliert: %2. Sie lassen sich jederzeit wieder erteilen.</translation>
     </message>
     <message>
         <source>Take them away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entziehen</translation>
     </message>
     <message>
         <source>Scope advisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungsberater</translation>
     </message>
     <message>
         <source>Not used yet: there is nothing to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht benutzt: Es gibt keinen Anhaltspunkt.</translation>
     </message>
     <message>
         <source>Uses everything it is granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt alle erteilten Berechtigungen.</translation>
     </message>
     <message numerus="yes">
         <source>%n scope(s) not used for 30 days:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Berechtigung seit 30 Tagen nicht benutzt:</numerusform>
+            <numerusform>%n Berechtigungen seit 30 Tagen nicht benutzt:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last 30 days from %n address(es); every address may use it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzte 30 Tage von %n Adresse; jede Adresse darf ihn benutzen.</numerusform>
+            <numerusform>Letzte 30 Tage von %n Adressen; jede Adresse darf ihn benutzen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last 30 days from %n address(es), all inside the allow-list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzte 30 Tage von %n Adresse, sie steht auf der Zulassungsliste.</numerusform>
+            <numerusform>Letzte 30 Tage von %n Adressen, alle auf der Zulassungsliste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The list would have refused %n address(es):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Liste hätte %n Adresse abgewiesen:</numerusform>
+            <numerusform>Die Liste hätte %n Adressen abgewiesen:</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>Allow just the %n used…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur die %n benutzte erlauben …</numerusform>
+            <numerusform>Nur die %n benutzten erlauben …</numerusform>
         </translation>
     </message>
     <message>
         <source>Allow “%1” just the addresses it uses?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nur die benutzten Adressen erlauben?</translation>
     </message>
     <message>
         <source>These may use it: %1.
 
 Every other address is refused from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese dürfen ihn benutzen: %1.
+
+Jede andere Adresse wird ab jetzt abgewiesen.</translation>
     </message>
     <message>
         <source>These may use it: %1.
 
 Every other address is reported from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese dürfen ihn benutzen: %1.
+
+Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Allow just these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese erlauben</translation>
     </message>
     <message>
         <source>“%1” has only what it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nur noch, was er benutzt.</translation>
     </message>
     <message>
         <source>“%1” stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bleibt unverändert.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeSheet</name>
     <message>
         <source>Load the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuesten Stand laden</translation>
     </message>
     <message>
         <source>This is the newest state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der neueste Stand.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeView</name>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Other addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Adressen</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Erteilt</translation>
     </message>
     <message>
         <source>Taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entzogen</translation>
     </message>
     <message>
         <source>Allowed addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Adressen</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
     <message>
         <source>Until now every address may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis jetzt darf jede Adresse ihn benutzen.</translation>
     </message>
     <message>
         <source>From now on every address may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt darf jede Adresse ihn benutzen.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>before, after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
     <message>
         <source>Nobody has used it since. It ends %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither hat es niemand benutzt. Es endet: %1.</translation>
     </message>
     <message>
         <source>Quiet since %1: it is safe to end. It ends by itself %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt %1, seither Ruhe: Es lässt sich gefahrlos beenden. Es endet von selbst: %2.</translation>
     </message>
     <message>
         <source>Still in use, last %1. It ends %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch in Gebrauch, zuletzt %1. Es endet: %2.</translation>
     </message>
     <message>
         <source>End the overlap of “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Übergang von „%1“ beenden?</translation>
     </message>
     <message>
         <source>The old secret is refused from now on, everywhere. Nobody uses it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. Niemand benutzt es mehr.</translation>
     </message>
     <message>
         <source>The old secret is refused from now on, everywhere. It is still in use: whoever has not changed to the new one is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. Es ist noch in Gebrauch: Wer nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
     </message>
     <message>
         <source>End the overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergang beenden</translation>
     </message>
     <message>
         <source>The old secret of “%1” is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis von „%1“ wird abgewiesen.</translation>
     </message>
     <message>
         <source>Calls that use the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe mit dem neuen Schlüssel</translation>
     </message>
     <message>
         <source>Old key still valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter Schlüssel noch gültig</translation>
     </message>
     <message>
         <source>Every call uses the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufrufe benutzen den neuen Schlüssel.</translation>
     </message>
     <message numerus="yes">
         <source>%1 % of calls use the new key · %n client(s) left on the old one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 % der Aufrufe mit dem neuen Schlüssel · %n Client noch auf dem alten</numerusform>
+            <numerusform>%1 % der Aufrufe mit dem neuen Schlüssel · %n Clients noch auf dem alten</numerusform>
         </translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Last call</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Aufruf</translation>
     </message>
     <message>
         <source>%1 · %2 calls</source>
         <comment>endpoint</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 Aufrufe</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>The old secret of “%1” is still valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis von „%1“ gilt weiter.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
     <message>
         <source>Filter keys by name or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nach Name oder ID filtern</translation>
     </message>
     <message>
         <source>Filter by name or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder ID filtern</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufend</translation>
     </message>
     <message>
         <source>Unused 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage inaktiv</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüssel gefunden</numerusform>
+            <numerusform>%n Schlüssel gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Scope: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigung: %1</translation>
     </message>
     <message>
         <source>The list has changed – show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat sich geändert – anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Schlüssel</numerusform>
+            <numerusform>%1 von %n Schlüsseln</numerusform>
         </translation>
     </message>
 </context>
@@ -2284,815 +2540,819 @@ Every other address is reported from now on.</source>
     <name>pm::ui::KeyForm</name>
     <message>
         <source>Production server</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsserver</translation>
     </message>
     <message>
         <source>Where it runs and who looks after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo er läuft und wer sich darum kümmert</translation>
     </message>
     <message>
         <source>Live – sends real messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Live – sendet echte Nachrichten</translation>
     </message>
     <message>
         <source>Test – stays in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Test – bleibt in der Sandbox</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">Nie</translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>In %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Tag</numerusform>
+            <numerusform>In %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>On a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Datum …</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Time of expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt des Ablaufs</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Allowed addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Adressen</translation>
     </message>
     <message>
         <source>IP addresses or CIDR blocks, one a line. Empty allows every address.</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adressen oder CIDR-Blöcke, einer pro Zeile. Leer erlaubt jede Adresse.</translation>
     </message>
     <message>
         <source>1 to 50 letters, digits, spaces and -_.()</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 50 Buchstaben, Ziffern, Leerzeichen und -_.()</translation>
     </message>
     <message>
         <source>Choose at least one scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Berechtigung.</translation>
     </message>
     <message>
         <source>“%1” is not an IP address or CIDR block.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder eine IP-Adresse noch ein CIDR-Block.</translation>
     </message>
     <message>
         <source>The expiry must be in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ablaufdatum muss in der Zukunft liegen.</translation>
     </message>
     <message>
         <source>Other addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Adressen</translation>
     </message>
     <message>
         <source>Reporting shows in the inspector what the list would refuse, before it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden zeigt im Detailbereich, was die Liste abweisen würde, bevor sie es tut.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyInspector</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Regenerate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern …</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen …</translation>
     </message>
     <message>
         <source>Close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Detailbereich schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Parts of the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Detailbereichs</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key id</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenbegrenzung</translation>
     </message>
     <message>
         <source>%1 / min · burst %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / min · Burst %2</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Allowed IPs</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte IPs</translation>
     </message>
     <message>
         <source>every address</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Adresse</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Regenerated</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuert</translation>
     </message>
     <message>
         <source>%1 · overlap ends %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Übergang bis %2</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Your role may look at keys but not change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht ändern.</translation>
     </message>
     <message>
         <source>The key is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist widerrufen.</translation>
     </message>
     <message>
         <source>Last 30 days · %1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage · %1 Anfragen</translation>
     </message>
     <message>
         <source>Not used in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum nicht benutzt.</translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished">%1 · %2 ms</translation>
+        <translation>%1 · %2 ms</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>End overlap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden …</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Give it a new secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Geheimnis vergeben</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyListExport</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key id</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Minute</translation>
     </message>
     <message>
         <source>Allowed IPs</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte IPs</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüssel exportiert.</numerusform>
+            <numerusform>%n Schlüssel exportiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyRevealSheet</name>
     <message>
         <source>Your new API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr neuer API-Schlüssel</translation>
     </message>
     <message>
         <source>%1 · %2 · shown this once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · nur dieses eine Mal zu sehen</translation>
     </message>
     <message>
         <source>%1 · shown this once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · nur dieses eine Mal zu sehen</translation>
     </message>
     <message>
         <source>Not copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht kopiert</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>the clipboard is cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage geleert</translation>
     </message>
     <message>
         <source>Close without keeping the key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne den Schlüssel aufzubewahren?</translation>
     </message>
     <message>
         <source>It has not been copied, saved or stored. It cannot be shown again; you would have to regenerate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht kopiert, gespeichert oder abgelegt. Er lässt sich nicht noch einmal zeigen; Sie müssten ihn erneuern.</translation>
     </message>
     <message>
         <source>Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem schließen</translation>
     </message>
     <message>
         <source>Store it now. It cannot be shown again; if it is lost, regenerate the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie ihn jetzt auf. Er lässt sich nicht noch einmal zeigen; geht er verloren, erneuern Sie den Schlüssel.</translation>
     </message>
     <message>
         <source>Language of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Beispiels</translation>
     </message>
     <message>
         <source>Code sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Codebeispiel</translation>
     </message>
     <message>
         <source>Show or hide the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel zeigen oder verbergen</translation>
     </message>
     <message>
         <source>The new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Schlüssel</translation>
     </message>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save as .env</source>
-        <translation type="unfinished"></translation>
+        <translation>Als .env sichern</translation>
     </message>
     <message>
         <source>Store in keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
         <source>This desktop has no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsumgebung hat keinen Schlüsselbund.</translation>
     </message>
     <message>
         <source>clipboard clears after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage: für %1 s</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>clipboard clears in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage: noch %1 s</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel speichern</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in %1</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Stored in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelegt in %1</translation>
     </message>
     <message>
         <source>The keychain did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat ihn nicht angenommen.</translation>
     </message>
     <message>
         <source>API docs</source>
-        <translation type="unfinished">API-Dokumentation</translation>
+        <translation>API-Dokumentation</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeySecurityPanel</name>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr anzeigen</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfehlungen</translation>
     </message>
     <message>
         <source>Used from</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt von Adressen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message>
         <source>From nowhere yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch von keiner.</translation>
     </message>
     <message>
         <source>Nothing to improve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu verbessern.</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyText</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Expires today</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet heute</translation>
     </message>
     <message>
         <source>Expires in %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 T.</translation>
     </message>
     <message>
         <source>Draining</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergang</translation>
     </message>
     <message>
         <source>Unused %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 T. inaktiv</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Regenerated</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuert</translation>
     </message>
     <message>
         <source>First used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Mal benutzt</translation>
     </message>
     <message>
         <source>Expires in 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in 7 Tagen ab</translation>
     </message>
     <message>
         <source>Old secret ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes Geheimnis beendet</translation>
     </message>
     <message numerus="yes">
         <source>Its secret is %n day(s) old. Regenerate it with an overlap.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sein Geheimnis ist %n Tag alt. Erneuern Sie es mit einem Übergang.</numerusform>
+            <numerusform>Sein Geheimnis ist %n Tage alt. Erneuern Sie es mit einem Übergang.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit %n Tag nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
+            <numerusform>Seit %n Tagen nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every address may use it. Name those that should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Adresse darf ihn benutzen. Nennen Sie die, die es sollen.</translation>
     </message>
     <message numerus="yes">
         <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adresse. Erlauben Sie nur diese.</numerusform>
+            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adressen. Erlauben Sie nur diese.</numerusform>
         </translation>
     </message>
     <message>
         <source>It never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft nie ab.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Let through and reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugelassen und gemeldet</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyUsagePanel</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>Status codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Statuscodes</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Limit</translation>
     </message>
     <message>
         <source>Peak a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze pro Minute</translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished">%1 · %2 ms</translation>
+        <translation>%1 · %2 ms</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not used in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum nicht benutzt.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeysPage</name>
     <message>
         <source>API keys</source>
-        <translation type="unfinished">API-Schlüssel</translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Create API key</source>
-        <translation type="unfinished">API-Schlüssel erstellen</translation>
+        <translation>API-Schlüssel erstellen</translation>
     </message>
     <message>
         <source>No key matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel entspricht den Filtern</translation>
     </message>
     <message>
         <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie andere Wörter oder entfernen Sie die Filter.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>No API keys yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine API-Schlüssel</translation>
     </message>
     <message>
         <source>A key lets a program use the API in this tenant&apos;s name, with the scopes you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Schlüssel benutzt ein Programm die API im Namen dieses Mandanten, mit den Berechtigungen Ihrer Wahl.</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished">Strg+N</translation>
+        <translation>Strg+N</translation>
     </message>
     <message>
         <source>Your role may look at keys but not create them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht erstellen.</translation>
     </message>
     <message>
         <source>Choose a tenant to see its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Mandanten, um seine Schlüssel zu sehen</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant gewählt</translation>
     </message>
     <message>
         <source>Keys belong to a tenant. Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel gehören zu einem Mandanten. Wählen Sie oben im Fenster einen aus.</translation>
     </message>
     <message>
         <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmzugriff auf %1 · Tarif %2, %3 Anfragen pro Minute</translation>
     </message>
     <message>
         <source>Programmatic access to your company&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmzugriff auf die Daten Ihrer Firma</translation>
     </message>
     <message>
         <source>Revoke “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ widerrufen?</translation>
     </message>
     <message>
         <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage mit diesem Schlüssel wird ab jetzt überall abgewiesen. Das lässt sich nicht rückgängig machen. Bisher hat er %1 Anfragen gestellt.</translation>
     </message>
     <message>
         <source>Revoke key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel widerrufen</translation>
     </message>
     <message>
         <source>“%1” is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist widerrufen.</translation>
     </message>
     <message>
         <source>“%1” was not revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht widerrufen.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Revoke unused keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzte Schlüssel widerrufen …</translation>
     </message>
     <message>
         <source>Every key that the filters find, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlüssel, die die Filter finden, als CSV</translation>
     </message>
     <message>
         <source>Stop (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp (%1)</translation>
     </message>
     <message>
         <source>More to do with keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen für Schlüssel</translation>
     </message>
     <message>
         <source>Your role may look at keys but not revoke them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht widerrufen.</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht angezeigt werden.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile exportiert.</numerusform>
+            <numerusform>%n Zeilen exportiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Everything that the filters find, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Filter finden, als CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, weiter unten mehr</translation>
     </message>
     <message>
         <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie andere Wörter oder entfernen Sie die Filter.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished">Strg+N</translation>
+        <translation>Strg+N</translation>
     </message>
     <message>
         <source>Choose a tenant to see its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Mandanten, um seine Daten zu sehen</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant gewählt</translation>
     </message>
     <message>
         <source>Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben im Fenster einen aus.</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ löschen?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Entf</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>“%1” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist gelöscht.</translation>
     </message>
     <message>
         <source>“%1” was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>Your role may look at this but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Stop (%1)</source>
+        <translation>Stopp (%1)</translation>
+    </message>
+    <message>
+        <source>The list could not be read again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3100,70 +3360,70 @@ Every other address is reported from now on.</source>
     <name>pm::ui::LocalPortSheet</name>
     <message>
         <source>Send to localhost</source>
-        <translation type="unfinished"></translation>
+        <translation>An localhost senden</translation>
     </message>
     <message>
         <source>The same bytes and headers, to a program on this machine. The platform does not take part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Bytes und Header, an ein Programm auf diesem Computer. Die Plattform ist nicht beteiligt.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Waiting for the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die Antwort …</translation>
     </message>
     <message>
         <source>Nothing listens at this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Port lauscht nichts.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Nachricht</translation>
     </message>
     <message>
         <source>Source of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext der Nachricht</translation>
     </message>
     <message>
         <source>Rendered message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dargestellte Nachricht</translation>
     </message>
     <message>
         <source>Form of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Nachricht</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>Images and anything else that would have to be loaded are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder und alles andere, was geladen werden müsste, wird weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -3254,103 +3514,154 @@ Every other address is reported from now on.</source>
     </message>
 </context>
 <context>
+    <name>pm::ui::MappingForm</name>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Go on as JavaScript</source>
+        <translation>Als JavaScript fortfahren</translation>
+    </message>
+    <message>
+        <source>Makes the function that does the same</source>
+        <translation>Macht die Funktion, die dasselbe tut</translation>
+    </message>
+    <message>
+        <source>Field of the body</source>
+        <translation>Feld des Inhalts</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Where its value comes from</source>
+        <translation>Woher sein Wert kommt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Path into the event</source>
+        <translation>Pfad in das Ereignis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>text or number</source>
+        <translation>Text oder Zahl</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Feld entfernen</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::MessageInspector</name>
     <message>
         <source>No subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Betreff</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten-ID</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>The message has no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht hat keinen Inhalt.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::MessagesPage</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Nachrichten</translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>What your keys and campaigns have sent, with everything that happened to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihre Schlüssel und Kampagnen gesendet haben, und was daraus wurde</translation>
     </message>
     <message>
         <source>Filter by subject or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Betreff/Adresse filtern</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nachrichten</translation>
     </message>
     <message>
         <source>Messages appear here when a key with the scope send_email sends one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten erscheinen hier, wenn ein Schlüssel mit der Berechtigung send_email eine sendet.</translation>
     </message>
     <message>
         <source>No message matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht entspricht den Filtern</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
         </translation>
     </message>
 </context>
@@ -3396,6 +3707,90 @@ Every other address is reported from now on.</source>
         <source>Redis is out of reach since %1.</source>
         <translation>Redis ist nicht erreichbar seit: %1.</translation>
     </message>
+    <message>
+        <source>The last error: %1</source>
+        <translation>Der letzte Fehler: %1</translation>
+    </message>
+    <message>
+        <source>It last answered %1.</source>
+        <translation>Die letzte Antwort war %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” was paused: it answered 410.</source>
+        <translation>Der Endpunkt „%1“ wurde angehalten: Er antwortete mit 410.</translation>
+    </message>
+    <message>
+        <source>What happens is held until it is resumed.</source>
+        <translation>Ereignisse werden aufbewahrt, bis er fortgesetzt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The endpoint “%1” was stopped after %n failure(s).</source>
+        <translation>
+            <numerusform>Der Endpunkt „%1“ wurde nach %n Fehlschlag gestoppt.</numerusform>
+            <numerusform>Der Endpunkt „%1“ wurde nach %n Fehlschlägen gestoppt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” is failing.</source>
+        <translation>Der Endpunkt „%1“ schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” is about to be stopped.</source>
+        <translation>Der Endpunkt „%1“ wird bald gestoppt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Er ist %n Mal in Folge fehlgeschlagen.</numerusform>
+            <numerusform>Er ist %n Mal in Folge fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” has recovered.</source>
+        <translation>Der Endpunkt „%1“ hat sich erholt.</translation>
+    </message>
+    <message>
+        <source>Sending again was cancelled.</source>
+        <translation>Das erneute Senden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The replay has finished.</source>
+        <translation>Die Wiederholung ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The retry of deliveries has finished.</source>
+        <translation>Der neue Versuch der Zustellungen ist abgeschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n zugestellt</numerusform>
+            <numerusform>%n zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed.</source>
+        <translation>
+            <numerusform>%1, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1, %n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events held for the endpoint “%1” were given up.</source>
+        <translation>Für den Endpunkt „%1“ aufbewahrte Ereignisse wurden aufgegeben.</translation>
+    </message>
+    <message>
+        <source>They had waited for 72 hours.</source>
+        <translation>Sie hatten 72 Stunden gewartet.</translation>
+    </message>
+    <message>
+        <source>More than 100,000 were waiting.</source>
+        <translation>Mehr als 100.000 warteten.</translation>
+    </message>
+    <message>
+        <source>The transformation of the endpoint “%1” fails.</source>
+        <translation>Die Transformation des Endpunkts „%1“ schlägt fehl.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::NoticesPanel</name>
@@ -3416,66 +3811,66 @@ Every other address is reported from now on.</source>
     <name>pm::ui::OperationTree</name>
     <message>
         <source>Filter operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen filtern</translation>
     </message>
     <message>
         <source>Filter by path or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Pfad oder Wörtern filtern</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::OperationView</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
     <message>
         <source>With an API key or a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem API-Schlüssel oder einer Sitzung.</translation>
     </message>
     <message>
         <source>With an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem API-Schlüssel.</translation>
     </message>
     <message>
         <source>With a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Sitzung.</translation>
     </message>
     <message>
         <source>For everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle.</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>%1 Required.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Erforderlich.</translation>
     </message>
     <message>
         <source>One of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer von: %1.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
@@ -3535,348 +3930,403 @@ Every other address is reported from now on.</source>
     <name>pm::ui::PlanSheet</name>
     <message>
         <source>Deliveries a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen pro Sekunde</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Counting what there is to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gezählt, was zu senden ist …</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan nicht verfügbar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln delivery(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zustellung</numerusform>
+            <numerusform>%Ln Zustellungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 senden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1 at %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 bei %2 pro Sekunde</translation>
     </message>
     <message>
         <source>%1 of them were acknowledged before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 davon wurden schon bestätigt</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet …</translation>
     </message>
     <message>
         <source>There is nothing to send any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts mehr zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ReceivedRequests</name>
+    <message>
+        <source>Requests received</source>
+        <translation>Empfangene Anfragen</translation>
+    </message>
+    <message>
+        <source>The body was longer; only its first 256 KiB are kept.</source>
+        <translation>Der Inhalt war länger; nur die ersten 256 KiB werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first request</source>
+        <translation>Wartet auf die erste Anfrage</translation>
+    </message>
+    <message>
+        <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
+        <translation>Geben Sie seine URL einem Endpunkt, oder senden Sie selbst etwas. Was ankommt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::RegenerateKeySheet</name>
     <message>
         <source>Regenerate “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ erneuern</translation>
     </message>
     <message>
         <source>The key keeps its name, scopes and history; only the secret changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Berechtigungen und Verlauf des Schlüssels bleiben; nur das Geheimnis ändert sich.</translation>
     </message>
     <message>
         <source>Regenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern</translation>
     </message>
     <message>
         <source>Planned – both keys work for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant – beide Schlüssel gelten eine Zeit lang</translation>
     </message>
     <message>
         <source>Clients can change over one by one. The old secret ends by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients können nach und nach umsteigen. Das alte Geheimnis endet von selbst.</translation>
     </message>
     <message>
         <source>Hours of overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden des Übergangs</translation>
     </message>
     <message>
         <source> h overlap</source>
-        <translation type="unfinished"></translation>
+        <translation> h Übergang</translation>
     </message>
     <message>
         <source>Compromised – end the old key now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompromittiert – den alten Schlüssel jetzt beenden</translation>
     </message>
     <message>
         <source>Every client that still has the old secret is refused at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Client, der noch das alte Geheimnis hat, wird sofort abgewiesen.</translation>
     </message>
     <message>
         <source>End the old secret of “%1” now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis von „%1“ jetzt beenden?</translation>
     </message>
     <message>
         <source>Every client that still has it is refused at once, everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Client, der es noch hat, wird sofort und überall abgewiesen.</translation>
     </message>
     <message>
         <source>Regenerate now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erneuern</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ReplayItemsSheet</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>What became of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus jedem wurde</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ReplaySheet</name>
     <message>
         <source>Replay events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse erneut senden</translation>
     </message>
     <message>
         <source>Only those that were never acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die, die nie bestätigt wurden</translation>
     </message>
     <message>
         <source>The events of a time once more to one endpoint, oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse eines Zeitraums noch einmal an einen Endpunkt, die ältesten zuerst.</translation>
     </message>
     <message>
         <source>The events %1 of a time once more to one endpoint, oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse %1 eines Zeitraums noch einmal an einen Endpunkt, die ältesten zuerst.</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>There is no endpoint yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Endpunkt.</translation>
     </message>
     <message>
         <source>The end must be after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ReplayStrip</name>
     <message>
         <source>Progress of the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Neuversands</translation>
     </message>
     <message>
         <source>Results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse …</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet …</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>%1 of %2 sent · %3 a second · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gesendet · %3 pro Sekunde · %4</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The replay was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Neuversand wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The replay has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Neuversand ist beendet.</translation>
     </message>
     <message>
         <source>%1 of %2 sent: %3 delivered, %4 failed, %5 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gesendet: %3 zugestellt, %4 fehlgeschlagen, %5 ausgelassen</translation>
     </message>
     <message>
         <source>The replay could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Neuversand konnte nicht geändert werden.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::RetryAllSheet</name>
     <message>
         <source>Retry all matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden wiederholen</translation>
     </message>
     <message>
         <source>Leave out what was acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigte auslassen</translation>
     </message>
     <message>
         <source>Everything that the filters of the log find, not just the rows in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Filter des Protokolls finden, nicht nur die sichtbaren Zeilen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::RevokeUnusedSheet</name>
     <message>
         <source>Revoke unused keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzte Schlüssel widerrufen</translation>
     </message>
     <message>
         <source>Nothing happens before you confirm the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geschieht, bevor Sie den Plan bestätigen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tagen</translation>
     </message>
     <message>
         <source>Not used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzt seit</translation>
     </message>
     <message>
         <source>Days without use</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage ohne Nutzung</translation>
     </message>
     <message>
         <source>Type “%1” to confirm.</source>
-        <translation type="unfinished">Geben Sie zur Bestätigung „%1“ ein.</translation>
+        <translation>Geben Sie zur Bestätigung „%1“ ein.</translation>
     </message>
     <message>
         <source>Looking for them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gesucht …</translation>
     </message>
     <message>
         <source>Every active key was used. There is nothing to revoke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aktiven Schlüssel wurden benutzt. Es gibt nichts zu widerrufen.</translation>
     </message>
     <message numerus="yes">
         <source>%n active key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktiver Schlüssel</numerusform>
+            <numerusform>%n aktive Schlüssel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and more that come after these</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und weitere danach</translation>
     </message>
     <message>
         <source>Made on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt: %1</translation>
     </message>
     <message numerus="yes">
         <source>never used, %n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nie benutzt, %n Tag alt</numerusform>
+            <numerusform>nie benutzt, %n Tage alt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>last used %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>zuletzt vor %n Tag benutzt</numerusform>
+            <numerusform>zuletzt vor %n Tagen benutzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüssel widerrufen</numerusform>
+            <numerusform>%n Schlüssel widerrufen</numerusform>
         </translation>
     </message>
     <message>
         <source>Revoking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird widerrufen …</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) revoked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüssel wurde widerrufen.</numerusform>
+            <numerusform>%n Schlüssel wurden widerrufen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) left alone: used or changed meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüssel blieb bestehen: inzwischen benutzt oder geändert.</numerusform>
+            <numerusform>%n Schlüssel blieben bestehen: inzwischen benutzt oder geändert.</numerusform>
         </translation>
     </message>
 </context>
@@ -3927,165 +4377,165 @@ Every other address is reported from now on.</source>
     <name>pm::ui::RotateSecretSheet</name>
     <message>
         <source>Rotate the secret of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis von „%1“ wechseln</translation>
     </message>
     <message>
         <source>Rotate secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis wechseln</translation>
     </message>
     <message>
         <source>While both secrets sign, a receiver that knows either accepts every delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange beide Geheimnisse signieren, nimmt ein Empfänger, der eines davon kennt, jede Zustellung an.</translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>none: the old secret ends now</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner: das alte Geheimnis endet jetzt</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergang</translation>
     </message>
     <message>
         <source>The old secret ends by itself after it. Choose none when it is known to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis endet danach von selbst. Wählen Sie keinen, wenn jemand anderes es kennt.</translation>
     </message>
     <message>
         <source>End the old secret of “%1” now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis von „%1“ jetzt beenden?</translation>
     </message>
     <message>
         <source>Receivers refuse every delivery until they have the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger weisen jede Zustellung ab, bis sie das neue haben.</translation>
     </message>
     <message>
         <source>Rotate now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wechseln</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ScopeSelector</name>
     <message>
         <source>Send messages and follow what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten senden und verfolgen, was daraus wird</translation>
     </message>
     <message>
         <source>Read opens, clicks and campaign figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungen, Klicks und Kampagnenzahlen lesen</translation>
     </message>
     <message>
         <source>Read, create, change and delete contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte lesen, erstellen, ändern und löschen</translation>
     </message>
     <message>
         <source>Create, start and pause campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagnen erstellen, starten und pausieren</translation>
     </message>
     <message>
         <source>Create and change message templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenvorlagen erstellen und ändern</translation>
     </message>
     <message>
         <source>Add and verify sending domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Versanddomains hinzufügen und verifizieren</translation>
     </message>
     <message>
         <source>Read replies and conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten und Unterhaltungen lesen</translation>
     </message>
     <message>
         <source>Create and change webhook endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook-Endpunkte erstellen und ändern</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand</translation>
     </message>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgruppe</translation>
     </message>
     <message>
         <source>Insight and integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung und Integration</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::SendingStep</name>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig</translation>
     </message>
     <message>
         <source>A second, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens pro Sekunde</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>Again after</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut nach</translation>
     </message>
     <message>
         <source>Seconds, or 5 m, 1 h; the last repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, oder 5 m, 1 h; die letzte Angabe wiederholt sich.</translation>
     </message>
     <message>
         <source>Kept within a contact, campaign or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehalten je Kontakt, Kampagne oder Nachricht</translation>
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingehalten</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>One a line, as &quot;X-Team: orders&quot;. What signs a delivery cannot be set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer pro Zeile, etwa „X-Team: orders“. Was eine Zustellung signiert, lässt sich hier nicht festlegen.</translation>
     </message>
     <message>
         <source>Write times such as 60, 5 m, 1 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Zeiten wie 60, 5 m, 1 h an.</translation>
     </message>
     <message>
         <source>Write a name, a colon and a value on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie in jeder Zeile einen Namen, einen Doppelpunkt und einen Wert an.</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4715,18 @@ Every other address is reported from now on.</source>
     <message>
         <source>The console signs in here by itself: there is no password.</source>
         <translation>Die Konsole meldet sich hier selbst an: Es gibt kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Tell on the desktop when an endpoint fails, stops or recovers</source>
+        <translation>Auf dem Desktop melden, wenn ein Endpunkt fehlschlägt, stoppt oder sich erholt</translation>
+    </message>
+    <message>
+        <source>Only while this window is not in front.</source>
+        <translation>Nur solange dieses Fenster nicht im Vordergrund ist.</translation>
     </message>
 </context>
 <context>
@@ -4472,143 +4934,143 @@ Every other address is reported from now on.</source>
     <name>pm::ui::SignatureLabSheet</name>
     <message>
         <source>Right for this JSON parsed and written again. The body was changed before it came here; sign and check the raw bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig für dieses JSON, geparst und neu geschrieben. Der Inhalt wurde verändert, bevor er hier ankam; signieren und prüfen Sie die rohen Bytes.</translation>
     </message>
     <message>
         <source>Right without the line end at the end of the body, which somebody has added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig ohne den Zeilenumbruch am Ende des Inhalts, den jemand hinzugefügt hat.</translation>
     </message>
     <message>
         <source>Right with line ends as they were sent; somebody has added carriage returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig mit den Zeilenenden, wie sie gesendet wurden; jemand hat Wagenrückläufe hinzugefügt.</translation>
     </message>
     <message>
         <source>Signature lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturlabor</translation>
     </message>
     <message>
         <source>Paste what your receiver has. Nothing leaves this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ein, was Ihr Empfänger hat. Nichts verlässt dieses Fenster.</translation>
     </message>
     <message>
         <source>Secret of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis des Endpunkts</translation>
     </message>
     <message>
         <source>Headers as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Header wie empfangen</translation>
     </message>
     <message>
         <source>Body as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt wie empfangen</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>If the JSON is parsed and written again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das JSON geparst und neu geschrieben wird</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The whole body is checked; its beginning is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft wird der ganze Inhalt; gezeigt wird sein Anfang.</translation>
     </message>
     <message>
         <source>No timestamp among the headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zeitstempel unter den Headern.</translation>
     </message>
     <message>
         <source>Signed %1 before it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert %1 vor dem Empfang.</translation>
     </message>
     <message>
         <source>Signed %1 after it was received: the receiver&apos;s clock is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert %1 nach dem Empfang: Die Uhr des Empfängers geht nach.</translation>
     </message>
     <message>
         <source>The body is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein JSON.</translation>
     </message>
     <message>
         <source>The bytes stay the same, this time. Other bodies may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes bleiben diesmal gleich. Bei anderen Inhalten vielleicht nicht.</translation>
     </message>
     <message>
         <source>The bytes change from byte %1 on, and no signature matches any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Byte %1 ändern sich die Bytes, und keine Signatur passt mehr.</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Give the secret, as it was shown when the endpoint was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Geheimnis an, wie es beim Anlegen des Endpunkts gezeigt wurde.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vorhanden</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>Signed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert: %1</translation>
     </message>
     <message>
         <source>Received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen: %1</translation>
     </message>
     <message>
         <source>Computed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet: %1</translation>
     </message>
     <message>
         <source>The signature is right for these bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur stimmt für diese Bytes.</translation>
     </message>
     <message>
         <source>This header is not among those received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Header ist nicht unter den empfangenen.</translation>
     </message>
     <message>
         <source>The header does not have the form of a signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header hat nicht die Form einer Signatur.</translation>
     </message>
     <message>
         <source>This is no secret of an endpoint: it begins with whsec_ and goes on in base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Geheimnis eines Endpunkts: Es beginnt mit whsec_ und geht in Base64 weiter.</translation>
     </message>
     <message>
         <source>webhook-id or webhook-timestamp is missing; both are signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook-id oder webhook-timestamp fehlt; beide werden signiert.</translation>
     </message>
     <message>
         <source>Right, but older than five minutes: a replay, or the receiver&apos;s clock is fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, aber älter als fünf Minuten: eine Wiederholung (Replay), oder die Uhr des Empfängers geht vor.</translation>
     </message>
     <message>
         <source>Right, but from the future: the receiver&apos;s clock is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, aber aus der Zukunft: Die Uhr des Empfängers geht nach.</translation>
     </message>
     <message>
         <source>Right with the key of the other header: the hex form takes the whole secret as it is, the other one the bytes behind whsec_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig mit dem Schlüssel des anderen Headers: Die Hex-Form nimmt das ganze Geheimnis, wie es ist, die andere die Bytes hinter whsec_.</translation>
     </message>
     <message>
         <source>Another secret, or another body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Geheimnis oder ein anderer Inhalt.</translation>
     </message>
 </context>
 <context>
@@ -4660,124 +5122,128 @@ Every other address is reported from now on.</source>
     <name>pm::ui::TemplateInspector</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Template id</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen-ID</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Try values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte ausprobieren</translation>
     </message>
     <message>
         <source>sample value</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielwert</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TemplateSheet</name>
     <message>
         <source>Edit template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage bearbeiten</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage erstellen</translation>
     </message>
     <message>
         <source>sample value</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielwert</translation>
     </message>
     <message>
         <source>Write {{first_name}} where a message has a value of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie {{first_name}}, wo eine Nachricht einen eigenen Wert hat.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>When it is sent, and by what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie gesendet wird, und wovon</translation>
     </message>
     <message>
         <source>Welcome, {{first_name}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen, {{first_name}}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Text</translation>
     </message>
     <message>
         <source>For readers without HTML. One of the two is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Leser ohne HTML. Eines von beiden ist nötig.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>No variables yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Variablen</translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Variable gefunden</numerusform>
+            <numerusform>%n Variablen gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>No subject yet</source>
+        <translation>Noch kein Betreff</translation>
+    </message>
+    <message>
+        <source>There is a template with this name already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4785,41 +5251,45 @@ Every other address is reported from now on.</source>
     <name>pm::ui::TemplatesPage</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished">Vorlagen</translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Texts with placeholders, for messages by template_id and for campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte mit Platzhaltern, für Nachrichten mit template_id und für Kampagnen</translation>
     </message>
     <message>
         <source>Filter by name or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder Betreff filtern</translation>
     </message>
     <message>
         <source>No templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorlagen</translation>
     </message>
     <message>
         <source>A template holds the text of a message once; each message brings only its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage enthält den Text einer Nachricht ein einziges Mal; jede Nachricht bringt nur ihre Werte mit.</translation>
     </message>
     <message>
         <source>No template matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorlage entspricht den Filtern</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage</translation>
     </message>
     <message numerus="yes">
         <source>%n template(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorlage</numerusform>
+            <numerusform>%n Vorlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Messages that were made from it stay. Programs that name it by id are refused from now on. This cannot be undone.</source>
+        <translation>Nachrichten, die daraus entstanden sind, bleiben. Programme, die sie mit ihrer ID nennen, werden ab jetzt abgewiesen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>A campaign that is not completed uses this template.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4834,93 +5304,93 @@ Every other address is reported from now on.</source>
     <name>pm::ui::TestEventSheet</name>
     <message>
         <source>Send a test event</source>
-        <translation type="unfinished"></translation>
+        <translation>Testereignis senden</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Daten</translation>
     </message>
     <message>
         <source>JSON. It is signed and sent as a real event is; filters do not apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON. Es wird signiert und gesendet wie ein echtes Ereignis; Filter gelten nicht.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Write a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein JSON-Objekt ein.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TestResultView</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>The endpoint has been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt wurde angefragt.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angenommen</translation>
     </message>
     <message>
         <source>No answer after %1 ms: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort nach %1 ms: %2</translation>
     </message>
     <message>
         <source>%1 in %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 ms</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TimeChart</name>
     <message>
         <source>More of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zum Diagramm</translation>
     </message>
     <message>
         <source>Copy or show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren oder alles zeigen</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild kopieren</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV kopieren</translation>
     </message>
     <message>
         <source>Show all (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0)</translation>
     </message>
 </context>
 <context>
@@ -4928,34 +5398,34 @@ Every other address is reported from now on.</source>
     <message>
         <source>%1: %2 %3</source>
         <comment>name, value, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
     <message>
         <source>Deliveries between</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen zwischen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>The end must be after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
     </message>
 </context>
 <context>
@@ -5059,767 +5529,841 @@ Every other address is reported from now on.</source>
     </message>
 </context>
 <context>
+    <name>pm::ui::TransformPreviewPanel</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Was gesendet würde</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>On what it is tried</source>
+        <translation>Woran es probiert wird</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Last %1 real ones</source>
+        <translation>Letzte %1 echte</translation>
+    </message>
+    <message>
+        <source>Real events</source>
+        <translation>Echte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>Noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>There was no %1 so far. Try the sample.</source>
+        <translation>Bisher gab es kein %1. Versuchen Sie das Beispiel.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for this event:</source>
+        <translation>Für dieses Ereignis wird nichts gesendet:</translation>
+    </message>
+    <message>
+        <source>Cannot be tried</source>
+        <translation>Kann nicht probiert werden</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::TransformationStep</name>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One a line: a path in the body, =, a path into the event, or a value as JSON has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>It runs apart from everything, for at most 200 ms. When it fails, the event is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft von allem abgeschottet, höchstens 200 ms lang. Schlägt sie fehl, bleibt das Ereignis erhalten.</translation>
     </message>
     <message>
-        <source>Write a path, = and a path or a value on each line.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Give each field a name of its own, and a path or a value.</source>
+        <translation>Geben Sie jedem Feld einen eigenen Namen und einen Pfad oder Wert.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TryPanel</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Call as</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufen als</translation>
     </message>
     <message>
         <source>With my session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit meiner Sitzung</translation>
     </message>
     <message>
         <source>With an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem API-Schlüssel</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>The body must be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt muss ein JSON-Objekt sein.</translation>
     </message>
     <message>
         <source>The body is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein JSON: %1</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt.</translation>
     </message>
     <message>
         <source>This is not an API key. It begins with pm_live_ or pm_test_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein API-Schlüssel. Er beginnt mit pm_live_ oder pm_test_.</translation>
     </message>
     <message>
         <source>Call %1 on production?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf Produktion aufrufen?</translation>
     </message>
     <message>
         <source>This changes what is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ändert den Live-Betrieb.</translation>
     </message>
     <message>
         <source>%1 · %2 ms · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 ms · %3</translation>
     </message>
     <message>
         <source>… and more that is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>… und mehr, was nicht gezeigt wird</translation>
     </message>
     <message>
         <source>The tenant that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählte Mandant</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageCards</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgsrate</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Limit</translation>
     </message>
     <message>
         <source>Average latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Latenz</translation>
     </message>
     <message>
         <source>95 % are faster than</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % schneller als</translation>
     </message>
     <message>
         <source>Busiest minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkste Minute</translation>
     </message>
     <message numerus="yes">
         <source>by %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n Schlüssel</numerusform>
+            <numerusform>von %n Schlüsseln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Anfragen</translation>
     </message>
     <message>
         <source>within the service</source>
-        <translation type="unfinished"></translation>
+        <translation>im Dienst</translation>
     </message>
     <message>
         <source>%1 of the limit of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Limits von %2</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageCharts</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Limit</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % darunter</translation>
     </message>
     <message>
         <source>Range of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage</translation>
     </message>
     <message>
         <source>Busiest minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkste Minute</translation>
     </message>
     <message>
         <source>Limit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit: %1</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>80 %</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageExport</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Figures as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als CSV …</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Page as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite als PNG …</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Limit</translation>
     </message>
     <message>
         <source>Median, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Median, ms</translation>
     </message>
     <message>
         <source>95 % below, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % unter, ms</translation>
     </message>
     <message>
         <source>Busiest minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkste Minute</translation>
     </message>
     <message>
         <source>The usage is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzung ist exportiert.</translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageFilterBar</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlüssel</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>All endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Endpunkte</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsagePage</name>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung</translation>
     </message>
     <message>
         <source>No requests match the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfragen entsprechen den Filtern</translation>
     </message>
     <message>
         <source>Try another range, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie einen anderen Zeitraum oder entfernen Sie die Filter.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>No requests in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfragen in diesem Zeitraum</translation>
     </message>
     <message>
         <source>As soon as a program uses one of the keys, you see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald ein Programm einen der Schlüssel benutzt, sehen Sie es hier.</translation>
     </message>
     <message>
         <source>Show the last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage zeigen</translation>
     </message>
     <message>
         <source>Out of date – read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Veraltet – Stand: %1</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1</translation>
     </message>
     <message>
         <source>Choose a tenant to see how its keys are used</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Mandanten, um die Nutzung seiner Schlüssel zu sehen</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mandant gewählt</translation>
     </message>
     <message>
         <source>Keys belong to a tenant. Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel gehören zu einem Mandanten. Wählen Sie oben im Fenster einen aus.</translation>
     </message>
     <message>
         <source>Requests to the API by %1 · %2 plan, %3 requests a minute for each key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Anfragen von %1 · Tarif %2, %3 Anfragen pro Minute je Schlüssel</translation>
     </message>
     <message>
         <source>Requests to the API by your company&apos;s keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an die API mit den Schlüsseln Ihrer Firma</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageView</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>Busiest minute of a key and the rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkste Minute eines Schlüssels und die Ratenbegrenzung</translation>
     </message>
     <message>
         <source>Status codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Statuscodes</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::VerificationView</name>
     <message>
         <source>Language of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Beispiels</translation>
     </message>
     <message>
         <source>Code that verifies a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, der eine Signatur prüft</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Each delivery is signed with the endpoint&apos;s secret over its id, the time and the exact bytes of the body. Refuse what does not verify or is older than five minutes. While a secret is rotated, both headers have two signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zustellung wird mit dem Geheimnis des Endpunkts signiert, über ihre ID, die Zeit und die genauen Bytes des Inhalts. Weisen Sie ab, was nicht stimmt oder älter als fünf Minuten ist. Während ein Geheimnis gewechselt wird, haben beide Header zwei Signaturen.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ViewNameSheet</name>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht speichern</translation>
     </message>
     <message>
         <source>The filters as they are now, on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Filter, wie sie jetzt sind, auf diesem Computer.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookBanner</name>
+    <message>
+        <source>See the failures</source>
+        <translation>Fehlschläge ansehen</translation>
+    </message>
+    <message>
+        <source>Its deliveries that have failed, in the log</source>
+        <translation>Seine fehlgeschlagenen Zustellungen im Protokoll</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookCards</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Delivered today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute zugestellt</translation>
     </message>
     <message>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgsrate</translation>
     </message>
     <message>
         <source>Need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Problemen</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Zustellungen</translation>
+        <translation>Zustellungen</translation>
     </message>
     <message>
         <source>Mean response</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Antwortzeit</translation>
     </message>
     <message>
         <source>Held events</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>endpoints that get events</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte in Betrieb</translation>
     </message>
     <message>
         <source>since midnight UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>seit Mitternacht UTC</translation>
     </message>
     <message>
         <source>in the last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten 24 Stunden</translation>
     </message>
     <message>
         <source>failing or stopped by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört oder gestoppt</translation>
     </message>
     <message numerus="yes">
         <source>%n on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>95 % below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % unter %1</translation>
     </message>
     <message>
         <source>the oldest from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das älteste: %1</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wartet</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookCharts</name>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>zugestellt</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % darunter</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookConfiguration</name>
     <message>
         <source>Rotate secret…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis wechseln …</translation>
     </message>
     <message>
         <source>Verification code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code zur Prüfung</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Most common errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigste Fehler</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Über</translation>
+        <translation>Zweck</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Transform</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformation</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>Old secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes Geheimnis</translation>
     </message>
     <message>
         <source>signs as well, ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>signiert auch, endet %1</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>kept within a contact, campaign or message</source>
-        <translation type="unfinished"></translation>
+        <translation>eingehalten je Kontakt, Kampagne oder Nachricht</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingehalten</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message numerus="yes">
         <source>at most %n a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>höchstens %n pro Sekunde</numerusform>
+            <numerusform>höchstens %n pro Sekunde</numerusform>
         </translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>None in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine in diesem Zeitraum.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookDetail</name>
     <message>
         <source>Back to the endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Endpunkten</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Esc)</translation>
     </message>
     <message>
         <source>Copy the URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL kopieren</translation>
     </message>
     <message>
         <source>Send test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test senden</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Time that the figures cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum der Zahlen</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Zustellungen</translation>
+        <translation>Zustellungen</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Your role may look at this but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
     </message>
     <message>
         <source>The status was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ löschen?</translation>
     </message>
     <message>
         <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zustellungen und was für ihn zurückgehalten wird, werden mitgelöscht, und sein Geheimnis wird vernichtet. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Entf</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>“%1” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist gelöscht.</translation>
     </message>
     <message>
         <source>“%1” was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookList</name>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>URLs that are told of what happens, signed, and again until they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>URLs, die signiert benachrichtigt werden, bis sie antworten</translation>
     </message>
     <message>
         <source>Filter by name or URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name oder URL filtern</translation>
     </message>
     <message>
         <source>No endpoints yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Endpunkte</translation>
     </message>
     <message>
         <source>An endpoint is a URL of yours that gets a signed request for each event that you choose. What it misses is held or sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Endpunkt ist eine Ihrer URLs, die für jedes gewählte Ereignis eine signierte Anfrage bekommt. Was sie verpasst, wird zurückgehalten oder noch einmal gesendet.</translation>
     </message>
     <message>
         <source>No endpoint matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Endpunkt entspricht den Filtern</translation>
     </message>
     <message>
         <source>Add endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt hinzufügen</translation>
     </message>
     <message>
         <source>Any event</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ereignis</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Endpunkt</numerusform>
+            <numerusform>%n Endpunkte</numerusform>
         </translation>
     </message>
 </context>
@@ -5827,261 +6371,273 @@ Every other address is reported from now on.</source>
     <name>pm::ui::WebhookSecretSheet</name>
     <message>
         <source>The signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signaturgeheimnis</translation>
     </message>
     <message>
         <source>Show or hide the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis zeigen oder verbergen</translation>
     </message>
     <message>
         <source>%1 · shown this once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · nur dieses eine Mal zu sehen</translation>
     </message>
     <message>
         <source>Not copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht kopiert</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Your receiver checks with it that a delivery comes from here and was not changed. It cannot be shown again; if it is lost, rotate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit prüft Ihr Empfänger, dass eine Zustellung von hier kommt und nicht verändert wurde. Es lässt sich nicht noch einmal zeigen; geht es verloren, wechseln Sie es.</translation>
     </message>
     <message>
         <source>Webhooks › Events has code that verifies a signature, in six languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Webhooks › Ereignisse“ finden Sie Code, der eine Signatur prüft, in sechs Sprachen.</translation>
     </message>
     <message>
         <source>Copy secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis kopieren</translation>
     </message>
     <message>
         <source>Store in keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund ablegen</translation>
     </message>
     <message>
         <source>This desktop has no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsumgebung hat keinen Schlüsselbund.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Stored in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelegt in %1</translation>
     </message>
     <message>
         <source>The keychain did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat es nicht angenommen.</translation>
     </message>
     <message>
         <source>Close without keeping the secret?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne das Geheimnis aufzubewahren?</translation>
     </message>
     <message>
         <source>It has not been copied or stored. It cannot be shown again; you would have to rotate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht kopiert oder abgelegt. Es lässt sich nicht noch einmal zeigen; Sie müssten es wechseln.</translation>
     </message>
     <message>
         <source>Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem schließen</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookSheet</name>
     <message>
         <source>Edit endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt bearbeiten</translation>
     </message>
     <message>
         <source>New endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Endpunkt</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Create endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt erstellen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Only the first two steps are needed; the others have their usual values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten beiden Schritte sind nötig; die anderen haben ihre üblichen Werte.</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Versand</translation>
     </message>
     <message>
         <source>Transformation</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformation</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>The test is sent as the endpoint is saved now, without what you change here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test geht an den Endpunkt, wie er jetzt gespeichert ist, ohne Ihre Änderungen hier.</translation>
     </message>
     <message>
         <source>The endpoint is kept, paused, to be tried; it goes when you cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt wird zum Ausprobieren pausiert gespeichert; er verschwindet, wenn Sie abbrechen.</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Send a test event</source>
-        <translation type="unfinished"></translation>
+        <translation>Testereignis senden</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookText</name>
     <message numerus="yes">
         <source>Stopped: %n failure(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gestoppt: %n Fehlschlag in Folge.</numerusform>
+            <numerusform>Gestoppt: %n Fehlschläge in Folge.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Failing: %n failure(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gestört: %n Fehlschlag in Folge.</numerusform>
+            <numerusform>Gestört: %n Fehlschläge in Folge.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %1 of %n attempt(s) in %2 minutes failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gestoppt: %1 von %n Versuch in %2 Minuten schlug fehl.</numerusform>
+            <numerusform>Gestoppt: %1 von %n Versuchen in %2 Minuten schlugen fehl.</numerusform>
         </translation>
     </message>
     <message>
         <source>Paused: the endpoint answered 410, which means that it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Der Endpunkt hat mit 410 geantwortet; es gibt ihn also nicht mehr.</translation>
     </message>
     <message>
         <source>Paused by an operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuell pausiert.</translation>
     </message>
     <message>
         <source>The last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Fehler: %1</translation>
     </message>
     <message>
         <source>The last answer was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Antwort war %1.</translation>
     </message>
     <message>
         <source>It is still tried. Failed deliveries are tried again by the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen werden weiter versucht, fehlgeschlagene nach Zeitplan wiederholt.</translation>
     </message>
     <message>
         <source>Resume it to deliver what is held, oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie ihn fort, um Zurückgehaltenes zuzustellen, das älteste zuerst.</translation>
     </message>
     <message>
         <source>The next probe is sent %1; the first success resumes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Probeanfrage wird %1 gesendet; der erste Erfolg setzt den Endpunkt fort.</translation>
     </message>
     <message>
         <source>A probe is sent from time to time; the first success resumes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeit zu Zeit wird eine Probeanfrage gesendet; der erste Erfolg setzt den Endpunkt fort.</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">Kampagnen</translation>
+        <translation>Kampagnen</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Kontakte</translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished">API-Schlüssel</translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>None: the event as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: das Ereignis, wie es ist</translation>
     </message>
     <message>
         <source>JavaScript</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript</translation>
     </message>
     <message>
         <source>Fields, each from a path</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, jedes aus einem Pfad</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) held, the oldest from %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis zurückgehalten, das älteste: %1.</numerusform>
+            <numerusform>%n Ereignisse zurückgehalten, das älteste: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Slack message</source>
+        <translation>Slack-Nachricht</translation>
+    </message>
+    <message>
+        <source>CRM contact, by a function</source>
+        <translation>CRM-Kontakt, mit Funktion</translation>
+    </message>
+    <message>
+        <source>CRM contact, by fields</source>
+        <translation>CRM-Kontakt, mit Feldern</translation>
     </message>
 </context>
 <context>

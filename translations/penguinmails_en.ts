@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::BinsPage</name>
+    <message numerus="yes">
+        <source>%n bin(s)</source>
+        <translation>
+            <numerusform>%n bin</numerusform>
+            <numerusform>%n bins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::CampaignInspector</name>
     <message numerus="yes">
         <source>%n message(s) a minute</source>
@@ -262,6 +272,37 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::NoticeText</name>
+    <message numerus="yes">
+        <source>The endpoint “%1” was stopped after %n failure(s).</source>
+        <translation>
+            <numerusform>The endpoint “%1” was stopped after %n failure.</numerusform>
+            <numerusform>The endpoint “%1” was stopped after %n failures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>It has failed %n time in a row.</numerusform>
+            <numerusform>It has failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n delivered</numerusform>
+            <numerusform>%n delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed.</source>
+        <translation>
+            <numerusform>%1, %n failed.</numerusform>
+            <numerusform>%1, %n failed.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>DeliveryTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpoint</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Intento</translation>
+    </message>
+    <message>
+        <source>Next retry</source>
+        <translation>Reintento</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Delivery id</source>
+        <translation>ID de la entrega</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>ID del evento</translation>
+    </message>
+</context>
+<context>
     <name>pm::CursorTableModel</name>
     <message>
         <source>%1 %</source>
@@ -9,238 +52,269 @@
     </message>
     <message>
         <source>&lt; 1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 %</translation>
     </message>
 </context>
 <context>
     <name>pm::DeliveryTableModel</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>pm::EmailColumns</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creación</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargo</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominio</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>Verified since</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado desde</translation>
     </message>
     <message>
         <source>DKIM selector</source>
-        <translation type="unfinished"></translation>
+        <translation>Selector DKIM</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidos</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Por minuto</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiencia</translation>
     </message>
 </context>
 <context>
     <name>pm::KeyTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Último uso</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 días</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Por minuto</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creación</translation>
+    </message>
+</context>
+<context>
+    <name>pm::RequestBinColumns</name>
+    <message>
+        <source>Bin</source>
+        <translation>Receptor</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>After, ms</source>
+        <translation>Tras, ms</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Se conserva hasta</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
     </message>
 </context>
 <context>
     <name>pm::UsageColumns</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitadas</translation>
     </message>
     <message>
         <source>Average, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Media, ms</translation>
     </message>
     <message>
         <source>95 % below, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % bajo, ms</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoint</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuota</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>pm::WebhookColumns</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Success, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Éxito, 24 h</translation>
     </message>
     <message>
         <source>Last delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Última entrega</translation>
     </message>
     <message>
         <source>Failed, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos, 24 h</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creación</translation>
     </message>
 </context>
 <context>
@@ -259,6 +333,13 @@
     <message>
         <source>Starting %1…</source>
         <translation>Iniciando %1…</translation>
+    </message>
+</context>
+<context>
+    <name>pm::app::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -336,309 +417,465 @@
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Deliveries</source>
         <translation>Entregas</translation>
     </message>
-</context>
-<context>
-    <name>pm::ui</name>
     <message>
-        <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <source>Request bins</source>
+        <translation>Receptores de prueba</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ApiDocsPage</name>
     <message>
         <source>API docs</source>
-        <translation type="unfinished">Documentación de la API</translation>
+        <translation>Documentación de la API</translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 · %n operation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %2 · %n operación</numerusform>
+            <numerusform>%1 %2 · %n operaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>No operation matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna operación coincide</translation>
     </message>
     <message>
         <source>Try other words, or take the filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con otras palabras o quite el filtro.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el filtro</translation>
     </message>
     <message>
         <source>Reading the document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el documento…</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::AttemptTimeline</name>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Held until its endpoint is active</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenida hasta que su endpoint esté activo</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin intentos</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::AttributeText</name>
     <message>
         <source>Line %1 is not of the form “name = value”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea %1 no tiene la forma «nombre = valor».</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::BasicsStep</name>
     <message>
         <source>Order events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos de pedidos</translation>
     </message>
     <message>
         <source>What it is for, and whom to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué sirve y a quién consultar</translation>
     </message>
     <message>
         <source>Active: events are delivered at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Activo: los eventos se entregan al momento</translation>
     </message>
     <message>
         <source>Paused: events are held until it is resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: los eventos se retienen hasta que se reanude</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>HTTPS; HTTP on localhost alone. Redirects are not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS; HTTP solo en localhost. No se siguen las redirecciones.</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinAnswerSheet</name>
+    <message>
+        <source>Change the answer</source>
+        <translation>Cambiar la respuesta</translation>
+    </message>
+    <message>
+        <source>New request bin</source>
+        <translation>Nuevo receptor de prueba</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Create bin</source>
+        <translation>Crear receptor</translation>
+    </message>
+    <message>
+        <source>It holds for the next request that comes.</source>
+        <translation>Vale a partir de la próxima solicitud.</translation>
+    </message>
+    <message>
+        <source>It gets a URL of its own and is kept for a week.</source>
+        <translation>Recibe una URL propia y se conserva una semana.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>al instante</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>200 accepts, 500 and 503 fail, 410 asks for no more.</source>
+        <translation>200 acepta, 500 y 503 fallan, 410 pide que no se envíe más.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Tras</translation>
+    </message>
+    <message>
+        <source>Longer than the endpoint&apos;s timeout: it fails.</source>
+        <translation>Más que el tiempo límite del endpoint: falla.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+    <message>
+        <source>None for 204 and 304.</source>
+        <translation>Ninguno con 204 y 304.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinInspector</name>
+    <message>
+        <source>Use in a new webhook</source>
+        <translation>Usar en un nuevo webhook</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receptor</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Se conserva hasta</translation>
+    </message>
+    <message>
+        <source>Break it (%1)</source>
+        <translation>Romperlo (%1)</translation>
+    </message>
+    <message>
+        <source>Fix it (%1)</source>
+        <translation>Repararlo (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>Copiar la URL</translation>
+    </message>
+    <message>
+        <source>The answer was not changed.</source>
+        <translation>La respuesta no se cambió.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Responde %1</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinText</name>
+    <message>
+        <source>%1, after %2 ms</source>
+        <translation>%1, tras %2 ms</translation>
+    </message>
+    <message>
+        <source>%1, at once</source>
+        <translation>%1, al instante</translation>
+    </message>
+    <message>
+        <source>%1, with “%2”</source>
+        <translation>%1, con «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::BinsPage</name>
+    <message>
+        <source>Request bins</source>
+        <translation>Receptores de prueba</translation>
+    </message>
+    <message>
+        <source>Receivers of the platform&apos;s own, to try webhooks with; each is kept for a week</source>
+        <translation>Receptores de la propia plataforma para probar webhooks; cada uno se conserva una semana</translation>
+    </message>
+    <message>
+        <source>Filter by id, status or body</source>
+        <translation>Filtrar por id, estado o cuerpo</translation>
+    </message>
+    <message>
+        <source>No request bins yet</source>
+        <translation>Aún no hay receptores de prueba</translation>
+    </message>
+    <message>
+        <source>A bin is a URL that keeps what is sent to it and answers as you say: with it a webhook is tried without a server of your own.</source>
+        <translation>Un receptor de prueba es una URL que conserva lo que se le envía y responde como usted diga: así se prueba un webhook sin servidor propio.</translation>
+    </message>
+    <message>
+        <source>No bin matches the filters</source>
+        <translation>Ningún receptor coincide con los filtros</translation>
+    </message>
+    <message>
+        <source>New bin</source>
+        <translation>Nuevo receptor</translation>
+    </message>
+    <message>
+        <source>Accepting</source>
+        <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Refusing</source>
+        <translation>Rechaza</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bin(s)</source>
+        <translation>
+            <numerusform>%n receptor</numerusform>
+            <numerusform>%n receptores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it got is lost, and whoever still sends to it is answered 404. This cannot be undone.</source>
+        <translation>Lo que recibió se pierde, y quien aún le envíe recibirá 404. No se puede deshacer.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::CampaignInspector</name>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar…</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminada</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiencia</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) a minute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje por minuto</numerusform>
+            <numerusform>%n mensajes por minuto</numerusform>
         </translation>
     </message>
     <message>
         <source>Campaign id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de la campaña</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciada</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completada</translation>
     </message>
     <message>
         <source>Who gets it is settled when it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién la recibe se decide al iniciarla.</translation>
     </message>
     <message>
         <source>%1 of %2 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 enviados</translation>
     </message>
     <message>
         <source>%1 · %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 fallidos</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::CampaignSheet</name>
     <message>
         <source>Edit campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar campaña</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva campaña</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Create campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear campaña</translation>
     </message>
     <message>
         <source>from the contact, or this</source>
-        <translation type="unfinished"></translation>
+        <translation>del contacto, o esto</translation>
     </message>
     <message>
         <source>Nothing is sent before you start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada hasta que la inicie.</translation>
     </message>
     <message>
         <source>Spring newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>Boletín de primavera</translation>
     </message>
     <message>
         <source>Reading templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo plantillas…</translation>
     </message>
     <message>
         <source>newsletter, vip</source>
-        <translation type="unfinished"></translation>
+        <translation>boletín, vip</translation>
     </message>
     <message>
         <source> a minute</source>
-        <translation type="unfinished"></translation>
+        <translation> por minuto</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensajes</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiencia</translation>
     </message>
     <message>
         <source>Tags, separated by commas. Every subscribed contact with one of them gets one message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas separadas por comas. Cada contacto suscrito que tenga alguna recibe un mensaje.</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables</translation>
     </message>
     <message>
         <source>A contact&apos;s own fields and attributes come first; these fill the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos y atributos del contacto tienen prioridad; estos completan el resto.</translation>
     </message>
     <message>
         <source>There are no templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay plantillas</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una</translation>
     </message>
     <message>
         <source>Choose a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una plantilla.</translation>
     </message>
     <message>
         <source>Variables: %1</source>
+        <translation>Variables: %1</translation>
+    </message>
+    <message>
+        <source>There is a campaign with this name already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -646,82 +883,82 @@
     <name>pm::ui::CampaignsPage</name>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">Campañas</translation>
+        <translation>Campañas</translation>
     </message>
     <message>
         <source>One template to every contact with a tag, at a rate you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Una plantilla a cada contacto con una etiqueta, al ritmo elegido</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre</translation>
     </message>
     <message>
         <source>No campaigns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay campañas</translation>
     </message>
     <message>
         <source>A campaign sends a template to all contacts with the tags you choose, once you start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una campaña envía una plantilla a todos los contactos con las etiquetas elegidas, en cuanto usted la inicia.</translation>
     </message>
     <message>
         <source>No campaign matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna campaña coincide con los filtros</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva campaña</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completadas</translation>
     </message>
     <message numerus="yes">
         <source>%n campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n campaña</numerusform>
+            <numerusform>%n campañas</numerusform>
         </translation>
     </message>
     <message>
         <source>Start “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Iniciar «%1»?</translation>
     </message>
     <message>
         <source>Every subscribed contact with one of these tags gets a message from now on: %1. What has been sent cannot be called back; the rest can be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada contacto suscrito con alguna de estas etiquetas recibe un mensaje a partir de ahora: %1. Lo ya enviado no se puede recuperar; el resto se puede pausar.</translation>
     </message>
     <message>
         <source>Start campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar campaña</translation>
     </message>
     <message>
         <source>“%1” stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se queda como está.</translation>
     </message>
     <message>
         <source>“%1” is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está en pausa.</translation>
     </message>
     <message>
         <source>“%1” is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está en curso.</translation>
     </message>
     <message>
         <source>What it has sent stays under Messages. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha enviado sigue en Mensajes. Esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -746,117 +983,121 @@
     <name>pm::ui::ContactInspector</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargo</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Contact id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID del contacto</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificado</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributos</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ContactSheet</name>
     <message>
         <source>Edit contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar contacto</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo contacto</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Create contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear contacto</translation>
     </message>
     <message>
         <source>vip, newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>vip, boletín</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>If there is a contact with this email, it is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ya existe un contacto con este correo, se modifica.</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellidos</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargo</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Separadas por comas.</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributos</translation>
     </message>
     <message>
         <source>One a line. Templates of campaigns use them by name: {{plan}}.</source>
+        <translation>Uno por línea. Las plantillas de las campañas los usan por su nombre: {{plan}}.</translation>
+    </message>
+    <message>
+        <source>There is a contact with this email already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -864,85 +1105,85 @@
     <name>pm::ui::ContactsPage</name>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Contactos</translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Whom campaigns write to, by their tags</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién escriben las campañas, según sus etiquetas</translation>
     </message>
     <message>
         <source>Filter by name or email</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre o correo</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay contactos</translation>
     </message>
     <message>
         <source>Keys with the scope manage_contacts add them over the API; single ones can be added here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves con el permiso manage_contacts los añaden a través de la API; aquí puede añadirlos de uno en uno.</translation>
     </message>
     <message>
         <source>No contact matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún contacto coincide con los filtros</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo contacto</translation>
     </message>
     <message>
         <source>Subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscritos</translation>
     </message>
     <message>
         <source>Unsubscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>De baja</translation>
     </message>
     <message>
         <source>Bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebotados</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contacto</numerusform>
+            <numerusform>%n contactos</numerusform>
         </translation>
     </message>
     <message>
         <source>There was a contact with the email %1; it has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existía un contacto con el correo %1; se ha modificado.</translation>
     </message>
     <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las campañas dejan de escribirle y se pierde lo que se sabe de él. Los mensajes que recibió se conservan. Esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::CreateKeySheet</name>
     <message>
         <source>Create API key</source>
-        <translation type="unfinished">Crear clave API</translation>
+        <translation>Crear clave API</translation>
     </message>
     <message>
         <source>%1 · %2 plan: %3 requests a minute, burst %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · plan %2: %3 solicitudes por minuto, ráfaga de %4</translation>
     </message>
     <message>
         <source>Create key</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear clave</translation>
     </message>
     <message>
         <source>Making the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando la clave…</translation>
     </message>
 </context>
 <context>
@@ -960,503 +1201,507 @@
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Entregas</translation>
+        <translation>Entregas</translation>
     </message>
     <message>
         <source>Choose a tenant to see its deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un inquilino para ver sus entregas</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún inquilino elegido</translation>
     </message>
     <message>
         <source>Endpoints belong to a tenant. Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los endpoints pertenecen a un inquilino. Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
         <source>Every event that was sent to your endpoints, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos enviados a sus endpoints, primero los más recientes</translation>
     </message>
     <message>
         <source>No delivery matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna entrega coincide con los filtros</translation>
     </message>
     <message>
         <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con otras palabras o quite los filtros.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>No deliveries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay entregas</translation>
     </message>
     <message>
         <source>They appear here as soon as something happens that an endpoint wants to hear of. Send a test event from an endpoint to see one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecen aquí en cuanto ocurre algo que interesa a un endpoint. Envíe un evento de prueba desde un endpoint para ver una.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryActions</name>
     <message>
         <source>Retry all matching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar todas…</translation>
     </message>
     <message>
         <source>Replay…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Live tail</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo</translation>
     </message>
     <message>
         <source>Your role may look at deliveries but not send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
     </message>
     <message>
         <source>Everything that the filters find, by plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que encuentran los filtros, según un plan</translation>
     </message>
     <message>
         <source>The events of a time once more to one endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Los eventos de un periodo, otra vez a un endpoint</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>NDJSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>NDJSON…</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>NDJSON files (*.ndjson)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos NDJSON (*.ndjson)</translation>
     </message>
     <message>
         <source>Stop (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener (%1)</translation>
     </message>
     <message>
         <source>Stops the export; no file is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene la exportación; no se crea ningún archivo</translation>
     </message>
     <message>
         <source>Everything that the filters find</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que encuentran los filtros</translation>
     </message>
     <message>
         <source>New deliveries are not looked for (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>No se buscan entregas nuevas (L)</translation>
     </message>
     <message>
         <source>New deliveries are told of as they happen (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entregas nuevas se notifican en cuanto ocurren (L)</translation>
     </message>
     <message>
         <source>New deliveries are looked for every few seconds (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entregas nuevas se buscan cada pocos segundos (L)</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryExporter</name>
     <message numerus="yes">
         <source>%Ln delivery(s) exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha exportado %Ln entrega.</numerusform>
+            <numerusform>Se han exportado %Ln entregas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación ha fallado.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryFilterBar</name>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Última hora</translation>
     </message>
     <message numerus="yes">
         <source>Last %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Última %n hora</numerusform>
+            <numerusform>Últimas %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Último %n día</numerusform>
+            <numerusform>Últimos %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Event id, delivery id or email</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de evento, de entrega o correo</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier estado</translation>
     </message>
     <message>
         <source>Failed or retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidas o reintentándose</translation>
     </message>
     <message>
         <source>Any event</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier evento</translation>
     </message>
     <message>
         <source>All of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos: %1</translation>
     </message>
     <message>
         <source>Any endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier endpoint</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier momento</translation>
     </message>
     <message>
         <source>Between…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre…</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta vista…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
         </translation>
     </message>
     <message>
         <source>No filter: every delivery of this environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin filtro: todas las entregas de este entorno.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoint</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>
     <message>
         <source>Close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el panel de detalles</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos</translation>
     </message>
     <message>
         <source>Parts of the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del panel de detalles</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Diff</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Send to localhost…</source>
-        <translation type="unfinished"></translation>
+        <translation>A localhost…</translation>
     </message>
     <message>
         <source>Signature lab…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar firma…</translation>
     </message>
     <message>
         <source>to %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1 · %2</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a %1</translation>
     </message>
     <message>
         <source>Sends the same id and body once more, with a fresh signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía otra vez el mismo identificador y cuerpo, con una firma nueva</translation>
     </message>
     <message>
         <source>Your role may look at deliveries but not send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
     </message>
     <message>
         <source>It was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha enviado.</translation>
     </message>
     <message>
         <source>There was no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo respuesta.</translation>
     </message>
     <message>
         <source>Looking for the last success of this endpoint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el último éxito de este endpoint…</translation>
     </message>
     <message>
         <source>This endpoint has never acknowledged anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este endpoint nunca ha confirmado nada.</translation>
     </message>
     <message>
         <source>There is nothing to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada que comparar.</translation>
     </message>
     <message>
         <source>This is the last success of the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el último éxito del endpoint.</translation>
     </message>
     <message>
         <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Último éxito de este endpoint: %1, %2 ms. Lo verde es nuevo en este intento.</translation>
     </message>
     <message>
         <source>The delivery is sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrega se envía otra vez.</translation>
     </message>
     <message>
         <source>It was not sent once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha vuelto a enviar.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DeliveryText</name>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregada</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo agotado</translation>
     </message>
     <message>
         <source>Network error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error de red</translation>
     </message>
     <message>
         <source>TLS error</source>
-        <translation type="unfinished"></translation>
+        <translation>Error de TLS</translation>
     </message>
     <message>
         <source>Address refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección rechazada</translation>
     </message>
     <message>
         <source>Transformation failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La transformación falló</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Retrying</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentando</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonada</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenida</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivada</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitida</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DomainInspector</name>
     <message>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar ahora</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Domain id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID del dominio</translation>
     </message>
     <message>
         <source>DKIM selector</source>
-        <translation type="unfinished"></translation>
+        <translation>Selector DKIM</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobado</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nunca</translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>DNS records</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros DNS</translation>
     </message>
     <message>
         <source>Add these where the domain&apos;s DNS is kept, then verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádalos donde se gestiona el DNS del dominio y luego verifique.</translation>
     </message>
     <message>
         <source>Copy the host of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el host de %1</translation>
     </message>
     <message>
         <source>Copy the value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el valor de %1</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: %1</translation>
     </message>
     <message>
         <source>Asking the DNS…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando el DNS…</translation>
     </message>
     <message>
         <source>“%1” was not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se ha verificado.</translation>
     </message>
     <message>
         <source>“%1” is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» está verificado.</translation>
     </message>
     <message>
         <source>Not every record of “%1” is right yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no son correctos todos los registros de «%1».</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DomainSheet</name>
     <message>
         <source>Add domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir dominio</translation>
     </message>
     <message>
         <source>The DNS records that it needs are shown once it is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los registros DNS que necesita se muestran una vez añadido.</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominio</translation>
     </message>
     <message>
         <source>What stands behind the @ of the sender. A subdomain keeps its reputation apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que va tras la @ del remitente. Un subdominio mantiene aparte su reputación.</translation>
     </message>
     <message>
         <source>Write a domain such as mail.example.com.</source>
+        <translation>Escriba un dominio como mail.example.com.</translation>
+    </message>
+    <message>
+        <source>This domain is here already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1464,218 +1709,218 @@
     <name>pm::ui::DomainsPage</name>
     <message>
         <source>Domains</source>
-        <translation type="unfinished">Dominios</translation>
+        <translation>Dominios</translation>
     </message>
     <message>
         <source>Domains that you send from, proven to be yours by their DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominios desde los que envía, demostrados como suyos por DNS</translation>
     </message>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre</translation>
     </message>
     <message>
         <source>No domains yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay dominios</translation>
     </message>
     <message>
         <source>Mail from a domain with SPF, DKIM and DMARC reaches the inbox. Add yours to see the records that it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo de un dominio con SPF, DKIM y DMARC llega a la bandeja de entrada. Añada el suyo para ver los registros que necesita.</translation>
     </message>
     <message>
         <source>No domain matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún dominio coincide con los filtros</translation>
     </message>
     <message>
         <source>Add domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir dominio</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificados</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidos</translation>
     </message>
     <message numerus="yes">
         <source>%n domain(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dominio</numerusform>
+            <numerusform>%n dominios</numerusform>
         </translation>
     </message>
     <message>
         <source>Its DKIM key is destroyed: should the domain come back, its DNS has to be changed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave DKIM se destruye: si el dominio vuelve, habrá que cambiar su DNS. Esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::DraftSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar lo que ha escrito?</translation>
     </message>
     <message>
         <source>It has not been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EditKeySheet</name>
     <message>
         <source>Edit API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar clave API</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Review changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar cambios</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EmailText</name>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Con clic</translation>
     </message>
     <message>
         <source>Bounced</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebotado</translation>
     </message>
     <message>
         <source>Reported as spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como spam</translation>
     </message>
     <message>
         <source>Unsubscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado de baja</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin comprobar</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcto</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorrecto</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>DNS did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El DNS no respondió</translation>
     </message>
     <message>
         <source>SPF</source>
-        <translation type="unfinished"></translation>
+        <translation>SPF</translation>
     </message>
     <message>
         <source>DKIM</source>
-        <translation type="unfinished"></translation>
+        <translation>DKIM</translation>
     </message>
     <message>
         <source>DMARC</source>
-        <translation type="unfinished"></translation>
+        <translation>DMARC</translation>
     </message>
     <message>
         <source>Return path</source>
-        <translation type="unfinished"></translation>
+        <translation>Return-Path</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completada</translation>
     </message>
     <message>
         <source>Subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscrito</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EnvironmentSwitch</name>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Real</translation>
     </message>
     <message>
         <source>What live keys send, and its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que envían las claves reales, y sus datos</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>What test keys do; nothing of it leaves the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hacen las claves de prueba; nada sale del sandbox</translation>
     </message>
 </context>
 <context>
@@ -1814,26 +2059,31 @@
         <source>Try again; if it stays, report the request id.</source>
         <translation>Inténtelo de nuevo; si persiste, comunique el identificador de la solicitud.</translation>
     </message>
+    <message>
+        <source>%1 Request %2.</source>
+        <comment>what happened, and the id of the request</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar eventos</translation>
     </message>
     <message>
         <source>Filter by name or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre o palabras</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n event(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n evento elegido</numerusform>
+            <numerusform>%1 de %n eventos elegidos</numerusform>
         </translation>
     </message>
 </context>
@@ -1841,442 +2091,448 @@
     <name>pm::ui::EventsPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>What an endpoint can be told of, and how it knows that it was told the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se avisa a un endpoint, y cómo sabe que es cierto</translation>
     </message>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar eventos</translation>
     </message>
     <message>
         <source>Filter by name or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre o palabras</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <source>Schema of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema de los datos</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquema</translation>
     </message>
     <message>
         <source>Verify the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar la firma</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::EventsStep</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ExchangeView</name>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como cURL</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation type="unfinished"></translation>
+        <translation>Formateado</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin formato</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>The body was longer; only its first 64 KiB are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuerpo era más largo; solo se conservan sus primeros 64 KiB.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::FilterEditor</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>✓ %1, and it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ %1, y es %2</translation>
     </message>
     <message>
         <source>✗ %1, but it is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1, pero es %2</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Sample event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento de ejemplo</translation>
     </message>
     <message>
         <source>Not a JSON object yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no es un objeto JSON</translation>
     </message>
     <message>
         <source>Not a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un filtro</translation>
     </message>
     <message>
         <source>The sample would be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo se entregaría</translation>
     </message>
     <message>
         <source>The sample would be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo se omitiría</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::FilterStep</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Paths into the event with a value, several, or a comparison: $eq $ne $in $nin $gt $gte $lt $lte $exists $contains $startsWith $endsWith $regex $and $or $not. Empty lets all through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rutas dentro del evento con un valor, varios o una comparación: $eq $ne $in $nin $gt $gte $lt $lte $exists $contains $startsWith $endsWith $regex $and $or $not. Vacío deja pasar todo.</translation>
     </message>
     <message>
         <source>Write a JSON object, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un objeto JSON, o nada.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::InspectorPanel</name>
     <message>
         <source>Close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el panel de detalles</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyAdvicePanel</name>
     <message>
         <source>never</source>
-        <translation type="unfinished">nunca</translation>
+        <translation>nunca</translation>
     </message>
     <message numerus="yes">
         <source>Take %n scope(s) away…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retirar %n permiso…</numerusform>
+            <numerusform>Retirar %n permisos…</numerusform>
         </translation>
     </message>
     <message>
         <source>Shrink “%1” to what it uses?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Reducir «%1» a lo que usa?</translation>
     </message>
     <message>
         <source>It keeps %1.
 
 It loses %2. They can be given back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva: %1.
+
+Pierde: %2. Se pueden volver a conceder en cualquier momento.</translation>
     </message>
     <message>
         <source>Take them away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Scope advisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Asesor de permisos</translation>
     </message>
     <message>
         <source>Not used yet: there is nothing to go by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin usar: no hay en qué basarse.</translation>
     </message>
     <message>
         <source>Uses everything it is granted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa todo lo que tiene concedido.</translation>
     </message>
     <message numerus="yes">
         <source>%n scope(s) not used for 30 days:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n permiso sin usar desde hace 30 días:</numerusform>
+            <numerusform>%n permisos sin usar desde hace 30 días:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last 30 days from %n address(es); every address may use it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Últimos 30 días desde %n dirección; cualquier dirección puede usarla.</numerusform>
+            <numerusform>Últimos 30 días desde %n direcciones; cualquier dirección puede usarla.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last 30 days from %n address(es), all inside the allow-list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Últimos 30 días desde %n dirección, dentro de la lista de permitidas.</numerusform>
+            <numerusform>Últimos 30 días desde %n direcciones, todas dentro de la lista de permitidas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The list would have refused %n address(es):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La lista habría rechazado %n dirección:</numerusform>
+            <numerusform>La lista habría rechazado %n direcciones:</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>Allow just the %n used…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Permitir solo la %n usada…</numerusform>
+            <numerusform>Permitir solo las %n usadas…</numerusform>
         </translation>
     </message>
     <message>
         <source>Allow “%1” just the addresses it uses?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Permitir a «%1» solo las direcciones que usa?</translation>
     </message>
     <message>
         <source>These may use it: %1.
 
 Every other address is refused from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas pueden usarla: %1.
+
+Cualquier otra dirección se rechaza a partir de ahora.</translation>
     </message>
     <message>
         <source>These may use it: %1.
 
 Every other address is reported from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas pueden usarla: %1.
+
+Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Allow just these</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir solo estas</translation>
     </message>
     <message>
         <source>“%1” has only what it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» tiene solo lo que usa.</translation>
     </message>
     <message>
         <source>“%1” stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se queda como está.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeSheet</name>
     <message>
         <source>Load the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar el estado actual</translation>
     </message>
     <message>
         <source>This is the newest state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el estado más reciente.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeView</name>
     <message>
         <source>never</source>
-        <translation type="unfinished">nunca</translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Other addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras direcciones</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Concedido</translation>
     </message>
     <message>
         <source>Taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Allowed addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones permitidas</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitida</translation>
     </message>
     <message>
         <source>Until now every address may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora puede usarla cualquier dirección.</translation>
     </message>
     <message>
         <source>From now on every address may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de ahora puede usarla cualquier dirección.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>before, after</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
     <message>
         <source>Nobody has used it since. It ends %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo ha usado desde entonces. Termina: %1.</translation>
     </message>
     <message>
         <source>Quiet since %1: it is safe to end. It ends by itself %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Último uso: %1. Desde entonces, nada: es seguro terminarlo. Termina por sí solo: %2.</translation>
     </message>
     <message>
         <source>Still in use, last %1. It ends %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía en uso; último uso: %1. Termina: %2.</translation>
     </message>
     <message>
         <source>End the overlap of “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Finalizar la transición de «%1»?</translation>
     </message>
     <message>
         <source>The old secret is refused from now on, everywhere. Nobody uses it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Ya nadie lo usa.</translation>
     </message>
     <message>
         <source>The old secret is refused from now on, everywhere. It is still in use: whoever has not changed to the new one is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Todavía está en uso: quien no haya pasado al nuevo se queda sin acceso.</translation>
     </message>
     <message>
         <source>End the overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalizar la transición</translation>
     </message>
     <message>
         <source>The old secret of “%1” is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>El secreto antiguo de «%1» se rechaza.</translation>
     </message>
     <message>
         <source>Calls that use the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamadas que usan la clave nueva</translation>
     </message>
     <message>
         <source>Old key still valid</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave antigua sigue siendo válida</translation>
     </message>
     <message>
         <source>Every call uses the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las llamadas usan la clave nueva.</translation>
     </message>
     <message numerus="yes">
         <source>%1 % of calls use the new key · %n client(s) left on the old one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 % de las llamadas usan la clave nueva · %n cliente sigue con la antigua</numerusform>
+            <numerusform>%1 % de las llamadas usan la clave nueva · %n clientes siguen con la antigua</numerusform>
         </translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Last call</source>
-        <translation type="unfinished"></translation>
+        <translation>Última llamada</translation>
     </message>
     <message>
         <source>%1 · %2 calls</source>
         <comment>endpoint</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 llamadas</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>The old secret of “%1” is still valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>El secreto antiguo de «%1» sigue siendo válido.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
     <message>
         <source>Filter keys by name or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar claves por nombre o ID</translation>
     </message>
     <message>
         <source>Filter by name or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre o ID</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Activas</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocadas</translation>
     </message>
     <message>
         <source>Expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Por caducar</translation>
     </message>
     <message>
         <source>Unused 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 días sin uso</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Permiso</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clave encontrada</numerusform>
+            <numerusform>%n claves encontradas</numerusform>
         </translation>
     </message>
     <message>
         <source>Scope: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Permiso: %1</translation>
     </message>
     <message>
         <source>The list has changed – show it</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista ha cambiado: mostrar</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 de %n clave</numerusform>
+            <numerusform>%1 de %n claves</numerusform>
         </translation>
     </message>
 </context>
@@ -2284,815 +2540,819 @@ Every other address is reported from now on.</source>
     <name>pm::ui::KeyForm</name>
     <message>
         <source>Production server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor de producción</translation>
     </message>
     <message>
         <source>Where it runs and who looks after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se ejecuta y quién se ocupa de ella</translation>
     </message>
     <message>
         <source>Live – sends real messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Real: envía mensajes de verdad</translation>
     </message>
     <message>
         <source>Test – stays in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba: se queda en el sandbox</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">Nunca</translation>
+        <translation>Nunca</translation>
     </message>
     <message numerus="yes">
         <source>In %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n día</numerusform>
+            <numerusform>En %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>On a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>En una fecha…</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca</translation>
     </message>
     <message>
         <source>Time of expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Momento de caducidad</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Allowed addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones permitidas</translation>
     </message>
     <message>
         <source>IP addresses or CIDR blocks, one a line. Empty allows every address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones IP o bloques CIDR, uno por línea. Vacío permite cualquier dirección.</translation>
     </message>
     <message>
         <source>1 to 50 letters, digits, spaces and -_.()</source>
-        <translation type="unfinished"></translation>
+        <translation>De 1 a 50 letras, dígitos, espacios y -_.()</translation>
     </message>
     <message>
         <source>Choose at least one scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos un permiso.</translation>
     </message>
     <message>
         <source>“%1” is not an IP address or CIDR block.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una dirección IP ni un bloque CIDR.</translation>
     </message>
     <message>
         <source>The expiry must be in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caducidad debe estar en el futuro.</translation>
     </message>
     <message>
         <source>Other addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras direcciones</translation>
     </message>
     <message>
         <source>Reporting shows in the inspector what the list would refuse, before it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificar muestra en el panel de detalles lo que la lista rechazaría, antes de que lo haga.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyInspector</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Regenerate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regenerar…</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocar…</translation>
     </message>
     <message>
         <source>Close the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el panel de detalles</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Parts of the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del panel de detalles</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Key id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de la clave</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite</translation>
     </message>
     <message>
         <source>%1 / min · burst %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / min · ráfaga de %2</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Real</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Allowed IPs</source>
-        <translation type="unfinished"></translation>
+        <translation>IP permitidas</translation>
     </message>
     <message>
         <source>every address</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier dirección</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por %2</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca</translation>
     </message>
     <message>
         <source>Regenerated</source>
-        <translation type="unfinished"></translation>
+        <translation>Regenerada</translation>
     </message>
     <message>
         <source>%1 · overlap ends %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · transición hasta %2</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocada</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Your role may look at keys but not change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol permite ver las claves, pero no modificarlas.</translation>
     </message>
     <message>
         <source>The key is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave está revocada.</translation>
     </message>
     <message>
         <source>Last 30 days · %1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días · %1 solicitudes</translation>
     </message>
     <message>
         <source>Not used in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin uso en este periodo.</translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished">%1 · %2 ms</translation>
+        <translation>%1 · %2 ms</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>End overlap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar…</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras</translation>
     </message>
     <message>
         <source>Give it a new secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Darle un secreto nuevo</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyListExport</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Key id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de la clave</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Entorno</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Por minuto</translation>
     </message>
     <message>
         <source>Allowed IPs</source>
-        <translation type="unfinished"></translation>
+        <translation>IP permitidas</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada por</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Último uso</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocada</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha exportado %n clave.</numerusform>
+            <numerusform>Se han exportado %n claves.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación ha fallado.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyRevealSheet</name>
     <message>
         <source>Your new API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nueva clave API</translation>
     </message>
     <message>
         <source>%1 · %2 · shown this once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · solo se muestra esta vez</translation>
     </message>
     <message>
         <source>%1 · shown this once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · solo se muestra esta vez</translation>
     </message>
     <message>
         <source>Not copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin copiar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>the clipboard is cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>portapapeles borrado</translation>
     </message>
     <message>
         <source>Close without keeping the key?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar sin guardar la clave?</translation>
     </message>
     <message>
         <source>It has not been copied, saved or stored. It cannot be shown again; you would have to regenerate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha copiado, guardado ni almacenado. No se puede volver a mostrar; tendría que regenerarla.</translation>
     </message>
     <message>
         <source>Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar de todos modos</translation>
     </message>
     <message>
         <source>Store it now. It cannot be shown again; if it is lost, regenerate the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdela ahora. No se puede volver a mostrar; si se pierde, regenere la clave.</translation>
     </message>
     <message>
         <source>Language of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Lenguaje del ejemplo</translation>
     </message>
     <message>
         <source>Code sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo de código</translation>
     </message>
     <message>
         <source>Show or hide the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar la clave</translation>
     </message>
     <message>
         <source>The new key</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave nueva</translation>
     </message>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Save as .env</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como .env</translation>
     </message>
     <message>
         <source>Store in keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en llavero</translation>
     </message>
     <message>
         <source>This desktop has no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene un llavero.</translation>
     </message>
     <message>
         <source>clipboard clears after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>portapapeles: durante %1 s</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiada</translation>
     </message>
     <message>
         <source>clipboard clears in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>portapapeles: quedan %1 s</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la clave</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada en %1</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha guardado: %1</translation>
     </message>
     <message>
         <source>Stored in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenada en %1</translation>
     </message>
     <message>
         <source>The keychain did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no la ha aceptado.</translation>
     </message>
     <message>
         <source>API docs</source>
-        <translation type="unfinished">Documentación de la API</translation>
+        <translation>Documentación de la API</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeySecurityPanel</name>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar más</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendaciones</translation>
     </message>
     <message>
         <source>Used from</source>
-        <translation type="unfinished"></translation>
+        <translation>Usada desde</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n solicitud</numerusform>
+            <numerusform>%n solicitudes</numerusform>
         </translation>
     </message>
     <message>
         <source>From nowhere yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía desde ningún sitio.</translation>
     </message>
     <message>
         <source>Nothing to improve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que mejorar.</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 desde %2</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyText</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Activa</translation>
     </message>
     <message>
         <source>Expires today</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca hoy</translation>
     </message>
     <message>
         <source>Expires in %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca: %1 d</translation>
     </message>
     <message>
         <source>Draining</source>
-        <translation type="unfinished"></translation>
+        <translation>En transición</translation>
     </message>
     <message>
         <source>Unused %1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d sin uso</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocada</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducada</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificada</translation>
     </message>
     <message>
         <source>Regenerated</source>
-        <translation type="unfinished"></translation>
+        <translation>Regenerada</translation>
     </message>
     <message>
         <source>First used</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer uso</translation>
     </message>
     <message>
         <source>Expires in 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca en 7 días</translation>
     </message>
     <message>
         <source>Old secret ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto antiguo terminado</translation>
     </message>
     <message numerus="yes">
         <source>Its secret is %n day(s) old. Regenerate it with an overlap.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Su secreto tiene %n día. Regenérelo con una transición.</numerusform>
+            <numerusform>Su secreto tiene %n días. Regenérelo con una transición.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sin usar desde hace %n día. Revóquela si nadie la necesita.</numerusform>
+            <numerusform>Sin usar desde hace %n días. Revóquela si nadie la necesita.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every address may use it. Name those that should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede usarla cualquier dirección. Indique las que deban.</translation>
     </message>
     <message numerus="yes">
         <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Puede usarla cualquier dirección, pero solo se ha usado desde %n dirección. Permita solo esa.</numerusform>
+            <numerusform>Puede usarla cualquier dirección, pero solo se ha usado desde %n direcciones. Permita solo esas.</numerusform>
         </translation>
     </message>
     <message>
         <source>It never expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>No caduca nunca.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazadas</translation>
     </message>
     <message>
         <source>Let through and reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitidas y notificadas</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeyUsagePanel</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>Status codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de estado</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Correctas</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitadas</translation>
     </message>
     <message>
         <source>Peak a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Pico por minuto</translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
-        <translation type="unfinished">%1 · %2 ms</translation>
+        <translation>%1 · %2 ms</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not used in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin uso en este periodo.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::KeysPage</name>
     <message>
         <source>API keys</source>
-        <translation type="unfinished">Claves API</translation>
+        <translation>Claves API</translation>
     </message>
     <message>
         <source>Create API key</source>
-        <translation type="unfinished">Crear clave API</translation>
+        <translation>Crear clave API</translation>
     </message>
     <message>
         <source>No key matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna clave coincide con los filtros</translation>
     </message>
     <message>
         <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con otras palabras o quite los filtros.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>No API keys yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay claves API</translation>
     </message>
     <message>
         <source>A key lets a program use the API in this tenant&apos;s name, with the scopes you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave permite a un programa usar la API en nombre de este inquilino, con los permisos que elija.</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished">Ctrl+N</translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>Your role may look at keys but not create them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol permite ver las claves, pero no crearlas.</translation>
     </message>
     <message>
         <source>Choose a tenant to see its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un inquilino para ver sus claves</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún inquilino elegido</translation>
     </message>
     <message>
         <source>Keys belong to a tenant. Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves pertenecen a un inquilino. Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
         <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso programático a %1 · plan %2, %3 solicitudes por minuto</translation>
     </message>
     <message>
         <source>Programmatic access to your company&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso programático a los datos de su empresa</translation>
     </message>
     <message>
         <source>Revoke “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Revocar «%1»?</translation>
     </message>
     <message>
         <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier solicitud con esta clave se rechaza a partir de ahora en todas partes. Esto no se puede deshacer. Hasta ahora ha hecho %1 solicitudes.</translation>
     </message>
     <message>
         <source>Revoke key</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocar clave</translation>
     </message>
     <message>
         <source>“%1” is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se ha revocado.</translation>
     </message>
     <message>
         <source>“%1” was not revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se ha revocado.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Revoke unused keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocar claves sin uso…</translation>
     </message>
     <message>
         <source>Every key that the filters find, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las claves que encuentran los filtros, en CSV</translation>
     </message>
     <message>
         <source>Stop (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener (%1)</translation>
     </message>
     <message>
         <source>More to do with keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Más acciones con las claves</translation>
     </message>
     <message>
         <source>Your role may look at keys but not revoke them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol permite ver las claves, pero no revocarlas.</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar como CSV</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mostrar %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha exportado %n fila.</numerusform>
+            <numerusform>Se han exportado %n filas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación ha fallado.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Everything that the filters find, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que encuentran los filtros, en CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hay más abajo</translation>
     </message>
     <message>
         <source>Try other words, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con otras palabras o quite los filtros.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>Ctrl+N</source>
-        <translation type="unfinished">Ctrl+N</translation>
+        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>Choose a tenant to see its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un inquilino para ver sus datos</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún inquilino elegido</translation>
     </message>
     <message>
         <source>Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar «%1»?</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supr</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>“%1” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se ha eliminado.</translation>
     </message>
     <message>
         <source>“%1” was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se ha eliminado.</translation>
     </message>
     <message>
         <source>Your role may look at this but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol permite ver esto, pero no modificarlo.</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar como CSV</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>Stop (%1)</source>
+        <translation>Detener (%1)</translation>
+    </message>
+    <message>
+        <source>The list could not be read again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3100,70 +3360,70 @@ Every other address is reported from now on.</source>
     <name>pm::ui::LocalPortSheet</name>
     <message>
         <source>Send to localhost</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar a localhost</translation>
     </message>
     <message>
         <source>The same bytes and headers, to a program on this machine. The platform does not take part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mismos bytes y cabeceras, a un programa de este equipo. La plataforma no interviene.</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Waiting for the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando la respuesta…</translation>
     </message>
     <message>
         <source>Nothing listens at this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada escucha en este puerto.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>
     <message>
         <source>Text of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto del mensaje</translation>
     </message>
     <message>
         <source>Source of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Código fuente del mensaje</translation>
     </message>
     <message>
         <source>Rendered message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje presentado</translation>
     </message>
     <message>
         <source>Form of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma del mensaje</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Código fuente</translation>
     </message>
     <message>
         <source>Images and anything else that would have to be loaded are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten las imágenes y todo lo que habría que cargar.</translation>
     </message>
 </context>
 <context>
@@ -3254,103 +3514,154 @@ Every other address is reported from now on.</source>
     </message>
 </context>
 <context>
+    <name>pm::ui::MappingForm</name>
+    <message>
+        <source>Add a field</source>
+        <translation>Añadir un campo</translation>
+    </message>
+    <message>
+        <source>Go on as JavaScript</source>
+        <translation>Seguir como JavaScript</translation>
+    </message>
+    <message>
+        <source>Makes the function that does the same</source>
+        <translation>Crea la función que hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Field of the body</source>
+        <translation>Campo del cuerpo</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>campo</translation>
+    </message>
+    <message>
+        <source>Where its value comes from</source>
+        <translation>De dónde viene su valor</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fijo</translation>
+    </message>
+    <message>
+        <source>Path into the event</source>
+        <translation>Ruta dentro del evento</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>text or number</source>
+        <translation>texto o número</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Quitar el campo</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::MessageInspector</name>
     <message>
         <source>No subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin asunto</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID del mensaje</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campaña</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>The message has no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje no tiene cuerpo.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::MessagesPage</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Mensajes</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>What your keys and campaigns have sent, with everything that happened to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que han enviado sus claves y campañas, y todo lo que ocurrió con ello</translation>
     </message>
     <message>
         <source>Filter by subject or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por asunto o dirección</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay mensajes</translation>
     </message>
     <message>
         <source>Messages appear here when a key with the scope send_email sends one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes aparecen aquí cuando una clave con el permiso send_email envía uno.</translation>
     </message>
     <message>
         <source>No message matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún mensaje coincide con los filtros</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidos</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
         </translation>
     </message>
 </context>
@@ -3396,6 +3707,90 @@ Every other address is reported from now on.</source>
         <source>Redis is out of reach since %1.</source>
         <translation>Redis no está disponible desde: %1.</translation>
     </message>
+    <message>
+        <source>The last error: %1</source>
+        <translation>El último error: %1</translation>
+    </message>
+    <message>
+        <source>It last answered %1.</source>
+        <translation>La última respuesta fue %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” was paused: it answered 410.</source>
+        <translation>El endpoint «%1» se ha pausado: respondió 410.</translation>
+    </message>
+    <message>
+        <source>What happens is held until it is resumed.</source>
+        <translation>Los eventos se retienen hasta que se reanude.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The endpoint “%1” was stopped after %n failure(s).</source>
+        <translation>
+            <numerusform>El endpoint «%1» se ha detenido tras %n fallo.</numerusform>
+            <numerusform>El endpoint «%1» se ha detenido tras %n fallos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” is failing.</source>
+        <translation>El endpoint «%1» está fallando.</translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” is about to be stopped.</source>
+        <translation>El endpoint «%1» está a punto de detenerse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has failed %n time(s) in a row.</source>
+        <translation>
+            <numerusform>Ha fallado %n vez seguida.</numerusform>
+            <numerusform>Ha fallado %n veces seguidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The endpoint “%1” has recovered.</source>
+        <translation>El endpoint «%1» se ha recuperado.</translation>
+    </message>
+    <message>
+        <source>Sending again was cancelled.</source>
+        <translation>Se ha cancelado el reenvío.</translation>
+    </message>
+    <message>
+        <source>The replay has finished.</source>
+        <translation>La repetición ha terminado.</translation>
+    </message>
+    <message>
+        <source>The retry of deliveries has finished.</source>
+        <translation>El reintento de entregas ha terminado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n entregado</numerusform>
+            <numerusform>%n entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed.</source>
+        <translation>
+            <numerusform>%1, %n fallido.</numerusform>
+            <numerusform>%1, %n fallidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events held for the endpoint “%1” were given up.</source>
+        <translation>Se han abandonado eventos retenidos para el endpoint «%1».</translation>
+    </message>
+    <message>
+        <source>They had waited for 72 hours.</source>
+        <translation>Habían esperado 72 horas.</translation>
+    </message>
+    <message>
+        <source>More than 100,000 were waiting.</source>
+        <translation>Había más de 100.000 en espera.</translation>
+    </message>
+    <message>
+        <source>The transformation of the endpoint “%1” fails.</source>
+        <translation>La transformación del endpoint «%1» falla.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::NoticesPanel</name>
@@ -3416,66 +3811,66 @@ Every other address is reported from now on.</source>
     <name>pm::ui::OperationTree</name>
     <message>
         <source>Filter operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar operaciones</translation>
     </message>
     <message>
         <source>Filter by path or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por ruta o palabras</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operaciones</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::OperationView</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>With an API key or a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una clave API o una sesión.</translation>
     </message>
     <message>
         <source>With an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una clave API.</translation>
     </message>
     <message>
         <source>With a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una sesión.</translation>
     </message>
     <message>
         <source>For everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para todos.</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parámetros</translation>
     </message>
     <message>
         <source>%1 Required.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Obligatorio.</translation>
     </message>
     <message>
         <source>One of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno de estos: %1.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Lenguajes</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
 </context>
 <context>
@@ -3535,348 +3930,403 @@ Every other address is reported from now on.</source>
     <name>pm::ui::PlanSheet</name>
     <message>
         <source>Deliveries a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregas por segundo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Counting what there is to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando lo que hay que enviar…</translation>
     </message>
     <message>
         <source>No plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan no disponible</translation>
     </message>
     <message numerus="yes">
         <source>%Ln delivery(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrega</numerusform>
+            <numerusform>%Ln entregas</numerusform>
         </translation>
     </message>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1 at %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>unos %1 a %2 por segundo</translation>
     </message>
     <message>
         <source>%1 of them were acknowledged before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de ellas ya se confirmaron</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando…</translation>
     </message>
     <message>
         <source>There is nothing to send any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no hay nada que enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ReceivedRequests</name>
+    <message>
+        <source>Requests received</source>
+        <translation>Solicitudes recibidas</translation>
+    </message>
+    <message>
+        <source>The body was longer; only its first 256 KiB are kept.</source>
+        <translation>El cuerpo era más largo; solo se conservan sus primeros 256 KiB.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first request</source>
+        <translation>A la espera de la primera solicitud</translation>
+    </message>
+    <message>
+        <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
+        <translation>Dé su URL a un endpoint o envíele algo usted mismo. Lo que llegue aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::RegenerateKeySheet</name>
     <message>
         <source>Regenerate “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Regenerar «%1»</translation>
     </message>
     <message>
         <source>The key keeps its name, scopes and history; only the secret changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave conserva su nombre, permisos e historial; solo cambia el secreto.</translation>
     </message>
     <message>
         <source>Regenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>Regenerar</translation>
     </message>
     <message>
         <source>Planned – both keys work for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificada: ambas claves valen durante un tiempo</translation>
     </message>
     <message>
         <source>Clients can change over one by one. The old secret ends by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes pueden cambiar uno a uno. El secreto antiguo termina por sí solo.</translation>
     </message>
     <message>
         <source>Hours of overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas de transición</translation>
     </message>
     <message>
         <source> h overlap</source>
-        <translation type="unfinished"></translation>
+        <translation> h de transición</translation>
     </message>
     <message>
         <source>Compromised – end the old key now</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprometida: terminar ya la clave antigua</translation>
     </message>
     <message>
         <source>Every client that still has the old secret is refused at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo cliente que aún tenga el secreto antiguo se rechaza de inmediato.</translation>
     </message>
     <message>
         <source>End the old secret of “%1” now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Terminar ya el secreto antiguo de «%1»?</translation>
     </message>
     <message>
         <source>Every client that still has it is refused at once, everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo cliente que aún lo tenga se rechaza de inmediato, en todas partes.</translation>
     </message>
     <message>
         <source>Regenerate now</source>
-        <translation type="unfinished"></translation>
+        <translation>Regenerar ahora</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ReplayItemsSheet</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>What became of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha sido de cada uno</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ReplaySheet</name>
     <message>
         <source>Replay events</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar eventos</translation>
     </message>
     <message>
         <source>Only those that were never acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los que nunca se confirmaron</translation>
     </message>
     <message>
         <source>The events of a time once more to one endpoint, oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los eventos de un periodo, otra vez a un endpoint, primero los más antiguos.</translation>
     </message>
     <message>
         <source>The events %1 of a time once more to one endpoint, oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los eventos %1 de un periodo, otra vez a un endpoint, primero los más antiguos.</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoint</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>There is no endpoint yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún endpoint.</translation>
     </message>
     <message>
         <source>The end must be after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>El final debe ser posterior al inicio.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ReplayStrip</name>
     <message>
         <source>Progress of the replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del reenvío</translation>
     </message>
     <message>
         <source>Results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1</translation>
     </message>
     <message>
         <source>%1 of %2 sent · %3 a second · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 enviados · %3 por segundo · %4</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>The replay was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reenvío se ha cancelado.</translation>
     </message>
     <message>
         <source>The replay has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reenvío ha terminado.</translation>
     </message>
     <message>
         <source>%1 of %2 sent: %3 delivered, %4 failed, %5 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 enviados: %3 entregados, %4 fallidos, %5 omitidos</translation>
     </message>
     <message>
         <source>The replay could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo modificar el reenvío.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::RetryAllSheet</name>
     <message>
         <source>Retry all matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar todas las coincidentes</translation>
     </message>
     <message>
         <source>Leave out what was acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir lo ya confirmado</translation>
     </message>
     <message>
         <source>Everything that the filters of the log find, not just the rows in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que encuentran los filtros del registro, no solo las filas a la vista.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::RevokeUnusedSheet</name>
     <message>
         <source>Revoke unused keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocar claves sin uso</translation>
     </message>
     <message>
         <source>Nothing happens before you confirm the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ocurre nada antes de que confirme el plan.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> días</translation>
     </message>
     <message>
         <source>Not used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin uso durante</translation>
     </message>
     <message>
         <source>Days without use</source>
-        <translation type="unfinished"></translation>
+        <translation>Días sin uso</translation>
     </message>
     <message>
         <source>Type “%1” to confirm.</source>
-        <translation type="unfinished">Escriba «%1» para confirmar.</translation>
+        <translation>Escriba «%1» para confirmar.</translation>
     </message>
     <message>
         <source>Looking for them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscándolas…</translation>
     </message>
     <message>
         <source>Every active key was used. There is nothing to revoke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las claves activas se han usado. No hay nada que revocar.</translation>
     </message>
     <message numerus="yes">
         <source>%n active key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clave activa</numerusform>
+            <numerusform>%n claves activas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and more that come after these</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, y más a continuación</translation>
     </message>
     <message>
         <source>Made on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada: %1</translation>
     </message>
     <message numerus="yes">
         <source>never used, %n day(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nunca usada, %n día de antigüedad</numerusform>
+            <numerusform>nunca usada, %n días de antigüedad</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>last used %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>usada por última vez hace %n día</numerusform>
+            <numerusform>usada por última vez hace %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revocar %n clave</numerusform>
+            <numerusform>Revocar %n claves</numerusform>
         </translation>
     </message>
     <message>
         <source>Revoking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocando…</translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) revoked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha revocado %n clave.</numerusform>
+            <numerusform>Se han revocado %n claves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) left alone: used or changed meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clave se ha dejado como estaba: se usó o cambió entretanto.</numerusform>
+            <numerusform>%n claves se han dejado como estaban: se usaron o cambiaron entretanto.</numerusform>
         </translation>
     </message>
 </context>
@@ -3927,165 +4377,165 @@ Every other address is reported from now on.</source>
     <name>pm::ui::RotateSecretSheet</name>
     <message>
         <source>Rotate the secret of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotar el secreto de «%1»</translation>
     </message>
     <message>
         <source>Rotate secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotar secreto</translation>
     </message>
     <message>
         <source>While both secrets sign, a receiver that knows either accepts every delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras ambos secretos firman, un receptor que conozca cualquiera de ellos acepta todas las entregas.</translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>none: the old secret ends now</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna: el secreto antiguo termina ya</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Transición</translation>
     </message>
     <message>
         <source>The old secret ends by itself after it. Choose none when it is known to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, el secreto antiguo termina por sí solo. Elija ninguna si alguien más lo conoce.</translation>
     </message>
     <message>
         <source>End the old secret of “%1” now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Terminar ya el secreto antiguo de «%1»?</translation>
     </message>
     <message>
         <source>Receivers refuse every delivery until they have the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los receptores rechazan todas las entregas hasta que tengan el nuevo.</translation>
     </message>
     <message>
         <source>Rotate now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotar ahora</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ScopeSelector</name>
     <message>
         <source>Send messages and follow what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar mensajes y seguir qué ha sido de ellos</translation>
     </message>
     <message>
         <source>Read opens, clicks and campaign figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer aperturas, clics y cifras de campañas</translation>
     </message>
     <message>
         <source>Read, create, change and delete contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer, crear, modificar y eliminar contactos</translation>
     </message>
     <message>
         <source>Create, start and pause campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear, iniciar y pausar campañas</translation>
     </message>
     <message>
         <source>Create and change message templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear y modificar plantillas de mensajes</translation>
     </message>
     <message>
         <source>Add and verify sending domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir y verificar dominios de envío</translation>
     </message>
     <message>
         <source>Read replies and conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer respuestas y conversaciones</translation>
     </message>
     <message>
         <source>Create and change webhook endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear y modificar endpoints de webhook</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Audiencia</translation>
     </message>
     <message>
         <source>Insight and integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis e integración</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::SendingStep</name>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo límite</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Simultáneas</translation>
     </message>
     <message>
         <source>A second, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo por segundo</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sin límite</translation>
     </message>
     <message>
         <source>Again after</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar tras</translation>
     </message>
     <message>
         <source>Seconds, or 5 m, 1 h; the last repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos, o 5 m, 1 h; el último se repite.</translation>
     </message>
     <message>
         <source>Kept within a contact, campaign or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mantiene por contacto, campaña o mensaje</translation>
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>No se mantiene</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras</translation>
     </message>
     <message>
         <source>One a line, as &quot;X-Team: orders&quot;. What signs a delivery cannot be set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una por línea, como «X-Team: orders». Lo que firma una entrega no se puede fijar aquí.</translation>
     </message>
     <message>
         <source>Write times such as 60, 5 m, 1 h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba tiempos como 60, 5 m, 1 h.</translation>
     </message>
     <message>
         <source>Write a name, a colon and a value on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en cada línea un nombre, dos puntos y un valor.</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4715,18 @@ Every other address is reported from now on.</source>
     <message>
         <source>The console signs in here by itself: there is no password.</source>
         <translation>La consola inicia sesión aquí por sí misma: no hay contraseña.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Tell on the desktop when an endpoint fails, stops or recovers</source>
+        <translation>Avisar en el escritorio cuando un endpoint falla, se detiene o se recupera</translation>
+    </message>
+    <message>
+        <source>Only while this window is not in front.</source>
+        <translation>Solo mientras esta ventana no está en primer plano.</translation>
     </message>
 </context>
 <context>
@@ -4472,143 +4934,143 @@ Every other address is reported from now on.</source>
     <name>pm::ui::SignatureLabSheet</name>
     <message>
         <source>Right for this JSON parsed and written again. The body was changed before it came here; sign and check the raw bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcta para este JSON analizado y escrito de nuevo. El cuerpo se modificó antes de llegar aquí; firme y compruebe los bytes originales.</translation>
     </message>
     <message>
         <source>Right without the line end at the end of the body, which somebody has added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcta sin el salto de línea al final del cuerpo, que alguien ha añadido.</translation>
     </message>
     <message>
         <source>Right with line ends as they were sent; somebody has added carriage returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcta con los finales de línea como se enviaron; alguien ha añadido retornos de carro.</translation>
     </message>
     <message>
         <source>Signature lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Laboratorio de firmas</translation>
     </message>
     <message>
         <source>Paste what your receiver has. Nothing leaves this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegue lo que tiene su receptor. Nada sale de esta ventana.</translation>
     </message>
     <message>
         <source>Secret of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto del endpoint</translation>
     </message>
     <message>
         <source>Headers as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras tal como se recibieron</translation>
     </message>
     <message>
         <source>Body as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuerpo tal como se recibió</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj</translation>
     </message>
     <message>
         <source>If the JSON is parsed and written again</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el JSON se analiza y se escribe de nuevo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>The whole body is checked; its beginning is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se comprueba el cuerpo entero; se muestra su comienzo.</translation>
     </message>
     <message>
         <source>No timestamp among the headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay marca de tiempo entre las cabeceras.</translation>
     </message>
     <message>
         <source>Signed %1 before it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado %1 antes de recibirse.</translation>
     </message>
     <message>
         <source>Signed %1 after it was received: the receiver&apos;s clock is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado %1 después de recibirse: el reloj del receptor va atrasado.</translation>
     </message>
     <message>
         <source>The body is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuerpo no es JSON.</translation>
     </message>
     <message>
         <source>The bytes stay the same, this time. Other bodies may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los bytes no cambian esta vez. Los de otros cuerpos quizá sí.</translation>
     </message>
     <message>
         <source>The bytes change from byte %1 on, and no signature matches any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los bytes cambian a partir del byte %1 y ya no coincide ninguna firma.</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar</translation>
     </message>
     <message>
         <source>Give the secret, as it was shown when the endpoint was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el secreto tal como se mostró al crear el endpoint.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcta</translation>
     </message>
     <message>
         <source>Not there</source>
-        <translation type="unfinished"></translation>
+        <translation>No está</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorrecta</translation>
     </message>
     <message>
         <source>Signed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado: %1</translation>
     </message>
     <message>
         <source>Received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido: %1</translation>
     </message>
     <message>
         <source>Computed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculado: %1</translation>
     </message>
     <message>
         <source>The signature is right for these bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma es correcta para estos bytes.</translation>
     </message>
     <message>
         <source>This header is not among those received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cabecera no está entre las recibidas.</translation>
     </message>
     <message>
         <source>The header does not have the form of a signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera no tiene la forma de una firma.</translation>
     </message>
     <message>
         <source>This is no secret of an endpoint: it begins with whsec_ and goes on in base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un secreto de endpoint: empieza por whsec_ y sigue en base64.</translation>
     </message>
     <message>
         <source>webhook-id or webhook-timestamp is missing; both are signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta webhook-id o webhook-timestamp; ambas se firman.</translation>
     </message>
     <message>
         <source>Right, but older than five minutes: a replay, or the receiver&apos;s clock is fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcta, pero de hace más de cinco minutos: una repetición (replay), o el reloj del receptor va adelantado.</translation>
     </message>
     <message>
         <source>Right, but from the future: the receiver&apos;s clock is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcta, pero del futuro: el reloj del receptor va atrasado.</translation>
     </message>
     <message>
         <source>Right with the key of the other header: the hex form takes the whole secret as it is, the other one the bytes behind whsec_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcta con la clave de la otra cabecera: la forma hexadecimal toma el secreto entero tal cual; la otra, los bytes que siguen a whsec_.</translation>
     </message>
     <message>
         <source>Another secret, or another body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro secreto, u otro cuerpo.</translation>
     </message>
 </context>
 <context>
@@ -4660,124 +5122,128 @@ Every other address is reported from now on.</source>
     <name>pm::ui::TemplateInspector</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Template id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de la plantilla</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creada</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificada</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Try values</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar valores</translation>
     </message>
     <message>
         <source>sample value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor de ejemplo</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TemplateSheet</name>
     <message>
         <source>Edit template</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar plantilla</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva plantilla</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Create template</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear plantilla</translation>
     </message>
     <message>
         <source>sample value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor de ejemplo</translation>
     </message>
     <message>
         <source>Write {{first_name}} where a message has a value of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba {{first_name}} donde cada mensaje tenga un valor propio.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>When it is sent, and by what</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se envía, y qué la envía</translation>
     </message>
     <message>
         <source>Welcome, {{first_name}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos la bienvenida, {{first_name}}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto sin formato</translation>
     </message>
     <message>
         <source>For readers without HTML. One of the two is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para lectores sin HTML. Se necesita uno de los dos.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>No variables yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay variables</translation>
     </message>
     <message numerus="yes">
         <source>%n variable(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n variable encontrada</numerusform>
+            <numerusform>%n variables encontradas</numerusform>
         </translation>
     </message>
     <message>
         <source>No subject yet</source>
+        <translation>Todavía sin asunto</translation>
+    </message>
+    <message>
+        <source>There is a template with this name already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4785,41 +5251,45 @@ Every other address is reported from now on.</source>
     <name>pm::ui::TemplatesPage</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished">Plantillas</translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Texts with placeholders, for messages by template_id and for campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos con marcadores, para mensajes con template_id y para campañas</translation>
     </message>
     <message>
         <source>Filter by name or subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre o asunto</translation>
     </message>
     <message>
         <source>No templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay plantillas</translation>
     </message>
     <message>
         <source>A template holds the text of a message once; each message brings only its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una plantilla guarda el texto de un mensaje una sola vez; cada mensaje aporta solo sus valores.</translation>
     </message>
     <message>
         <source>No template matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna plantilla coincide con los filtros</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva plantilla</translation>
     </message>
     <message numerus="yes">
         <source>%n template(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plantilla</numerusform>
+            <numerusform>%n plantillas</numerusform>
         </translation>
     </message>
     <message>
         <source>Messages that were made from it stay. Programs that name it by id are refused from now on. This cannot be undone.</source>
+        <translation>Los mensajes creados con ella se conservan. Los programas que la citan por su ID se rechazan a partir de ahora. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>A campaign that is not completed uses this template.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4834,93 +5304,93 @@ Every other address is reported from now on.</source>
     <name>pm::ui::TestEventSheet</name>
     <message>
         <source>Send a test event</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar un evento de prueba</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus datos</translation>
     </message>
     <message>
         <source>JSON. It is signed and sent as a real event is; filters do not apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON. Se firma y se envía como un evento real; los filtros no se aplican.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Write a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un objeto JSON.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TestResultView</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>The endpoint has been asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha consultado al endpoint.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>No aceptado</translation>
     </message>
     <message>
         <source>No answer after %1 ms: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta tras %1 ms: %2</translation>
     </message>
     <message>
         <source>%1 in %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2 ms</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TimeChart</name>
     <message>
         <source>More of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Más del gráfico</translation>
     </message>
     <message>
         <source>Copy or show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar o mostrar todo</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como imagen</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como CSV</translation>
     </message>
     <message>
         <source>Show all (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo (0)</translation>
     </message>
 </context>
 <context>
@@ -4928,34 +5398,34 @@ Every other address is reported from now on.</source>
     <message>
         <source>%1: %2 %3</source>
         <comment>name, value, unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
     <message>
         <source>Deliveries between</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregas entre</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>The end must be after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>El final debe ser posterior al inicio.</translation>
     </message>
 </context>
 <context>
@@ -5059,767 +5529,841 @@ Every other address is reported from now on.</source>
     </message>
 </context>
 <context>
+    <name>pm::ui::TransformPreviewPanel</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Lo que se enviaría</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>On what it is tried</source>
+        <translation>Con qué se prueba</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Last %1 real ones</source>
+        <translation>Últimos %1 reales</translation>
+    </message>
+    <message>
+        <source>Real events</source>
+        <translation>Eventos reales</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>Aún incompleto</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aún ninguno</translation>
+    </message>
+    <message>
+        <source>There was no %1 so far. Try the sample.</source>
+        <translation>Hasta ahora no hubo %1. Pruebe la muestra.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent for this event:</source>
+        <translation>Para este evento no se envía nada:</translation>
+    </message>
+    <message>
+        <source>Cannot be tried</source>
+        <translation>No se puede probar</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Falla</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::TransformationStep</name>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se envía</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One a line: a path in the body, =, a path into the event, or a value as JSON has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>It runs apart from everything, for at most 200 ms. When it fails, the event is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta aislada de todo, como máximo 200 ms. Si falla, el evento se conserva.</translation>
     </message>
     <message>
-        <source>Write a path, = and a path or a value on each line.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Give each field a name of its own, and a path or a value.</source>
+        <translation>Dé a cada campo un nombre propio y una ruta o un valor.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::TryPanel</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Call as</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar como</translation>
     </message>
     <message>
         <source>With my session</source>
-        <translation type="unfinished"></translation>
+        <translation>Con mi sesión</translation>
     </message>
     <message>
         <source>With an API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una clave API</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave API</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuerpo</translation>
     </message>
     <message>
         <source>The body must be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuerpo debe ser un objeto JSON.</translation>
     </message>
     <message>
         <source>The body is not JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuerpo no es JSON: %1</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta %1.</translation>
     </message>
     <message>
         <source>This is not an API key. It begins with pm_live_ or pm_test_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una clave API. Empieza por pm_live_ o pm_test_.</translation>
     </message>
     <message>
         <source>Call %1 on production?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Llamar a %1 en producción?</translation>
     </message>
     <message>
         <source>This changes what is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto modifica lo que está en producción.</translation>
     </message>
     <message>
         <source>%1 · %2 ms · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 ms · %3</translation>
     </message>
     <message>
         <source>… and more that is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>… y más que no se muestra</translation>
     </message>
     <message>
         <source>The tenant that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>El inquilino elegido</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageCards</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de éxito</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitadas</translation>
     </message>
     <message>
         <source>Average latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia media</translation>
     </message>
     <message>
         <source>95 % are faster than</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % en menos de</translation>
     </message>
     <message>
         <source>Busiest minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuto pico</translation>
     </message>
     <message numerus="yes">
         <source>by %n key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n clave</numerusform>
+            <numerusform>de %n claves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de las solicitudes</translation>
     </message>
     <message>
         <source>within the service</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro del servicio</translation>
     </message>
     <message>
         <source>%1 of the limit of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del límite de %2</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageCharts</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Correctas</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitadas</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % por debajo</translation>
     </message>
     <message>
         <source>Range of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Última hora</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas 24 horas</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 90 días</translation>
     </message>
     <message>
         <source>Busiest minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuto pico</translation>
     </message>
     <message>
         <source>Limit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite: %1</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>80 %</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageExport</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Figures as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras en CSV…</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <source>Page as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Página en PNG…</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes PNG (*.png)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Rate-limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitadas</translation>
     </message>
     <message>
         <source>Median, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana, ms</translation>
     </message>
     <message>
         <source>95 % below, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % bajo, ms</translation>
     </message>
     <message>
         <source>Busiest minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuto pico</translation>
     </message>
     <message>
         <source>The usage is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha exportado el uso.</translation>
     </message>
     <message>
         <source>The export did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación ha fallado.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageFilterBar</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las claves</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoint</translation>
     </message>
     <message>
         <source>All endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los endpoints</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsagePage</name>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <source>No requests match the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna solicitud coincide con los filtros</translation>
     </message>
     <message>
         <source>Try another range, or take the filters away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con otro periodo o quite los filtros.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>No requests in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin solicitudes en este periodo</translation>
     </message>
     <message>
         <source>As soon as a program uses one of the keys, you see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuanto un programa use una de las claves, lo verá aquí.</translation>
     </message>
     <message>
         <source>Show the last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los últimos 90 días</translation>
     </message>
     <message>
         <source>Out of date – read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactualizado: leído %1</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído %1</translation>
     </message>
     <message>
         <source>Choose a tenant to see how its keys are used</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un inquilino para ver cómo se usan sus claves</translation>
     </message>
     <message>
         <source>No tenant chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún inquilino elegido</translation>
     </message>
     <message>
         <source>Keys belong to a tenant. Choose one at the top of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves pertenecen a un inquilino. Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
         <source>Requests to the API by %1 · %2 plan, %3 requests a minute for each key</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes a la API de %1 · plan %2, %3 por minuto para cada clave</translation>
     </message>
     <message>
         <source>Requests to the API by your company&apos;s keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes a la API con las claves de su empresa</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::UsageView</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>Busiest minute of a key and the rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuto pico de una clave y el límite de solicitudes</translation>
     </message>
     <message>
         <source>Status codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de estado</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::VerificationView</name>
     <message>
         <source>Language of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Lenguaje del ejemplo</translation>
     </message>
     <message>
         <source>Code that verifies a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Código que verifica una firma</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Each delivery is signed with the endpoint&apos;s secret over its id, the time and the exact bytes of the body. Refuse what does not verify or is older than five minutes. While a secret is rotated, both headers have two signatures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada entrega se firma con el secreto del endpoint sobre su identificador, la hora y los bytes exactos del cuerpo. Rechace lo que no se verifique o tenga más de cinco minutos. Mientras se rota un secreto, ambas cabeceras llevan dos firmas.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::ViewNameSheet</name>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta vista</translation>
     </message>
     <message>
         <source>The filters as they are now, on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los filtros tal como están ahora, en este equipo.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookBanner</name>
+    <message>
+        <source>See the failures</source>
+        <translation>Ver los fallos</translation>
+    </message>
+    <message>
+        <source>Its deliveries that have failed, in the log</source>
+        <translation>Sus entregas fallidas en el registro</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookCards</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Activos</translation>
     </message>
     <message>
         <source>Delivered today</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregadas hoy</translation>
     </message>
     <message>
         <source>Success rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de éxito</translation>
     </message>
     <message>
         <source>Need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Requieren atención</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Entregas</translation>
+        <translation>Entregas</translation>
     </message>
     <message>
         <source>Mean response</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta media</translation>
     </message>
     <message>
         <source>Held events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos retenidos</translation>
     </message>
     <message>
         <source>endpoints that get events</source>
-        <translation type="unfinished"></translation>
+        <translation>endpoints en servicio</translation>
     </message>
     <message>
         <source>since midnight UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>desde medianoche UTC</translation>
     </message>
     <message>
         <source>in the last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>en las últimas 24 horas</translation>
     </message>
     <message>
         <source>failing or stopped by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>con fallos o detenidos</translation>
     </message>
     <message numerus="yes">
         <source>%n on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en camino</numerusform>
+            <numerusform>%n en camino</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
         </translation>
     </message>
     <message>
         <source>95 % below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % por debajo de %1</translation>
     </message>
     <message>
         <source>the oldest from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el más antiguo: %1</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>nada en espera</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookCharts</name>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>entregadas</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallidas</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>media</translation>
     </message>
     <message>
         <source>95 % below</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % por debajo</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookConfiguration</name>
     <message>
         <source>Rotate secret…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotar secreto…</translation>
     </message>
     <message>
         <source>Verification code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de verificación</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Most common errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores más frecuentes</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Acerca de</translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Transform</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformación</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto</translation>
     </message>
     <message>
         <source>Old secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto antiguo</translation>
     </message>
     <message>
         <source>signs as well, ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>también firma, termina %1</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
         </translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentos</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentos</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo límite</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Simultáneas</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n solicitud</numerusform>
+            <numerusform>%n solicitudes</numerusform>
         </translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>kept within a contact, campaign or message</source>
-        <translation type="unfinished"></translation>
+        <translation>se mantiene por contacto, campaña o mensaje</translation>
     </message>
     <message>
         <source>not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>no se mantiene</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritmo</translation>
     </message>
     <message numerus="yes">
         <source>at most %n a second</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>como máximo %n por segundo</numerusform>
+            <numerusform>como máximo %n por segundo</numerusform>
         </translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras</translation>
     </message>
     <message>
         <source>None in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno en este periodo.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookDetail</name>
     <message>
         <source>Back to the endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los endpoints</translation>
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás (Esc)</translation>
     </message>
     <message>
         <source>Copy the URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la URL</translation>
     </message>
     <message>
         <source>Send test</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar prueba</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Time that the figures cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo que abarcan las cifras</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas 24 horas</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished">Entregas</translation>
+        <translation>Entregas</translation>
     </message>
     <message>
         <source>Response time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de respuesta</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Your role may look at this but not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su rol permite ver esto, pero no modificarlo.</translation>
     </message>
     <message>
         <source>The status was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado no se ha cambiado.</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar «%1»?</translation>
     </message>
     <message>
         <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con él se eliminan sus entregas y lo que se retiene para él, y su secreto se destruye. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supr</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>“%1” is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se ha eliminado.</translation>
     </message>
     <message>
         <source>“%1” was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no se ha eliminado.</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookList</name>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpoints</translation>
     </message>
     <message>
         <source>URLs that are told of what happens, signed, and again until they answer</source>
-        <translation type="unfinished"></translation>
+        <translation>URL a las que se avisa, con firma, hasta que respondan</translation>
     </message>
     <message>
         <source>Filter by name or URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre o URL</translation>
     </message>
     <message>
         <source>No endpoints yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay endpoints</translation>
     </message>
     <message>
         <source>An endpoint is a URL of yours that gets a signed request for each event that you choose. What it misses is held or sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un endpoint es una URL suya que recibe una solicitud firmada por cada evento que elija. Lo que se pierde se retiene o se envía otra vez.</translation>
     </message>
     <message>
         <source>No endpoint matches the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún endpoint coincide con los filtros</translation>
     </message>
     <message>
         <source>Add endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir endpoint</translation>
     </message>
     <message>
         <source>Any event</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier evento</translation>
     </message>
     <message numerus="yes">
         <source>%n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
         </translation>
     </message>
 </context>
@@ -5827,261 +6371,273 @@ Every other address is reported from now on.</source>
     <name>pm::ui::WebhookSecretSheet</name>
     <message>
         <source>The signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>El secreto de firma</translation>
     </message>
     <message>
         <source>Show or hide the secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar el secreto</translation>
     </message>
     <message>
         <source>%1 · shown this once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · solo se muestra esta vez</translation>
     </message>
     <message>
         <source>Not copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin copiar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Your receiver checks with it that a delivery comes from here and was not changed. It cannot be shown again; if it is lost, rotate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con él, su receptor comprueba que una entrega viene de aquí y no se ha modificado. No se puede volver a mostrar; si se pierde, rótelo.</translation>
     </message>
     <message>
         <source>Webhooks › Events has code that verifies a signature, in six languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Webhooks › Eventos hay código que verifica una firma, en seis lenguajes.</translation>
     </message>
     <message>
         <source>Copy secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar secreto</translation>
     </message>
     <message>
         <source>Store in keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en el llavero</translation>
     </message>
     <message>
         <source>This desktop has no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene un llavero.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Stored in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenado en %1</translation>
     </message>
     <message>
         <source>The keychain did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no lo ha aceptado.</translation>
     </message>
     <message>
         <source>Close without keeping the secret?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar sin guardar el secreto?</translation>
     </message>
     <message>
         <source>It has not been copied or stored. It cannot be shown again; you would have to rotate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha copiado ni almacenado. No se puede volver a mostrar; tendría que rotarlo.</translation>
     </message>
     <message>
         <source>Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar de todos modos</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookSheet</name>
     <message>
         <source>Edit endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar endpoint</translation>
     </message>
     <message>
         <source>New endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo endpoint</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Create endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear endpoint</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Only the first two steps are needed; the others have their usual values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se necesitan los dos primeros pasos; los demás tienen sus valores habituales.</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Transformation</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformación</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>The test is sent as the endpoint is saved now, without what you change here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba se envía con el endpoint tal como está guardado, sin lo que cambie aquí.</translation>
     </message>
     <message>
         <source>The endpoint is kept, paused, to be tried; it goes when you cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>El endpoint se guarda, en pausa, para probarlo; desaparece si cancela.</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Send a test event</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar un evento de prueba</translation>
     </message>
 </context>
 <context>
     <name>pm::ui::WebhookText</name>
     <message numerus="yes">
         <source>Stopped: %n failure(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Detenido: %n fallo seguido.</numerusform>
+            <numerusform>Detenido: %n fallos seguidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Failing: %n failure(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Con fallos: %n fallo seguido.</numerusform>
+            <numerusform>Con fallos: %n fallos seguidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %1 of %n attempt(s) in %2 minutes failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Detenido: falló %1 de %n intento en %2 minutos.</numerusform>
+            <numerusform>Detenido: fallaron %1 de %n intentos en %2 minutos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Paused: the endpoint answered 410, which means that it is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: el endpoint respondió 410, es decir, ya no existe.</translation>
     </message>
     <message>
         <source>Paused by an operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado manualmente.</translation>
     </message>
     <message>
         <source>The last error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El último error: %1</translation>
     </message>
     <message>
         <source>The last answer was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última respuesta fue %1.</translation>
     </message>
     <message>
         <source>It is still tried. Failed deliveries are tried again by the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sigue intentando. Las entregas fallidas se reintentan según el calendario.</translation>
     </message>
     <message>
         <source>Resume it to deliver what is held, oldest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanúdelo para entregar lo retenido, primero lo más antiguo.</translation>
     </message>
     <message>
         <source>The next probe is sent %1; the first success resumes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El próximo sondeo se envía %1; el primer éxito reanuda el endpoint.</translation>
     </message>
     <message>
         <source>A probe is sent from time to time; the first success resumes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vez en cuando se envía un sondeo; el primer éxito reanuda el endpoint.</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Activo</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Con fallos</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">Correo electrónico</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished">Campañas</translation>
+        <translation>Campañas</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Contactos</translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished">Claves API</translation>
+        <translation>Claves API</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>None: the event as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: el evento tal cual</translation>
     </message>
     <message>
         <source>JavaScript</source>
-        <translation type="unfinished"></translation>
+        <translation>JavaScript</translation>
     </message>
     <message>
         <source>Fields, each from a path</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos, cada uno de una ruta</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) held, the oldest from %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n evento retenido, el más antiguo: %1.</numerusform>
+            <numerusform>%n eventos retenidos, el más antiguo: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Slack message</source>
+        <translation>Mensaje de Slack</translation>
+    </message>
+    <message>
+        <source>CRM contact, by a function</source>
+        <translation>Contacto de CRM, con función</translation>
+    </message>
+    <message>
+        <source>CRM contact, by fields</source>
+        <translation>Contacto de CRM, con campos</translation>
     </message>
 </context>
 <context>

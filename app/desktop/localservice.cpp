@@ -109,7 +109,9 @@ void LocalService::launch()
     m_phase = Phase::Starting;
     m_lastLog.clear();
     QStringList arguments{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data-dir"),
-                          m_setup.dataFolder, QStringLiteral("--managed")};
+                          m_setup.dataFolder, QStringLiteral("--managed"),
+                          // It serves this machine alone, where endpoints that are being written lie, and its own bins.
+                          QStringLiteral("--allow-private-endpoints")};
     if (m_setup.seedDemo)
         arguments << QStringLiteral("--seed-demo");
     if (m_setup.fixedTime)

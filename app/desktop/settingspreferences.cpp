@@ -15,6 +15,7 @@ const QString kDensity = QStringLiteral("appearance/density");
 const QString kLanguage = QStringLiteral("appearance/language");
 const QString kAutoLock = QStringLiteral("security/auto_lock_minutes");
 const QString kClipboard = QStringLiteral("security/clipboard_seconds");
+const QString kDesktop = QStringLiteral("notices/on_the_desktop");
 const QString kWorkspaces = QStringLiteral("workspaces");
 const QString kLastWorkspace = QStringLiteral("last_workspace");
 const QString kViews = QStringLiteral("views/");
@@ -142,6 +143,16 @@ int SettingsPreferences::clipboardSeconds() const
 void SettingsPreferences::setClipboardSeconds(int seconds)
 {
     set(kClipboard, std::clamp(seconds, kShortestClipboard, kLongestClipboard));
+}
+
+bool SettingsPreferences::desktopNotifications() const
+{
+    return m_settings.value(kDesktop, true).toBool();
+}
+
+void SettingsPreferences::setDesktopNotifications(bool on)
+{
+    set(kDesktop, on);
 }
 
 std::vector<Workspace> SettingsPreferences::workspaces() const

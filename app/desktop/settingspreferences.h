@@ -25,6 +25,8 @@ public:
     void setAutoLockMinutes(int minutes) override;
     int clipboardSeconds() const override;
     void setClipboardSeconds(int seconds) override;
+    bool desktopNotifications() const override;
+    void setDesktopNotifications(bool on) override;
     std::vector<Workspace> workspaces() const override;
     void saveWorkspace(const Workspace &workspace) override;
     void removeWorkspace(const QString &id) override;

@@ -5,6 +5,7 @@
 
 #include "app/main/pages.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/noticealerts.h"
 #include "ui/shell/welcomepage.h"
 
 #include <QTimer>
@@ -113,9 +114,24 @@ void ConsoleWindows::showMain()
     connect(m_main.get(), &ui::MainWindow::workspaceRequested, this, &ConsoleWindows::openWorkspace);
     if (qEnvironmentVariableIsSet("PENGUINMAILS_REPORT_PAINT"))
         connect(m_main.get(), &ui::MainWindow::contentShown, this, &ConsoleWindows::reportPaint);
+    alert(context);
     m_main->show();
     if (m_welcome)
         m_welcome->close(); // after the other is there, or the program would end
+}
+
+void ConsoleWindows::alert(const ConsoleContext &context)
+{
+    m_alerts = std::make_unique<ui::NoticeAlerts>(ui::NoticeAlerts::Sources{.clock = context.clock,
+                                                                            .notices = context.notices,
+                                                                            .preferences = context.preferences,
+                                                                            .desktop = m_desktop},
+                                                  *m_main);
+    connect(m_alerts.get(), &ui::NoticeAlerts::endpointRequested, this,
+            [this](const QString &id, const QString &token) {
+                activate(token);
+                m_main->showItem(QStringLiteral("webhooks"), id);
+            });
 }
 
 // For `make bench`: one line on standard output as soon as real rows can be seen.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/desktop/desktopnotifications.h"
 #include "app/desktop/systemcolors.h"
 #include "app/main/application.h"
 #include "ui/widgets/theme.h"
@@ -11,6 +12,7 @@
 
 namespace pm::ui {
 class MainWindow;
+class NoticeAlerts;
 class WelcomePage;
 } // namespace pm::ui
 
@@ -35,6 +37,7 @@ private:
     void showStarting();
     void showWelcome(const QString &message);
     void showMain();
+    void alert(const ConsoleContext &context);
     void reportPaint();
     void openWorkspace(const QString &id);
     void activate(const QString &activationToken);
@@ -44,6 +47,8 @@ private:
     SystemColors m_systemColors;
     std::unique_ptr<ui::WelcomePage> m_welcome;
     std::unique_ptr<ui::MainWindow> m_main;
+    DesktopNotifications m_desktop;
+    std::unique_ptr<ui::NoticeAlerts> m_alerts;
 };
 
 } // namespace pm::app

@@ -12,6 +12,7 @@
 #include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/usage/usagepage.h"
+#include "ui/webhooks/binspage.h"
 #include "ui/webhooks/deliveriespage.h"
 #include "ui/webhooks/eventspage.h"
 #include "ui/webhooks/webhookspage.h"
@@ -85,6 +86,7 @@ std::vector<ui::PageEntry> makePages(ui::Theme &theme, const ConsoleContext &con
             webhooks(QStringLiteral("webhooks"), Pages::tr("Endpoints"), make<ui::WebhooksPage>(theme, context)),
             webhooks(QStringLiteral("deliveries"), Pages::tr("Deliveries"), make<ui::DeliveriesPage>(theme, context)),
             webhooks(QStringLiteral("events"), Pages::tr("Events"), make<ui::EventsPage>(theme, context)),
+            webhooks(QStringLiteral("bins"), Pages::tr("Request bins"), make<ui::BinsPage>(theme, context)),
             email(QStringLiteral("messages"), Pages::tr("Messages"), Right::ReadEmail,
                   make<ui::MessagesPage>(theme, context)),
             email(QStringLiteral("templates"), Pages::tr("Templates"), Right::ReadEmail,

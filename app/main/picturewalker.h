@@ -69,6 +69,14 @@ public:
     {
         return m_window()->findChild<Widget *>(name);
     }
+    // Of the sheet that is shown: one that was closed may still be there.
+    template<class Widget>
+    [[nodiscard]] Widget *findInSheet(const QString &name) const
+    {
+        const auto sheets = m_window()->findChildren<ui::Sheet *>();
+        const auto shown = std::find_if(sheets.begin(), sheets.end(), [](auto *sheet) { return sheet->isVisible(); });
+        return shown == sheets.end() ? nullptr : (*shown)->template findChild<Widget *>(name);
+    }
     void click(const QString &name) const
     {
         if (auto *button = find<QAbstractButton>(name))
@@ -105,6 +113,16 @@ public:
         const auto *view = find<QAbstractItemView>(table);
         const bool isLoaded = view != nullptr && view->model()->index(0, 0).data().isValid();
         return isLoaded ? view->model()->rowCount() : 0;
+    }
+    // With this text in its first column; the first one when there is none.
+    [[nodiscard]] int rowOf(const QString &table, const QString &text) const
+    {
+        const auto *view = find<QAbstractItemView>(table);
+        for (int row = 0; row < rows(table); ++row) {
+            if (view->model()->index(row, 0).data().toString() == text)
+                return row;
+        }
+        return 0;
     }
     [[nodiscard]] bool isShown(const QString &name) const
     {

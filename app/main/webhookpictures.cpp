@@ -3,6 +3,7 @@
 
 #include "app/main/webhookpictures.h"
 
+#include <QComboBox>
 #include <QListWidget>
 #include <QTabWidget>
 
@@ -11,7 +12,53 @@ namespace pm::app {
 namespace {
 
 // The steps of the sheet that makes an endpoint.
-enum Step { Events = 1, Filter = 2 };
+enum Step { Events = 1, Filter = 2, Transformation = 4 };
+
+void addSteps(PictureWalker &walk)
+{
+    const auto addStep = [&walk](const QString &name, int step, const std::function<void()> &then = {}) {
+        walk.add(
+            name,
+            [&walk, step, then] {
+                walk.click(QStringLiteral("webhookDetail.edit"));
+                walk.findInSheet<QListWidget>(QStringLiteral("webhookSheet.steps"))->setCurrentRow(step);
+                if (then)
+                    then();
+            },
+            [&walk, step] {
+                const auto *steps = walk.findInSheet<QListWidget>(QStringLiteral("webhookSheet.steps"));
+                const auto *preview = walk.findInSheet<QWidget>(QStringLiteral("transformPreview"));
+                return steps != nullptr && steps->currentRow() == step
+                    && (step != Transformation || !preview->property("busy").toBool());
+            });
+    };
+    addStep(QStringLiteral("edit-webhook-events"), Events);
+    addStep(QStringLiteral("edit-webhook-filter"), Filter);
+    const auto startFrom = [&walk](int place) {
+        return [&walk, place] {
+            auto *choice = walk.findInSheet<QComboBox>(QStringLiteral("webhookForm.template"));
+            Q_EMIT choice->activated(place);
+        };
+    };
+    addStep(QStringLiteral("edit-webhook-function"), Transformation, startFrom(1));
+    addStep(QStringLiteral("edit-webhook-fields"), Transformation, startFrom(3));
+}
+
+void addBins(PictureWalker &walk)
+{
+    const QString table = QStringLiteral("binsPage.table");
+    walk.add(
+        QStringLiteral("request-bins"), [&walk] { walk.showPage(QStringLiteral("bins")); },
+        [&walk, table] { return walk.rows(table) > 0; });
+    walk.add(
+        QStringLiteral("request-bin"), [&walk, table] { walk.select(table, 0); },
+        [&walk] { return walk.rows(QStringLiteral("receivedRequests.table")) > 0; });
+    walk.addSheet(QStringLiteral("change-bin-answer"), QStringLiteral("binInspector.edit"),
+                  QStringLiteral("binAnswerSheet"));
+    walk.addSheet(QStringLiteral("use-bin"), QStringLiteral("binInspector.use"), QStringLiteral("webhookSheet"));
+    walk.addSheet(QStringLiteral("create-bin"), QStringLiteral("binsPage.createButton"),
+                  QStringLiteral("binAnswerSheet"));
+}
 
 } // namespace
 
@@ -24,23 +71,14 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
         QStringLiteral("webhooks"), [walk] { walk->showPage(QStringLiteral("webhooks")); },
         [walk, table] { return walk->rows(table) > 0; });
     walk->add(
-        QStringLiteral("webhook"), [walk, table] { walk->open(table, 0); },
+        QStringLiteral("webhook"),
+        [walk, table] { walk->open(table, walk->rowOf(table, QStringLiteral("CRM activity"))); },
         [walk] { return !walk->textOf(QStringLiteral("webhookDetail.title")).isEmpty(); });
     walk->addSheet(QStringLiteral("test-webhook"), QStringLiteral("webhookDetail.test"),
                    QStringLiteral("testEventSheet"));
     walk->addSheet(QStringLiteral("rotate-webhook-secret"), QStringLiteral("webhookDetail.rotate"),
                    QStringLiteral("rotateSecretSheet"));
-    const auto addStep = [walk](const QString &name, int step) {
-        walk->add(
-            name,
-            [walk, step] {
-                walk->click(QStringLiteral("webhookDetail.edit"));
-                walk->find<QListWidget>(QStringLiteral("webhookSheet.steps"))->setCurrentRow(step);
-            },
-            [walk] { return walk->isShown(QStringLiteral("webhookSheet")); });
-    };
-    addStep(QStringLiteral("edit-webhook-events"), Events);
-    addStep(QStringLiteral("edit-webhook-filter"), Filter);
+    addSteps(*walk);
     walk->add(
         QStringLiteral("events"), [walk] { walk->showPage(QStringLiteral("events")); },
         [walk] { return !walk->textOf(QStringLiteral("eventsPage.name")).isEmpty(); });
@@ -48,6 +86,7 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
         QStringLiteral("verify-signature"),
         [walk] { walk->find<QTabWidget>(QStringLiteral("eventsPage.tabs"))->setCurrentIndex(2); },
         [walk] { return walk->isShown(QStringLiteral("verification.code")); });
+    addBins(*walk);
     walk->addPage(QStringLiteral("deliveries"), QStringLiteral("deliveryInspector"));
     walk->add(
         QStringLiteral("delivery-read"), [] {},

@@ -18,6 +18,8 @@ struct ListQuery {
     QMap<QString, QString> filters{};
     QString cursor{}; // empty for the first page
     int limit = 50;
+
+    friend bool operator==(const ListQuery &, const ListQuery &) = default;
 };
 [[nodiscard]] QString toQueryString(const ListQuery &query);
 

@@ -6,6 +6,7 @@
 #include "app/services/environmentchoice.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
+#include "models/domain/webhooks/webhookstatus.h"
 
 namespace pm::app {
 
@@ -58,7 +59,8 @@ void LiveService::handle(const QString &type, const QJsonObject &data)
         if (const auto replay = replayFromJson(data))
             Q_EMIT replayProgressed(*replay);
     } else if (type == QStringLiteral("webhook.status")) {
-        Q_EMIT webhookStatusChanged(WebhookId(data.value(QStringLiteral("id")).toString()));
+        if (const auto change = webhookStatusChangeFromJson(data))
+            Q_EMIT webhookStatusChanged(change->webhook);
     } else if (type == QStringLiteral("reset")) {
         Q_EMIT pollDue();
     }

@@ -49,7 +49,7 @@ NoticeFeed::NoticeFeed(const Sources &sources, QString workspaceId, QObject *par
 void NoticeFeed::handleSession()
 {
     if (m_sources.session.state() == SessionService::State::SignedOut)
-        m_known.clear(); // the next operator is told anew
+        forget(); // the next operator is told anew
     if (mayRead())
         read();
     else
@@ -60,11 +60,17 @@ void NoticeFeed::handleSession()
 void NoticeFeed::handleTenant()
 {
     m_request.cancel();
-    m_known.clear();
+    forget();
     m_newest.clear();
     m_sources.notices.dropTold();
     if (mayRead())
         read();
+}
+
+void NoticeFeed::forget()
+{
+    m_known.clear();
+    m_looksOn = false;
 }
 
 void NoticeFeed::handleNotices()
@@ -102,7 +108,10 @@ void NoticeFeed::take(const NoticePage &page)
         m_newest = std::max(m_newest, id);
         fresh.push_back({.level = levelOf(told->level), .at = told->createdAt, .read = id <= seen, .told = *told});
     }
-    m_sources.notices.add(std::move(fresh));
+    if (std::exchange(m_looksOn, true))
+        m_sources.notices.addNews(std::move(fresh));
+    else
+        m_sources.notices.add(std::move(fresh));
 }
 
 bool NoticeFeed::mayRead() const

@@ -41,6 +41,7 @@ private:
     void handleSession();
     void handleTenant();
     void handleNotices();
+    void forget();
     void read();
     void take(const NoticePage &page);
     [[nodiscard]] bool mayRead() const;
@@ -49,8 +50,9 @@ private:
     Sources m_sources;
     const QString m_workspaceId;
     QTimer m_again;
-    QSet<QString> m_known; // ids
-    QByteArray m_newest;   // of them; ids are ordered by time
+    QSet<QString> m_known;  // ids
+    QByteArray m_newest;    // of them; ids are ordered by time
+    bool m_looksOn = false; // what was told before is read already, and what comes now is news
     RequestHandle m_request;
 };
 

@@ -34,6 +34,14 @@ void NoticeService::add(std::vector<Notice> notices)
     Q_EMIT changed();
 }
 
+void NoticeService::addNews(std::vector<Notice> notices)
+{
+    const std::vector<Notice> news = notices;
+    add(std::move(notices));
+    for (const Notice &notice : news)
+        Q_EMIT newsTold(notice);
+}
+
 void NoticeService::dropTold()
 {
     if (std::erase_if(m_notices, [](const Notice &notice) { return notice.told.has_value(); }) > 0)

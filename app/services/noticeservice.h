@@ -38,6 +38,8 @@ public:
     void post(Notice::Level level, const QString &text, const QString &detail = {});
     // What happened before; nobody is interrupted for it.
     void add(std::vector<Notice> notices);
+    // What the platform has told since somebody looks on.
+    void addNews(std::vector<Notice> notices);
     // Forgets what the platform told.
     void dropTold();
     [[nodiscard]] const std::vector<Notice> &notices() const { return m_notices; }
@@ -47,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void posted(const pm::app::Notice &notice);
+    void newsTold(const pm::app::Notice &notice);
     void changed();
 
 private:

@@ -50,6 +50,8 @@ public:
     virtual void setAutoLockMinutes(int minutes) = 0;
     virtual int clipboardSeconds() const = 0; // 5 to 120; default 20
     virtual void setClipboardSeconds(int seconds) = 0;
+    virtual bool desktopNotifications() const = 0; // of endpoints, while the window is not in front; default on
+    virtual void setDesktopNotifications(bool on) = 0;
     virtual std::vector<Workspace> workspaces() const = 0;
     virtual void saveWorkspace(const Workspace &workspace) = 0;
     virtual void removeWorkspace(const QString &id) = 0;

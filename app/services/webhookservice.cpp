@@ -120,4 +120,18 @@ RequestHandle WebhookService::testFilters(const FilterTest &test, Continuation<F
                 decoding(std::move(then), [](const Answer &answer) { return filterTestResultFromJson(answer.data); }));
 }
 
+RequestHandle WebhookService::previewTransformation(const TransformPreviewQuery &query,
+                                                    Continuation<std::vector<TransformPreview>> then)
+{
+    PlatformRequest trying = request(Method::Post, QStringLiteral("/transform/preview"));
+    trying.body = toJson(query);
+    return send(std::move(trying), decoding(std::move(then), [isOne = query.last == 0](const Answer &answer) {
+                    if (!isOne)
+                        return transformPreviewsFromJson(answer.data);
+                    return transformPreviewFromJson(answer.data).map([](TransformPreview preview) {
+                        return std::vector{std::move(preview)};
+                    });
+                }));
+}
+
 } // namespace pm::app

@@ -7,6 +7,7 @@
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/eventcatalogue.h"
 #include "models/domain/webhooks/filtertest.h"
+#include "models/domain/webhooks/transformpreview.h"
 #include "models/domain/webhooks/webhook.h"
 #include "models/domain/webhooks/webhookstats.h"
 
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] RequestHandle summary(Continuation<WebhookSummary> then);
     [[nodiscard]] RequestHandle eventTypes(Continuation<std::vector<EventDescription>> then);
     [[nodiscard]] RequestHandle testFilters(const FilterTest &test, Continuation<FilterTestResult> then);
+    // One of a single event; of the last real ones there may be fewer than were asked for.
+    [[nodiscard]] RequestHandle previewTransformation(const TransformPreviewQuery &query,
+                                                      Continuation<std::vector<TransformPreview>> then);
 };
 
 } // namespace pm::app

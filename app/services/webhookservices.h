@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/deliveryservice.h"
+#include "app/services/requestbinservice.h"
 #include "app/services/webhookservice.h"
 
 namespace pm::app {
@@ -13,11 +14,13 @@ struct WebhookServices {
     WebhookServices(PlatformClient &client, const EnvironmentChoice &environment)
         : endpoints(client, environment)
         , deliveries(client, environment)
+        , bins(client, environment)
     {
     }
 
     WebhookService endpoints;
     DeliveryService deliveries;
+    RequestBinService bins;
 };
 
 } // namespace pm::app

@@ -20,17 +20,16 @@ constexpr int kGreyRows = 12;
 
 std::vector<CursorTableModel::Title> columnTitles()
 {
-    const auto tr = [](const char *text) { return DeliveryTableModel::tr(text); };
-    return {{tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Time")), ColumnKind::Time, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Event")), ColumnKind::Text, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Endpoint")), ColumnKind::Text, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Status")), ColumnKind::Text, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Duration")), ColumnKind::Number, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Attempt")), ColumnKind::Text, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Next retry")), ColumnKind::Time, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Code")), ColumnKind::Number, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Delivery id")), ColumnKind::Text, {}},
-            {tr(QT_TRANSLATE_NOOP("pm::DeliveryTableModel", "Event id")), ColumnKind::Text, {}}};
+    return {{DeliveryTableModel::tr("Time"), ColumnKind::Time, {}},
+            {DeliveryTableModel::tr("Event"), ColumnKind::Text, {}},
+            {DeliveryTableModel::tr("Endpoint"), ColumnKind::Text, {}},
+            {DeliveryTableModel::tr("Status"), ColumnKind::Text, {}},
+            {DeliveryTableModel::tr("Duration"), ColumnKind::Number, {}},
+            {DeliveryTableModel::tr("Attempt"), ColumnKind::Text, {}},
+            {DeliveryTableModel::tr("Next retry"), ColumnKind::Time, {}},
+            {DeliveryTableModel::tr("Code"), ColumnKind::Number, {}},
+            {DeliveryTableModel::tr("Delivery id"), ColumnKind::Text, {}},
+            {DeliveryTableModel::tr("Event id"), ColumnKind::Text, {}}};
 }
 
 // The milliseconds that a ULID begins with, in Crockford's base 32; nothing when it is none.

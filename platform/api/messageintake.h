@@ -5,8 +5,10 @@
 
 #include "platform/api/messagerepository.h"
 
-#include <condition_variable>
+#include <atomic>
+#include <memory>
 #include <mutex>
+#include <semaphore>
 
 namespace pm::api {
 
@@ -25,10 +27,12 @@ public:
 
 private:
     struct Waiting {
-        OwnedMessage message;
-        std::optional<Result<>> outcome{};
+        const OwnedMessage &message;
+        Result<> outcome{};
+        std::atomic<bool> hasOutcome = false;
+        std::counting_semaphore<> turn{0}; // released when there is an outcome, or it may be the one who writes
     };
-    using Batch = std::vector<Waiting *>;
+    using Batch = std::vector<std::shared_ptr<Waiting>>;
 
     void writeNext(std::unique_lock<std::mutex> &lock);
     [[nodiscard]] std::vector<Result<>> write(const Batch &batch);
@@ -36,7 +40,6 @@ private:
 
     store::Database &m_database;
     std::mutex m_mutex;
-    std::condition_variable m_written;
     Batch m_waiting; // nobody is writing them yet
     int m_writers = 0;
 };

@@ -3,6 +3,8 @@
 
 #include "platform/dns/dnsresolver.h"
 
+#include "models/core/blocking.h"
+
 #include <QDeadlineTimer>
 
 #include <algorithm>
@@ -126,6 +128,7 @@ void step(ares_channel channel, const QDeadlineTimer &deadline)
                               .revents = 0};
         }
     }
+    const Blocking blocking;
     const bool isReady = poll(waits.data(), count, waitMs(channel, deadline)) > 0;
     if (!isReady)
         ares_process_fd(channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD);

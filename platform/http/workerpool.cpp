@@ -5,8 +5,20 @@
 
 namespace pm::http {
 
+namespace {
+
+// More would only take the processors from each other. At least two, since a page of a file that must come from the
+// disk blocks unnoticed.
+int mostRunning()
+{
+    return std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+} // namespace
+
 WorkerPool::WorkerPool(int threads, int mostWaiting)
     : m_mostWaiting(static_cast<std::size_t>(mostWaiting))
+    , m_mostRunning(mostRunning())
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { run(); });
@@ -19,6 +31,7 @@ void WorkerPool::stop()
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         dropped.swap(m_queue);
+        m_queued = 0;
     }
     dropped.clear(); // without the lock
     m_filled.notify_all();
@@ -35,6 +48,7 @@ bool WorkerPool::tryPost(std::function<void()> work)
         if (m_stopping || m_queue.size() >= m_mostWaiting)
             return false;
         m_queue.push_back(std::move(work));
+        ++m_queued;
         wakes = mustWake();
     }
     if (wakes)
@@ -46,7 +60,7 @@ bool WorkerPool::tryPost(std::function<void()> work)
 // which spares a change of threads for each piece of work.
 bool WorkerPool::mustWake()
 {
-    return m_idle > 0 && !m_queue.empty() && !std::exchange(m_waking, true);
+    return m_idle > 0 && mayRun() && !std::exchange(m_waking, true);
 }
 
 int WorkerPool::waiting() const
@@ -61,11 +75,31 @@ int WorkerPool::busy() const
     return m_busy;
 }
 
+void WorkerPool::blocks()
+{
+    --m_running;
+    if (!mayRun())
+        return;
+    bool wakes = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        wakes = mustWake();
+    }
+    if (wakes)
+        m_filled.notify_one();
+}
+
+void WorkerPool::goesOn()
+{
+    ++m_running;
+}
+
 void WorkerPool::run()
 {
+    Blocking::tell(this);
     std::unique_lock lock(m_mutex);
     while (true) {
-        while (!m_stopping && m_queue.empty()) {
+        while (!m_stopping && !mayRun()) {
             ++m_idle;
             m_filled.wait(lock);
             --m_idle;
@@ -75,8 +109,10 @@ void WorkerPool::run()
             return;
         std::function<void()> work = std::move(m_queue.front());
         m_queue.pop_front();
-        const bool wakes = mustWake();
+        --m_queued;
         ++m_busy;
+        ++m_running;
+        const bool wakes = mustWake();
         lock.unlock();
         if (wakes)
             m_filled.notify_one();
@@ -84,6 +120,7 @@ void WorkerPool::run()
         work = nullptr;
         lock.lock();
         --m_busy;
+        --m_running;
     }
 }
 

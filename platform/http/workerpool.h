@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "models/core/blocking.h"
+
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -12,8 +15,9 @@
 
 namespace pm::http {
 
-// Threads that run blocking work, with a bounded queue before them.
-class WorkerPool
+// Threads that run blocking work, with a bounded queue before them. Only so many run at a time as there are processors
+// for; the others wait for something (see Blocking), or for their turn.
+class WorkerPool final : private Blocking::Observer
 {
 public:
     WorkerPool(int threads, int mostWaiting);
@@ -30,15 +34,21 @@ public:
 
 private:
     void run();
+    void blocks() override;
+    void goesOn() override;
+    [[nodiscard]] bool mayRun() const { return m_queued > 0 && m_running < m_mostRunning; }
     [[nodiscard]] bool mustWake();
 
     const std::size_t m_mostWaiting;
+    const int m_mostRunning;
     mutable std::mutex m_mutex;
     std::condition_variable m_filled;
     std::deque<std::function<void()>> m_queue;
     int m_idle = 0;
     int m_busy = 0;
-    bool m_waking = false; // a thread was told of work and is not there yet
+    std::atomic<std::size_t> m_queued = 0; // as many as the queue has, for those who look without the lock
+    std::atomic<int> m_running = 0;        // busy, and not blocked
+    bool m_waking = false;                 // a thread was told of work and is not there yet
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

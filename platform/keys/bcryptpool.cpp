@@ -3,6 +3,8 @@
 
 #include "platform/keys/bcryptpool.h"
 
+#include "models/core/blocking.h"
+
 #include <QScopeGuard>
 
 #include <algorithm>
@@ -58,6 +60,7 @@ Result<QString> BcryptPool::run(const Secret &key, const QByteArray &setting)
         return fail(std::move(busy));
     }
     const auto leave = qScopeGuard([this] { m_admitted.release(); });
+    const Blocking bounded; // by the places here
     ++m_waiting;
     m_running.acquire();
     --m_waiting;

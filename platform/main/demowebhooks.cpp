@@ -4,6 +4,7 @@
 #include "platform/main/demowebhooks.h"
 
 #include "models/domain/webhooks/eventcatalogue.h"
+#include "platform/main/demobins.h"
 #include "platform/main/demodata.h"
 #include "platform/main/demodeliveries.h"
 #include "platform/webhooks/lanerepository.h"
@@ -148,6 +149,10 @@ Result<> seedWebhooks(store::Database &database, secrets::SecretStore &secrets, 
         const Result<TenantId> tenant = tenantNamed(database, tenants[i].company);
         if (!tenant || tenant->isEmpty())
             return tenant.map([](const TenantId &) {});
+        const Result<> bins = database.write(
+            [&](store::Connection &connection) { return addDemoBins(connection, {.tenant = *tenant}, now); });
+        if (!bins)
+            return bins;
         for (const DemoWebhook &demo : demoWebhooks()) {
             const Webhook webhook = webhookOf(demo, tenants[i], now);
             Result<Secret> secret = webhooks::makeWebhookSecret();

@@ -3,6 +3,8 @@
 
 #include "platform/operators/passwordhasher.h"
 
+#include "models/core/blocking.h"
+
 #include <QCryptographicHash>
 
 #include <crypt.h>
@@ -99,6 +101,7 @@ Result<QByteArray> PasswordHasher::run(const Secret &password, const QByteArray 
         return fail(std::move(busy));
     }
     const Place admitted(m_admitted);
+    const Blocking bounded; // by the places here
     m_running.acquire();
     const Place running(m_running);
 

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] virtual Result<Rows> query(const QString &sql, const QVariantList &values = {}) = 0;
     // Rows changed.
     [[nodiscard]] virtual Result<int> execute(const QString &sql, const QVariantList &values = {}) = 0;
+    // Adds rows that are not there yet, in their order; `columns` are listed as SQL lists them, `values` are one row
+    // after another. The way to add many.
+    [[nodiscard]] virtual Result<> insert(const QString &table, const QString &columns, const QVariantList &values) = 0;
     // Statements may take as long as they need until the unit of work ends; for migrations.
     [[nodiscard]] virtual Result<> liftTimeout() = 0;
 };

@@ -9,11 +9,20 @@ namespace pm::store {
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> steps{operatorsSchema(),      auditSchema(),       keysSchema(),
-                                              messagesSchema(),       contactsSchema(),    templatesSchema(),
-                                              campaignsSchema(),      keyEvidenceSchema(), webhooksSchema(),
-                                              dailyStatusesSchema(),  usageAgesSchema(),   endpointUsageSchema(),
-                                              webhookOutcomesSchema()};
+    static const std::vector<Migration> steps{operatorsSchema(),
+                                              auditSchema(),
+                                              keysSchema(),
+                                              messagesSchema(),
+                                              contactsSchema(),
+                                              templatesSchema(),
+                                              campaignsSchema(),
+                                              keyEvidenceSchema(),
+                                              webhooksSchema(),
+                                              dailyStatusesSchema(),
+                                              usageAgesSchema(),
+                                              endpointUsageSchema(),
+                                              webhookOutcomesSchema(),
+                                              messageReferencesSchema()};
     return steps;
 }
 

@@ -3,6 +3,8 @@
 
 #include "platform/store/postgresconnection.h"
 
+#include "platform/store/postgrescopy.h"
+
 #include <QSqlDriver>
 #include <QSqlRecord>
 
@@ -138,6 +140,21 @@ Result<> PostgresConnection::liftTimeout()
 {
     m_unlimited = true;
     return execute(QStringLiteral("SET LOCAL statement_timeout = 0"), {}).map([](int) {});
+}
+
+// COPY takes any number of rows without their text being parsed as SQL.
+Result<> PostgresConnection::insert(const QString &table, const QString &columns, const QVariantList &values)
+{
+    if (const Result<> allowed = refuseNul(values); !allowed)
+        return allowed;
+    if (!isOpen())
+        return gone();
+    const QByteArray rows = copyText(values, columns.count(u',') + 1);
+    const QByteArray sql = QStringLiteral("COPY %1 (%2) FROM STDIN").arg(table, columns).toUtf8();
+    m_startedAt = m_unlimited ? 0 : steadyMs();
+    const std::optional<QSqlError> failure = copyRows(postgresHandle(m_database), sql, rows);
+    m_startedAt = 0;
+    return failure ? failed(postgresFailure(*failure)) : Result<>();
 }
 
 Result<> PostgresConnection::control(const QString &sql)

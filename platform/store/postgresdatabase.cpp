@@ -3,6 +3,7 @@
 
 #include "platform/store/postgresdatabase.h"
 
+#include "models/core/blocking.h"
 #include "platform/store/postgreslistener.h"
 #include "platform/store/postgrestarget.h"
 
@@ -85,6 +86,7 @@ Result<> PostgresDatabase::run(const Unit &unit, bool writes)
     std::future<Result<>> done = job->done.get_future();
     m_queue.add(job);
     addWorkerIfWanted();
+    const Blocking waits;
     if (done.wait_for(milliseconds(m_statementTimeoutMs)) == std::future_status::ready)
         return done.get();
     PostgresWorker *worker = m_queue.withdraw(job);

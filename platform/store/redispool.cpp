@@ -3,6 +3,8 @@
 
 #include "platform/store/redispool.h"
 
+#include "models/core/blocking.h"
+
 namespace pm::store {
 
 namespace {
@@ -36,6 +38,7 @@ RedisPool::~RedisPool()
 
 Result<RedisReply> RedisPool::command(const QByteArrayList &words)
 {
+    const Blocking waits;
     Result<Handle> connection = borrow();
     if (!connection)
         return fail(connection.error());

@@ -3,6 +3,8 @@
 
 #include "platform/store/sqliteconnection.h"
 
+#include "platform/store/sqltext.h"
+
 namespace pm::store {
 
 namespace {
@@ -176,6 +178,21 @@ Result<int> SqliteConnection::execute(const QString &sql, const QVariantList &va
     if (const auto ran = run(sql, values, [](sqlite3_stmt *) {}); !ran)
         return failed(ran.error());
     return sqlite3_changes(m_handle);
+}
+
+Result<> SqliteConnection::insert(const QString &table, const QString &columns, const QVariantList &values)
+{
+    const qsizetype width = columns.count(u',') + 1;
+    const qsizetype chunk = width * rowsAStatement(width);
+    for (qsizetype i = 0; i < values.size(); i += chunk) {
+        const QVariantList part = values.mid(i, chunk);
+        const Result<int> written = execute(QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(table, columns)
+                                                + placeholders(width, part.size() / width),
+                                            part);
+        if (!written)
+            return fail(written.error());
+    }
+    return {};
 }
 
 Result<> SqliteConnection::control(const QString &sql)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
     [[nodiscard]] Result<Rows> query(const QString &sql, const QVariantList &values) override;
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values) override;
+    [[nodiscard]] Result<> insert(const QString &table, const QString &columns, const QVariantList &values) override;
     [[nodiscard]] Result<> liftTimeout() override { return {}; }
 
     // For BEGIN, COMMIT and their like, which are not counted as part of a unit.

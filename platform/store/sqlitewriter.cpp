@@ -3,6 +3,8 @@
 
 #include "platform/store/sqlitewriter.h"
 
+#include "models/core/blocking.h"
+
 namespace pm::store {
 
 namespace {
@@ -52,6 +54,7 @@ Result<> SqliteWriter::run(const Unit &unit)
         m_queue.push_back(job);
     }
     m_wake.notify_one();
+    const Blocking waits;
     return done.get();
 }
 

@@ -40,6 +40,20 @@ private:
     return u'%' + part + u'%';
 }
 
+// "(?, ?), (?, ?)"
+[[nodiscard]] inline QString placeholders(qsizetype columns, qsizetype rows)
+{
+    const QString row = u'(' + QStringList(columns, QStringLiteral("?")).join(QStringLiteral(", ")) + u')';
+    return QStringList(rows, row).join(QStringLiteral(", "));
+}
+
+// How many rows of so many columns a statement takes: below SQLite's smallest limit of 999 values, and few enough that
+// the texts of all numbers of rows stay prepared.
+[[nodiscard]] inline qsizetype rowsAStatement(qsizetype columns)
+{
+    return std::min<qsizetype>(16, 900 / columns);
+}
+
 // NULL with its type, which PostgreSQL wants to know.
 [[nodiscard]] inline QVariant orNull(std::optional<qint64> number)
 {

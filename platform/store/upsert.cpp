@@ -3,34 +3,30 @@
 
 #include "platform/store/upsert.h"
 
+#include "platform/store/sqltext.h"
+
 namespace pm::store {
 
 namespace {
 
-constexpr qsizetype kMostValues = 900; // SQLite's smallest limit is 999
-constexpr qsizetype kMostRows = 16;    // and so as many texts of SQL for a table, which stay prepared
-
-QString placeholders(qsizetype columns, qsizetype rows)
-{
-    const QString row = u'(' + QStringList(columns, QStringLiteral("?")).join(QStringLiteral(", ")) + u')';
-    return QStringList(rows, row).join(QStringLiteral(", "));
-}
+constexpr qsizetype kMostNew = 1000; // rows that only come in
 
 } // namespace
 
-Upsert::Upsert(Connection &connection, const QString &table, const QString &columns, const QString &update)
+Upsert::Upsert(Connection &connection, QString table, QString columns, QString update)
     : m_connection(connection)
-    , m_start(QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(table, columns))
-    , m_end(update.isEmpty() ? QString() : QStringLiteral(" ON CONFLICT ") + update)
-    , m_columns(columns.count(u',') + 1)
-    , m_chunk(std::min(kMostRows, kMostValues / m_columns))
+    , m_table(std::move(table))
+    , m_columns(std::move(columns))
+    , m_update(std::move(update))
+    , m_width(m_columns.count(u',') + 1)
+    , m_chunk(m_update.isEmpty() ? kMostNew : rowsAStatement(m_width))
 {
 }
 
 Result<> Upsert::add(const QVariantList &row)
 {
     m_values.append(row);
-    return m_values.size() == m_columns * m_chunk ? finish() : Result<>();
+    return m_values.size() == m_width * m_chunk ? finish() : Result<>();
 }
 
 Result<> Upsert::finish()
@@ -38,9 +34,12 @@ Result<> Upsert::finish()
     if (m_values.isEmpty())
         return {};
     const QVariantList values = std::exchange(m_values, {});
-    const Result<int> written = m_connection.execute(m_start + placeholders(m_columns, values.size() / m_columns)
-                                                         + m_end,
-                                                     values);
+    if (m_update.isEmpty())
+        return m_connection.insert(m_table, m_columns, values);
+    const Result<int> written = m_connection.execute(
+        QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(m_table, m_columns)
+            + placeholders(m_width, values.size() / m_width) + QStringLiteral(" ON CONFLICT ") + m_update,
+        values);
     return written ? Result<>() : fail(written.error());
 }
 

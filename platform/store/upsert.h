@@ -13,16 +13,17 @@ class Upsert
 {
 public:
     // `update` follows ON CONFLICT; empty when no two rows can be the same.
-    Upsert(Connection &connection, const QString &table, const QString &columns, const QString &update);
+    Upsert(Connection &connection, QString table, QString columns, QString update);
 
     [[nodiscard]] Result<> add(const QVariantList &row);
     [[nodiscard]] Result<> finish();
 
 private:
     Connection &m_connection;
-    const QString m_start;
-    const QString m_end;
-    const qsizetype m_columns;
+    const QString m_table;
+    const QString m_columns;
+    const QString m_update;
+    const qsizetype m_width; // columns
     const qsizetype m_chunk; // rows
     QVariantList m_values;
 };

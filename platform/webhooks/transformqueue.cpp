@@ -3,6 +3,7 @@
 
 #include "platform/webhooks/transformqueue.h"
 
+#include "models/core/blocking.h"
 #include "platform/webhooks/transformrunner.h"
 
 #include <future>
@@ -48,6 +49,7 @@ Result<Transformed> TransformQueue::run(const QString &asker, const Transformati
     std::future<Result<Transformed>> made = promise->get_future();
     submit(asker, transformation, event,
            [promise](Result<Transformed> result) { promise->set_value(std::move(result)); });
+    const Blocking waits;
     return made.get();
 }
 

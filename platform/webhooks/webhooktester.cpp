@@ -3,6 +3,7 @@
 
 #include "platform/webhooks/webhooktester.h"
 
+#include "models/core/blocking.h"
 #include "models/domain/webhooks/eventcatalogue.h"
 #include "platform/audit/auditlog.h"
 #include "platform/webhooks/attemptwriter.h"
@@ -37,6 +38,7 @@ outbound::OutboundResult sendNow(outbound::OutboundClient &client, outbound::Out
     std::future<outbound::OutboundResult> result = promise->get_future();
     client.submit(std::move(request),
                   [promise](outbound::OutboundResult ended) { promise->set_value(std::move(ended)); });
+    const Blocking waits;
     return result.get();
 }
 

@@ -23,6 +23,8 @@ public:
     void setAutoLockMinutes(int) override {}
     int clipboardSeconds() const override { return seconds; }
     void setClipboardSeconds(int value) override { seconds = value; }
+    bool desktopNotifications() const override { return false; }
+    void setDesktopNotifications(bool) override {}
     std::vector<app::Workspace> workspaces() const override { return {}; }
     void saveWorkspace(const app::Workspace &) override {}
     void removeWorkspace(const QString &) override {}

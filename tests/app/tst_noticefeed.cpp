@@ -11,6 +11,7 @@
 #include "tests/app/memorykeychain.h"
 #include "tests/ui/testplatform.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -70,12 +71,14 @@ private Q_SLOTS:
         const RequestHandle signingIn = listener.signIn();
         QTRY_COMPARE(listener.kinds(), QStringList{QStringLiteral("key.created")});
         QCOMPARE(listener.notices.unread(), 1);
+        const QSignalSpy news(&listener.notices, &NoticeService::newsTold); // what was told before is none
         QCOMPARE(m_platform.sendWith(key.secret), 200);
         QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().value(0), QStringLiteral("key.first_used"), 10'000);
         QVERIFY(m_platform.revokeKey(key.id));
         QTRY_COMPARE(listener.kinds(), QStringList({QStringLiteral("key.revoked"), QStringLiteral("key.first_used"),
                                                     QStringLiteral("key.created")}));
         QCOMPARE(listener.notices.unread(), 3);
+        QCOMPARE(news.size(), 2);
         listener.notices.clear();
         const auto other = m_platform.addKey(QStringLiteral("Other"));
         QTRY_COMPARE(listener.kinds(), QStringList{QStringLiteral("key.created")}); // the others do not come back

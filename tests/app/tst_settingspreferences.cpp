@@ -34,6 +34,7 @@ void TestSettingsPreferences::hasDefaults()
     QCOMPARE(preferences.language(), QString());
     QCOMPARE(preferences.autoLockMinutes(), 15);
     QCOMPARE(preferences.clipboardSeconds(), 20);
+    QVERIFY(preferences.desktopNotifications());
     QVERIFY(preferences.workspaces().empty());
     QVERIFY(preferences.lastWorkspace().isEmpty());
 }
@@ -47,6 +48,7 @@ void TestSettingsPreferences::keepsWhatIsSet()
         preferences.setLanguage(QStringLiteral("de"));
         preferences.setAutoLockMinutes(0);
         preferences.setClipboardSeconds(600);
+        preferences.setDesktopNotifications(false);
     }
     const SettingsPreferences preferences(file("kept.ini"));
     QCOMPARE(preferences.theme(), Preferences::Theme::Dark);
@@ -54,6 +56,7 @@ void TestSettingsPreferences::keepsWhatIsSet()
     QCOMPARE(preferences.language(), QStringLiteral("de"));
     QCOMPARE(preferences.autoLockMinutes(), 0);
     QCOMPARE(preferences.clipboardSeconds(), 120);
+    QVERIFY(!preferences.desktopNotifications());
 }
 
 void TestSettingsPreferences::boundsWhatIsRead()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void runsWork();
     void refusesBeyondItsQueue();
     void dropsWhatWaitsWhenStopped();
+    void runsFewAtATime();
+    void letsOthersRunWhileSomeWait();
 };
 
 void TestWorkerPool::runsWork()
@@ -75,6 +77,51 @@ void TestWorkerPool::dropsWhatWaitsWhenStopped()
     stopper.join();
     QVERIFY(ended);
     QVERIFY(!ranLate);
+}
+
+// More would only take the processors from each other.
+void TestWorkerPool::runsFewAtATime()
+{
+    std::atomic<int> running = 0;
+    std::atomic<int> most = 0;
+    std::atomic<int> done = 0;
+    WorkerPool pool(100, 1000);
+    for (int i = 0; i < 400; ++i) {
+        QVERIFY(pool.tryPost([&] {
+            const int now = ++running;
+            for (int seen = most; seen < now && !most.compare_exchange_weak(seen, now);)
+                ;
+            std::this_thread::sleep_for(std::chrono::microseconds(200)); // time for others to come
+            --running;
+            ++done;
+        }));
+    }
+    QTRY_COMPARE(done.load(), 400);
+    QVERIFY(most >= 2);
+    QVERIFY(most <= std::max(2, static_cast<int>(std::thread::hardware_concurrency())));
+}
+
+void TestWorkerPool::letsOthersRunWhileSomeWait()
+{
+    constexpr int kWaiting = 39;
+    std::counting_semaphore<kWaiting> mayEnd{0};
+    std::atomic<int> waiting = 0;
+    std::atomic<int> done = 0;
+    WorkerPool pool(kWaiting + 1, 1000);
+    for (int i = 0; i < kWaiting; ++i) {
+        QVERIFY(pool.tryPost([&] {
+            ++waiting;
+            const pm::Blocking waits;
+            mayEnd.acquire();
+        }));
+    }
+    QTRY_COMPARE(waiting.load(), kWaiting);
+    QVERIFY(pool.tryPost([&done] { ++done; }));
+    QTRY_COMPARE(done.load(), 1);
+    mayEnd.release(kWaiting);
+    QTRY_COMPARE(pool.busy(), 0);
+    QVERIFY(pool.tryPost([&done] { ++done; }));
+    QTRY_COMPARE(done.load(), 2);
 }
 
 QTEST_APPLESS_MAIN(TestWorkerPool)

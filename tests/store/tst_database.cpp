@@ -18,8 +18,10 @@ class DatabaseTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void keepsEveryKindOfValue_data() { test::TestDatabase::addRows(); }
+    void keepsEveryKindOfValue_data();
     void keepsEveryKindOfValue();
+    void addsManyRowsOrNone_data() { test::TestDatabase::addRows(); }
+    void addsManyRowsOrNone();
     void rollsBackWhenTheWorkFails_data() { test::TestDatabase::addRows(); }
     void rollsBackWhenTheWorkFails();
     void rollsBackWhenTheWorkThrows_data() { test::TestDatabase::addRows(); }
@@ -63,6 +65,12 @@ Result<> addThing(Database &database, qint64 id, const QString &name)
     return run(database, QStringLiteral("INSERT INTO things (id, name) VALUES (?, ?)"), {id, name});
 }
 
+Result<> addThings(Database &database, const QString &columns, const QVariantList &values)
+{
+    return database.write(
+        [&](Connection &connection) { return connection.insert(QStringLiteral("things"), columns, values); });
+}
+
 qint64 countThings(Database &database)
 {
     const auto rows = database.read(
@@ -94,6 +102,17 @@ std::unique_ptr<Database> DatabaseTest::open(const test::TestDatabase &place, in
     return made ? std::move(*database) : nullptr;
 }
 
+void DatabaseTest::keepsEveryKindOfValue_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<bool>("byStatement");
+    for (const char *database : {"sqlite", "postgresql"}) {
+        for (const bool byStatement : {true, false})
+            QTest::addRow("%s, %s", database, byStatement ? "by statement" : "by insert")
+                << QString::fromLatin1(database) << byStatement;
+    }
+}
+
 void DatabaseTest::keepsEveryKindOfValue()
 {
     QFETCH(QString, database);
@@ -103,10 +122,17 @@ void DatabaseTest::keepsEveryKindOfValue()
     const qint64 large = 9'007'199'254'740'993; // not a double
     const QString text = QStringLiteral("O'Brien \\ ? :name $1 \u00fc \U0001F427 \"\n\t");
     const QByteArray bytes("\0\x01\xff'\\", 5);
-    const QString insert = QStringLiteral(
-        "INSERT INTO things (id, name, parent, flag, share, bytes) VALUES (?, ?, ?, ?, ?, ?)");
-    QVERIFY(run(*opened, insert, {large, text, QVariant(), true, 0.1, bytes}));
-    QVERIFY(run(*opened, insert, {1, QString(), QVariant(QMetaType::fromType<qint64>()), false, -2.5, QByteArray()}));
+    QFETCH(bool, byStatement);
+    const QString columns = QStringLiteral("id, name, parent, flag, share, bytes");
+    const QVariantList one{large, text, QVariant(), true, 0.1, bytes};
+    const QVariantList two{1, QString(), QVariant(QMetaType::fromType<qint64>()), false, -2.5, QByteArray()};
+    if (byStatement) {
+        const QString insert = QStringLiteral("INSERT INTO things (%1) VALUES (?, ?, ?, ?, ?, ?)").arg(columns);
+        QVERIFY(run(*opened, insert, one));
+        QVERIFY(run(*opened, insert, two));
+    } else {
+        QVERIFY(addThings(*opened, columns, one + two));
+    }
 
     const auto rows = opened->read([](Connection &connection) {
         return connection.query(
@@ -127,6 +153,30 @@ void DatabaseTest::keepsEveryKindOfValue()
     QCOMPARE(rows->back().text(1), QString());
     QVERIFY(rows->back().isNull(2));
     QVERIFY(!rows->back().isNull(5));
+}
+
+void DatabaseTest::addsManyRowsOrNone()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const QString columns = QStringLiteral("id, name");
+    QVariantList many;
+    for (int i = 0; i < 2500; ++i)
+        many << i << QStringLiteral("thing %1").arg(i);
+    QVERIFY(addThings(*opened, columns, many));
+    QCOMPARE(countThings(*opened), 2500);
+    QVERIFY(addThings(*opened, columns, {}));
+
+    const Result<> twice = addThings(*opened, columns, QVariantList{-1, QStringLiteral("new")} + many);
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().kind, ErrorKind::Conflict);
+    QVERIFY2(!twice.error().detail.contains(QStringLiteral("thing 0")), qPrintable(twice.error().detail));
+    QCOMPARE(addThings(*opened, columns, {3000, QString(QChar(0))}).error().kind, ErrorKind::Validation);
+    QCOMPARE(addThings(*opened, QStringLiteral("id, nome"), {3000, QString()}).error().kind, ErrorKind::Storage);
+    QCOMPARE(countThings(*opened), 2500);
+    QVERIFY(addThing(*opened, 3000, QStringLiteral("the connection is of use")));
 }
 
 void DatabaseTest::rollsBackWhenTheWorkFails()

@@ -5,6 +5,7 @@
 
 #include "models/domain/webhooks/deliveryquery.h"
 #include "models/domain/webhooks/webhook.h"
+#include "tests/ui/loginanswer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,17 +32,6 @@ Webhook endpoint(const QString &id, const QString &name, const QString &url)
     webhook.content.eventTypes = EventType::EmailSent;
     webhook.createdAt = webhook.updatedAt = kNewest;
     return webhook;
-}
-
-QJsonObject login(const QString &role)
-{
-    return {{QStringLiteral("token"), QStringLiteral("token")},
-            {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")},
-            {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("usr_1")},
-                                                 {QStringLiteral("email"), QStringLiteral("maria@acme.test")},
-                                                 {QStringLiteral("name"), QStringLiteral("Maria")},
-                                                 {QStringLiteral("role"), role},
-                                                 {QStringLiteral("tenant_id"), makeUuid()}}}};
 }
 
 } // namespace
@@ -123,7 +113,7 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
     const QUrl target = QUrl::fromEncoded(request.target);
     const QString path = target.path();
     if (path == QStringLiteral("/api/v1/auth/login"))
-        return json(login(role));
+        return json(loginAnswer(role));
     if (path == QStringLiteral("/api/v1/events/stream"))
         return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
                 .manner = ScriptedReply::Manner::Open};

@@ -9,6 +9,8 @@
 #include "ui/email/domainspage.h"
 #include "ui/email/messagespage.h"
 #include "ui/email/templatespage.h"
+#include "ui/webhooks/binspage.h"
+#include "ui/webhooks/deliveriespage.h"
 #include "ui/webhooks/eventspage.h"
 #include "ui/webhooks/webhookspage.h"
 #include "ui/widgets/sheet.h"
@@ -47,7 +49,9 @@ EmailConsole::EmailConsole(const QUrl &url)
                    entry<ui::ContactsPage>("contacts", Right::ReadContacts, m_console),
                    entry<ui::DomainsPage>("domains", Right::ReadEmail, m_console),
                    entry<ui::WebhooksPage>("webhooks", Right::ReadWebhooks, m_console),
-                   entry<ui::EventsPage>("events", Right::ReadWebhooks, m_console)};
+                   entry<ui::DeliveriesPage>("deliveries", Right::ReadWebhooks, m_console),
+                   entry<ui::EventsPage>("events", Right::ReadWebhooks, m_console),
+                   entry<ui::BinsPage>("bins", Right::ReadWebhooks, m_console)};
     m_console = std::make_unique<TestConsole>(url, std::move(setup));
 }
 

@@ -29,6 +29,24 @@ private Q_SLOTS:
         }
     }
 
+    void aLineNamesTheRequest()
+    {
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::Internal); ++kind) {
+            Error error = Error::of(static_cast<ErrorKind>(kind), QStringLiteral("a sentence"));
+            QVERIFY(!errorLine(error).contains(QStringLiteral("req_")));
+            error.requestId = QStringLiteral("req_1");
+            const bool isOwnMistake = error.kind == ErrorKind::Unauthenticated;
+            QCOMPARE(errorLine(error).contains(QStringLiteral("req_1")), !isOwnMistake);
+        }
+    }
+
+    void aConflictWithOneCauseNamesThat()
+    {
+        const QString cause = QStringLiteral("The name is taken.");
+        QVERIFY(errorLine(Error::of(ErrorKind::Conflict, QStringLiteral("raw")), cause).startsWith(cause));
+        QVERIFY(!errorLine(Error::of(ErrorKind::PreconditionFailed, {}), cause).contains(cause));
+    }
+
     void tellsAWrongPasswordFromAnEndedSession()
     {
         const auto wrong = Error::withCode(ErrorKind::Unauthenticated, QStringLiteral("invalid_credentials"), {});

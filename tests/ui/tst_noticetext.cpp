@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/webhooks/replay.h"
+#include "models/domain/webhooks/webhookstatus.h"
 #include "ui/shell/noticetext.h"
 
 #include <QTest>
@@ -19,7 +21,12 @@ ui::NoticeText textOf(const char *kind)
                          .subject = {},
                          .data = {{QStringLiteral("name"), QStringLiteral("Shop")},
                                   {QStringLiteral("expires_at"), toIso(kNow + 86'400'000)},
-                                  {QStringLiteral("since"), toIso(kNow)}},
+                                  {QStringLiteral("since"), toIso(kNow)},
+                                  {QStringLiteral("error"), QStringLiteral("Line 3: It fails.")},
+                                  {QStringLiteral("webhook_id"), QStringLiteral("wh_1")},
+                                  {QStringLiteral("status"), QStringLiteral("failing")},
+                                  {QStringLiteral("status_reason"),
+                                   toJson(StatusReason{.failures = 7, .lastError = QStringLiteral("Reset.")})}},
                          .createdAt = kNow};
     return ui::noticeText(notice, kNow);
 }
@@ -40,6 +47,12 @@ private Q_SLOTS:
         QTest::newRow("key.expired") << true;
         QTest::newRow("key.rotated") << false;
         QTest::newRow("key.revoked") << false;
+        QTest::newRow("webhook.held_given_up") << true;
+        QTest::newRow("webhook.transformation_failed") << true;
+        QTest::newRow("webhook.failing") << true;
+        QTest::newRow("webhook.nearly_stopped") << true;
+        QTest::newRow("webhook.paused") << true;
+        QTest::newRow("webhook.recovered") << false;
     }
     void everyKindHasItsSentence()
     {
@@ -53,6 +66,21 @@ private Q_SLOTS:
     {
         QCOMPARE(textOf("moon.full").text, QStringLiteral("moon.full"));
         QVERIFY(!textOf("limits.by_process").detail.contains(u'%'));
+    }
+    void aReplayTellsWhatBecameOfIt()
+    {
+        app::Notice notice;
+        notice.told = Notice{.id = NoticeId(QStringLiteral("ntc_1")),
+                             .kind = QStringLiteral("replay.finished"),
+                             .subject = {},
+                             .data = toJson(Replay{.id = ReplayId(QStringLiteral("rpl_1")),
+                                                   .status = ReplayStatus::Completed,
+                                                   .delivered = 40,
+                                                   .failed = 2}),
+                             .createdAt = kNow};
+        const ui::NoticeText text = ui::noticeText(notice, kNow);
+        QVERIFY(text.text.contains(QStringLiteral("replay")));
+        QVERIFY(text.detail.contains(QStringLiteral("40")) && text.detail.contains(QStringLiteral("2 failed")));
     }
     void whatHappenedHereIsTakenAsItIs()
     {

@@ -20,6 +20,26 @@ private Q_SLOTS:
         QVERIFY(qAbs(contrast(QColor(Qt::red), QColor(Qt::red)) - 1.0) < 0.001);
     }
 
+    void everyMarkCanBeSeen_data()
+    {
+        QTest::addColumn<QColor Palette::*>("mark");
+        for (const auto &[title, mark] : {std::pair("bars and lines", &Palette::chart),
+                                          {"second line", &Palette::chartSecond},
+                                          {"warning layer", &Palette::chartWarning},
+                                          {"success layer", &Palette::success},
+                                          {"danger layer", &Palette::danger},
+                                          {"focus", &Palette::accent}})
+            QTest::newRow(title) << mark;
+    }
+    void everyMarkCanBeSeen()
+    {
+        QFETCH(QColor Palette::*, mark);
+        for (const Palette &palette : {lightPalette(), darkPalette()}) {
+            const double ratio = contrast(palette.*mark, palette.surface);
+            QVERIFY2(ratio >= 3, qPrintable(QString::number(ratio)));
+        }
+    }
+
     void everyTextCanBeRead_data()
     {
         QTest::addColumn<QColor Palette::*>("text");

@@ -42,6 +42,8 @@ private Q_SLOTS:
         QCOMPARE(preferences().language(), QStringLiteral("de"));
         m_console->find<QSpinBox>("settings.lockMinutes")->setValue(7);
         QCOMPARE(preferences().autoLockMinutes(), 7);
+        m_console->click("settings.desktopNotifications");
+        QVERIFY(!preferences().desktopNotifications());
         m_console->find<QSpinBox>("settings.clipboardSeconds")->setValue(30);
         QCOMPARE(preferences().clipboardSeconds(), 30);
         open(); // as after the next start

@@ -22,6 +22,7 @@ constexpr qint64 kTwoDays = 2LL * 24 * 3600 * 1000;
 constexpr double kWheelStep = 1.25;
 constexpr double kPanShare = 0.2;
 constexpr int kFontPixels = 11;
+constexpr double kLineWidth = 2;
 // Fewer do not show a course any more.
 constexpr double kFewestPoints = 3;
 
@@ -128,7 +129,7 @@ void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &ba
             if (i < series.values.size() && series.values[i])
                 upper->append(static_cast<double>(m_data.times[i]), *series.values[i]);
         }
-        upper->setPen(QPen(color, 1.5));
+        upper->setPen(QPen(color, kLineWidth));
         upper->setPointsVisible(upper->count() < kFewestPoints); // a single one is no line
         chart()->addSeries(upper);
         upper->attachAxis(m_timeAxis);
@@ -145,9 +146,7 @@ void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &ba
     auto *area = new QAreaSeries(upper, lower);
     upper->setParent(area);
     lower->setParent(area);
-    QColor fill = color;
-    fill.setAlphaF(0.6F);
-    area->setBrush(fill);
+    area->setBrush(color);
     area->setPen(Qt::NoPen); // an empty layer would draw over the one below
     chart()->addSeries(area);
     area->attachAxis(m_timeAxis);

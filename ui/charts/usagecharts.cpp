@@ -49,7 +49,7 @@ ChartData requestsChart(const std::vector<UsageBucket> &buckets)
     ChartData data;
     ChartSeries succeeded = series(Text::tr("Succeeded"), &Palette::chart, ChartSeries::Kind::Area);
     ChartSeries errors = series(Text::tr("Errors"), &Palette::danger, ChartSeries::Kind::Area);
-    ChartSeries limited = series(Text::tr("Rate-limited"), &Palette::warning, ChartSeries::Kind::Area);
+    ChartSeries limited = series(Text::tr("Rate-limited"), &Palette::chartWarning, ChartSeries::Kind::Area);
     for (const UsageBucket &bucket : buckets) {
         data.times.push_back(bucket.start);
         succeeded.values.emplace_back(static_cast<double>(bucket.requests - bucket.errors - bucket.rateLimited));
@@ -64,7 +64,7 @@ ChartData latencyChart(const std::vector<UsageBucket> &buckets)
 {
     ChartData data{.times = {}, .series = {}, .unit = QStringLiteral("ms"), .decimals = 1};
     ChartSeries median = series(Text::tr("Median"), &Palette::chart, ChartSeries::Kind::Line);
-    ChartSeries p95 = series(Text::tr("95 % below"), &Palette::warning, ChartSeries::Kind::Line);
+    ChartSeries p95 = series(Text::tr("95 % below"), &Palette::chartSecond, ChartSeries::Kind::Line);
     for (const UsageBucket &bucket : buckets) {
         data.times.push_back(bucket.start);
         median.values.push_back(bucket.p50Ms);

@@ -7,6 +7,7 @@
 #include "ui/email/attributetext.h"
 #include "ui/email/emailtext.h"
 #include "ui/widgets/detailgrid.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/timetext.h"
 
 #include <QLabel>
@@ -67,7 +68,7 @@ void CampaignInspector::showCampaign(const Campaign &campaign)
                                                                    if (got)
                                                                        showProgress(*got);
                                                                    else
-                                                                       m_counts->setText(got.error().message);
+                                                                       m_counts->setText(errorLine(got.error()));
                                                                }});
 }
 

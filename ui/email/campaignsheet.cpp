@@ -152,6 +152,12 @@ CampaignContent CampaignSheet::content() const
     return content;
 }
 
+// A running one is refused by its version before that.
+QString CampaignSheet::conflictText() const
+{
+    return tr("There is a campaign with this name already.");
+}
+
 void CampaignSheet::submit()
 {
     const CampaignContent typed = content();

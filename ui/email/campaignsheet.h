@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void submit() override;
+    [[nodiscard]] QString conflictText() const override;
     // Variables stand in a field for each.
     [[nodiscard]] QMap<QString, QString> fieldsOf(const Error &error) const override;
 

@@ -159,7 +159,7 @@ void CampaignsPage::handleMoved(const QString &name, const Result<Campaign> &cam
 {
     if (!campaign)
         context().notices.post(app::Notice::Level::Danger, tr("“%1” stays as it is.").arg(name),
-                               campaign.error().message);
+                               errorLine(campaign.error()));
     else if (campaign->status == CampaignStatus::Paused)
         context().notices.post(app::Notice::Level::Info, tr("“%1” is paused.").arg(name));
     else

@@ -107,6 +107,11 @@ std::optional<ContactContent> ContactSheet::content()
                           .status = static_cast<ContactStatus>(m_status->currentData().toInt())};
 }
 
+QString ContactSheet::conflictText() const
+{
+    return tr("There is a contact with this email already.");
+}
+
 void ContactSheet::submit()
 {
     const auto typed = content();

@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 protected:
     void submit() override;
+    [[nodiscard]] QString conflictText() const override;
 
 private:
     void makeFields();

@@ -25,6 +25,11 @@ DomainSheet::DomainSheet(Theme &theme, const app::ConsoleContext &context, QWidg
     m_name->setFocus();
 }
 
+QString DomainSheet::conflictText() const
+{
+    return tr("This domain is here already.");
+}
+
 void DomainSheet::submit()
 {
     const auto name = domainNameFromText(m_name->text().trimmed());

@@ -22,6 +22,7 @@ Q_SIGNALS:
 
 protected:
     void submit() override;
+    [[nodiscard]] QString conflictText() const override;
 
 private:
     const app::ConsoleContext &m_context;

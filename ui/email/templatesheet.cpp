@@ -155,6 +155,11 @@ void TemplateSheet::showPreview()
     m_bodies->setBodies(shown.htmlBody, shown.textBody);
 }
 
+QString TemplateSheet::conflictText() const
+{
+    return tr("There is a template with this name already.");
+}
+
 void TemplateSheet::submit()
 {
     const TemplateContent content = draft();

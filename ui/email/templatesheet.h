@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void submit() override;
+    [[nodiscard]] QString conflictText() const override;
 
 private:
     QWidget *makeContent();

@@ -92,9 +92,12 @@ void TemplatesPage::askToRemove()
     const Template &shown = m_inspector->shown();
     const QString text = tr("Messages that were made from it stay. Programs that name it by id are refused from now "
                             "on. This cannot be undone.");
-    confirmRemoval(shown.content.name, text, [this, id = shown.id, version = m_inspector->version()](auto then) {
-        context().email.templates.removeTemplate(id, version, std::move(then)).detach();
-    });
+    confirmRemoval(
+        shown.content.name, text,
+        [this, id = shown.id, version = m_inspector->version()](auto then) {
+            context().email.templates.removeTemplate(id, version, std::move(then)).detach();
+        },
+        tr("A campaign that is not completed uses this template."));
 }
 
 } // namespace pm::ui

@@ -55,7 +55,7 @@ void FieldForm::addField(const QString &title, const QString &field, QWidget *ed
         m_row->addLayout(group, 1);
     else
         m_layout->addLayout(group, grows ? 1 : 0);
-    m_fields.push_back({field, editor, problem, label, hintLabel});
+    m_fields.push_back({field, editor, problem, label, hintLabel, group, grows});
     watch(m_fields.back());
 }
 
@@ -90,6 +90,8 @@ void FieldForm::setShown(const QString &field, bool shown)
         known.problem->setVisible(shown && !known.problem->text().isEmpty());
         if (known.hint != nullptr)
             known.hint->setVisible(shown);
+        if (known.grows)
+            m_layout->setStretchFactor(known.group, shown ? 1 : 0);
     }
 }
 

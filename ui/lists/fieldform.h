@@ -47,6 +47,8 @@ private:
         QLabel *problem;
         QLabel *title;
         QLabel *hint; // none: nullptr
+        QVBoxLayout *group;
+        bool grows; // when it is shown
     };
     void watch(const Field &field);
     void showProblem(const Field &field, const QString &text);

@@ -43,7 +43,7 @@ void FormSheet::endAttempt(const std::optional<Error> &error)
     }
     const bool shownAtFields = showProblems(fieldsOf(*error)) && !error->fields.isEmpty();
     if (!shownAtFields)
-        setNote(error->kind == ErrorKind::Conflict ? error->message : errorLine(*error));
+        setNote(errorLine(*error, conflictText()));
 }
 
 bool FormSheet::showProblems(const QMap<QString, QString> &problems)

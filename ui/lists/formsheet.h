@@ -28,6 +28,8 @@ protected:
     void endAttempt(const std::optional<Error> &error);
     // False when a problem is about none of the fields.
     virtual bool showProblems(const QMap<QString, QString> &problems);
+    // What stands in the way when the platform says that something does: "There is a template with this name already."
+    [[nodiscard]] virtual QString conflictText() const { return {}; }
     // What the platform said of a member, for the field that shows it.
     [[nodiscard]] virtual QMap<QString, QString> fieldsOf(const Error &error) const;
 

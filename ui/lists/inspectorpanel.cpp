@@ -43,6 +43,7 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
     , m_status(new StatusLabel(theme, this))
     , m_facts(new DetailGrid(this))
     , m_more(new QVBoxLayout)
+    , m_scroll(new QScrollArea(this))
     , m_foot(new QHBoxLayout)
 {
     setObjectName(name);
@@ -57,11 +58,10 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
     bodyLayout->addWidget(m_facts);
     bodyLayout->addLayout(m_more);
     bodyLayout->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(body);
     m_foot->setContentsMargins(0, 0, 0, 0);
     m_foot->setSpacing(8);
     m_foot->addStretch();
@@ -69,7 +69,7 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(m_foot);
 }
 
@@ -139,6 +139,19 @@ void InspectorPanel::showProblem(const Error &error)
 {
     clearMore();
     addNote(errorLine(error), QStringLiteral("problem"));
+}
+
+// What is said above it is short then, and is not scrolled.
+void InspectorPanel::setFilling(QWidget *widget)
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    const int place = column->indexOf(m_scroll);
+    column->removeWidget(m_scroll);
+    QWidget *body = m_scroll->takeWidget();
+    body->setAutoFillBackground(false); // which the scroll area had set
+    column->insertWidget(place, body);
+    column->insertWidget(place + 1, widget, 1);
+    m_scroll->hide();
 }
 
 QPushButton *InspectorPanel::addButton(const QString &text, const QString &name, const QString &icon)

@@ -11,6 +11,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pm::ui {
@@ -45,6 +46,8 @@ protected:
     void addSection(const QString &title);
     QLabel *addNote(const QString &text, const QString &role = QStringLiteral("muted"));
     void showProblem(const Error &error);
+    // Between these and the foot: a widget that takes all the room they leave.
+    void setFilling(QWidget *widget);
     // At the foot; those that endanger stand at the right.
     QPushButton *addButton(const QString &text, const QString &name, const QString &icon = {});
     QPushButton *addDangerButton(const QString &text, const QString &name);
@@ -61,6 +64,7 @@ private:
     StatusLabel *m_status;
     DetailGrid *m_facts;
     QVBoxLayout *m_more;
+    QScrollArea *m_scroll;
     QHBoxLayout *m_foot;
     int m_calmButtons = 0;
 };

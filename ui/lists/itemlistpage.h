@@ -32,7 +32,7 @@ public:
             titles.append(column.title);
         m_csv = std::make_unique<CsvFile>(path, titles);
         m_exported = query(); // as it is now, whatever is filtered meanwhile
-        m_exported.limit = kRowsOfAnExportedPage;
+        m_exported.limit = kLongestPage;
         exportPage();
     }
 
@@ -67,19 +67,22 @@ protected:
 
     void readRows(const app::ListQuery &query, bool isFirst) override
     {
-        if (isFirst)
-            m_next.cancel(); // it would continue what is being replaced
-        RequestHandle &request = isFirst ? m_first : m_next;
-        request = read(query, {this, [this, isFirst](Result<app::ListPage<Item>> page) {
-                                   if (page)
-                                       keep(std::move(*page), isFirst);
-                                   handleRead(isFirst, page ? std::nullopt : std::optional(page.error()));
-                               }});
+        m_next.cancel(); // it would continue what is being replaced
+        if (isFirst) {
+            m_fresh.clear();
+            m_isReadingFresh = true;
+            readFresh(query);
+        } else if (m_isReadingFresh) {
+            m_model->pageFailed(); // it is asked for again of what is coming
+        } else {
+            readNext(query);
+        }
     }
     void clearRows() override
     {
         m_first.cancel();
         m_next.cancel();
+        m_isReadingFresh = false;
         m_model->reset({}, {});
     }
     void showRowsAreComing() override { m_model->showRowsAreComing(); }
@@ -101,7 +104,7 @@ protected:
     }
 
 private:
-    static constexpr int kRowsOfAnExportedPage = 500;
+    static constexpr int kLongestPage = 500; // that the platform answers (contract section 1)
 
     ItemListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, ItemTableModel<Item> *model,
                  std::vector<DataTable::Column> shown, QWidget *parent)
@@ -110,12 +113,37 @@ private:
     {
     }
 
-    void keep(app::ListPage<Item> page, bool isFirst)
+    // In as many answers as it takes; the rows that are there stay until all have come.
+    void readFresh(const app::ListQuery &query)
     {
-        if (isFirst)
-            replaceRows([&] { m_model->reset(std::move(page.items), page.nextCursor); });
-        else
-            m_model->append(std::move(page.items), page.nextCursor);
+        app::ListQuery part = query;
+        part.limit = std::min(query.limit, kLongestPage);
+        m_first = read(part, {this, [this, query](Result<app::ListPage<Item>> page) {
+                                  if (page)
+                                      return keepFresh(query, std::move(*page));
+                                  m_isReadingFresh = false;
+                                  handleRead(true, page.error());
+                              }});
+    }
+    void keepFresh(app::ListQuery query, app::ListPage<Item> page)
+    {
+        query.limit -= static_cast<int>(page.items.size());
+        query.cursor = page.nextCursor;
+        m_fresh.insert(m_fresh.end(), std::make_move_iterator(page.items.begin()),
+                       std::make_move_iterator(page.items.end()));
+        if (query.limit > 0 && !query.cursor.isEmpty())
+            return readFresh(query);
+        m_isReadingFresh = false;
+        replaceRows([&] { m_model->reset(std::exchange(m_fresh, {}), query.cursor); });
+        handleRead(true, {});
+    }
+    void readNext(const app::ListQuery &query)
+    {
+        m_next = read(query, {this, [this](Result<app::ListPage<Item>> page) {
+                                  if (page)
+                                      m_model->append(std::move(page->items), page->nextCursor);
+                                  handleRead(false, page ? std::nullopt : std::optional(page.error()));
+                              }});
     }
 
     void showAsked(const QString &id, const Item &item)
@@ -134,7 +162,7 @@ private:
                                             if (page)
                                                 writeOut(*page);
                                             else
-                                                endExport(errorText(page.error()).title);
+                                                endExport(errorLine(page.error()));
                                         }});
     }
     void writeOut(const app::ListPage<Item> &page)
@@ -163,6 +191,8 @@ private:
     }
 
     ItemTableModel<Item> *m_model;
+    std::vector<Item> m_fresh; // what is to replace the rows
+    bool m_isReadingFresh = false;
     RequestHandle m_first;
     RequestHandle m_next;
     RequestHandle m_asked;

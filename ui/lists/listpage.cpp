@@ -30,7 +30,6 @@ namespace pm::ui {
 namespace {
 
 constexpr int kPageSize = 50;
-constexpr int kLongestPage = 500;
 
 } // namespace
 
@@ -205,8 +204,10 @@ void ListPage::readAgain()
         showRowsAreComing();
     }
     app::ListQuery first = query();
-    // As many as there are, so that nothing jumps.
-    first.limit = std::clamp(m_read ? m_model->rowCount() : 0, kPageSize, kLongestPage);
+    m_isRefresh = m_read && first == m_asked;
+    m_asked = first;
+    if (m_isRefresh)
+        first.limit = std::max(first.limit, m_model->rowCount()); // so that nothing jumps
     readRows(first, true);
 }
 
@@ -220,7 +221,8 @@ void ListPage::handleRead(bool isFirst, const std::optional<Error> &error)
             m_state->showError(*error);
             m_stack->setCurrentIndex(1);
         } else {
-            m_context.notices.post(app::Notice::Level::Warning, errorText(*error).title, errorText(*error).advice);
+            m_context.notices.post(app::Notice::Level::Warning, tr("The list could not be read again."),
+                                   errorLine(*error));
         }
         return;
     }
@@ -318,7 +320,7 @@ void ListPage::replaceRows(const std::function<void()> &replace)
 {
     const QString shown = isInspected() ? m_inspector->shownId() : QString();
     const QString chosen = m_wanted.isEmpty() ? shown : std::exchange(m_wanted, {});
-    const int scrolled = m_table->verticalScrollBar()->value();
+    const int scrolled = m_isRefresh ? m_table->verticalScrollBar()->value() : 0; // other rows begin at the top
     replace();
     const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen);
     if (row >= 0)
@@ -329,7 +331,7 @@ void ListPage::replaceRows(const std::function<void()> &replace)
 }
 
 void ListPage::confirmRemoval(const QString &name, const QString &text,
-                              const std::function<void(Continuation<bool>)> &remove)
+                              const std::function<void(Continuation<bool>)> &remove, const QString &conflict)
 {
     auto *question = new ConfirmSheet(m_theme,
                                       {.title = tr("Delete “%1”?").arg(name),
@@ -337,13 +339,14 @@ void ListPage::confirmRemoval(const QString &name, const QString &text,
                                        .action = tr("Delete"),
                                        .typedName = m_context.workspace.production ? name : QString()},
                                       this);
-    connect(question, &ConfirmSheet::confirmed, this, [this, name, remove] {
-        remove({this, [this, name](Result<bool> removed) {
+    connect(question, &ConfirmSheet::confirmed, this, [this, name, remove, conflict] {
+        remove({this, [this, name, conflict](Result<bool> removed) {
+                    m_pinned.clear(); // what is gone is shown no longer
                     if (removed)
                         m_context.notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));
                     else
                         m_context.notices.post(app::Notice::Level::Danger, tr("“%1” was not deleted.").arg(name),
-                                               removed.error().message);
+                                               errorLine(removed.error(), conflict));
                 }});
     });
     question->open();

@@ -59,7 +59,7 @@ protected:
 
     // Called once by the page, when it has made its inspector. Without one, a row is opened by a click or Enter.
     void setInspector(InspectorPanel *inspector);
-    // Asks for rows; handleRead() has the outcome.
+    // Asks for `query.limit` rows, however many one answer may hold; handleRead() has the outcome.
     virtual void readRows(const app::ListQuery &query, bool isFirst) = 0;
     virtual void clearRows() = 0;
     virtual void showRowsAreComing() = 0;
@@ -77,9 +77,9 @@ protected:
     void setWanted(const QString &id) { m_wanted = id; }
     // Shown though the list may not have it.
     void setPinned(const QString &id) { m_pinned = id; }
-    // Asks whether the thing of this name is to go; `remove` is what makes it go.
-    void confirmRemoval(const QString &name, const QString &text,
-                        const std::function<void(Continuation<bool>)> &remove);
+    // Asks whether the thing of this name is to go; `remove` is what makes it go, `conflict` what may be in its way.
+    void confirmRemoval(const QString &name, const QString &text, const std::function<void(Continuation<bool>)> &remove,
+                        const QString &conflict = {});
     [[nodiscard]] bool mayChange() const;
     [[nodiscard]] static QString lookOnlyText();
     [[nodiscard]] app::ListQuery query() const;
@@ -121,6 +121,8 @@ private:
     StateView *m_state;
     QHBoxLayout *m_content;
     InspectorPanel *m_inspector = nullptr;
+    app::ListQuery m_asked; // last; its answer may be on the way
+    bool m_isRefresh = false;
     QString m_sort;
     int m_sortedBy = -1;
     QString m_wanted;

@@ -57,6 +57,7 @@ SettingsPage::SettingsPage(Theme &theme, const app::ConsoleContext &context, QWi
     m_sections->setContentsMargins(0, 0, 0, 0);
     addAppearance();
     addSafety();
+    addNotices();
     addAccount();
     addWorkspaces();
     addAbout();
@@ -173,6 +174,20 @@ void SettingsPage::addSafety()
     files->setTextInteractionFlags(Qt::TextSelectableByMouse);
     files->setToolTip(tr("Only your user can read them. Whoever copies them has the keys of this workspace."));
     form->addRow(tr("Secrets in files"), files);
+}
+
+void SettingsPage::addNotices()
+{
+    app::Preferences &preferences = m_context.preferences;
+    QFormLayout *form = addSection(tr("Notices"));
+    auto *desktop = new QCheckBox(tr("Tell on the desktop when an endpoint fails, stops or recovers"), this);
+    desktop->setObjectName(QStringLiteral("settings.desktopNotifications"));
+    desktop->setChecked(preferences.desktopNotifications());
+    connect(desktop, &QCheckBox::toggled, this, [&preferences](bool on) { preferences.setDesktopNotifications(on); });
+    form->addRow(desktop);
+    auto *when = new QLabel(tr("Only while this window is not in front."), this);
+    when->setProperty("role", QStringLiteral("hint"));
+    form->addRow(when);
 }
 
 void SettingsPage::addAccount()

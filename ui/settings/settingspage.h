@@ -23,6 +23,7 @@ private:
     QFormLayout *addSection(const QString &title);
     void addAppearance();
     void addSafety();
+    void addNotices();
     void addAccount();
     void addWorkspaces();
     void listWorkspaces();

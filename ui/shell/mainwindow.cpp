@@ -106,6 +106,7 @@ void MainWindow::showPage(const QString &id)
         m_stack->addWidget(page);
         connect(page, &Page::firstContentShown, this, &MainWindow::contentShown);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::itemRequested, this, &MainWindow::showItem);
     }
     m_current = id;
     m_stack->setCurrentWidget(page);

@@ -3,6 +3,8 @@
 
 #include "ui/shell/noticetext.h"
 
+#include "models/domain/webhooks/replay.h"
+#include "models/domain/webhooks/webhookstatus.h"
 #include "ui/widgets/timetext.h"
 
 #include <QCoreApplication>
@@ -14,6 +16,68 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::NoticeText)
 };
+
+// What the endpoint did last.
+QString lastErrorText(const StatusReason &reason)
+{
+    if (!reason.lastError.isEmpty())
+        return Text::tr("The last error: %1").arg(reason.lastError);
+    return reason.lastStatusCode ? Text::tr("It last answered %1.").arg(*reason.lastStatusCode) : QString();
+}
+
+NoticeText stopText(const WebhookStatusChange &change, const StatusReason &reason)
+{
+    if (reason.rule == StatusRule::Gone410)
+        return {Text::tr("The endpoint “%1” was paused: it answered 410.").arg(change.name),
+                Text::tr("What happens is held until it is resumed.")};
+    return {Text::tr("The endpoint “%1” was stopped after %n failure(s).", nullptr, static_cast<int>(reason.failures))
+                .arg(change.name),
+            lastErrorText(reason)};
+}
+
+NoticeText healthText(const QString &kind, const WebhookStatusChange &change)
+{
+    const StatusReason reason = change.reason.value_or(StatusReason());
+    const auto failures = static_cast<int>(reason.failures);
+    if (kind == QStringLiteral("webhook.failing"))
+        return {Text::tr("The endpoint “%1” is failing.").arg(change.name), lastErrorText(reason)};
+    if (kind == QStringLiteral("webhook.nearly_stopped"))
+        return {Text::tr("The endpoint “%1” is about to be stopped.").arg(change.name),
+                Text::tr("It has failed %n time(s) in a row.", nullptr, failures)};
+    if (kind == QStringLiteral("webhook.recovered"))
+        return {Text::tr("The endpoint “%1” has recovered.").arg(change.name), {}};
+    return stopText(change, reason);
+}
+
+NoticeText replayText(const Replay &replay)
+{
+    const auto delivered = static_cast<int>(replay.delivered);
+    const auto failed = static_cast<int>(replay.failed);
+    const QString text = replay.status == ReplayStatus::Cancelled ? Text::tr("Sending again was cancelled.")
+                       : replay.kind == ReplayKind::Replay        ? Text::tr("The replay has finished.")
+                                                                  : Text::tr("The retry of deliveries has finished.");
+    const QString good = Text::tr("%n delivered", nullptr, delivered);
+    return {text, failed > 0 ? Text::tr("%1, %n failed.", nullptr, failed).arg(good) : good + u'.'};
+}
+
+std::optional<NoticeText> webhookText(const Notice &told, const QString &name)
+{
+    if (told.kind == QStringLiteral("replay.finished")) {
+        const auto replay = replayFromJson(told.data);
+        return replay ? std::optional(replayText(*replay)) : std::nullopt;
+    }
+    if (told.kind == QStringLiteral("webhook.held_given_up"))
+        return NoticeText{Text::tr("Events held for the endpoint “%1” were given up.").arg(name),
+                          told.data.value(QStringLiteral("reason")) == QStringLiteral("too_long")
+                              ? Text::tr("They had waited for 72 hours.")
+                              : Text::tr("More than 100,000 were waiting.")};
+    if (told.kind == QStringLiteral("webhook.transformation_failed"))
+        return NoticeText{Text::tr("The transformation of the endpoint “%1” fails.").arg(name),
+                          told.data.value(QStringLiteral("error")).toString()};
+    const auto change = webhookStatusChangeFromJson(told.data);
+    return told.kind.startsWith(QStringLiteral("webhook.")) && change ? std::optional(healthText(told.kind, *change))
+                                                                      : std::nullopt;
+}
 
 NoticeText toldText(const Notice &told, UnixMs now)
 {
@@ -38,7 +102,8 @@ NoticeText toldText(const Notice &told, UnixMs now)
     if (told.kind == QStringLiteral("limits.by_process"))
         return {Text::tr("Rate limits are counted by each process for itself."),
                 Text::tr("Redis is out of reach since %1.").arg(time("since"))};
-    return {told.kind, name}; // of a newer platform
+    // Or of a newer platform.
+    return webhookText(told, name).value_or(NoticeText{told.kind, name});
 }
 
 } // namespace

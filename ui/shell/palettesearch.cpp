@@ -25,7 +25,8 @@ struct IdKind {
 // The pages that know a thing by its id; those that are not there find nothing.
 constexpr IdKind kIdKinds[]{{"msg_", "messages"},  {"tpl_", "templates"},  {"camp_", "campaigns"},
                             {"cont_", "contacts"}, {"dom_", "domains"},    {"usr_", "users"},
-                            {"wh_", "webhooks"},   {"del_", "deliveries"}, {"evt_", "deliveries"}};
+                            {"wh_", "webhooks"},   {"del_", "deliveries"}, {"evt_", "deliveries"},
+                            {"bin_", "bins"}};
 
 } // namespace
 

@@ -36,6 +36,9 @@ namespace {
 using Column = DeliveryTableModel::Column;
 using Kind = CellDelegate::Kind;
 
+// Those of an endpoint that was stopped are held after they have failed.
+constexpr DeliveryStatuses kNotArrived = DeliveryStatus::Failed | DeliveryStatus::PendingRetry
+                                       | DeliveryStatus::Exhausted | DeliveryStatus::Held;
 constexpr int kMostNewCounted = 9'999;
 const QString kColumnState = QStringLiteral("deliveriesPage.columns");
 
@@ -185,6 +188,10 @@ void DeliveriesPage::goBack()
 
 bool DeliveriesPage::showItem(const QString &id)
 {
+    if (id.startsWith(QStringLiteral("wh_"))) {
+        m_filters->setView({.filter = {.statuses = kNotArrived, .webhook = WebhookId(id)}});
+        return true;
+    }
     if (!id.startsWith(QStringLiteral("del_")) && !id.startsWith(QStringLiteral("evt_")))
         return false;
     m_showFirst = true;

@@ -37,7 +37,7 @@ public:
     void refresh() override;
     void focusFilter() override;
     void goBack() override;
-    bool showItem(const QString &id) override; // of an event or a delivery
+    bool showItem(const QString &id) override; // of an event or a delivery; of an endpoint, what has not arrived
 
     void exportTo(const QString &path, ExportFormat format);
 

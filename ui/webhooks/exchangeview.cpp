@@ -62,13 +62,14 @@ void ExchangeView::addForm(QHBoxLayout *row, BodyForm form, const QString &title
     row->addWidget(chip);
 }
 
-void ExchangeView::showRequest(const SentRequest &request)
+void ExchangeView::showRequest(const SentRequest &request, const QString &note)
 {
     m_request = request;
     m_head = headOf(request);
     m_body = request.body;
     m_curl->show();
-    m_note->hide();
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     showBody();
 }
 

@@ -29,7 +29,8 @@ public:
     // `name` begins the object names: "deliveryInspector.response".
     ExchangeView(const Theme &theme, app::Clipboard &clipboard, const QString &name, QWidget *parent = nullptr);
 
-    void showRequest(const SentRequest &request);
+    // `note` stands below it: that not all of it is there.
+    void showRequest(const SentRequest &request, const QString &note = {});
     void showResponse(const ReceivedResponse &response);
     // In place of a body: why there is none.
     void showNone(const QString &why);

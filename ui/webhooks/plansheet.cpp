@@ -165,9 +165,11 @@ RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, c
 RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
 {
     DeliveryFilter filter = m_filter;
-    for (const DeliveryStatus status : kDeliveryStatuses)
-        filter.statuses.setFlag(status, filter.statuses.testFlag(status)
-                                            || (m_onlyMissing->isChecked() && status != DeliveryStatus::Success));
+    // Where no state is asked for, the platform leaves out what was acknowledged.
+    if (!filter.statuses) {
+        for (const DeliveryStatus status : kDeliveryStatuses)
+            filter.statuses.setFlag(status, status != DeliveryStatus::Success || !m_onlyMissing->isChecked());
+    }
     return context().webhooks.deliveries.retryAll({.filter = filter, .dryRun = dryRun, .ratePerSecond = rate()},
                                                   std::move(then));
 }

@@ -20,11 +20,13 @@ constexpr int kOutcomeColumn = 1;
 
 std::vector<ItemColumn<ReplayRow>> columns()
 {
-    const auto tr = [](const char *text) { return ReplayItemsSheet::tr(text); };
-    return {{tr("Event"), {}, {}, [](const ReplayRow &row) { return row.item.event.text(); }},
-            {tr("Outcome"), {}, {}, [](const ReplayRow &row) { return replayOutcomeName(row.item.outcome); }},
-            {tr("Delivery"), {}, {}, [](const ReplayRow &row) { return row.id.text(); }},
-            {tr("Problem"), {}, {}, [](const ReplayRow &row) { return row.item.error; }}};
+    return {{ReplayItemsSheet::tr("Event"), {}, {}, [](const ReplayRow &row) { return row.item.event.text(); }},
+            {ReplayItemsSheet::tr("Outcome"),
+             {},
+             {},
+             [](const ReplayRow &row) { return replayOutcomeName(row.item.outcome); }},
+            {ReplayItemsSheet::tr("Delivery"), {}, {}, [](const ReplayRow &row) { return row.id.text(); }},
+            {ReplayItemsSheet::tr("Problem"), {}, {}, [](const ReplayRow &row) { return row.item.error; }}};
 }
 
 CellStatus outcomeText(ReplayOutcome outcome)

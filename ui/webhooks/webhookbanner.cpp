@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 
 namespace pm::ui {
@@ -30,6 +31,7 @@ WebhookBanner::WebhookBanner(const Theme &theme, QWidget *parent)
     , m_evidence(new QLabel(this))
     , m_held(new QLabel(this))
     , m_outlook(new QLabel(this))
+    , m_failures(new QPushButton(tr("See the failures"), this))
 {
     setObjectName(QStringLiteral("webhookDetail.banner"));
     m_rule->setObjectName(QStringLiteral("webhookDetail.rule"));
@@ -50,6 +52,10 @@ WebhookBanner::WebhookBanner(const Theme &theme, QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(column, 1);
+    m_failures->setObjectName(QStringLiteral("webhookDetail.failures"));
+    m_failures->setToolTip(tr("Its deliveries that have failed, in the log"));
+    row->addWidget(m_failures, 0, Qt::AlignTop);
+    connect(m_failures, &QPushButton::clicked, this, &WebhookBanner::failuresRequested);
     connect(&theme, &Theme::changed, this, &WebhookBanner::drawIcon);
     hide();
 }
@@ -67,6 +73,7 @@ void WebhookBanner::show(const Webhook &webhook, UnixMs now)
     setSentence(m_evidence, text.evidence);
     setSentence(m_held, text.held);
     setSentence(m_outlook, text.outlook);
+    m_failures->setVisible(webhook.statusReason && webhook.statusReason->failures > 0);
     m_rule->setToolTip(webhook.statusReason ? exactTime(webhook.statusReason->since) : QString());
 }
 

@@ -9,6 +9,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace pm::ui {
 
@@ -21,6 +22,9 @@ public:
     explicit WebhookBanner(const Theme &theme, QWidget *parent = nullptr);
     void show(const Webhook &webhook, UnixMs now);
 
+Q_SIGNALS:
+    void failuresRequested();
+
 private:
     void drawIcon();
 
@@ -31,6 +35,7 @@ private:
     QLabel *m_evidence;
     QLabel *m_held;
     QLabel *m_outlook;
+    QPushButton *m_failures;
 };
 
 } // namespace pm::ui

@@ -41,7 +41,7 @@ ChartData durationChart(const WebhookStats &stats)
     ChartData data;
     data.unit = QStringLiteral("ms");
     data.series = {seriesOf(Texts::tr("mean"), &Palette::chart, ChartSeries::Kind::Line),
-                   seriesOf(Texts::tr("95 % below"), &Palette::info, ChartSeries::Kind::Line)};
+                   seriesOf(Texts::tr("95 % below"), &Palette::chartSecond, ChartSeries::Kind::Line)};
     data.marks = {{.name = QStringLiteral("3 s"), .value = kVerySlowMs, .color = &Palette::danger},
                   {.name = QStringLiteral("1 s"), .value = kSlowMs, .color = &Palette::warning}};
     for (const StatsBucket &bucket : stats.series) {

@@ -4,6 +4,7 @@
 #include "ui/webhooks/webhookdetail.h"
 
 #include "app/services/clipboard.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
@@ -33,6 +34,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kConfigurationWidth = 390;
+constexpr auto kSettlingTime = std::chrono::seconds(2);
 
 QFrame *cardOf(QWidget *content, QWidget *parent)
 {
@@ -67,6 +69,11 @@ WebhookDetail::WebhookDetail(Theme &theme, const app::ConsoleContext &context, Q
     connect(m_state, &StateView::actionTriggered, this, &WebhookDetail::readAgain);
     connect(&context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookDetail::readAgain);
     connect(&context.session, &app::SessionService::stateChanged, this, &WebhookDetail::showRights);
+    connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookDetail::handleStatusChange);
+    connect(&context.live, &app::LiveService::deliveryChanged, this, &WebhookDetail::handleDelivery);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettlingTime);
+    connect(&m_settling, &QTimer::timeout, this, &WebhookDetail::readAgain);
 }
 
 QWidget *WebhookDetail::makeTitle()
@@ -171,6 +178,7 @@ QWidget *WebhookDetail::makeContent()
 {
     auto *content = new QWidget(this);
     m_banner = new WebhookBanner(m_theme, content);
+    connect(m_banner, &WebhookBanner::failuresRequested, this, [this] { Q_EMIT failuresRequested(webhook().id); });
     m_cards = new WebhookCards(m_theme, WebhookCards::Of::One, content);
     m_configuration = new WebhookConfiguration(m_theme, m_context, content);
     connect(m_configuration, &WebhookConfiguration::verificationRequested, this, &WebhookDetail::verificationRequested);
@@ -205,6 +213,7 @@ void WebhookDetail::open(const WebhookId &id)
     m_cards->showLoading();
     m_states->setCurrentIndex(0);
     showRights();
+    m_context.live.start();
     readAgain();
 }
 
@@ -223,6 +232,18 @@ void WebhookDetail::readAgain()
                                                     {this, [this](const Result<app::Versioned<Webhook>> &got) {
                                                          show(got);
                                                      }});
+}
+
+void WebhookDetail::handleStatusChange(const WebhookId &id)
+{
+    if (id == webhook().id)
+        readAgain();
+}
+
+void WebhookDetail::handleDelivery(const Delivery &delivery)
+{
+    if (delivery.webhook == webhook().id && isVisible() && !m_settling.isActive())
+        m_settling.start();
 }
 
 void WebhookDetail::show(const Result<app::Versioned<Webhook>> &got)

@@ -6,10 +6,12 @@
 #include "app/services/consolecontext.h"
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
+#include "models/domain/webhooks/delivery.h"
 #include "models/domain/webhooks/webhook.h"
 #include "models/domain/webhooks/webhookstats.h"
 #include "ui/widgets/theme.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -41,6 +43,7 @@ public:
 Q_SIGNALS:
     void closed();
     void verificationRequested();
+    void failuresRequested(const pm::WebhookId &id);
 
 private:
     QWidget *makeTitle();
@@ -59,6 +62,8 @@ private:
     void openRotation();
     void askToRemove();
     void remove();
+    void handleStatusChange(const WebhookId &id);
+    void handleDelivery(const Delivery &delivery);
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] const Webhook &webhook() const { return m_stored.item; }
 
@@ -80,6 +85,7 @@ private:
     TimeChart *m_deliveries = nullptr;
     TimeChart *m_durations = nullptr;
     WebhookConfiguration *m_configuration = nullptr;
+    QTimer m_settling; // many deliveries are read of once
     RequestHandle m_reading;
     RequestHandle m_readingStats;
     RequestHandle m_changing;

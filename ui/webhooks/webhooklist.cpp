@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/webhooklist.h"
 
+#include "app/services/liveservice.h"
 #include "app/services/webhookservices.h"
 #include "models/tables/webhookcolumns.h"
 #include "ui/lists/listfilterbar.h"
@@ -73,6 +74,13 @@ WebhookList::WebhookList(Theme &theme, const app::ConsoleContext &context, QWidg
     filters().addMenu(QStringLiteral("event_type"), tr("Any event"), eventChoices());
     addAboveFilters(m_cards);
     connect(&context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookList::readAgain);
+    connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookList::readAgain);
+}
+
+void WebhookList::showEvent(QShowEvent *event)
+{
+    ItemListPage::showEvent(event);
+    context().live.start();
 }
 
 RequestHandle WebhookList::read(const app::ListQuery &query, Continuation<app::ListPage<Webhook>> then)

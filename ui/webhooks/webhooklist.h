@@ -21,6 +21,7 @@ Q_SIGNALS:
     void opened(const pm::WebhookId &id);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Webhook>> then) override;
     RequestHandle readItem(const QString &id, Continuation<Webhook> then) override;
     void inspect(const Webhook &webhook) override { Q_EMIT opened(webhook.id); }

@@ -6,6 +6,7 @@
 #include "app/services/webhookservices.h"
 #include "ui/lists/fieldform.h"
 #include "ui/webhooks/testresultview.h"
+#include "ui/webhooks/transformationstep.h"
 #include "ui/webhooks/webhooksecretsheet.h"
 #include "ui/webhooks/webhooksheetsteps.h"
 #include "ui/widgets/sections.h"
@@ -21,7 +22,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 900;
+constexpr int kWidth = 1080;
 constexpr int kListWidth = 160;
 constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
@@ -29,7 +30,8 @@ constexpr int kHeight = 440;
 } // namespace
 
 WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
-                           const std::optional<app::Versioned<Webhook>> &stored, QWidget *parent)
+                           const std::optional<app::Versioned<Webhook>> &stored, QWidget *parent,
+                           const WebhookContent &start)
     : FormSheet(theme, stored ? tr("Edit endpoint") : tr("New endpoint"), QStringLiteral("webhookSheet"),
                 stored ? tr("Save") : tr("Create endpoint"), parent)
     , m_context(context)
@@ -43,16 +45,16 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
     setContext(tr("Only the first two steps are needed; the others have their usual values."));
     m_events = new EventsStep(this);
     m_filter = new FilterStep(theme, context, this);
+    m_transformation = new TransformationStep(theme, context, this);
     addStep(tr("Basics"), new BasicsStep(this));
     addStep(tr("Events"), m_events);
     addStep(tr("Filter"), m_filter);
     addStep(tr("Sending"), new SendingStep(this));
-    addStep(tr("Transformation"), new TransformationStep(this));
+    addStep(tr("Transformation"), m_transformation);
     m_list->addItem(tr("Test"));
     m_pages->addWidget(makeTestStep());
-    const WebhookContent start = stored ? stored->item.content : WebhookContent();
     for (WebhookStep *step : m_steps) {
-        step->fill(start);
+        step->fill(stored ? stored->item.content : start);
         connect(&step->form(), &FieldForm::edited, this, [this] { noteEdited(); });
     }
     setContent(makeContent());
@@ -135,6 +137,8 @@ void WebhookSheet::showStep(int index)
     m_next->setEnabled(index + 1 < m_pages->count());
     if (m_pages->currentWidget() == m_filter)
         m_filter->setEventTypes(m_events->chosen());
+    if (m_pages->currentWidget() == m_transformation)
+        m_transformation->setEventTypes(m_events->chosen());
     const QString chosen = m_testType->currentText();
     m_testType->clear();
     m_testType->addItems(eventTypeNames(m_events->chosen()));

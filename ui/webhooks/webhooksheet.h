@@ -17,6 +17,7 @@ namespace pm::ui {
 class EventsStep;
 class FilterStep;
 class TestResultView;
+class TransformationStep;
 class WebhookStep;
 
 // Makes or changes an endpoint, in steps that may be taken in any order. A new one can be tried before it is made: it
@@ -25,8 +26,9 @@ class WebhookSheet : public FormSheet
 {
     Q_OBJECT
 public:
+    // `start` is what a new one begins with.
     WebhookSheet(Theme &theme, const app::ConsoleContext &context, const std::optional<app::Versioned<Webhook>> &stored,
-                 QWidget *parent);
+                 QWidget *parent, const WebhookContent &start = {});
 
     void done(int result) override;
 
@@ -64,6 +66,7 @@ private:
     std::vector<WebhookStep *> m_steps;
     EventsStep *m_events = nullptr;
     FilterStep *m_filter = nullptr;
+    TransformationStep *m_transformation = nullptr;
     QPushButton *m_back;
     QPushButton *m_next;
     QComboBox *m_testType = nullptr;

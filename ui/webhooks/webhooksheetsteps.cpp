@@ -9,6 +9,7 @@
 #include "ui/webhooks/webhooktext.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -20,26 +21,26 @@ namespace pm::ui {
 namespace {
 
 constexpr int kHeadersHeight = 90;
-constexpr int kCodeHeight = 250;
-
-const char *const kFirstScript = R"(// Gets the event; what it returns is the body that is sent.
-// Return null to leave the event out.
-function transform(event) {
-  return { text: event.type + " at " + event.created_at };
-}
-)";
 
 } // namespace
 
 WebhookStep::WebhookStep(Room room, QWidget *parent)
     : QWidget(parent)
     , m_form(new FieldForm(QStringLiteral("webhookForm"), this))
+    , m_row(new QHBoxLayout(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_form, room == Room::Filled ? 1 : 0);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(16);
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_form, room == Room::Filled ? 1 : 0);
     if (room == Room::Left)
-        layout->addStretch();
+        column->addStretch();
+    m_row->addLayout(column, 1);
+}
+
+void WebhookStep::addBeside(QWidget *widget)
+{
+    m_row->addWidget(widget, 1);
 }
 
 QPlainTextEdit *WebhookStep::addLines(const QString &title, const QString &field, int height, const QString &hint)
@@ -205,57 +206,6 @@ QMap<QString, QString> SendingStep::write(WebhookContent &content) const
     else
         problems.insert(QStringLiteral("headers"), tr("Write a name, a colon and a value on each line."));
     return problems;
-}
-
-TransformationStep::TransformationStep(QWidget *parent)
-    : WebhookStep(Room::Left, parent)
-    , m_kind(new QComboBox(this))
-{
-    for (const TransformationKind each :
-         {TransformationKind::None, TransformationKind::Mapping, TransformationKind::JavaScript})
-        m_kind->addItem(transformationText(each), static_cast<int>(each));
-    form().addField(tr("What is sent"), QStringLiteral("transformation.kind"), m_kind);
-    m_mapping = addLines(tr("Fields"), QStringLiteral("transformation.mapping"), kCodeHeight,
-                         tr("One a line: a path in the body, =, a path into the event, or a value as JSON has it."));
-    m_mapping->setPlaceholderText(QStringLiteral("text = data.subject\ncustomer.email = data.to\nsource = \"mail\""));
-    m_source = addLines(tr("Function"), QStringLiteral("transformation.source"), kCodeHeight,
-                        tr("It runs apart from everything, for at most 200 ms. When it fails, the event is kept."));
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &TransformationStep::showKind);
-    showKind();
-}
-
-TransformationKind TransformationStep::kind() const
-{
-    return static_cast<TransformationKind>(m_kind->currentData().toInt());
-}
-
-void TransformationStep::showKind()
-{
-    form().setShown(QStringLiteral("transformation.mapping"), kind() == TransformationKind::Mapping);
-    form().setShown(QStringLiteral("transformation.source"), kind() == TransformationKind::JavaScript);
-    if (kind() == TransformationKind::JavaScript && m_source->toPlainText().isEmpty())
-        m_source->setPlainText(QString::fromLatin1(kFirstScript));
-}
-
-void TransformationStep::fill(const WebhookContent &content)
-{
-    m_source->setPlainText(content.transformation.source);
-    m_mapping->setPlainText(mappingText(content.transformation.mapping));
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(content.transformation.kind)));
-}
-
-QMap<QString, QString> TransformationStep::write(WebhookContent &content) const
-{
-    content.transformation = {.kind = kind()};
-    if (kind() == TransformationKind::JavaScript)
-        content.transformation.source = m_source->toPlainText();
-    if (kind() != TransformationKind::Mapping)
-        return {};
-    const auto mapping = mappingFromText(m_mapping->toPlainText());
-    if (!mapping)
-        return {{QStringLiteral("transformation.mapping"), tr("Write a path, = and a path or a value on each line.")}};
-    content.transformation.mapping = *mapping;
-    return {};
 }
 
 } // namespace pm::ui

@@ -10,10 +10,10 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
-class QStackedWidget;
 
 namespace pm::ui {
 
@@ -38,9 +38,12 @@ public:
 protected:
     // Of several lines, for what is read as it stands.
     QPlainTextEdit *addLines(const QString &title, const QString &field, int height, const QString &hint);
+    // At the right of the fields, as wide as they are.
+    void addBeside(QWidget *widget);
 
 private:
     FieldForm *m_form;
+    QHBoxLayout *m_row;
 };
 
 class BasicsStep : public WebhookStep
@@ -103,23 +106,6 @@ private:
     QLineEdit *m_schedule;
     QComboBox *m_order;
     QPlainTextEdit *m_headers;
-};
-
-class TransformationStep : public WebhookStep
-{
-    Q_OBJECT
-public:
-    explicit TransformationStep(QWidget *parent);
-    void fill(const WebhookContent &content) override;
-    [[nodiscard]] QMap<QString, QString> write(WebhookContent &content) const override;
-
-private:
-    void showKind();
-    [[nodiscard]] TransformationKind kind() const;
-
-    QComboBox *m_kind;
-    QPlainTextEdit *m_mapping;
-    QPlainTextEdit *m_source;
 };
 
 } // namespace pm::ui

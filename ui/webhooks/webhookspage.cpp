@@ -29,6 +29,8 @@ WebhooksPage::WebhooksPage(Theme &theme, const app::ConsoleContext &context, QWi
     connect(m_detail, &WebhookDetail::closed, this, &WebhooksPage::showList);
     connect(m_detail, &WebhookDetail::verificationRequested, this,
             [this] { Q_EMIT pageRequested(QStringLiteral("events")); });
+    connect(m_detail, &WebhookDetail::failuresRequested, this,
+            [this](const WebhookId &id) { Q_EMIT itemRequested(QStringLiteral("deliveries"), id.text()); });
     // Other data altogether.
     connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &WebhooksPage::showList);
     connect(&context.tenants, &app::TenantService::currentChanged, this, &WebhooksPage::showList);

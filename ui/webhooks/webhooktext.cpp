@@ -65,7 +65,8 @@ QString outlookText(const Webhook &webhook, UnixMs now)
     return {};
 }
 
-QJsonValue fixedValue(const QString &text)
+// Undefined when it is none.
+QJsonValue jsonIn(const QString &text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray("[" + text.toUtf8() + "]"));
     return document.array().size() == 1 ? document.array().first() : QJsonValue(QJsonValue::Undefined);
@@ -116,6 +117,17 @@ QString transformationText(TransformationKind kind)
         return Texts::tr("Fields, each from a path");
     }
     return {};
+}
+
+QString transformationTemplateText(const QString &name)
+{
+    if (name == QStringLiteral("slack_message"))
+        return Texts::tr("Slack message");
+    if (name == QStringLiteral("crm_contact"))
+        return Texts::tr("CRM contact, by a function");
+    if (name == QStringLiteral("crm_fields"))
+        return Texts::tr("CRM contact, by fields");
+    return name;
 }
 
 HealthText healthText(const Webhook &webhook, UnixMs now)
@@ -192,35 +204,18 @@ std::optional<QMap<QString, QString>> headersFromText(const QString &text)
     return headers;
 }
 
-QString mappingText(const QJsonObject &mapping)
+QString fixedText(const QJsonValue &value)
 {
-    QStringList lines;
-    for (auto item = mapping.begin(); item != mapping.end(); ++item) {
-        const QJsonArray fixed{item.value().toObject().value(QStringLiteral("value"))};
-        const QByteArray json = QJsonDocument(fixed).toJson(QJsonDocument::Compact);
-        lines.append(
-            item.key() + QStringLiteral(" = ")
-            + (item.value().isString() ? item.value().toString() : QString::fromUtf8(json.mid(1, json.size() - 2))));
-    }
-    return lines.join(u'\n');
+    if (value.isString() && jsonIn(value.toString()).isUndefined())
+        return value.toString();
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
-std::optional<QJsonObject> mappingFromText(const QString &text)
+QJsonValue fixedFromText(const QString &text)
 {
-    QJsonObject mapping;
-    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const qsizetype equals = line.indexOf(u'=');
-        if (equals < 1)
-            return std::nullopt;
-        const QString from = line.mid(equals + 1).trimmed();
-        const QJsonValue fixed = fixedValue(from);
-        mapping.insert(line.left(equals).trimmed(),
-                       fixed.isUndefined() ? QJsonValue(from) : QJsonObject{{QStringLiteral("value"), fixed}});
-    }
-    return mapping;
+    const QJsonValue json = jsonIn(text);
+    return json.isUndefined() ? QJsonValue(text) : json;
 }
 
 QString millisecondsText(const std::optional<double> &ms)

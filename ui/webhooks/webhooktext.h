@@ -12,6 +12,7 @@ namespace pm::ui {
 [[nodiscard]] CellStatus webhookStatusText(WebhookStatus status);
 [[nodiscard]] QString eventAreaText(EventArea area);
 [[nodiscard]] QString transformationText(TransformationKind kind);
+[[nodiscard]] QString transformationTemplateText(const QString &name);
 
 // Which rule changed the status of a webhook, and what it saw. Empty sentences are not to be shown.
 struct HealthText {
@@ -29,9 +30,9 @@ struct HealthText {
 // "Name: value", one a line, both ways. Nothing when a line has no colon.
 [[nodiscard]] QString headersText(const QMap<QString, QString> &headers);
 [[nodiscard]] std::optional<QMap<QString, QString>> headersFromText(const QString &text);
-// "path = path", one a line; a value in quotes or a number stands for itself. Nothing when a line has no "=".
-[[nodiscard]] QString mappingText(const QJsonObject &mapping);
-[[nodiscard]] std::optional<QJsonObject> mappingFromText(const QString &text);
+// A value that a mapping writes itself, as a line of text, both ways. What is JSON is taken as that; else it is a text.
+[[nodiscard]] QString fixedText(const QJsonValue &value);
+[[nodiscard]] QJsonValue fixedFromText(const QString &text);
 
 [[nodiscard]] QString millisecondsText(const std::optional<double> &ms);
 // "99.9 %"; never rounded up to all.

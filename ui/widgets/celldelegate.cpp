@@ -191,7 +191,7 @@ void CellDelegate::paintProgress(QPainter &painter, const QRect &area, const QMo
     painter.setBrush(m_theme.palette().border);
     painter.drawRoundedRect(bar, 3, 3);
     bar.setWidth(static_cast<int>(kProgressWidth * std::clamp(share.toDouble(), 0.0, 1.0)));
-    painter.setBrush(m_theme.palette().accent);
+    painter.setBrush(m_theme.palette().chart);
     if (bar.width() > 0)
         painter.drawRoundedRect(bar, 3, 3);
     paintText(painter, area.adjusted(kProgressWidth + 8, 0, 0, 0), index, Kind::Muted);

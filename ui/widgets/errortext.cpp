@@ -72,12 +72,17 @@ ErrorText errorText(const Error &error)
     }
 }
 
-QString errorLine(const Error &error)
+QString errorLine(const Error &error, const QString &conflict)
 {
     if (!error.fields.isEmpty())
         return error.fields.first();
     const ErrorText text = errorText(error);
-    return text.title + u' ' + text.advice;
+    const bool isKnown = error.kind == ErrorKind::Conflict && !conflict.isEmpty();
+    const QString line = isKnown ? conflict : text.title + u' ' + text.advice;
+    // Who mistyped a password asks nobody about it.
+    if (error.requestId.isEmpty() || error.kind == ErrorKind::Unauthenticated)
+        return line;
+    return Texts::tr("%1 Request %2.", "what happened, and the id of the request").arg(line, error.requestId);
 }
 
 } // namespace pm::ui

@@ -16,7 +16,8 @@ struct ErrorText {
 };
 
 [[nodiscard]] ErrorText errorText(const Error &error);
-// The same in one line under a form: the first field that the platform refused, when it named one.
-[[nodiscard]] QString errorLine(const Error &error);
+// The same in one line: the first field that the platform refused, when it named one; else with the id that whoever
+// runs the platform finds the request by. `conflict` is for where a conflict has one known cause.
+[[nodiscard]] QString errorLine(const Error &error, const QString &conflict = {});
 
 } // namespace pm::ui

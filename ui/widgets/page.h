@@ -26,6 +26,8 @@ Q_SIGNALS:
     void firstContentShown();
     // Another page, by its id: "apidocs".
     void pageRequested(const QString &id);
+    // A thing on another page: "webhooks", and its id there.
+    void itemRequested(const QString &page, const QString &item);
 };
 
 } // namespace pm::ui

@@ -7,7 +7,7 @@
 
 namespace pm::ui {
 
-// Every colour of the console, in one theme. Text colours have at least 4.5:1 on the surfaces they stand on.
+// Every colour of the console, in one theme. Text colours have at least 4.5:1 on the surfaces they stand on, marks 3:1.
 struct Palette {
     QColor window;  // behind cards
     QColor surface; // cards, tables, the sidebar
@@ -21,7 +21,9 @@ struct Palette {
     QColor accentSoft; // behind the chosen page and active chips
     QColor selection;  // behind the selected row
     QColor hover;
-    QColor chart; // bars and lines; not for text
+    QColor chart;        // bars and lines; not for text, as the next two
+    QColor chartSecond;  // a line beside it
+    QColor chartWarning; // a layer beside one in the colour of danger
     QColor success;
     QColor warning;
     QColor danger;

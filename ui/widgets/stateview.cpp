@@ -33,6 +33,7 @@ StateView::StateView(Theme &theme, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setFixedWidth(kTextWidth);
     m_action->setObjectName(QStringLiteral("stateView.action"));
+    m_requestId->setObjectName(QStringLiteral("stateView.requestId"));
     m_requestId->setProperty("role", QStringLiteral("mono"));
     m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QVBoxLayout(this);

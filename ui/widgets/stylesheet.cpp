@@ -67,7 +67,7 @@ QPushButton[role="workspace"]:focus { border-color: @accent; }
 )";
 
 const char *const kFields = R"(
-QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QComboBox, QDateTimeEdit, QSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @danger; }

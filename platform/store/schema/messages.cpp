@@ -64,4 +64,18 @@ Migration messagesSchema()
             .postgresql = {}};
 }
 
+// PostgreSQL looks each reference up by a query of its own and locks the row it finds: five times a message, one of
+// them the tenant's row, which all writers want. A message, its events and its recipients are written together or not
+// at all, for a tenant whose key was just checked, and none of them is ever deleted alone.
+Migration messageReferencesSchema()
+{
+    const QString drop = QStringLiteral("ALTER TABLE %1 DROP CONSTRAINT %1_%2_fkey");
+    return {.version = 14,
+            .name = QStringLiteral("messages_without_references"),
+            .sqlite = {},
+            .postgresql = {drop.arg(QStringLiteral("messages"), QStringLiteral("tenant_id")),
+                           drop.arg(QStringLiteral("message_events"), QStringLiteral("message_id")),
+                           drop.arg(QStringLiteral("message_recipients"), QStringLiteral("message_id"))}};
+}
+
 } // namespace pm::store

@@ -21,5 +21,6 @@ namespace pm::store {
 [[nodiscard]] Migration usageAgesSchema();
 [[nodiscard]] Migration endpointUsageSchema();
 [[nodiscard]] Migration webhookOutcomesSchema();
+[[nodiscard]] Migration messageReferencesSchema();
 
 } // namespace pm::store

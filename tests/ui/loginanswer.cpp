@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/loginanswer.h"
+
+#include "models/core/ids.h"
+
+namespace pm::test {
+
+QJsonObject loginAnswer(const QString &role)
+{
+    return {{QStringLiteral("token"), QStringLiteral("token")},
+            {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")},
+            {QStringLiteral("user"), QJsonObject{{QStringLiteral("id"), QStringLiteral("usr_1")},
+                                                 {QStringLiteral("email"), QStringLiteral("maria@acme.test")},
+                                                 {QStringLiteral("name"), QStringLiteral("Maria")},
+                                                 {QStringLiteral("role"), role},
+                                                 {QStringLiteral("tenant_id"), makeUuid()}}}};
+}
+
+} // namespace pm::test

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/emailconsole.h"
+#include "ui/webhooks/bodyview.h"
+#include "ui/widgets/scriptedit.h"
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace pm;
+using test::EmailConsole;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+enum Step { EventsStep = 1, TransformationStep = 4 };
+enum Template { Slack = 1, CrmFunction = 2, CrmFields = 3 };
+
+} // namespace
+
+// A transformation is written and tried as it is typed, on the real service and its real helper.
+class TransformationStepTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")}));
+        // Events are kept where an endpoint may want them.
+        const auto made = m_platform.asAdmin().post(
+            QStringLiteral("/api/v1/platform/webhooks"),
+            {{QStringLiteral("name"), QStringLiteral("Paused")},
+             {QStringLiteral("endpoint_url"), QStringLiteral("http://127.0.0.1:9/none")},
+             {QStringLiteral("event_types"), QJsonArray{QStringLiteral("contact.created")}},
+             {QStringLiteral("is_active"), false}});
+        QCOMPARE(made.status, 201);
+    }
+    void init()
+    {
+        m_console = std::make_unique<EmailConsole>(m_platform.url());
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhooksPage.createButton")->isEnabled(), kPatienceMs);
+        console().click("webhooksPage.createButton");
+        step(EventsStep);
+        const auto events = console()
+                                .find<QTreeWidget>("eventTypeTree.tree")
+                                ->findItems(QStringLiteral("contact.created"), Qt::MatchExactly | Qt::MatchRecursive);
+        events.first()->setCheckState(0, Qt::Checked);
+        step(TransformationStep);
+    }
+    void cleanup() { m_console.reset(); }
+
+    void theEventItselfIsShown()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("Sent"), kPatienceMs);
+        QVERIFY(body().contains(QStringLiteral("\"type\": \"contact.created\"")));
+    }
+
+    void aTemplateIsTriedAtOnce()
+    {
+        startFrom(Slack);
+        QVERIFY(console().isShown("webhookForm.transformation.source"));
+        QTRY_VERIFY_WITH_TIMEOUT(body().contains(QStringLiteral("*contact.created*")), kPatienceMs);
+        QCOMPARE(status(), QStringLiteral("Sent"));
+        QCOMPARE(console().find<QComboBox>("webhookForm.template")->currentIndex(), 0);
+    }
+
+    void theLineThatFailsIsShown()
+    {
+        write(QStringLiteral("function transform(event) {\n  const x = 1;\n  return event.none.at.all;\n}"));
+        QTRY_COMPARE_WITH_TIMEOUT(source()->problemLine(), 3, kPatienceMs);
+        QCOMPARE(status(), QStringLiteral("Fails"));
+        QVERIFY(console().textOf("transformPreview.detail").startsWith(QStringLiteral("Line 3: ")));
+        write(QStringLiteral("function transform(event) {\n  return { body: { ok: 1 } };\n}"));
+        QCOMPARE(source()->problemLine(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("Sent"), kPatienceMs);
+    }
+
+    void whatIsSkippedIsSaid()
+    {
+        write(QStringLiteral("function transform(event) { return null; }"));
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("Skipped"), kPatienceMs);
+        QVERIFY(console().isShown("transformPreview.detail"));
+    }
+
+    void realEventsAreTriedEachOnItsOwn()
+    {
+        console().find<QComboBox>("transformPreview.source")->setCurrentIndex(1);
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("None yet"), kPatienceMs);
+        for (const char *email : {"ada@example.com", "skip@example.com"})
+            QCOMPARE(m_platform.asAdmin()
+                         .post(QStringLiteral("/api/v1/contacts"),
+                               {{QStringLiteral("email"), QString::fromLatin1(email)}})
+                         .status,
+                     201);
+        write(
+            QStringLiteral("function transform(event) {\n"
+                           "  return event.data.email.startsWith('skip') ? null : { body: { to: event.data.email } };\n"
+                           "}"));
+        auto *list = console().find<QListWidget>("transformPreview.events");
+        QTRY_COMPARE_WITH_TIMEOUT(list->count(), 2, kPatienceMs);
+        QVERIFY(list->item(0)->text().startsWith(QStringLiteral("Skipped"))); // the newest first
+        QVERIFY(list->item(1)->text().startsWith(QStringLiteral("Sent")));
+        list->setCurrentRow(1);
+        QVERIFY(body().contains(QStringLiteral("ada@example.com")));
+    }
+
+    void fieldsMakeTheSameAsTheirFunction()
+    {
+        startFrom(CrmFields);
+        QVERIFY(console().isShown("webhookForm.transformation.mapping"));
+        QTRY_VERIFY_WITH_TIMEOUT(body().contains(QStringLiteral("\"source\": \"PenguinMails\"")), kPatienceMs);
+        addField(QStringLiteral("who.missing"), QStringLiteral("data.none"));
+        QTRY_VERIFY_WITH_TIMEOUT(body().contains(QStringLiteral("\"missing\": null")), kPatienceMs);
+        const QString byFields = body();
+        console().click("mappingForm.script");
+        QVERIFY(console().isShown("webhookForm.transformation.source"));
+        console().find<BodyView>("transformPreview.body")->clear();
+        QTRY_COMPARE_WITH_TIMEOUT(body(), byFields, kPatienceMs);
+        QCOMPARE(status(), QStringLiteral("Sent"));
+    }
+
+    void fieldsWithoutNamesAreNotTried()
+    {
+        startFrom(CrmFields);
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("Sent"), kPatienceMs);
+        addField({}, QStringLiteral("data.email"));
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("Not complete yet"), kPatienceMs);
+        const auto removes = console().window.findChildren<QAbstractButton *>(QStringLiteral("mappingForm.remove"));
+        removes.last()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("Sent"), kPatienceMs);
+    }
+
+private:
+    using BodyView = ui::BodyView;
+    [[nodiscard]] test::TestConsole &console() const { return **m_console; }
+    void step(int step) const { console().find<QListWidget>("webhookSheet.steps")->setCurrentRow(step); }
+    void startFrom(int place) const { Q_EMIT console().find<QComboBox>("webhookForm.template")->activated(place); }
+    [[nodiscard]] ui::ScriptEdit *source() const
+    {
+        return console().find<ui::ScriptEdit>("webhookForm.transformation.source");
+    }
+    void write(const QString &script) const
+    {
+        auto *kind = console().find<QComboBox>("webhookForm.transformation.kind");
+        kind->setCurrentIndex(kind->findData(static_cast<int>(TransformationKind::JavaScript)));
+        source()->setPlainText(script);
+    }
+    void addField(const QString &name, const QString &path) const
+    {
+        console().click("mappingForm.add");
+        const auto names = console().window.findChildren<QLineEdit *>(QStringLiteral("mappingForm.name"));
+        QTest::keyClicks(names.last(), name);
+        const auto paths = console().window.findChildren<QComboBox *>(QStringLiteral("mappingForm.path"));
+        paths.last()->setEditText(path);
+    }
+    [[nodiscard]] QString status() const
+    {
+        return console().find<QWidget>("transformPreview.status")->accessibleName();
+    }
+    [[nodiscard]] QString body() const { return console().find<BodyView>("transformPreview.body")->textToCopy(); }
+
+    test::TestPlatform m_platform;
+    std::unique_ptr<EmailConsole> m_console;
+};
+
+QTEST_MAIN(TransformationStepTest)
+#include "tst_transformationstep.moc"
