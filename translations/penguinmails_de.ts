@@ -2,7 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>DeliveryTableModel</name>
+    <name>pm::CursorTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+</context>
+<context>
+    <name>pm::DeliveryTableModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -42,24 +57,6 @@
     <message>
         <source>Event id</source>
         <translation>Ereignis-ID</translation>
-    </message>
-</context>
-<context>
-    <name>pm::CursorTableModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt; 1 %</source>
-        <translation>&lt; 1 %</translation>
-    </message>
-</context>
-<context>
-    <name>pm::DeliveryTableModel</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>DeliveryTableModel</name>
+    <name>pm::CursorTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+</context>
+<context>
+    <name>pm::DeliveryTableModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
     <message>
         <source>Time</source>
-        <translation>Periodo</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Event</source>
@@ -42,24 +57,6 @@
     <message>
         <source>Event id</source>
         <translation>ID del evento</translation>
-    </message>
-</context>
-<context>
-    <name>pm::CursorTableModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt; 1 %</source>
-        <translation>&lt; 1 %</translation>
-    </message>
-</context>
-<context>
-    <name>pm::DeliveryTableModel</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 344;
+constexpr int kWidth = 384;
 constexpr qint64 kMinute = 60'000; // as long as a relative time is right
 constexpr int kUsageTab = 1;
 constexpr std::size_t kMostRows = 5;
