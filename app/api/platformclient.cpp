@@ -7,11 +7,14 @@
 #include "app/api/retrypolicy.h"
 #include "app/api/transfer.h"
 
+#include <QFutureWatcher>
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QNetworkProxy>
+#include <QPromise>
 #include <QRandomGenerator>
+#include <QThreadPool>
 
 namespace pm::app {
 
@@ -59,6 +62,17 @@ bool isOutOfReach(const Error &error)
 {
     return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Tls
         || error.httpStatus == 504;
+}
+
+// Larger ones would hold up the window for longer than a frame.
+constexpr qsizetype kDecodedAtOnce = 256 * 1024;
+
+Result<Answer> decoded(const RawAnswer &raw, const std::function<void(const Answer &)> &prepare)
+{
+    Result<Answer> answer = decodeAnswer(raw);
+    if (answer && prepare)
+        prepare(*answer);
+    return answer;
 }
 
 void setHeader(QNetworkRequest &request, const char *name, const QByteArray &value)
@@ -163,9 +177,43 @@ void PlatformClient::handleEnded(CallId id, const Result<RawAnswer> &raw)
     if (found == m_calls.end())
         return;
     Call &call = *found->second;
-    Result<Answer> result = raw.and_then([&](const RawAnswer &answer) { return decode(call, answer); });
     qCDebug(lcApi) << verbOf(call.request.method) << call.request.path << (raw ? raw->status : 0)
                    << call.transfer->elapsedMs() << "ms";
+    if (!raw)
+        return handleDecoded(id, fail(raw.error()));
+    if (std::optional<Answer> plain = undecoded(call, *raw))
+        return handleDecoded(id, std::move(*plain));
+    const RawAnswer whole = toDecode(call, *raw);
+    if (whole.body.size() <= kDecodedAtOnce)
+        return handleDecoded(id, decoded(whole, call.request.prepare));
+    decodeElsewhere(id, whole, call.request.prepare);
+}
+
+// Not one of ours that is in the way of the window: the watcher goes with this client, and a call that was cancelled
+// meanwhile is not found.
+void PlatformClient::decodeElsewhere(CallId id, const RawAnswer &raw,
+                                     const std::function<void(const Answer &)> &prepare)
+{
+    auto *watcher = new QFutureWatcher<Result<Answer>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id] {
+        watcher->deleteLater();
+        handleDecoded(id, watcher->result());
+    });
+    const auto promise = std::make_shared<QPromise<Result<Answer>>>();
+    promise->start();
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, raw, prepare] {
+        promise->addResult(decoded(raw, prepare));
+        promise->finish();
+    });
+}
+
+void PlatformClient::handleDecoded(CallId id, Result<Answer> result)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    Call &call = *found->second;
     if (!result) {
         const auto delay = delayBeforeRetry(call.request, result.error(), call.triesMade,
                                             QRandomGenerator::global()->generateDouble());
@@ -180,7 +228,8 @@ void PlatformClient::handleEnded(CallId id, const Result<RawAnswer> &raw)
         finish(id, std::move(result));
 }
 
-Result<Answer> PlatformClient::decode(const Call &call, const RawAnswer &raw)
+// What is handed on as it came.
+std::optional<Answer> PlatformClient::undecoded(const Call &call, const RawAnswer &raw)
 {
     if (call.request.raw)
         return Answer{.status = raw.status,
@@ -194,14 +243,19 @@ Result<Answer> PlatformClient::decode(const Call &call, const RawAnswer &raw)
                       .data = {},
                       .etag = {},
                       .requestId = QString::fromLatin1(raw.headers.value("x-request-id"))};
+    return std::nullopt;
+}
+
+RawAnswer PlatformClient::toDecode(const Call &call, const RawAnswer &raw)
+{
     if (raw.status == 304 && call.kept) {
         RawAnswer unchanged = *call.kept;
         unchanged.headers.insert("x-request-id", raw.headers.value("x-request-id"));
-        return decodeAnswer(unchanged);
+        return unchanged;
     }
     if (call.request.method == Method::Get && call.tokenNumber == m_tokenNumber)
         m_cache.keep(cacheKey(call.request), raw);
-    return decodeAnswer(raw);
+    return raw;
 }
 
 // Slots may end the call or this client.

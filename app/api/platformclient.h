@@ -56,7 +56,10 @@ private:
     void handleEnded(CallId id, const Result<RawAnswer> &raw);
     void report(const Call &call, const Result<Answer> &result);
     void finish(CallId id, Result<Answer> result);
-    [[nodiscard]] Result<Answer> decode(const Call &call, const RawAnswer &raw);
+    [[nodiscard]] static std::optional<Answer> undecoded(const Call &call, const RawAnswer &raw);
+    [[nodiscard]] RawAnswer toDecode(const Call &call, const RawAnswer &raw);
+    void decodeElsewhere(CallId id, const RawAnswer &raw, const std::function<void(const Answer &)> &prepare);
+    void handleDecoded(CallId id, Result<Answer> result);
     [[nodiscard]] QNetworkRequest networkRequest(const Call &call) const;
     [[nodiscard]] QString cacheKey(const PlatformRequest &request) const;
 

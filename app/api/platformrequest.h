@@ -17,6 +17,16 @@ namespace pm::app {
 
 enum class Method { Get, Post, Put, Patch, Delete };
 
+// A successful answer, out of its envelope (contract section 1).
+struct Answer {
+    int status = 0;
+    QJsonObject data;
+    QByteArray etag;
+    QString requestId;
+    QByteArray body{}; // of a raw one
+    int elapsedMs = 0; // of a raw one
+};
+
 struct PlatformRequest {
     Method method = Method::Get;
     QString path;                              // "/api/v1/platform/api-keys"
@@ -35,16 +45,8 @@ struct PlatformRequest {
     // headers are here. The body is not kept, and the timeout counts from the last byte. Wants tries = 1.
     std::function<void(const QByteArray &)> received{};
     QByteArray lastEventId{}; // of an event stream that is taken up again
-};
-
-// A successful answer, out of its envelope (contract section 1).
-struct Answer {
-    int status = 0;
-    QJsonObject data;
-    QByteArray etag;
-    QString requestId;
-    QByteArray body{}; // of a raw one
-    int elapsedMs = 0; // of a raw one
+    // For answers that may be large: does on another thread, then, what else there is to decode in a success.
+    std::function<void(const Answer &)> prepare{};
 };
 
 } // namespace pm::app

@@ -60,8 +60,11 @@ RequestHandle DeliveryService::page(const DeliveryQuery &query, Continuation<Del
 
 RequestHandle DeliveryService::detail(const DeliveryId &id, Continuation<DeliveryDetail> then)
 {
-    return send(request(Method::Get, kDeliveries + u'/' + id.text()),
-                decoding(std::move(then), [](const Answer &a) { return deliveryDetailFromJson(a.data); }));
+    // With bodies of megabytes.
+    const auto detail = std::make_shared<Result<DeliveryDetail>>();
+    PlatformRequest one = request(Method::Get, kDeliveries + u'/' + id.text());
+    one.prepare = [detail](const Answer &answer) { *detail = deliveryDetailFromJson(answer.data); };
+    return send(std::move(one), decoding(std::move(then), [detail](const Answer &) { return std::move(*detail); }));
 }
 
 RequestHandle DeliveryService::lastSuccess(const WebhookId &webhook, Continuation<std::optional<Delivery>> then)

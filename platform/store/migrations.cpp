@@ -22,7 +22,8 @@ const std::vector<Migration> &migrations()
                                               usageAgesSchema(),
                                               endpointUsageSchema(),
                                               webhookOutcomesSchema(),
-                                              messageReferencesSchema()};
+                                              messageReferencesSchema(),
+                                              logIndexesSchema()};
     return steps;
 }
 

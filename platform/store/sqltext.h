@@ -27,6 +27,9 @@ public:
         return m_terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + m_terms.join(QStringLiteral(" AND "));
     }
     [[nodiscard]] const QVariantList &values() const { return m_values; }
+    [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty(); }
+    // As one term of others.
+    [[nodiscard]] QString terms() const { return m_terms.join(QStringLiteral(" AND ")); }
 
 private:
     QStringList m_terms;

@@ -82,6 +82,26 @@ QVariantList rowOf(const AttemptRecord &record)
             response.truncated};
 }
 
+// With their types, which PostgreSQL does not guess in a list of values.
+const QString kOutcomeRow = QStringLiteral(
+    "(?, ?, CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS INTEGER), CAST(? AS BIGINT),"
+    " CAST(? AS BIGINT), ?)");
+constexpr qsizetype kOutcomeColumns = 10; // with the id, once more
+
+QVariantList outcomeRow(const Delivery &delivery)
+{
+    const auto status = delivery.statusCode ? std::optional<qint64>(*delivery.statusCode) : std::nullopt;
+    return {delivery.id.text(),
+            deliveryStatusName(delivery.status),
+            store::orNull(status),
+            store::orNull(delivery.durationMs),
+            delivery.attemptNumber,
+            delivery.maxAttempts,
+            store::orNull(delivery.attemptedAt),
+            store::orNull(delivery.nextRetryAt),
+            delivery.errorMessage};
+}
+
 DeliveryStatus statusAfter(const AttemptRecord &record)
 {
     if (record.isSkipped)
@@ -132,7 +152,8 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
     const Delivery delivery = outcomeOf(records.lane, record, 0);
     return events::recordTest(m_connection, records.lane.owner, event, records.lane.webhook, delivery.id)
         .and_then([&] { return writeAttempts(records); })
-        .and_then([&] { return writeOutcome(record, delivery); })
+        .and_then([&] { return keepTransformed(record); })
+        .and_then([&] { return writeDeliveries({delivery}); })
         .and_then([&] {
             return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"),
                                 {toJson(delivery)});
@@ -156,15 +177,19 @@ Result<> AttemptWriter::writeOutcomes(const LaneRecords &records)
     if (!outdated)
         return fail(outdated.error());
     QJsonArray told;
+    std::vector<Delivery> deliveries;
     for (const AttemptRecord &record : records.attempts) {
         Delivery delivery = outcomeOf(records.lane, record, QRandomGenerator::global()->generateDouble());
         if (*outdated && isUntransformed(record))
             delivery.nextRetryAt = m_now;
-        if (const Result<> written = writeOutcome(record, delivery); !written)
-            return written;
+        if (const Result<> kept = keepTransformed(record); !kept)
+            return kept;
         told.append(toJson(delivery));
+        deliveries.push_back(std::move(delivery));
     }
-    return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"), told);
+    return writeDeliveries(deliveries).and_then([&] {
+        return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"), told);
+    });
 }
 
 // One that was recorded before, by a try whose commit was not heard of, is there already.
@@ -180,31 +205,67 @@ Result<> AttemptWriter::writeAttempts(const LaneRecords &records)
     return store::writeAll(std::move(insert), kept, rowOf);
 }
 
-Result<> AttemptWriter::writeOutcome(const AttemptRecord &record, const Delivery &delivery)
+Result<> AttemptWriter::keepTransformed(const AttemptRecord &record)
 {
-    const auto status = delivery.statusCode ? std::optional<qint64>(*delivery.statusCode) : std::nullopt;
-    const Result<int> logged = m_connection.execute(
-        QStringLiteral("UPDATE deliveries SET status = ?, status_code = ?, duration_ms = ?, attempt_number = ?,"
-                       " max_attempts = ?, attempted_at = ?, next_retry_at = ?, error_message = ? WHERE id = ?"),
-        {deliveryStatusName(delivery.status), store::orNull(status), store::orNull(delivery.durationMs),
-         delivery.attemptNumber, delivery.maxAttempts, store::orNull(delivery.attemptedAt),
-         store::orNull(delivery.nextRetryAt), delivery.errorMessage, delivery.id.text()});
-    if (!logged)
-        return fail(logged.error());
-    if (record.transformed) {
-        const Result<int> kept = m_connection.execute(
-            QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE id = ?"),
-            {QString::fromUtf8(*record.transformed), record.transformedHeaders, delivery.id.text()});
-        if (!kept)
-            return fail(kept.error());
-    }
-    if (delivery.nextRetryAt)
-        return store::changed(m_connection.execute(QStringLiteral("UPDATE delivery_queue SET attempts = ?, due_at = ?"
-                                                                  " WHERE delivery_id = ? AND attempts < ?"),
-                                                   {delivery.attemptNumber, *delivery.nextRetryAt, delivery.id.text(),
-                                                    delivery.attemptNumber}));
+    if (!record.transformed)
+        return {};
     return store::changed(
-        m_connection.execute(QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id = ?"), {delivery.id.text()}));
+        m_connection.execute(QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE id = ?"),
+                             {QString::fromUtf8(*record.transformed), record.transformedHeaders,
+                              record.delivery.id.text()}));
+}
+
+Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)
+{
+    const auto most = static_cast<std::size_t>(store::rowsAStatement(kOutcomeColumns));
+    for (std::size_t from = 0; from < deliveries.size(); from += most) {
+        const std::span<const Delivery> some = std::span(deliveries)
+                                                   .subspan(from, std::min(most, deliveries.size() - from));
+        if (const Result<> written = writeLog(some).and_then([&] { return writeQueue(some); }); !written)
+            return written;
+    }
+    return {};
+}
+
+// The ids stand there once more, so that PostgreSQL does not plan for the partitions of other days.
+Result<> AttemptWriter::writeLog(std::span<const Delivery> deliveries)
+{
+    QVariantList values;
+    QVariantList ids;
+    for (const Delivery &delivery : deliveries) {
+        values += outcomeRow(delivery);
+        ids.append(delivery.id.text());
+    }
+    const QString rows = QStringList(ids.size(), kOutcomeRow).join(QStringLiteral(", "));
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE deliveries SET status = o.column2, status_code = o.column3, duration_ms = o.column4,"
+                       " attempt_number = o.column5, max_attempts = o.column6, attempted_at = o.column7,"
+                       " next_retry_at = o.column8, error_message = o.column9 FROM (VALUES %1) AS o"
+                       " WHERE id = o.column1 AND id IN %2")
+            .arg(rows, store::placeholders(ids.size(), 1)),
+        values + ids));
+}
+
+// Those that are through wait no more.
+Result<> AttemptWriter::writeQueue(std::span<const Delivery> deliveries)
+{
+    QVariantList through;
+    for (const Delivery &delivery : deliveries) {
+        if (!delivery.nextRetryAt) {
+            through.append(delivery.id.text());
+            continue;
+        }
+        const Result<int> later = m_connection.execute(
+            QStringLiteral("UPDATE delivery_queue SET attempts = ?, due_at = ? WHERE delivery_id = ? AND attempts < ?"),
+            {delivery.attemptNumber, *delivery.nextRetryAt, delivery.id.text(), delivery.attemptNumber});
+        if (!later)
+            return fail(later.error());
+    }
+    if (through.isEmpty())
+        return {};
+    return store::changed(m_connection.execute(QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN ")
+                                                   + store::placeholders(through.size(), 1),
+                                               through));
 }
 
 Result<> AttemptWriter::writeFigures(const LaneRecords &records)

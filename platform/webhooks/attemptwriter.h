@@ -5,6 +5,8 @@
 
 #include "platform/webhooks/attemptrecord.h"
 
+#include <span>
+
 namespace pm::webhooks {
 
 // Writes what became of attempts, all in one transaction: the log, the queue, the counts, how the endpoints are doing,
@@ -25,7 +27,10 @@ public:
 private:
     [[nodiscard]] Result<> writeLane(const LaneRecords &records);
     [[nodiscard]] Result<> writeAttempts(const LaneRecords &records);
-    [[nodiscard]] Result<> writeOutcome(const AttemptRecord &record, const Delivery &delivery);
+    [[nodiscard]] Result<> keepTransformed(const AttemptRecord &record);
+    [[nodiscard]] Result<> writeDeliveries(const std::vector<Delivery> &deliveries);
+    [[nodiscard]] Result<> writeLog(std::span<const Delivery> deliveries);
+    [[nodiscard]] Result<> writeQueue(std::span<const Delivery> deliveries);
     [[nodiscard]] Result<> writeOutcomes(const LaneRecords &records);
     [[nodiscard]] Result<> writeFigures(const LaneRecords &records);
     [[nodiscard]] Result<> writeHealth(const LaneRecords &records);

@@ -118,8 +118,7 @@ Result<> BinRepository::keep(const BinId &id, const BinRequest &request)
 Result<store::Rows> BinRepository::requests(const BinId &id, const http::PageQuery &page)
 {
     LogSearch search{.table = QStringLiteral("webhook_bin_requests"),
-                     .columns = QStringLiteral("id, at, method, headers, body, answered, ip, query"),
-                     .conditions = {}};
+                     .columns = QStringLiteral("id, at, method, headers, body, answered, ip, query")};
     search.conditions.add(QStringLiteral("bin_id = ?"), {id.text()});
     return rowsAfter(m_connection, search, page.after ? page.after->id : QString(), page.limit + 1);
 }

@@ -151,7 +151,6 @@ Result<ReplayItemPage> DeliveryJobs::items(const ReplayId &id, const http::PageQ
 {
     LogSearch search{.table = QStringLiteral("deliveries"),
                      .columns = QStringLiteral("id, event_id, webhook_id, status, error_message"),
-                     .conditions = {},
                      .newestFirst = false};
     search.conditions.add(kOfJob, {id.text()});
     const QString after = page.after ? page.after->id : QString();

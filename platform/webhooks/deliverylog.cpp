@@ -59,15 +59,67 @@ Attempt attemptOf(const store::Row &row, const QByteArray &body)
     return attempt;
 }
 
-// By the index of its own: what was typed is an id or an address.
-void addSearched(store::Conditions &conditions, const QString &q)
+const QString kOwner = QStringLiteral("tenant_id = ? AND environment = ?");
+
+// Every state and event that is wanted, together: the index has both. Empty when all are.
+QList<QStringList> kindsOf(const DeliveryFilter &filter)
 {
-    if (q.startsWith(QStringLiteral("evt_")))
-        conditions.add(QStringLiteral("event_id = ? AND id >= ?"), {q, firstDeliveryOf(EventId(q))});
-    else if (q.startsWith(QStringLiteral("del_")))
-        conditions.add(QStringLiteral("id = ?"), {q});
-    else if (!q.isEmpty())
-        conditions.add(QStringLiteral("email = ?"), {q.toCaseFolded()});
+    if (!filter.statuses && !filter.eventTypes)
+        return {};
+    const QStringList statuses = deliveryStatusNames(filter.statuses ? filter.statuses
+                                                                     : DeliveryStatuses::fromInt(~0U));
+    const QStringList types = eventTypeNames(filter.eventTypes ? filter.eventTypes : EventTypes::fromInt(~0U));
+    QList<QStringList> kinds;
+    for (const QString &status : statuses) {
+        for (const QString &type : types)
+            kinds.append({status, type});
+    }
+    return kinds;
+}
+
+// What was typed is an id or an address; there are few of each.
+void searchByWords(LogSearch &search, const DeliveryFilter &filter, const QStringList &owner)
+{
+    const QStringList statuses = deliveryStatusNames(filter.statuses);
+    const QStringList types = eventTypeNames(filter.eventTypes);
+    if (filter.q.startsWith(QStringLiteral("evt_"))) {
+        search.index = QStringLiteral("deliveries_by_event");
+        search.conditions.add(QStringLiteral("event_id = ? AND id >= ? AND ") + kOwner,
+                              {filter.q, firstDeliveryOf(EventId(filter.q)), owner[0], owner[1]});
+    } else if (filter.q.startsWith(QStringLiteral("del_"))) {
+        search.conditions.add(QStringLiteral("id = ? AND ") + kOwner, {filter.q, owner[0], owner[1]});
+    } else {
+        search.index = QStringLiteral("deliveries_by_email");
+        search.lead = QStringList{QStringLiteral("tenant_id"), QStringLiteral("environment"), QStringLiteral("email")};
+        search.wanted = {owner + QStringList{filter.q.toCaseFolded()}};
+    }
+    if (!filter.webhook.isEmpty())
+        search.conditions.add(QStringLiteral("webhook_id = ?"), {filter.webhook.text()});
+    if (!statuses.isEmpty())
+        search.conditions.add(anyOfNames(QStringLiteral("status"), statuses));
+    if (!types.isEmpty())
+        search.conditions.add(anyOfNames(QStringLiteral("event_type"), types));
+}
+
+// By endpoint, or else by owner; and by kind, when not all are wanted.
+void searchByFields(LogSearch &search, const DeliveryFilter &filter, const QStringList &owner)
+{
+    const bool isOfWebhook = !filter.webhook.isEmpty();
+    const QList<QStringList> kinds = kindsOf(filter);
+    const QStringList first = isOfWebhook ? QStringList{filter.webhook.text()} : owner;
+    search.index = isOfWebhook ? QStringLiteral("deliveries_by_webhook") : QStringLiteral("deliveries_by_tenant");
+    search.lead = isOfWebhook ? QStringList{QStringLiteral("webhook_id")}
+                              : QStringList{QStringLiteral("tenant_id"), QStringLiteral("environment")};
+    if (isOfWebhook)
+        search.conditions.add(kOwner, {owner[0], owner[1]});
+    if (kinds.isEmpty()) {
+        search.wanted = {first};
+        return;
+    }
+    search.index = isOfWebhook ? QStringLiteral("deliveries_by_webhook_kind") : QStringLiteral("deliveries_by_kind");
+    search.lead += QStringList{QStringLiteral("status"), QStringLiteral("event_type")};
+    for (const QStringList &kind : kinds)
+        search.wanted.append(first + kind);
 }
 
 } // namespace
@@ -81,27 +133,17 @@ QString firstDeliveryOf(const EventId &event)
 
 LogSearch searchOf(const DeliveryFilter &filter, const events::EventOwner &owner, const QString &columns)
 {
-    const QStringList statuses = deliveryStatusNames(filter.statuses);
-    const QStringList types = eventTypeNames(filter.eventTypes);
-    LogSearch search{.table = QStringLiteral("deliveries"), .columns = columns, .conditions = {}};
-    search.conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
-                          {owner.tenant.text(), keyEnvironmentName(owner.environment)});
-    if (filter.q.startsWith(QStringLiteral("evt_")))
-        search.sqliteIndex = QStringLiteral("deliveries_by_event");
-    else if (!filter.webhook.isEmpty() && statuses.isEmpty() && filter.q.isEmpty())
-        search.sqliteIndex = QStringLiteral("deliveries_by_webhook");
-    if (!filter.webhook.isEmpty())
-        search.conditions.add(QStringLiteral("webhook_id = ?"), {filter.webhook.text()});
+    const QStringList tenant{owner.tenant.text(), keyEnvironmentName(owner.environment)};
+    LogSearch search{.table = QStringLiteral("deliveries"), .columns = columns};
     // Ids begin with their time.
     if (filter.from)
-        search.conditions.add(QStringLiteral("id >= ?"), {firstUlidOf(QLatin1StringView("del_"), *filter.from)});
+        search.from = firstUlidOf(QLatin1StringView("del_"), *filter.from);
     if (filter.to)
-        search.conditions.add(QStringLiteral("id < ?"), {firstUlidOf(QLatin1StringView("del_"), *filter.to)});
-    addSearched(search.conditions, filter.q);
-    search.anyOf = statuses.isEmpty() ? QStringLiteral("event_type") : QStringLiteral("status");
-    search.values = statuses.isEmpty() ? types : statuses;
-    if (!statuses.isEmpty() && !types.isEmpty())
-        search.conditions.add(anyOfNames(QStringLiteral("event_type"), types));
+        search.to = firstUlidOf(QLatin1StringView("del_"), *filter.to);
+    if (filter.q.isEmpty())
+        searchByFields(search, filter, tenant);
+    else
+        searchByWords(search, filter, tenant);
     return search;
 }
 
@@ -159,11 +201,19 @@ Result<std::vector<Attempt>> DeliveryLog::attempts(const DeliveryId &id, const Q
 
 Result<int> DeliveryLog::archiveFailed(const WebhookId &webhook, int most)
 {
+    const DeliveryFilter filter{.statuses = DeliveryStatuses(DeliveryStatus::Failed) | DeliveryStatus::Exhausted,
+                                .webhook = webhook};
+    const auto found = rowsAfter(m_connection, searchOf(filter, m_owner, QStringLiteral("id")), {}, most);
+    if (!found || found->empty())
+        return found.map([](const store::Rows &) { return 0; });
+    QVariantList ids;
+    for (const store::Row &row : *found)
+        ids.append(row.text(0));
     const Result<int> archived = m_connection.execute(
-        QStringLiteral("UPDATE deliveries SET status = 'archived', next_retry_at = NULL WHERE id IN"
-                       " (SELECT id FROM deliveries WHERE tenant_id = ? AND environment = ? AND webhook_id = ?"
-                       " AND status IN ('failed', 'exhausted') LIMIT ?)"),
-        {m_owner.tenant.text(), keyEnvironmentName(m_owner.environment), webhook.text(), most});
+        QStringLiteral("UPDATE deliveries SET status = 'archived', next_retry_at = NULL"
+                       " WHERE status IN ('failed', 'exhausted') AND id IN ")
+            + store::placeholders(ids.size(), 1),
+        ids);
     if (!archived)
         return archived;
     // Those that could not be transformed would be tried again.

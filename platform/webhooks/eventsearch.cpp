@@ -49,19 +49,37 @@ Result<EventQuery> eventQueryFromItems(const QMap<QString, QString> &items)
 
 LogSearch searchOf(const EventFilterQuery &filter, const events::EventOwner &owner, const QString &columns)
 {
-    LogSearch search{.table = QStringLiteral("events"), .columns = columns, .conditions = {}};
-    search.conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
-                          {owner.tenant.text(), keyEnvironmentName(owner.environment)});
+    const QStringList tenant{owner.tenant.text(), keyEnvironmentName(owner.environment)};
+    const QStringList types = eventTypeNames(filter.types);
+    LogSearch search{.table = QStringLiteral("events"), .columns = columns};
     if (filter.from)
-        search.conditions.add(QStringLiteral("id >= ?"), {firstUlidOf(QLatin1StringView("evt_"), *filter.from)});
+        search.from = firstUlidOf(QLatin1StringView("evt_"), *filter.from);
     if (filter.to)
-        search.conditions.add(QStringLiteral("id < ?"), {firstUlidOf(QLatin1StringView("evt_"), *filter.to)});
-    if (filter.q.startsWith(QStringLiteral("evt_")))
-        search.conditions.add(QStringLiteral("id = ?"), {filter.q});
-    else if (!filter.q.isEmpty())
-        search.conditions.add(QStringLiteral("email = ?"), {filter.q.toCaseFolded()});
-    search.anyOf = QStringLiteral("type");
-    search.values = eventTypeNames(filter.types);
+        search.to = firstUlidOf(QLatin1StringView("evt_"), *filter.to);
+    if (filter.q.startsWith(QStringLiteral("evt_"))) {
+        search.conditions.add(QStringLiteral("id = ? AND tenant_id = ? AND environment = ?"),
+                              {filter.q, tenant[0], tenant[1]});
+    } else {
+        search.index = QStringLiteral("events_by_tenant");
+        search.lead = QStringList{QStringLiteral("tenant_id"), QStringLiteral("environment")};
+        search.wanted = {tenant};
+    }
+    if (!filter.q.isEmpty() && !search.lead.isEmpty()) {
+        search.index = QStringLiteral("events_by_email");
+        search.lead += QStringLiteral("email");
+        search.wanted = {tenant + QStringList{filter.q.toCaseFolded()}};
+    }
+    if (types.isEmpty())
+        return search;
+    if (!filter.q.isEmpty()) {
+        search.conditions.add(anyOfNames(QStringLiteral("type"), types));
+        return search;
+    }
+    search.index = QStringLiteral("events_by_type");
+    search.lead += QStringLiteral("type");
+    search.wanted.clear();
+    for (const QString &type : types)
+        search.wanted.append(tenant + QStringList{type});
     return search;
 }
 

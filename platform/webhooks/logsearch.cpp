@@ -7,30 +7,129 @@ namespace pm::webhooks {
 
 namespace {
 
-constexpr qsizetype kMostParts = 4; // each is planned for each partition
+using store::Conditions;
 
-store::Conditions conditionsOf(const LogSearch &search, const QStringList &values, const QString &after)
+const QString kBehindAllIds = QStringLiteral("zz"); // in any collation: prefixes are "del_", "evt_"
+
+// The search goes on behind `after`.
+LogSearch movedOn(LogSearch search, const QString &after)
 {
-    store::Conditions conditions = search.conditions;
-    if (!values.isEmpty())
-        conditions.add(anyOfNames(search.anyOf, values));
-    if (!after.isEmpty())
-        conditions.add(search.newestFirst ? QStringLiteral("id < ?") : QStringLiteral("id > ?"), {after});
-    return conditions;
+    if (!after.isEmpty() && search.newestFirst && (search.to.isEmpty() || after < search.to))
+        search.to = after;
+    return search;
+}
+
+// Partitions are left out by these. Oldest first, `from` is the first that is wanted only until there is an `after`.
+void addBounds(Conditions &conditions, const LogSearch &search, const QString &after)
+{
+    if (!after.isEmpty() && !search.newestFirst)
+        conditions.add(QStringLiteral("id > ?"), {after});
+    if (!search.from.isEmpty())
+        conditions.add(QStringLiteral("id >= ?"), {search.from});
+    if (!search.to.isEmpty())
+        conditions.add(QStringLiteral("id < ?"), {search.to});
+}
+
+void addAll(Conditions &conditions, const Conditions &more)
+{
+    if (!more.isEmpty())
+        conditions.add(more.terms(), more.values());
 }
 
 // The number stands in the SQL as well: for one that it does not know, PostgreSQL plans for a tenth of all rows.
-QString orderOf(const LogSearch &search, int most)
+QString limit(int most)
 {
-    return QStringLiteral(" ORDER BY id%1 LIMIT %2")
-        .arg(search.newestFirst ? QStringLiteral(" DESC") : QString())
-        .arg(most);
+    return QStringLiteral(" LIMIT %1").arg(most);
 }
 
-QString tableOf(const LogSearch &search, store::Dialect dialect)
+QString order(const LogSearch &search, const QString &column)
 {
-    const bool isTold = dialect == store::Dialect::Sqlite && !search.sqliteIndex.isEmpty();
-    return isTold ? search.table + QStringLiteral(" INDEXED BY ") + search.sqliteIndex : search.table;
+    return column + (search.newestFirst ? QStringLiteral(" DESC") : QString());
+}
+
+QString selectOf(const LogSearch &search, const QString &hint, const Conditions &conditions)
+{
+    return QStringLiteral("SELECT ") + search.columns + QStringLiteral(" FROM ") + search.table + hint
+         + conditions.sql() + QStringLiteral(" ORDER BY ");
+}
+
+// SQLite has no figures of what is rare, and is told the index.
+QString hintOf(const LogSearch &search, store::Dialect dialect)
+{
+    const bool isTold = dialect == store::Dialect::Sqlite && !search.index.isEmpty();
+    return isTold ? QStringLiteral(" INDEXED BY ") + search.index : QString();
+}
+
+Result<store::Rows> rowsByAnyIndex(store::Connection &connection, const LogSearch &search, const QString &after,
+                                   int most)
+{
+    Conditions conditions = search.conditions;
+    addBounds(conditions, search, after);
+    return connection.query(selectOf(search, hintOf(search, connection.dialect()), conditions)
+                                + order(search, QStringLiteral("id")) + limit(most),
+                            conditions.values());
+}
+
+Conditions withLead(const LogSearch &search, const QStringList &values, const QString &after)
+{
+    Conditions conditions;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        conditions.add(search.lead[i] + QStringLiteral(" = ?"), {values[i]});
+    addAll(conditions, search.conditions);
+    addBounds(conditions, search, after);
+    return conditions;
+}
+
+Result<store::Rows> rowsOfSqlite(store::Connection &connection, const LogSearch &search, const QString &after, int most)
+{
+    const QString byId = order(search, QStringLiteral("id")) + limit(most);
+    QStringList parts;
+    QVariantList values;
+    for (const QStringList &wanted : search.wanted) {
+        const Conditions conditions = withLead(search, wanted, after);
+        parts.append(QStringLiteral("SELECT * FROM (")
+                     + selectOf(search, hintOf(search, store::Dialect::Sqlite), conditions) + byId + u')');
+        values += conditions.values();
+    }
+    return connection.query(parts.join(QStringLiteral(" UNION ALL ")) + QStringLiteral(" ORDER BY ") + byId, values);
+}
+
+// Of this set of values and behind `after`. No other index has the order that is asked for with it, and none is
+// compared with it by figures, which know nothing of what is rare together, or of what a prepared statement gets.
+Conditions behind(const LogSearch &search, const QString &lead, const QString &after)
+{
+    const QString first = search.newestFirst ? (search.to.isEmpty() ? kBehindAllIds : search.to)
+                                             : (after.isEmpty() ? search.from : after);
+    const bool isIncluded = !search.newestFirst && after.isEmpty();
+    const QString compared = search.newestFirst ? QStringLiteral("<")
+                           : isIncluded         ? QStringLiteral(">=")
+                                                : QStringLiteral(">");
+    Conditions conditions;
+    conditions.add(QStringLiteral("(%1, id) %2 (wanted.lead, ?)").arg(lead, compared), {first});
+    conditions.add(lead + (search.newestFirst ? QStringLiteral(" >= ") : QStringLiteral(" <= "))
+                   + QStringLiteral("wanted.lead"));
+    addAll(conditions, search.conditions);
+    addBounds(conditions, search, after);
+    return conditions;
+}
+
+// One plan for all sets of values: it is made for each partition. OFFSET 0 keeps the values from being looked at when
+// it is made.
+Result<store::Rows> rowsOfPostgres(store::Connection &connection, const LogSearch &search, const QString &after,
+                                   int most)
+{
+    const QString lead = search.lead.join(QStringLiteral(" || ' ' || "));
+    const Conditions conditions = behind(search, lead, after);
+    QVariantList values;
+    for (const QStringList &wanted : search.wanted)
+        values += wanted.join(u' ');
+    const QStringList places(search.wanted.size(), QStringLiteral("(CAST(? AS TEXT))"));
+    const QString sql = QStringLiteral(
+                            "SELECT part.* FROM (SELECT * FROM (VALUES %1) AS listed OFFSET 0) AS wanted (lead)"
+                            " CROSS JOIN LATERAL (%2%3, %4%5) AS part ORDER BY %4%5")
+                            .arg(places.join(QStringLiteral(", ")), selectOf(search, {}, conditions),
+                                 order(search, lead), order(search, QStringLiteral("id")), limit(most));
+    return connection.query(sql, values + conditions.values());
 }
 
 } // namespace
@@ -42,21 +141,11 @@ QString anyOfNames(const QString &column, const QStringList &names)
 
 Result<store::Rows> rowsAfter(store::Connection &connection, const LogSearch &search, const QString &after, int most)
 {
-    const bool isApart = search.values.size() > 1 && search.values.size() <= kMostParts;
-    const qsizetype count = isApart ? search.values.size() : 1;
-    const QString order = orderOf(search, most);
-    QStringList parts;
-    QVariantList values;
-    for (qsizetype i = 0; i < count; ++i) {
-        const store::Conditions conditions = conditionsOf(search,
-                                                          isApart ? QStringList{search.values[i]} : search.values,
-                                                          after);
-        parts.append(QStringLiteral("SELECT * FROM (SELECT ") + search.columns + QStringLiteral(" FROM ")
-                     + tableOf(search, connection.dialect()) + conditions.sql() + order + QStringLiteral(") AS part")
-                     + QString::number(i));
-        values += conditions.values();
-    }
-    return connection.query(parts.join(QStringLiteral(" UNION ALL ")) + (isApart ? order : QString()), values);
+    const LogSearch rest = movedOn(search, after);
+    if (rest.lead.isEmpty())
+        return rowsByAnyIndex(connection, rest, after, most);
+    return connection.dialect() == store::Dialect::Sqlite ? rowsOfSqlite(connection, rest, after, most)
+                                                          : rowsOfPostgres(connection, rest, after, most);
 }
 
 Result<http::PageQuery> pageOfIds(const QString &cursor, int limit, bool newestFirst)

@@ -13,17 +13,19 @@ namespace pm::webhooks {
 struct LogSearch {
     QString table;
     QString columns; // the first is the id
-    store::Conditions conditions;
-    // Any of these values of this column; none for all. A few are read by the column's own index each and the rows are
-    // merged: a value that is rare is found as quickly as one that is not. Many are looked for among all rows. Names of
-    // this program's, never a caller's text: they stand in the SQL, so that PostgreSQL knows how rare each is.
-    QString anyOf{};
-    QStringList values{};
-    QString sqliteIndex{}; // SQLite has no such figures, and is told; empty for its own choice
+    store::Conditions conditions{};
+    // The index that leads there. Of its columns before the id (lead) any of these sets of values; each set is read on
+    // its own and the rows are merged, so that nothing is read that is not wanted, however rare it is. Empty: whatever
+    // index the database finds.
+    QString index{};
+    QStringList lead{};
+    QList<QStringList> wanted{};
+    QString from{}; // ids: this one and later ones
+    QString to{};   // before this one
     bool newestFirst = true;
 };
 
-// "column IN ('a', …)", of such names.
+// "column IN ('a', …)", of names of this program's: they stand in the SQL.
 [[nodiscard]] QString anyOfNames(const QString &column, const QStringList &names);
 
 // Rows that follow an id in that order (all for an empty one), at most so many.

@@ -4,6 +4,8 @@
 #include "platform/webhooks/transformpreviewer.h"
 
 #include "models/domain/webhooks/eventcatalogue.h"
+#include "platform/webhooks/eventsearch.h"
+#include "platform/webhooks/requestowner.h"
 
 #include <QJsonDocument>
 
@@ -64,18 +66,13 @@ TransformPreview TransformPreviewer::run(const Request &request, const Transform
 Result<std::vector<QByteArray>> TransformPreviewer::lastEvents(const Request &request,
                                                                const TransformPreviewQuery &query)
 {
-    const QVariantList values{request.tenant->text(), keyEnvironmentName(request.principal.environment),
-                              eventTypeName(query.eventType), query.last};
-    return m_database
-        .read([&](store::Connection &connection) {
-            return connection.query(QStringLiteral("SELECT body FROM events WHERE tenant_id = ? AND environment = ?"
-                                                   " AND type = ? ORDER BY id DESC LIMIT ?"),
-                                    values);
-        })
+    const LogSearch search = searchOf(EventFilterQuery{.types = query.eventType}, ownerOf(request),
+                                      QStringLiteral("id, body"));
+    return m_database.read([&](store::Connection &connection) { return rowsAfter(connection, search, {}, query.last); })
         .map([](const store::Rows &rows) {
             std::vector<QByteArray> events;
             for (const store::Row &row : rows)
-                events.push_back(row.text(0).toUtf8());
+                events.push_back(row.text(1).toUtf8());
             return events;
         });
 }

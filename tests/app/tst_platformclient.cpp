@@ -6,8 +6,10 @@
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace pm;
 using namespace pm::app;
@@ -93,6 +95,8 @@ private Q_SLOTS:
     void saysWhenItIsNotHttp();
     void refusesAnUntrustedCertificate();
     void refusesAnOversizeAnswer();
+    void decodesALargeAnswerElsewhere();
+    void cancelledWhileDecodingStaysSilent();
     void asksWithTheETag();
     void forgetsETagsWithTheToken();
     void keepsNoSecretsInTheCache();
@@ -514,6 +518,45 @@ void TestPlatformClient::refusesAnOversizeAnswer()
     QVERIFY(settle());
     QCOMPARE(m_outcome->error().kind, ErrorKind::Protocol);
     QVERIFY(m_outcome->error().message.contains(QStringLiteral("32 MiB")));
+}
+
+void TestPlatformClient::decodesALargeAnswerElsewhere()
+{
+    for (const qsizetype size : {qsizetype(10), qsizetype(12) * 1024 * 1024}) {
+        m_outcome = std::make_unique<Outcome>();
+        m_server->reply(200, R"({"body":")" + QByteArray(size, 'b') + "\"}");
+        const QThread *decoder = nullptr;
+        QString body;
+        PlatformRequest request = get();
+        request.prepare = [&](const Answer &answer) {
+            decoder = QThread::currentThread();
+            body = answer.data.value(QStringLiteral("body")).toString();
+        };
+        send(std::move(request));
+        QTRY_COMPARE_WITH_TIMEOUT(m_outcome->calls, 1, 20'000);
+        QVERIFY(*m_outcome->result);
+        QCOMPARE(body.size(), size);
+        QCOMPARE(decoder == QThread::currentThread(), size == 10);
+    }
+}
+
+void TestPlatformClient::cancelledWhileDecodingStaysSilent()
+{
+    m_server->reply(200, R"({"body":")" + QByteArray(1024 * 1024, 'b') + "\"}");
+    QSemaphore begun;
+    QSemaphore goOn;
+    PlatformRequest request = get();
+    request.prepare = [&](const Answer &) {
+        begun.release();
+        goOn.acquire();
+    };
+    send(std::move(request));
+    QTRY_VERIFY_WITH_TIMEOUT(begun.available() > 0, 20'000);
+    m_handle.cancel();
+    goOn.release();
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_outcome->calls, 0);
 }
 
 void TestPlatformClient::asksWithTheETag()

@@ -7,6 +7,7 @@
 #include "app/main/folders.h"
 #include "app/services/sessionservice.h"
 #include "tests/bench/measures.h"
+#include "tests/bench/resident.h"
 #include "tests/support/platformprocess.h"
 #include "tests/support/secretservicesession.h"
 #include "tests/support/xvfbserver.h"
@@ -27,19 +28,6 @@ struct Start {
     double ms = 0;
     double residentMb = 0;
 };
-
-double residentMb(qint64 pid)
-{
-    QFile status(QStringLiteral("/proc/%1/status").arg(pid));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArrayList lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
 
 // A workspace whose session is kept in the keychain, as if the operator had signed in yesterday.
 Result<> prepareWorkspace(const QUrl &url)

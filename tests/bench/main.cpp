@@ -18,11 +18,18 @@ struct Bench {
     Result<std::vector<Measure>> (*measure)();
 };
 
-constexpr Bench kBenches[]{
-    {"platform.start", &measurePlatformStart}, {"platform.keyed_get", &measureKeyedGet},
-    {"keys.list_100k", &measureKeyList},       {"keys.revoke_propagation", &measureRevokePropagation},
-    {"platform.send", &measureSendRate},       {"usage.chart_90d", &measureUsageChart},
-    {"api.p95", &measureApiLatency},           {"console.cold_start", &measureColdStart}};
+constexpr Bench kBenches[]{{"platform.start", &measurePlatformStart},
+                           {"platform.keyed_get", &measureKeyedGet},
+                           {"keys.list_100k", &measureKeyList},
+                           {"keys.revoke_propagation", &measureRevokePropagation},
+                           {"platform.send", &measureSendRate},
+                           {"usage.chart_90d", &measureUsageChart},
+                           {"api.p95", &measureApiLatency},
+                           {"console.cold_start", &measureColdStart},
+                           {"log", &measureLog},
+                           {"webhooks.throughput", &measureWebhookRate},
+                           {"webhooks.latency", &measureWebhookLatency},
+                           {"log.growth_24h", &measureLogGrowth}};
 
 } // namespace
 
@@ -33,8 +40,9 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("penguinmails-console")); // its folders are used
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Takes the measures. PENGUINMAILS_BENCH_ROWS is how many rows usage.chart_90d loads (50000000)."));
+    parser.setApplicationDescription(
+        QStringLiteral("Takes the measures. PENGUINMAILS_BENCH_ROWS is how many rows usage.chart_90d and the log.* load"
+                       " (50000000 and 10000000)."));
     parser.addOptions({{QStringLiteral("output"), QStringLiteral("Write the figures as JSON."), QStringLiteral("FILE")},
                        {QStringLiteral("only"), QStringLiteral("Take one measure only."), QStringLiteral("NAME")}});
     parser.addHelpOption();

@@ -19,5 +19,9 @@ inline constexpr int kRuns = 5;
 [[nodiscard]] Result<std::vector<Measure>> measureSendRate();
 [[nodiscard]] Result<std::vector<Measure>> measureUsageChart();
 [[nodiscard]] Result<std::vector<Measure>> measureApiLatency();
+[[nodiscard]] Result<std::vector<Measure>> measureLog();
+[[nodiscard]] Result<std::vector<Measure>> measureWebhookRate();
+[[nodiscard]] Result<std::vector<Measure>> measureWebhookLatency();
+[[nodiscard]] Result<std::vector<Measure>> measureLogGrowth();
 
 } // namespace pm::bench

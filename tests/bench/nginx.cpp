@@ -64,7 +64,8 @@ bool Nginx::writeFiles(const QByteArray &body)
                         "events { worker_connections 1024; }\n"
                         "http { access_log access.log; keepalive_requests 1000000; default_type application/json;\n"
                         "server { listen 127.0.0.1:"
-                        + QByteArray::number(m_port) + "; root " + m_folder.path().toLocal8Bit() + "; } }\n");
+                        + QByteArray::number(m_port) + "; root " + m_folder.path().toLocal8Bit()
+                        + "; error_page 405 =200 $uri; } }\n");
     return page.flush() && configuration.flush();
 }
 

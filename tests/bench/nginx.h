@@ -11,7 +11,8 @@
 
 namespace pm::bench {
 
-// nginx with one worker that serves one file, as long as the answer of the service that it is the reference of.
+// nginx with one worker that serves one file, as long as the answer of the service that it is the reference of, and
+// answers the same to what is posted there.
 class Nginx
 {
 public:

@@ -51,4 +51,10 @@ Result<> copyRows(const test::PostgresServer &server, const QString &database, c
     return finished(source).and_then([&] { return finished(sink); });
 }
 
+qint64 wantedRows(qint64 rows)
+{
+    const qint64 wanted = qEnvironmentVariable("PENGUINMAILS_BENCH_ROWS").toLongLong();
+    return wanted > 0 ? wanted : rows;
+}
+
 } // namespace pm::bench

@@ -17,4 +17,7 @@ namespace pm::bench {
 [[nodiscard]] Result<> copyRows(const test::PostgresServer &server, const QString &database, const QString &query,
                                 const QString &table);
 
+// So many rows, or what PENGUINMAILS_BENCH_ROWS says for a quick look.
+[[nodiscard]] qint64 wantedRows(qint64 rows);
+
 } // namespace pm::bench

@@ -19,13 +19,6 @@ constexpr int kKeys = 20;
 constexpr int kRequestsARun = 40;
 const QString kAnalytics = QStringLiteral("/api/v1/tenant/analytics/api-usage?range=90d");
 
-// Fewer rows for a quick look.
-qint64 wantedRows()
-{
-    const qint64 rows = qEnvironmentVariable("PENGUINMAILS_BENCH_ROWS").toLongLong();
-    return rows > 0 ? rows : kRows;
-}
-
 double elapsedMs(const QElapsedTimer &timer)
 {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
@@ -93,7 +86,7 @@ Result<std::vector<Measure>> measureUsageChart()
     test::PostgresServer postgres; // nothing is written while it is measured
     if (!postgres.start())
         return fail(ErrorKind::Internal, QStringLiteral("PostgreSQL did not start."));
-    UsageRows loaded{.server = postgres, .database = postgres.createDatabase(), .keys = {}, .rows = wantedRows()};
+    UsageRows loaded{.server = postgres, .database = postgres.createDatabase(), .keys = {}, .rows = wantedRows(kRows)};
     test::SharedPlatform platform({QStringLiteral("--database"), loaded.database});
     if (!platform.start(1, kKeys))
         return fail(ErrorKind::Internal, QStringLiteral("The service did not start."));

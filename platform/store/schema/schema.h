@@ -22,5 +22,6 @@ namespace pm::store {
 [[nodiscard]] Migration endpointUsageSchema();
 [[nodiscard]] Migration webhookOutcomesSchema();
 [[nodiscard]] Migration messageReferencesSchema();
+[[nodiscard]] Migration logIndexesSchema();
 
 } // namespace pm::store

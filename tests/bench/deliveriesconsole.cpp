@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/bench/deliveriesconsole.h"
+
+#include "tests/support/platformprocess.h"
+#include "ui/webhooks/deliveriespage.h"
+
+#include <QTest>
+
+namespace pm::bench {
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+} // namespace
+
+DeliveriesConsole::DeliveriesConsole(const QUrl &url)
+{
+    test::TestConsole::Setup setup;
+    setup.pages = {{.id = QStringLiteral("deliveries"),
+                    .group = QStringLiteral("Webhooks"),
+                    .groupIcon = QStringLiteral("webhook"),
+                    .title = QStringLiteral("Deliveries"),
+                    .icon = {},
+                    .right = Right::ReadWebhooks,
+                    .make = [this](QWidget *parent) -> ui::Page * {
+                        return new ui::DeliveriesPage(m_console->theme, m_console->context, parent);
+                    }}};
+    m_console = std::make_unique<test::TestConsole>(url, std::move(setup));
+    m_console->window.resize(1440, 900);
+}
+
+Result<QTableView *> DeliveriesConsole::open()
+{
+    m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+    const auto isSignedIn = [this] { return m_console->session.state() == app::SessionService::State::SignedIn; };
+    if (!QTest::qWaitFor(isSignedIn, kPatienceMs))
+        return fail(ErrorKind::Timeout, QStringLiteral("Signing in failed."));
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    const auto isLive = [this] { return m_console->live.state() == app::EventStream::State::Live; };
+    if (!QTest::qWaitFor(isLive, kPatienceMs))
+        return fail(ErrorKind::Timeout, QStringLiteral("The page is not live."));
+    return m_console->find<QTableView>("deliveriesPage.table");
+}
+
+} // namespace pm::bench
