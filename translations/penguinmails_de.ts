@@ -2,7 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>DeliveryTableModel</name>
+    <name>pm::CursorTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+</context>
+<context>
+    <name>pm::DeliveryTableModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -42,24 +57,6 @@
     <message>
         <source>Event id</source>
         <translation>Ereignis-ID</translation>
-    </message>
-</context>
-<context>
-    <name>pm::CursorTableModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt; 1 %</source>
-        <translation>&lt; 1 %</translation>
-    </message>
-</context>
-<context>
-    <name>pm::DeliveryTableModel</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -876,7 +873,7 @@
     </message>
     <message>
         <source>There is a campaign with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Kampagne mit diesem Namen.</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1095,7 @@
     </message>
     <message>
         <source>There is a contact with this email already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Kontakt mit dieser E-Mail-Adresse.</translation>
     </message>
 </context>
 <context>
@@ -1208,10 +1205,6 @@
         <translation>Wählen Sie einen Mandanten, um seine Zustellungen zu sehen</translation>
     </message>
     <message>
-        <source>No tenant chosen</source>
-        <translation>Kein Mandant gewählt</translation>
-    </message>
-    <message>
         <source>Endpoints belong to a tenant. Choose one at the top of the window.</source>
         <translation>Endpunkte gehören zu einem Mandanten. Wählen Sie oben im Fenster einen aus.</translation>
     </message>
@@ -1222,14 +1215,6 @@
     <message>
         <source>No delivery matches the filters</source>
         <translation>Keine Zustellung entspricht den Filtern</translation>
-    </message>
-    <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation>Versuchen Sie andere Wörter oder entfernen Sie die Filter.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>No deliveries yet</source>
@@ -1444,10 +1429,6 @@
         <translation>Versuche</translation>
     </message>
     <message>
-        <source>Parts of the inspector</source>
-        <translation>Teile des Detailbereichs</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>Anfrage</translation>
     </message>
@@ -1522,6 +1503,10 @@
     <message>
         <source>It was not sent once more.</source>
         <translation>Sie wurde nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Differences to the last success</source>
+        <translation>Unterschiede zum letzten Erfolg</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1687,7 @@
     </message>
     <message>
         <source>This domain is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Domain ist schon hier.</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2047,7 @@
     <message>
         <source>%1 Request %2.</source>
         <comment>what happened, and the id of the request</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anfrage %2.</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2106,10 @@
         <source>Verify the signature</source>
         <translation>Signatur prüfen</translation>
     </message>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Teile des Ereignisses</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventsStep</name>
@@ -2150,6 +2139,10 @@
     <message>
         <source>The body was longer; only its first 64 KiB are kept.</source>
         <translation>Der Inhalt war länger; nur die ersten 64 KiB werden aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Headers and body</source>
+        <translation>Kopfzeilen und Inhalt</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2208,80 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::InspectorTabs</name>
+    <message>
+        <source>Parts of the inspector</source>
+        <translation>Teile des Detailbereichs</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyActions</name>
+    <message>
+        <source>More to do with keys</source>
+        <translation>Weitere Aktionen für Schlüssel</translation>
+    </message>
+    <message>
+        <source>Revoke unused keys…</source>
+        <translation>Unbenutzte Schlüssel widerrufen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Every key that the filters find, as CSV</source>
+        <translation>Alle Schlüssel, die die Filter finden, als CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Stopp (%1)</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not create them.</source>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht erstellen.</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not revoke them.</source>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht widerrufen.</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>„%1“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
+        <translation>Jede Anfrage mit diesem Schlüssel wird ab jetzt überall abgewiesen. Das lässt sich nicht rückgängig machen. Bisher hat er %1 Anfragen gestellt.</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>“%1” is revoked.</source>
+        <translation>„%1“ ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not revoked.</source>
+        <translation>„%1“ wurde nicht widerrufen.</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>API-Schlüssel erstellen</translation>
     </message>
 </context>
 <context>
@@ -2647,10 +2714,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Parts of the inspector</source>
-        <translation>Teile des Detailbereichs</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3095,6 +3158,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Let through and reported</source>
         <translation>Zugelassen und gemeldet</translation>
     </message>
+    <message>
+        <source>Programmatic access to your company&apos;s data</source>
+        <translation>Programmzugriff auf die Daten Ihrer Firma</translation>
+    </message>
+    <message>
+        <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
+        <translation>Programmzugriff auf %1 · Tarif %2, %3 Anfragen pro Minute</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyUsagePanel</name>
@@ -3162,20 +3233,8 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>API-Schlüssel</translation>
     </message>
     <message>
-        <source>Create API key</source>
-        <translation>API-Schlüssel erstellen</translation>
-    </message>
-    <message>
         <source>No key matches the filters</source>
         <translation>Kein Schlüssel entspricht den Filtern</translation>
-    </message>
-    <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation>Versuchen Sie andere Wörter oder entfernen Sie die Filter.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>No API keys yet</source>
@@ -3186,84 +3245,12 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Mit einem Schlüssel benutzt ein Programm die API im Namen dieses Mandanten, mit den Berechtigungen Ihrer Wahl.</translation>
     </message>
     <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not create them.</source>
-        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht erstellen.</translation>
-    </message>
-    <message>
         <source>Choose a tenant to see its keys</source>
         <translation>Wählen Sie einen Mandanten, um seine Schlüssel zu sehen</translation>
     </message>
     <message>
-        <source>No tenant chosen</source>
-        <translation>Kein Mandant gewählt</translation>
-    </message>
-    <message>
         <source>Keys belong to a tenant. Choose one at the top of the window.</source>
         <translation>Schlüssel gehören zu einem Mandanten. Wählen Sie oben im Fenster einen aus.</translation>
-    </message>
-    <message>
-        <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
-        <translation>Programmzugriff auf %1 · Tarif %2, %3 Anfragen pro Minute</translation>
-    </message>
-    <message>
-        <source>Programmatic access to your company&apos;s data</source>
-        <translation>Programmzugriff auf die Daten Ihrer Firma</translation>
-    </message>
-    <message>
-        <source>Revoke “%1”?</source>
-        <translation>„%1“ widerrufen?</translation>
-    </message>
-    <message>
-        <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
-        <translation>Jede Anfrage mit diesem Schlüssel wird ab jetzt überall abgewiesen. Das lässt sich nicht rückgängig machen. Bisher hat er %1 Anfragen gestellt.</translation>
-    </message>
-    <message>
-        <source>Revoke key</source>
-        <translation>Schlüssel widerrufen</translation>
-    </message>
-    <message>
-        <source>“%1” is revoked.</source>
-        <translation>„%1“ ist widerrufen.</translation>
-    </message>
-    <message>
-        <source>“%1” was not revoked.</source>
-        <translation>„%1“ wurde nicht widerrufen.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Revoke unused keys…</source>
-        <translation>Unbenutzte Schlüssel widerrufen …</translation>
-    </message>
-    <message>
-        <source>Every key that the filters find, as CSV</source>
-        <translation>Alle Schlüssel, die die Filter finden, als CSV</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Stopp (%1)</translation>
-    </message>
-    <message>
-        <source>More to do with keys</source>
-        <translation>Weitere Aktionen für Schlüssel</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not revoke them.</source>
-        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht widerrufen.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3296,24 +3283,12 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>%1, weiter unten mehr</translation>
     </message>
     <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation>Versuchen Sie andere Wörter oder entfernen Sie die Filter.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter zurücksetzen</translation>
-    </message>
-    <message>
         <source>Ctrl+N</source>
         <translation>Strg+N</translation>
     </message>
     <message>
         <source>Choose a tenant to see its data</source>
         <translation>Wählen Sie einen Mandanten, um seine Daten zu sehen</translation>
-    </message>
-    <message>
-        <source>No tenant chosen</source>
-        <translation>Kein Mandant gewählt</translation>
     </message>
     <message>
         <source>Choose one at the top of the window.</source>
@@ -3350,10 +3325,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Stop (%1)</source>
         <translation>Stopp (%1)</translation>
-    </message>
-    <message>
-        <source>The list could not be read again.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3842,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Answers</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Sample code</source>
+        <translation>Beispielcode</translation>
+    </message>
+    <message>
+        <source>Example of the answer %1</source>
+        <translation>Beispiel der Antwort %1</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +5098,25 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::TablePage</name>
+    <message>
+        <source>Try other words, or take the filters away.</source>
+        <translation>Versuchen Sie andere Wörter oder entfernen Sie die Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No tenant chosen</source>
+        <translation>Kein Mandant gewählt</translation>
+    </message>
+    <message>
+        <source>The list could not be read again.</source>
+        <translation>Die Liste konnte nicht neu gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::TemplateInspector</name>
     <message>
         <source>Edit</source>
@@ -5244,7 +5242,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>There is a template with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Vorlage mit diesem Namen.</translation>
     </message>
 </context>
 <context>
@@ -5290,7 +5288,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>A campaign that is not completed uses this template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kampagne, die nicht abgeschlossen ist, verwendet diese Vorlage.</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5366,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Request and response</source>
+        <translation>Anfrage und Antwort</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>DeliveryTableModel</name>
+    <name>pm::CursorTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+</context>
+<context>
+    <name>pm::DeliveryTableModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Event</source>
@@ -42,24 +57,6 @@
     <message>
         <source>Event id</source>
         <translation>ID del evento</translation>
-    </message>
-</context>
-<context>
-    <name>pm::CursorTableModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt; 1 %</source>
-        <translation>&lt; 1 %</translation>
-    </message>
-</context>
-<context>
-    <name>pm::DeliveryTableModel</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -876,7 +873,7 @@
     </message>
     <message>
         <source>There is a campaign with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe una campaña con este nombre.</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1095,7 @@
     </message>
     <message>
         <source>There is a contact with this email already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un contacto con este correo.</translation>
     </message>
 </context>
 <context>
@@ -1208,10 +1205,6 @@
         <translation>Elija un inquilino para ver sus entregas</translation>
     </message>
     <message>
-        <source>No tenant chosen</source>
-        <translation>Ningún inquilino elegido</translation>
-    </message>
-    <message>
         <source>Endpoints belong to a tenant. Choose one at the top of the window.</source>
         <translation>Los endpoints pertenecen a un inquilino. Elija uno en la parte superior de la ventana.</translation>
     </message>
@@ -1222,14 +1215,6 @@
     <message>
         <source>No delivery matches the filters</source>
         <translation>Ninguna entrega coincide con los filtros</translation>
-    </message>
-    <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation>Pruebe con otras palabras o quite los filtros.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>No deliveries yet</source>
@@ -1444,10 +1429,6 @@
         <translation>Intentos</translation>
     </message>
     <message>
-        <source>Parts of the inspector</source>
-        <translation>Partes del panel de detalles</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>Solicitud</translation>
     </message>
@@ -1522,6 +1503,10 @@
     <message>
         <source>It was not sent once more.</source>
         <translation>No se ha vuelto a enviar.</translation>
+    </message>
+    <message>
+        <source>Differences to the last success</source>
+        <translation>Diferencias con el último éxito</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1687,7 @@
     </message>
     <message>
         <source>This domain is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dominio ya está aquí.</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2047,7 @@
     <message>
         <source>%1 Request %2.</source>
         <comment>what happened, and the id of the request</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Solicitud %2.</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2106,10 @@
         <source>Verify the signature</source>
         <translation>Verificar la firma</translation>
     </message>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Partes del evento</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventsStep</name>
@@ -2150,6 +2139,10 @@
     <message>
         <source>The body was longer; only its first 64 KiB are kept.</source>
         <translation>El cuerpo era más largo; solo se conservan sus primeros 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Headers and body</source>
+        <translation>Cabeceras y cuerpo</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2208,80 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Cerrar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::InspectorTabs</name>
+    <message>
+        <source>Parts of the inspector</source>
+        <translation>Partes del panel de detalles</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyActions</name>
+    <message>
+        <source>More to do with keys</source>
+        <translation>Más acciones con las claves</translation>
+    </message>
+    <message>
+        <source>Revoke unused keys…</source>
+        <translation>Revocar claves sin uso…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Every key that the filters find, as CSV</source>
+        <translation>Todas las claves que encuentran los filtros, en CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Detener (%1)</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not create them.</source>
+        <translation>Su rol permite ver las claves, pero no crearlas.</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not revoke them.</source>
+        <translation>Su rol permite ver las claves, pero no revocarlas.</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>¿Revocar «%1»?</translation>
+    </message>
+    <message>
+        <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
+        <translation>Cualquier solicitud con esta clave se rechaza a partir de ahora en todas partes. Esto no se puede deshacer. Hasta ahora ha hecho %1 solicitudes.</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Revocar clave</translation>
+    </message>
+    <message>
+        <source>“%1” is revoked.</source>
+        <translation>«%1» se ha revocado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not revoked.</source>
+        <translation>«%1» no se ha revocado.</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>Crear clave API</translation>
     </message>
 </context>
 <context>
@@ -2647,10 +2714,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Close (Esc)</source>
         <translation>Cerrar (Esc)</translation>
-    </message>
-    <message>
-        <source>Parts of the inspector</source>
-        <translation>Partes del panel de detalles</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3095,6 +3158,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Let through and reported</source>
         <translation>Permitidas y notificadas</translation>
     </message>
+    <message>
+        <source>Programmatic access to your company&apos;s data</source>
+        <translation>Acceso programático a los datos de su empresa</translation>
+    </message>
+    <message>
+        <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
+        <translation>Acceso programático a %1 · plan %2, %3 solicitudes por minuto</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyUsagePanel</name>
@@ -3162,20 +3233,8 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Claves API</translation>
     </message>
     <message>
-        <source>Create API key</source>
-        <translation>Crear clave API</translation>
-    </message>
-    <message>
         <source>No key matches the filters</source>
         <translation>Ninguna clave coincide con los filtros</translation>
-    </message>
-    <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation>Pruebe con otras palabras o quite los filtros.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Quitar los filtros</translation>
     </message>
     <message>
         <source>No API keys yet</source>
@@ -3186,84 +3245,12 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Una clave permite a un programa usar la API en nombre de este inquilino, con los permisos que elija.</translation>
     </message>
     <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not create them.</source>
-        <translation>Su rol permite ver las claves, pero no crearlas.</translation>
-    </message>
-    <message>
         <source>Choose a tenant to see its keys</source>
         <translation>Elija un inquilino para ver sus claves</translation>
     </message>
     <message>
-        <source>No tenant chosen</source>
-        <translation>Ningún inquilino elegido</translation>
-    </message>
-    <message>
         <source>Keys belong to a tenant. Choose one at the top of the window.</source>
         <translation>Las claves pertenecen a un inquilino. Elija uno en la parte superior de la ventana.</translation>
-    </message>
-    <message>
-        <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
-        <translation>Acceso programático a %1 · plan %2, %3 solicitudes por minuto</translation>
-    </message>
-    <message>
-        <source>Programmatic access to your company&apos;s data</source>
-        <translation>Acceso programático a los datos de su empresa</translation>
-    </message>
-    <message>
-        <source>Revoke “%1”?</source>
-        <translation>¿Revocar «%1»?</translation>
-    </message>
-    <message>
-        <source>Every request with this key is refused from now on, everywhere. This cannot be undone. It made %1 requests so far.</source>
-        <translation>Cualquier solicitud con esta clave se rechaza a partir de ahora en todas partes. Esto no se puede deshacer. Hasta ahora ha hecho %1 solicitudes.</translation>
-    </message>
-    <message>
-        <source>Revoke key</source>
-        <translation>Revocar clave</translation>
-    </message>
-    <message>
-        <source>“%1” is revoked.</source>
-        <translation>«%1» se ha revocado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not revoked.</source>
-        <translation>«%1» no se ha revocado.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Revoke unused keys…</source>
-        <translation>Revocar claves sin uso…</translation>
-    </message>
-    <message>
-        <source>Every key that the filters find, as CSV</source>
-        <translation>Todas las claves que encuentran los filtros, en CSV</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Detener (%1)</translation>
-    </message>
-    <message>
-        <source>More to do with keys</source>
-        <translation>Más acciones con las claves</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not revoke them.</source>
-        <translation>Su rol permite ver las claves, pero no revocarlas.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Exportar como CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3296,24 +3283,12 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>%1, hay más abajo</translation>
     </message>
     <message>
-        <source>Try other words, or take the filters away.</source>
-        <translation>Pruebe con otras palabras o quite los filtros.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Quitar los filtros</translation>
-    </message>
-    <message>
         <source>Ctrl+N</source>
         <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>Choose a tenant to see its data</source>
         <translation>Elija un inquilino para ver sus datos</translation>
-    </message>
-    <message>
-        <source>No tenant chosen</source>
-        <translation>Ningún inquilino elegido</translation>
     </message>
     <message>
         <source>Choose one at the top of the window.</source>
@@ -3350,10 +3325,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Stop (%1)</source>
         <translation>Detener (%1)</translation>
-    </message>
-    <message>
-        <source>The list could not be read again.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3871,6 +3842,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Answers</source>
         <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Sample code</source>
+        <translation>Código de ejemplo</translation>
+    </message>
+    <message>
+        <source>Example of the answer %1</source>
+        <translation>Ejemplo de la respuesta %1</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +5098,25 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::TablePage</name>
+    <message>
+        <source>Try other words, or take the filters away.</source>
+        <translation>Pruebe con otras palabras o quite los filtros.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>No tenant chosen</source>
+        <translation>Ningún inquilino elegido</translation>
+    </message>
+    <message>
+        <source>The list could not be read again.</source>
+        <translation>La lista no se pudo volver a leer.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::TemplateInspector</name>
     <message>
         <source>Edit</source>
@@ -5244,7 +5242,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>There is a template with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe una plantilla con este nombre.</translation>
     </message>
 </context>
 <context>
@@ -5290,7 +5288,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>A campaign that is not completed uses this template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una campaña que no ha terminado usa esta plantilla.</translation>
     </message>
 </context>
 <context>
@@ -5368,6 +5366,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Not sent</source>
         <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Request and response</source>
+        <translation>Solicitud y respuesta</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,6 @@ namespace {
 
 constexpr UnixMs kShownTime = 1'795'183'351'000; // 2026-11-20T14:02:31Z
 constexpr int kLookEveryMs = 50;
-constexpr int kSettleMs = 350;      // for what follows the last answer: layout, fonts, the caret
 constexpr int kPatienceMs = 60'000; // with a service that starts on a busy machine
 
 using Step = PictureStep;
@@ -44,8 +43,8 @@ using Step = PictureStep;
 class Photographer : public QObject
 {
 public:
-    Photographer(ScreenshotPlan plan, const Application &application, ConsoleWindows &windows)
-        : m_plan(std::move(plan))
+    Photographer(PictureWalk walk, const Application &application, ConsoleWindows &windows)
+        : m_walk(std::move(walk))
         , m_application(application)
         , m_windows(windows)
         , m_welcome(windows.theme())
@@ -115,7 +114,7 @@ private:
         m_steps = {
             {QStringLiteral("welcome"),
              [this] {
-                 m_welcome.resize(m_plan.size);
+                 m_welcome.resize(m_walk.size);
                  m_welcome.show();
              },
              [this] { return m_welcome.isVisible(); }},
@@ -230,29 +229,15 @@ private:
         if (auto *secret = window() == nullptr ? nullptr : find<QLineEdit>("keyReveal.secret"))
             secret->setEchoMode(QLineEdit::Password);
         m_look.stop();
-        QTimer::singleShot(kSettleMs, this, [this, name = step.name] {
-            write(name);
+        QTimer::singleShot(m_walk.settling, this, [this, name = step.name] {
+            QWidget *subject = m_welcome.isVisible() ? static_cast<QWidget *>(&m_welcome) : window();
+            if (!m_walk.seen(name, *subject))
+                return finish(1);
             ++m_step;
             m_acted = false;
             m_patience.restart();
             m_look.start(kLookEveryMs);
         });
-    }
-
-    void write(const QString &name)
-    {
-        QWidget *subject = m_welcome.isVisible() ? static_cast<QWidget *>(&m_welcome) : window();
-        QPixmap picture = subject->grab();
-        // Popups are windows of their own.
-        if (QWidget *popup = QApplication::activePopupWidget()) {
-            QPainter painter(&picture);
-            painter.drawPixmap(subject->mapFromGlobal(popup->pos()), popup->grab());
-        }
-        const QString file = QStringLiteral("%1/%2.png").arg(m_plan.folder, name);
-        if (!picture.save(file)) {
-            std::fprintf(stderr, "%s could not be written\n", qPrintable(file));
-            finish(1);
-        }
     }
 
     void giveUpLate(const Step &step)
@@ -269,7 +254,7 @@ private:
         QApplication::exit(code);
     }
 
-    const ScreenshotPlan m_plan;
+    const PictureWalk m_walk;
     const Application &m_application;
     ConsoleWindows &m_windows;
     ui::WelcomePage m_welcome;
@@ -280,17 +265,32 @@ private:
     QTimer m_look;
 };
 
+bool writePicture(const QString &file, QWidget &window)
+{
+    QPixmap picture = window.grab();
+    // Popups are windows of their own.
+    if (QWidget *popup = QApplication::activePopupWidget()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(window.mapFromGlobal(popup->pos()), popup->grab());
+    }
+    if (!picture.save(file)) {
+        std::fprintf(stderr, "%s could not be written\n", qPrintable(file));
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
-int takeScreenshots(const ScreenshotPlan &plan)
+int walkPictures(const PictureWalk &walk)
 {
     const QTemporaryDir home;
-    if (!QDir().mkpath(plan.folder) || !home.isValid()) {
-        std::fprintf(stderr, "%s cannot be made\n", qPrintable(plan.folder));
+    if (!home.isValid()) {
+        std::fprintf(stderr, "There is no room for a demo.\n");
         return 1;
     }
     Application application(Folders::under(home.path()), kShownTime);
-    application.preferences().setTheme(plan.dark ? Preferences::Theme::Dark : Preferences::Theme::Light);
+    application.preferences().setTheme(walk.dark ? Preferences::Theme::Dark : Preferences::Theme::Light);
     CommandLine demo;
     demo.demo = true;
     if (const auto begun = application.begin(demo); !begun) {
@@ -300,15 +300,27 @@ int takeScreenshots(const ScreenshotPlan &plan)
     QApplication::setQuitOnLastWindowClosed(false);
     ConsoleWindows windows(application);
     windows.show();
-    Photographer photographer(plan, application, windows);
+    Photographer photographer(walk, application, windows);
     QTimer sizing;
     QObject::connect(&sizing, &QTimer::timeout, &photographer, [&] {
-        if (windows.mainWindow() != nullptr && windows.mainWindow()->size() != plan.size)
-            windows.mainWindow()->resize(plan.size);
+        if (windows.mainWindow() != nullptr && windows.mainWindow()->size() != walk.size)
+            windows.mainWindow()->resize(walk.size);
     });
     sizing.start(kLookEveryMs);
     photographer.start();
     return QApplication::exec();
+}
+
+int takeScreenshots(const ScreenshotPlan &plan)
+{
+    if (!QDir().mkpath(plan.folder)) {
+        std::fprintf(stderr, "%s cannot be made\n", qPrintable(plan.folder));
+        return 1;
+    }
+    const auto write = [&](const QString &name, QWidget &window) {
+        return writePicture(QStringLiteral("%1/%2.png").arg(plan.folder, name), window);
+    };
+    return walkPictures({.seen = write, .dark = plan.dark, .size = plan.size});
 }
 
 } // namespace pm::app

@@ -5,10 +5,26 @@
 
 #include "app/main/commandline.h"
 
+#include <chrono>
+#include <functional>
+
+class QWidget;
+
 namespace pm::app {
 
-// Starts a demo workspace whose clock stands still, walks every page and main dialog, and writes a PNG of each.
-// 0 when all were shown, 1 when one failed to load (named on standard error).
+// A walk through every page and main dialog of a demo workspace whose clock stands still.
+struct PictureWalk {
+    // Each, by its name, as soon as it has loaded. False ends the walk as failed.
+    std::function<bool(const QString &name, QWidget &window)> seen;
+    // For what follows the last answer: layout, fonts, the caret.
+    std::chrono::milliseconds settling{350};
+    bool dark = false;
+    QSize size{1440, 900};
+};
+
+// 0 when all were seen, 1 when one failed to load (named on standard error).
+[[nodiscard]] int walkPictures(const PictureWalk &walk);
+// Writes a PNG of each.
 [[nodiscard]] int takeScreenshots(const ScreenshotPlan &plan);
 
 } // namespace pm::app

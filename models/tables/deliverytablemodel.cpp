@@ -18,20 +18,6 @@ using Column = DeliveryTableModel::Column;
 constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
 
-std::vector<CursorTableModel::Title> columnTitles()
-{
-    return {{DeliveryTableModel::tr("Time"), ColumnKind::Time, {}},
-            {DeliveryTableModel::tr("Event"), ColumnKind::Text, {}},
-            {DeliveryTableModel::tr("Endpoint"), ColumnKind::Text, {}},
-            {DeliveryTableModel::tr("Status"), ColumnKind::Text, {}},
-            {DeliveryTableModel::tr("Duration"), ColumnKind::Number, {}},
-            {DeliveryTableModel::tr("Attempt"), ColumnKind::Text, {}},
-            {DeliveryTableModel::tr("Next retry"), ColumnKind::Time, {}},
-            {DeliveryTableModel::tr("Code"), ColumnKind::Number, {}},
-            {DeliveryTableModel::tr("Delivery id"), ColumnKind::Text, {}},
-            {DeliveryTableModel::tr("Event id"), ColumnKind::Text, {}}};
-}
-
 // The milliseconds that a ULID begins with, in Crockford's base 32; nothing when it is none.
 std::optional<UnixMs> timeOfUlid(const QString &id)
 {
@@ -56,6 +42,15 @@ QVariant orNothing(const std::optional<T> &value)
 }
 
 } // namespace
+
+std::vector<CursorTableModel::Title> DeliveryTableModel::columnTitles()
+{
+    return {{tr("Time"), ColumnKind::Time, {}},        {tr("Event"), ColumnKind::Text, {}},
+            {tr("Endpoint"), ColumnKind::Text, {}},    {tr("Status"), ColumnKind::Text, {}},
+            {tr("Duration"), ColumnKind::Number, {}},  {tr("Attempt"), ColumnKind::Text, {}},
+            {tr("Next retry"), ColumnKind::Time, {}},  {tr("Code"), ColumnKind::Number, {}},
+            {tr("Delivery id"), ColumnKind::Text, {}}, {tr("Event id"), ColumnKind::Text, {}}};
+}
 
 DeliveryTableModel::DeliveryTableModel(QObject *parent)
     : CursorTableModel(columnTitles(), parent)

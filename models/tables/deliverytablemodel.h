@@ -77,6 +77,7 @@ private:
         std::vector<Delivery> deliveries{}; // empty when it was let go
     };
 
+    [[nodiscard]] static std::vector<Title> columnTitles();
     [[nodiscard]] QVariant textOf(const Delivery &delivery, Column column) const;
     [[nodiscard]] static std::optional<UnixMs> timeOf(const Delivery &delivery);
     [[nodiscard]] std::size_t pageOf(int row) const;

@@ -144,8 +144,34 @@ void Dispatcher::takeLanes(UnixMs now)
     });
     if (!taken || taken->empty())
         return;
-    m_refreshNow = true;
-    refreshLanes(now);
+    Result<std::vector<Lane>> lanes = m_database.read(
+        [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner, now); });
+    if (lanes)
+        adopt(std::move(*lanes), now);
+    else
+        m_refreshNow = true;
+}
+
+void Dispatcher::adopt(std::vector<Lane> lanes, UnixMs now)
+{
+    for (Lane &lane : lanes) {
+        const auto known = m_works.find(lane.webhook);
+        if (known != m_works.end())
+            known->second.setLane(std::move(lane));
+        else
+            m_works.emplace(lane.webhook, LaneWork(lane, now));
+    }
+}
+
+// After a failure at once, unless there is much to read.
+bool Dispatcher::isTimeToRefresh(UnixMs now)
+{
+    constexpr qint64 kLanesAMs = 10;
+    const qint64 soon = std::min(static_cast<qint64>(m_works.size()) / kLanesAMs, kRefreshEveryMs);
+    if (!isDue(m_refreshedAt, m_refreshNow ? soon : kRefreshEveryMs, now))
+        return false;
+    m_refreshNow = false;
+    return true;
 }
 
 void Dispatcher::refreshLanes(UnixMs now)
@@ -156,22 +182,16 @@ void Dispatcher::refreshLanes(UnixMs now)
         if (!renewed)
             report("webhooks_lease_not_renewed", renewed.error());
     }
-    const bool isTime = isDue(m_refreshedAt, kRefreshEveryMs, now) && !m_works.empty();
-    if (!std::exchange(m_refreshNow, false) && !isTime)
+    if ((m_works.empty() && !m_refreshNow) || !isTimeToRefresh(now))
         return;
     Result<std::vector<Lane>> held = m_database.read(
         [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner); });
     if (!held)
         return;
     std::set<WebhookId> present;
-    for (Lane &lane : *held) {
+    for (const Lane &lane : *held)
         present.insert(lane.webhook);
-        const auto known = m_works.find(lane.webhook);
-        if (known != m_works.end())
-            known->second.setLane(std::move(lane));
-        else
-            m_works.emplace(lane.webhook, LaneWork(lane, now));
-    }
+    adopt(std::move(*held), now);
     // Deleted, or another's by now. What is under way is still recorded.
     std::erase_if(m_works, [&](const auto &item) { return !present.contains(item.first); });
 }

@@ -44,6 +44,8 @@ private:
     void workOnce();
     void takeLanes(UnixMs now);
     void refreshLanes(UnixMs now);
+    void adopt(std::vector<Lane> lanes, UnixMs now);
+    [[nodiscard]] bool isTimeToRefresh(UnixMs now);
     void serveHealthy(UnixMs now);
     void serveSuspects(UnixMs now);
     void look(LaneWork &work, UnixMs now);

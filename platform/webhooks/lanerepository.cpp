@@ -74,14 +74,14 @@ Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, UnixMs
     });
 }
 
-Result<std::vector<Lane>> LaneRepository::held(const QString &owner)
+Result<std::vector<Lane>> LaneRepository::held(const QString &owner, UnixMs takenAt)
 {
     return m_connection
         .query(QStringLiteral(
                    "SELECT %1, l.drain_until, l.tenant_id, l.environment, l.probe_at, %2 FROM webhook_lanes l"
-                   " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ?")
+                   " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ? AND l.leased_until >= ?")
                    .arg(events::laneStatus(), contentColumns()),
-               {owner})
+               {owner, takenAt > 0 ? takenAt + kLeaseMs : 0})
         .map([](const store::Rows &rows) {
             std::vector<Lane> lanes;
             for (const store::Row &row : rows) {

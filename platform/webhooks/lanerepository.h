@@ -21,10 +21,10 @@ public:
 
     // Whether there is an endpoint that is due and in nobody's hands.
     [[nodiscard]] Result<bool> anyDue(UnixMs now);
-    // Leases endpoints that are longest due.
+    // Leases endpoints that are due: those that do not fail first, and the longest due.
     [[nodiscard]] Result<std::vector<WebhookId>> take(const QString &owner, UnixMs now, int most);
-    // The endpoints in this owner's hands, as they are now.
-    [[nodiscard]] Result<std::vector<Lane>> held(const QString &owner);
+    // The endpoints in this owner's hands, as they are now: all, or those that were taken or renewed since.
+    [[nodiscard]] Result<std::vector<Lane>> held(const QString &owner, UnixMs takenAt = 0);
     [[nodiscard]] Result<> renew(const QString &owner, UnixMs now);
     // Gives one back, due when its next delivery is.
     [[nodiscard]] Result<> release(const QString &owner, const WebhookId &webhook);

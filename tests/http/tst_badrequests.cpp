@@ -137,7 +137,7 @@ void TestBadRequests::answersWhatCameBeforeTheBadOne()
     QCOMPARE(socket.readReply().status, 200);
     QCOMPARE(socket.readReply().status, 400);
     socket.finishSending();
-    QVERIFY(socket.waitForClose(2000));
+    QVERIFY(socket.waitForClose(20000));
 }
 
 void TestBadRequests::outlivesClientsThatVanish()

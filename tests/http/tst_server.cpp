@@ -165,7 +165,7 @@ void TestServer::keepsConnectionOpen()
     }
     socket.send("GET /things/4 HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n");
     QCOMPARE(socket.readReply().status, 200);
-    QVERIFY(socket.waitForClose(2000));
+    QVERIFY(socket.waitForClose(20000));
 }
 
 void TestServer::speaksHttp10()
@@ -174,7 +174,7 @@ void TestServer::speaksHttp10()
     QVERIFY(once.connectTo(m_server->port()));
     once.send("GET /things/7 HTTP/1.0\r\n\r\n");
     QVERIFY(once.readUntil("\r\n\r\n").startsWith("HTTP/1.0 200 OK\r\n"));
-    QVERIFY(once.waitForClose(2000));
+    QVERIFY(once.waitForClose(20000));
 
     RawSocket kept;
     QVERIFY(kept.connectTo(m_server->port()));

@@ -142,7 +142,7 @@ void TestStreaming::oldClientsReadToTheEnd()
     socket.send("GET /streamed HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
     const HttpReply reply = socket.readReply();
     QCOMPARE(reply.body, QByteArray(500, 'x'));
-    QVERIFY(socket.waitForClose(5000));
+    QVERIFY(socket.waitForClose(20000));
 }
 
 void TestStreaming::headHasNoBody()
@@ -165,7 +165,7 @@ void TestStreaming::aFailureCutsItOff()
     RawSocket socket;
     QVERIFY(socket.connectTo(server.port()));
     socket.send(kAsk);
-    QVERIFY(socket.waitForClose(5000));
+    QVERIFY(socket.waitForClose(20000));
     const QByteArray raw = socket.readUntil("0\r\n\r\n", 100);
     QVERIFY(raw.contains("xxxxxxxxxx"));
     QVERIFY(!raw.endsWith("0\r\n\r\n")); // the client can tell that it is not whole
@@ -230,7 +230,7 @@ void TestStreaming::aDrainDoesNotWaitForListeners()
     timer.start();
     server.server().drain();
     QVERIFY(timer.elapsed() < 5000); // it would wait for twice as long
-    QVERIFY(socket.waitForClose(1000));
+    QVERIFY(socket.waitForClose(20000));
 }
 
 void TestStreaming::aDrainWaitsForAnExport()

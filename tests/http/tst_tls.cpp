@@ -76,7 +76,7 @@ std::unique_ptr<QSslSocket> TestTls::connected(quint16 port, QSsl::SslProtocol p
     socket->setSslConfiguration(configuration);
     socket->setPeerVerifyName(QStringLiteral("localhost"));
     socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
-    socket->waitForEncrypted(3000);
+    socket->waitForEncrypted(20000);
     return socket;
 }
 
@@ -84,7 +84,7 @@ QByteArray TestTls::ask(QSslSocket &socket, const QByteArray &request, QByteArra
 {
     socket.write(request);
     QByteArray answer;
-    while (!answer.contains(until) && socket.waitForReadyRead(3000))
+    while (!answer.contains(until) && socket.waitForReadyRead(20000))
         answer += socket.readAll();
     return answer;
 }
@@ -106,7 +106,7 @@ void TestTls::answers()
                     + body + '}',
                 "50002")
                 .startsWith("HTTP/1.1 201 Created\r\n"));
-    QVERIFY(socket->state() == QAbstractSocket::UnconnectedState || socket->waitForDisconnected(2000));
+    QVERIFY(socket->state() == QAbstractSocket::UnconnectedState || socket->waitForDisconnected(20000));
     QVERIFY(server.ask("GET /things/7 HTTP/1.1\r\nHost: t\r\n\r\n").status != 200); // without TLS
 }
 
@@ -139,8 +139,8 @@ void TestTls::endsHalfHandshakes()
     RawSocket half;
     QVERIFY(silent.connectTo(server.port()) && half.connectTo(server.port()));
     half.send(QByteArray::fromHex("16030100ff"));
-    QVERIFY(silent.waitForClose(3000));
-    QVERIFY(half.waitForClose(3000));
+    QVERIFY(silent.waitForClose(20000));
+    QVERIFY(half.waitForClose(20000));
 }
 
 void TestTls::drains()

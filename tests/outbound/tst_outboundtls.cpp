@@ -96,11 +96,11 @@ private Q_SLOTS:
         QVERIFY(plain.listen(QHostAddress::LocalHost));
         OutboundClient client;
         auto answer = begin(client, requestTo(QStringLiteral("https://127.0.0.1:%1/").arg(plain.serverPort())));
-        QVERIFY(plain.waitForNewConnection(5000));
+        QVERIFY(plain.waitForNewConnection(20000));
         QTcpSocket *socket = plain.nextPendingConnection();
-        QVERIFY(socket->waitForReadyRead(5000));
+        QVERIFY(socket->waitForReadyRead(20000));
         socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
-        QVERIFY(socket->waitForBytesWritten(5000));
+        QVERIFY(socket->waitForBytesWritten(20000));
         QCOMPARE(answer.get().failure, OutboundFailure::Tls);
     }
 

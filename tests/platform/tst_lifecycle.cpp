@@ -74,7 +74,7 @@ private Q_SLOTS:
         PlatformProcess platform;
         QVERIFY2(platform.start(), platform.log());
         platform.sendSignal(signal);
-        QVERIFY(platform.waitForExit(5000));
+        QVERIFY(platform.waitForExit(20000));
         QCOMPARE(platform.exitCode(), 0);
         QCOMPARE(HttpExchange(platform.url()).get(QStringLiteral("/healthz")).status, 0);
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(idle.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"));
         QCOMPARE(idle.readReply().status, 200);
         platform.sendSignal(SIGTERM);
-        QVERIFY(platform.waitForExit(5000));
+        QVERIFY(platform.waitForExit(20000));
         QCOMPARE(platform.exitCode(), 0);
     }
 };

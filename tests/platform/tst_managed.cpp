@@ -31,7 +31,7 @@ private Q_SLOTS:
         m_process->write("anything more is passed over\n");
         QVERIFY(!m_process->waitForFinished(300));
         m_process->closeWriteChannel();
-        QVERIFY(m_process->waitForFinished(5000));
+        QVERIFY(m_process->waitForFinished(20000));
         QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
         QCOMPARE(m_process->exitCode(), 0);
     }
@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         QVERIFY2(start({}), m_process->readAllStandardError());
         m_process->terminate();
-        QVERIFY(m_process->waitForFinished(5000));
+        QVERIFY(m_process->waitForFinished(20000));
         QCOMPARE(m_process->exitCode(), 0);
     }
 
@@ -115,12 +115,12 @@ private:
     void end()
     {
         m_process->closeWriteChannel();
-        QVERIFY(m_process->waitForFinished(5000));
+        QVERIFY(m_process->waitForFinished(20000));
     }
     void expectRefusal(const QJsonObject &line, const QByteArray &sentence)
     {
         QVERIFY(launch(line));
-        QVERIFY(m_process->waitForFinished(5000));
+        QVERIFY(m_process->waitForFinished(20000));
         QCOMPARE(m_process->exitCode(), 1);
         const QByteArray log = m_process->readAllStandardError();
         QVERIFY2(log.contains(sentence), log);

@@ -13,7 +13,7 @@ bool RawSocket::connectTo(quint16 port, const QString &host)
 {
     m_received.clear();
     m_socket.connectToHost(host, port);
-    return m_socket.waitForConnected(5000);
+    return m_socket.waitForConnected(20000);
 }
 
 bool RawSocket::send(const QByteArray &bytes, int timeoutMs)

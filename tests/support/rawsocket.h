@@ -17,11 +17,11 @@ class RawSocket
 public:
     [[nodiscard]] bool connectTo(quint16 port, const QString &host = QStringLiteral("127.0.0.1"));
     // Whether all of it went out in time; the other side may close before that.
-    bool send(const QByteArray &bytes, int timeoutMs = 5000);
+    bool send(const QByteArray &bytes, int timeoutMs = 20000);
     // Everything received up to and with the text, or what there is when the time is over or the connection ends.
-    QByteArray readUntil(QByteArrayView text, int timeoutMs = 5000);
+    QByteArray readUntil(QByteArrayView text, int timeoutMs = 20000);
     // The next answer on the connection; pipelined ones stay for the next call. HEAD has no body, whatever it says.
-    HttpReply readReply(int timeoutMs = 5000, bool hasBody = true);
+    HttpReply readReply(int timeoutMs = 20000, bool hasBody = true);
     [[nodiscard]] bool waitForClose(int timeoutMs);
     // Sends a FIN and keeps reading.
     void finishSending();

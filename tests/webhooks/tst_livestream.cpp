@@ -128,8 +128,8 @@ public:
         head = m_socket.readUntil("\r\n\r\n");
         greeting = m_socket.readUntil(": here it comes\n\n");
     }
-    QByteArray upTo(const QByteArray &text, int timeoutMs = 5000) { return m_socket.readUntil(text, timeoutMs); }
-    [[nodiscard]] bool waitForClose() { return m_socket.waitForClose(5000); }
+    QByteArray upTo(const QByteArray &text, int timeoutMs = 20000) { return m_socket.readUntil(text, timeoutMs); }
+    [[nodiscard]] bool waitForClose() { return m_socket.waitForClose(20000); }
 
     bool isOpen = false;
     QByteArray head;

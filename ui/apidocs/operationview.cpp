@@ -30,9 +30,11 @@ void showCode(CodeView &view, const QString &code)
     view.setFixedHeight(lines * view.fontMetrics().lineSpacing() + 28);
 }
 
-CodeView *codeOf(Theme &theme, const QString &code, QWidget *parent)
+CodeView *codeOf(Theme &theme, const QString &code, const QString &name, const QString &title, QWidget *parent)
 {
     auto *view = new CodeView(theme, parent);
+    view->setObjectName(QStringLiteral("apiOperation.") + name);
+    view->setAccessibleName(title);
     showCode(*view, code);
     return view;
 }
@@ -120,8 +122,7 @@ void OperationView::addSamples()
     tabs->setAccessibleName(tr("Languages"));
     for (const ApiSample &sample : m_operation.samples)
         tabs->addTab(sample.label);
-    auto *code = codeOf(m_theme, m_operation.samples.front().source, this);
-    code->setObjectName(QStringLiteral("apiOperation.sample"));
+    auto *code = codeOf(m_theme, m_operation.samples.front().source, QStringLiteral("sample"), tr("Sample code"), this);
     connect(tabs, &QTabBar::currentChanged, this,
             [this, code](int index) { showCode(*code, m_operation.samples[static_cast<std::size_t>(index)].source); });
     auto *copy = new QPushButton(tr("Copy"), this);
@@ -149,7 +150,8 @@ void OperationView::addAnswers()
         line->addWidget(wrappedLabel(answer.description, this), 1);
         m_layout->addLayout(line);
         if (!answer.example.isEmpty() && answer.status.startsWith(u'2'))
-            m_layout->addWidget(codeOf(m_theme, answer.example, this));
+            m_layout->addWidget(codeOf(m_theme, answer.example, QStringLiteral("answer.") + answer.status,
+                                       tr("Example of the answer %1").arg(answer.status), this));
     }
 }
 

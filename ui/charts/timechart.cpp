@@ -33,6 +33,7 @@ TimeChart::TimeChart(Theme &theme, const QString &title, QWidget *parent)
     m_legend->setProperty("role", QStringLiteral("muted"));
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setWordWrap(true);
+    m_view->setObjectName(QStringLiteral("timeChart.view"));
     m_view->setAccessibleName(title);
     m_view->setMinimumHeight(kPlotHeight);
     layout->addWidget(makeHead(title));

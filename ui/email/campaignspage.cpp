@@ -62,7 +62,7 @@ CampaignsPage::CampaignsPage(Theme &theme, const app::ConsoleContext &context, Q
                                                   {QStringLiteral("running"), tr("Running")},
                                                   {QStringLiteral("paused"), tr("Paused")},
                                                   {QStringLiteral("completed"), tr("Completed")}});
-    setInspector(m_inspector);
+    setPanel(m_inspector);
     connect(&context.email.campaigns, &app::EmailService::changed, this, &CampaignsPage::readAgain);
     connect(m_inspector, &CampaignInspector::startRequested, this, &CampaignsPage::askToStart);
     connect(m_inspector, &CampaignInspector::pauseRequested, this, &CampaignsPage::pause);

@@ -55,7 +55,7 @@ ContactsPage::ContactsPage(Theme &theme, const app::ConsoleContext &context, QWi
                                                   {QStringLiteral("bounced"), tr("Bounced")}});
     filters().addText(QStringLiteral("tag"), tr("Tag"));
     filters().addText(QStringLiteral("company"), tr("Company"));
-    setInspector(m_inspector);
+    setPanel(m_inspector);
     connect(&context.email.contacts, &app::EmailService::changed, this, &ContactsPage::readAgain);
     connect(m_inspector, &ContactInspector::removeRequested, this, &ContactsPage::askToRemove);
     connect(m_inspector, &ContactInspector::editRequested, this, [this] { openSheet(m_inspector->stored()); });

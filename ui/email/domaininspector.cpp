@@ -123,8 +123,10 @@ void DomainInspector::addRecord(const DomainRecord &record)
     head->addWidget(status);
     head->addSpacing(4);
     layout->addLayout(head);
-    layout->addWidget(valueLine(record.host, tr("Copy the host of %1").arg(purpose)));
-    layout->addWidget(valueLine(record.value, tr("Copy the value of %1").arg(purpose)));
+    layout->addWidget(valueLine(record.host, tr("Copy the host of %1").arg(purpose),
+                                card->objectName() + QStringLiteral(".copyHost")));
+    layout->addWidget(valueLine(record.value, tr("Copy the value of %1").arg(purpose),
+                                card->objectName() + QStringLiteral(".copyValue")));
     const auto addLine = [&](const QString &line, const QString &role) {
         auto *label = new QLabel(breakable(line), card);
         label->setTextFormat(Qt::PlainText);
@@ -139,7 +141,7 @@ void DomainInspector::addRecord(const DomainRecord &record)
     more().addWidget(card);
 }
 
-QWidget *DomainInspector::valueLine(const QString &text, const QString &what)
+QWidget *DomainInspector::valueLine(const QString &text, const QString &what, const QString &name)
 {
     auto *line = new QWidget(this);
     auto *row = new QHBoxLayout(line);
@@ -151,7 +153,9 @@ QWidget *DomainInspector::valueLine(const QString &text, const QString &what)
     label->setWordWrap(true);
     label->setToolTip(text);
     row->addWidget(label, 1);
-    row->addWidget(new CopyButton(theme(), m_context.clipboard, text, what, line), 0, Qt::AlignTop);
+    auto *copy = new CopyButton(theme(), m_context.clipboard, text, what, line);
+    copy->setObjectName(name);
+    row->addWidget(copy, 0, Qt::AlignTop);
     return line;
 }
 

@@ -29,7 +29,7 @@ private:
     void showFacts();
     void showDns(const DomainDns &dns);
     void addRecord(const DomainRecord &record);
-    QWidget *valueLine(const QString &text, const QString &what);
+    QWidget *valueLine(const QString &text, const QString &what, const QString &name);
     void verify();
     void handleVerified(const Result<DomainDns> &dns);
 

@@ -50,7 +50,7 @@ DomainsPage::DomainsPage(Theme &theme, const app::ConsoleContext &context, QWidg
     filters().addChips(QStringLiteral("status"), {{QStringLiteral("verified"), tr("Verified")},
                                                   {QStringLiteral("pending"), tr("Pending")},
                                                   {QStringLiteral("failed"), tr("Failed")}});
-    setInspector(m_inspector);
+    setPanel(m_inspector);
     connect(&context.email.domains, &app::EmailService::changed, this, &DomainsPage::readAgain);
     connect(m_inspector, &DomainInspector::removeRequested, this, &DomainsPage::askToRemove);
 }

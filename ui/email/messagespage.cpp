@@ -50,7 +50,7 @@ MessagesPage::MessagesPage(Theme &theme, const app::ConsoleContext &context, QWi
                                                   {QStringLiteral("queued"), tr("Queued")},
                                                   {QStringLiteral("failed"), tr("Failed")}});
     filters().addText(QStringLiteral("tag"), tr("Tag"));
-    setInspector(m_inspector);
+    setPanel(m_inspector);
 }
 
 RequestHandle MessagesPage::read(const app::ListQuery &query, Continuation<app::ListPage<Message>> then)

@@ -44,7 +44,7 @@ TemplatesPage::TemplatesPage(Theme &theme, const app::ConsoleContext &context, Q
     : ItemListPage(theme, context, texts(), templateColumns(), shownColumns(), parent)
     , m_inspector(new TemplateInspector(theme, context, this))
 {
-    setInspector(m_inspector);
+    setPanel(m_inspector);
     connect(&context.email.templates, &app::EmailService::changed, this, &TemplatesPage::readAgain);
     connect(m_inspector, &TemplateInspector::removeRequested, this, &TemplatesPage::askToRemove);
     connect(m_inspector, &TemplateInspector::editRequested, this, [this] { openSheet(m_inspector->loaded()); });

@@ -3,42 +3,29 @@
 
 #include "ui/keys/keyfilterbar.h"
 
+#include "ui/lists/searchline.h"
 #include "ui/widgets/filterchip.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QSignalBlocker>
 
 namespace pm::ui {
 
-namespace {
-
-constexpr int kPauseMs = 200;
-constexpr int kWordsWidth = 240;
-
-} // namespace
-
 KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : FilterBar(theme, QStringLiteral("keysPage.search"), tr("Filter by name or id"), parent)
     , m_theme(theme)
-    , m_words(new QLineEdit(this))
     , m_newest(new QPushButton(tr("The list has changed – show it"), this))
     , m_count(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_words->setObjectName(QStringLiteral("keysPage.search"));
-    m_words->setAccessibleName(tr("Filter keys by name or id"));
-    m_words->setPlaceholderText(tr("Filter by name or id"));
-    m_words->setClearButtonEnabled(true);
-    m_words->setFixedWidth(kWordsWidth);
-    theme.setIcon(m_words->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
-    row->addWidget(m_words);
+    search()->setAccessibleName(tr("Filter keys by name or id"));
+    row->addWidget(search());
     m_active = addChip(row, tr("Active"), QStringLiteral("active"));
     m_revoked = addChip(row, tr("Revoked"), QStringLiteral("revoked"));
     m_expiring = addChip(row, tr("Expiring"), QStringLiteral("expiring"));
@@ -55,22 +42,19 @@ KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
     m_count->setObjectName(QStringLiteral("keysPage.count"));
     m_count->setProperty("role", QStringLiteral("muted"));
     row->addWidget(m_count);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
-    connect(m_words, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
-    connect(&m_pause, &QTimer::timeout, this, &KeyFilterBar::changed);
+    connect(search(), &SearchLine::wordsChanged, this, &KeyFilterBar::changed);
     connect(m_scope, &QPushButton::clicked, this, &KeyFilterBar::chooseScopes);
 }
 
 bool KeyFilterBar::isFiltered() const
 {
-    return hasWords() || m_active->isChecked() || m_revoked->isChecked() || m_expiring->isChecked()
+    return !search()->words().isEmpty() || m_active->isChecked() || m_revoked->isChecked() || m_expiring->isChecked()
         || m_unused->isChecked() || m_scopes;
 }
 
 void KeyFilterBar::apply(KeyQuery &query) const
 {
-    query.search = m_words->text().trimmed();
+    query.search = search()->words();
     query.status.reset();
     if (m_active->isChecked())
         query.status = KeyStatus::Active;
@@ -88,28 +72,9 @@ void KeyFilterBar::clear()
         for (FilterChip *chip : {m_active, m_revoked, m_expiring, m_unused})
             chip->setChecked(false);
         setScopes({});
-        m_words->clear();
+        search()->showWords({});
     }
-    m_pause.stop();
     Q_EMIT changed();
-}
-
-void KeyFilterBar::setWords(const QString &words)
-{
-    m_words->setText(words);
-    m_pause.stop();
-    Q_EMIT changed();
-}
-
-bool KeyFilterBar::hasWords() const
-{
-    return !m_words->text().trimmed().isEmpty();
-}
-
-void KeyFilterBar::focusWords()
-{
-    m_words->setFocus();
-    m_words->selectAll();
 }
 
 void KeyFilterBar::showCount(qint64 found, std::optional<qint64> all)

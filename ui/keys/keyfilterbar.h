@@ -4,33 +4,27 @@
 #pragma once
 
 #include "models/domain/keys/apikey.h"
+#include "ui/lists/filterbar.h"
 #include "ui/widgets/theme.h"
-
-#include <QTimer>
-#include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 
 namespace pm::ui {
 
 class FilterChip;
 
 // Words and chips that narrow the list of keys, and how many keys are left.
-class KeyFilterBar : public QWidget
+class KeyFilterBar : public FilterBar
 {
     Q_OBJECT
 public:
     explicit KeyFilterBar(Theme &theme, QWidget *parent = nullptr);
 
-    [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] bool isFiltered() const override;
     // Sets what the filters say; leaves order and place alone.
     void apply(KeyQuery &query) const;
-    void clear();
-    void setWords(const QString &words);
-    [[nodiscard]] bool hasWords() const;
-    void focusWords();
+    void clear() override;
     // How many the filters found, and how many there are; the second may not be known yet.
     void showCount(qint64 found, std::optional<qint64> all);
     void clearCount();
@@ -38,8 +32,6 @@ public:
     void setOutdated(bool outdated);
 
 Q_SIGNALS:
-    // Typing is waited for until it pauses.
-    void changed();
     // What is on the platform by now, wherever it stands.
     void newestRequested();
 
@@ -50,8 +42,6 @@ private:
     void setScopes(Scopes scopes);
 
     Theme &m_theme;
-    QTimer m_pause;
-    QLineEdit *m_words;
     FilterChip *m_active;
     FilterChip *m_revoked;
     FilterChip *m_expiring;

@@ -11,6 +11,7 @@
 #include "ui/keys/keysecuritypanel.h"
 #include "ui/keys/keytext.h"
 #include "ui/keys/keyusagepanel.h"
+#include "ui/lists/inspectortabs.h"
 #include "ui/widgets/daybars.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
@@ -22,16 +23,13 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStackedWidget>
-#include <QTabBar>
 #include <QToolButton>
 
 namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 344;
+constexpr int kWidth = 384;
 constexpr qint64 kMinute = 60'000; // as long as a relative time is right
 constexpr int kUsageTab = 1;
 constexpr std::size_t kMostRows = 5;
@@ -64,8 +62,7 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     , m_drain(new KeyDrainPanel(theme, context, this))
     , m_advice(new KeyAdvicePanel(theme, context, this))
     , m_use(new QVBoxLayout)
-    , m_tabs(new QTabBar(this))
-    , m_pages(new QStackedWidget(this))
+    , m_tabs(new InspectorTabs(QStringLiteral("keyInspector"), this))
     , m_usage(new KeyUsagePanel(theme, context, this))
     , m_security(new KeySecurityPanel(context, this))
     , m_edit(new QPushButton(tr("Edit"), this))
@@ -76,15 +73,15 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     setObjectName(QStringLiteral("keyInspector"));
     setProperty("role", QStringLiteral("card"));
     setFixedWidth(kWidth);
-    m_pages->addWidget(scrolled(makeOverview()));
-    m_pages->addWidget(scrolled(m_usage));
-    m_pages->addWidget(scrolled(m_security));
+    m_tabs->addScrolledPart(tr("Overview"), makeOverview());
+    m_tabs->addScrolledPart(tr("Usage"), m_usage);
+    m_tabs->addScrolledPart(tr("Security"), m_security);
+    connect(m_tabs, &InspectorTabs::currentChanged, this, &KeyInspector::loadUsage);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addWidget(makeTabs());
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(makeFoot());
 }
 
@@ -135,42 +132,10 @@ QWidget *KeyInspector::makeOverview()
     return body;
 }
 
-QScrollArea *KeyInspector::scrolled(QWidget *content)
-{
-    content->setProperty("role", QStringLiteral("scrolled"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    return scroll;
-}
-
-QWidget *KeyInspector::makeTabs()
-{
-    m_tabs->setObjectName(QStringLiteral("keyInspector.tabs"));
-    m_tabs->setAccessibleName(tr("Parts of the inspector"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
-    for (const QString &title : {tr("Overview"), tr("Usage"), tr("Security")})
-        m_tabs->addTab(title);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        m_pages->setCurrentIndex(tab);
-        loadUsage();
-    });
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->addWidget(m_tabs);
-    row->addStretch();
-    return line;
-}
-
 // Asked for when it is looked at, not with every key that the arrow keys pass.
 void KeyInspector::loadUsage()
 {
-    if (m_tabs->currentIndex() == kUsageTab && !m_key.id.isEmpty())
+    if (m_tabs->current() == kUsageTab && !m_key.id.isEmpty())
         m_usage->showKey(m_key.id);
 }
 
@@ -341,6 +306,7 @@ void KeyInspector::showUse(const ApiKeyDetail &detail)
         return;
     }
     auto *bars = new DayBars(m_theme, this);
+    bars->setObjectName(QStringLiteral("keyInspector.days"));
     bars->setDays(detail.usageByDay.empty() ? QDate() : detail.usageByDay.front().date, days);
     m_use->addWidget(bars);
     std::vector<std::pair<QString, QString>> rows;

@@ -13,14 +13,12 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
-class QStackedWidget;
-class QTabBar;
 class QVBoxLayout;
 
 namespace pm::ui {
 
 class DetailGrid;
+class InspectorTabs;
 class KeyAdvicePanel;
 class KeyDrainPanel;
 class KeySecurityPanel;
@@ -54,8 +52,6 @@ Q_SIGNALS:
 private:
     QWidget *makeHead();
     QWidget *makeOverview();
-    QWidget *makeTabs();
-    QScrollArea *scrolled(QWidget *content);
     void loadUsage();
     void loadDetail();
     void handleDetail(const Result<app::Versioned<ApiKeyDetail>> &detail);
@@ -80,8 +76,7 @@ private:
     KeyDrainPanel *m_drain;
     KeyAdvicePanel *m_advice;
     QVBoxLayout *m_use;
-    QTabBar *m_tabs;
-    QStackedWidget *m_pages;
+    InspectorTabs *m_tabs;
     KeyUsagePanel *m_usage;
     KeySecurityPanel *m_security;
     QPushButton *m_edit;

@@ -39,6 +39,15 @@ CellStatus keyStatusText(const KeyState &state)
     return {};
 }
 
+QString keyAccessText(const std::optional<Tenant> &tenant)
+{
+    if (!tenant)
+        return KeyText::tr("Programmatic access to your company's data");
+    return KeyText::tr("Programmatic access to %1 · %2 plan, %3 requests a minute")
+        .arg(tenant->companyName, planName(tenant->plan))
+        .arg(rateLimitOf(tenant->plan).perMinute);
+}
+
 QString ipModeText(IpMode mode)
 {
     return mode == IpMode::Enforce ? KeyText::tr("Refused") : KeyText::tr("Let through and reported");

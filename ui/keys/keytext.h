@@ -5,6 +5,7 @@
 
 #include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keycondition.h"
+#include "models/domain/tenants/tenant.h"
 #include "ui/widgets/celldelegate.h"
 
 namespace pm::ui {
@@ -13,6 +14,8 @@ namespace pm::ui {
 [[nodiscard]] CellStatus keyStatusText(const KeyState &state);
 // What becomes of requests from addresses that are not in the list.
 [[nodiscard]] QString ipModeText(IpMode mode);
+// Whose data the keys of a tenant open, and how fast; of a user of a tenant without its name.
+[[nodiscard]] QString keyAccessText(const std::optional<Tenant> &tenant);
 // What was done, of the wire's name of it: "Created".
 [[nodiscard]] QString keyEventText(const QString &action);
 // What would make the key safer, one sentence each; nothing for one that no longer works.

@@ -3,6 +3,7 @@
 
 #include "ui/lists/listfilterbar.h"
 
+#include "ui/lists/searchline.h"
 #include "ui/widgets/filterchip.h"
 
 #include <QAction>
@@ -17,13 +18,13 @@ namespace pm::ui {
 namespace {
 
 constexpr int kPauseMs = 200;
-constexpr int kWordsWidth = 240;
 constexpr int kFieldWidth = 130;
+constexpr int kLongestText = 200; // that the platform looks for
 
 } // namespace
 
 ListFilterBar::ListFilterBar(Theme &theme, QString name, const QString &hint, QWidget *parent)
-    : QWidget(parent)
+    : FilterBar(theme, name + QStringLiteral(".search"), hint, parent)
     , m_theme(theme)
     , m_name(std::move(name))
     , m_row(new QHBoxLayout(this))
@@ -35,8 +36,9 @@ ListFilterBar::ListFilterBar(Theme &theme, QString name, const QString &hint, QW
     m_count->setObjectName(m_name + QStringLiteral(".count"));
     m_count->setProperty("role", QStringLiteral("muted"));
     m_row->addWidget(m_count);
-    m_words = addLine(QStringLiteral("search"), hint, kWordsWidth);
-    theme.setIcon(m_words->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
+    search()->setMaxLength(kLongestText);
+    m_row->insertWidget(0, search());
+    connect(search(), &SearchLine::wordsChanged, this, &ListFilterBar::changed);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ListFilterBar::changed);
@@ -76,13 +78,13 @@ bool ListFilterBar::isFiltered() const
     const auto isOn = [](const Chip &chip) { return chip.button->isChecked(); };
     const auto isSet = [](const Field &field) { return !field.edit->text().trimmed().isEmpty(); };
     const auto isChosen = [](const Menu &menu) { return menu.box->currentIndex() > 0; };
-    return hasWords() || std::any_of(m_menus.begin(), m_menus.end(), isChosen)
+    return !search()->words().isEmpty() || std::any_of(m_menus.begin(), m_menus.end(), isChosen)
         || std::any_of(m_chips.begin(), m_chips.end(), isOn) || std::any_of(m_fields.begin(), m_fields.end(), isSet);
 }
 
 void ListFilterBar::apply(app::ListQuery &query) const
 {
-    query.search = m_words->text().trimmed();
+    query.search = search()->words();
     query.filters.clear();
     for (const Chip &chip : m_chips) {
         if (chip.button->isChecked())
@@ -108,28 +110,10 @@ void ListFilterBar::clear()
             menu.box->setCurrentIndex(0);
         for (const Field &field : m_fields)
             field.edit->clear();
-        m_words->clear();
+        search()->showWords({});
     }
     m_pause.stop();
     Q_EMIT changed();
-}
-
-void ListFilterBar::setWords(const QString &words)
-{
-    m_words->setText(words);
-    m_pause.stop();
-    Q_EMIT changed();
-}
-
-bool ListFilterBar::hasWords() const
-{
-    return !m_words->text().trimmed().isEmpty();
-}
-
-void ListFilterBar::focusWords()
-{
-    m_words->setFocus();
-    m_words->selectAll();
 }
 
 void ListFilterBar::showCount(const QString &text)
@@ -145,7 +129,7 @@ QLineEdit *ListFilterBar::addLine(const QString &name, const QString &hint, int 
     line->setPlaceholderText(hint);
     line->setClearButtonEnabled(true);
     line->setFixedWidth(width);
-    line->setMaxLength(200);
+    line->setMaxLength(kLongestText);
     m_row->insertWidget(m_row->count() - 2, line);
     connect(line, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
     return line;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/listquery.h"
+#include "ui/lists/filterbar.h"
 #include "ui/widgets/theme.h"
 
 #include <QTimer>
@@ -19,7 +20,7 @@ namespace pm::ui {
 class FilterChip;
 
 // Words, chips and values that narrow a list, and how much of it is shown.
-class ListFilterBar : public QWidget
+class ListFilterBar : public FilterBar
 {
     Q_OBJECT
 public:
@@ -39,17 +40,10 @@ public:
     // A filter that is typed, e.g. a tag.
     void addText(const QString &filter, const QString &hint);
 
-    [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] bool isFiltered() const override;
     void apply(app::ListQuery &query) const;
-    void clear();
-    void setWords(const QString &words);
-    [[nodiscard]] bool hasWords() const;
-    void focusWords();
+    void clear() override;
     void showCount(const QString &text);
-
-Q_SIGNALS:
-    // Typing is waited for until it pauses.
-    void changed();
 
 private:
     struct Chip {
@@ -72,7 +66,6 @@ private:
     QString m_name;
     QTimer m_pause;
     QHBoxLayout *m_row;
-    QLineEdit *m_words;
     QLabel *m_count;
     std::vector<Chip> m_chips;
     std::vector<Field> m_fields;

@@ -8,24 +8,19 @@
 #include "models/core/continuation.h"
 #include "models/domain/operators/role.h"
 #include "models/tables/cursortablemodel.h"
+#include "ui/lists/tablepage.h"
 #include "ui/widgets/datatable.h"
-#include "ui/widgets/page.h"
-#include "ui/widgets/theme.h"
 
-class QHBoxLayout;
 class QPushButton;
-class QStackedWidget;
 
 namespace pm::ui {
 
 class InspectorPanel;
 class ListFilterBar;
-class PageHeader;
-class StateView;
 
 // What pages of lists have in common: rows read page by page as they are scrolled, words and filters, an inspector, the
 // environment's switch, an export, and what the role may do. What is in the list is ItemListPage's.
-class ListPage : public Page
+class ListPage : public TablePage
 {
     Q_OBJECT
 public:
@@ -46,22 +41,16 @@ public:
     ListPage(Theme &theme, const app::ConsoleContext &context, Texts texts, CursorTableModel *model,
              std::vector<DataTable::Column> columns, QWidget *parent);
 
-    void refresh() override;
-    void focusFilter() override;
     void createNew() override;
-    void goBack() override;
 
     // Everything that the filters find, as CSV.
     virtual void exportTo(const QString &path) = 0;
 
 protected:
-    void showEvent(QShowEvent *event) override;
-
     // Called once by the page, when it has made its inspector. Without one, a row is opened by a click or Enter.
-    void setInspector(InspectorPanel *inspector);
+    void setPanel(InspectorPanel *inspector);
     // Asks for `query.limit` rows, however many one answer may hold; handleRead() has the outcome.
     virtual void readRows(const app::ListQuery &query, bool isFirst) = 0;
-    virtual void clearRows() = 0;
     virtual void showRowsAreComing() = 0;
     virtual void inspectRow(int row) = 0;
     virtual void openCreateSheet() {}
@@ -72,7 +61,8 @@ protected:
     // Puts other rows in; what was chosen stays chosen, and the place is kept.
     void replaceRows(const std::function<void()> &replace);
     void handleRead(bool isFirst, const std::optional<Error> &error);
-    void readAgain();
+    void readAgain() override;
+    void inspectCurrentRow() override;
     // Shown and chosen as soon as the list has it.
     void setWanted(const QString &id) { m_wanted = id; }
     // Shown though the list may not have it.
@@ -84,11 +74,8 @@ protected:
     [[nodiscard]] static QString lookOnlyText();
     [[nodiscard]] app::ListQuery query() const;
     [[nodiscard]] ListFilterBar &filters() { return *m_filters; }
-    [[nodiscard]] DataTable &table() { return *m_table; }
     // Between the title and the filters.
     void addAboveFilters(QWidget *widget);
-    [[nodiscard]] Theme &theme() { return m_theme; }
-    [[nodiscard]] const app::ConsoleContext &context() const { return m_context; }
     // The count while an export is under way, nothing when it has ended.
     void showExport(std::optional<qint64> rows);
     virtual void stopExport() = 0;
@@ -96,30 +83,18 @@ protected:
 private:
     void makeHeader();
     void makeTable(std::vector<DataTable::Column> columns);
-    void showEmpty();
+    void showNoRows();
     void showTenant();
-    void hideInspector();
-    [[nodiscard]] bool isInspected() const;
     void handleEnvironment();
     void handleSort(int column, Qt::SortOrder order);
-    void handleSelection();
-    void handleStateAction();
     void showCount();
     void askForFile();
-    [[nodiscard]] bool hasTenant() const;
 
-    Theme &m_theme;
-    const app::ConsoleContext &m_context;
     Texts m_texts;
     CursorTableModel *m_model;
-    PageHeader *m_header;
     QPushButton *m_export;
     QPushButton *m_create = nullptr;
     ListFilterBar *m_filters;
-    QStackedWidget *m_stack;
-    DataTable *m_table = nullptr;
-    StateView *m_state;
-    QHBoxLayout *m_content;
     InspectorPanel *m_inspector = nullptr;
     app::ListQuery m_asked; // last; its answer may be on the way
     bool m_isRefresh = false;
@@ -127,8 +102,6 @@ private:
     int m_sortedBy = -1;
     QString m_wanted;
     QString m_pinned;
-    bool m_read = false;
-    bool m_contentShown = false;
     bool m_exporting = false;
 };
 

@@ -52,7 +52,7 @@ BinsPage::BinsPage(Theme &theme, const app::ConsoleContext &context, QWidget *pa
 {
     filters().addChips(QStringLiteral("answer"),
                        {{QStringLiteral("accepting"), tr("Accepting")}, {QStringLiteral("refusing"), tr("Refusing")}});
-    setInspector(m_inspector);
+    setPanel(m_inspector);
     connect(&context.webhooks.bins, &app::EmailService::changed, this, &BinsPage::readAgain);
     connect(m_inspector, &BinInspector::useRequested, this, &BinsPage::useInNewWebhook);
     connect(m_inspector, &BinInspector::editRequested, this, [this] { openSheet(m_inspector->bin()); });

@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/deliveryfilterbar.h"
 
+#include "ui/lists/searchline.h"
 #include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/viewsheets.h"
 #include "ui/widgets/filterchip.h"
@@ -10,9 +11,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -20,7 +19,6 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kPauseMs = 200;
 constexpr int kWordsWidth = 270;
 constexpr int kCrossWidth = 24;
 constexpr int kLongestChip = 150; // pixels of text
@@ -40,23 +38,17 @@ QString lastText(qint64 seconds)
 } // namespace
 
 DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
-    : QWidget(parent)
+    : FilterBar(theme, QStringLiteral("deliveriesPage.search"), tr("Event id, delivery id or email"), parent)
     , m_theme(theme)
     , m_context(context)
-    , m_words(new QLineEdit(this))
     , m_new(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_words->setObjectName(QStringLiteral("deliveriesPage.search"));
-    m_words->setAccessibleName(tr("Event id, delivery id or email"));
-    m_words->setPlaceholderText(tr("Event id, delivery id or email"));
-    m_words->setClearButtonEnabled(true);
-    m_words->setFixedWidth(kWordsWidth);
-    m_words->setMaxLength(320);
-    theme.setIcon(m_words->addAction(QIcon(), QLineEdit::LeadingPosition), QStringLiteral("search"));
-    row->addWidget(m_words);
+    search()->setFixedWidth(kWordsWidth);
+    search()->setMaxLength(320);
+    row->addWidget(search());
     using Bar = DeliveryFilterBar;
     m_status = addChip(row, QStringLiteral("status"), &Bar::fillStatuses, &Bar::resetStatuses);
     m_events = addChip(row, QStringLiteral("event"), &Bar::fillEvents, &Bar::resetEvents);
@@ -71,10 +63,11 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     theme.setIcon(m_new, QStringLiteral("arrow-up"), &Palette::accentText);
     row->addWidget(m_new);
     m_new->hide();
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
-    connect(m_words, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
-    connect(&m_pause, &QTimer::timeout, this, [this] { setWords(m_words->text()); });
+    connect(search(), &SearchLine::wordsChanged, this, [this] {
+        DeliveryView view = m_view;
+        view.filter.q = search()->words();
+        setView(view);
+    });
     connect(m_new, &QPushButton::clicked, this, [this] {
         m_new->setChecked(true);
         Q_EMIT newRequested();
@@ -262,28 +255,10 @@ void DeliveryFilterBar::setView(const DeliveryView &view)
 {
     const bool isSame = view == m_view;
     m_view = view;
-    {
-        const QSignalBlocker quiet(m_words);
-        if (m_words->text().trimmed() != view.filter.q)
-            m_words->setText(view.filter.q);
-    }
-    m_pause.stop();
+    search()->showWords(view.filter.q);
     showChips();
     if (!isSame)
         Q_EMIT changed();
-}
-
-void DeliveryFilterBar::setWords(const QString &words)
-{
-    DeliveryView view = m_view;
-    view.filter.q = words.trimmed();
-    setView(view);
-}
-
-void DeliveryFilterBar::focusWords()
-{
-    m_words->setFocus();
-    m_words->selectAll();
 }
 
 void DeliveryFilterBar::showNew(int count)

@@ -5,16 +5,15 @@
 
 #include "app/services/consolecontext.h"
 #include "models/domain/webhooks/webhook.h"
+#include "ui/lists/filterbar.h"
 #include "ui/webhooks/deliveryview.h"
 #include "ui/widgets/theme.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
 class QHBoxLayout;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 
@@ -23,7 +22,7 @@ namespace pm::ui {
 class FilterChip;
 
 // Words and chips that together say which deliveries are shown, and the views that were saved of them.
-class DeliveryFilterBar : public QWidget
+class DeliveryFilterBar : public FilterBar
 {
     Q_OBJECT
 public:
@@ -33,18 +32,14 @@ public:
     void setEndpoints(std::vector<Webhook> endpoints);
     [[nodiscard]] const DeliveryView &view() const { return m_view; }
     void setView(const DeliveryView &view);
-    void clear() { setView({}); }
-    [[nodiscard]] bool isFiltered() const { return m_view != DeliveryView(); }
-    [[nodiscard]] bool hasWords() const { return !m_view.filter.q.isEmpty(); }
-    void setWords(const QString &words);
-    void focusWords();
+    void clear() override { setView({}); }
+    [[nodiscard]] bool isFiltered() const override { return m_view != DeliveryView(); }
     // In words, one part of it a line.
     [[nodiscard]] QString description() const;
     // A pill with how many have come; none at 0.
     void showNew(int count);
 
 Q_SIGNALS:
-    void changed();
     void newRequested();
 
 private:
@@ -73,8 +68,6 @@ private:
     const app::ConsoleContext &m_context;
     std::vector<Webhook> m_endpoints;
     DeliveryView m_view;
-    QTimer m_pause;
-    QLineEdit *m_words;
     FilterChip *m_status;
     FilterChip *m_events;
     FilterChip *m_endpoint;

@@ -7,6 +7,7 @@
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
+#include "ui/lists/inspectortabs.h"
 #include "ui/webhooks/attempttimeline.h"
 #include "ui/webhooks/bodyview.h"
 #include "ui/webhooks/deliverytext.h"
@@ -22,8 +23,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QTabBar>
 #include <QToolButton>
 
 namespace pm::ui {
@@ -57,8 +56,7 @@ DeliveryInspector::DeliveryInspector(Theme &theme, const app::ConsoleContext &co
     , m_ids(wrappedLabel({}, this))
     , m_problem(wrappedLabel({}, this))
     , m_timeline(new AttemptTimeline(theme, context.clock, this))
-    , m_tabs(new QTabBar(this))
-    , m_pages(new QStackedWidget(this))
+    , m_tabs(new InspectorTabs(QStringLiteral("deliveryInspector"), this))
     , m_request(new ExchangeView(theme, context.clipboard, QStringLiteral("deliveryInspector.request"), this))
     , m_response(new ExchangeView(theme, context.clipboard, QStringLiteral("deliveryInspector.response"), this))
     , m_diff(new BodyView(theme, this))
@@ -71,8 +69,8 @@ DeliveryInspector::DeliveryInspector(Theme &theme, const app::ConsoleContext &co
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
-    layout->addWidget(makeTabs());
-    layout->addWidget(m_pages, 1);
+    makeTabs();
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(makeFoot());
     connect(m_timeline, &AttemptTimeline::attemptChosen, this, &DeliveryInspector::showAttempt);
     connect(m_diff, &BodyView::copyRequested, this, [this](const QString &t) { m_context.clipboard.copyText(t); });
@@ -113,16 +111,10 @@ QWidget *DeliveryInspector::makeHead()
     return head;
 }
 
-QWidget *DeliveryInspector::makeTabs()
+void DeliveryInspector::makeTabs()
 {
-    m_tabs->setObjectName(QStringLiteral("deliveryInspector.tabs"));
-    m_tabs->setAccessibleName(tr("Parts of the inspector"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
-    for (const QString &title : {tr("Request"), tr("Response"), tr("Diff")})
-        m_tabs->addTab(title);
     m_diff->setObjectName(QStringLiteral("deliveryInspector.diff"));
+    m_diff->setAccessibleName(tr("Differences to the last success"));
     m_diffNote->setObjectName(QStringLiteral("deliveryInspector.diffNote"));
     m_diffNote->setWordWrap(true);
     auto *diff = new QWidget(this);
@@ -130,17 +122,11 @@ QWidget *DeliveryInspector::makeTabs()
     diffLayout->setContentsMargins(16, 8, 16, 8);
     diffLayout->addWidget(m_diffNote);
     diffLayout->addWidget(m_diff, 1);
-    m_pages->addWidget(m_request);
-    m_pages->addWidget(m_response);
-    m_pages->addWidget(diff);
-    connect(m_tabs, &QTabBar::currentChanged, this, &DeliveryInspector::handleTab);
-    m_tabs->setCurrentIndex(1);
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->addWidget(m_tabs);
-    row->addStretch();
-    return line;
+    m_tabs->addPart(tr("Request"), m_request);
+    m_tabs->addPart(tr("Response"), m_response);
+    m_tabs->addPart(tr("Diff"), diff);
+    connect(m_tabs, &InspectorTabs::currentChanged, this, &DeliveryInspector::handleTab);
+    m_tabs->setCurrent(1);
 }
 
 QWidget *DeliveryInspector::makeFoot()
@@ -252,12 +238,11 @@ void DeliveryInspector::showAttempt(int index)
     else
         m_response->showNone(shown.error.isEmpty() ? tr("There was no answer.") : shown.error);
     m_comparedWith = {};
-    handleTab(m_tabs->currentIndex());
+    handleTab(m_tabs->current());
 }
 
 void DeliveryInspector::handleTab(int tab)
 {
-    m_pages->setCurrentIndex(tab);
     if (tab == kDiffTab && m_detail && m_comparedWith != m_delivery.id)
         readLastSuccess();
 }

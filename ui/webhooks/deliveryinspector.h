@@ -13,14 +13,13 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
-class QTabBar;
 
 namespace pm::ui {
 
 class AttemptTimeline;
 class BodyView;
 class ExchangeView;
+class InspectorTabs;
 class StatusLabel;
 
 // Beside the log: one delivery with its attempts, what was sent and answered, what was other when it last went well,
@@ -44,7 +43,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHead();
-    QWidget *makeTabs();
+    void makeTabs();
     QWidget *makeFoot();
     QPushButton *addButton(QLayout *row, const QString &text, const QString &name, const QString &icon);
     void showFacts();
@@ -72,8 +71,7 @@ private:
     QLabel *m_ids;
     QLabel *m_problem;
     AttemptTimeline *m_timeline;
-    QTabBar *m_tabs;
-    QStackedWidget *m_pages;
+    InspectorTabs *m_tabs;
     ExchangeView *m_request;
     ExchangeView *m_response;
     BodyView *m_diff;

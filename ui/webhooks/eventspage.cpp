@@ -106,6 +106,7 @@ QWidget *EventsPage::makeDetail()
     m_schema = makeCode("eventsPage.schema", tr("Schema of the data"));
     auto *tabs = new QTabWidget(card);
     tabs->setObjectName(QStringLiteral("eventsPage.tabs"));
+    tabs->setAccessibleName(tr("Parts of the event"));
     tabs->setDocumentMode(true);
     tabs->addTab(m_sample, tr("Sample"));
     tabs->addTab(m_schema, tr("Schema"));

@@ -25,6 +25,7 @@ ExchangeView::ExchangeView(const Theme &theme, app::Clipboard &clipboard, const 
 {
     setObjectName(name);
     m_view->setObjectName(name + QStringLiteral(".body"));
+    m_view->setAccessibleName(tr("Headers and body"));
     m_note->setObjectName(name + QStringLiteral(".note"));
     m_note->setWordWrap(true);
     auto *row = new QHBoxLayout;

@@ -82,6 +82,7 @@ QWidget *FilterEditor::makeSample(Theme &theme)
     m_type->setObjectName(QStringLiteral("filterEditor.sample"));
     m_type->setAccessibleName(tr("Sample event"));
     m_sample = new CodeView(theme, box);
+    m_sample->setObjectName(QStringLiteral("filterEditor.sampleCode"));
     m_sample->setAccessibleName(tr("Sample event"));
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);

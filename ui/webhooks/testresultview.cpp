@@ -58,6 +58,7 @@ TestResultView::TestResultView(Theme &theme, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_tabs->setObjectName(QStringLiteral("testResult.tabs"));
+    m_tabs->setAccessibleName(tr("Request and response"));
     m_tabs->setFixedHeight(kHeight);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

@@ -104,6 +104,7 @@ QWidget *WebhookDetail::makeTitle()
     first->addWidget(m_status);
     first->addStretch();
     auto *copy = new QToolButton(box);
+    copy->setObjectName(QStringLiteral("webhookDetail.copyUrl"));
     copy->setAccessibleName(tr("Copy the URL"));
     copy->setToolTip(tr("Copy the URL"));
     m_theme.setIcon(copy, QStringLiteral("copy"), &Palette::muted);
