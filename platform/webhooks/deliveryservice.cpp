@@ -12,6 +12,7 @@
 #include "platform/webhooks/eventsearch.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookrepository.h"
+#include "platform/webhooks/webhookroute.h"
 
 namespace pm::webhooks {
 
@@ -184,23 +185,17 @@ Result<Reply> DeliveryService::archiveFailed(const Request &request)
 
 std::vector<http::Route> deliveryRoutes(DeliveryService &service)
 {
-    const auto route = [&service](http::Method method, const char *path, Right right,
-                                  Result<Reply> (DeliveryService::*handler)(const Request &)) {
-        return http::Route{.method = method,
-                           .pattern = QStringLiteral("/api/v1/platform/webhooks") + QLatin1StringView(path),
-                           .access = http::keysOrOperators(Scope::ManageWebhooks, right),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
-    };
     using http::Method;
-    return {route(Method::Get, "/deliveries", Right::ReadWebhooks, &DeliveryService::list),
-            route(Method::Get, "/{id}/deliveries", Right::ReadWebhooks, &DeliveryService::listOfWebhook),
-            route(Method::Get, "/deliveries/export", Right::ReadWebhooks, &DeliveryService::exportAll),
-            route(Method::Get, "/deliveries/{id}", Right::ReadWebhooks, &DeliveryService::detail),
-            route(Method::Get, "/events", Right::ReadWebhooks, &DeliveryService::events),
-            route(Method::Post, "/deliveries/{id}/retry", Right::RetryDeliveries, &DeliveryService::retry),
-            route(Method::Post, "/{id}/archive-failed", Right::RetryDeliveries, &DeliveryService::archiveFailed)};
+    return {webhookRoute(service, Method::Get, "/deliveries", Right::ReadWebhooks, &DeliveryService::list),
+            webhookRoute(service, Method::Get, "/{id}/deliveries", Right::ReadWebhooks,
+                         &DeliveryService::listOfWebhook),
+            webhookRoute(service, Method::Get, "/deliveries/export", Right::ReadWebhooks, &DeliveryService::exportAll),
+            webhookRoute(service, Method::Get, "/deliveries/{id}", Right::ReadWebhooks, &DeliveryService::detail),
+            webhookRoute(service, Method::Get, "/events", Right::ReadWebhooks, &DeliveryService::events),
+            webhookRoute(service, Method::Post, "/deliveries/{id}/retry", Right::RetryDeliveries,
+                         &DeliveryService::retry),
+            webhookRoute(service, Method::Post, "/{id}/archive-failed", Right::RetryDeliveries,
+                         &DeliveryService::archiveFailed)};
 }
 
 } // namespace pm::webhooks

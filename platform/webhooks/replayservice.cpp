@@ -7,6 +7,7 @@
 #include "platform/webhooks/replaysender.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookrepository.h"
+#include "platform/webhooks/webhookroute.h"
 
 #include <QJsonArray>
 
@@ -261,25 +262,17 @@ Result<Reply> ReplayService::cancel(const Request &request)
 
 std::vector<http::Route> replayRoutes(ReplayService &service)
 {
-    const auto route = [&service](http::Method method, const char *path, Right right,
-                                  Result<Reply> (ReplayService::*handler)(const Request &)) {
-        return http::Route{.method = method,
-                           .pattern = QStringLiteral("/api/v1/platform/webhooks") + QLatin1StringView(path),
-                           .access = http::keysOrOperators(Scope::ManageWebhooks, right),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
-    };
     using http::Method;
-    return {route(Method::Post, "/{id}/replay", Right::ManageWebhooks, &ReplayService::replay),
-            route(Method::Post, "/{id}/retry-failed", Right::RetryDeliveries, &ReplayService::retryFailed),
-            route(Method::Post, "/deliveries/retry", Right::RetryDeliveries, &ReplayService::retryMany),
-            route(Method::Get, "/replays", Right::ReadWebhooks, &ReplayService::list),
-            route(Method::Get, "/replays/{id}", Right::ReadWebhooks, &ReplayService::detail),
-            route(Method::Get, "/replays/{id}/items", Right::ReadWebhooks, &ReplayService::items),
-            route(Method::Post, "/replays/{id}/pause", Right::RetryDeliveries, &ReplayService::pause),
-            route(Method::Post, "/replays/{id}/resume", Right::RetryDeliveries, &ReplayService::resume),
-            route(Method::Delete, "/replays/{id}", Right::RetryDeliveries, &ReplayService::cancel)};
+    return {webhookRoute(service, Method::Post, "/{id}/replay", Right::ManageWebhooks, &ReplayService::replay),
+            webhookRoute(service, Method::Post, "/{id}/retry-failed", Right::RetryDeliveries,
+                         &ReplayService::retryFailed),
+            webhookRoute(service, Method::Post, "/deliveries/retry", Right::RetryDeliveries, &ReplayService::retryMany),
+            webhookRoute(service, Method::Get, "/replays", Right::ReadWebhooks, &ReplayService::list),
+            webhookRoute(service, Method::Get, "/replays/{id}", Right::ReadWebhooks, &ReplayService::detail),
+            webhookRoute(service, Method::Get, "/replays/{id}/items", Right::ReadWebhooks, &ReplayService::items),
+            webhookRoute(service, Method::Post, "/replays/{id}/pause", Right::RetryDeliveries, &ReplayService::pause),
+            webhookRoute(service, Method::Post, "/replays/{id}/resume", Right::RetryDeliveries, &ReplayService::resume),
+            webhookRoute(service, Method::Delete, "/replays/{id}", Right::RetryDeliveries, &ReplayService::cancel)};
 }
 
 } // namespace pm::webhooks

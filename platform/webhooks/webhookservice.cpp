@@ -11,6 +11,7 @@
 #include "platform/outbound/endpointurl.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookfigures.h"
+#include "platform/webhooks/webhookroute.h"
 
 namespace pm::webhooks {
 
@@ -345,28 +346,20 @@ Result<Reply> WebhookService::testFilters(const Request &request)
 
 std::vector<http::Route> webhookRoutes(WebhookService &service)
 {
-    using Handler = Result<Reply> (WebhookService::*)(const Request &);
-    const auto route = [&service](http::Method method, const QString &path, Right right, Handler handler) {
-        return http::Route{.method = method,
-                           .pattern = QStringLiteral("/api/v1") + path,
-                           .access = http::keysOrOperators(Scope::ManageWebhooks, right),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
-    };
     using http::Method;
     std::vector<http::Route> routes;
-    for (const QString &base : {QStringLiteral("/platform/webhooks"), QStringLiteral("/webhooks")}) {
-        const QString one = base + QStringLiteral("/{id}");
-        routes.push_back(route(Method::Get, base, Right::ReadWebhooks, &WebhookService::list));
-        routes.push_back(route(Method::Post, base, Right::ManageWebhooks, &WebhookService::create));
-        routes.push_back(route(Method::Get, one, Right::ReadWebhooks, &WebhookService::detail));
-        routes.push_back(route(Method::Put, one, Right::ManageWebhooks, &WebhookService::replace));
-        routes.push_back(route(Method::Delete, one, Right::ManageWebhooks, &WebhookService::remove));
-    }
-    const auto add = [&](Method method, const char *path, Right right, Handler handler) {
-        routes.push_back(route(method, QStringLiteral("/platform/webhooks") + QLatin1StringView(path), right, handler));
+    const auto add = [&](Method method, const char *path, Right right,
+                         Result<Reply> (WebhookService::*handler)(const Request &),
+                         const char *base = "/platform/webhooks") {
+        routes.push_back(webhookRoute(service, method, path, right, handler, base));
     };
+    for (const char *base : {"/platform/webhooks", "/webhooks"}) {
+        add(Method::Get, "", Right::ReadWebhooks, &WebhookService::list, base);
+        add(Method::Post, "", Right::ManageWebhooks, &WebhookService::create, base);
+        add(Method::Get, "/{id}", Right::ReadWebhooks, &WebhookService::detail, base);
+        add(Method::Put, "/{id}", Right::ManageWebhooks, &WebhookService::replace, base);
+        add(Method::Delete, "/{id}", Right::ManageWebhooks, &WebhookService::remove, base);
+    }
     add(Method::Get, "/stats", Right::ReadWebhooks, &WebhookService::summary);
     add(Method::Get, "/event-types", Right::ReadWebhooks, &WebhookService::eventTypes);
     add(Method::Post, "/filters/test", Right::ReadWebhooks, &WebhookService::testFilters);

@@ -4,6 +4,7 @@
 #include "ui/webhooks/filtereditor.h"
 
 #include "app/services/webhookservices.h"
+#include "ui/webhooks/eventtypebox.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statuslabel.h"
@@ -14,7 +15,6 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QSignalBlocker>
 
 namespace pm::ui {
 
@@ -94,16 +94,7 @@ QWidget *FilterEditor::makeSample(Theme &theme)
 
 void FilterEditor::setEventTypes(EventTypes types)
 {
-    const QString before = m_type->currentText();
-    {
-        const QSignalBlocker quiet(m_type);
-        m_type->clear();
-        for (const EventTypeRow &row : kEventTypes) {
-            if (!types || types.testFlag(row.type))
-                m_type->addItem(QLatin1StringView(row.name));
-        }
-        m_type->setCurrentIndex(std::max(0, m_type->findText(before)));
-    }
+    listEventTypes(*m_type, types);
     showSample();
 }
 

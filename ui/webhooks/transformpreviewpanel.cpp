@@ -7,6 +7,7 @@
 #include "models/domain/webhooks/event.h"
 #include "ui/webhooks/bodyview.h"
 #include "ui/webhooks/deliverytext.h"
+#include "ui/webhooks/eventtypebox.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
 #include "ui/widgets/statuslabel.h"
@@ -109,16 +110,7 @@ void TransformPreviewPanel::makeChoices()
 
 void TransformPreviewPanel::setEventTypes(EventTypes types)
 {
-    const QString before = m_type->currentText();
-    {
-        const QSignalBlocker quiet(m_type);
-        m_type->clear();
-        for (const EventTypeRow &row : kEventTypes) {
-            if (!types || types.testFlag(row.type))
-                m_type->addItem(QLatin1StringView(row.name));
-        }
-        m_type->setCurrentIndex(std::max(0, m_type->findText(before)));
-    }
+    listEventTypes(*m_type, types);
     Q_EMIT eventTypeChosen(chosenType());
     ask();
 }
