@@ -56,8 +56,11 @@ void syncFolder(const QByteArray &folder)
 
 Result<> makeFile(const QByteArray &path, const QByteArray &folder)
 {
-    // SQLite gives its log the permissions of the file.
-    const int descriptor = open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    // SQLite gives its log the permissions of the file. Only a new file is opened here: closing one drops the locks
+    // that this process has on it.
+    const int descriptor = open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0 && errno == EEXIST)
+        return {};
     if (descriptor < 0)
         return refused(ErrorKind::Storage, QStringLiteral("The database file could not be made."), path);
     close(descriptor);

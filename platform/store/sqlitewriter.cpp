@@ -5,6 +5,8 @@
 
 #include "models/core/blocking.h"
 
+#include <QDeadlineTimer>
+
 namespace pm::store {
 
 namespace {
@@ -16,6 +18,19 @@ constexpr std::size_t kUnitsPerCommit = 128;
 const QStringList kPragmas{QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA foreign_keys = ON"),
                            QStringLiteral("PRAGMA temp_store = MEMORY"), QStringLiteral("PRAGMA cache_size = -16000"),
                            QStringLiteral("PRAGMA journal_size_limit = 67108864")};
+
+// Two programs that make one file at once: SQLite refuses one of them without waiting, as both read while they want
+// to write.
+Result<Rows> startLog(SqliteConnection &connection, int waitMs)
+{
+    QDeadlineTimer deadline(waitMs);
+    for (;;) {
+        Result<Rows> mode = connection.query(QStringLiteral("PRAGMA journal_mode = WAL"), {});
+        if (mode || mode.error().kind != ErrorKind::Unavailable || deadline.hasExpired())
+            return mode;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+}
 
 } // namespace
 
@@ -87,7 +102,7 @@ Result<> SqliteWriter::open()
     if (!connection)
         return fail(connection.error());
     m_connection = std::move(*connection);
-    const Result<Rows> mode = m_connection->query(QStringLiteral("PRAGMA journal_mode = WAL"), {});
+    const Result<Rows> mode = startLog(*m_connection, m_lockWaitMs);
     if (!mode)
         return fail(mode.error());
     if (mode->empty() || mode->front().text(0) != QStringLiteral("wal"))

@@ -150,8 +150,11 @@ void MigrationsTest::isSafeFromManyThreads()
     std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
-            const auto opened = open(place);
-            succeeded += opened && migrate(*opened, steps) ? 1 : 0;
+            const auto opened = openDatabase({.url = place.url()});
+            const Result<> done = opened ? migrate(**opened, steps) : fail(opened.error());
+            if (!done)
+                qWarning().noquote() << done.error().message << done.error().detail;
+            succeeded += done ? 1 : 0;
         });
     }
     for (std::thread &thread : threads)

@@ -8,8 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <latch>
+#include <mutex>
 #include <pwd.h>
 #include <sys/mount.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace pm;
@@ -23,6 +26,7 @@ class SqliteFileTest : public QObject
 private Q_SLOTS:
     void init();
     void belongsToItsOwnerOnly();
+    void isMadeByManyAtOnce();
     void refusesAMissingFolder();
     void refusesAFolderInPlaceOfTheFile();
     void refusesAFileThatIsNoDatabase();
@@ -140,6 +144,29 @@ void SqliteFileTest::belongsToItsOwnerOnly()
     for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
         QVERIFY(QFile::exists(file() + suffix));
         QCOMPARE(QFile::permissions(file() + suffix) & kOthers, QFile::Permissions());
+    }
+}
+
+void SqliteFileTest::isMadeByManyAtOnce()
+{
+    for (int round = 0; round < 40; ++round) {
+        const QString path = m_folder->filePath(QStringLiteral("%1.db").arg(round));
+        std::latch together(6);
+        std::mutex mutex;
+        QStringList refusals;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 6; ++i) {
+            threads.emplace_back([&] {
+                together.arrive_and_wait();
+                const auto opened = openDatabase({.url = QStringLiteral("sqlite:") + path});
+                const std::lock_guard lock(mutex);
+                if (!opened)
+                    refusals.append(opened.error().message + u' ' + opened.error().detail);
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QVERIFY2(refusals.isEmpty(), qPrintable(refusals.join(u'\n')));
     }
 }
 
