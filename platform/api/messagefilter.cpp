@@ -52,7 +52,9 @@ void addConditions(const MessageFilter &filter, store::Conditions &conditions)
             conditions.add(column + QStringLiteral(" = ?"), {value});
     };
     equal(QStringLiteral("status"), filter.status);
-    equal(QStringLiteral("campaign_id"), filter.campaign.text());
+    // Said twice, for the index that knows campaigns only.
+    if (!filter.campaign.isEmpty())
+        conditions.add(QStringLiteral("campaign_id = ? AND campaign_id <> ''"), {filter.campaign.text()});
     equal(QStringLiteral("template_id"), filter.templateId.text());
     // Ids begin with the time, and have the index.
     if (filter.from)

@@ -23,7 +23,8 @@ const std::vector<Migration> &migrations()
                                               endpointUsageSchema(),
                                               webhookOutcomesSchema(),
                                               messageReferencesSchema(),
-                                              logIndexesSchema()};
+                                              logIndexesSchema(),
+                                              eventsOfMessagesSchema()};
     return steps;
 }
 

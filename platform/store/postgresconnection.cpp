@@ -143,16 +143,16 @@ Result<> PostgresConnection::liftTimeout()
 }
 
 // COPY takes any number of rows without their text being parsed as SQL.
-Result<> PostgresConnection::insert(const QString &table, const QString &columns, const QVariantList &values)
+Result<> PostgresConnection::insert(const std::vector<NewRows> &tables)
 {
-    if (const Result<> allowed = refuseNul(values); !allowed)
-        return allowed;
+    for (const NewRows &rows : tables) {
+        if (const Result<> allowed = refuseNul(rows.values); !allowed)
+            return allowed;
+    }
     if (!isOpen())
         return gone();
-    const QByteArray rows = copyText(values, columns.count(u',') + 1);
-    const QByteArray sql = QStringLiteral("COPY %1 (%2) FROM STDIN").arg(table, columns).toUtf8();
     m_startedAt = m_unlimited ? 0 : steadyMs();
-    const std::optional<QSqlError> failure = copyRows(postgresHandle(m_database), sql, rows);
+    const std::optional<QSqlError> failure = copyRows(postgresHandle(m_database), tables);
     m_startedAt = 0;
     return failure ? failed(postgresFailure(*failure)) : Result<>();
 }

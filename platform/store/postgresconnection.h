@@ -34,7 +34,7 @@ public:
     [[nodiscard]] Dialect dialect() const override { return Dialect::PostgreSql; }
     [[nodiscard]] Result<Rows> query(const QString &sql, const QVariantList &values) override;
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values) override;
-    [[nodiscard]] Result<> insert(const QString &table, const QString &columns, const QVariantList &values) override;
+    [[nodiscard]] Result<> insert(const std::vector<NewRows> &tables) override;
     [[nodiscard]] Result<> liftTimeout() override;
 
     // For BEGIN, COMMIT and their like: not prepared, and not counted as part of a unit.

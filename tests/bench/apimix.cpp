@@ -8,6 +8,7 @@
 #include "platform/api/inboxrepository.h"
 
 #include <QDateTime>
+#include <QDebug>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t kKeysARun = 8; // each may burst 2,000 requests
 constexpr std::size_t kMostRequests = 100'000;
+constexpr int kMostShown = 10; // failures
 const QStringList kScopes{QStringLiteral("send_email"),       QStringLiteral("read_analytics"),
                           QStringLiteral("manage_contacts"),  QStringLiteral("manage_campaigns"),
                           QStringLiteral("manage_templates"), QStringLiteral("manage_domains"),
@@ -164,7 +166,8 @@ void ApiMix::answered(std::size_t number, double ms, int status, const QByteArra
     const std::size_t index = m_order[number % m_order.size()];
     const PublicRoute &route = publicRoutes()[index];
     if (status < 200 || status >= 300) {
-        ++m_failures;
+        if (++m_failures <= kMostShown)
+            qWarning().noquote() << m_name << route.method << route.path << status << body.left(200);
         return;
     }
     if (route.gives != Pool::None)

@@ -23,5 +23,6 @@ namespace pm::store {
 [[nodiscard]] Migration webhookOutcomesSchema();
 [[nodiscard]] Migration messageReferencesSchema();
 [[nodiscard]] Migration logIndexesSchema();
+[[nodiscard]] Migration eventsOfMessagesSchema();
 
 } // namespace pm::store
