@@ -5,7 +5,7 @@
 
 #include "models/domain/webhooks/deliveryquery.h"
 #include "models/domain/webhooks/webhook.h"
-#include "tests/ui/loginanswer.h"
+#include "tests/app/loginanswer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
