@@ -25,6 +25,7 @@ using namespace pm::ui;
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
 const QByteArray kPage = "GET /api/v1/platform/webhooks/deliveries?";
 const QByteArray kDetail = "GET /api/v1/platform/webhooks/deliveries/";
 const QByteArray kBulk = "POST /api/v1/platform/webhooks/deliveries/retry";
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void saysWhatWentWrong();
     void countsNewOnesAndMovesNothing();
     void changesRowsWhereTheyStand();
+    void f5KeepsThePlace();
+    void f5AtTheTopShowsTheNewest();
+    void saysThatItCouldNotBeReadAgain();
     void looksByItselfWithoutAStream();
     void showsAttempts();
     void showsAllFormsOfABody();
@@ -266,6 +270,58 @@ void DeliveriesPageTest::changesRowsWhereTheyStand()
     m_server->tell("delivery", toJson(changed));
     QTRY_COMPARE(text(4, DeliveryTableModel::Column::Attempt), QStringLiteral("3 / 5"));
     QVERIFY(!m_console->isShown("deliveriesPage.new"));
+}
+
+void DeliveriesPageTest::f5KeepsThePlace()
+{
+    open();
+    for (const int rows : {200, 250}) {
+        table()->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, kPatienceMs);
+    }
+    select(222);
+    const int scrolled = table()->verticalScrollBar()->value();
+    const QString chosen = text(222, DeliveryTableModel::Column::DeliveryIdText);
+    m_server->fresh = 7;
+    m_server->attemptOfOld = 4;
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(text(222, DeliveryTableModel::Column::Attempt), QStringLiteral("4 / 5"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("7 new"), kPatienceMs);
+    QCOMPARE(table()->model()->rowCount(), 250);
+    QCOMPARE(table()->verticalScrollBar()->value(), scrolled);
+    QCOMPARE(table()->currentIndex().row(), 222);
+    QCOMPARE(text(222, DeliveryTableModel::Column::DeliveryIdText), chosen);
+    QVERIFY(m_console->isShown("deliveryInspector"));
+
+    table()->verticalScrollBar()->setValue(0); // as it was, too
+    QTRY_COMPARE_WITH_TIMEOUT(text(1, DeliveryTableModel::Column::Attempt), QStringLiteral("4 / 5"), kPatienceMs);
+    QCOMPARE(text(0, DeliveryTableModel::Column::DeliveryIdText), m_server->row(0).id.text());
+    QCOMPARE(text(99, DeliveryTableModel::Column::DeliveryIdText), m_server->row(99).id.text());
+    QCOMPARE(text(100, DeliveryTableModel::Column::DeliveryIdText), m_server->row(100).id.text());
+}
+
+void DeliveriesPageTest::f5AtTheTopShowsTheNewest()
+{
+    open();
+    select(3);
+    m_server->fresh = 7;
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, DeliveryTableModel::Column::DeliveryIdText), m_server->row(-7).id.text(),
+                              kPatienceMs);
+    QCOMPARE(table()->currentIndex().row(), 10);
+    QVERIFY(m_console->isShown("deliveryInspector"));
+}
+
+void DeliveriesPageTest::saysThatItCouldNotBeReadAgain()
+{
+    open();
+    table()->verticalScrollBar()->setValue(120);
+    m_server->instead = test::ScriptedReply{.status = 500, .headers = {{"X-Request-Id", "req_17"}}};
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->notices.notices().empty(), kPatienceMs);
+    QVERIFY(m_console->notices.notices().front().detail.contains(QStringLiteral("req_17")));
+    QCOMPARE(table()->model()->rowCount(), DeliveryTableModel::kPageSize);
+    QVERIFY(isLoaded(0));
 }
 
 void DeliveriesPageTest::looksByItselfWithoutAStream()
