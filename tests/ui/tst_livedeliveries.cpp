@@ -3,7 +3,7 @@
 
 #include "models/tables/deliverytablemodel.h"
 #include "tests/app/scriptedserver.h"
-#include "tests/ui/testconsole.h"
+#include "tests/ui/deliveriesconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/webhooks/deliveriespage.h"
 
@@ -27,7 +27,7 @@ class LiveDeliveriesTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void cleanup() { m_console.reset(); }
+    void cleanup() { m_opened.reset(); }
 
     void showsWhatHappensAndSendsItOnceMore();
     void findsByAnyId();
@@ -48,7 +48,8 @@ private:
     test::ScriptedServer m_receiver;
     int m_answer = 200;
     QString m_key;
-    std::unique_ptr<test::TestConsole> m_console;
+    std::unique_ptr<test::DeliveriesConsole> m_opened;
+    test::TestConsole *m_console = nullptr;
 };
 
 void LiveDeliveriesTest::initTestCase()
@@ -67,24 +68,10 @@ void LiveDeliveriesTest::initTestCase()
 
 void LiveDeliveriesTest::open()
 {
-    test::TestConsole::Setup setup;
-    setup.pages = {{.id = QStringLiteral("deliveries"),
-                    .group = QStringLiteral("Webhooks"),
-                    .groupIcon = QStringLiteral("webhook"),
-                    .title = QStringLiteral("Deliveries"),
-                    .icon = {},
-                    .right = Right::ReadWebhooks,
-                    .make = [this](QWidget *parent) -> Page * {
-                        return new DeliveriesPage(m_console->theme, m_console->context, parent);
-                    }}};
-    m_console = std::make_unique<test::TestConsole>(m_platform.url(), std::move(setup));
-    m_console->window.resize(1440, 900);
+    m_opened = std::make_unique<test::DeliveriesConsole>(m_platform.url());
+    m_console = &m_opened->console();
     QVERIFY(m_console->activate());
-    m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
-    QTRY_COMPARE(m_console->session.state(), app::SessionService::State::SignedIn);
-    m_console->window.showPage(QStringLiteral("deliveries"));
-    QTRY_VERIFY(table() != nullptr);
-    QTRY_COMPARE(m_console->live.state(), app::EventStream::State::Live);
+    QVERIFY(m_opened->openAsAdmin());
 }
 
 void LiveDeliveriesTest::send()
