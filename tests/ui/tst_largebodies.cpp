@@ -20,8 +20,7 @@ namespace {
 
 constexpr int kPatienceMs = 60'000;
 constexpr int kBeatMs = 10;
-constexpr qint64 kMostMs =
-    2'000; // some 20 are measured, 10 of them between two beats; a busy machine may take its time
+constexpr qint64 kMostMs = 2'000; // some 20 are measured, the beat among them; a busy machine may take its time
 constexpr qsizetype kBytes = 12 * 1024 * 1024;
 
 QByteArray largeBody()

@@ -19,6 +19,8 @@ namespace {
 
 using Column = DeliveryTableModel::Column;
 
+constexpr int kPatienceMs = 20'000;
+
 } // namespace
 
 // The page with the real service: a receiver breaks, is mended, and gets what it has missed.
@@ -82,23 +84,24 @@ void LiveDeliveriesTest::send()
 void LiveDeliveriesTest::showsWhatHappensAndSendsItOnceMore()
 {
     open();
-    QTRY_VERIFY(m_console->isShown("stateView.action")); // nothing yet
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), kPatienceMs); // nothing yet
     m_answer = 500;
     send();
-    QTRY_COMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"), kPatienceMs);
     m_console->click("deliveriesPage.new");
-    QTRY_COMPARE(rows(), 1);
-    QTRY_COMPARE(text(0, Column::Code), QStringLiteral("500"));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Code), QStringLiteral("500"), kPatienceMs);
     QCOMPARE(text(0, Column::Event), QStringLiteral("email.sent"));
-    QTRY_COMPARE(text(0, Column::Endpoint), QStringLiteral("Order events"));
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Endpoint), QStringLiteral("Order events"), kPatienceMs);
     QCOMPARE(text(0, Column::Attempt), QStringLiteral("1 / 1"));
 
     m_answer = 200;
     table()->selectRow(0);
-    QTRY_VERIFY(m_console->isShown("attemptTimeline.attempt1"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt1"), kPatienceMs);
     m_console->click("deliveryInspector.retry");
-    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Code), QStringLiteral("200"), 10'000); // where it stands, by the stream
-    QTRY_VERIFY(m_console->isShown("attemptTimeline.attempt2"));
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Code), QStringLiteral("200"),
+                              kPatienceMs); // where it stands, by the stream
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt2"), kPatienceMs);
     QCOMPARE(m_receiver.seen().size(), 2U);
     QCOMPARE(m_receiver.seen().at(0).body, m_receiver.seen().at(1).body);
     QCOMPARE(m_receiver.seen().at(0).headers.value("webhook-id"), m_receiver.seen().at(1).headers.value("webhook-id"));
@@ -107,13 +110,13 @@ void LiveDeliveriesTest::showsWhatHappensAndSendsItOnceMore()
 void LiveDeliveriesTest::findsByAnyId()
 {
     open();
-    QTRY_COMPARE(rows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, kPatienceMs);
     for (const QString &wanted :
          {text(0, Column::EventIdText), text(0, Column::DeliveryIdText), QStringLiteral("user@example.com")}) {
         m_console->type("deliveriesPage.search", QStringLiteral("evt_none"));
-        QTRY_COMPARE(rows(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, kPatienceMs);
         m_console->type("deliveriesPage.search", wanted);
-        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, kPatienceMs);
     }
 }
 
@@ -121,10 +124,10 @@ void LiveDeliveriesTest::exportsWhatIsShown()
 {
     const QTemporaryDir folder;
     open();
-    QTRY_COMPARE(rows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, kPatienceMs);
     const QString path = folder.filePath(QStringLiteral("deliveries.ndjson"));
     m_console->find<DeliveriesPage>("deliveriesPage")->exportTo(path, ExportFormat::Ndjson);
-    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatienceMs);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains(text(0, Column::DeliveryIdText).toLatin1()));
@@ -133,26 +136,26 @@ void LiveDeliveriesTest::exportsWhatIsShown()
 void LiveDeliveriesTest::retriesByPlan()
 {
     open();
-    QTRY_COMPARE(rows(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, kPatienceMs);
     m_answer = 500;
     for (int i = 0; i < 2; ++i)
         send();
-    QTRY_COMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
     m_console->click("deliveriesPage.new");
-    QTRY_COMPARE(rows(), 3);
-    QTRY_COMPARE(text(0, Column::Status), QStringLiteral("exhausted"));
-    QTRY_COMPARE(text(1, Column::Status), QStringLiteral("exhausted"));
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 3, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Status), QStringLiteral("exhausted"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(text(1, Column::Status), QStringLiteral("exhausted"), kPatienceMs);
     m_answer = 200;
     const std::size_t before = m_receiver.seen().size();
     m_console->click("deliveriesPage.retryAll");
-    QTRY_VERIFY(m_console->find<QWidget>("retryAllSheet.start")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("retryAllSheet.start")->isEnabled(), kPatienceMs);
     QCOMPARE(m_console->textOf("retryAllSheet.count"), QStringLiteral("2 delivery(s)"));
     m_console->click("retryAllSheet.onlyMissing"); // what was acknowledged as well
-    QTRY_COMPARE(m_console->textOf("retryAllSheet.count"), QStringLiteral("3 delivery(s)"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("retryAllSheet.count"), QStringLiteral("3 delivery(s)"), kPatienceMs);
     QVERIFY(m_console->textOf("retryAllSheet.plan").contains(QStringLiteral("1 of them")));
     m_console->click("retryAllSheet.start");
-    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), 20'000);
-    QTRY_COMPARE(m_receiver.seen().size(), before + 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_receiver.seen().size(), before + 3, kPatienceMs);
 }
 
 QTEST_MAIN(LiveDeliveriesTest)
