@@ -15,6 +15,7 @@ namespace pm::webhooks {
 namespace {
 
 constexpr int kRowsACount = 1000;
+const QString kOnlyMissing = QStringLiteral("only_missing");
 
 // Deliveries that wait in the queue are sent anyway. What arrived, or was put aside, goes again only when it is asked
 // for by name.
@@ -24,6 +25,12 @@ DeliveryStatuses statusesToRetry(DeliveryStatuses wanted)
     const DeliveryStatuses through = failed | DeliveryStatus::Success | DeliveryStatus::Archived
                                    | DeliveryStatus::Skipped;
     return wanted ? wanted & through : failed;
+}
+
+Result<DeliveryFilter> retryFilterOf(QJsonObject json)
+{
+    json.remove(kOnlyMissing);
+    return deliveryFilterFromJson(json);
 }
 
 UnixMs endOf(const std::optional<UnixMs> &to, UnixMs createdAt)
@@ -123,7 +130,7 @@ Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
 
 Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
 {
-    Result<DeliveryFilter> filter = deliveryFilterFromJson(m_job.filter);
+    Result<DeliveryFilter> filter = retryFilterOf(m_job.filter);
     if (!filter)
         return fail(filter.error());
     filter->statuses = statusesToRetry(filter->statuses);
@@ -155,7 +162,7 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
     const Result<Pairs> acknowledgedOnes = acknowledged(batch);
     if (!rows || !acknowledgedOnes)
         return fail(rows ? acknowledgedOnes.error() : rows.error());
-    const bool onlyMissing = m_job.filter.value(QStringLiteral("only_missing")).toBool();
+    const bool onlyMissing = m_job.filter.value(kOnlyMissing).toBool();
     for (ReplayCandidate &candidate : batch.candidates) {
         events::QueuedDelivery &delivery = candidate.delivery;
         const auto endpoint = std::find_if(rows->begin(), rows->end(), [&](const store::Row &row) {

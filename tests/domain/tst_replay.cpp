@@ -70,6 +70,7 @@ void TestReplay::bulkRetryRoundTrips()
     const BulkRetryRequest request{.filter = {.statuses = DeliveryStatus::Exhausted,
                                               .webhook = WebhookId(QStringLiteral("wh_1"))},
                                    .dryRun = true,
+                                   .onlyMissing = true,
                                    .ratePerSecond = 1};
     QCOMPARE(bulkRetryRequestFromJson(toJson(request)).value(), request);
 }
@@ -79,11 +80,12 @@ void TestReplay::wrongBulkRetryNamesEveryField()
     const auto decoded = bulkRetryRequestFromJson(
         {{QStringLiteral("filter"),
           QJsonObject{{QStringLiteral("status"), QJsonArray{QStringLiteral("odd")}}, {QStringLiteral("limit"), 1}}},
+         {QStringLiteral("only_missing"), QStringLiteral("yes")},
          {QStringLiteral("rate_per_second"), 0},
          {QStringLiteral("colour"), 1}});
     QVERIFY(!decoded);
     QCOMPARE(decoded.error().fields.keys().join(u','),
-             QStringLiteral("colour,filter.limit,filter.status,rate_per_second"));
+             QStringLiteral("colour,filter.limit,filter.status,only_missing,rate_per_second"));
     // Nobody retries everything by leaving something out.
     QVERIFY(!bulkRetryRequestFromJson({}));
 }

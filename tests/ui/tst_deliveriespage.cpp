@@ -389,6 +389,9 @@ void DeliveriesPageTest::steersAReplay()
     QTRY_VERIFY(m_console->find<QWidget>("retryAllSheet.start")->isEnabled());
     m_console->click("retryAllSheet.start");
     QTRY_COMPARE(m_console->textOf("replayStrip.pause"), QStringLiteral("Pause"));
+    const QJsonObject asked = QJsonDocument::fromJson(m_server->lastSeen(kBulk)->body).object();
+    QVERIFY(asked.value(QStringLiteral("only_missing")).toBool());
+    QVERIFY(!asked.value(QStringLiteral("filter")).toObject().contains(QStringLiteral("status")));
     QTRY_VERIFY(m_console->find<QWidget>("replayStrip.pause")->isEnabled());
     m_console->click("replayStrip.pause");
     QTRY_COMPARE(m_console->textOf("replayStrip.pause"), QStringLiteral("Resume"));

@@ -284,6 +284,34 @@ private Q_SLOTS:
         QCOMPARE(eventsOfJob(log, plan), QStringList{failed.text()});
     }
 
+    // However it is asked for: what a retry has put right, and archived, is not sent a third time.
+    void whatArrivedByAnotherDeliveryIsNotMissing()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId mended = log.record();
+        QVERIFY(log.settle(log.deliveryOf(mended, webhook), DeliveryStatus::Exhausted));
+        const QString path = QStringLiteral("/deliveries/retry");
+        const QJsonObject ofWebhook{{QStringLiteral("webhook_id"), webhook.text()}};
+        QVERIFY(planOf(log.post(path, {{QStringLiteral("filter"), ofWebhook}})).replay);
+        QVERIFY(log.work());
+        QVERIFY(log.settle(log.deliveryOf(mended, webhook), DeliveryStatus::Success));
+        QVERIFY(log.workToTheEnd() >= 0);
+        const EventId missing = log.record();
+        QVERIFY(log.settle(log.deliveryOf(missing, webhook), DeliveryStatus::Archived));
+        log.platform.clock.advance(1);
+        const QJsonObject all{
+            {QStringLiteral("status"),
+             QJsonArray{QStringLiteral("success"), QStringLiteral("archived"), QStringLiteral("exhausted")}}};
+        const ReplayPlan plan = planOf(
+            log.post(path, {{QStringLiteral("filter"), all}, {QStringLiteral("only_missing"), true}}));
+        QCOMPARE(plan.matched, 3);
+        QCOMPARE(plan.alreadyDelivered, 2);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{missing.text()});
+        QCOMPARE(log.replay(*plan.replay).skipped, 2);
+    }
+
     void whatWasAcknowledgedSinceIsLeftOut()
     {
         DeliveriesUnderTest log(databaseKind());

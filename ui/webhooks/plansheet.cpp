@@ -165,13 +165,13 @@ RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, c
 RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
 {
     DeliveryFilter filter = m_filter;
-    // Where no state is asked for, the platform leaves out what was acknowledged.
-    if (!filter.statuses) {
-        for (const DeliveryStatus status : kDeliveryStatuses)
-            filter.statuses.setFlag(status, status != DeliveryStatus::Success || !m_onlyMissing->isChecked());
-    }
-    return context().webhooks.deliveries.retryAll({.filter = filter, .dryRun = dryRun, .ratePerSecond = rate()},
-                                                  std::move(then));
+    const bool onlyMissing = m_onlyMissing->isChecked();
+    // Without a state the platform takes what failed; what was put aside, or skipped, is asked for by the filter.
+    if (!filter.statuses && !onlyMissing)
+        filter.statuses = DeliveryStatuses(DeliveryStatus::Success) | DeliveryStatus::Failed
+                        | DeliveryStatus::Exhausted;
+    return context().webhooks.deliveries.retryAll(
+        {.filter = filter, .dryRun = dryRun, .onlyMissing = onlyMissing, .ratePerSecond = rate()}, std::move(then));
 }
 
 } // namespace pm::ui

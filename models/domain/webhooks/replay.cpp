@@ -16,6 +16,7 @@ constexpr std::array kStatuses{ReplayStatus::Running, ReplayStatus::Paused, Repl
 constexpr std::array kOutcomes{ReplayOutcome::Waiting, ReplayOutcome::Sent, ReplayOutcome::Delivered,
                                ReplayOutcome::Failed, ReplayOutcome::Skipped};
 const QString kDryRun = QStringLiteral("dry_run");
+const QString kOnlyMissing = QStringLiteral("only_missing");
 const QString kRate = QStringLiteral("rate_per_second");
 
 // The value whose name it is, of a table and the function that names its values.
@@ -155,7 +156,7 @@ QJsonObject toJson(const ReplayRequest &request)
             {QStringLiteral("to"), toIso(request.to)},
             {QStringLiteral("event_types"), QJsonArray::fromStringList(eventTypeNames(request.eventTypes))},
             {kDryRun, request.dryRun},
-            {QStringLiteral("only_missing"), request.onlyMissing},
+            {kOnlyMissing, request.onlyMissing},
             {kRate, request.ratePerSecond}};
 }
 
@@ -171,7 +172,7 @@ Result<ReplayRequest> replayRequestFromJson(const QJsonObject &json)
         reader.reject(to, QStringLiteral("must be after from"));
     request.eventTypes = requestedEventTypes(reader, types, reader.optionalTexts(types).value_or(QStringList()));
     request.dryRun = reader.optionalBool(kDryRun).value_or(false);
-    request.onlyMissing = reader.optionalBool(QStringLiteral("only_missing")).value_or(false);
+    request.onlyMissing = reader.optionalBool(kOnlyMissing).value_or(false);
     request.ratePerSecond = readRate(reader);
     reader.rejectUnknown();
     return reader.finish().map([&] { return request; });
@@ -181,6 +182,7 @@ QJsonObject toJson(const BulkRetryRequest &request)
 {
     return {{QStringLiteral("filter"), toJson(request.filter)},
             {kDryRun, request.dryRun},
+            {kOnlyMissing, request.onlyMissing},
             {kRate, request.ratePerSecond}};
 }
 
@@ -194,6 +196,7 @@ Result<BulkRetryRequest> bulkRetryRequestFromJson(const QJsonObject &json)
     }
     const BulkRetryRequest request{.filter = filter.value_or(DeliveryFilter()),
                                    .dryRun = reader.optionalBool(kDryRun).value_or(false),
+                                   .onlyMissing = reader.optionalBool(kOnlyMissing).value_or(false),
                                    .ratePerSecond = readRate(reader)};
     reader.rejectUnknown();
     return reader.finish().map([&] { return request; });

@@ -19,10 +19,12 @@ struct ReplayRequest {
     friend bool operator==(const ReplayRequest &, const ReplayRequest &) = default;
 };
 
-// POST /deliveries/retry (ours): every delivery of a filter once more. {filter, dry_run?, rate_per_second?}
+// POST /deliveries/retry (ours): every delivery of a filter once more. {filter, dry_run?, only_missing?,
+// rate_per_second?}
 struct BulkRetryRequest {
     DeliveryFilter filter;
     bool dryRun = false;
+    bool onlyMissing = false; // leave out events that the endpoint acknowledged, by whatever delivery
     int ratePerSecond = 50;
 
     friend bool operator==(const BulkRetryRequest &, const BulkRetryRequest &) = default;
