@@ -97,7 +97,7 @@ Result<ReplayBatch> ReplaySource::after(const QString &position, int rows)
                                                                         : deliveries(position, rows);
     if (!batch || batch->candidates.empty())
         return batch;
-    return settleEndpoints(*batch).map([&] { return std::move(*batch); });
+    return settle(*batch).map([&] { return std::move(*batch); });
 }
 
 Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
@@ -148,6 +148,24 @@ Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
     });
 }
 
+Result<> ReplaySource::settle(ReplayBatch &batch)
+{
+    const Result<Standing> standing = standingOf(batch);
+    if (!standing)
+        return fail(standing.error());
+    const bool onlyMissing = m_job.filter.value(kOnlyMissing).toBool();
+    for (ReplayCandidate &candidate : batch.candidates) {
+        const Pair pair{candidate.delivery.webhook.text(), candidate.delivery.event.text()};
+        candidate.isAcknowledged = standing->acknowledged.contains(pair);
+        if (!onlyMissing && !candidate.isArchived)
+            continue;
+        // One that comes twice waits from the first time on.
+        const bool waits = standing->waiting.contains(pair) || !m_taken.insert(pair).second;
+        candidate.isLeftOut = candidate.isAcknowledged || waits;
+    }
+    return settleEndpoints(batch);
+}
+
 Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
 {
     std::set<QString> webhooks;
@@ -159,20 +177,17 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
                                                  .arg(pm::events::laneStatus())
                                              + places(static_cast<qsizetype>(webhooks.size())),
                                          asValues(webhooks));
-    const Result<Pairs> acknowledgedOnes = acknowledged(batch);
-    if (!rows || !acknowledgedOnes)
-        return fail(rows ? acknowledgedOnes.error() : rows.error());
-    const bool onlyMissing = m_job.filter.value(kOnlyMissing).toBool();
+    if (!rows)
+        return fail(rows.error());
     for (ReplayCandidate &candidate : batch.candidates) {
         events::QueuedDelivery &delivery = candidate.delivery;
         const auto endpoint = std::find_if(rows->begin(), rows->end(), [&](const store::Row &row) {
             return row.text(0) == delivery.webhook.text();
         });
-        candidate.isAcknowledged = acknowledgedOnes->contains({delivery.webhook.text(), delivery.event.text()});
-        candidate.isLeftOut = endpoint == rows->end()
-                           || (candidate.isAcknowledged && (onlyMissing || candidate.isArchived));
-        if (endpoint == rows->end())
+        if (endpoint == rows->end()) {
+            candidate.isLeftOut = true;
             continue;
+        }
         const auto status = webhookStatusFromName(endpoint->text(2)).value_or(WebhookStatus::Active);
         delivery.maxAttempts = static_cast<int>(endpoint->integer(1));
         delivery.isHeld = status == WebhookStatus::Paused || status == WebhookStatus::Inactive;
@@ -180,21 +195,24 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
     return {};
 }
 
-Result<ReplaySource::Pairs> ReplaySource::acknowledged(const ReplayBatch &batch)
+Result<ReplaySource::Standing> ReplaySource::standingOf(const ReplayBatch &batch)
 {
     std::set<QString> events;
     for (const ReplayCandidate &candidate : batch.candidates)
         events.insert(candidate.delivery.event.text());
     return m_connection
-        .query(QStringLiteral("SELECT DISTINCT webhook_id, event_id FROM deliveries WHERE status = 'success'"
+        .query(QStringLiteral("SELECT DISTINCT webhook_id, event_id, status FROM deliveries"
+                              " WHERE status IN ('success', 'pending', 'pending_retry', 'held')"
                               " AND id >= ? AND event_id IN ")
                    + places(static_cast<qsizetype>(events.size())),
                QVariantList{firstDeliveryOf(EventId(*events.begin()))} + asValues(events))
         .map([](const store::Rows &rows) {
-            Pairs pairs;
-            for (const store::Row &row : rows)
-                pairs.emplace(row.text(0), row.text(1));
-            return pairs;
+            Standing standing;
+            for (const store::Row &row : rows) {
+                const bool isThrough = row.text(2) == deliveryStatusName(DeliveryStatus::Success);
+                (isThrough ? standing.acknowledged : standing.waiting).emplace(row.text(0), row.text(1));
+            }
+            return standing;
         });
 }
 

@@ -177,6 +177,45 @@ private Q_SLOTS:
         QCOMPARE(log.replay(*plan.replay).skipped, 4);
     }
 
+    void whatWaitsIsNotMissing()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.isActive = false});
+        const EventId lost = log.record();
+        QVERIFY(log.settle(log.deliveryOf(lost, webhook), DeliveryStatus::Exhausted));
+        const EventId held = log.record();
+        const EventId retried = log.record();
+        QVERIFY(log.settle(log.deliveryOf(retried, webhook), DeliveryStatus::PendingRetry));
+        const QJsonObject missing{{QStringLiteral("only_missing"), true}};
+        const ReplayPlan plan = planOf(log.post(replayOf(webhook), everything(log, missing)));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{lost.text()});
+        QCOMPARE(log.replay(*plan.replay).skipped, 2);
+        // Now all three wait.
+        const ReplayPlan again = planOf(log.post(replayOf(webhook), everything(log, missing)));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*again.replay).sent, 0);
+        QCOMPARE(log.replay(*again.replay).skipped, 3);
+    }
+
+    // Two deliveries of one event failed: it goes once more, not twice.
+    void anEventThatFailedTwiceIsRetriedOnce()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(planOf(log.post(replayOf(webhook), everything(log))).replay);
+        QVERIFY(log.work());
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.workToTheEnd() >= 0);
+        const ReplayPlan plan = planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed")));
+        QCOMPARE(plan.matched, 2);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{event.text()});
+        QCOMPARE(log.idsOf(QStringLiteral("status=archived")).size(), std::size_t(2));
+    }
+
     void filtersOfTheWebhookHold()
     {
         DeliveriesUnderTest log(databaseKind());
@@ -291,6 +330,7 @@ private Q_SLOTS:
         const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
         const EventId mended = log.record();
         QVERIFY(log.settle(log.deliveryOf(mended, webhook), DeliveryStatus::Exhausted));
+        log.platform.clock.advance(1);
         const QString path = QStringLiteral("/deliveries/retry");
         const QJsonObject ofWebhook{{QStringLiteral("webhook_id"), webhook.text()}};
         QVERIFY(planOf(log.post(path, {{QStringLiteral("filter"), ofWebhook}})).replay);

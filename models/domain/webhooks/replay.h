@@ -13,7 +13,7 @@ struct ReplayRequest {
     UnixMs to = 0;
     EventTypes eventTypes{}; // empty: all that the webhook has
     bool dryRun = false;
-    bool onlyMissing = false; // leave out what was acknowledged
+    bool onlyMissing = false; // leave out what was acknowledged, or waits already
     int ratePerSecond = 50;   // 1 to 1000
 
     friend bool operator==(const ReplayRequest &, const ReplayRequest &) = default;
@@ -24,7 +24,7 @@ struct ReplayRequest {
 struct BulkRetryRequest {
     DeliveryFilter filter;
     bool dryRun = false;
-    bool onlyMissing = false; // leave out events that the endpoint acknowledged, by whatever delivery
+    bool onlyMissing = false; // leave out events that were acknowledged, or wait, by whatever delivery
     int ratePerSecond = 50;
 
     friend bool operator==(const BulkRetryRequest &, const BulkRetryRequest &) = default;
@@ -57,7 +57,7 @@ struct Replay {
     qint64 sent = 0; // handed over so far; delivered and failed are among them
     qint64 delivered = 0;
     qint64 failed = 0;
-    qint64 skipped = 0; // acknowledged in between, or their webhook is gone
+    qint64 skipped = 0; // acknowledged, waiting already, or their webhook is gone
     int ratePerSecond = 50;
     UnixMs createdAt = 0;
     QString createdBy{};
