@@ -76,7 +76,8 @@ ReplayCandidate deliveryCandidate(const store::Row &row, const ReplayId &replay)
                          .email = row.text(5),
                          .origin = QStringLiteral("retry"),
                          .jobId = replay.text()},
-            .isArchived = status == DeliveryStatus::Failed || status == DeliveryStatus::Exhausted};
+            .isArchived = status == DeliveryStatus::Failed || status == DeliveryStatus::Exhausted,
+            .hasOwnBody = row.integer(7) != 0};
 }
 
 QString places(qsizetype count)
@@ -138,7 +139,8 @@ Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
     if (!filter->statuses)
         return ReplayBatch{.candidates = {}, .position = position, .isLast = true};
     LogSearch search = searchOf(*filter, m_job.owner,
-                                QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status"));
+                                QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status,"
+                                               " CASE WHEN body IS NULL THEN 0 ELSE 1 END"));
     search.newestFirst = false;
     return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
         ReplayBatch batch = batchOf(found, position, rows);

@@ -17,6 +17,7 @@ struct ReplayCandidate {
     bool isAcknowledged = false; // by the endpoint, some time
     bool isLeftOut = false;      // acknowledged, or waits already, or its webhook is gone
     bool isArchived = false;     // what it comes from failed, and is put aside for it
+    bool hasOwnBody = false;     // a transformation made it: it goes once more as it is
 };
 
 struct ReplayBatch {

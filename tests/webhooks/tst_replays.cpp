@@ -303,6 +303,29 @@ private Q_SLOTS:
         QCOMPARE(planOf(log.post(path, again)).matched, 0);
     }
 
+    // Even if the transformation is another one by now.
+    void aRetryHasTheBodyThatWasSent()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId made = log.record();
+        const EventId plain = log.record();
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE event_id = ?"),
+                          {QStringLiteral("{\"text\":\"Sent\"}"), QStringLiteral("{\"X-Channel\":\"mail\"}"),
+                           made.text()}));
+        for (const EventId &event : {made, plain})
+            QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        log.platform.clock.advance(1);
+        QVERIFY(planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed"))).replay);
+        QVERIFY(log.workToTheEnd() >= 0);
+        const QString ofRetry = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE origin = 'retry' AND ");
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body = ? AND body_headers = ?"),
+                            {made.text(), QStringLiteral("{\"text\":\"Sent\"}"),
+                             QStringLiteral("{\"X-Channel\":\"mail\"}")}),
+                 1);
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body IS NULL"), {plain.text()}), 1);
+    }
+
     void whatArrivedIsNotRetriedUnlessItIsNamed()
     {
         DeliveriesUnderTest log(databaseKind());
