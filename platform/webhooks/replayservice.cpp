@@ -144,17 +144,17 @@ Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool 
     const auto ticket = idempotency::ticketOf(request);
     if (!ticket)
         return fail(ticket.error());
-    const Result<ReplayCount> count = m_database.read(
-        [&](store::Connection &connection) { return countOf(connection, job); });
-    if (!count)
-        return fail(count.error());
+    const Result<ReplayPlan> plan = m_database.read(
+        [&](store::Connection &connection) { return planOf(connection, job); });
+    if (!plan)
+        return fail(plan.error());
     if (dryRun)
-        return Reply{.data = toJson(count->plan)};
-    job.replay.matched = count->plan.matched;
-    job.alreadyDelivered = count->plan.alreadyDelivered;
+        return Reply{.data = toJson(*plan)};
+    job.replay.matched = plan->matched;
+    job.alreadyDelivered = plan->alreadyDelivered;
     const Result<Reply> begun = m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket,
-                             [&](store::Connection &inside) { return begin(inside, request, job, count->plan); });
+                             [&](store::Connection &inside) { return begin(inside, request, job, *plan); });
     });
     if (begun)
         m_queue.announce();

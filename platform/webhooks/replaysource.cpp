@@ -218,9 +218,9 @@ Result<ReplaySource::Standing> ReplaySource::standingOf(const ReplayBatch &batch
         });
 }
 
-Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job)
+Result<ReplayPlan> planOf(store::Connection &connection, const DeliveryJob &job)
 {
-    ReplayCount count;
+    ReplayPlan plan;
     std::set<WebhookId> endpoints;
     ReplaySource source(connection, job);
     QString position;
@@ -230,16 +230,16 @@ Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &jo
             return fail(batch.error());
         for (const ReplayCandidate &candidate : batch->candidates) {
             endpoints.insert(candidate.delivery.webhook);
-            ++count.plan.matched;
-            count.plan.alreadyDelivered += candidate.isAcknowledged ? 1 : 0;
-            count.toSend += candidate.isLeftOut ? 0 : 1;
+            ++plan.matched;
+            plan.alreadyDelivered += candidate.isAcknowledged ? 1 : 0;
+            plan.toSend += candidate.isLeftOut ? 0 : 1;
         }
         position = batch->position;
         isLast = batch->isLast;
     }
-    count.plan.endpoints = static_cast<qint64>(endpoints.size());
-    count.plan.estimatedSeconds = estimatedSeconds(count.toSend, job.replay.ratePerSecond);
-    return count;
+    plan.endpoints = static_cast<qint64>(endpoints.size());
+    plan.estimatedSeconds = estimatedSeconds(plan.toSend, job.replay.ratePerSecond);
+    return plan;
 }
 
 } // namespace pm::webhooks

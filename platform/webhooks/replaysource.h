@@ -59,10 +59,6 @@ private:
 };
 
 // How much a job would send, looking at everything.
-struct ReplayCount {
-    ReplayPlan plan;
-    qint64 toSend = 0;
-};
-[[nodiscard]] Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job);
+[[nodiscard]] Result<ReplayPlan> planOf(store::Connection &connection, const DeliveryJob &job);
 
 } // namespace pm::webhooks

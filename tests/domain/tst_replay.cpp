@@ -95,11 +95,15 @@ void TestReplay::planRoundTrips()
     const ReplayPlan plan{.replay = ReplayId(QStringLiteral("rpl_1")),
                           .matched = 10,
                           .alreadyDelivered = 4,
+                          .toSend = 6,
                           .estimatedSeconds = 1,
                           .endpoints = 2};
     QCOMPARE(toJson(replayPlanFromJson(toJson(plan)).value()), toJson(plan));
     QVERIFY(toJson(ReplayPlan()).value(QStringLiteral("replay_id")).isNull());
     QVERIFY(!replayPlanFromJson(toJson(ReplayPlan())).value().replay);
+    QJsonObject hosted = toJson(plan);
+    hosted.remove(QStringLiteral("to_send"));
+    QCOMPARE(replayPlanFromJson(hosted).value().toSend, plan.matched);
 }
 
 void TestReplay::estimateRoundsUp()

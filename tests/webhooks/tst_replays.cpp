@@ -123,6 +123,7 @@ private Q_SLOTS:
         QVERIFY(!plan.replay);
         QCOMPARE(plan.matched, 5);
         QCOMPARE(plan.alreadyDelivered, 2);
+        QCOMPARE(plan.toSend, 3);
         QCOMPARE(plan.estimatedSeconds, 3);
         QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_jobs")), 0);
         QCOMPARE(log.post(replayOf(webhook)).status, 400);

@@ -103,9 +103,9 @@ void PlanSheet::plan()
 void PlanSheet::showPlan(const ReplayPlan &plan)
 {
     m_plan = plan;
-    m_count->setText(tr("%Ln delivery(s)", nullptr, static_cast<int>(plan.matched)));
-    m_start->setText(plan.matched == 0 ? tr("Start") : tr("Send %1").arg(QLocale().toString(plan.matched)));
-    m_start->setEnabled(plan.matched > 0);
+    m_count->setText(tr("%Ln delivery(s)", nullptr, static_cast<int>(plan.toSend)));
+    m_start->setText(plan.toSend == 0 ? tr("Start") : tr("Send %1").arg(QLocale().toString(plan.toSend)));
+    m_start->setEnabled(plan.toSend > 0);
     showTime();
 }
 
@@ -116,9 +116,13 @@ void PlanSheet::showTime()
         return;
     QStringList parts{
         tr("%Ln endpoint(s)", nullptr, static_cast<int>(m_plan->endpoints)),
-        tr("about %1 at %2 a second").arg(spanText(estimatedSeconds(m_plan->matched, rate()))).arg(rate())};
+        tr("about %1 at %2 a second").arg(spanText(estimatedSeconds(m_plan->toSend, rate()))).arg(rate())};
+    const QLocale locale;
+    if (m_plan->toSend < m_plan->matched)
+        parts << tr("%1 of %2 are left out")
+                     .arg(locale.toString(m_plan->matched - m_plan->toSend), locale.toString(m_plan->matched));
     if (m_plan->alreadyDelivered > 0)
-        parts << tr("%1 of them were acknowledged before").arg(QLocale().toString(m_plan->alreadyDelivered));
+        parts << tr("%1 were acknowledged before").arg(locale.toString(m_plan->alreadyDelivered));
     m_detail->setText(parts.join(QStringLiteral(" · ")));
 }
 

@@ -128,11 +128,11 @@ void ReplayStrip::showReplay(const Replay &replay)
     const bool paused = replay.status == ReplayStatus::Paused;
     const QString left = paused ? tr("paused")
                                 : tr("%1 left").arg(
-                                    spanText(estimatedSeconds(replay.matched - replay.sent, replay.ratePerSecond)));
+                                    spanText(estimatedSeconds(replay.matched - replay.done(), replay.ratePerSecond)));
     m_text->setText(tr("%1 of %2 sent · %3 a second · %4")
                         .arg(locale.toString(replay.sent), locale.toString(replay.matched),
                              locale.toString(replay.ratePerSecond), left));
-    m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.sent / replay.matched));
+    m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.done() / replay.matched));
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(true);
 }

@@ -207,10 +207,12 @@ QJsonObject toJson(const ReplayPlan &plan)
     return {{QStringLiteral("replay_id"), plan.replay ? QJsonValue(plan.replay->text()) : QJsonValue()},
             {QStringLiteral("matched"), plan.matched},
             {QStringLiteral("already_delivered"), plan.alreadyDelivered},
+            {QStringLiteral("to_send"), plan.toSend},
             {QStringLiteral("estimated_seconds"), plan.estimatedSeconds},
             {QStringLiteral("endpoints"), plan.endpoints}};
 }
 
+// The hosted platform does not tell how many it leaves out.
 Result<ReplayPlan> replayPlanFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);
@@ -219,6 +221,7 @@ Result<ReplayPlan> replayPlanFromJson(const QJsonObject &json)
                     .alreadyDelivered = reader.integer(QStringLiteral("already_delivered"), 0),
                     .estimatedSeconds = reader.integer(QStringLiteral("estimated_seconds"), 0),
                     .endpoints = reader.integer(QStringLiteral("endpoints"), 1)};
+    plan.toSend = reader.integer(QStringLiteral("to_send"), plan.matched);
     if (const auto replay = reader.optionalText(QStringLiteral("replay_id")))
         plan.replay = ReplayId(*replay);
     return reader.finish().map([&] { return plan; });

@@ -35,8 +35,9 @@ struct ReplayPlan {
     std::optional<ReplayId> replay{}; // nothing after a dry run
     qint64 matched = 0;
     qint64 alreadyDelivered = 0; // of the matched
-    qint64 estimatedSeconds = 0;
-    qint64 endpoints = 0; // (ours)
+    qint64 toSend = 0;           // (ours) of the matched, those that are not left out
+    qint64 estimatedSeconds = 0; // for those
+    qint64 endpoints = 0;        // (ours)
 };
 // How long so many take at a rate.
 [[nodiscard]] qint64 estimatedSeconds(qint64 deliveries, int ratePerSecond);
@@ -62,6 +63,8 @@ struct Replay {
     UnixMs createdAt = 0;
     QString createdBy{};
     std::optional<UnixMs> finishedAt{};
+
+    [[nodiscard]] qint64 done() const { return sent + skipped; } // of the matched
 
     friend bool operator==(const Replay &, const Replay &) = default;
 };
