@@ -25,7 +25,7 @@ struct Part {
     std::vector<events::QueuedDelivery> sent;
     QStringList bodies; // of each that is sent, the delivery that it has its body from; empty: it is the event's
     QStringList archived;
-    qint64 skipped = 0;
+    Replay counts{}; // of what is left out
     QString position;
     bool isLast = false;
 };
@@ -42,8 +42,10 @@ Part partOf(const ReplayBatch &batch, int most)
         }
         if (candidate.isArchived)
             part.archived.append(candidate.position);
-        if (candidate.isLeftOut) {
-            ++part.skipped;
+        if (candidate.leftOut != LeftOut::No) {
+            ++part.counts.skipped;
+            part.counts.skippedAcknowledged += candidate.leftOut == LeftOut::Acknowledged ? 1 : 0;
+            part.counts.skippedWaiting += candidate.leftOut == LeftOut::Waiting ? 1 : 0;
             continue;
         }
         part.sent.push_back(candidate.delivery);
@@ -173,11 +175,13 @@ Result<> ReplaySender::sendBatch(store::Connection &connection, const jobs::Job 
     if (!batch)
         return fail(batch.error());
     const Part part = partOf(*batch, most);
-    if (part.isLast && part.sent.empty() && part.skipped == 0)
+    if (part.isLast && part.sent.empty() && part.counts.skipped == 0)
         return conclude(connection, job, std::move(work));
     const qint64 before = work.replay.sent;
     work.replay.sent += std::ssize(part.sent);
-    work.replay.skipped += part.skipped;
+    work.replay.skipped += part.counts.skipped;
+    work.replay.skippedAcknowledged += part.counts.skippedAcknowledged;
+    work.replay.skippedWaiting += part.counts.skippedWaiting;
     work.position = part.position;
     const bool isTold = part.isLast || before / rate != work.replay.sent / rate; // about once a second
     return events::enqueue(connection, work.owner, now, part.sent)

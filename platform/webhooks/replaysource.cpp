@@ -163,7 +163,7 @@ Result<> ReplaySource::settle(ReplayBatch &batch)
             continue;
         // One that comes twice waits from the first time on.
         const bool waits = standing->waiting.contains(pair) || !m_taken.insert(pair).second;
-        candidate.isLeftOut = candidate.isAcknowledged || waits;
+        candidate.leftOut = candidate.isAcknowledged ? LeftOut::Acknowledged : waits ? LeftOut::Waiting : LeftOut::No;
     }
     return settleEndpoints(batch);
 }
@@ -187,7 +187,7 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
             return row.text(0) == delivery.webhook.text();
         });
         if (endpoint == rows->end()) {
-            candidate.isLeftOut = true;
+            candidate.leftOut = LeftOut::NoEndpoint;
             continue;
         }
         const auto status = webhookStatusFromName(endpoint->text(2)).value_or(WebhookStatus::Active);
@@ -232,7 +232,7 @@ Result<ReplayPlan> planOf(store::Connection &connection, const DeliveryJob &job)
             endpoints.insert(candidate.delivery.webhook);
             ++plan.matched;
             plan.alreadyDelivered += candidate.isAcknowledged ? 1 : 0;
-            plan.toSend += candidate.isLeftOut ? 0 : 1;
+            plan.toSend += candidate.leftOut == LeftOut::No ? 1 : 0;
         }
         position = batch->position;
         isLast = batch->isLast;

@@ -10,14 +10,17 @@
 
 namespace pm::webhooks {
 
+// Why an event is not sent once more.
+enum class LeftOut { No, Acknowledged, Waiting, NoEndpoint };
+
 // One event for one endpoint, once more.
 struct ReplayCandidate {
     QString position; // the id in the log that it comes from
     events::QueuedDelivery delivery;
     bool isAcknowledged = false; // by the endpoint, some time
-    bool isLeftOut = false;      // acknowledged, or waits already, or its webhook is gone
-    bool isArchived = false;     // what it comes from failed, and is put aside for it
-    bool hasOwnBody = false;     // a transformation made it: it goes once more as it is
+    LeftOut leftOut = LeftOut::No;
+    bool isArchived = false; // what it comes from failed, and is put aside for it
+    bool hasOwnBody = false; // a transformation made it: it goes once more as it is
 };
 
 struct ReplayBatch {

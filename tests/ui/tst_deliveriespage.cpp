@@ -407,14 +407,23 @@ void DeliveriesPageTest::steersAReplay()
     auto *bar = m_console->find<QWidget>("replayStrip")->findChild<QProgressBar *>();
     QCOMPARE(bar->value(), bar->maximum() * 8'211 / 8'311);
     m_server->replay.status = ReplayStatus::Completed;
+    m_server->replay.skippedAcknowledged = 4'000;
+    m_server->replay.skippedWaiting = 200;
+    m_server->replay.skippedByTransformation = 7;
     m_server->tell("replay.progress", toJson(m_server->replay));
     QTRY_COMPARE(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"));
     m_console->click("replayStrip.results");
-    QTRY_COMPARE(m_console->find<QTableView>("replayItems.table")->model()->rowCount(), 2);
+    const auto *items = m_console->find<QTableView>("replayItems.table")->model();
+    QTRY_COMPARE(items->rowCount(), 3);
+    QCOMPARE(items->index(2, 3).data().toString(), QStringLiteral("The transformation skipped it."));
     m_console->click("replayItems.close");
     m_console->click("replayStrip.cancel");
     QVERIFY(!m_console->isShown("replayStrip"));
-    QVERIFY(m_console->notices.notices().front().detail.contains(QStringLiteral("4,000 of 8,311")));
+    const QString told = m_console->notices.notices().front().detail;
+    QVERIFY(told.contains(QStringLiteral("4,000 of 8,311")));
+    for (const char *part : {"4,000 left out, acknowledged before", "200 left out, waiting already",
+                             "11 left out, endpoint deleted", "7 skipped by the transformation"})
+        QVERIFY2(told.contains(QLatin1StringView(part)), part);
 }
 
 void DeliveriesPageTest::findsAReplayThatGoesOn()

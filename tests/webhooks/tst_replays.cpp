@@ -176,6 +176,7 @@ private Q_SLOTS:
         QVERIFY(log.workToTheEnd() >= 0);
         QCOMPARE(eventsOfJob(log, plan), missing);
         QCOMPARE(log.replay(*plan.replay).skipped, 4);
+        QCOMPARE(log.replay(*plan.replay).skippedAcknowledged, 4);
     }
 
     void whatWaitsIsNotMissing()
@@ -192,6 +193,7 @@ private Q_SLOTS:
         QVERIFY(log.workToTheEnd() >= 0);
         QCOMPARE(eventsOfJob(log, plan), QStringList{lost.text()});
         QCOMPARE(log.replay(*plan.replay).skipped, 2);
+        QCOMPARE(log.replay(*plan.replay).skippedWaiting, 2);
         // Now all three wait.
         const ReplayPlan again = planOf(log.post(replayOf(webhook), everything(log, missing)));
         QVERIFY(log.workToTheEnd() >= 0);

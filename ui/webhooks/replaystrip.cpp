@@ -157,9 +157,18 @@ void ReplayStrip::end(const Replay &replay)
 QString ReplayStrip::outcomeText() const
 {
     const QLocale locale;
-    return tr("%1 of %2 sent: %3 delivered, %4 failed, %5 left out")
-        .arg(locale.toString(m_replay.sent), locale.toString(m_replay.matched), locale.toString(m_replay.delivered),
-             locale.toString(m_replay.failed), locale.toString(m_replay.skipped));
+    QStringList parts{tr("%1 of %2 sent: %3 delivered, %4 failed")
+                          .arg(locale.toString(m_replay.sent), locale.toString(m_replay.matched),
+                               locale.toString(m_replay.delivered), locale.toString(m_replay.failed))};
+    const auto add = [&](const QString &text, qint64 count) {
+        if (count > 0)
+            parts << text.arg(locale.toString(count));
+    };
+    add(tr("%1 left out, acknowledged before"), m_replay.skippedAcknowledged);
+    add(tr("%1 left out, waiting already"), m_replay.skippedWaiting);
+    add(tr("%1 left out, endpoint deleted"), m_replay.skipped - m_replay.skippedAcknowledged - m_replay.skippedWaiting);
+    add(tr("%1 skipped by the transformation"), m_replay.skippedByTransformation);
+    return parts.join(QStringLiteral(" · "));
 }
 
 void ReplayStrip::cancelOrClose()

@@ -93,6 +93,9 @@ void readCounts(FieldReader &reader, Replay &replay)
     replay.delivered = reader.integer(QStringLiteral("delivered"), 0);
     replay.failed = reader.integer(QStringLiteral("failed"), 0);
     replay.skipped = reader.integer(QStringLiteral("skipped"), 0);
+    replay.skippedAcknowledged = reader.integer(QStringLiteral("skipped_acknowledged"), 0);
+    replay.skippedWaiting = reader.integer(QStringLiteral("skipped_waiting"), 0);
+    replay.skippedByTransformation = reader.integer(QStringLiteral("skipped_by_transformation"), 0);
 }
 
 } // namespace
@@ -238,6 +241,9 @@ QJsonObject toJson(const Replay &replay)
             {QStringLiteral("delivered"), replay.delivered},
             {QStringLiteral("failed"), replay.failed},
             {QStringLiteral("skipped"), replay.skipped},
+            {QStringLiteral("skipped_acknowledged"), replay.skippedAcknowledged},
+            {QStringLiteral("skipped_waiting"), replay.skippedWaiting},
+            {QStringLiteral("skipped_by_transformation"), replay.skippedByTransformation},
             {kRate, replay.ratePerSecond},
             {QStringLiteral("created_at"), toIso(replay.createdAt)},
             {QStringLiteral("created_by"), replay.createdBy},

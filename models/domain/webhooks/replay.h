@@ -58,7 +58,10 @@ struct Replay {
     qint64 sent = 0; // handed over so far; delivered and failed are among them
     qint64 delivered = 0;
     qint64 failed = 0;
-    qint64 skipped = 0; // acknowledged, waiting already, or their webhook is gone
+    qint64 skipped = 0;                 // left out: acknowledged, waiting already, or their webhook is gone
+    qint64 skippedAcknowledged = 0;     // (ours) of the skipped
+    qint64 skippedWaiting = 0;          // (ours) of the skipped
+    qint64 skippedByTransformation = 0; // (ours) of the sent
     int ratePerSecond = 50;
     UnixMs createdAt = 0;
     QString createdBy{};
