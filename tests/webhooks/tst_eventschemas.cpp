@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/webhooks/eventcatalogue.h"
 #include "models/domain/webhooks/eventfields.h"
 #include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/webhookrepository.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void cleanup() { m_test.reset(); }
 
     void campaignsAndTheirMessages();
+    void whatNoMessageTellsOfIsSaid();
     void contacts();
     void keys();
     void webhooks();
@@ -140,13 +142,33 @@ void EventSchemasTest::campaignsAndTheirMessages()
     const QString times = QStringLiteral("SELECT COUNT(*) FROM events WHERE type = ?");
     QCOMPARE(m_test->number(times, {QStringLiteral("campaign.launched")}), 2);
     QCOMPARE(m_test->number(times, {QStringLiteral("campaign.completed")}), 1);
-    const QString last = m_test->platform
-                             .scalar(QStringLiteral("SELECT body FROM events WHERE type = 'campaign.completed'"))
-                             .toString();
+    const QString last =
+        m_test->platform.scalar(QStringLiteral("SELECT body FROM events WHERE type = 'campaign.completed'")).toString();
     const QJsonObject data = QJsonDocument::fromJson(last.toUtf8()).object().value(QStringLiteral("data")).toObject();
     QCOMPARE(data.value(QStringLiteral("recipients")), 3);
     QCOMPARE(data.value(QStringLiteral("sent")), 3);
     QCOMPARE(data.value(QStringLiteral("failed")), 0);
+}
+
+// The catalogue offers events that come with real providers only: it says which.
+void EventSchemasTest::whatNoMessageTellsOfIsSaid()
+{
+    const QJsonObject message{{QStringLiteral("to"),
+                               QJsonArray{QStringLiteral("ada@example.test"), QStringLiteral("bob@example.test")}},
+                              {QStringLiteral("subject"), QStringLiteral("Hello")},
+                              {QStringLiteral("text_body"), QStringLiteral("Hello.")}};
+    const QString key = m_test->platform.makeKey().key;
+    QCOMPARE(m_test->platform.keyed(key, "POST", QStringLiteral("/emails/send"), message).status / 100, 2);
+    QVERIFY(m_test->write(QStringLiteral("DELETE FROM events WHERE type LIKE 'key.%'")));
+    const QStringList types = recorded().split(u' ');
+    QVERIFY(types.contains(QStringLiteral("email.sent")));
+    QCOMPARE(m_test->number(QStringLiteral("SELECT COUNT(*) FROM events WHERE type = 'email.sent'")), 2);
+    QVERIFY(eventDescription(EventType::EmailSent).frequency.contains(QStringLiteral("each recipient")));
+    for (const EventDescription &described : eventCatalogue()) {
+        const bool isOfMessages = eventArea(described.type) == EventArea::Email;
+        const bool comes = !isOfMessages || types.contains(eventTypeName(described.type));
+        QCOMPARE(!described.frequency.contains(QStringLiteral("No provider reports it yet.")), comes);
+    }
 }
 
 void EventSchemasTest::contacts()
