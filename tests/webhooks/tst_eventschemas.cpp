@@ -213,7 +213,7 @@ void EventSchemasTest::whatOperatorsPauseIsTold()
                                  .scalar(QStringLiteral("SELECT data FROM live_events WHERE kind = 'webhook.status'"
                                                         " ORDER BY id DESC LIMIT 1"))
                                  .toString();
-        return webhookStatusChangeFromJson(QJsonDocument::fromJson(text.toUtf8()).object())
+        return webhookStatusChangeFromJson(QJsonDocument::fromJson(text.toUtf8()).array().at(0).toObject())
             .value_or(WebhookStatusChange());
     };
     std::ignore = send("POST", m_webhook + QStringLiteral("/pause"));
