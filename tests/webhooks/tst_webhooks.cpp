@@ -296,6 +296,7 @@ void TestWebhooks::headerValuesAreForThoseWhoManage()
     QVERIFY(platform.database().write([](store::Connection &connection) {
         return connection.execute(QStringLiteral("UPDATE users SET role = 'member' WHERE email = 'maria@acme.test'"));
     }));
+    platform.restart(); // sessions are remembered with their role
     const HttpReply detail = platform.asOperator("GET", path);
     const HttpReply list = platform.asOperator("GET", kBase);
     for (const HttpReply &reply : {detail, list}) {
