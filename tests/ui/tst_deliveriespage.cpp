@@ -61,6 +61,7 @@ private Q_SLOTS:
     void retries();
     void sendsToThisMachine();
     void retriesAllByPlan();
+    void aPlanMayBeAtLeast();
     void replaysATime();
     void steersAReplay();
     void findsAReplayThatGoesOn();
@@ -417,6 +418,23 @@ void DeliveriesPageTest::retriesAllByPlan()
     QCOMPARE(sent.value(QStringLiteral("rate_per_second")).toInt(), 100);
     QVERIFY(!sent.value(QStringLiteral("dry_run")).toBool());
     QCOMPARE(m_server->seen(kBulk).size(), 2);
+}
+
+void DeliveriesPageTest::aPlanMayBeAtLeast()
+{
+    open();
+    m_server->plan.isAtLeast = true;
+    m_console->click("deliveriesPage.retryAll");
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("retryAllSheet.count"), QStringLiteral("At least 8,191 delivery(s)"),
+                              kPatienceMs);
+    QVERIFY(m_console->textOf("retryAllSheet.plan").contains(QStringLiteral("at least 2 min 44 s")));
+    m_console->click("retryAllSheet.start");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("replayStrip"), kPatienceMs);
+    m_server->replay.isCounting = true;
+    m_server->replay.sent = 4'000;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("replayStrip.text").contains(QStringLiteral("4,000 of at least 8,311")),
+                             kPatienceMs);
 }
 
 void DeliveriesPageTest::replaysATime()
