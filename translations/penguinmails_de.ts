@@ -2200,7 +2200,7 @@
     </message>
 </context>
 <context>
-    <name>pm::ui::InspectorPanel</name>
+    <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
         <translation>Detailbereich schließen</translation>
@@ -2398,6 +2398,37 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyButtons</name>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Regenerate…</source>
+        <translation>Erneuern …</translation>
+    </message>
+    <message>
+        <source>End overlap…</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not change them.</source>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>Der Schlüssel ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation>Ein neues Geheimnis vergeben</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyChangeSheet</name>
     <message>
         <source>Load the newest</source>
@@ -2551,6 +2582,81 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyFacts</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>%1 / min · burst %2</source>
+        <translation>%1 / min · Burst %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Allowed IPs</source>
+        <translation>Erlaubte IPs</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>jede Adresse</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Regenerated</source>
+        <translation>Erneuert</translation>
+    </message>
+    <message>
+        <source>%1 · overlap ends %2</source>
+        <translation>%1 · Übergang bis %2</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyFilterBar</name>
     <message>
         <source>Filter keys by name or id</source>
@@ -2696,26 +2802,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::KeyInspector</name>
     <message>
-        <source>Edit</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Regenerate…</source>
-        <translation>Erneuern …</translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation>Widerrufen …</translation>
-    </message>
-    <message>
-        <source>Close the inspector</source>
-        <translation>Detailbereich schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
@@ -2728,116 +2814,8 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Key id</source>
-        <translation>Schlüssel-ID</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Berechtigungen</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>Ratenbegrenzung</translation>
-    </message>
-    <message>
-        <source>%1 / min · burst %2</source>
-        <translation>%1 / min · Burst %2</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Allowed IPs</source>
-        <translation>Erlaubte IPs</translation>
-    </message>
-    <message>
-        <source>every address</source>
-        <translation>jede Adresse</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Läuft ab</translation>
-    </message>
-    <message>
-        <source>Regenerated</source>
-        <translation>Erneuert</translation>
-    </message>
-    <message>
-        <source>%1 · overlap ends %2</source>
-        <translation>%1 · Übergang bis %2</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not change them.</source>
-        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>The key is revoked.</source>
-        <translation>Der Schlüssel ist widerrufen.</translation>
-    </message>
-    <message>
-        <source>Last 30 days · %1 requests</source>
-        <translation>Letzte 30 Tage · %1 Anfragen</translation>
-    </message>
-    <message>
-        <source>Not used in this time.</source>
-        <translation>In diesem Zeitraum nicht benutzt.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation>Endpunkte</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>End overlap…</source>
-        <translation>Beenden …</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Give it a new secret</source>
-        <translation>Ein neues Geheimnis vergeben</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3202,29 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyUseSummary</name>
+    <message>
+        <source>Last 30 days · %1 requests</source>
+        <translation>Letzte 30 Tage · %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>Not used in this time.</source>
+        <translation>In diesem Zeitraum nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
     </message>
 </context>
 <context>

@@ -2200,7 +2200,7 @@
     </message>
 </context>
 <context>
-    <name>pm::ui::InspectorPanel</name>
+    <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
         <translation>Cerrar el panel de detalles</translation>
@@ -2398,6 +2398,37 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyButtons</name>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Regenerate…</source>
+        <translation>Regenerar…</translation>
+    </message>
+    <message>
+        <source>End overlap…</source>
+        <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not change them.</source>
+        <translation>Su rol permite ver las claves, pero no modificarlas.</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>La clave está revocada.</translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation>Darle un secreto nuevo</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyChangeSheet</name>
     <message>
         <source>Load the newest</source>
@@ -2551,6 +2582,81 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyFacts</name>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>ID de la clave</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>%1 / min · burst %2</source>
+        <translation>%1 / min · ráfaga de %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Allowed IPs</source>
+        <translation>IP permitidas</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>cualquier dirección</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otras</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Regenerated</source>
+        <translation>Regenerada</translation>
+    </message>
+    <message>
+        <source>%1 · overlap ends %2</source>
+        <translation>%1 · transición hasta %2</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocada</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyFilterBar</name>
     <message>
         <source>Filter keys by name or id</source>
@@ -2696,26 +2802,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::KeyInspector</name>
     <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Regenerate…</source>
-        <translation>Regenerar…</translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation>Revocar…</translation>
-    </message>
-    <message>
-        <source>Close the inspector</source>
-        <translation>Cerrar el panel de detalles</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Cerrar (Esc)</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
@@ -2728,116 +2814,8 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Seguridad</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message>
-        <source>Key id</source>
-        <translation>ID de la clave</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Permisos</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>Límite</translation>
-    </message>
-    <message>
-        <source>%1 / min · burst %2</source>
-        <translation>%1 / min · ráfaga de %2</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Entorno</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Real</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Prueba</translation>
-    </message>
-    <message>
-        <source>Allowed IPs</source>
-        <translation>IP permitidas</translation>
-    </message>
-    <message>
-        <source>every address</source>
-        <translation>cualquier dirección</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Creada</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 por %2</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Caduca</translation>
-    </message>
-    <message>
-        <source>Regenerated</source>
-        <translation>Regenerada</translation>
-    </message>
-    <message>
-        <source>%1 · overlap ends %2</source>
-        <translation>%1 · transición hasta %2</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>Revocada</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Descripción</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not change them.</source>
-        <translation>Su rol permite ver las claves, pero no modificarlas.</translation>
-    </message>
-    <message>
-        <source>The key is revoked.</source>
-        <translation>La clave está revocada.</translation>
-    </message>
-    <message>
-        <source>Last 30 days · %1 requests</source>
-        <translation>Últimos 30 días · %1 solicitudes</translation>
-    </message>
-    <message>
-        <source>Not used in this time.</source>
-        <translation>Sin uso en este periodo.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation>Endpoints</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Direcciones</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>End overlap…</source>
-        <translation>Terminar…</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Otras</translation>
-    </message>
-    <message>
-        <source>Give it a new secret</source>
-        <translation>Darle un secreto nuevo</translation>
     </message>
 </context>
 <context>
@@ -3224,6 +3202,29 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Errors</source>
         <translation>Errores</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyUseSummary</name>
+    <message>
+        <source>Last 30 days · %1 requests</source>
+        <translation>Últimos 30 días · %1 solicitudes</translation>
+    </message>
+    <message>
+        <source>Not used in this time.</source>
+        <translation>Sin uso en este periodo.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpoints</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
     </message>
 </context>
 <context>
