@@ -1301,6 +1301,64 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeliveryButtons</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Send to localhost…</source>
+        <translation>An localhost …</translation>
+    </message>
+    <message>
+        <source>Signature lab…</source>
+        <translation>Signatur …</translation>
+    </message>
+    <message>
+        <source>Sends the same id and body once more, with a fresh signature</source>
+        <translation>Sendet dieselbe ID und denselben Inhalt noch einmal, mit frischer Signatur</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
+    </message>
+    <message>
+        <source>The delivery is sent once more.</source>
+        <translation>Die Zustellung wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It was not sent once more.</source>
+        <translation>Sie wurde nicht noch einmal gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryDiff</name>
+    <message>
+        <source>Differences to the last success</source>
+        <translation>Unterschiede zum letzten Erfolg</translation>
+    </message>
+    <message>
+        <source>Looking for the last success of this endpoint…</source>
+        <translation>Der letzte Erfolg dieses Endpunkts wird gesucht …</translation>
+    </message>
+    <message>
+        <source>This endpoint has never acknowledged anything.</source>
+        <translation>Dieser Endpunkt hat noch nie etwas bestätigt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This is the last success of the endpoint.</source>
+        <translation>Dies ist der letzte Erfolg des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
+        <translation>Letzter Erfolg dieses Endpunkts: %1, %2 ms. Grün ist neu in diesem Versuch.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveryExporter</name>
     <message numerus="yes">
         <source>%Ln delivery(s) exported.</source>
@@ -1417,14 +1475,6 @@
 <context>
     <name>pm::ui::DeliveryInspector</name>
     <message>
-        <source>Close the inspector</source>
-        <translation>Detailbereich schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -1441,18 +1491,6 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Send to localhost…</source>
-        <translation>An localhost …</translation>
-    </message>
-    <message>
-        <source>Signature lab…</source>
-        <translation>Signatur …</translation>
-    </message>
-    <message>
         <source>to %1 · %2</source>
         <translation>an %1 · %2</translation>
     </message>
@@ -1461,52 +1499,12 @@
         <translation>an %1</translation>
     </message>
     <message>
-        <source>Sends the same id and body once more, with a fresh signature</source>
-        <translation>Sendet dieselbe ID und denselben Inhalt noch einmal, mit frischer Signatur</translation>
-    </message>
-    <message>
-        <source>Your role may look at deliveries but not send them.</source>
-        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
-    </message>
-    <message>
         <source>It was not sent yet.</source>
         <translation>Sie wurde noch nicht gesendet.</translation>
     </message>
     <message>
         <source>There was no answer.</source>
         <translation>Es kam keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Looking for the last success of this endpoint…</source>
-        <translation>Der letzte Erfolg dieses Endpunkts wird gesucht …</translation>
-    </message>
-    <message>
-        <source>This endpoint has never acknowledged anything.</source>
-        <translation>Dieser Endpunkt hat noch nie etwas bestätigt.</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare yet.</source>
-        <translation>Es gibt noch nichts zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>This is the last success of the endpoint.</source>
-        <translation>Dies ist der letzte Erfolg des Endpunkts.</translation>
-    </message>
-    <message>
-        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
-        <translation>Letzter Erfolg dieses Endpunkts: %1, %2 ms. Grün ist neu in diesem Versuch.</translation>
-    </message>
-    <message>
-        <source>The delivery is sent once more.</source>
-        <translation>Die Zustellung wird noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>It was not sent once more.</source>
-        <translation>Sie wurde nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>Differences to the last success</source>
-        <translation>Unterschiede zum letzten Erfolg</translation>
     </message>
 </context>
 <context>

@@ -1301,6 +1301,64 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeliveryButtons</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Send to localhost…</source>
+        <translation>A localhost…</translation>
+    </message>
+    <message>
+        <source>Signature lab…</source>
+        <translation>Probar firma…</translation>
+    </message>
+    <message>
+        <source>Sends the same id and body once more, with a fresh signature</source>
+        <translation>Envía otra vez el mismo identificador y cuerpo, con una firma nueva</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
+    </message>
+    <message>
+        <source>The delivery is sent once more.</source>
+        <translation>La entrega se envía otra vez.</translation>
+    </message>
+    <message>
+        <source>It was not sent once more.</source>
+        <translation>No se ha vuelto a enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryDiff</name>
+    <message>
+        <source>Differences to the last success</source>
+        <translation>Diferencias con el último éxito</translation>
+    </message>
+    <message>
+        <source>Looking for the last success of this endpoint…</source>
+        <translation>Buscando el último éxito de este endpoint…</translation>
+    </message>
+    <message>
+        <source>This endpoint has never acknowledged anything.</source>
+        <translation>Este endpoint nunca ha confirmado nada.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Todavía no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>This is the last success of the endpoint.</source>
+        <translation>Este es el último éxito del endpoint.</translation>
+    </message>
+    <message>
+        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
+        <translation>Último éxito de este endpoint: %1, %2 ms. Lo verde es nuevo en este intento.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveryExporter</name>
     <message numerus="yes">
         <source>%Ln delivery(s) exported.</source>
@@ -1417,14 +1475,6 @@
 <context>
     <name>pm::ui::DeliveryInspector</name>
     <message>
-        <source>Close the inspector</source>
-        <translation>Cerrar el panel de detalles</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Cerrar (Esc)</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Intentos</translation>
     </message>
@@ -1441,18 +1491,6 @@
         <translation>Diferencias</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Send to localhost…</source>
-        <translation>A localhost…</translation>
-    </message>
-    <message>
-        <source>Signature lab…</source>
-        <translation>Probar firma…</translation>
-    </message>
-    <message>
         <source>to %1 · %2</source>
         <translation>a %1 · %2</translation>
     </message>
@@ -1461,52 +1499,12 @@
         <translation>a %1</translation>
     </message>
     <message>
-        <source>Sends the same id and body once more, with a fresh signature</source>
-        <translation>Envía otra vez el mismo identificador y cuerpo, con una firma nueva</translation>
-    </message>
-    <message>
-        <source>Your role may look at deliveries but not send them.</source>
-        <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
-    </message>
-    <message>
         <source>It was not sent yet.</source>
         <translation>Todavía no se ha enviado.</translation>
     </message>
     <message>
         <source>There was no answer.</source>
         <translation>No hubo respuesta.</translation>
-    </message>
-    <message>
-        <source>Looking for the last success of this endpoint…</source>
-        <translation>Buscando el último éxito de este endpoint…</translation>
-    </message>
-    <message>
-        <source>This endpoint has never acknowledged anything.</source>
-        <translation>Este endpoint nunca ha confirmado nada.</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare yet.</source>
-        <translation>Todavía no hay nada que comparar.</translation>
-    </message>
-    <message>
-        <source>This is the last success of the endpoint.</source>
-        <translation>Este es el último éxito del endpoint.</translation>
-    </message>
-    <message>
-        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
-        <translation>Último éxito de este endpoint: %1, %2 ms. Lo verde es nuevo en este intento.</translation>
-    </message>
-    <message>
-        <source>The delivery is sent once more.</source>
-        <translation>La entrega se envía otra vez.</translation>
-    </message>
-    <message>
-        <source>It was not sent once more.</source>
-        <translation>No se ha vuelto a enviar.</translation>
-    </message>
-    <message>
-        <source>Differences to the last success</source>
-        <translation>Diferencias con el último éxito</translation>
     </message>
 </context>
 <context>
