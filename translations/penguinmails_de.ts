@@ -1508,6 +1508,13 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeliveryTable</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveryText</name>
     <message>
         <source>Delivered</source>
