@@ -75,6 +75,7 @@ private Q_SLOTS:
     void keysManageTheirOwn_data() { TestDatabase::addRows(); }
     void keysManageTheirOwn();
     void creatingTwiceIsOnce();
+    void anIdempotencyKeyIsOfOneRequest();
     void whatChangesIsRecorded_data() { TestDatabase::addRows(); }
     void whatChangesIsRecorded();
 };
@@ -363,6 +364,21 @@ void TestWebhooks::creatingTwiceIsOnce()
     QCOMPARE(again.json(), first.json());
     QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM webhooks")).toInt(), 1);
     QCOMPARE(platform.secrets().list(QStringLiteral("webhooks/") + platform.tenant().text())->size(), 1);
+}
+
+// The same words mean another thing there: no answer of the one is given for the other.
+void TestWebhooks::anIdempotencyKeyIsOfOneRequest()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const auto send = [&](const QString &query, const QByteArray &environment) {
+        return platform.asOperator("POST", kBase + query, content(),
+                                   {{"Idempotency-Key", "again"}, {"X-Environment", environment}});
+    };
+    QCOMPARE(send({}, "live").status, 201);
+    QCOMPARE(send({}, "test").status, 409);
+    QCOMPARE(send(QStringLiteral("?dry_run=true"), "live").status, 409);
+    QCOMPARE(send({}, "live").status, 201);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM webhooks")).toInt(), 1);
 }
 
 // Each in the transaction of its change.
