@@ -117,7 +117,8 @@ void NoticeFeed::take(const NoticePage &page)
 bool NoticeFeed::mayRead() const
 {
     const auto &user = m_sources.session.user();
-    return m_sources.session.state() == SessionService::State::SignedIn && user && roleHas(user->role, Right::ReadKeys);
+    return m_sources.session.state() == SessionService::State::SignedIn && user
+        && (roleHas(user->role, Right::ReadKeys) || roleHas(user->role, Right::ReadSystem));
 }
 
 QString NoticeFeed::markName() const
