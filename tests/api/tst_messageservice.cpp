@@ -144,6 +144,7 @@ void TestMessageService::sendsAndShows()
     QCOMPARE(read->subject, QStringLiteral("Hello"));
     QCOMPARE(read->provider, QStringLiteral("sandbox"));
     QCOMPARE(read->status, QStringLiteral("sent"));
+    QCOMPARE(read->key.text(), key.id);
     QCOMPARE(shown.value(QStringLiteral("html_body")).toString(), QStringLiteral("<p>Hi \U0001F427</p>"));
     QStringList events;
     const QJsonArray timeline = shown.value(QStringLiteral("events")).toArray();
@@ -400,11 +401,17 @@ void TestMessageService::filters()
     QCOMPARE(list(QStringLiteral("tag=a%22b")), QStringLiteral("Two"));
     QCOMPARE(list(QStringLiteral("campaign_id=camp_1")), QStringLiteral("Three"));
     QCOMPARE(list(QStringLiteral("template_id=") + templateId), QStringLiteral("Hi Zoë"));
+    const MadeKey other = platform.makeKey();
+    platform.clock.advance(1000);
+    QCOMPARE(platform.keyed(other.key, "POST", kSend, message(QStringLiteral("Other's"))).status, 200);
+    QCOMPARE(list(QStringLiteral("key_id=") + other.id), QStringLiteral("Other's"));
+    QCOMPARE(list(QStringLiteral("limit=1&key_id=") + key.id), QStringLiteral("Hi Zoë"));
+    QCOMPARE(list(QStringLiteral("key_id=") + QString(key.id).replace(0, 8, QStringLiteral("00000000"))), QString());
     QCOMPARE(list(QStringLiteral("search=BOB@")), QStringLiteral("One"));
     QCOMPARE(list(QStringLiteral("search=zo%C3%8B")), QStringLiteral("Hi Zoë"));
     QCOMPARE(list(QStringLiteral("search=%25")), QString());
     QCOMPARE(list(QStringLiteral("from=%1&to=%2").arg(at(2), at(4))), QStringLiteral("Three,Two"));
-    QCOMPARE(list(QStringLiteral("from=") + at(4)), QStringLiteral("Hi Zoë"));
+    QCOMPARE(list(QStringLiteral("from=") + at(5)), QStringLiteral("Other's"));
 }
 
 void TestMessageService::refusesWrongFilters()
@@ -414,10 +421,11 @@ void TestMessageService::refusesWrongFilters()
     const MadeKey key = platform.makeKey();
     const HttpReply refused = platform.keyed(
         key.key, "GET",
-        QStringLiteral("/emails?status=lost&tag=&campaign_id=&template_id=&from=yesterday&to=1&search=%01&sort=subject"
-                       "&cursor=x&limit=0&surprise=1"));
+        QStringLiteral(
+            "/emails?status=lost&tag=&campaign_id=&template_id=&key_id=x&from=yesterday&to=1&search=%01&sort=subject"
+            "&cursor=x&limit=0&surprise=1"));
     QCOMPARE(fieldsOf(refused).join(u','),
-             QStringLiteral("campaign_id,cursor,from,limit,search,sort,status,surprise,tag,template_id,to"));
+             QStringLiteral("campaign_id,cursor,from,key_id,limit,search,sort,status,surprise,tag,template_id,to"));
     // A cursor of the other order does not fit.
     for (int i = 0; i < 2; ++i)
         QCOMPARE(platform.keyed(key.key, "POST", kSend, message()).status, 200);
