@@ -1171,16 +1171,21 @@
         <translation>API-Schlüssel erstellen</translation>
     </message>
     <message>
-        <source>%1 · %2 plan: %3 requests a minute, burst %4</source>
-        <translation>%1 · Tarif %2: %3 Anfragen pro Minute, Burst %4</translation>
-    </message>
-    <message>
         <source>Create key</source>
         <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Making the key…</source>
         <translation>Der Schlüssel wird erstellt …</translation>
+    </message>
+    <message>
+        <source>%1 plan: %2 requests a minute, burst %3</source>
+        <translation>Tarif %1: %2 Anfragen pro Minute, Burst %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company, and its limit</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2059,42 @@
         <comment>what happened, and the id of the request</comment>
         <translation>%1 Anfrage %2.</translation>
     </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Dieses Konto ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Your password is needed again.</source>
+        <translation>Ihr Passwort wird noch einmal gebraucht.</translation>
+    </message>
+    <message>
+        <source>Lock the console, unlock it and try again.</source>
+        <translation>Sperren Sie die Konsole, entsperren Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Zuerst muss das Einmalpasswort ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to choose your own.</source>
+        <translation>Melden Sie sich ab und wieder an, um ein eigenes zu wählen.</translation>
+    </message>
+    <message>
+        <source>The key may not be used from this address.</source>
+        <translation>Der Schlüssel darf von dieser Adresse aus nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Look at its allowed addresses.</source>
+        <translation>Sehen Sie nach, welche Adressen er zulässt.</translation>
+    </message>
+    <message>
+        <source>The key lacks a scope for this.</source>
+        <translation>Dem Schlüssel fehlt ein Scope dafür.</translation>
+    </message>
+    <message>
+        <source>Look at the scopes of the key.</source>
+        <translation>Sehen Sie nach, welche Scopes der Schlüssel hat.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -2671,6 +2712,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>Copy the masked key</source>
+        <translation>Maskierten Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the key id</source>
+        <translation>Schlüssel-ID kopieren</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
@@ -3122,28 +3175,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>Sein Geheimnis ist %n Tage alt. Erneuern Sie es mit einem Übergang.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
-        <translation>
-            <numerusform>Seit %n Tag nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
-            <numerusform>Seit %n Tagen nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every address may use it. Name those that should.</source>
-        <translation>Jede Adresse darf ihn benutzen. Nennen Sie die, die es sollen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
-        <translation>
-            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adresse. Erlauben Sie nur diese.</numerusform>
-            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adressen. Erlauben Sie nur diese.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It never expires.</source>
-        <translation>Er läuft nie ab.</translation>
-    </message>
     <message>
         <source>Refused</source>
         <translation>Abgewiesen</translation>
@@ -3159,6 +3190,36 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
         <translation>Programmzugriff auf %1 · Tarif %2, %3 Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>Not used for 30 days. Revoke it if nobody needs it.</source>
+        <translation>Seit 30 Tagen unbenutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its scopes were not used for 30 days. Take them away.</source>
+        <translation>
+            <numerusform>%n seiner Scopes wurde 30 Tage lang nicht benutzt. Entziehen Sie ihn.</numerusform>
+            <numerusform>%n seiner Scopes wurden 30 Tage lang nicht benutzt. Entziehen Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every address may use it, and only these do: %1. Allow just those.</source>
+        <translation>Jede Adresse darf ihn benutzen, doch nur diese tun es: %1. Erlauben Sie nur diese.</translation>
+    </message>
+    <message>
+        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
+        <translation>Von den erlaubten Adressen benutzen ihn nur diese: %1. Erlauben Sie nur diese.</translation>
+    </message>
+    <message>
+        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
+        <translation>Seine Liste erlaubter Adressen meldet nur, und hatte 30 Tage lang nichts zu melden. Lassen Sie sie ablehnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
+        <translation>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adresse abgelehnt. Sehen Sie sie an.</numerusform>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adressen abgelehnt. Sehen Sie sie an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3564,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
         <translation>Dieser Arbeitsbereich wird nicht gesperrt: Die Konsole meldet sich dort selbst an.</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet: unlock before you close.</source>
+        <translation>Etwas ist noch nicht gespeichert: entsperren Sie, bevor Sie schließen.</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5550,11 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <comment>name, value, unit</comment>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <comment>a day</comment>
+        <translation>%1 (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
@@ -5611,6 +5681,26 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The next sign-in asks for a code.</source>
         <translation>Bei der nächsten Anmeldung wird ein Code verlangt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code of the app that is to be replaced</source>
+        <translation>Code der App, die ersetzt werden soll</translation>
+    </message>
+    <message>
+        <source>The app that you have is asked for a last time, together with your password.</source>
+        <translation>Die bisherige App wird ein letztes Mal gefragt, zusammen mit Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The password or the code is wrong. Wait for a new code and try again.</source>
+        <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5793,10 +5883,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Mittlere Latenz</translation>
     </message>
     <message>
-        <source>95 % are faster than</source>
-        <translation>95 % schneller als</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Stärkste Minute</translation>
     </message>
@@ -5825,6 +5911,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>%1 of the limit of %2</source>
         <translation>%1 des Limits von %2</translation>
+    </message>
+    <message>
+        <source>95 % of the requests</source>
+        <translation>95 % der Anfragen</translation>
     </message>
 </context>
 <context>
