@@ -1301,6 +1301,64 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeliveryButtons</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Send to localhost…</source>
+        <translation>An localhost …</translation>
+    </message>
+    <message>
+        <source>Signature lab…</source>
+        <translation>Signatur …</translation>
+    </message>
+    <message>
+        <source>Sends the same id and body once more, with a fresh signature</source>
+        <translation>Sendet dieselbe ID und denselben Inhalt noch einmal, mit frischer Signatur</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
+    </message>
+    <message>
+        <source>The delivery is sent once more.</source>
+        <translation>Die Zustellung wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It was not sent once more.</source>
+        <translation>Sie wurde nicht noch einmal gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryDiff</name>
+    <message>
+        <source>Differences to the last success</source>
+        <translation>Unterschiede zum letzten Erfolg</translation>
+    </message>
+    <message>
+        <source>Looking for the last success of this endpoint…</source>
+        <translation>Der letzte Erfolg dieses Endpunkts wird gesucht …</translation>
+    </message>
+    <message>
+        <source>This endpoint has never acknowledged anything.</source>
+        <translation>Dieser Endpunkt hat noch nie etwas bestätigt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This is the last success of the endpoint.</source>
+        <translation>Dies ist der letzte Erfolg des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
+        <translation>Letzter Erfolg dieses Endpunkts: %1, %2 ms. Grün ist neu in diesem Versuch.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveryExporter</name>
     <message numerus="yes">
         <source>%Ln delivery(s) exported.</source>
@@ -1417,14 +1475,6 @@
 <context>
     <name>pm::ui::DeliveryInspector</name>
     <message>
-        <source>Close the inspector</source>
-        <translation>Detailbereich schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -1441,32 +1491,12 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Send to localhost…</source>
-        <translation>An localhost …</translation>
-    </message>
-    <message>
-        <source>Signature lab…</source>
-        <translation>Signatur …</translation>
-    </message>
-    <message>
         <source>to %1 · %2</source>
         <translation>an %1 · %2</translation>
     </message>
     <message>
         <source>to %1</source>
         <translation>an %1</translation>
-    </message>
-    <message>
-        <source>Sends the same id and body once more, with a fresh signature</source>
-        <translation>Sendet dieselbe ID und denselben Inhalt noch einmal, mit frischer Signatur</translation>
-    </message>
-    <message>
-        <source>Your role may look at deliveries but not send them.</source>
-        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
     </message>
     <message>
         <source>It was not sent yet.</source>
@@ -1476,37 +1506,12 @@
         <source>There was no answer.</source>
         <translation>Es kam keine Antwort.</translation>
     </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryTable</name>
     <message>
-        <source>Looking for the last success of this endpoint…</source>
-        <translation>Der letzte Erfolg dieses Endpunkts wird gesucht …</translation>
-    </message>
-    <message>
-        <source>This endpoint has never acknowledged anything.</source>
-        <translation>Dieser Endpunkt hat noch nie etwas bestätigt.</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare yet.</source>
-        <translation>Es gibt noch nichts zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>This is the last success of the endpoint.</source>
-        <translation>Dies ist der letzte Erfolg des Endpunkts.</translation>
-    </message>
-    <message>
-        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
-        <translation>Letzter Erfolg dieses Endpunkts: %1, %2 ms. Grün ist neu in diesem Versuch.</translation>
-    </message>
-    <message>
-        <source>The delivery is sent once more.</source>
-        <translation>Die Zustellung wird noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>It was not sent once more.</source>
-        <translation>Sie wurde nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>Differences to the last success</source>
-        <translation>Unterschiede zum letzten Erfolg</translation>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +2216,7 @@
     </message>
 </context>
 <context>
-    <name>pm::ui::InspectorPanel</name>
+    <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
         <translation>Detailbereich schließen</translation>
@@ -2409,6 +2414,37 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyButtons</name>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Regenerate…</source>
+        <translation>Erneuern …</translation>
+    </message>
+    <message>
+        <source>End overlap…</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not change them.</source>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>Der Schlüssel ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation>Ein neues Geheimnis vergeben</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyChangeSheet</name>
     <message>
         <source>Load the newest</source>
@@ -2562,6 +2598,81 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyFacts</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>%1 / min · burst %2</source>
+        <translation>%1 / min · Burst %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Allowed IPs</source>
+        <translation>Erlaubte IPs</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>jede Adresse</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Regenerated</source>
+        <translation>Erneuert</translation>
+    </message>
+    <message>
+        <source>%1 · overlap ends %2</source>
+        <translation>%1 · Übergang bis %2</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyFilterBar</name>
     <message>
         <source>Filter keys by name or id</source>
@@ -2707,26 +2818,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::KeyInspector</name>
     <message>
-        <source>Edit</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Regenerate…</source>
-        <translation>Erneuern …</translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation>Widerrufen …</translation>
-    </message>
-    <message>
-        <source>Close the inspector</source>
-        <translation>Detailbereich schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
@@ -2739,116 +2830,8 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Key id</source>
-        <translation>Schlüssel-ID</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Berechtigungen</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>Ratenbegrenzung</translation>
-    </message>
-    <message>
-        <source>%1 / min · burst %2</source>
-        <translation>%1 / min · Burst %2</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Allowed IPs</source>
-        <translation>Erlaubte IPs</translation>
-    </message>
-    <message>
-        <source>every address</source>
-        <translation>jede Adresse</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Läuft ab</translation>
-    </message>
-    <message>
-        <source>Regenerated</source>
-        <translation>Erneuert</translation>
-    </message>
-    <message>
-        <source>%1 · overlap ends %2</source>
-        <translation>%1 · Übergang bis %2</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not change them.</source>
-        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>The key is revoked.</source>
-        <translation>Der Schlüssel ist widerrufen.</translation>
-    </message>
-    <message>
-        <source>Last 30 days · %1 requests</source>
-        <translation>Letzte 30 Tage · %1 Anfragen</translation>
-    </message>
-    <message>
-        <source>Not used in this time.</source>
-        <translation>In diesem Zeitraum nicht benutzt.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation>Endpunkte</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>End overlap…</source>
-        <translation>Beenden …</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Give it a new secret</source>
-        <translation>Ein neues Geheimnis vergeben</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3218,29 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::KeyUseSummary</name>
+    <message>
+        <source>Last 30 days · %1 requests</source>
+        <translation>Letzte 30 Tage · %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>Not used in this time.</source>
+        <translation>In diesem Zeitraum nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,8 @@ const std::vector<Migration> &migrations()
                                               messageReferencesSchema(),
                                               logIndexesSchema(),
                                               eventsOfMessagesSchema(),
-                                              replayCountsSchema()};
+                                              replayCountsSchema(),
+                                              minuteStatusesSchema()};
     return steps;
 }
 

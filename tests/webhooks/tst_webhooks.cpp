@@ -121,6 +121,7 @@ private Q_SLOTS:
     void theFiguresAreThoseOfTheTime();
     void theSummaryCountsEveryWebhook_data() { TestDatabase::addRows(); }
     void theSummaryCountsEveryWebhook();
+    void anIdempotencyKeyIsOfOneRequest();
     void whatChangesIsRecorded_data() { TestDatabase::addRows(); }
     void whatChangesIsRecorded();
 };
@@ -467,7 +468,21 @@ void TestWebhooks::creatingTwiceIsOnce()
     QCOMPARE(platform.secrets().list(QStringLiteral("webhooks/") + platform.tenant().text())->size(), 1);
 }
 
-// Each in the transaction of its change.
+// The same words mean another thing there: no answer of the one is given for the other.
+void TestWebhooks::anIdempotencyKeyIsOfOneRequest()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const auto send = [&](const QString &query, const QByteArray &environment) {
+        return platform.asOperator("POST", kBase + query, content(),
+                                   {{"Idempotency-Key", "again"}, {"X-Environment", environment}});
+    };
+    QCOMPARE(send({}, "live").status, 201);
+    QCOMPARE(send({}, "test").status, 409);
+    QCOMPARE(send(QStringLiteral("?dry_run=true"), "live").status, 409);
+    QCOMPARE(send({}, "live").status, 201);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM webhooks")).toInt(), 1);
+}
+
 void TestWebhooks::theFiguresAreThoseOfTheTime()
 {
     QFETCH(QString, database);
@@ -535,6 +550,7 @@ void TestWebhooks::theSummaryCountsEveryWebhook()
     QCOMPARE(summary().successRate, std::optional(0.8));
 }
 
+// Each in the transaction of its change.
 void TestWebhooks::whatChangesIsRecorded()
 {
     QFETCH(QString, database);

@@ -25,5 +25,6 @@ namespace pm::store {
 [[nodiscard]] Migration logIndexesSchema();
 [[nodiscard]] Migration eventsOfMessagesSchema();
 [[nodiscard]] Migration replayCountsSchema();
+[[nodiscard]] Migration minuteStatusesSchema();
 
 } // namespace pm::store
