@@ -2143,6 +2143,17 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ExchangeText</name>
+    <message>
+        <source>The log keeps no credentials: put them in for (hidden).</source>
+        <translation>Das Protokoll bewahrt keine Zugangsdaten auf: für (hidden) einsetzen.</translation>
+    </message>
+    <message>
+        <source>… The rest of this body is not compared.</source>
+        <translation>… Der Rest dieses Inhalts wird nicht verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ExchangeView</name>
     <message>
         <source>Copy as cURL</source>
@@ -3373,6 +3384,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Nothing listens at this port.</source>
         <translation>An diesem Port lauscht nichts.</translation>
     </message>
+    <message>
+        <source>The log keeps no credentials: they are sent as (hidden).</source>
+        <translation>Das Protokoll bewahrt keine Zugangsdaten auf: Gesendet wird (hidden).</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>
@@ -3966,16 +3981,31 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>etwa %1 bei %2 pro Sekunde</translation>
     </message>
     <message>
-        <source>%1 of them were acknowledged before</source>
-        <translation>%1 davon wurden schon bestätigt</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Wird gestartet …</translation>
     </message>
     <message>
         <source>There is nothing to send any more.</source>
         <translation>Es gibt nichts mehr zu senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln delivery(s)</source>
+        <translation>
+            <numerusform>Mindestens %Ln Zustellung</numerusform>
+            <numerusform>Mindestens %Ln Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 at %2 a second</source>
+        <translation>mindestens %1 bei %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are left out</source>
+        <translation>%1 von %2 werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 were acknowledged before</source>
+        <translation>%1 wurden schon bestätigt</translation>
     </message>
 </context>
 <context>
@@ -4106,10 +4136,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
         <source>What became of each</source>
         <translation>Was aus jedem wurde</translation>
     </message>
@@ -4132,6 +4158,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>The transformation skipped it.</source>
+        <translation>Die Transformation hat es übersprungen.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
     </message>
 </context>
 <context>
@@ -4224,12 +4258,36 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Der Neuversand ist beendet.</translation>
     </message>
     <message>
-        <source>%1 of %2 sent: %3 delivered, %4 failed, %5 left out</source>
-        <translation>%1 von %2 gesendet: %3 zugestellt, %4 fehlgeschlagen, %5 ausgelassen</translation>
-    </message>
-    <message>
         <source>The replay could not be changed.</source>
         <translation>Der Neuversand konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>noch mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 sent · %3 a second · %4</source>
+        <translation>%1 von mindestens %2 gesendet · %3 pro Sekunde · %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent: %3 delivered, %4 failed</source>
+        <translation>%1 von %2 gesendet: %3 zugestellt, %4 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 left out, acknowledged before</source>
+        <translation>%1 ausgelassen, schon bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 left out, waiting already</source>
+        <translation>%1 ausgelassen, warten schon</translation>
+    </message>
+    <message>
+        <source>%1 left out, endpoint deleted</source>
+        <translation>%1 ausgelassen, Endpunkt gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 skipped by the transformation</source>
+        <translation>%1 von der Transformation übersprungen</translation>
     </message>
 </context>
 <context>
@@ -5596,10 +5654,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Noch keine</translation>
     </message>
     <message>
-        <source>There was no %1 so far. Try the sample.</source>
-        <translation>Bisher gab es kein %1. Versuchen Sie das Beispiel.</translation>
-    </message>
-    <message>
         <source>Nothing is sent for this event:</source>
         <translation>Für dieses Ereignis wird nichts gesendet:</translation>
     </message>
@@ -5618,6 +5672,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Sent</source>
         <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>There was no %1 so far; events are kept only while there is an endpoint. Try the sample.</source>
+        <translation>Bisher gab es kein %1; Ereignisse werden nur aufbewahrt, solange es einen Endpunkt gibt. Versuchen Sie das Beispiel.</translation>
     </message>
 </context>
 <context>

@@ -2143,6 +2143,17 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ExchangeText</name>
+    <message>
+        <source>The log keeps no credentials: put them in for (hidden).</source>
+        <translation>El registro no guarda credenciales: póngalas en lugar de (hidden).</translation>
+    </message>
+    <message>
+        <source>… The rest of this body is not compared.</source>
+        <translation>… El resto de este cuerpo no se compara.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ExchangeView</name>
     <message>
         <source>Copy as cURL</source>
@@ -3373,6 +3384,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Nothing listens at this port.</source>
         <translation>Nada escucha en este puerto.</translation>
     </message>
+    <message>
+        <source>The log keeps no credentials: they are sent as (hidden).</source>
+        <translation>El registro no guarda credenciales: se envían como (hidden).</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>
@@ -3966,16 +3981,31 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>unos %1 a %2 por segundo</translation>
     </message>
     <message>
-        <source>%1 of them were acknowledged before</source>
-        <translation>%1 de ellas ya se confirmaron</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Iniciando…</translation>
     </message>
     <message>
         <source>There is nothing to send any more.</source>
         <translation>Ya no hay nada que enviar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln delivery(s)</source>
+        <translation>
+            <numerusform>Al menos %Ln entrega</numerusform>
+            <numerusform>Al menos %Ln entregas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 at %2 a second</source>
+        <translation>al menos %1 a %2 por segundo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are left out</source>
+        <translation>%1 de %2 se omiten</translation>
+    </message>
+    <message>
+        <source>%1 were acknowledged before</source>
+        <translation>%1 ya se confirmaron</translation>
     </message>
 </context>
 <context>
@@ -4106,10 +4136,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Fallido</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Omitido</translation>
-    </message>
-    <message>
         <source>What became of each</source>
         <translation>Qué ha sido de cada uno</translation>
     </message>
@@ -4132,6 +4158,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
+    </message>
+    <message>
+        <source>The transformation skipped it.</source>
+        <translation>La transformación lo omitió.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
     </message>
 </context>
 <context>
@@ -4224,12 +4258,36 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>El reenvío ha terminado.</translation>
     </message>
     <message>
-        <source>%1 of %2 sent: %3 delivered, %4 failed, %5 left out</source>
-        <translation>%1 de %2 enviados: %3 entregados, %4 fallidos, %5 omitidos</translation>
-    </message>
-    <message>
         <source>The replay could not be changed.</source>
         <translation>No se pudo modificar el reenvío.</translation>
+    </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>quedan al menos %1</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 sent · %3 a second · %4</source>
+        <translation>%1 de al menos %2 enviados · %3 por segundo · %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent: %3 delivered, %4 failed</source>
+        <translation>%1 de %2 enviados: %3 entregados, %4 fallidos</translation>
+    </message>
+    <message>
+        <source>%1 left out, acknowledged before</source>
+        <translation>%1 omitidos, ya confirmados</translation>
+    </message>
+    <message>
+        <source>%1 left out, waiting already</source>
+        <translation>%1 omitidos, ya en espera</translation>
+    </message>
+    <message>
+        <source>%1 left out, endpoint deleted</source>
+        <translation>%1 omitidos, endpoint eliminado</translation>
+    </message>
+    <message>
+        <source>%1 skipped by the transformation</source>
+        <translation>%1 omitidos por la transformación</translation>
     </message>
 </context>
 <context>
@@ -5596,10 +5654,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Aún ninguno</translation>
     </message>
     <message>
-        <source>There was no %1 so far. Try the sample.</source>
-        <translation>Hasta ahora no hubo %1. Pruebe la muestra.</translation>
-    </message>
-    <message>
         <source>Nothing is sent for this event:</source>
         <translation>Para este evento no se envía nada:</translation>
     </message>
@@ -5618,6 +5672,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Sent</source>
         <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>There was no %1 so far; events are kept only while there is an endpoint. Try the sample.</source>
+        <translation>Hasta ahora no hubo %1; los eventos solo se guardan mientras haya un endpoint. Pruebe la muestra.</translation>
     </message>
 </context>
 <context>

@@ -3,22 +3,56 @@
 
 #include "platform/api/figuresrepository.h"
 
+#include "platform/api/eventscolumn.h"
+
+#include <map>
+
 namespace pm::api {
 
 namespace {
 
-// Rows of day, event and count.
-EmailFigures figuresOf(const DayRange &range, const store::Rows &rows)
+EmailFigures none(const DayRange &range)
 {
     EmailFigures figures{.range = range, .days = {}};
     figures.days.resize(static_cast<std::size_t>(range.last - range.first + 1));
-    for (const store::Row &row : rows) {
-        const qint64 day = row.integer(0);
-        if (day >= range.first && day <= range.last)
-            figures.days[static_cast<std::size_t>(day - range.first)].insert(row.text(1), row.integer(2));
-    }
     return figures;
 }
+
+void addTo(EmailFigures &figures, qint64 day, const QString &event, qint64 messages)
+{
+    if (day >= figures.range.first && day <= figures.range.last)
+        figures.days[static_cast<std::size_t>(day - figures.range.first)][event] += messages;
+}
+
+// Rows of day, event and count.
+EmailFigures figuresOf(const DayRange &range, const store::Rows &rows)
+{
+    EmailFigures figures = none(range);
+    for (const store::Row &row : rows)
+        addTo(figures, row.integer(0), row.text(1), row.integer(2));
+    return figures;
+}
+
+// As with the counts, a message counts once an event, on the day of the first.
+class FirstEvents
+{
+public:
+    void add(const QString &message, const QString &type, UnixMs at)
+    {
+        const auto [known, isNew] = m_at.try_emplace({message, type}, at);
+        known->second = std::min(known->second, at);
+    }
+    [[nodiscard]] EmailFigures figures(const DayRange &range) const
+    {
+        EmailFigures figures = none(range);
+        for (const auto &[event, at] : m_at)
+            addTo(figures, dayOf(at), event.second, 1);
+        return figures;
+    }
+
+private:
+    std::map<std::pair<QString, QString>, UnixMs> m_at; // by message and type
+};
 
 } // namespace
 
@@ -46,18 +80,28 @@ Result<EmailFigures> FiguresRepository::counted(const DayRange &range, const Cam
     });
 }
 
-// As with the counts, a message counts once an event, on the day of the first.
 Result<EmailFigures> FiguresRepository::ofRecipient(const QString &email, const DayRange &range)
 {
+    const QString ofEmail = QStringLiteral(" WHERE r.tenant_id = ? AND r.environment = ? AND r.email = ?");
+    FirstEvents firsts;
     return m_connection
-        .query(QStringLiteral("SELECT first_at / 86400000, type, COUNT(*) FROM"
-                              " (SELECT e.message_id, e.type, MIN(e.at) AS first_at FROM message_recipients r"
-                              " JOIN message_events e ON e.message_id = r.message_id"
-                              " WHERE r.tenant_id = ? AND r.environment = ? AND r.email = ?"
-                              " GROUP BY e.message_id, e.type) AS firsts"
-                              " GROUP BY first_at / 86400000, type"),
+        .query(QStringLiteral("SELECT m.id, m.events FROM message_recipients r JOIN messages m ON m.id = r.message_id")
+                   + ofEmail,
                owned({email}))
-        .map([&](const store::Rows &rows) { return figuresOf(range, rows); });
+        .and_then([&](const store::Rows &rows) {
+            for (const store::Row &row : rows)
+                for (const MessageEvent &event : eventsOfColumn(row.text(1)))
+                    firsts.add(row.text(0), event.type, event.at);
+            return m_connection.query(QStringLiteral("SELECT e.message_id, e.type, e.at FROM message_recipients r"
+                                                     " JOIN message_events e ON e.message_id = r.message_id")
+                                          + ofEmail,
+                                      owned({email}));
+        })
+        .map([&](const store::Rows &rows) {
+            for (const store::Row &row : rows)
+                firsts.add(row.text(0), row.text(1), row.integer(2));
+            return firsts.figures(range);
+        });
 }
 
 Result<CampaignFacts> FiguresRepository::campaign(const CampaignId &id)

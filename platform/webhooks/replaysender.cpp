@@ -17,21 +17,23 @@ namespace {
 constexpr int kMostAtOnce = 250;
 constexpr int kBatchesPerSecond = 4;
 constexpr int kLeastLookedAt = 100; // rows for a batch, since some are left out
+constexpr int kCountedATurn = 5000; // rows
 constexpr qint64 kSecondMs = 1000;
 constexpr qint64 kGraceMs = 30'000; // for the last ones to be tried, before the outcome is told
 
 // Of a batch: those that are sent, as many as the rate allows, and where to go on.
 struct Part {
     std::vector<events::QueuedDelivery> sent;
+    QStringList bodies; // of each that is sent, the delivery that it has its body from; empty: it is the event's
     QStringList archived;
-    qint64 skipped = 0;
+    Replay counts{}; // of what is left out
     QString position;
     bool isLast = false;
 };
 
 Part partOf(const ReplayBatch &batch, int most)
 {
-    Part part{.sent = {}, .archived = {}, .position = batch.position, .isLast = batch.isLast};
+    Part part{.sent = {}, .bodies = {}, .archived = {}, .position = batch.position, .isLast = batch.isLast};
     for (std::size_t i = 0; i < batch.candidates.size(); ++i) {
         const ReplayCandidate &candidate = batch.candidates[i];
         if (std::ssize(part.sent) == most) {
@@ -41,10 +43,14 @@ Part partOf(const ReplayBatch &batch, int most)
         }
         if (candidate.isArchived)
             part.archived.append(candidate.position);
-        if (candidate.isLeftOut)
-            ++part.skipped;
-        else
-            part.sent.push_back(candidate.delivery);
+        if (candidate.leftOut != LeftOut::No) {
+            ++part.counts.skipped;
+            part.counts.skippedAcknowledged += candidate.leftOut == LeftOut::Acknowledged ? 1 : 0;
+            part.counts.skippedWaiting += candidate.leftOut == LeftOut::Waiting ? 1 : 0;
+            continue;
+        }
+        part.sent.push_back(candidate.delivery);
+        part.bodies.append(candidate.hasOwnBody ? candidate.position : QString());
     }
     return part;
 }
@@ -65,6 +71,22 @@ Result<> archive(store::Connection &connection, const QStringList &deliveries)
                                                        {id});
         if (!dropped)
             return fail(dropped.error());
+    }
+    return {};
+}
+
+// A retry has the bytes of the delivery that it repeats, whatever the transformation says today.
+Result<> copyBodies(store::Connection &connection, const Part &part, const std::vector<DeliveryId> &ids)
+{
+    for (qsizetype i = 0; i < part.bodies.size(); ++i) {
+        if (part.bodies[i].isEmpty())
+            continue;
+        const Result<int> copied = connection.execute(
+            QStringLiteral("UPDATE deliveries SET body = (SELECT o.body FROM deliveries o WHERE o.id = ?),"
+                           " body_headers = (SELECT o.body_headers FROM deliveries o WHERE o.id = ?) WHERE id = ?"),
+            {part.bodies[i], part.bodies[i], ids[static_cast<std::size_t>(i)].text()});
+        if (!copied)
+            return fail(copied.error());
     }
     return {};
 }
@@ -132,6 +154,8 @@ ReplaySender::ReplaySender(store::Database &database, const jobs::JobQueue &queu
 
 Result<> ReplaySender::workOn(const jobs::Job &job) const
 {
+    if (const Result<> counted = countOn(ReplayId(job.subjectId)); !counted)
+        return counted;
     return m_database.write([&](store::Connection &connection) -> Result<> {
         const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(ReplayId(job.subjectId));
         if (!work)
@@ -139,6 +163,35 @@ Result<> ReplaySender::workOn(const jobs::Job &job) const
         if (!*work || (*work)->replay.status != ReplayStatus::Running)
             return m_queue.finish(connection, job);
         return sendBatch(connection, job, **work);
+    });
+}
+
+// A bite of what the plan has left to be counted, read outside the transaction that keeps it. Another worker may have
+// come first.
+Result<> ReplaySender::countOn(const ReplayId &id) const
+{
+    ReplayCount count;
+    const auto before = m_database.read([&](store::Connection &connection) -> Result<QString> {
+        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).find(id);
+        const bool isCounted = work && (!*work || (*work)->countedTo.isEmpty());
+        if (!work || isCounted)
+            return work.map([](const auto &) { return QString(); });
+        return countOf(connection, **work, kCountedATurn).map([&](const ReplayCount &found) {
+            count = found;
+            return (*work)->countedTo;
+        });
+    });
+    if (!before || before->isEmpty())
+        return before || before.error().kind == ErrorKind::NotFound ? Result<>() : fail(before.error());
+    return m_database.write([&](store::Connection &connection) -> Result<> {
+        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(id);
+        if (!work || !*work || (*work)->countedTo != *before)
+            return work.map([](const auto &) {});
+        DeliveryJob job = **work;
+        job.replay.matched += count.plan.matched;
+        job.alreadyDelivered += count.plan.alreadyDelivered;
+        job.countedTo = count.countedTo;
+        return DeliveryJobs(connection).save(job);
     });
 }
 
@@ -154,15 +207,18 @@ Result<> ReplaySender::sendBatch(store::Connection &connection, const jobs::Job 
     if (!batch)
         return fail(batch.error());
     const Part part = partOf(*batch, most);
-    if (part.isLast && part.sent.empty() && part.skipped == 0)
+    if (part.isLast && part.sent.empty() && part.counts.skipped == 0)
         return conclude(connection, job, std::move(work));
     const qint64 before = work.replay.sent;
     work.replay.sent += std::ssize(part.sent);
-    work.replay.skipped += part.skipped;
+    work.replay.skipped += part.counts.skipped;
+    work.replay.skippedAcknowledged += part.counts.skippedAcknowledged;
+    work.replay.skippedWaiting += part.counts.skippedWaiting;
     work.position = part.position;
     const bool isTold = part.isLast || before / rate != work.replay.sent / rate; // about once a second
     return events::enqueue(connection, work.owner, now, part.sent)
-        .and_then([&](const std::vector<DeliveryId> &) { return archive(connection, part.archived); })
+        .and_then([&](const std::vector<DeliveryId> &ids) { return copyBodies(connection, part, ids); })
+        .and_then([&] { return archive(connection, part.archived); })
         .and_then([&] { return DeliveryJobs(connection).save(work); })
         .and_then([&] { return isTold ? tellHowFar(connection, work, now) : Result<>(); })
         .and_then(
@@ -187,6 +243,9 @@ Result<> ReplaySender::end(store::Connection &connection, const jobs::Job &job, 
     const UnixMs now = m_clock.now();
     work.replay.status = status;
     work.replay.finishedAt = now;
+    work.replay.matched = std::max(work.replay.matched, work.replay.done()); // what was left out may go by faster
+    work.replay.isCounting = false;
+    work.countedTo.clear();
     std::vector<Replay> replays{work.replay};
     return DeliveryJobs(connection)
         .save(work)

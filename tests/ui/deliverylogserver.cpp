@@ -139,7 +139,11 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
                                                         {.event = EventId(QStringLiteral("evt_2")),
                                                          .webhook = orders(),
                                                          .outcome = ReplayOutcome::Failed,
-                                                         .error = QStringLiteral("The endpoint is gone.")}}}));
+                                                         .error = QStringLiteral("The endpoint is gone.")},
+                                                        {.event = EventId(QStringLiteral("evt_3")),
+                                                         .webhook = orders(),
+                                                         .delivery = DeliveryId(QStringLiteral("del_3")),
+                                                         .outcome = ReplayOutcome::Skipped}}}));
         if (path == kReplays)
             return json({{QStringLiteral("replays"), underWay ? QJsonArray{toJson(replay)} : QJsonArray()},
                          {QStringLiteral("next_cursor"), QJsonValue()}});
