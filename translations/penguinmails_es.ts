@@ -1195,6 +1195,25 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeleteQuestion</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>«%1» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>«%1» no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
@@ -3271,6 +3290,29 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ListExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Everything that the filters find, as CSV</source>
+        <translation>Todo lo que encuentran los filtros, en CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Detener (%1)</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
@@ -3286,14 +3328,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Everything that the filters find, as CSV</source>
-        <translation>Todo lo que encuentran los filtros, en CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
@@ -3312,36 +3346,8 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
-    </message>
-    <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Su rol permite ver esto, pero no modificarlo.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Exportar como CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Detener (%1)</translation>
     </message>
 </context>
 <context>
