@@ -192,8 +192,10 @@ void TestContacts::listsInOrderAndByFilters()
     QCOMPARE(emailsOf(list(QStringLiteral("?tag=vip"))), eve);
     QCOMPARE(emailsOf(list(QStringLiteral("?search=100%25%20eve_"))), eve);
     QVERIFY(emailsOf(list(QStringLiteral("?search=1%25"))).isEmpty());
-    for (const char *wrong : {"?status=gone", "?sort=phone", "?cursor=x", "?limit=0", "?nonsense=1"})
+    for (const char *wrong :
+         {"?status=gone", "?sort=phone", "?cursor=x", "?limit=0", "?limit=501", "?company=", "?nonsense=1"})
         QCOMPARE(list(QString::fromLatin1(wrong)).status, 400);
+    QCOMPARE(list(QStringLiteral("?limit=500")).status, 200);
 }
 
 void TestContacts::oneOfTwoChangesWins()
