@@ -188,6 +188,18 @@ void TestContacts::listsInOrderAndByFilters()
     QCOMPARE(all, QStringList({QStringLiteral("ada@example.com"), QStringLiteral("Bob@example.com"),
                                QStringLiteral("cid@example.com"), QStringLiteral("eve@example.com")}));
     const QStringList eve{QStringLiteral("eve@example.com")};
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=-email"))), QStringList(all.rbegin(), all.rend()));
+    QCOMPARE(emailsOf(list(QStringLiteral("?company=100%25%20Eve_s"))), eve);
+    QVERIFY(emailsOf(list(QStringLiteral("?company=100%25%20Eve"))).isEmpty());
+    // Changed last and made first.
+    const QString cid = QStringLiteral("cid@example.com");
+    platform.clock.advance(1000);
+    QCOMPARE(platform.keyed(key.key, "POST", kContacts, {{QStringLiteral("email"), cid}}).status, 200);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=created_at"))).first(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=-created_at"))).last(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=updated_at"))).last(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=-updated_at"))).first(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=updated_at"))).first(), QStringLiteral("ada@example.com"));
     QCOMPARE(emailsOf(list(QStringLiteral("?status=unsubscribed"))), eve);
     QCOMPARE(emailsOf(list(QStringLiteral("?tag=vip"))), eve);
     QCOMPARE(emailsOf(list(QStringLiteral("?search=100%25%20eve_"))), eve);
