@@ -2073,6 +2073,42 @@
         <comment>what happened, and the id of the request</comment>
         <translation>%1 Anfrage %2.</translation>
     </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Dieses Konto ist stillgelegt.</translation>
+    </message>
+    <message>
+        <source>Your password is needed again.</source>
+        <translation>Ihr Passwort wird noch einmal gebraucht.</translation>
+    </message>
+    <message>
+        <source>Lock the console, unlock it and try again.</source>
+        <translation>Sperren Sie die Konsole, entsperren Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Das Einmalpasswort muss zuerst ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to choose your own.</source>
+        <translation>Melden Sie sich ab und wieder an, um ein eigenes zu wählen.</translation>
+    </message>
+    <message>
+        <source>The key may not be used from this address.</source>
+        <translation>Der Schlüssel darf von dieser Adresse aus nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Look at its allowed addresses.</source>
+        <translation>Sehen Sie sich seine erlaubten Adressen an.</translation>
+    </message>
+    <message>
+        <source>The key lacks a scope for this.</source>
+        <translation>Dem Schlüssel fehlt eine Berechtigung dafür.</translation>
+    </message>
+    <message>
+        <source>Look at the scopes of the key.</source>
+        <translation>Sehen Sie sich die Berechtigungen des Schlüssels an.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -3509,6 +3545,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
         <translation>Dieser Arbeitsbereich wird nicht gesperrt: Die Konsole meldet sich dort selbst an.</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet: unlock before you close.</source>
+        <translation>Etwas ist noch nicht gespeichert: Entsperren Sie, bevor Sie schließen.</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5657,26 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The next sign-in asks for a code.</source>
         <translation>Bei der nächsten Anmeldung wird ein Code verlangt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code of the app that is to be replaced</source>
+        <translation>Code der App, die ersetzt werden soll</translation>
+    </message>
+    <message>
+        <source>The app that you have is asked for a last time, together with your password.</source>
+        <translation>Die App, die Sie haben, wird ein letztes Mal gefragt, zusammen mit Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The password or the code is wrong. Wait for a new code and try again.</source>
+        <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>

@@ -2073,6 +2073,42 @@
         <comment>what happened, and the id of the request</comment>
         <translation>%1 Solicitud %2.</translation>
     </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Esta cuenta está suspendida.</translation>
+    </message>
+    <message>
+        <source>Your password is needed again.</source>
+        <translation>Hace falta otra vez su contraseña.</translation>
+    </message>
+    <message>
+        <source>Lock the console, unlock it and try again.</source>
+        <translation>Bloquee la consola, desbloquéela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Primero hay que sustituir la contraseña de un solo uso.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to choose your own.</source>
+        <translation>Cierre la sesión y vuelva a iniciarla para elegir la suya.</translation>
+    </message>
+    <message>
+        <source>The key may not be used from this address.</source>
+        <translation>La clave no puede usarse desde esta dirección.</translation>
+    </message>
+    <message>
+        <source>Look at its allowed addresses.</source>
+        <translation>Revise sus direcciones permitidas.</translation>
+    </message>
+    <message>
+        <source>The key lacks a scope for this.</source>
+        <translation>A la clave le falta un permiso para esto.</translation>
+    </message>
+    <message>
+        <source>Look at the scopes of the key.</source>
+        <translation>Revise los permisos de la clave.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -3509,6 +3545,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
         <translation>Este espacio de trabajo no se bloquea: la consola inicia sesión en él por sí misma.</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet: unlock before you close.</source>
+        <translation>Hay algo sin guardar: desbloquee antes de cerrar.</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5657,26 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The next sign-in asks for a code.</source>
         <translation>El próximo inicio de sesión pedirá un código.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Code of the app that is to be replaced</source>
+        <translation>Código de la aplicación que se va a sustituir</translation>
+    </message>
+    <message>
+        <source>The app that you have is asked for a last time, together with your password.</source>
+        <translation>La aplicación que tiene se consulta por última vez, junto con su contraseña.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The password or the code is wrong. Wait for a new code and try again.</source>
+        <translation>La contraseña o el código no es correcto. Espere un código nuevo e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
