@@ -1200,6 +1200,25 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeleteQuestion</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
@@ -2061,7 +2080,7 @@
     </message>
     <message>
         <source>This account is suspended.</source>
-        <translation>Dieses Konto ist gesperrt.</translation>
+        <translation>Dieses Konto ist stillgelegt.</translation>
     </message>
     <message>
         <source>Your password is needed again.</source>
@@ -2069,11 +2088,11 @@
     </message>
     <message>
         <source>Lock the console, unlock it and try again.</source>
-        <translation>Sperren Sie die Konsole, entsperren Sie sie und versuchen Sie es noch einmal.</translation>
+        <translation>Sperren Sie die Konsole, entsperren Sie sie und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The one-time password has to be replaced first.</source>
-        <translation>Zuerst muss das Einmalpasswort ersetzt werden.</translation>
+        <translation>Das Einmalpasswort muss zuerst ersetzt werden.</translation>
     </message>
     <message>
         <source>Sign out and in again to choose your own.</source>
@@ -2081,19 +2100,19 @@
     </message>
     <message>
         <source>The key may not be used from this address.</source>
-        <translation>Der Schlüssel darf von dieser Adresse aus nicht benutzt werden.</translation>
+        <translation>Der Schlüssel darf von dieser Adresse aus nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Look at its allowed addresses.</source>
-        <translation>Sehen Sie nach, welche Adressen er zulässt.</translation>
+        <translation>Sehen Sie sich seine erlaubten Adressen an.</translation>
     </message>
     <message>
         <source>The key lacks a scope for this.</source>
-        <translation>Dem Schlüssel fehlt ein Scope dafür.</translation>
+        <translation>Dem Schlüssel fehlt eine Berechtigung dafür.</translation>
     </message>
     <message>
         <source>Look at the scopes of the key.</source>
-        <translation>Sehen Sie nach, welche Scopes der Schlüssel hat.</translation>
+        <translation>Sehen Sie sich die Berechtigungen des Schlüssels an.</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3351,29 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ListExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Everything that the filters find, as CSV</source>
+        <translation>Alles, was die Filter finden, als CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Stopp (%1)</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
@@ -3347,14 +3389,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>Der Export ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Everything that the filters find, as CSV</source>
-        <translation>Alles, was die Filter finden, als CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
@@ -3373,36 +3407,8 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Wählen Sie oben im Fenster einen aus.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>„%1“ wurde nicht gelöscht.</translation>
-    </message>
-    <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Stopp (%1)</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3573,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Something is not saved yet: unlock before you close.</source>
-        <translation>Etwas ist noch nicht gespeichert: entsperren Sie, bevor Sie schließen.</translation>
+        <translation>Etwas ist noch nicht gespeichert: Entsperren Sie, bevor Sie schließen.</translation>
     </message>
 </context>
 <context>
@@ -5692,7 +5698,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>The app that you have is asked for a last time, together with your password.</source>
-        <translation>Die bisherige App wird ein letztes Mal gefragt, zusammen mit Ihrem Passwort.</translation>
+        <translation>Die App, die Sie haben, wird ein letztes Mal gefragt, zusammen mit Ihrem Passwort.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -5700,7 +5706,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
-        <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es noch einmal.</translation>
+        <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>

@@ -1200,6 +1200,25 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeleteQuestion</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>«%1» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>«%1» no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
@@ -2065,7 +2084,7 @@
     </message>
     <message>
         <source>Your password is needed again.</source>
-        <translation>Se necesita de nuevo su contraseña.</translation>
+        <translation>Hace falta otra vez su contraseña.</translation>
     </message>
     <message>
         <source>Lock the console, unlock it and try again.</source>
@@ -2081,7 +2100,7 @@
     </message>
     <message>
         <source>The key may not be used from this address.</source>
-        <translation>La clave no se puede usar desde esta dirección.</translation>
+        <translation>La clave no puede usarse desde esta dirección.</translation>
     </message>
     <message>
         <source>Look at its allowed addresses.</source>
@@ -2089,11 +2108,11 @@
     </message>
     <message>
         <source>The key lacks a scope for this.</source>
-        <translation>A la clave le falta un scope para esto.</translation>
+        <translation>A la clave le falta un permiso para esto.</translation>
     </message>
     <message>
         <source>Look at the scopes of the key.</source>
-        <translation>Revise los scopes de la clave.</translation>
+        <translation>Revise los permisos de la clave.</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3351,29 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ListExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Everything that the filters find, as CSV</source>
+        <translation>Todo lo que encuentran los filtros, en CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Detener (%1)</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
@@ -3347,14 +3389,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Everything that the filters find, as CSV</source>
-        <translation>Todo lo que encuentran los filtros, en CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
@@ -3373,36 +3407,8 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
-    </message>
-    <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Su rol permite ver esto, pero no modificarlo.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Exportar como CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Detener (%1)</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3573,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>Something is not saved yet: unlock before you close.</source>
-        <translation>Algo no está guardado todavía: desbloquee antes de cerrar.</translation>
+        <translation>Hay algo sin guardar: desbloquee antes de cerrar.</translation>
     </message>
 </context>
 <context>
@@ -5692,7 +5698,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>The app that you have is asked for a last time, together with your password.</source>
-        <translation>Se pregunta por última vez a la aplicación que tiene, junto con su contraseña.</translation>
+        <translation>La aplicación que tiene se consulta por última vez, junto con su contraseña.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -5700,7 +5706,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
-        <translation>La contraseña o el código son incorrectos. Espere un código nuevo e inténtelo de nuevo.</translation>
+        <translation>La contraseña o el código no es correcto. Espere un código nuevo e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
