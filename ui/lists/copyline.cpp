@@ -10,6 +10,13 @@
 
 namespace pm::ui {
 
+namespace {
+
+constexpr qsizetype kShort = 24;
+constexpr QSize kButton{22, 18}; // no higher than a line
+
+} // namespace
+
 CopyLine::CopyLine(Theme &theme, app::Clipboard &clipboard, const QString &shown, const QString &text,
                    const QString &what, QWidget *parent)
     : QWidget(parent)
@@ -21,10 +28,15 @@ CopyLine::CopyLine(Theme &theme, app::Clipboard &clipboard, const QString &shown
     auto *label = new QLabel(shown, this);
     label->setTextFormat(Qt::PlainText);
     label->setProperty("role", QStringLiteral("mono"));
-    label->setWordWrap(true);
     label->setToolTip(text);
-    row->addWidget(label, 1);
+    // What is short has its button right behind it.
+    const bool isLong = shown.size() > kShort;
+    label->setWordWrap(isLong);
+    m_button->setFixedSize(kButton);
+    row->addWidget(label, isLong ? 1 : 0);
     row->addWidget(m_button, 0, Qt::AlignTop);
+    if (!isLong)
+        row->addStretch();
 }
 
 } // namespace pm::ui
