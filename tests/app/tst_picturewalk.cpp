@@ -41,17 +41,6 @@ private Q_SLOTS:
         QVERIFY(!isNavigationFocused); // nobody has pressed a key
     }
 
-    void whatCannotBeKeptFailsItAtOnce()
-    {
-        QStringList seen;
-        const auto look = [&](const QString &step, QWidget &) {
-            seen.append(step);
-            return false;
-        };
-        QCOMPARE(app::walkPictures({.seen = look, .settling = 20ms}), 1);
-        QCOMPARE(seen.size(), 1);
-    }
-
 private:
     QTemporaryDir m_home;
 };
