@@ -1171,16 +1171,21 @@
         <translation>API-Schlüssel erstellen</translation>
     </message>
     <message>
-        <source>%1 · %2 plan: %3 requests a minute, burst %4</source>
-        <translation>%1 · Tarif %2: %3 Anfragen pro Minute, Burst %4</translation>
-    </message>
-    <message>
         <source>Create key</source>
         <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Making the key…</source>
         <translation>Der Schlüssel wird erstellt …</translation>
+    </message>
+    <message>
+        <source>%1 plan: %2 requests a minute, burst %3</source>
+        <translation>Tarif %1: %2 Anfragen pro Minute, Burst %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company, and its limit</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2731,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>Copy the masked key</source>
+        <translation>Maskierten Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the key id</source>
+        <translation>Schlüssel-ID kopieren</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
@@ -3177,28 +3194,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>Sein Geheimnis ist %n Tage alt. Erneuern Sie es mit einem Übergang.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
-        <translation>
-            <numerusform>Seit %n Tag nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
-            <numerusform>Seit %n Tagen nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every address may use it. Name those that should.</source>
-        <translation>Jede Adresse darf ihn benutzen. Nennen Sie die, die es sollen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
-        <translation>
-            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adresse. Erlauben Sie nur diese.</numerusform>
-            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adressen. Erlauben Sie nur diese.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It never expires.</source>
-        <translation>Er läuft nie ab.</translation>
-    </message>
     <message>
         <source>Refused</source>
         <translation>Abgewiesen</translation>
@@ -3214,6 +3209,36 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
         <translation>Programmzugriff auf %1 · Tarif %2, %3 Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>Not used for 30 days. Revoke it if nobody needs it.</source>
+        <translation>Seit 30 Tagen unbenutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its scopes were not used for 30 days. Take them away.</source>
+        <translation>
+            <numerusform>%n seiner Scopes wurde 30 Tage lang nicht benutzt. Entziehen Sie ihn.</numerusform>
+            <numerusform>%n seiner Scopes wurden 30 Tage lang nicht benutzt. Entziehen Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every address may use it, and only these do: %1. Allow just those.</source>
+        <translation>Jede Adresse darf ihn benutzen, doch nur diese tun es: %1. Erlauben Sie nur diese.</translation>
+    </message>
+    <message>
+        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
+        <translation>Von den erlaubten Adressen benutzen ihn nur diese: %1. Erlauben Sie nur diese.</translation>
+    </message>
+    <message>
+        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
+        <translation>Seine Liste erlaubter Adressen meldet nur, und hatte 30 Tage lang nichts zu melden. Lassen Sie sie ablehnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
+        <translation>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adresse abgelehnt. Sehen Sie sie an.</numerusform>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adressen abgelehnt. Sehen Sie sie an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5531,6 +5556,11 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <comment>name, value, unit</comment>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <comment>a day</comment>
+        <translation>%1 (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
@@ -5859,10 +5889,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Mittlere Latenz</translation>
     </message>
     <message>
-        <source>95 % are faster than</source>
-        <translation>95 % schneller als</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Stärkste Minute</translation>
     </message>
@@ -5891,6 +5917,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>%1 of the limit of %2</source>
         <translation>%1 des Limits von %2</translation>
+    </message>
+    <message>
+        <source>95 % of the requests</source>
+        <translation>95 % der Anfragen</translation>
     </message>
 </context>
 <context>

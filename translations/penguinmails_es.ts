@@ -1171,16 +1171,21 @@
         <translation>Crear clave API</translation>
     </message>
     <message>
-        <source>%1 · %2 plan: %3 requests a minute, burst %4</source>
-        <translation>%1 · plan %2: %3 solicitudes por minuto, ráfaga de %4</translation>
-    </message>
-    <message>
         <source>Create key</source>
         <translation>Crear clave</translation>
     </message>
     <message>
         <source>Making the key…</source>
         <translation>Creando la clave…</translation>
+    </message>
+    <message>
+        <source>%1 plan: %2 requests a minute, burst %3</source>
+        <translation>Plan %1: %2 solicitudes por minuto, ráfaga de %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company, and its limit</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2731,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Description</source>
         <translation>Descripción</translation>
     </message>
+    <message>
+        <source>Copy the masked key</source>
+        <translation>Copiar la clave enmascarada</translation>
+    </message>
+    <message>
+        <source>Copy the key id</source>
+        <translation>Copiar el ID de la clave</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
@@ -3177,28 +3194,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>Su secreto tiene %n días. Regenérelo con una transición.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
-        <translation>
-            <numerusform>Sin usar desde hace %n día. Revóquela si nadie la necesita.</numerusform>
-            <numerusform>Sin usar desde hace %n días. Revóquela si nadie la necesita.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every address may use it. Name those that should.</source>
-        <translation>Puede usarla cualquier dirección. Indique las que deban.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
-        <translation>
-            <numerusform>Puede usarla cualquier dirección, pero solo se ha usado desde %n dirección. Permita solo esa.</numerusform>
-            <numerusform>Puede usarla cualquier dirección, pero solo se ha usado desde %n direcciones. Permita solo esas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It never expires.</source>
-        <translation>No caduca nunca.</translation>
-    </message>
     <message>
         <source>Refused</source>
         <translation>Rechazadas</translation>
@@ -3214,6 +3209,36 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
         <translation>Acceso programático a %1 · plan %2, %3 solicitudes por minuto</translation>
+    </message>
+    <message>
+        <source>Not used for 30 days. Revoke it if nobody needs it.</source>
+        <translation>Sin uso durante 30 días. Revóquela si nadie la necesita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its scopes were not used for 30 days. Take them away.</source>
+        <translation>
+            <numerusform>%n de sus scopes no se usó en 30 días. Retírelo.</numerusform>
+            <numerusform>%n de sus scopes no se usaron en 30 días. Retírelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every address may use it, and only these do: %1. Allow just those.</source>
+        <translation>Cualquier dirección puede usarla y solo lo hacen estas: %1. Permita solo esas.</translation>
+    </message>
+    <message>
+        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
+        <translation>De las direcciones permitidas solo la usan estas: %1. Permita solo esas.</translation>
+    </message>
+    <message>
+        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
+        <translation>Su lista de direcciones solo informa, y no tuvo nada de que informar en 30 días. Haga que rechace.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
+        <translation>
+            <numerusform>Su lista de direcciones solo informa, y habría rechazado %n dirección. Revísela.</numerusform>
+            <numerusform>Su lista de direcciones solo informa, y habría rechazado %n direcciones. Revíselas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5531,6 +5556,11 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <comment>name, value, unit</comment>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <comment>a day</comment>
+        <translation>%1 (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
@@ -5859,10 +5889,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Latencia media</translation>
     </message>
     <message>
-        <source>95 % are faster than</source>
-        <translation>95 % en menos de</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Minuto pico</translation>
     </message>
@@ -5891,6 +5917,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>%1 of the limit of %2</source>
         <translation>%1 del límite de %2</translation>
+    </message>
+    <message>
+        <source>95 % of the requests</source>
+        <translation>95 % de las solicitudes</translation>
     </message>
 </context>
 <context>
