@@ -10,10 +10,17 @@ namespace pm::api {
 
 QString columnOfEvents(const std::vector<MessageEvent> &events)
 {
-    QJsonArray all;
-    for (const MessageEvent &event : events)
-        all.append(QJsonArray{event.type, event.at, event.detail});
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    JsonWriter json;
+    json.beginArray();
+    for (const MessageEvent &event : events) {
+        json.beginArray();
+        json.value(event.type);
+        json.value(event.at);
+        json.value(event.detail);
+        json.endArray();
+    }
+    json.endArray();
+    return QString::fromUtf8(json.bytes());
 }
 
 std::vector<MessageEvent> eventsOfColumn(const QString &column)

@@ -97,7 +97,7 @@ Migration endpointUsageSchema()
 // For the last hour, which is no hour of the clock.
 Migration minuteStatusesSchema()
 {
-    return {.version = 17,
+    return {.version = 18,
             .name = QStringLiteral("usage_statuses_by_minute"),
             .sqlite = {statuses("usage_endpoint_statuses_minutely", "minute"),
                        ageIndex("usage_endpoint_statuses_minutely", "minute")},
