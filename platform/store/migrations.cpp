@@ -24,7 +24,8 @@ const std::vector<Migration> &migrations()
                                               webhookOutcomesSchema(),
                                               messageReferencesSchema(),
                                               logIndexesSchema(),
-                                              eventsOfMessagesSchema()};
+                                              eventsOfMessagesSchema(),
+                                              secretsSchema()};
     return steps;
 }
 

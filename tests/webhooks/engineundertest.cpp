@@ -117,15 +117,15 @@ bool EngineUnderTest::rotate(const WebhookId &webhook, qint64 graceMs)
     webhooks::WebhookSecrets secrets;
     secrets.previous = secretOf(webhook);
     secrets.current = std::move(*webhooks::makeWebhookSecret());
-    return webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets).has_value()
-        && change([&](webhooks::WebhookRepository &repository) {
-               return repository.setPreviousSecretUntil(webhook, clock.now() + graceMs);
+    const Result<int> version = webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets);
+    return version && change([&](webhooks::WebhookRepository &repository) {
+               return repository.setSecretVersion(webhook, *version, clock.now() + graceMs);
            });
 }
 
 Secret EngineUnderTest::secretOf(const WebhookId &webhook)
 {
-    auto secrets = webhooks::readSecrets(*m_secrets, m_owner.tenant, webhook);
+    auto secrets = webhooks::readSecrets(*m_secrets, m_owner.tenant, webhook, 0);
     return secrets ? std::move(secrets->current) : Secret();
 }
 

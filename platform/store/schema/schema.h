@@ -24,5 +24,6 @@ namespace pm::store {
 [[nodiscard]] Migration messageReferencesSchema();
 [[nodiscard]] Migration logIndexesSchema();
 [[nodiscard]] Migration eventsOfMessagesSchema();
+[[nodiscard]] Migration secretsSchema();
 
 } // namespace pm::store
