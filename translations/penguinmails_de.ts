@@ -3969,10 +3969,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::ReceivedRequests</name>
     <message>
-        <source>Requests received</source>
-        <translation>Empfangene Anfragen</translation>
-    </message>
-    <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
         <translation>Der Inhalt war länger; nur die ersten 256 KiB werden aufbewahrt.</translation>
     </message>
@@ -3984,6 +3980,25 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
         <translation>Geben Sie seine URL einem Endpunkt, oder senden Sie selbst etwas. Was ankommt, erscheint hier.</translation>
     </message>
+    <message>
+        <source>Search method, headers, body</source>
+        <translation>Methode, Kopfzeilen, Inhalt suchen</translation>
+    </message>
+    <message>
+        <source>No request has these words</source>
+        <translation>Keine Anfrage enthält diese Wörter</translation>
+    </message>
+    <message>
+        <source>Method, path, headers and body are searched. What comes and has them appears here.</source>
+        <translation>Durchsucht werden Methode, Pfad, Kopfzeilen und Inhalt. Was ankommt und sie enthält, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ReceivedTable</name>
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
@@ -4003,6 +4018,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>Requests received</source>
+        <translation>Empfangene Anfragen</translation>
     </message>
 </context>
 <context>

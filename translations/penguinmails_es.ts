@@ -3969,10 +3969,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::ReceivedRequests</name>
     <message>
-        <source>Requests received</source>
-        <translation>Solicitudes recibidas</translation>
-    </message>
-    <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
         <translation>El cuerpo era más largo; solo se conservan sus primeros 256 KiB.</translation>
     </message>
@@ -3984,6 +3980,25 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
         <translation>Dé su URL a un endpoint o envíele algo usted mismo. Lo que llegue aparece aquí.</translation>
     </message>
+    <message>
+        <source>Search method, headers, body</source>
+        <translation>Buscar en método, cabeceras o cuerpo</translation>
+    </message>
+    <message>
+        <source>No request has these words</source>
+        <translation>Ninguna solicitud contiene estas palabras</translation>
+    </message>
+    <message>
+        <source>Method, path, headers and body are searched. What comes and has them appears here.</source>
+        <translation>Se busca en el método, la ruta, las cabeceras y el cuerpo. Lo que llegue y las contenga aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ReceivedTable</name>
     <message>
         <source>Event</source>
         <translation>Evento</translation>
@@ -4003,6 +4018,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>Requests received</source>
+        <translation>Solicitudes recibidas</translation>
     </message>
 </context>
 <context>

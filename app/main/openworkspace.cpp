@@ -18,12 +18,12 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     , m_connection(m_client)
     , m_session(m_client, desktop.keychain, m_workspace.id)
     , m_tenants(m_client)
-    , m_feed({m_client, m_session, m_tenants, desktop.preferences, m_notices}, m_workspace.id)
     , m_keys(m_client)
     , m_apiDocs(m_client)
     , m_email(m_client)
     , m_webhooks(m_client, m_email.environment)
     , m_live(m_client, m_session, m_tenants, m_email.environment)
+    , m_feed({m_client, m_session, m_tenants, desktop.preferences, m_notices, m_live}, m_workspace.id)
     , m_context{.clock = desktop.clock,
                 .workspace = m_workspace,
                 .preferences = desktop.preferences,

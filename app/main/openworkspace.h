@@ -81,12 +81,12 @@ private:
     ConnectionService m_connection;
     SessionService m_session;
     TenantService m_tenants;
-    NoticeFeed m_feed;
     KeyService m_keys;
     ApiDocService m_apiDocs;
     EmailServices m_email;
     WebhookServices m_webhooks;
     LiveService m_live;
+    NoticeFeed m_feed;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;

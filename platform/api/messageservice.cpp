@@ -87,9 +87,12 @@ Result<Reply> MessageService::send(const Request &request)
         return fail(complete.error());
     const StoredMessage message = takenBySandbox(asked->input, request.principal.keyId, m_clock.now());
     const MessageOwner owner = ownerOf(request);
-    const auto reply = [&message] { return queuedReply(message.detail.message); };
+    const Reply reply = queuedReply(message.detail.message);
     if (!asked->ticket)
-        return m_intake.keep({.owner = owner, .stored = message}).map(reply);
+        return Reply{.later = [this, owner, message, reply](const http::TakesReply &takes) {
+            m_intake.keep(owner, message,
+                          [reply, takes](const Result<> &kept) { takes(kept.map([&reply] { return reply; })); });
+        }};
     return m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
             return MessageRepository(inside)
@@ -98,7 +101,7 @@ Result<Reply> MessageService::send(const Request &request)
                     return recordMessages(inside, {{.owner = owner, .stored = message}},
                                           message.detail.message.createdAt);
                 })
-                .map(reply);
+                .map([&] { return reply; });
         });
     });
 }

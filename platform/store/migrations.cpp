@@ -25,6 +25,7 @@ const std::vector<Migration> &migrations()
                                               messageReferencesSchema(),
                                               logIndexesSchema(),
                                               eventsOfMessagesSchema(),
+                                              replayCountsSchema(),
                                               secretsSchema()};
     return steps;
 }

@@ -9,25 +9,19 @@ namespace pm::store {
 
 namespace {
 
+constexpr qsizetype kUsualWidth = 32; // bytes of a value
+
 void addEscaped(QByteArray &text, const QByteArray &value)
 {
-    for (const char c : value) {
-        switch (c) {
-        case '\\':
-            text += "\\\\";
-            break;
-        case '\t':
-            text += "\\t";
-            break;
-        case '\n':
-            text += "\\n";
-            break;
-        case '\r':
-            text += "\\r";
-            break;
-        default:
-            text += c;
-        }
+    const auto isSpecial = [](char c) { return c == '\\' || c == '\t' || c == '\n' || c == '\r'; };
+    for (auto rest = value.begin();;) {
+        const auto special = std::find_if(rest, value.end(), isSpecial);
+        text.append(rest, special - rest);
+        if (special == value.end())
+            return;
+        text += '\\';
+        text += *special == '\t' ? 't' : *special == '\n' ? 'n' : *special == '\r' ? 'r' : '\\';
+        rest = special + 1;
     }
 }
 
@@ -86,6 +80,7 @@ QByteArray copyText(const NewRows &rows)
 {
     const qsizetype columns = rows.columns.count(u',') + 1;
     QByteArray text;
+    text.reserve(rows.values.size() * kUsualWidth);
     for (qsizetype i = 0; i < rows.values.size(); ++i) {
         addValue(text, rows.values.at(i));
         text += (i + 1) % columns == 0 ? '\n' : '\t';
@@ -93,12 +88,11 @@ QByteArray copyText(const NewRows &rows)
     return text;
 }
 
-std::optional<QSqlError> copyRows(PGconn *connection, const std::vector<NewRows> &tables)
+std::optional<QSqlError> copyRows(PGconn *connection, const QByteArray &before, const std::vector<NewRows> &tables)
 {
     // Qt leaves the end of a result that it reads row by row.
-    while (Answer{PQgetResult(connection), &PQclear}) {
-    }
-    if (PQsendQuery(connection, statementOf(tables).constData()) != 1)
+    while (Answer{PQgetResult(connection), &PQclear}) {}
+    if (PQsendQuery(connection, QByteArray(before + statementOf(tables)).constData()) != 1)
         return errorOf(connection, nullptr);
     std::optional<QSqlError> failure; // the first, which ends what follows it
     auto next = tables.begin();

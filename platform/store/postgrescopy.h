@@ -16,7 +16,8 @@ namespace pm::store {
 // Rows in the text format of COPY, as PostgreSQL's documentation of the statement describes it.
 [[nodiscard]] QByteArray copyText(const NewRows &rows);
 
-// Runs COPY … FROM STDIN for each table, as one message with several statements. Nothing, or what the server said.
-[[nodiscard]] std::optional<QSqlError> copyRows(pg_conn *connection, const std::vector<NewRows> &tables);
+// Runs COPY … FROM STDIN for each table, in one message with the statements `before`. Nothing, or what the server said.
+[[nodiscard]] std::optional<QSqlError> copyRows(pg_conn *connection, const QByteArray &before,
+                                                const std::vector<NewRows> &tables);
 
 } // namespace pm::store

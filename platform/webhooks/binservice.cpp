@@ -22,6 +22,7 @@ constexpr qint64 kKeptMs = 7 * 86'400'000LL;
 constexpr std::size_t kMostBins = 50; // of a tenant's environment
 constexpr qint64 kLongestDelayMs = 10'000;
 constexpr qsizetype kLongestBody = 64 << 10;
+constexpr qsizetype kLongestWords = 200;
 
 bool hasNoBody(qint64 status)
 {
@@ -199,6 +200,7 @@ Result<Reply> BinService::requests(const Request &request)
 {
     FieldReader query = http::queryReader(request);
     const http::PageQuery page = http::readPage(query, {QStringLiteral("id")}, QStringLiteral("-id"));
+    const QString words = http::readFilter(query, QStringLiteral("q"), kLongestWords);
     query.rejectUnknown();
     if (const Result<> read = query.finish(); !read)
         return fail(read.error());
@@ -206,7 +208,7 @@ Result<Reply> BinService::requests(const Request &request)
     Result<store::Rows> rows = m_database.read([&](store::Connection &connection) {
         BinRepository bins(connection);
         return bins.byId(ownerOf(request), id, m_clock.now()).and_then([&](const Bin &) {
-            return bins.requests(id, page);
+            return bins.requests(id, page, words);
         });
     });
     if (!rows)

@@ -25,6 +25,8 @@ DeliveryJob jobOf(const store::Row &row)
                                .matched = row.integer(8),
                                .sent = row.integer(10),
                                .skipped = row.integer(11),
+                               .skippedAcknowledged = row.integer(16),
+                               .skippedWaiting = row.integer(17),
                                .ratePerSecond = static_cast<int>(row.integer(6)),
                                .createdAt = row.integer(13),
                                .createdBy = row.text(14),
@@ -66,6 +68,8 @@ void count(Replay &replay, const QString &status, qint64 deliveries)
         replay.delivered += deliveries;
     else if (outcome == ReplayOutcome::Failed)
         replay.failed += deliveries;
+    else if (outcome == ReplayOutcome::Skipped)
+        replay.skippedByTransformation += deliveries;
 }
 
 ReplayItem itemOf(const store::Row &row)
@@ -97,7 +101,7 @@ Result<std::vector<DeliveryJob>> DeliveryJobs::read(const QString &rest, const Q
     return m_connection
         .query(QStringLiteral("SELECT id, tenant_id, environment, kind, webhook_id, filter, rate_per_second, status,"
                               " matched, already_delivered, sent, skipped, position, created_at, created_by,"
-                              " finished_at FROM delivery_jobs WHERE ")
+                              " finished_at, skipped_acknowledged, skipped_waiting FROM delivery_jobs WHERE ")
                    + rest,
                values)
         .map([](const store::Rows &rows) {
@@ -166,10 +170,11 @@ Result<ReplayItemPage> DeliveryJobs::items(const ReplayId &id, const http::PageQ
 Result<> DeliveryJobs::save(const DeliveryJob &job)
 {
     return store::changed(
-        m_connection.execute(QStringLiteral("UPDATE delivery_jobs SET status = ?, sent = ?,"
-                                            " skipped = ?, position = ?, finished_at = ?"
-                                            " WHERE id = ?"),
-                             {replayStatusName(job.replay.status), job.replay.sent, job.replay.skipped, job.position,
+        m_connection.execute(QStringLiteral("UPDATE delivery_jobs SET status = ?, sent = ?, skipped = ?,"
+                                            " skipped_acknowledged = ?, skipped_waiting = ?, position = ?,"
+                                            " finished_at = ? WHERE id = ?"),
+                             {replayStatusName(job.replay.status), job.replay.sent, job.replay.skipped,
+                              job.replay.skippedAcknowledged, job.replay.skippedWaiting, job.position,
                               store::orNull(job.replay.finishedAt), job.replay.id.text()}));
 }
 
@@ -183,6 +188,7 @@ Result<> DeliveryJobs::addOutcomes(std::vector<Replay> &replays)
             return fail(rows.error());
         replay.delivered = 0;
         replay.failed = 0;
+        replay.skippedByTransformation = 0;
         for (const store::Row &row : *rows)
             count(replay, row.text(0), row.integer(1));
     }

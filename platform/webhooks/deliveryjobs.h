@@ -13,7 +13,7 @@ namespace pm::webhooks {
 struct DeliveryJob {
     Replay replay;
     events::EventOwner owner;
-    QJsonObject filter; // a ReplayRequest or a DeliveryFilter, by the kind
+    QJsonObject filter; // a ReplayRequest, or a DeliveryFilter with only_missing, by the kind
     qint64 alreadyDelivered = 0;
     QString position{}; // the id that was last looked at
 };

@@ -39,6 +39,14 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
     return audit::append(connection, now, record);
 }
 
+// As the worker reads it (ReplaySource).
+QJsonObject retryFilter(const BulkRetryRequest &wanted)
+{
+    QJsonObject filter = toJson(wanted.filter);
+    filter.insert(QStringLiteral("only_missing"), wanted.onlyMissing);
+    return filter;
+}
+
 Result<> checkStep(ReplayStatus from, ReplayStatus to)
 {
     const bool isOver = from == ReplayStatus::Completed || from == ReplayStatus::Cancelled;
@@ -100,11 +108,11 @@ Result<Reply> ReplayService::retryMany(const Request &request)
     DeliveryJob job = jobOf(request, ReplayKind::Retry, wanted->ratePerSecond);
     if (!wanted->filter.webhook.isEmpty())
         job.replay.webhook = wanted->filter.webhook;
-    job.filter = toJson(wanted->filter);
+    job.filter = retryFilter(*wanted);
     return plan(request, std::move(job), wanted->dryRun);
 }
 
-// {dry_run?, rate_per_second?}
+// {dry_run?, only_missing?, rate_per_second?}
 Result<Reply> ReplayService::retryFailed(const Request &request)
 {
     Result<QJsonObject> json = request.json();
@@ -126,7 +134,7 @@ Result<Reply> ReplayService::retryFailed(const Request &request)
         return fail(known.error());
     DeliveryJob job = jobOf(request, ReplayKind::Retry, wanted->ratePerSecond);
     job.replay.webhook = failed.webhook;
-    job.filter = toJson(failed);
+    job.filter = retryFilter(*wanted);
     return plan(request, std::move(job), wanted->dryRun);
 }
 
@@ -136,17 +144,17 @@ Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool 
     const auto ticket = idempotency::ticketOf(request);
     if (!ticket)
         return fail(ticket.error());
-    const Result<ReplayCount> count = m_database.read(
-        [&](store::Connection &connection) { return countOf(connection, job); });
-    if (!count)
-        return fail(count.error());
+    const Result<ReplayPlan> plan = m_database.read(
+        [&](store::Connection &connection) { return planOf(connection, job); });
+    if (!plan)
+        return fail(plan.error());
     if (dryRun)
-        return Reply{.data = toJson(count->plan)};
-    job.replay.matched = count->plan.matched;
-    job.alreadyDelivered = count->plan.alreadyDelivered;
+        return Reply{.data = toJson(*plan)};
+    job.replay.matched = plan->matched;
+    job.alreadyDelivered = plan->alreadyDelivered;
     const Result<Reply> begun = m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket,
-                             [&](store::Connection &inside) { return begin(inside, request, job, count->plan); });
+                             [&](store::Connection &inside) { return begin(inside, request, job, *plan); });
     });
     if (begun)
         m_queue.announce();

@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kTooMany = 429;
 constexpr int kUnavailable = 503;
-const QString kHidden = QStringLiteral("(hidden)");
 
 bool looksLikeCredential(const QString &header)
 {
@@ -116,7 +115,7 @@ SentRequest keptRequest(const outbound::OutboundRequest &request)
     SentRequest kept{.method = QString::fromLatin1(request.method), .url = request.url, .body = request.body};
     for (const auto &[name, value] : request.headers) {
         const QString header = QString::fromLatin1(name);
-        kept.headers.emplace_back(header, looksLikeCredential(header) ? kHidden : QString::fromUtf8(value));
+        kept.headers.emplace_back(header, looksLikeCredential(header) ? kHiddenHeaderValue : QString::fromUtf8(value));
     }
     return kept;
 }

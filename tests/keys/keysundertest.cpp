@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <future>
+
 namespace pm::test {
 
 namespace {
@@ -63,7 +65,9 @@ http::Router KeyNode::makeRouter(std::vector<http::Route> routes)
 
 HttpReply KeyNode::dispatch(http::RawRequest request) const
 {
-    const http::Answer answer = m_dispatcher.dispatch(std::move(request));
+    std::promise<http::Answer> answered;
+    m_dispatcher.dispatch(std::move(request), [&answered](const http::Answer &made) { answered.set_value(made); });
+    const http::Answer answer = answered.get_future().get();
     HttpReply reply{.status = answer.status, .body = answer.body};
     for (const auto &[name, value] : answer.headers)
         reply.headers.append({name, value});

@@ -123,6 +123,7 @@ private Q_SLOTS:
         QVERIFY(!plan.replay);
         QCOMPARE(plan.matched, 5);
         QCOMPARE(plan.alreadyDelivered, 2);
+        QCOMPARE(plan.toSend, 3);
         QCOMPARE(plan.estimatedSeconds, 3);
         QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_jobs")), 0);
         QCOMPARE(log.post(replayOf(webhook)).status, 400);
@@ -175,6 +176,47 @@ private Q_SLOTS:
         QVERIFY(log.workToTheEnd() >= 0);
         QCOMPARE(eventsOfJob(log, plan), missing);
         QCOMPARE(log.replay(*plan.replay).skipped, 4);
+        QCOMPARE(log.replay(*plan.replay).skippedAcknowledged, 4);
+    }
+
+    void whatWaitsIsNotMissing()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.isActive = false});
+        const EventId lost = log.record();
+        QVERIFY(log.settle(log.deliveryOf(lost, webhook), DeliveryStatus::Exhausted));
+        const EventId held = log.record();
+        const EventId retried = log.record();
+        QVERIFY(log.settle(log.deliveryOf(retried, webhook), DeliveryStatus::PendingRetry));
+        const QJsonObject missing{{QStringLiteral("only_missing"), true}};
+        const ReplayPlan plan = planOf(log.post(replayOf(webhook), everything(log, missing)));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{lost.text()});
+        QCOMPARE(log.replay(*plan.replay).skipped, 2);
+        QCOMPARE(log.replay(*plan.replay).skippedWaiting, 2);
+        // Now all three wait.
+        const ReplayPlan again = planOf(log.post(replayOf(webhook), everything(log, missing)));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*again.replay).sent, 0);
+        QCOMPARE(log.replay(*again.replay).skipped, 3);
+    }
+
+    // Two deliveries of one event failed: it goes once more, not twice.
+    void anEventThatFailedTwiceIsRetriedOnce()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(planOf(log.post(replayOf(webhook), everything(log))).replay);
+        QVERIFY(log.work());
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.workToTheEnd() >= 0);
+        const ReplayPlan plan = planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed")));
+        QCOMPARE(plan.matched, 2);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{event.text()});
+        QCOMPARE(log.idsOf(QStringLiteral("status=archived")).size(), std::size_t(2));
     }
 
     void filtersOfTheWebhookHold()
@@ -264,6 +306,29 @@ private Q_SLOTS:
         QCOMPARE(planOf(log.post(path, again)).matched, 0);
     }
 
+    // Even if the transformation is another one by now.
+    void aRetryHasTheBodyThatWasSent()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId made = log.record();
+        const EventId plain = log.record();
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE event_id = ?"),
+                          {QStringLiteral("{\"text\":\"Sent\"}"), QStringLiteral("{\"X-Channel\":\"mail\"}"),
+                           made.text()}));
+        for (const EventId &event : {made, plain})
+            QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        log.platform.clock.advance(1);
+        QVERIFY(planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed"))).replay);
+        QVERIFY(log.workToTheEnd() >= 0);
+        const QString ofRetry = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE origin = 'retry' AND ");
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body = ? AND body_headers = ?"),
+                            {made.text(), QStringLiteral("{\"text\":\"Sent\"}"),
+                             QStringLiteral("{\"X-Channel\":\"mail\"}")}),
+                 1);
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body IS NULL"), {plain.text()}), 1);
+    }
+
     void whatArrivedIsNotRetriedUnlessItIsNamed()
     {
         DeliveriesUnderTest log(databaseKind());
@@ -282,6 +347,35 @@ private Q_SLOTS:
         QCOMPARE(plan.matched, 1);
         QVERIFY(log.workToTheEnd() >= 0);
         QCOMPARE(eventsOfJob(log, plan), QStringList{failed.text()});
+    }
+
+    // However it is asked for: what a retry has put right, and archived, is not sent a third time.
+    void whatArrivedByAnotherDeliveryIsNotMissing()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId mended = log.record();
+        QVERIFY(log.settle(log.deliveryOf(mended, webhook), DeliveryStatus::Exhausted));
+        log.platform.clock.advance(1);
+        const QString path = QStringLiteral("/deliveries/retry");
+        const QJsonObject ofWebhook{{QStringLiteral("webhook_id"), webhook.text()}};
+        QVERIFY(planOf(log.post(path, {{QStringLiteral("filter"), ofWebhook}})).replay);
+        QVERIFY(log.work());
+        QVERIFY(log.settle(log.deliveryOf(mended, webhook), DeliveryStatus::Success));
+        QVERIFY(log.workToTheEnd() >= 0);
+        const EventId missing = log.record();
+        QVERIFY(log.settle(log.deliveryOf(missing, webhook), DeliveryStatus::Archived));
+        log.platform.clock.advance(1);
+        const QJsonObject all{
+            {QStringLiteral("status"),
+             QJsonArray{QStringLiteral("success"), QStringLiteral("archived"), QStringLiteral("exhausted")}}};
+        const ReplayPlan plan = planOf(
+            log.post(path, {{QStringLiteral("filter"), all}, {QStringLiteral("only_missing"), true}}));
+        QCOMPARE(plan.matched, 3);
+        QCOMPARE(plan.alreadyDelivered, 2);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{missing.text()});
+        QCOMPARE(log.replay(*plan.replay).skipped, 2);
     }
 
     void whatWasAcknowledgedSinceIsLeftOut()

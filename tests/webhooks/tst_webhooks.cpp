@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/webhooks/signature.h"
+#include "models/domain/webhooks/webhookcontent.h"
 #include "tests/keys/keysundertest.h"
 #include "tests/support/dnsserver.h"
 #include "tests/support/receiver.h"
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void pausesAndResumes_data() { TestDatabase::addRows(); }
     void pausesAndResumes();
     void isActivePausesToo();
+    void headerValuesAreForThoseWhoManage();
+    void theHiddenValueIsKept();
     void rotatesWithAnOverlap_data() { TestDatabase::addRows(); }
     void rotatesWithAnOverlap();
     void deletingTakesTheSecretAlong_data() { TestDatabase::addRows(); }
@@ -239,6 +242,42 @@ void TestWebhooks::isActivePausesToo()
     QCOMPARE(text(platform.asOperator("PUT", path, content()).json(), "status"), QStringLiteral("active"));
     QCOMPARE(text(platform.asOperator("PUT", path, with(content(), "is_active", false)).json(), "status"),
              QStringLiteral("paused"));
+}
+
+void TestWebhooks::headerValuesAreForThoseWhoManage()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QJsonObject headers{{QStringLiteral("X-Team"), QStringLiteral("growth")}};
+    const QString path = pathOf(platform.asOperator("POST", kBase, with(content(), "headers", headers)).json());
+    QCOMPARE(platform.asOperator("GET", path).json().value(QStringLiteral("headers")).toObject(), headers);
+    QVERIFY(platform.database().write([](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE users SET role = 'member' WHERE email = 'maria@acme.test'"));
+    }));
+    const HttpReply detail = platform.asOperator("GET", path);
+    const HttpReply list = platform.asOperator("GET", kBase);
+    for (const HttpReply &reply : {detail, list}) {
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.body.contains("X-Team"));
+        QVERIFY(!reply.body.contains("growth"));
+    }
+}
+
+void TestWebhooks::theHiddenValueIsKept()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QJsonObject headers{{QStringLiteral("X-Team"), QStringLiteral("growth")}};
+    const QString path = pathOf(platform.asOperator("POST", kBase, with(content(), "headers", headers)).json());
+    const QJsonObject hidden{{QStringLiteral("X-Team"), kHiddenHeaderValue},
+                             {QStringLiteral("X-New"), QStringLiteral("1")}};
+    const HttpReply changed = platform.asOperator("PUT", path, with(content(), "headers", hidden));
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(changed.json().value(QStringLiteral("headers")).toObject(),
+             (QJsonObject{{QStringLiteral("X-Team"), QStringLiteral("growth")},
+                          {QStringLiteral("X-New"), QStringLiteral("1")}}));
+    const QJsonObject unknown{{QStringLiteral("X-Other"), kHiddenHeaderValue}};
+    const HttpReply refused = platform.asOperator("PUT", path, with(content(), "headers", unknown));
+    QCOMPARE(refused.status, 400);
+    QVERIFY(refused.json().value(QStringLiteral("fields")).toObject().contains(QStringLiteral("headers")));
 }
 
 void TestWebhooks::rotatesWithAnOverlap()

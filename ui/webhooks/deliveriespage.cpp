@@ -119,7 +119,7 @@ void DeliveriesPage::listen()
         m_filters->setEndpoints(m_endpoints->all());
         m_model.textsChanged();
     });
-    connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::readAgain);
+    connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::refresh);
     connect(&context().live, &app::LiveService::deliveryChanged, this, &DeliveriesPage::handleDelivery);
     connect(&context().live, &app::LiveService::pollDue, this, &DeliveriesPage::lookForNew);
     connect(&context().email.environment, &app::EnvironmentChoice::changed, this, &DeliveriesPage::forget);
@@ -169,7 +169,25 @@ void DeliveriesPage::showTenant()
                             tr("Endpoints belong to a tenant. Choose one at the top of the window."));
     header().setContext(tr("Every event that was sent to your endpoints, newest first"));
     if (isWatched())
-        readAgain();
+        refresh();
+}
+
+// In a log of any length only what is looked at is read again; what is new above it is counted.
+void DeliveriesPage::refresh()
+{
+    if (!isRead() || m_model.rowCount() == 0 || isAtTheTop())
+        return readAgain();
+    m_model.refresh();
+    if (isInspected())
+        inspectCurrentRow();
+    readNew(true);
+}
+
+// And so is what was chosen.
+bool DeliveriesPage::isAtTheTop()
+{
+    const int chosen = isInspected() ? m_model.rowOfDelivery(m_inspector->shownId()) : -1;
+    return table().verticalScrollBar()->value() == 0 && chosen < DeliveryTableModel::kPageSize;
 }
 
 void DeliveriesPage::readAgain()
@@ -191,13 +209,23 @@ void DeliveriesPage::readAgain()
 
 void DeliveriesPage::readPage(const QString &cursor)
 {
-    m_pages[cursor] = context().webhooks.deliveries.page(query(cursor),
+    m_pages[cursor] = context().webhooks.deliveries.page(cursor.isEmpty() ? firstPageAgain() : query(cursor),
                                                          {this, [this, cursor](Result<DeliveryPage> page) {
                                                               if (page)
                                                                   m_model.setPage(cursor, std::move(*page));
                                                               else
                                                                   m_model.pageFailed(cursor);
                                                           }});
+}
+
+// As it was, whatever came since. Of the newest row's millisecond there may be some more.
+DeliveryQuery DeliveriesPage::firstPageAgain() const
+{
+    DeliveryQuery first = query();
+    first.limit = 2 * DeliveryTableModel::kPageSize;
+    if (const auto newest = m_model.newestAt())
+        first.filter.to = std::min(first.filter.to.value_or(*newest + 1), *newest + 1);
+    return first;
 }
 
 void DeliveriesPage::showFirstPage(Result<DeliveryPage> page)
@@ -239,14 +267,21 @@ void DeliveriesPage::showNoDeliveries()
 // Where no stream tells of them.
 void DeliveriesPage::lookForNew()
 {
-    if (!isVisible() || !isRead() || !m_actions->isLive())
-        return;
-    m_lookingForNew = context().webhooks.deliveries.page(query(), {this, [this](const Result<DeliveryPage> &page) {
-                                                                       if (!page)
-                                                                           return;
-                                                                       for (const Delivery &delivery : page->deliveries)
-                                                                           handleDelivery(delivery);
-                                                                   }});
+    if (isVisible() && isRead() && m_actions->isLive())
+        readNew(false);
+}
+
+void DeliveriesPage::readNew(bool isAsked)
+{
+    m_lookingForNew = context().webhooks.deliveries.page(query(),
+                                                         {this, [this, isAsked](const Result<DeliveryPage> &page) {
+                                                              if (!page && isAsked)
+                                                                  showFailure(page.error());
+                                                              if (!page)
+                                                                  return;
+                                                              for (const Delivery &delivery : page->deliveries)
+                                                                  place(delivery);
+                                                          }});
 }
 
 void DeliveriesPage::inspectCurrentRow()
@@ -262,8 +297,12 @@ void DeliveriesPage::inspectCurrentRow()
 
 void DeliveriesPage::handleDelivery(const Delivery &delivery)
 {
-    if (!isRead() || !m_actions->isLive())
-        return;
+    if (isRead() && m_actions->isLive())
+        place(delivery);
+}
+
+void DeliveriesPage::place(const Delivery &delivery)
+{
     m_inspector->updateDelivery(delivery);
     if (!m_model.update(delivery) && matches(delivery))
         noteNew(delivery);
@@ -272,8 +311,7 @@ void DeliveriesPage::handleDelivery(const Delivery &delivery)
 // Ids are in the order of making, so that one below the newest row is no news: it is only not read yet.
 void DeliveriesPage::noteNew(const Delivery &delivery)
 {
-    const Delivery *newest = m_model.deliveryAt(0);
-    if ((newest != nullptr && delivery.id < newest->id) || std::ssize(m_new) >= kMostNewCounted)
+    if (!(m_model.newest() < delivery.id) || std::ssize(m_new) >= kMostNewCounted)
         return;
     m_new.insert(delivery.id.text());
     m_filters->showNew(static_cast<int>(m_new.size()));

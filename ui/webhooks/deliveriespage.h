@@ -29,6 +29,8 @@ class DeliveriesPage : public TablePage
 public:
     DeliveriesPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
+    // Keeps the place; at the top it goes to the newest.
+    void refresh() override;
     bool showItem(const QString &id) override; // of an event or a delivery; of an endpoint, what has not arrived
 
     void exportTo(const QString &path, ExportFormat format);
@@ -52,12 +54,16 @@ private:
     void showRows(DeliveryPage page);
     void showNoDeliveries();
     void lookForNew();
+    void readNew(bool isAsked);
+    [[nodiscard]] bool isAtTheTop();
 
     void handleDelivery(const Delivery &delivery);
+    void place(const Delivery &delivery);
     void noteNew(const Delivery &delivery);
     void forgetNew();
     [[nodiscard]] bool matches(const Delivery &delivery) const;
     [[nodiscard]] DeliveryQuery query(const QString &cursor = {}) const;
+    [[nodiscard]] DeliveryQuery firstPageAgain() const;
 
     DeliveryTableModel m_model;
     DeliveryFilterBar *m_filters;

@@ -103,9 +103,9 @@ void PlanSheet::plan()
 void PlanSheet::showPlan(const ReplayPlan &plan)
 {
     m_plan = plan;
-    m_count->setText(tr("%Ln delivery(s)", nullptr, static_cast<int>(plan.matched)));
-    m_start->setText(plan.matched == 0 ? tr("Start") : tr("Send %1").arg(QLocale().toString(plan.matched)));
-    m_start->setEnabled(plan.matched > 0);
+    m_count->setText(tr("%Ln delivery(s)", nullptr, static_cast<int>(plan.toSend)));
+    m_start->setText(plan.toSend == 0 ? tr("Start") : tr("Send %1").arg(QLocale().toString(plan.toSend)));
+    m_start->setEnabled(plan.toSend > 0);
     showTime();
 }
 
@@ -116,9 +116,13 @@ void PlanSheet::showTime()
         return;
     QStringList parts{
         tr("%Ln endpoint(s)", nullptr, static_cast<int>(m_plan->endpoints)),
-        tr("about %1 at %2 a second").arg(spanText(estimatedSeconds(m_plan->matched, rate()))).arg(rate())};
+        tr("about %1 at %2 a second").arg(spanText(estimatedSeconds(m_plan->toSend, rate()))).arg(rate())};
+    const QLocale locale;
+    if (m_plan->toSend < m_plan->matched)
+        parts << tr("%1 of %2 are left out")
+                     .arg(locale.toString(m_plan->matched - m_plan->toSend), locale.toString(m_plan->matched));
     if (m_plan->alreadyDelivered > 0)
-        parts << tr("%1 of them were acknowledged before").arg(QLocale().toString(m_plan->alreadyDelivered));
+        parts << tr("%1 were acknowledged before").arg(locale.toString(m_plan->alreadyDelivered));
     m_detail->setText(parts.join(QStringLiteral(" · ")));
 }
 
@@ -165,13 +169,13 @@ RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, c
 RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
 {
     DeliveryFilter filter = m_filter;
-    // Where no state is asked for, the platform leaves out what was acknowledged.
-    if (!filter.statuses) {
-        for (const DeliveryStatus status : kDeliveryStatuses)
-            filter.statuses.setFlag(status, status != DeliveryStatus::Success || !m_onlyMissing->isChecked());
-    }
-    return context().webhooks.deliveries.retryAll({.filter = filter, .dryRun = dryRun, .ratePerSecond = rate()},
-                                                  std::move(then));
+    const bool onlyMissing = m_onlyMissing->isChecked();
+    // Without a state the platform takes what failed; what was put aside, or skipped, is asked for by the filter.
+    if (!filter.statuses && !onlyMissing)
+        filter.statuses = DeliveryStatuses(DeliveryStatus::Success) | DeliveryStatus::Failed
+                        | DeliveryStatus::Exhausted;
+    return context().webhooks.deliveries.retryAll(
+        {.filter = filter, .dryRun = dryRun, .onlyMissing = onlyMissing, .ratePerSecond = rate()}, std::move(then));
 }
 
 } // namespace pm::ui

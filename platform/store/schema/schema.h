@@ -24,6 +24,7 @@ namespace pm::store {
 [[nodiscard]] Migration messageReferencesSchema();
 [[nodiscard]] Migration logIndexesSchema();
 [[nodiscard]] Migration eventsOfMessagesSchema();
+[[nodiscard]] Migration replayCountsSchema();
 [[nodiscard]] Migration secretsSchema();
 
 } // namespace pm::store
