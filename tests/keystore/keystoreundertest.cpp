@@ -71,9 +71,19 @@ Result<OpenKeystore> openKeystore(const QString &place, const Clock &clock, cons
     if (place.startsWith(QStringLiteral("postgresql:")))
         return openInDatabase(place, clock, masterKey);
     return secrets::EmbeddedKeystore::open(place, masterKey, clock)
-        .map([](std::unique_ptr<secrets::EmbeddedKeystore> opened) {
-            return OpenKeystore{.store = std::move(opened)};
-        });
+        .map(
+            [](std::unique_ptr<secrets::EmbeddedKeystore> opened) { return OpenKeystore{.store = std::move(opened)}; });
+}
+
+Result<std::unique_ptr<secrets::SecretStore>> keystoreOf(store::Database &database, const QString &folder,
+                                                         const Secret &masterKey, const Clock &clock)
+{
+    const auto asStore = [](auto opened) -> std::unique_ptr<secrets::SecretStore> { return opened; };
+    if (const Result<> migrated = store::migrate(database, store::migrations()); !migrated)
+        return fail(migrated.error());
+    return database.dialect() == store::Dialect::Sqlite
+             ? secrets::EmbeddedKeystore::open(folder, masterKey, clock).map(asStore)
+             : keystore::DatabaseKeystore::open(database, masterKey, clock).map(asStore);
 }
 
 secrets::SecretFields one(QByteArrayView value)

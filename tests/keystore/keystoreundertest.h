@@ -36,6 +36,10 @@ struct OpenKeystore {
 [[nodiscard]] Result<OpenKeystore> openKeystore(const QString &place, const Clock &clock,
                                                 const Secret &masterKey = KeystorePlace::masterKey());
 
+// As the service has it: in the database when that is PostgreSQL, else in the folder. Migrates the database.
+[[nodiscard]] Result<std::unique_ptr<secrets::SecretStore>> keystoreOf(store::Database &database, const QString &folder,
+                                                                       const Secret &masterKey, const Clock &clock);
+
 // A secret with one field.
 [[nodiscard]] secrets::SecretFields one(QByteArrayView value);
 // That field; empty when it cannot be read.

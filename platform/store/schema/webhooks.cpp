@@ -294,7 +294,7 @@ Migration webhookOutcomesSchema()
 // counted.
 Migration replayCountsSchema()
 {
-    const auto add = [](const char *column) {
+    const auto add = [](const char *column) -> QString {
         return QStringLiteral("ALTER TABLE delivery_jobs ADD COLUMN ") + QLatin1StringView(column);
     };
     return {.version = 17,
