@@ -14,6 +14,7 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     , m_dataFolder(std::move(dataFolder))
     , m_program(std::move(program))
     , m_fixedTime(desktop.fixedTime)
+    , m_preferences(desktop.preferences)
     , m_notices(desktop.clock)
     , m_connection(m_client)
     , m_session(m_client, desktop.keychain, m_workspace.id)
@@ -124,6 +125,22 @@ void OpenWorkspace::handleSession(SessionService::State state)
     const bool hasEnded = state == SessionService::State::Expired || state == SessionService::State::SignedOut;
     if (hasEnded && !m_session.isLockable() && m_service && m_service->isReady())
         signIn(); // nobody else could
+    if (state == SessionService::State::SignedIn)
+        rememberOperator();
+}
+
+// The next start asks for the password only. What else there is to a workspace may have been changed meanwhile.
+void OpenWorkspace::rememberOperator()
+{
+    if (m_workspace.kind != Workspace::Kind::Remote || m_workspace.email == m_session.user()->email)
+        return;
+    m_workspace.email = m_session.user()->email;
+    for (Workspace &known : m_preferences.workspaces()) {
+        if (known.id != m_workspace.id)
+            continue;
+        known.email = m_workspace.email;
+        m_preferences.saveWorkspace(known);
+    }
 }
 
 void OpenWorkspace::signIn()

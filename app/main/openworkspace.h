@@ -64,6 +64,7 @@ private:
     void startOwnService(Result<LocalCredentials> credentials);
     void handleReady(const QUrl &url);
     void handleSession(SessionService::State state);
+    void rememberOperator();
     void signIn();
     void ensureTenant();
     void makeTenant();
@@ -76,6 +77,7 @@ private:
     const QString m_dataFolder;
     const QString m_program;
     const std::optional<UnixMs> m_fixedTime;
+    Preferences &m_preferences;
     PlatformClient m_client;
     NoticeService m_notices;
     ConnectionService m_connection;

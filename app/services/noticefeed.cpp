@@ -156,7 +156,8 @@ bool NoticeFeed::hears() const
 bool NoticeFeed::mayRead() const
 {
     const auto &user = m_sources.session.user();
-    return m_sources.session.state() == SessionService::State::SignedIn && user && roleHas(user->role, Right::ReadKeys);
+    return m_sources.session.state() == SessionService::State::SignedIn && user
+        && (roleHas(user->role, Right::ReadKeys) || roleHas(user->role, Right::ReadSystem));
 }
 
 QString NoticeFeed::markName() const

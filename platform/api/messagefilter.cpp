@@ -27,6 +27,15 @@ QString readStatus(FieldReader &query)
     return status.value_or(QString());
 }
 
+KeyId readKey(FieldReader &query)
+{
+    const QString field = QStringLiteral("key_id");
+    const std::optional<QString> id = query.optionalText(field);
+    if (id && !isUuid(*id))
+        query.reject(field, QStringLiteral("must be the id of a key"));
+    return KeyId(id.value_or(QString()));
+}
+
 } // namespace
 
 Result<MessageFilter> messageFilterOf(const http::Request &request)
@@ -38,6 +47,7 @@ Result<MessageFilter> messageFilterOf(const http::Request &request)
     filter.tag = http::readFilter(query, QStringLiteral("tag"), kLongestTag);
     filter.campaign = CampaignId(http::readFilter(query, QStringLiteral("campaign_id"), kLongestId));
     filter.templateId = TemplateId(http::readFilter(query, QStringLiteral("template_id"), kLongestId));
+    filter.key = readKey(query);
     filter.from = query.optionalTime(QStringLiteral("from"));
     filter.to = query.optionalTime(QStringLiteral("to"));
     filter.search = http::readSearch(query);
@@ -56,6 +66,7 @@ void addConditions(const MessageFilter &filter, store::Conditions &conditions)
     if (!filter.campaign.isEmpty())
         conditions.add(QStringLiteral("campaign_id = ? AND campaign_id <> ''"), {filter.campaign.text()});
     equal(QStringLiteral("template_id"), filter.templateId.text());
+    equal(QStringLiteral("key_id"), filter.key.text());
     // Ids begin with the time, and have the index.
     if (filter.from)
         conditions.add(QStringLiteral("id >= ?"), {firstUlidOf(kPrefix, *filter.from)});

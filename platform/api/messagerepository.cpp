@@ -14,7 +14,8 @@ namespace {
 
 // Lists do not read the bodies.
 const QString kListColumns = QStringLiteral(
-    "id, recipients, sender, subject, status, provider, tags, template_id, campaign_id, created_at, sent_at");
+    "id, recipients, sender, subject, status, provider, tags, template_id, campaign_id, key_id, created_at,"
+    " sent_at");
 
 Message messageOf(const store::Row &row)
 {
@@ -27,8 +28,9 @@ Message messageOf(const store::Row &row)
             .tags = textsOfColumn(row.text(6)),
             .templateId = TemplateId(row.text(7)),
             .campaignId = CampaignId(row.text(8)),
-            .createdAt = row.integer(9),
-            .sentAt = row.optionalInteger(10)};
+            .key = KeyId(row.text(9)),
+            .createdAt = row.integer(10),
+            .sentAt = row.optionalInteger(11)};
 }
 
 store::Conditions ownedBy(const MessageOwner &owner)
@@ -57,7 +59,7 @@ store::NewRows rowsOf(const std::vector<OwnedMessage> &messages)
         rows.values += {message.id.text(),
                         owner.tenant.text(),
                         keyEnvironmentName(owner.environment),
-                        stored.key.text(),
+                        message.key.text(),
                         columnOfTexts(message.to),
                         message.from,
                         message.subject,
@@ -124,9 +126,9 @@ Result<MessageDetail> MessageRepository::byId(const MessageOwner &owner, const M
         return fail(Error::notFound(QStringLiteral("message")));
     const store::Row &row = rows->front();
     MessageDetail detail{.message = messageOf(row),
-                         .htmlBody = row.text(11),
-                         .textBody = row.text(12),
-                         .events = eventsOfColumn(row.text(13))};
+                         .htmlBody = row.text(12),
+                         .textBody = row.text(13),
+                         .events = eventsOfColumn(row.text(14))};
     return laterEvents(id).map([&](const std::vector<MessageEvent> &later) {
         detail.events.insert(detail.events.end(), later.begin(), later.end());
         return detail;

@@ -12,7 +12,6 @@ namespace pm::api {
 
 struct StoredMessage {
     MessageDetail detail;
-    KeyId key; // that sent it
     QString type;
     bool trackOpens = false;
     bool trackClicks = false;

@@ -219,8 +219,11 @@ Result<Reply> KeyQueries::notices(const Request &request)
     FieldReader query = http::queryReader(request);
     const QString created = QStringLiteral("created_at");
     const http::PageQuery page = http::readPage(query, {created}, u'-' + created);
+    const Role role = request.principal.role;
     notices::NoticeFilter filter{.tenant = request.tenant,
-                                 .testTenantsOnly = request.principal.role == Role::Qa,
+                                 .ofPlatform = isPlatformRole(role),
+                                 .ofPlatformOnly = !roleHas(role, Right::ReadKeys),
+                                 .testTenantsOnly = role == Role::Qa,
                                  .kind = query.optionalText(QStringLiteral("kind"))};
     if (filter.kind && (filter.kind->size() > kLongestKind || filter.kind->contains(QChar::Null)))
         query.reject(QStringLiteral("kind"), QStringLiteral("must have at most 50 characters"));

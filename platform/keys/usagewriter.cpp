@@ -77,6 +77,7 @@ Result<> dropOldUsage(store::Connection &connection, UnixMs now)
     const qint64 days = (now - kDaysKeptMs) / kDayMs;
     for (const Kept &kept : {Kept{"usage_minutely", "period", minutes},
                              {"usage_endpoints_minutely", "period", minutes},
+                             {"usage_endpoint_statuses_minutely", "minute", minutes},
                              {"usage_hourly", "period", hours},
                              {"usage_endpoints_hourly", "period", hours},
                              {"usage_daily", "period", days},

@@ -26,6 +26,7 @@ const std::vector<Migration> &migrations()
                                               logIndexesSchema(),
                                               eventsOfMessagesSchema(),
                                               replayCountsSchema(),
+                                              minuteStatusesSchema(),
                                               secretsSchema()};
     return steps;
 }

@@ -19,8 +19,8 @@ using http::Reply;
 using http::Request;
 
 constexpr qint64 kKeptMs = 7 * 86'400'000LL;
-constexpr std::size_t kMostBins = 50; // of a tenant's environment
-constexpr qint64 kLongestDelayMs = 10'000;
+constexpr std::size_t kMostBins = 50;      // of a tenant's environment
+constexpr qint64 kLongestDelayMs = 35'000; // longer than any timeout of a webhook
 constexpr qsizetype kLongestBody = 64 << 10;
 constexpr qsizetype kLongestWords = 200;
 
@@ -43,7 +43,7 @@ Result<BinBehaviour> behaviourFromJson(const QJsonObject &json)
     if (statusCode < 200 || statusCode > 599)
         reader.reject(status, QStringLiteral("must be from 200 to 599"));
     if (delayMs < 0 || delayMs > kLongestDelayMs)
-        reader.reject(delay, QStringLiteral("must be from 0 to 10000"));
+        reader.reject(delay, QStringLiteral("must be from 0 to 35000"));
     if (behaviour.body.toUtf8().size() > kLongestBody)
         reader.reject(body, QStringLiteral("must have at most 65536 bytes"));
     // The body is what is delayed.

@@ -17,6 +17,7 @@ namespace {
 constexpr int kMostAtOnce = 250;
 constexpr int kBatchesPerSecond = 4;
 constexpr int kLeastLookedAt = 100; // rows for a batch, since some are left out
+constexpr int kCountedATurn = 5000; // rows
 constexpr qint64 kSecondMs = 1000;
 constexpr qint64 kGraceMs = 30'000; // for the last ones to be tried, before the outcome is told
 
@@ -153,6 +154,8 @@ ReplaySender::ReplaySender(store::Database &database, const jobs::JobQueue &queu
 
 Result<> ReplaySender::workOn(const jobs::Job &job) const
 {
+    if (const Result<> counted = countOn(ReplayId(job.subjectId)); !counted)
+        return counted;
     return m_database.write([&](store::Connection &connection) -> Result<> {
         const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(ReplayId(job.subjectId));
         if (!work)
@@ -160,6 +163,35 @@ Result<> ReplaySender::workOn(const jobs::Job &job) const
         if (!*work || (*work)->replay.status != ReplayStatus::Running)
             return m_queue.finish(connection, job);
         return sendBatch(connection, job, **work);
+    });
+}
+
+// A bite of what the plan has left to be counted, read outside the transaction that keeps it. Another worker may have
+// come first.
+Result<> ReplaySender::countOn(const ReplayId &id) const
+{
+    ReplayCount count;
+    const auto before = m_database.read([&](store::Connection &connection) -> Result<QString> {
+        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).find(id);
+        const bool isCounted = work && (!*work || (*work)->countedTo.isEmpty());
+        if (!work || isCounted)
+            return work.map([](const auto &) { return QString(); });
+        return countOf(connection, **work, kCountedATurn).map([&](const ReplayCount &found) {
+            count = found;
+            return (*work)->countedTo;
+        });
+    });
+    if (!before || before->isEmpty())
+        return before || before.error().kind == ErrorKind::NotFound ? Result<>() : fail(before.error());
+    return m_database.write([&](store::Connection &connection) -> Result<> {
+        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(id);
+        if (!work || !*work || (*work)->countedTo != *before)
+            return work.map([](const auto &) {});
+        DeliveryJob job = **work;
+        job.replay.matched += count.plan.matched;
+        job.alreadyDelivered += count.plan.alreadyDelivered;
+        job.countedTo = count.countedTo;
+        return DeliveryJobs(connection).save(job);
     });
 }
 
@@ -211,6 +243,9 @@ Result<> ReplaySender::end(store::Connection &connection, const jobs::Job &job, 
     const UnixMs now = m_clock.now();
     work.replay.status = status;
     work.replay.finishedAt = now;
+    work.replay.matched = std::max(work.replay.matched, work.replay.done()); // what was left out may go by faster
+    work.replay.isCounting = false;
+    work.countedTo.clear();
     std::vector<Replay> replays{work.replay};
     return DeliveryJobs(connection)
         .save(work)

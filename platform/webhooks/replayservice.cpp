@@ -69,11 +69,12 @@ QString actionOf(ReplayStatus to)
 } // namespace
 
 ReplayService::ReplayService(store::Database &database, const idempotency::Ledger &ledger, jobs::JobQueue &queue,
-                             const Clock &clock)
+                             const Clock &clock, int mostCounted)
     : m_database(database)
     , m_ledger(ledger)
     , m_queue(queue)
     , m_clock(clock)
+    , m_mostCounted(mostCounted)
 {
 }
 
@@ -138,23 +139,26 @@ Result<Reply> ReplayService::retryFailed(const Request &request)
     return plan(request, std::move(job), wanted->dryRun);
 }
 
-// Counted outside the transaction that begins it, since there may be much to look at.
+// Counted outside the transaction that begins it, since there may be much to look at; what is beyond that, the job
+// counts.
 Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool dryRun)
 {
     const auto ticket = idempotency::ticketOf(request);
     if (!ticket)
         return fail(ticket.error());
-    const Result<ReplayPlan> plan = m_database.read(
-        [&](store::Connection &connection) { return planOf(connection, job); });
-    if (!plan)
-        return fail(plan.error());
+    const Result<ReplayCount> count = m_database.read(
+        [&](store::Connection &connection) { return countOf(connection, job, m_mostCounted); });
+    if (!count)
+        return fail(count.error());
     if (dryRun)
-        return Reply{.data = toJson(*plan)};
-    job.replay.matched = plan->matched;
-    job.alreadyDelivered = plan->alreadyDelivered;
+        return Reply{.data = toJson(count->plan)};
+    job.replay.matched = count->plan.matched;
+    job.replay.isCounting = count->plan.isAtLeast;
+    job.alreadyDelivered = count->plan.alreadyDelivered;
+    job.countedTo = count->countedTo;
     const Result<Reply> begun = m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket,
-                             [&](store::Connection &inside) { return begin(inside, request, job, *plan); });
+                             [&](store::Connection &inside) { return begin(inside, request, job, count->plan); });
     });
     if (begun)
         m_queue.announce();
@@ -164,7 +168,7 @@ Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool 
 Result<Reply> ReplayService::begin(store::Connection &connection, const Request &request, const DeliveryJob &job,
                                    ReplayPlan plan)
 {
-    if (plan.matched == 0)
+    if (plan.matched == 0 && !plan.isAtLeast)
         return Reply{.data = toJson(plan)};
     const UnixMs now = job.replay.createdAt;
     plan.replay = job.replay.id;

@@ -218,14 +218,15 @@ Result<ReplaySource::Standing> ReplaySource::standingOf(const ReplayBatch &batch
         });
 }
 
-Result<ReplayPlan> planOf(store::Connection &connection, const DeliveryJob &job)
+Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job, int mostRows)
 {
-    ReplayPlan plan;
+    ReplayCount count{.plan = {}, .countedTo = job.countedTo};
+    ReplayPlan &plan = count.plan;
     std::set<WebhookId> endpoints;
     ReplaySource source(connection, job);
-    QString position;
-    for (bool isLast = false; !isLast;) {
-        const Result<ReplayBatch> batch = source.after(position, kRowsACount);
+    bool isLast = false;
+    for (int rows = 0; rows < mostRows && !isLast; rows += kRowsACount) {
+        const Result<ReplayBatch> batch = source.after(count.countedTo, kRowsACount);
         if (!batch)
             return fail(batch.error());
         for (const ReplayCandidate &candidate : batch->candidates) {
@@ -234,12 +235,15 @@ Result<ReplayPlan> planOf(store::Connection &connection, const DeliveryJob &job)
             plan.alreadyDelivered += candidate.isAcknowledged ? 1 : 0;
             plan.toSend += candidate.leftOut == LeftOut::No ? 1 : 0;
         }
-        position = batch->position;
+        count.countedTo = batch->position;
         isLast = batch->isLast;
     }
+    if (isLast)
+        count.countedTo.clear();
+    plan.isAtLeast = !isLast;
     plan.endpoints = static_cast<qint64>(endpoints.size());
     plan.estimatedSeconds = estimatedSeconds(plan.toSend, job.replay.ratePerSecond);
-    return plan;
+    return count;
 }
 
 } // namespace pm::webhooks

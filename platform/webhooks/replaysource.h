@@ -61,7 +61,11 @@ private:
     std::set<Pair> m_taken; // that were seen, and are sent once only
 };
 
-// How much a job would send, looking at everything.
-[[nodiscard]] Result<ReplayPlan> planOf(store::Connection &connection, const DeliveryJob &job);
+// What a job would send of so many rows behind its countedTo.
+struct ReplayCount {
+    ReplayPlan plan;
+    QString countedTo; // where to go on; empty: that was all
+};
+[[nodiscard]] Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job, int mostRows);
 
 } // namespace pm::webhooks

@@ -15,6 +15,8 @@ namespace {
 constexpr int kTooMany = 429;
 constexpr int kUnavailable = 503;
 
+const QString kAnswered = QStringLiteral("The endpoint answered %1.");
+
 bool looksLikeCredential(const QString &header)
 {
     for (const char *part : {"auth", "token", "secret", "key", "cookie", "password", "credential"}) {
@@ -135,13 +137,21 @@ AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest reque
     if (!result.ok())
         attempt.error = result.message;
     else if (attempt.outcome == AttemptOutcome::HttpError)
-        attempt.error = QStringLiteral("The endpoint answered %1.").arg(result.status);
+        attempt.error = kAnswered.arg(result.status);
     record.retryAfterMs = askedDelay(result, at);
     if (delivery.isBodyNew) {
         record.transformed = delivery.body;
         record.transformedHeaders = delivery.bodyHeaders;
     }
     return record;
+}
+
+std::optional<int> answeredStatus(const QString &error)
+{
+    const qsizetype before = kAnswered.indexOf(u'%');
+    bool isNumber = false;
+    const int status = error.mid(before, 3).toInt(&isNumber);
+    return isNumber && error == kAnswered.arg(status) ? std::optional(status) : std::nullopt;
 }
 
 } // namespace pm::webhooks

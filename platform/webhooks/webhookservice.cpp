@@ -9,6 +9,7 @@
 #include "platform/http/answer.h"
 #include "platform/http/listquery.h"
 #include "platform/outbound/endpointurl.h"
+#include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookfigures.h"
 #include "platform/webhooks/webhookroute.h"
@@ -46,6 +47,20 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
                       {QStringLiteral("status"), webhookStatusName(webhook.status)},
                       {QStringLiteral("environment"), keyEnvironmentName(request.principal.environment)}};
     return audit::append(connection, now, record);
+}
+
+Result<> tellOfChange(store::Connection &connection, const Request &request, const Webhook &before,
+                      const Webhook &after, UnixMs now)
+{
+    if (before.status == after.status)
+        return {};
+    const WebhookStatusChange change{.webhook = after.id,
+                                     .name = after.content.name,
+                                     .status = after.status,
+                                     .reason = after.statusReason,
+                                     .held = after.held,
+                                     .at = now};
+    return tellOfOperator(connection, ownerOf(request), change, actorOf(request));
 }
 
 Result<> recordRotation(store::Connection &connection, const Request &request, const WebhookId &id, UnixMs until,
@@ -209,9 +224,10 @@ Result<Reply> WebhookService::change(const Request &request, const QString &acti
                 .and_then([&] { return change(repository, stored); })
                 .and_then([&] { return repository.byId(stored.webhook.id); })
                 .and_then([&](const StoredWebhook &changed) {
-                    return appendAudit(connection, request, now, action, changed.webhook).map([&] {
-                        return Reply{.data = toJson(changed.webhook)};
-                    });
+                    return appendAudit(connection, request, now, action, changed.webhook)
+                        .and_then(
+                            [&] { return tellOfChange(connection, request, stored.webhook, changed.webhook, now); })
+                        .map([&] { return Reply{.data = toJson(changed.webhook)}; });
                 });
         });
     });

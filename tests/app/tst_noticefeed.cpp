@@ -13,6 +13,7 @@
 #include "tests/app/loginanswer.h"
 #include "tests/app/memorykeychain.h"
 #include "tests/app/scriptedserver.h"
+#include "tests/support/redisserver.h"
 #include "tests/ui/testplatform.h"
 
 #include <QJsonDocument>
@@ -38,10 +39,10 @@ struct Listener {
         client.setBaseUrl(url);
         feed.setInterval(100ms);
     }
-    [[nodiscard]] RequestHandle signIn()
+    [[nodiscard]] RequestHandle signIn(const QString &email = PlatformProcess::adminEmail(),
+                                       const QString &password = PlatformProcess::adminPassword())
     {
-        return session.signIn(PlatformProcess::adminEmail(), Secret(PlatformProcess::adminPassword().toUtf8()), {},
-                              false, {&client, [](const Result<Operator> &) {}});
+        return session.signIn(email, Secret(password.toUtf8()), {}, false, {&client, [](const Result<Operator> &) {}});
     }
     [[nodiscard]] QStringList kinds() const
     {
@@ -230,6 +231,38 @@ private Q_SLOTS:
         QCOMPARE(listener.kinds(), QStringList{QString()});
         listener.tenants.setCurrent({});
         QTRY_VERIFY(listener.kinds().size() > 1);
+    }
+
+    // It belongs to no tenant: whoever works for the platform hears of it, also at work on a tenant.
+    void limitsWithoutRedisAreHeardOf()
+    {
+        test::RedisServer redis;
+        QVERIFY(redis.start());
+        test::TestPlatform platform;
+        QVERIFY(platform.start({QStringLiteral("--redis"), redis.url()}));
+        const QString ops = platform.addOperator(Role::Ops);
+        const QString member = platform.addOperator(Role::TenantMember);
+        const auto key = platform.addKey(QStringLiteral("Shop"));
+        Tenant tenant;
+        tenant.id = platform.tenant();
+
+        Listener ofAdmin(platform.url(), m_folder.filePath(QStringLiteral("admin.ini")));
+        ofAdmin.tenants.setCurrent(tenant);
+        Listener ofOps(platform.url(), m_folder.filePath(QStringLiteral("ops.ini")));
+        Listener ofMember(platform.url(), m_folder.filePath(QStringLiteral("member.ini")));
+        const RequestHandle admin = ofAdmin.signIn();
+        const RequestHandle forOps = ofOps.signIn(ops, test::TestPlatform::password());
+        const RequestHandle forMember = ofMember.signIn(member, test::TestPlatform::password());
+        redis.stop();
+        QCOMPARE(platform.sendWith(key.secret), 200);
+
+        const QString away = QStringLiteral("limits.by_process");
+        QTRY_VERIFY_WITH_TIMEOUT(ofAdmin.kinds().contains(away), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(ofOps.kinds(), QStringList{away}, 20'000);
+        QVERIFY(platform.revokeKey(key.id));
+        QTRY_VERIFY_WITH_TIMEOUT(ofMember.kinds().contains(QStringLiteral("key.revoked")), 20'000);
+        QVERIFY(!ofMember.kinds().contains(away));
+        QCOMPARE(ofOps.kinds(), QStringList{away});
     }
 
 private:

@@ -97,7 +97,9 @@ void TestReplay::planRoundTrips()
                           .alreadyDelivered = 4,
                           .toSend = 6,
                           .estimatedSeconds = 1,
-                          .endpoints = 2};
+                          .endpoints = 2,
+                          .isAtLeast = true};
+    QVERIFY(replayPlanFromJson(toJson(plan)).value().isAtLeast);
     QCOMPARE(toJson(replayPlanFromJson(toJson(plan)).value()), toJson(plan));
     QVERIFY(toJson(ReplayPlan()).value(QStringLiteral("replay_id")).isNull());
     QVERIFY(!replayPlanFromJson(toJson(ReplayPlan())).value().replay);
@@ -123,6 +125,7 @@ void TestReplay::progressRoundTrips()
                             .status = status,
                             .webhook = WebhookId(QStringLiteral("wh_1")),
                             .matched = 10,
+                            .isCounting = true,
                             .sent = 7,
                             .delivered = 4,
                             .failed = 2,

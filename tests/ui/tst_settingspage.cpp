@@ -18,6 +18,12 @@ using app::Preferences;
 using test::TestConsole;
 using State = app::SessionService::State;
 
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+} // namespace
+
 // What is chosen is kept, and the account is the operator's own, on the real service.
 class SettingsPageTest : public QObject
 {
@@ -144,6 +150,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_console->isShown("totpSheet"));
         QVERIFY(m_console->session.user()->totpEnrolled);
         QVERIFY(m_platform.login(m_email, kNext).isEmpty()); // not without a code from now on
+
+        // Whoever finds the console open must not put an app of their own in its place.
+        m_console->click("settings.totp");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("totp.password"), kPatienceMs);
+        QVERIFY(!m_console->isShown("totp.code"));
+        m_console->type("totp.password", QStringLiteral("not my password"));
+        m_console->type("totp.oldCode", test::codeOf(secret, 1));
+        m_console->click("totp.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QAbstractButton>("totp.submit")->isEnabled(), kPatienceMs);
+        QVERIFY(!m_console->isShown("totp.code"));
+        QVERIFY(m_console->textOf("sheet.note").startsWith(QStringLiteral("The password or the code is wrong.")));
+        m_console->type("totp.password", kNext);
+        m_console->type("totp.oldCode", test::codeOf(secret, 1));
+        m_console->click("totp.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("totp.code"), kPatienceMs);
+        QVERIFY(!m_console->isShown("totp.password"));
+        const QString next = m_console->textOf("totp.secret");
+        QVERIFY(!next.isEmpty() && next != secret);
+        m_console->type("totp.code", test::codeOf(next, 0));
+        m_console->click("totp.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("totpSheet"), kPatienceMs);
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "tests/ui/testplatform.h"
 #include "tests/ui/totpcode.h"
 
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -125,6 +126,29 @@ private Q_SLOTS:
         QCOMPARE(m_console->textOf("signIn.email"), email);
         QVERIFY(m_console->find<QPushButton>("signIn.submit")->isEnabled());
         QCOMPARE(m_console->session.state(), State::SignedOut);
+    }
+
+    // No role has anything to do with it.
+    void aSuspendedAccountIsCalledThat()
+    {
+        const QString email = m_platform.addOperator(Role::Finance);
+        const QString users = QStringLiteral("/api/v1/platform/admin/users");
+        const QJsonArray found = m_platform.asAdmin()
+                                     .get(users + QStringLiteral("?search=") + email)
+                                     .data()
+                                     .value(QStringLiteral("users"))
+                                     .toArray();
+        QCOMPARE(found.size(), 1);
+        const QString id = found.first().toObject().value(QStringLiteral("id")).toString();
+        QCOMPARE(m_platform.asAdmin()
+                     .post(users + u'/' + id + QStringLiteral("/suspend"),
+                           {{QStringLiteral("reason"), QStringLiteral("Left the company")}})
+                     .status,
+                 200);
+        m_console->signIn(email, test::TestPlatform::password());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("signIn.problem"), 20'000);
+        QVERIFY2(m_console->textOf("signIn.problem").startsWith(QStringLiteral("This account is suspended.")),
+                 qPrintable(m_console->textOf("signIn.problem")));
     }
 
     void aServiceThatIsGoneIsNamedAndTriedAgain()

@@ -102,7 +102,9 @@ private Q_SLOTS:
         QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), DeliveryStatus::Exhausted));
         QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), DeliveryStatus::Success));
         const QString path = u'/' + webhook.text() + QStringLiteral("/archive-failed");
-        QCOMPARE(log.post(path).json().value(QStringLiteral("archived")), 1);
+        const QJsonObject first = log.post(path).json();
+        QCOMPARE(first.value(QStringLiteral("archived")), 1);
+        QCOMPARE(first.value(QStringLiteral("more")), false);
         QCOMPARE(log.post(path).json().value(QStringLiteral("archived")), 0);
         QCOMPARE(log.idsOf(QStringLiteral("status=archived")).size(), std::size_t(1));
         QCOMPARE(log.idsOf(QStringLiteral("status=success")).size(), std::size_t(1));
@@ -128,6 +130,40 @@ private Q_SLOTS:
         QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_jobs")), 0);
         QCOMPARE(log.post(replayOf(webhook)).status, 400);
         QCOMPARE(log.post(QStringLiteral("/wh_none/replay"), everything(log)).status, 404);
+    }
+
+    // Nobody waits for more than that; the job counts on, and may leave all of the beginning out.
+    void whatAPlanCannotCountTheJobCounts()
+    {
+        constexpr int kEvents = 2500;
+        DeliveriesUnderTest log(databaseKind(), 1000);
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const std::vector<events::Happening> many(kEvents, {.type = EventType::EmailSent, .data = {}});
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return events::record(connection, log.owner(), log.platform.clock.now(), many);
+        }));
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET status = 'exhausted'")));
+        QVERIFY(log.write(QStringLiteral("DELETE FROM delivery_queue")));
+        log.platform.clock.advance(1);
+        const QString path = u'/' + webhook.text() + QStringLiteral("/retry-failed");
+        const ReplayPlan dry = planOf(log.post(path, {{QStringLiteral("dry_run"), true}}));
+        QVERIFY(dry.isAtLeast);
+        QCOMPARE(dry.matched, 1000);
+        QCOMPARE(dry.toSend, 1000);
+        const ReplayPlan plan = planOf(log.post(path, {{QStringLiteral("rate_per_second"), 1000}}));
+        QVERIFY(plan.isAtLeast && plan.replay);
+        QVERIFY(log.replay(*plan.replay).isCounting);
+        QVERIFY(log.work());
+        const Replay counted = log.replay(*plan.replay);
+        QVERIFY(!counted.isCounting);
+        QCOMPARE(counted.matched, kEvents);
+        QCOMPARE(counted.sent, 250);
+        // A plan over nothing that matches within the bound begins all the same.
+        QVERIFY(log.write(QStringLiteral("UPDATE webhooks SET event_filters = ?"),
+                          {QStringLiteral("{\"data.email\":\"none@example.test\"}")}));
+        const ReplayPlan none = planOf(log.post(replayOf(webhook), everything(log)));
+        QVERIFY(none.isAtLeast && none.replay);
+        QCOMPARE(none.matched, 0);
     }
 
     void aReplaySendsInOrderAtItsRate()

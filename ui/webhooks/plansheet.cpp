@@ -103,9 +103,11 @@ void PlanSheet::plan()
 void PlanSheet::showPlan(const ReplayPlan &plan)
 {
     m_plan = plan;
-    m_count->setText(tr("%Ln delivery(s)", nullptr, static_cast<int>(plan.toSend)));
-    m_start->setText(plan.toSend == 0 ? tr("Start") : tr("Send %1").arg(QLocale().toString(plan.toSend)));
-    m_start->setEnabled(plan.toSend > 0);
+    const int count = static_cast<int>(plan.toSend);
+    m_count->setText(plan.isAtLeast ? tr("At least %Ln delivery(s)", nullptr, count)
+                                    : tr("%Ln delivery(s)", nullptr, count));
+    m_start->setText(count == 0 || plan.isAtLeast ? tr("Start") : tr("Send %1").arg(QLocale().toString(count)));
+    m_start->setEnabled(count > 0 || plan.isAtLeast);
     showTime();
 }
 
@@ -114,9 +116,10 @@ void PlanSheet::showTime()
 {
     if (!m_plan)
         return;
-    QStringList parts{
-        tr("%Ln endpoint(s)", nullptr, static_cast<int>(m_plan->endpoints)),
-        tr("about %1 at %2 a second").arg(spanText(estimatedSeconds(m_plan->toSend, rate()))).arg(rate())};
+    QStringList parts{tr("%Ln endpoint(s)", nullptr, static_cast<int>(m_plan->endpoints)),
+                      (m_plan->isAtLeast ? tr("at least %1 at %2 a second") : tr("about %1 at %2 a second"))
+                          .arg(spanText(estimatedSeconds(m_plan->toSend, rate())))
+                          .arg(rate())};
     const QLocale locale;
     if (m_plan->toSend < m_plan->matched)
         parts << tr("%1 of %2 are left out")

@@ -126,12 +126,14 @@ void ReplayStrip::showReplay(const Replay &replay)
         return end(replay);
     const QLocale locale;
     const bool paused = replay.status == ReplayStatus::Paused;
-    const QString left = paused ? tr("paused")
-                                : tr("%1 left").arg(
-                                    spanText(estimatedSeconds(replay.matched - replay.done(), replay.ratePerSecond)));
-    m_text->setText(tr("%1 of %2 sent · %3 a second · %4")
-                        .arg(locale.toString(replay.sent), locale.toString(replay.matched),
-                             locale.toString(replay.ratePerSecond), left));
+    const QString time = spanText(estimatedSeconds(replay.matched - replay.done(), replay.ratePerSecond));
+    const QString left = paused            ? tr("paused")
+                       : replay.isCounting ? tr("at least %1 left").arg(time)
+                                           : tr("%1 left").arg(time);
+    m_text->setText(
+        (replay.isCounting ? tr("%1 of at least %2 sent · %3 a second · %4") : tr("%1 of %2 sent · %3 a second · %4"))
+            .arg(locale.toString(replay.sent), locale.toString(replay.matched), locale.toString(replay.ratePerSecond),
+                 left));
     m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.done() / replay.matched));
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(true);

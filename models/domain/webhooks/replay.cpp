@@ -212,7 +212,8 @@ QJsonObject toJson(const ReplayPlan &plan)
             {QStringLiteral("already_delivered"), plan.alreadyDelivered},
             {QStringLiteral("to_send"), plan.toSend},
             {QStringLiteral("estimated_seconds"), plan.estimatedSeconds},
-            {QStringLiteral("endpoints"), plan.endpoints}};
+            {QStringLiteral("endpoints"), plan.endpoints},
+            {QStringLiteral("at_least"), plan.isAtLeast}};
 }
 
 // The hosted platform does not tell how many it leaves out.
@@ -224,6 +225,7 @@ Result<ReplayPlan> replayPlanFromJson(const QJsonObject &json)
                     .alreadyDelivered = reader.integer(QStringLiteral("already_delivered"), 0),
                     .estimatedSeconds = reader.integer(QStringLiteral("estimated_seconds"), 0),
                     .endpoints = reader.integer(QStringLiteral("endpoints"), 1)};
+    plan.isAtLeast = reader.optionalBool(QStringLiteral("at_least")).value_or(false);
     plan.toSend = reader.integer(QStringLiteral("to_send"), plan.matched);
     if (const auto replay = reader.optionalText(QStringLiteral("replay_id")))
         plan.replay = ReplayId(*replay);
@@ -237,6 +239,7 @@ QJsonObject toJson(const Replay &replay)
             {QStringLiteral("status"), replayStatusName(replay.status)},
             {QStringLiteral("webhook_id"), replay.webhook ? QJsonValue(replay.webhook->text()) : QJsonValue()},
             {QStringLiteral("matched"), replay.matched},
+            {QStringLiteral("counting"), replay.isCounting},
             {QStringLiteral("sent"), replay.sent},
             {QStringLiteral("delivered"), replay.delivered},
             {QStringLiteral("failed"), replay.failed},
@@ -262,6 +265,7 @@ Result<Replay> replayFromJson(const QJsonObject &json)
     if (const auto webhook = reader.optionalText(QStringLiteral("webhook_id")))
         replay.webhook = WebhookId(*webhook);
     readCounts(reader, replay);
+    replay.isCounting = reader.optionalBool(QStringLiteral("counting")).value_or(false);
     replay.ratePerSecond = static_cast<int>(reader.integer(kRate, replay.ratePerSecond));
     replay.createdAt = reader.optionalTime(QStringLiteral("created_at")).value_or(0);
     replay.createdBy = reader.optionalText(QStringLiteral("created_by")).value_or(QString());

@@ -38,6 +38,7 @@ struct ReplayPlan {
     qint64 toSend = 0;           // (ours) of the matched, those that are not left out
     qint64 estimatedSeconds = 0; // for those
     qint64 endpoints = 0;        // (ours)
+    bool isAtLeast = false;      // (ours) there is more than can be counted while somebody waits
 };
 // How long so many take at a rate.
 [[nodiscard]] qint64 estimatedSeconds(qint64 deliveries, int ratePerSecond);
@@ -55,7 +56,8 @@ struct Replay {
     ReplayStatus status = ReplayStatus::Running;
     std::optional<WebhookId> webhook{}; // nothing: several
     qint64 matched = 0;
-    qint64 sent = 0; // handed over so far; delivered and failed are among them
+    bool isCounting = false; // (ours) there is more than the matched
+    qint64 sent = 0;         // handed over so far; delivered and failed are among them
     qint64 delivered = 0;
     qint64 failed = 0;
     qint64 skipped = 0;                 // left out: acknowledged, waiting already, or their webhook is gone

@@ -25,6 +25,7 @@ namespace pm::store {
 [[nodiscard]] Migration logIndexesSchema();
 [[nodiscard]] Migration eventsOfMessagesSchema();
 [[nodiscard]] Migration replayCountsSchema();
+[[nodiscard]] Migration minuteStatusesSchema();
 [[nodiscard]] Migration secretsSchema();
 
 } // namespace pm::store

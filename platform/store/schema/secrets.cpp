@@ -35,7 +35,7 @@ CREATE TABLE keystores_taken_over (
 Migration secretsSchema()
 {
     const QString version = QStringLiteral("ALTER TABLE webhooks ADD COLUMN secret_version INTEGER NOT NULL DEFAULT 0");
-    return {.version = 18,
+    return {.version = 19,
             .name = QStringLiteral("secrets_in_the_database"),
             .sqlite = {version},
             .postgresql = {version, kSecrets, kCheck, kTakenOver}};
