@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void theServerGoesAwayAndComesBack()
     {
-        PostgresServer server(PostgresServer::Sync::On);
+        PostgresServer server;
         QVERIFY2(server.start(), server.log());
         const auto away = openKeystore(server.createDatabase(), m_clock);
         QVERIFY(away);
