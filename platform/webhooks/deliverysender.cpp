@@ -13,7 +13,7 @@ Result<> DeliverySender::prepare(const Lane &lane)
     const auto known = m_known.find(lane.webhook);
     if (known != m_known.end() && known->second.version == lane.version)
         return {};
-    return readSecrets(m_secrets, lane.owner.tenant, lane.webhook).map([&](WebhookSecrets secrets) {
+    return readSecrets(m_secrets, lane.owner.tenant, lane.webhook, lane.secretVersion).map([&](WebhookSecrets secrets) {
         m_known.insert_or_assign(lane.webhook, Known{.version = lane.version, .secrets = std::move(secrets)});
     });
 }

@@ -93,6 +93,7 @@ Result<std::vector<Lane>> LaneRepository::held(const QString &owner, UnixMs take
                      .content = std::move(content.content),
                      .version = content.version,
                      .previousSecretUntil = content.previousSecretUntil,
+                     .secretVersion = content.secretVersion,
                      .status = webhookStatusFromName(row.text(0)).value_or(WebhookStatus::Active),
                      .probeAt = row.integer(4),
                      .drainUntil = row.text(1)});
