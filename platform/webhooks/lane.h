@@ -17,8 +17,9 @@ struct Lane {
     int version = 0; // of the content
     UnixMs previousSecretUntil = 0;
     WebhookStatus status = WebhookStatus::Active;
-    UnixMs probeAt = 0;   // of an inactive one
-    QString drainUntil{}; // deliveries up to this one were held: they go at the pace of a drain
+    UnixMs probeAt = 0;    // of an inactive one
+    QString drainUntil{};  // deliveries up to this one were held: they go at the pace of a drain
+    bool isProven = false; // its latest attempt succeeded
 };
 
 // A delivery that is due.
