@@ -5,7 +5,7 @@
 
 #include "models/domain/webhooks/webhookstatus.h"
 #include "platform/events/knownfilters.h"
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 #include "platform/store/upsert.h"
 
 namespace pm::events {
@@ -110,19 +110,14 @@ QString laneStatus()
 // probe. Locked in one order, so that two transactions do not wait for each other.
 Result<> makeDue(store::Connection &connection, const std::set<WebhookId> &endpoints, UnixMs now)
 {
-    const bool locks = connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
-    return store::inParts(std::vector(endpoints.begin(), endpoints.end()), 1, [&](std::span<const WebhookId> some) {
-        const QVariantList ids = store::textsOf(some);
-        return store::changed(
-            connection.execute(QStringLiteral(
-                                   "UPDATE webhook_lanes SET due_at = CASE WHEN status = 'inactive' AND probe_at > ?"
-                                   " THEN probe_at ELSE ? END WHERE webhook_id IN (SELECT webhook_id FROM webhook_lanes"
-                                   " WHERE webhook_id IN %1 AND status <> 'paused'"
-                                   " AND (due_at IS NULL OR (due_at > ? AND status <> 'inactive'))%2)")
-                                   .arg(store::placeholders(ids.size(), 1),
-                                        locks ? QStringLiteral(" ORDER BY webhook_id FOR UPDATE") : QString()),
-                               QVariantList{now, now} + ids + QVariantList{now}));
-    });
+    const QString sql = QStringLiteral(
+                            "UPDATE webhook_lanes SET due_at = CASE WHEN status = 'inactive' AND probe_at > ?"
+                            " THEN probe_at ELSE ? END WHERE webhook_id IN (SELECT webhook_id"
+                            " FROM webhook_lanes WHERE status <> 'paused'"
+                            " AND (due_at IS NULL OR (due_at > ? AND status <> 'inactive'))"
+                            " AND webhook_id IN %2%1)")
+                            .arg(store::lockInOrder(connection, QStringLiteral("webhook_id")), QStringLiteral("%1"));
+    return store::executeByIds(connection, sql, {now, now, now}, std::vector(endpoints.begin(), endpoints.end()));
 }
 
 Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs now,

@@ -3,7 +3,7 @@
 
 #include "platform/webhooks/attemptfigures.h"
 
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 #include "platform/store/upsert.h"
 #include "platform/webhooks/durationscale.h"
 
@@ -95,25 +95,17 @@ Result<std::map<WebhookId, RecentAttempts>> AttemptFigures::recent(const std::ma
     for (const auto &[webhook, since] : activeSince)
         webhooks.push_back(webhook);
     std::map<WebhookId, RecentAttempts> recent;
-    return store::inParts(webhooks, 1,
-                          [&](std::span<const WebhookId> some) {
-                              const QVariantList ids = store::textsOf(some);
-                              return m_connection
-                                  .query(QStringLiteral("SELECT webhook_id, slot, SUM(succeeded), SUM(failed)"
-                                                        " FROM webhook_figures WHERE webhook_id IN %1 AND slot >= ?"
-                                                        " GROUP BY webhook_id, slot")
-                                             .arg(store::placeholders(ids.size(), 1)),
-                                         ids + QVariantList{now - kRateWindowMs})
-                                  .map([&](const store::Rows &rows) {
-                                      for (const store::Row &row : rows) {
-                                          const WebhookId webhook(row.text(0));
-                                          if (row.integer(1) < activeSince.at(webhook))
-                                              continue;
-                                          recent[webhook].succeeded += row.integer(2);
-                                          recent[webhook].failed += row.integer(3);
-                                      }
-                                  });
-                          })
+    const auto take = [&](const store::Row &row) {
+        const WebhookId webhook(row.text(0));
+        if (row.integer(1) < activeSince.at(webhook))
+            return;
+        recent[webhook].succeeded += row.integer(2);
+        recent[webhook].failed += row.integer(3);
+    };
+    return store::queryByIds(m_connection,
+                             QStringLiteral("SELECT webhook_id, slot, SUM(succeeded), SUM(failed) FROM webhook_figures"
+                                            " WHERE slot >= ? AND webhook_id IN %1 GROUP BY webhook_id, slot"),
+                             {now - kRateWindowMs}, webhooks, take)
         .map([&] { return std::move(recent); });
 }
 

@@ -4,7 +4,7 @@
 #include "platform/webhooks/attemptwriter.h"
 
 #include "platform/events/livelog.h"
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 #include "platform/store/upsert.h"
 #include "platform/webhooks/attemptfigures.h"
 #include "platform/webhooks/healthnews.h"
@@ -240,14 +240,11 @@ Result<> AttemptWriter::putOff(const std::vector<Delivery> &deliveries)
 // Those that are through wait no more.
 Result<> AttemptWriter::takeOffQueue(const std::vector<Delivery> &deliveries)
 {
-    return store::inParts(deliveries, 1, [&](std::span<const Delivery> some) {
-        QVariantList ids;
-        for (const Delivery &delivery : some)
-            ids.append(delivery.id.text());
-        return store::changed(m_connection.execute(QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN ")
-                                                       + store::placeholders(ids.size(), 1),
-                                                   ids));
-    });
+    std::vector<DeliveryId> ids;
+    for (const Delivery &delivery : deliveries)
+        ids.push_back(delivery.id);
+    return store::executeByIds(m_connection, QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN %1"), {},
+                               ids);
 }
 
 Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &records)

@@ -18,7 +18,8 @@ constexpr int kMostTaken = 500; // at once
 constexpr int kMostUnprovenTaken = 250;
 constexpr std::size_t kMostLooked = 128;
 constexpr std::size_t kMostReleased = 500;
-constexpr std::size_t kFew = 256; // so many may be kept while they are idle
+constexpr std::size_t kFew = 256; // so many may be kept while they are idle, and looked at often
+constexpr qint64 kLookAgainAmongManyMs = 200;
 
 bool isDue(UnixMs &last, qint64 every, UnixMs now)
 {
@@ -89,11 +90,10 @@ void Dispatcher::workOnce()
     refreshLanes(now);
     sweep(now);
     m_moreDue = false;
-    for (const Kind kind : {Kind::Proven, Kind::Unproven}) {
-        takeLanes(kind, now);
-        serve(kind, now);
-    }
-    releaseIdle(now);
+    exchange(Kind::Proven, {}, now);
+    serve(Kind::Proven, now);
+    exchange(Kind::Unproven, takeIdle(now), now);
+    serve(Kind::Unproven, now);
 }
 
 void Dispatcher::heed(const std::vector<AttemptRecorder::Recorded> &recorded, UnixMs now)
@@ -150,20 +150,23 @@ int Dispatcher::roomFor(Kind kind) const
     return std::min(room, isProven ? kMostTaken : kMostUnprovenTaken);
 }
 
-void Dispatcher::takeLanes(Kind kind, UnixMs now)
+// In one transaction, as each waits for the disk.
+void Dispatcher::exchange(Kind kind, const std::vector<WebhookId> &idle, UnixMs now)
 {
     const int room = roomFor(kind);
-    if (room <= 0)
-        return;
     const Result<bool> any = m_database.read(
         [&](store::Connection &connection) { return LaneRepository(connection).anyDue(kind, now); });
-    if (!any || !*any)
+    const int wanted = any.value_or(false) ? std::max(room, 0) : 0;
+    if (wanted == 0 && idle.empty())
         return;
-    const Result<std::vector<WebhookId>> taken = m_database.write(
-        [&](store::Connection &connection) { return LaneRepository(connection).take(m_owner, kind, now, room); });
-    if (!taken)
+    const Result<std::vector<WebhookId>> taken = m_database.write([&](store::Connection &connection) {
+        LaneRepository lanes(connection);
+        return lanes.release(m_owner, idle, now).and_then([&] { return lanes.take(m_owner, kind, now, wanted); });
+    });
+    m_refreshNow = m_refreshNow || !taken;
+    if (!taken || taken->empty())
         return;
-    m_moreDue = m_moreDue || std::ssize(*taken) == room;
+    m_moreDue = m_moreDue || std::ssize(*taken) == wanted;
     read(*taken, now);
 }
 
@@ -171,7 +174,7 @@ void Dispatcher::read(const std::vector<WebhookId> &webhooks, UnixMs now)
 {
     Result<std::vector<Lane>> lanes = m_database.read(
         [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner, webhooks); });
-    m_refreshNow = !lanes;
+    m_refreshNow = m_refreshNow || !lanes;
     for (Lane &lane : lanes.value_or(std::vector<Lane>())) {
         const auto known = m_works.find(lane.webhook);
         if (known != m_works.end())
@@ -193,12 +196,13 @@ void Dispatcher::renewLeases(UnixMs now)
 
 void Dispatcher::refreshLanes(UnixMs now)
 {
-    if (!isDue(m_refreshedAt, kRefreshEveryMs, now) || (m_works.empty() && !m_refreshNow))
+    if ((m_works.empty() && !m_refreshNow) || !isDue(m_refreshedAt, kRefreshEveryMs, now))
         return;
     const Result<std::vector<Lane>> held = m_database.read(
         [&](store::Connection &connection) { return LaneRepository(connection).heldStates(m_owner); });
     if (!held)
         return;
+    m_refreshNow = false;
     std::set<WebhookId> present;
     std::vector<WebhookId> changed;
     for (const Lane &lane : *held) {
@@ -215,12 +219,13 @@ void Dispatcher::refreshLanes(UnixMs now)
 // What waits already goes before the database is asked for more.
 void Dispatcher::serve(Kind kind, UnixMs now)
 {
+    const qint64 again = m_works.size() > kFew ? kLookAgainAmongManyMs : LaneWork::kLookAgainMs;
     std::vector<LaneWork *> wanting;
     for (auto &[webhook, work] : m_works) {
         if (kindOf(work.lane()) != kind)
             continue;
         startWhatMay(work, now);
-        if (work.wantsLook(now))
+        if (work.wantsLook(now, again))
             wanting.push_back(&work);
     }
     for (std::size_t from = 0; from < wanting.size(); from += kMostLooked)
@@ -275,7 +280,8 @@ void Dispatcher::postpone(const WebhookId &webhook, UnixMs until, const Error &r
     m_postponed.push_back(webhook);
 }
 
-void Dispatcher::releaseIdle(UnixMs now)
+// Those that are to be given back.
+std::vector<WebhookId> Dispatcher::takeIdle(UnixMs now)
 {
     std::vector<WebhookId> idle;
     const qint64 kept = m_works.size() > kFew ? 0 : LaneWork::kKeptIdleMs;
@@ -283,16 +289,11 @@ void Dispatcher::releaseIdle(UnixMs now)
         if (idle.size() < kMostReleased && work.isToBeReleased(now, kept))
             idle.push_back(webhook);
     }
-    if (idle.empty())
-        return;
-    const Result<> released = m_database.write(
-        [&](store::Connection &connection) { return LaneRepository(connection).release(m_owner, idle, now); });
-    if (!released)
-        return;
     for (const WebhookId &webhook : idle) {
         m_works.erase(webhook);
         m_released.emplace_back(now, webhook);
     }
+    return idle;
 }
 
 void Dispatcher::finish()

@@ -50,14 +50,14 @@ private:
     void workOnce();
     void heed(const std::vector<AttemptRecorder::Recorded> &recorded, UnixMs now);
     void sweep(UnixMs now);
-    void takeLanes(Kind kind, UnixMs now);
+    void exchange(Kind kind, const std::vector<WebhookId> &idle, UnixMs now);
     void renewLeases(UnixMs now);
     void refreshLanes(UnixMs now);
     void read(const std::vector<WebhookId> &webhooks, UnixMs now);
     void serve(Kind kind, UnixMs now);
     void look(std::span<LaneWork *const> works, UnixMs now);
     void startWhatMay(LaneWork &work, UnixMs now);
-    void releaseIdle(UnixMs now);
+    [[nodiscard]] std::vector<WebhookId> takeIdle(UnixMs now);
     void wakeReleased(UnixMs now);
     void finish();
     void postpone(const WebhookId &webhook, UnixMs until, const Error &reason);
@@ -78,8 +78,8 @@ private:
     UnixMs m_refreshedAt = 0;
     UnixMs m_sweptAt = 0;
     UnixMs m_wokenAt = 0;
-    bool m_refreshNow = false;
-    bool m_moreDue = false; // than was taken
+    bool m_refreshNow = false; // also with nothing in hand: it is not sure what is
+    bool m_moreDue = false;    // than was taken
     std::atomic<bool> m_stopping = false;
     AttemptRecorder m_recorder; // ends before the sender
     std::thread m_thread;

@@ -3,7 +3,7 @@
 
 #include "platform/webhooks/lanerepository.h"
 
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 #include "platform/webhooks/webhookrows.h"
 
 #include <QJsonDocument>
@@ -12,6 +12,7 @@ namespace pm::webhooks {
 
 namespace {
 
+const QString kWebhook = QStringLiteral("webhook_id");
 const QString kFree = QStringLiteral("due_at <= ? AND leased_until <= ?");
 
 // What was given up since its transformation failed, and waits again since that was mended, begins anew.
@@ -21,13 +22,6 @@ const QString kMostAttempts = QStringLiteral("CASE WHEN q.attempts < d.max_attem
 bool isPostgres(const store::Connection &connection)
 {
     return connection.dialect() == store::Dialect::PostgreSql;
-}
-
-// For rows that are to be changed: in one order, so that two transactions do not wait for each other. SQLite has one
-// writer.
-QString lockInOrder(const store::Connection &connection)
-{
-    return isPostgres(connection) ? QStringLiteral(" ORDER BY webhook_id FOR UPDATE") : QString();
 }
 
 // SQL: rows of webhook_lanes.
@@ -150,20 +144,13 @@ Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, Kind k
 
 Result<std::vector<Lane>> LaneRepository::held(const QString &owner, const std::vector<WebhookId> &webhooks)
 {
-    std::vector<Lane> lanes;
     const QString sql = QStringLiteral("SELECT %1, l.tenant_id, l.environment, %2 FROM webhook_lanes l"
                                        " JOIN webhooks w ON w.id = l.webhook_id"
-                                       " WHERE l.webhook_id IN %3 AND l.lease_owner = ?")
-                            .arg(kStateColumns.arg(events::laneStatus()), contentColumns());
-    return store::inParts(webhooks, 1,
-                          [&](std::span<const WebhookId> some) {
-                              const QVariantList ids = store::textsOf(some);
-                              return m_connection
-                                  .query(sql.arg(store::placeholders(ids.size(), 1)), ids + QVariantList{owner})
-                                  .map([&](const store::Rows &rows) {
-                                      std::transform(rows.begin(), rows.end(), std::back_inserter(lanes), laneOf);
-                                  });
-                          })
+                                       " WHERE l.lease_owner = ? AND l.webhook_id IN %3")
+                            .arg(kStateColumns.arg(events::laneStatus()), contentColumns(), QStringLiteral("%1"));
+    std::vector<Lane> lanes;
+    return store::queryByIds(m_connection, sql, {owner}, webhooks,
+                             [&](const store::Row &row) { lanes.push_back(laneOf(row)); })
         .map([&] { return std::move(lanes); });
 }
 
@@ -186,14 +173,13 @@ Result<> LaneRepository::renew(const QString &owner, UnixMs now)
     return store::changed(
         m_connection.execute(QStringLiteral("UPDATE webhook_lanes SET leased_until = ? WHERE webhook_id IN"
                                             " (SELECT webhook_id FROM webhook_lanes WHERE lease_owner = ?%1)")
-                                 .arg(lockInOrder(m_connection)),
+                                 .arg(store::lockInOrder(m_connection, kWebhook)),
                              {now + kLeaseMs, owner}));
 }
 
 // One that has waited before waits behind the others.
 Result<> LaneRepository::release(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now)
 {
-    const QString ofLane = QStringLiteral("q.webhook_id = l.webhook_id");
     const QString sql = QStringLiteral("UPDATE webhook_lanes AS l SET lease_owner = '', leased_until = 0, due_at ="
                                        " CASE (%1) WHEN 'paused' THEN NULL"
                                        " WHEN 'inactive' THEN CASE WHEN EXISTS (SELECT 1 FROM delivery_queue q"
@@ -201,13 +187,10 @@ Result<> LaneRepository::release(const QString &owner, const std::vector<Webhook
                                        " ELSE (SELECT CASE WHEN q.due_at < ? THEN ? ELSE q.due_at END"
                                        " FROM delivery_queue q WHERE %2 ORDER BY q.due_at LIMIT 1) END"
                                        " WHERE webhook_id IN (SELECT webhook_id FROM webhook_lanes"
-                                       " WHERE webhook_id IN %4 AND lease_owner = ?%3)")
-                            .arg(events::laneStatus(), ofLane, lockInOrder(m_connection));
-    return store::inParts(webhooks, 1, [&](std::span<const WebhookId> some) {
-        const QVariantList ids = store::textsOf(some);
-        return store::changed(m_connection.execute(sql.arg(store::placeholders(ids.size(), 1)),
-                                                   QVariantList{now, now} + ids + QVariantList{owner}));
-    });
+                                       " WHERE lease_owner = ? AND webhook_id IN %4%3)")
+                            .arg(events::laneStatus(), QStringLiteral("q.webhook_id = l.webhook_id"),
+                                 store::lockInOrder(m_connection, kWebhook), QStringLiteral("%1"));
+    return store::executeByIds(m_connection, sql, {now, now, owner}, webhooks);
 }
 
 Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook, UnixMs until)
@@ -220,23 +203,13 @@ Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook
 
 Result<std::set<WebhookId>> LaneRepository::missed(const std::vector<WebhookId> &webhooks, UnixMs now)
 {
+    const QString sql = QStringLiteral("SELECT webhook_id FROM webhook_lanes l WHERE status IN ('active', 'failing')"
+                                       " AND leased_until <= ? AND (due_at IS NULL OR due_at > ?)"
+                                       " AND EXISTS (SELECT 1 FROM delivery_queue q"
+                                       " WHERE q.webhook_id = l.webhook_id AND q.due_at <= ?) AND webhook_id IN %1");
     std::set<WebhookId> missed;
-    return store::inParts(webhooks, 1,
-                          [&](std::span<const WebhookId> some) {
-                              const QVariantList ids = store::textsOf(some);
-                              return m_connection
-                                  .query(QStringLiteral("SELECT webhook_id FROM webhook_lanes l WHERE webhook_id IN %1"
-                                                        " AND status IN ('active', 'failing') AND leased_until <= ?"
-                                                        " AND (due_at IS NULL OR due_at > ?)"
-                                                        " AND EXISTS (SELECT 1 FROM delivery_queue q"
-                                                        " WHERE q.webhook_id = l.webhook_id AND q.due_at <= ?)")
-                                             .arg(store::placeholders(ids.size(), 1)),
-                                         ids + QVariantList{now, now, now})
-                                  .map([&](const store::Rows &rows) {
-                                      for (const store::Row &row : rows)
-                                          missed.emplace(row.text(0));
-                                  });
-                          })
+    return store::queryByIds(m_connection, sql, {now, now, now}, webhooks,
+                             [&](const store::Row &row) { missed.emplace(row.text(0)); })
         .map([&] { return std::move(missed); });
 }
 
@@ -255,41 +228,25 @@ Result<> LaneRepository::wakeForgotten(UnixMs now)
 
 Result<DueDeliveries> LaneRepository::due(const std::vector<WebhookId> &webhooks, UnixMs until, int most)
 {
-    DueDeliveries due;
     const QString sql = QStringLiteral("SELECT q.webhook_id, q.delivery_id, q.event_id, d.event_type, q.subject_id,"
                                        " e.body, d.body, d.body_headers, q.attempts, %1 FROM webhooks w"
                                        " JOIN tenants t ON t.id = w.tenant_id AND t.status <> 'suspended' %2"
                                        " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
                                        " WHERE w.id IN %3 ORDER BY q.due_at, q.delivery_id")
-                            .arg(kMostAttempts, oldestOfEach(m_connection));
-    return store::inParts(webhooks, 1,
-                          [&](std::span<const WebhookId> some) {
-                              const QVariantList ids = store::textsOf(some);
-                              return m_connection
-                                  .query(sql.arg(store::placeholders(ids.size(), 1)), QVariantList{until, most} + ids)
-                                  .map([&](const store::Rows &rows) {
-                                      for (const store::Row &row : rows)
-                                          due[WebhookId(row.text(0))].push_back(dueOf(row));
-                                  });
-                          })
+                            .arg(kMostAttempts, oldestOfEach(m_connection), QStringLiteral("%1"));
+    DueDeliveries due;
+    return store::queryByIds(m_connection, sql, {until, most}, webhooks,
+                             [&](const store::Row &row) { due[WebhookId(row.text(0))].push_back(dueOf(row)); })
         .map([&] { return std::move(due); });
 }
 
 Result<LaneHealths> LaneRepository::lockHealths(const std::vector<WebhookId> &webhooks)
 {
+    const QString sql = QStringLiteral("SELECT %1 FROM webhook_lanes WHERE webhook_id IN %2%3")
+                            .arg(kHealthColumns, QStringLiteral("%1"), store::lockInOrder(m_connection, kWebhook));
     LaneHealths healths;
-    const QString sql = QStringLiteral("SELECT %1 FROM webhook_lanes WHERE webhook_id IN %2")
-                            .arg(kHealthColumns, QStringLiteral("%1"))
-                      + lockInOrder(m_connection);
-    return store::inParts(webhooks, 1,
-                          [&](std::span<const WebhookId> some) {
-                              const QVariantList ids = store::textsOf(some);
-                              return m_connection.query(sql.arg(store::placeholders(ids.size(), 1)), ids)
-                                  .map([&](const store::Rows &rows) {
-                                      for (const store::Row &row : rows)
-                                          healths.emplace(row.text(0), healthOf(row));
-                                  });
-                          })
+    return store::queryByIds(m_connection, sql, {}, webhooks,
+                             [&](const store::Row &row) { healths.emplace(row.text(0), healthOf(row)); })
         .map([&] { return std::move(healths); });
 }
 

@@ -49,11 +49,14 @@ void LaneWork::readAgain()
     m_moreWaits = true;
 }
 
+bool LaneWork::isStopped() const
+{
+    return m_lane.status == WebhookStatus::Paused || (m_hadTurn && !m_lane.isProven);
+}
+
 bool LaneWork::mayDeliver(UnixMs now) const
 {
-    if (m_lane.status == WebhookStatus::Paused || (m_hadTurn && !m_lane.isProven))
-        return false;
-    return !isProbe() || now >= m_lane.probeAt;
+    return !isStopped() && (!isProbe() || now >= m_lane.probeAt);
 }
 
 int LaneWork::lookSize() const
@@ -83,13 +86,13 @@ int LaneWork::perSecond(const DueDelivery &delivery) const
     return rate > 0 ? std::min(rate, kDrainPerSecond) : kDrainPerSecond;
 }
 
-bool LaneWork::wantsLook(UnixMs now) const
+bool LaneWork::wantsLook(UnixMs now, qint64 againMs) const
 {
     if (!mayDeliver(now) || !m_waiting.empty())
         return false;
     if (static_cast<int>(m_inFlight.size()) >= mostInFlight())
         return false;
-    const qint64 again = m_lane.isProven ? kLookAgainMs : kLookAgainUnprovenMs;
+    const qint64 again = m_lane.isProven ? againMs : kLookAgainUnprovenMs;
     return m_moreWaits || now - m_lastLook >= again || now < m_lastLook;
 }
 
@@ -136,7 +139,7 @@ bool LaneWork::isToBeReleased(UnixMs now, qint64 keptIdleMs) const
 std::optional<UnixMs> LaneWork::nextStart() const
 {
     const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
-    if (m_waiting.empty() || isFull)
+    if (m_waiting.empty() || isFull || isStopped())
         return std::nullopt;
     return static_cast<UnixMs>(m_nextStart);
 }

@@ -36,7 +36,7 @@ public:
     void setHealth(const LaneHealth &health);
 
     // Whether the queue is to be read, and how much of it.
-    [[nodiscard]] bool wantsLook(UnixMs now) const;
+    [[nodiscard]] bool wantsLook(UnixMs now, qint64 againMs = kLookAgainMs) const;
     [[nodiscard]] int lookSize() const;
     // Up to when deliveries count as due: a probe takes the next one, whenever it is.
     [[nodiscard]] UnixMs lookUntil(UnixMs now) const;
@@ -56,6 +56,7 @@ public:
 
 private:
     void readAgain();
+    [[nodiscard]] bool isStopped() const;
     [[nodiscard]] bool mayDeliver(UnixMs now) const;
     [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
     [[nodiscard]] int mostInFlight() const;

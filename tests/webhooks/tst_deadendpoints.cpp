@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/support/freeport.h"
 #include "tests/webhooks/engineundertest.h"
 
 #include <QTest>
@@ -17,18 +16,18 @@ using test::TestDatabase;
 namespace {
 
 constexpr int kDeadInTen = 9;
-constexpr int kEvents = 5;       // of each part
-constexpr qint64 kSoonMs = 5000; // also for 10,000 on a busy machine
+constexpr int kEvents = 5;         // of each part
+constexpr qint64 kSoonMs = 10'000; // for 10,000 endpoints, on a busy machine
 
-const QString kActive = QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE status = 'active'");
-const QString kLiveWaiting = QStringLiteral(
-    "SELECT COUNT(*) FROM delivery_queue q JOIN webhooks w ON w.id = q.webhook_id WHERE w.name LIKE 'Live %'");
+const QString kUnfailed = QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE consecutive_failures = 0");
+const QString kWaiting = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
+const QString kOfLive = QStringLiteral(" q JOIN webhooks w ON w.id = q.webhook_id WHERE w.name LIKE 'Live %'");
 
 // PENGUINMAILS_ENDPOINTS asks for more than the everyday run has time for.
 int endpoints()
 {
     const int asked = qEnvironmentVariableIntValue("PENGUINMAILS_ENDPOINTS");
-    return asked > 0 ? asked : 200;
+    return asked > 0 ? asked : 100;
 }
 
 int live()
@@ -46,6 +45,33 @@ qint64 percentile(const std::vector<qint64> &sorted, std::size_t hundredths)
     return sorted.empty() ? -1 : sorted[(sorted.size() - 1) * hundredths / 100];
 }
 
+// Those that live at first, with threads of their own, as others' machines would have.
+class Crowd
+{
+public:
+    [[nodiscard]] WebhookContent endpoint(int number) const
+    {
+        const QStringList urls{m_dying.url(QStringLiteral("/hang")), m_gone->url(QStringLiteral("/")),
+                               m_dying.url(QStringLiteral("/reset"))};
+        return {.name = QStringLiteral("Dead %1").arg(number),
+                .endpointUrl = urls[number % urls.size()],
+                .eventTypes = EventType::EmailDelivered,
+                .retrySchedule = {3600},
+                .timeoutSeconds = 1};
+    }
+    // All at once, each in one of the ways there are.
+    void die()
+    {
+        m_dying.behave("/hang", Behaviour::of(Behaviour::Kind::Hang));
+        m_dying.behave("/reset", Behaviour::of(Behaviour::Kind::Reset));
+        m_gone.reset();
+    }
+
+private:
+    test::Receiver m_dying;
+    std::unique_ptr<test::Receiver> m_gone = std::make_unique<test::Receiver>();
+};
+
 } // namespace
 
 // Most endpoints are dead, each in one of the ways there are: those that live get everything, and soon.
@@ -61,48 +87,31 @@ private Q_SLOTS:
     void theLivingKeepTheirLatency();
 
 private:
-    [[nodiscard]] bool addLive(EngineUnderTest &engine);
-    [[nodiscard]] bool addDead(EngineUnderTest &engine);
-    // Events to all endpoints, each once the living have the one before: from the commit until a living one has it,
+    // Every tenth lives; what is delivered is for all, what is opened only for the living.
+    [[nodiscard]] bool addEndpoints(EngineUnderTest &engine, const Crowd &crowd);
+    // Events, each once the living have the one before: from the commit until a living one has it,
     // in ms. Empty when one of them has not got an event, or has got it twice.
-    [[nodiscard]] std::vector<qint64> latencies(EngineUnderTest &engine, const QString &part);
+    [[nodiscard]] std::vector<qint64> latencies(EngineUnderTest &engine, const QString &part, EventType type);
 };
 
-bool DeadEndpointsTest::addLive(EngineUnderTest &engine)
+bool DeadEndpointsTest::addEndpoints(EngineUnderTest &engine, const Crowd &crowd)
 {
     std::vector<WebhookContent> contents;
-    for (int i = 0; i < live(); ++i) {
-        contents.push_back({.name = QStringLiteral("Live %1").arg(i),
-                            .endpointUrl = engine.receiver.url(QStringLiteral("/live/%1").arg(i)),
-                            .eventTypes = EventType::EmailSent});
+    for (int i = 0; i < endpoints(); ++i) {
+        const WebhookContent living{.name = QStringLiteral("Live %1").arg(i),
+                                    .endpointUrl = engine.receiver.url(QStringLiteral("/live/%1").arg(i)),
+                                    .eventTypes = EventType::EmailDelivered | EventType::EmailOpened};
+        contents.push_back(i % 10 < kDeadInTen ? crowd.endpoint(i) : living);
     }
     return engine.addWebhooks(contents);
 }
 
-bool DeadEndpointsTest::addDead(EngineUnderTest &engine)
-{
-    static test::Receiver deadOnes; // on a thread of its own, as others' machines would be
-    deadOnes.behave("/hang", Behaviour::of(Behaviour::Kind::Hang));
-    deadOnes.behave("/reset", Behaviour::of(Behaviour::Kind::Reset));
-    const QString nobody = QStringLiteral("http://127.0.0.1:%1/").arg(test::freePort());
-    const QStringList dead{deadOnes.url(QStringLiteral("/hang")), nobody, deadOnes.url(QStringLiteral("/reset"))};
-    std::vector<WebhookContent> contents;
-    for (int i = 0; i < endpoints() - live(); ++i) {
-        contents.push_back({.name = QStringLiteral("Dead %1").arg(i),
-                            .endpointUrl = dead[i % dead.size()],
-                            .eventTypes = EventType::EmailSent,
-                            .retrySchedule = {3600},
-                            .timeoutSeconds = 1});
-    }
-    return engine.addWebhooks(contents);
-}
-
-std::vector<qint64> DeadEndpointsTest::latencies(EngineUnderTest &engine, const QString &part)
+std::vector<qint64> DeadEndpointsTest::latencies(EngineUnderTest &engine, const QString &part, EventType type)
 {
     std::vector<qint64> found;
     for (int i = 0; i < kEvents; ++i) {
         engine.receiver.forgetRequests();
-        const bool isRecorded = engine.record(part + QString::number(i));
+        const bool isRecorded = engine.record(part + QString::number(i), type);
         const UnixMs committedAt = engine.clock.now();
         if (!isRecorded || !engine.receiver.waitForRequests(live(), patienceMs()))
             return {};
@@ -121,14 +130,17 @@ void DeadEndpointsTest::theLivingKeepTheirLatency()
 {
     QFETCH_GLOBAL(QString, database);
     EngineUnderTest engine(database);
-    QVERIFY(addLive(engine));
+    Crowd crowd;
+    QVERIFY(addEndpoints(engine, crowd));
     engine.start();
-    const std::vector<qint64> alone = latencies(engine, QStringLiteral("alone-"));
-    QVERIFY(addDead(engine));
-    const std::vector<qint64> before = latencies(engine, QStringLiteral("before-"));
-    QTRY_COMPARE_WITH_TIMEOUT(engine.number(kActive), live(), patienceMs());
-    const std::vector<qint64> after = latencies(engine, QStringLiteral("after-"));
-    QTRY_COMPARE_WITH_TIMEOUT(engine.number(kLiveWaiting), 0, patienceMs());
+    const std::vector<qint64> alone = latencies(engine, QStringLiteral("alone-"), EventType::EmailOpened);
+    QVERIFY(engine.record(QStringLiteral("all live"), EventType::EmailDelivered));
+    QTRY_COMPARE_WITH_TIMEOUT(engine.number(kWaiting), 0, patienceMs());
+    crowd.die();
+    const std::vector<qint64> before = latencies(engine, QStringLiteral("before-"), EventType::EmailDelivered);
+    QTRY_COMPARE_WITH_TIMEOUT(engine.number(kUnfailed), live(), patienceMs());
+    const std::vector<qint64> after = latencies(engine, QStringLiteral("after-"), EventType::EmailDelivered);
+    QTRY_COMPARE_WITH_TIMEOUT(engine.number(kWaiting + kOfLive), 0, patienceMs());
     qInfo(
         "%s, %d endpoints, %d live: p50 %lld ms, p99 %lld ms; beside the dead p50 %lld ms, p99 %lld ms; once these are"
         " known p50 %lld ms, p99 %lld ms",
@@ -136,7 +148,7 @@ void DeadEndpointsTest::theLivingKeepTheirLatency()
         percentile(before, 99), percentile(after, 50), percentile(after, 99));
     for (const std::vector<qint64> &part : {alone, before, after}) {
         QVERIFY(!part.empty());
-        QVERIFY(part.back() < kSoonMs);
+        QVERIFY(percentile(part, 99) < kSoonMs);
     }
 }
 

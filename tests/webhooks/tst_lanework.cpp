@@ -122,6 +122,26 @@ private Q_SLOTS:
         QVERIFY(work.wantsLook(kNow));
     }
 
+    void oneThatIsNotProvenHasOneTurn()
+    {
+        Lane lane = laneOf(2);
+        lane.isProven = false;
+        LaneWork work(lane, kNow);
+        QCOMPARE(work.lookSize(), 2);
+        work.takeDue(deliveries(1, 3), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 2);
+        work.setHealth({.consecutiveFailures = 1, .lastDeliveryAt = kNow});
+        work.ended(DeliveryId(QStringLiteral("del_0001")), kNow);
+        QVERIFY(startAll(work, kNow).isEmpty());
+        QVERIFY(!work.nextStart());
+        QVERIFY(!work.isToBeReleased(kNow)); // one is under way
+        work.ended(DeliveryId(QStringLiteral("del_0002")), kNow);
+        QVERIFY(work.isToBeReleased(kNow));
+        work.setHealth({.lastDeliveryAt = kNow}); // that one succeeded
+        QVERIFY(!work.isToBeReleased(kNow));
+        QCOMPARE(startAll(work, kNow).size(), 1);
+    }
+
     void aPausedOneIsGivenBack()
     {
         LaneWork work(laneOf(2), kNow);
