@@ -14,7 +14,7 @@ build=(
     fonts-inter fonts-jetbrains-mono python3 python3-yaml
 )
 tests=(libqt6sql6-sqlite postgresql redis-server dnsmasq-base xvfb xauth dbus gnome-keyring libsecret-tools curl openssl clang-format clang-tidy libvalijson-dev
-    chromium php-cli)
+    chromium php-cli mono-mcs mono-runtime)
 bench=(nginx-light wrk keepassxc xdotool util-linux)
 
 packages=("${build[@]}" "${tests[@]}")

@@ -1195,6 +1195,25 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeleteQuestion</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
@@ -1298,6 +1317,64 @@
     <message>
         <source>New deliveries are looked for every few seconds (L)</source>
         <translation>Nach neuen Zustellungen wird alle paar Sekunden gesucht (L)</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryButtons</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Send to localhost…</source>
+        <translation>An localhost …</translation>
+    </message>
+    <message>
+        <source>Signature lab…</source>
+        <translation>Signatur …</translation>
+    </message>
+    <message>
+        <source>Sends the same id and body once more, with a fresh signature</source>
+        <translation>Sendet dieselbe ID und denselben Inhalt noch einmal, mit frischer Signatur</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
+    </message>
+    <message>
+        <source>The delivery is sent once more.</source>
+        <translation>Die Zustellung wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It was not sent once more.</source>
+        <translation>Sie wurde nicht noch einmal gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryDiff</name>
+    <message>
+        <source>Differences to the last success</source>
+        <translation>Unterschiede zum letzten Erfolg</translation>
+    </message>
+    <message>
+        <source>Looking for the last success of this endpoint…</source>
+        <translation>Der letzte Erfolg dieses Endpunkts wird gesucht …</translation>
+    </message>
+    <message>
+        <source>This endpoint has never acknowledged anything.</source>
+        <translation>Dieser Endpunkt hat noch nie etwas bestätigt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This is the last success of the endpoint.</source>
+        <translation>Dies ist der letzte Erfolg des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
+        <translation>Letzter Erfolg dieses Endpunkts: %1, %2 ms. Grün ist neu in diesem Versuch.</translation>
     </message>
 </context>
 <context>
@@ -1417,14 +1494,6 @@
 <context>
     <name>pm::ui::DeliveryInspector</name>
     <message>
-        <source>Close the inspector</source>
-        <translation>Detailbereich schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
@@ -1441,32 +1510,12 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Send to localhost…</source>
-        <translation>An localhost …</translation>
-    </message>
-    <message>
-        <source>Signature lab…</source>
-        <translation>Signatur …</translation>
-    </message>
-    <message>
         <source>to %1 · %2</source>
         <translation>an %1 · %2</translation>
     </message>
     <message>
         <source>to %1</source>
         <translation>an %1</translation>
-    </message>
-    <message>
-        <source>Sends the same id and body once more, with a fresh signature</source>
-        <translation>Sendet dieselbe ID und denselben Inhalt noch einmal, mit frischer Signatur</translation>
-    </message>
-    <message>
-        <source>Your role may look at deliveries but not send them.</source>
-        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
     </message>
     <message>
         <source>It was not sent yet.</source>
@@ -1476,37 +1525,12 @@
         <source>There was no answer.</source>
         <translation>Es kam keine Antwort.</translation>
     </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryTable</name>
     <message>
-        <source>Looking for the last success of this endpoint…</source>
-        <translation>Der letzte Erfolg dieses Endpunkts wird gesucht …</translation>
-    </message>
-    <message>
-        <source>This endpoint has never acknowledged anything.</source>
-        <translation>Dieser Endpunkt hat noch nie etwas bestätigt.</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare yet.</source>
-        <translation>Es gibt noch nichts zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>This is the last success of the endpoint.</source>
-        <translation>Dies ist der letzte Erfolg des Endpunkts.</translation>
-    </message>
-    <message>
-        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
-        <translation>Letzter Erfolg dieses Endpunkts: %1, %2 ms. Grün ist neu in diesem Versuch.</translation>
-    </message>
-    <message>
-        <source>The delivery is sent once more.</source>
-        <translation>Die Zustellung wird noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>It was not sent once more.</source>
-        <translation>Sie wurde nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>Differences to the last success</source>
-        <translation>Unterschiede zum letzten Erfolg</translation>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2073,42 @@
         <comment>what happened, and the id of the request</comment>
         <translation>%1 Anfrage %2.</translation>
     </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Dieses Konto ist stillgelegt.</translation>
+    </message>
+    <message>
+        <source>Your password is needed again.</source>
+        <translation>Ihr Passwort wird noch einmal gebraucht.</translation>
+    </message>
+    <message>
+        <source>Lock the console, unlock it and try again.</source>
+        <translation>Sperren Sie die Konsole, entsperren Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Das Einmalpasswort muss zuerst ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to choose your own.</source>
+        <translation>Melden Sie sich ab und wieder an, um ein eigenes zu wählen.</translation>
+    </message>
+    <message>
+        <source>The key may not be used from this address.</source>
+        <translation>Der Schlüssel darf von dieser Adresse aus nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Look at its allowed addresses.</source>
+        <translation>Sehen Sie sich seine erlaubten Adressen an.</translation>
+    </message>
+    <message>
+        <source>The key lacks a scope for this.</source>
+        <translation>Dem Schlüssel fehlt eine Berechtigung dafür.</translation>
+    </message>
+    <message>
+        <source>Look at the scopes of the key.</source>
+        <translation>Sehen Sie sich die Berechtigungen des Schlüssels an.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -2116,6 +2176,17 @@
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ExchangeText</name>
+    <message>
+        <source>The log keeps no credentials: put them in for (hidden).</source>
+        <translation>Das Protokoll bewahrt keine Zugangsdaten auf: für (hidden) einsetzen.</translation>
+    </message>
+    <message>
+        <source>… The rest of this body is not compared.</source>
+        <translation>… Der Rest dieses Inhalts wird nicht verglichen.</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2271,7 @@
     </message>
 </context>
 <context>
-    <name>pm::ui::InspectorPanel</name>
+    <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
         <translation>Detailbereich schließen</translation>
@@ -2398,6 +2469,37 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyButtons</name>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Regenerate…</source>
+        <translation>Erneuern …</translation>
+    </message>
+    <message>
+        <source>End overlap…</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not change them.</source>
+        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>Der Schlüssel ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation>Ein neues Geheimnis vergeben</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyChangeSheet</name>
     <message>
         <source>Load the newest</source>
@@ -2551,6 +2653,81 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyFacts</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>%1 / min · burst %2</source>
+        <translation>%1 / min · Burst %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Allowed IPs</source>
+        <translation>Erlaubte IPs</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>jede Adresse</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Regenerated</source>
+        <translation>Erneuert</translation>
+    </message>
+    <message>
+        <source>%1 · overlap ends %2</source>
+        <translation>%1 · Übergang bis %2</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyFilterBar</name>
     <message>
         <source>Filter keys by name or id</source>
@@ -2696,26 +2873,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::KeyInspector</name>
     <message>
-        <source>Edit</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Regenerate…</source>
-        <translation>Erneuern …</translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation>Widerrufen …</translation>
-    </message>
-    <message>
-        <source>Close the inspector</source>
-        <translation>Detailbereich schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
@@ -2728,116 +2885,8 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Key id</source>
-        <translation>Schlüssel-ID</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Berechtigungen</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>Ratenbegrenzung</translation>
-    </message>
-    <message>
-        <source>%1 / min · burst %2</source>
-        <translation>%1 / min · Burst %2</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
-    </message>
-    <message>
-        <source>Allowed IPs</source>
-        <translation>Erlaubte IPs</translation>
-    </message>
-    <message>
-        <source>every address</source>
-        <translation>jede Adresse</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Erstellt</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Läuft ab</translation>
-    </message>
-    <message>
-        <source>Regenerated</source>
-        <translation>Erneuert</translation>
-    </message>
-    <message>
-        <source>%1 · overlap ends %2</source>
-        <translation>%1 · Übergang bis %2</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not change them.</source>
-        <translation>Ihre Rolle darf Schlüssel ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>The key is revoked.</source>
-        <translation>Der Schlüssel ist widerrufen.</translation>
-    </message>
-    <message>
-        <source>Last 30 days · %1 requests</source>
-        <translation>Letzte 30 Tage · %1 Anfragen</translation>
-    </message>
-    <message>
-        <source>Not used in this time.</source>
-        <translation>In diesem Zeitraum nicht benutzt.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation>Endpunkte</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>End overlap…</source>
-        <translation>Beenden …</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Give it a new secret</source>
-        <translation>Ein neues Geheimnis vergeben</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3276,29 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyUseSummary</name>
+    <message>
+        <source>Last 30 days · %1 requests</source>
+        <translation>Letzte 30 Tage · %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>Not used in this time.</source>
+        <translation>In diesem Zeitraum nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeysPage</name>
     <message>
         <source>API keys</source>
@@ -3254,6 +3326,29 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ListExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Everything that the filters find, as CSV</source>
+        <translation>Alles, was die Filter finden, als CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Stopp (%1)</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
@@ -3269,14 +3364,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>Der Export ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Everything that the filters find, as CSV</source>
-        <translation>Alles, was die Filter finden, als CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
@@ -3295,36 +3382,8 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Wählen Sie oben im Fenster einen aus.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>„%1“ wurde nicht gelöscht.</translation>
-    </message>
-    <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Stopp (%1)</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3419,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Nothing listens at this port.</source>
         <translation>An diesem Port lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>The log keeps no credentials: they are sent as (hidden).</source>
+        <translation>Das Protokoll bewahrt keine Zugangsdaten auf: Gesendet wird (hidden).</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3545,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
         <translation>Dieser Arbeitsbereich wird nicht gesperrt: Die Konsole meldet sich dort selbst an.</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet: unlock before you close.</source>
+        <translation>Etwas ist noch nicht gespeichert: Entsperren Sie, bevor Sie schließen.</translation>
     </message>
 </context>
 <context>
@@ -3954,10 +4021,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>etwa %1 bei %2 pro Sekunde</translation>
     </message>
     <message>
-        <source>%1 of them were acknowledged before</source>
-        <translation>%1 davon wurden schon bestätigt</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Wird gestartet …</translation>
     </message>
@@ -3965,13 +4028,28 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>There is nothing to send any more.</source>
         <translation>Es gibt nichts mehr zu senden.</translation>
     </message>
+    <message numerus="yes">
+        <source>At least %Ln delivery(s)</source>
+        <translation>
+            <numerusform>Mindestens %Ln Zustellung</numerusform>
+            <numerusform>Mindestens %Ln Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 at %2 a second</source>
+        <translation>mindestens %1 bei %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are left out</source>
+        <translation>%1 von %2 werden ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 were acknowledged before</source>
+        <translation>%1 wurden schon bestätigt</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::ReceivedRequests</name>
-    <message>
-        <source>Requests received</source>
-        <translation>Empfangene Anfragen</translation>
-    </message>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
         <translation>Der Inhalt war länger; nur die ersten 256 KiB werden aufbewahrt.</translation>
@@ -3984,6 +4062,25 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
         <translation>Geben Sie seine URL einem Endpunkt, oder senden Sie selbst etwas. Was ankommt, erscheint hier.</translation>
     </message>
+    <message>
+        <source>Search method, headers, body</source>
+        <translation>Methode, Kopfzeilen, Inhalt suchen</translation>
+    </message>
+    <message>
+        <source>No request has these words</source>
+        <translation>Keine Anfrage enthält diese Wörter</translation>
+    </message>
+    <message>
+        <source>Method, path, headers and body are searched. What comes and has them appears here.</source>
+        <translation>Durchsucht werden Methode, Pfad, Kopfzeilen und Inhalt. Was ankommt und sie enthält, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ReceivedTable</name>
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
@@ -4003,6 +4100,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>Requests received</source>
+        <translation>Empfangene Anfragen</translation>
     </message>
 </context>
 <context>
@@ -4075,10 +4176,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
         <source>What became of each</source>
         <translation>Was aus jedem wurde</translation>
     </message>
@@ -4101,6 +4198,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Problem</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>The transformation skipped it.</source>
+        <translation>Die Transformation hat es übersprungen.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
     </message>
 </context>
 <context>
@@ -4193,12 +4298,36 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Der Neuversand ist beendet.</translation>
     </message>
     <message>
-        <source>%1 of %2 sent: %3 delivered, %4 failed, %5 left out</source>
-        <translation>%1 von %2 gesendet: %3 zugestellt, %4 fehlgeschlagen, %5 ausgelassen</translation>
-    </message>
-    <message>
         <source>The replay could not be changed.</source>
         <translation>Der Neuversand konnte nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>noch mindestens %1</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 sent · %3 a second · %4</source>
+        <translation>%1 von mindestens %2 gesendet · %3 pro Sekunde · %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent: %3 delivered, %4 failed</source>
+        <translation>%1 von %2 gesendet: %3 zugestellt, %4 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 left out, acknowledged before</source>
+        <translation>%1 ausgelassen, schon bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 left out, waiting already</source>
+        <translation>%1 ausgelassen, warten schon</translation>
+    </message>
+    <message>
+        <source>%1 left out, endpoint deleted</source>
+        <translation>%1 ausgelassen, Endpunkt gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 skipped by the transformation</source>
+        <translation>%1 von der Transformation übersprungen</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5658,26 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The next sign-in asks for a code.</source>
         <translation>Bei der nächsten Anmeldung wird ein Code verlangt.</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code of the app that is to be replaced</source>
+        <translation>Code der App, die ersetzt werden soll</translation>
+    </message>
+    <message>
+        <source>The app that you have is asked for a last time, together with your password.</source>
+        <translation>Die App, die Sie haben, wird ein letztes Mal gefragt, zusammen mit Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The password or the code is wrong. Wait for a new code and try again.</source>
+        <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TransformPreviewPanel</name>
@@ -5565,10 +5714,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Noch keine</translation>
     </message>
     <message>
-        <source>There was no %1 so far. Try the sample.</source>
-        <translation>Bisher gab es kein %1. Versuchen Sie das Beispiel.</translation>
-    </message>
-    <message>
         <source>Nothing is sent for this event:</source>
         <translation>Für dieses Ereignis wird nichts gesendet:</translation>
     </message>
@@ -5587,6 +5732,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Sent</source>
         <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>There was no %1 so far; events are kept only while there is an endpoint. Try the sample.</source>
+        <translation>Bisher gab es kein %1; Ereignisse werden nur aufbewahrt, solange es einen Endpunkt gibt. Versuchen Sie das Beispiel.</translation>
     </message>
 </context>
 <context>

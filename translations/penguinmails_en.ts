@@ -322,6 +322,13 @@
             <numerusform>%Ln endpoints</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %Ln delivery(s)</source>
+        <translation>
+            <numerusform>At least %Ln delivery</numerusform>
+            <numerusform>At least %Ln deliverys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::RevokeUnusedSheet</name>

@@ -1195,6 +1195,25 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DeleteQuestion</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>«%1» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>«%1» no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
@@ -1298,6 +1317,64 @@
     <message>
         <source>New deliveries are looked for every few seconds (L)</source>
         <translation>Las entregas nuevas se buscan cada pocos segundos (L)</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryButtons</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Send to localhost…</source>
+        <translation>A localhost…</translation>
+    </message>
+    <message>
+        <source>Signature lab…</source>
+        <translation>Probar firma…</translation>
+    </message>
+    <message>
+        <source>Sends the same id and body once more, with a fresh signature</source>
+        <translation>Envía otra vez el mismo identificador y cuerpo, con una firma nueva</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
+    </message>
+    <message>
+        <source>The delivery is sent once more.</source>
+        <translation>La entrega se envía otra vez.</translation>
+    </message>
+    <message>
+        <source>It was not sent once more.</source>
+        <translation>No se ha vuelto a enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryDiff</name>
+    <message>
+        <source>Differences to the last success</source>
+        <translation>Diferencias con el último éxito</translation>
+    </message>
+    <message>
+        <source>Looking for the last success of this endpoint…</source>
+        <translation>Buscando el último éxito de este endpoint…</translation>
+    </message>
+    <message>
+        <source>This endpoint has never acknowledged anything.</source>
+        <translation>Este endpoint nunca ha confirmado nada.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Todavía no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>This is the last success of the endpoint.</source>
+        <translation>Este es el último éxito del endpoint.</translation>
+    </message>
+    <message>
+        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
+        <translation>Último éxito de este endpoint: %1, %2 ms. Lo verde es nuevo en este intento.</translation>
     </message>
 </context>
 <context>
@@ -1417,14 +1494,6 @@
 <context>
     <name>pm::ui::DeliveryInspector</name>
     <message>
-        <source>Close the inspector</source>
-        <translation>Cerrar el panel de detalles</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Cerrar (Esc)</translation>
-    </message>
-    <message>
         <source>Attempts</source>
         <translation>Intentos</translation>
     </message>
@@ -1441,32 +1510,12 @@
         <translation>Diferencias</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Send to localhost…</source>
-        <translation>A localhost…</translation>
-    </message>
-    <message>
-        <source>Signature lab…</source>
-        <translation>Probar firma…</translation>
-    </message>
-    <message>
         <source>to %1 · %2</source>
         <translation>a %1 · %2</translation>
     </message>
     <message>
         <source>to %1</source>
         <translation>a %1</translation>
-    </message>
-    <message>
-        <source>Sends the same id and body once more, with a fresh signature</source>
-        <translation>Envía otra vez el mismo identificador y cuerpo, con una firma nueva</translation>
-    </message>
-    <message>
-        <source>Your role may look at deliveries but not send them.</source>
-        <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
     </message>
     <message>
         <source>It was not sent yet.</source>
@@ -1476,37 +1525,12 @@
         <source>There was no answer.</source>
         <translation>No hubo respuesta.</translation>
     </message>
+</context>
+<context>
+    <name>pm::ui::DeliveryTable</name>
     <message>
-        <source>Looking for the last success of this endpoint…</source>
-        <translation>Buscando el último éxito de este endpoint…</translation>
-    </message>
-    <message>
-        <source>This endpoint has never acknowledged anything.</source>
-        <translation>Este endpoint nunca ha confirmado nada.</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare yet.</source>
-        <translation>Todavía no hay nada que comparar.</translation>
-    </message>
-    <message>
-        <source>This is the last success of the endpoint.</source>
-        <translation>Este es el último éxito del endpoint.</translation>
-    </message>
-    <message>
-        <source>Last success on this endpoint: %1, %2 ms. Green is new in this attempt.</source>
-        <translation>Último éxito de este endpoint: %1, %2 ms. Lo verde es nuevo en este intento.</translation>
-    </message>
-    <message>
-        <source>The delivery is sent once more.</source>
-        <translation>La entrega se envía otra vez.</translation>
-    </message>
-    <message>
-        <source>It was not sent once more.</source>
-        <translation>No se ha vuelto a enviar.</translation>
-    </message>
-    <message>
-        <source>Differences to the last success</source>
-        <translation>Diferencias con el último éxito</translation>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2073,42 @@
         <comment>what happened, and the id of the request</comment>
         <translation>%1 Solicitud %2.</translation>
     </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Esta cuenta está suspendida.</translation>
+    </message>
+    <message>
+        <source>Your password is needed again.</source>
+        <translation>Hace falta otra vez su contraseña.</translation>
+    </message>
+    <message>
+        <source>Lock the console, unlock it and try again.</source>
+        <translation>Bloquee la consola, desbloquéela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Primero hay que sustituir la contraseña de un solo uso.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to choose your own.</source>
+        <translation>Cierre la sesión y vuelva a iniciarla para elegir la suya.</translation>
+    </message>
+    <message>
+        <source>The key may not be used from this address.</source>
+        <translation>La clave no puede usarse desde esta dirección.</translation>
+    </message>
+    <message>
+        <source>Look at its allowed addresses.</source>
+        <translation>Revise sus direcciones permitidas.</translation>
+    </message>
+    <message>
+        <source>The key lacks a scope for this.</source>
+        <translation>A la clave le falta un permiso para esto.</translation>
+    </message>
+    <message>
+        <source>Look at the scopes of the key.</source>
+        <translation>Revise los permisos de la clave.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -2116,6 +2176,17 @@
     <message>
         <source>Events</source>
         <translation>Eventos</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ExchangeText</name>
+    <message>
+        <source>The log keeps no credentials: put them in for (hidden).</source>
+        <translation>El registro no guarda credenciales: póngalas en lugar de (hidden).</translation>
+    </message>
+    <message>
+        <source>… The rest of this body is not compared.</source>
+        <translation>… El resto de este cuerpo no se compara.</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2271,7 @@
     </message>
 </context>
 <context>
-    <name>pm::ui::InspectorPanel</name>
+    <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
         <translation>Cerrar el panel de detalles</translation>
@@ -2398,6 +2469,37 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyButtons</name>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Regenerate…</source>
+        <translation>Regenerar…</translation>
+    </message>
+    <message>
+        <source>End overlap…</source>
+        <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+    <message>
+        <source>Your role may look at keys but not change them.</source>
+        <translation>Su rol permite ver las claves, pero no modificarlas.</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>La clave está revocada.</translation>
+    </message>
+    <message>
+        <source>Give it a new secret</source>
+        <translation>Darle un secreto nuevo</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyChangeSheet</name>
     <message>
         <source>Load the newest</source>
@@ -2551,6 +2653,81 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyFacts</name>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>ID de la clave</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>%1 / min · burst %2</source>
+        <translation>%1 / min · ráfaga de %2</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Allowed IPs</source>
+        <translation>IP permitidas</translation>
+    </message>
+    <message>
+        <source>every address</source>
+        <translation>cualquier dirección</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otras</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Regenerated</source>
+        <translation>Regenerada</translation>
+    </message>
+    <message>
+        <source>%1 · overlap ends %2</source>
+        <translation>%1 · transición hasta %2</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocada</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyFilterBar</name>
     <message>
         <source>Filter keys by name or id</source>
@@ -2696,26 +2873,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::KeyInspector</name>
     <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Regenerate…</source>
-        <translation>Regenerar…</translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation>Revocar…</translation>
-    </message>
-    <message>
-        <source>Close the inspector</source>
-        <translation>Cerrar el panel de detalles</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Cerrar (Esc)</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Resumen</translation>
     </message>
@@ -2728,116 +2885,8 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Seguridad</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message>
-        <source>Key id</source>
-        <translation>ID de la clave</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation>Permisos</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>Límite</translation>
-    </message>
-    <message>
-        <source>%1 / min · burst %2</source>
-        <translation>%1 / min · ráfaga de %2</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Entorno</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Real</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Prueba</translation>
-    </message>
-    <message>
-        <source>Allowed IPs</source>
-        <translation>IP permitidas</translation>
-    </message>
-    <message>
-        <source>every address</source>
-        <translation>cualquier dirección</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Creada</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation>%1 por %2</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Caduca</translation>
-    </message>
-    <message>
-        <source>Regenerated</source>
-        <translation>Regenerada</translation>
-    </message>
-    <message>
-        <source>%1 · overlap ends %2</source>
-        <translation>%1 · transición hasta %2</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>Revocada</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Descripción</translation>
-    </message>
-    <message>
-        <source>Your role may look at keys but not change them.</source>
-        <translation>Su rol permite ver las claves, pero no modificarlas.</translation>
-    </message>
-    <message>
-        <source>The key is revoked.</source>
-        <translation>La clave está revocada.</translation>
-    </message>
-    <message>
-        <source>Last 30 days · %1 requests</source>
-        <translation>Últimos 30 días · %1 solicitudes</translation>
-    </message>
-    <message>
-        <source>Not used in this time.</source>
-        <translation>Sin uso en este periodo.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Endpoints</source>
-        <translation>Endpoints</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Direcciones</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>End overlap…</source>
-        <translation>Terminar…</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Otras</translation>
-    </message>
-    <message>
-        <source>Give it a new secret</source>
-        <translation>Darle un secreto nuevo</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3276,29 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyUseSummary</name>
+    <message>
+        <source>Last 30 days · %1 requests</source>
+        <translation>Últimos 30 días · %1 solicitudes</translation>
+    </message>
+    <message>
+        <source>Not used in this time.</source>
+        <translation>Sin uso en este periodo.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpoints</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeysPage</name>
     <message>
         <source>API keys</source>
@@ -3254,6 +3326,29 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ListExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Everything that the filters find, as CSV</source>
+        <translation>Todo lo que encuentran los filtros, en CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Detener (%1)</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
@@ -3269,14 +3364,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Everything that the filters find, as CSV</source>
-        <translation>Todo lo que encuentran los filtros, en CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
@@ -3295,36 +3382,8 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
-    </message>
-    <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Su rol permite ver esto, pero no modificarlo.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Exportar como CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Detener (%1)</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3419,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Nothing listens at this port.</source>
         <translation>Nada escucha en este puerto.</translation>
+    </message>
+    <message>
+        <source>The log keeps no credentials: they are sent as (hidden).</source>
+        <translation>El registro no guarda credenciales: se envían como (hidden).</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3545,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
         <translation>Este espacio de trabajo no se bloquea: la consola inicia sesión en él por sí misma.</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet: unlock before you close.</source>
+        <translation>Hay algo sin guardar: desbloquee antes de cerrar.</translation>
     </message>
 </context>
 <context>
@@ -3954,10 +4021,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>unos %1 a %2 por segundo</translation>
     </message>
     <message>
-        <source>%1 of them were acknowledged before</source>
-        <translation>%1 de ellas ya se confirmaron</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Iniciando…</translation>
     </message>
@@ -3965,13 +4028,28 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>There is nothing to send any more.</source>
         <translation>Ya no hay nada que enviar.</translation>
     </message>
+    <message numerus="yes">
+        <source>At least %Ln delivery(s)</source>
+        <translation>
+            <numerusform>Al menos %Ln entrega</numerusform>
+            <numerusform>Al menos %Ln entregas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 at %2 a second</source>
+        <translation>al menos %1 a %2 por segundo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are left out</source>
+        <translation>%1 de %2 se omiten</translation>
+    </message>
+    <message>
+        <source>%1 were acknowledged before</source>
+        <translation>%1 ya se confirmaron</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::ReceivedRequests</name>
-    <message>
-        <source>Requests received</source>
-        <translation>Solicitudes recibidas</translation>
-    </message>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
         <translation>El cuerpo era más largo; solo se conservan sus primeros 256 KiB.</translation>
@@ -3984,6 +4062,25 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Give its URL to an endpoint, or send something to it yourself. What comes appears here.</source>
         <translation>Dé su URL a un endpoint o envíele algo usted mismo. Lo que llegue aparece aquí.</translation>
     </message>
+    <message>
+        <source>Search method, headers, body</source>
+        <translation>Buscar en método, cabeceras o cuerpo</translation>
+    </message>
+    <message>
+        <source>No request has these words</source>
+        <translation>Ninguna solicitud contiene estas palabras</translation>
+    </message>
+    <message>
+        <source>Method, path, headers and body are searched. What comes and has them appears here.</source>
+        <translation>Se busca en el método, la ruta, las cabeceras y el cuerpo. Lo que llegue y las contenga aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ReceivedTable</name>
     <message>
         <source>Event</source>
         <translation>Evento</translation>
@@ -4003,6 +4100,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>Requests received</source>
+        <translation>Solicitudes recibidas</translation>
     </message>
 </context>
 <context>
@@ -4075,10 +4176,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Fallido</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>Omitido</translation>
-    </message>
-    <message>
         <source>What became of each</source>
         <translation>Qué ha sido de cada uno</translation>
     </message>
@@ -4101,6 +4198,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
+    </message>
+    <message>
+        <source>The transformation skipped it.</source>
+        <translation>La transformación lo omitió.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
     </message>
 </context>
 <context>
@@ -4193,12 +4298,36 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>El reenvío ha terminado.</translation>
     </message>
     <message>
-        <source>%1 of %2 sent: %3 delivered, %4 failed, %5 left out</source>
-        <translation>%1 de %2 enviados: %3 entregados, %4 fallidos, %5 omitidos</translation>
-    </message>
-    <message>
         <source>The replay could not be changed.</source>
         <translation>No se pudo modificar el reenvío.</translation>
+    </message>
+    <message>
+        <source>at least %1 left</source>
+        <translation>quedan al menos %1</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 sent · %3 a second · %4</source>
+        <translation>%1 de al menos %2 enviados · %3 por segundo · %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent: %3 delivered, %4 failed</source>
+        <translation>%1 de %2 enviados: %3 entregados, %4 fallidos</translation>
+    </message>
+    <message>
+        <source>%1 left out, acknowledged before</source>
+        <translation>%1 omitidos, ya confirmados</translation>
+    </message>
+    <message>
+        <source>%1 left out, waiting already</source>
+        <translation>%1 omitidos, ya en espera</translation>
+    </message>
+    <message>
+        <source>%1 left out, endpoint deleted</source>
+        <translation>%1 omitidos, endpoint eliminado</translation>
+    </message>
+    <message>
+        <source>%1 skipped by the transformation</source>
+        <translation>%1 omitidos por la transformación</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5658,26 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The next sign-in asks for a code.</source>
         <translation>El próximo inicio de sesión pedirá un código.</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Code of the app that is to be replaced</source>
+        <translation>Código de la aplicación que se va a sustituir</translation>
+    </message>
+    <message>
+        <source>The app that you have is asked for a last time, together with your password.</source>
+        <translation>La aplicación que tiene se consulta por última vez, junto con su contraseña.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The password or the code is wrong. Wait for a new code and try again.</source>
+        <translation>La contraseña o el código no es correcto. Espere un código nuevo e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TransformPreviewPanel</name>
@@ -5565,10 +5714,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Aún ninguno</translation>
     </message>
     <message>
-        <source>There was no %1 so far. Try the sample.</source>
-        <translation>Hasta ahora no hubo %1. Pruebe la muestra.</translation>
-    </message>
-    <message>
         <source>Nothing is sent for this event:</source>
         <translation>Para este evento no se envía nada:</translation>
     </message>
@@ -5587,6 +5732,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Sent</source>
         <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>There was no %1 so far; events are kept only while there is an endpoint. Try the sample.</source>
+        <translation>Hasta ahora no hubo %1; los eventos solo se guardan mientras haya un endpoint. Pruebe la muestra.</translation>
     </message>
 </context>
 <context>

@@ -14,16 +14,17 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     , m_dataFolder(std::move(dataFolder))
     , m_program(std::move(program))
     , m_fixedTime(desktop.fixedTime)
+    , m_preferences(desktop.preferences)
     , m_notices(desktop.clock)
     , m_connection(m_client)
     , m_session(m_client, desktop.keychain, m_workspace.id)
     , m_tenants(m_client)
-    , m_feed({m_client, m_session, m_tenants, desktop.preferences, m_notices}, m_workspace.id)
     , m_keys(m_client)
     , m_apiDocs(m_client)
     , m_email(m_client)
     , m_webhooks(m_client, m_email.environment)
     , m_live(m_client, m_session, m_tenants, m_email.environment)
+    , m_feed({m_client, m_session, m_tenants, desktop.preferences, m_notices, m_live}, m_workspace.id)
     , m_context{.clock = desktop.clock,
                 .workspace = m_workspace,
                 .preferences = desktop.preferences,
@@ -124,6 +125,22 @@ void OpenWorkspace::handleSession(SessionService::State state)
     const bool hasEnded = state == SessionService::State::Expired || state == SessionService::State::SignedOut;
     if (hasEnded && !m_session.isLockable() && m_service && m_service->isReady())
         signIn(); // nobody else could
+    if (state == SessionService::State::SignedIn)
+        rememberOperator();
+}
+
+// The next start asks for the password only. What else there is to a workspace may have been changed meanwhile.
+void OpenWorkspace::rememberOperator()
+{
+    if (m_workspace.kind != Workspace::Kind::Remote || m_workspace.email == m_session.user()->email)
+        return;
+    m_workspace.email = m_session.user()->email;
+    for (Workspace &known : m_preferences.workspaces()) {
+        if (known.id != m_workspace.id)
+            continue;
+        known.email = m_workspace.email;
+        m_preferences.saveWorkspace(known);
+    }
 }
 
 void OpenWorkspace::signIn()

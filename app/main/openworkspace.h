@@ -64,6 +64,7 @@ private:
     void startOwnService(Result<LocalCredentials> credentials);
     void handleReady(const QUrl &url);
     void handleSession(SessionService::State state);
+    void rememberOperator();
     void signIn();
     void ensureTenant();
     void makeTenant();
@@ -76,17 +77,18 @@ private:
     const QString m_dataFolder;
     const QString m_program;
     const std::optional<UnixMs> m_fixedTime;
+    Preferences &m_preferences;
     PlatformClient m_client;
     NoticeService m_notices;
     ConnectionService m_connection;
     SessionService m_session;
     TenantService m_tenants;
-    NoticeFeed m_feed;
     KeyService m_keys;
     ApiDocService m_apiDocs;
     EmailServices m_email;
     WebhookServices m_webhooks;
     LiveService m_live;
+    NoticeFeed m_feed;
     ConsoleContext m_context;
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;

@@ -149,10 +149,24 @@ RequestHandle KeyService::regenerate(const KeyId &id, int gracePeriodHours, cons
                          decoding(announcing(std::move(then)), issuedKeyOf));
 }
 
+// When the answer was lost, the try after it finds the key revoked already: that is what was asked for.
 RequestHandle KeyService::revoke(const KeyId &id, const QByteArray &version, Continuation<UnixMs> then)
 {
-    return m_client.send({.method = Method::Delete, .path = pathOf(id), .ifMatch = version},
-                         decoding(announcing(std::move(then)), revokedAtOf));
+    const auto running = std::make_shared<RequestHandle>(); // of both requests
+    QObject *context = then.context;
+    Continuation<UnixMs> revoked(context, [this, service = QPointer(this), running, id,
+                                           then = announcing(std::move(then))](const Result<UnixMs> &result) {
+        if (result || !service || !meansOthersChangedIt(result.error()))
+            return then(result);
+        *running = detail(id, {then.context,
+                               [running, then, error = result.error()](const Result<Versioned<ApiKeyDetail>> &now) {
+                                   const auto at = now ? now->item.key.revokedAt : std::nullopt;
+                                   then(at ? Result<UnixMs>(*at) : fail(error));
+                               }});
+    });
+    *running = m_client.send({.method = Method::Delete, .path = pathOf(id), .ifMatch = version},
+                             decoding(std::move(revoked), revokedAtOf));
+    return RequestHandle([running] { running->cancel(); });
 }
 
 RequestHandle KeyService::revokeUnused(const RevokeUnused &request, Continuation<RevokeUnusedResult> then)

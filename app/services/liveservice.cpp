@@ -14,7 +14,6 @@ LiveService::LiveService(PlatformClient &client, SessionService &session, Tenant
                          const EnvironmentChoice &environment, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_tenants(tenants)
     , m_environment(environment)
     , m_stream(client)
 {
@@ -42,8 +41,8 @@ void LiveService::startAnew()
 void LiveService::follow()
 {
     const auto &user = m_session.user();
-    const bool hasTenant = m_tenants.current() || (user && user->tenantId);
-    if (m_wanted && hasTenant && m_session.state() == SessionService::State::SignedIn)
+    const bool mayHear = user && roleHas(user->role, Right::ReadWebhooks);
+    if (m_wanted && mayHear && m_session.state() == SessionService::State::SignedIn)
         m_stream.start(keyEnvironmentName(m_environment.current()));
     else
         m_stream.stop();
@@ -61,6 +60,9 @@ void LiveService::handle(const QString &type, const QJsonObject &data)
     } else if (type == QStringLiteral("webhook.status")) {
         if (const auto change = webhookStatusChangeFromJson(data))
             Q_EMIT webhookStatusChanged(change->webhook);
+    } else if (type == QStringLiteral("notice")) {
+        if (const auto notice = noticeFromJson(data))
+            Q_EMIT noticeTold(*notice);
     } else if (type == QStringLiteral("reset")) {
         Q_EMIT pollDue();
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/api/eventstream.h"
+#include "models/domain/keys/notice.h"
 #include "models/domain/webhooks/replay.h"
 
 namespace pm::app {
@@ -12,8 +13,8 @@ class EnvironmentChoice;
 class SessionService;
 class TenantService;
 
-// What happens on the platform while the console looks on (contract section 10). Follows whoever is signed in and the
-// tenant that is chosen.
+// What happens on the platform while the console looks on (contract section 10): one stream for all of a workspace.
+// Follows whoever is signed in and the tenant that is chosen; while none is, there are only notices to hear of.
 class LiveService : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,7 @@ public:
     LiveService(PlatformClient &client, SessionService &session, TenantService &tenants,
                 const EnvironmentChoice &environment, QObject *parent = nullptr);
 
-    // Asked for by the first page that shows what is live.
+    // Asked for by whatever wants to hear of something first.
     void start();
     // Polling: there is no stream at the moment, see pollDue().
     [[nodiscard]] EventStream::State state() const { return m_stream.state(); }
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void deliveryChanged(const pm::Delivery &delivery); // new, or one that was known
     void replayProgressed(const pm::Replay &replay);
     void webhookStatusChanged(const pm::WebhookId &id);
+    void noticeTold(const pm::Notice &notice);
     void stateChanged();
     // What is shown may be out of date: there is no stream, or it could not be taken up where it ended.
     void pollDue();
@@ -40,7 +42,6 @@ private:
     void follow();
 
     SessionService &m_session;
-    TenantService &m_tenants;
     const EnvironmentChoice &m_environment;
     EventStream m_stream;
     bool m_wanted = false;

@@ -5,6 +5,7 @@
 
 #include "app/api/platformclient.h"
 #include "app/services/decoding.h"
+#include "app/services/liveservice.h"
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
@@ -44,6 +45,13 @@ NoticeFeed::NoticeFeed(const Sources &sources, QString workspaceId, QObject *par
     connect(&sources.session, &SessionService::stateChanged, this, &NoticeFeed::handleSession);
     connect(&sources.tenants, &TenantService::currentChanged, this, &NoticeFeed::handleTenant);
     connect(&sources.notices, &NoticeService::changed, this, &NoticeFeed::handleNotices);
+    connect(&sources.live, &LiveService::noticeTold, this, &NoticeFeed::handleTold);
+    connect(&sources.live, &LiveService::stateChanged, this, &NoticeFeed::handleLive);
+    connect(&sources.live, &LiveService::pollDue, this, [this] {
+        if (hears()) // else the timer tells when
+            read();
+    });
+    sources.live.start();
 }
 
 void NoticeFeed::handleSession()
@@ -79,6 +87,21 @@ void NoticeFeed::handleNotices()
         m_sources.preferences.setViewState(markName(), m_newest);
 }
 
+// What was told before the stream was there is still to be read.
+void NoticeFeed::handleLive()
+{
+    if (hears())
+        read();
+    else
+        readLater();
+}
+
+void NoticeFeed::handleTold(const pm::Notice &told)
+{
+    if (mayRead())
+        m_sources.notices.addNews(unknownOf({.notices = {told}, .nextCursor = {}}));
+}
+
 void NoticeFeed::read()
 {
     m_again.stop();
@@ -89,14 +112,28 @@ void NoticeFeed::read()
                                                                         [this](const Result<NoticePage> &page) {
                                                                             if (page)
                                                                                 take(*page);
-                                                                            if (mayRead())
-                                                                                m_again.start();
+                                                                            readLater();
                                                                         }),
                                                [](const Answer &answer) { return noticePageFromJson(answer.data); }));
 }
 
-// The oldest first, so that each is put above the ones before.
+void NoticeFeed::readLater()
+{
+    if (mayRead() && !hears() && !m_again.isActive())
+        m_again.start();
+}
+
 void NoticeFeed::take(const NoticePage &page)
+{
+    std::vector<Notice> fresh = unknownOf(page);
+    if (std::exchange(m_looksOn, true))
+        m_sources.notices.addNews(std::move(fresh));
+    else
+        m_sources.notices.add(std::move(fresh));
+}
+
+// The oldest first, so that each is put above the ones before.
+std::vector<Notice> NoticeFeed::unknownOf(const NoticePage &page)
 {
     const QByteArray seen = m_sources.preferences.viewState(markName());
     std::vector<Notice> fresh;
@@ -108,16 +145,19 @@ void NoticeFeed::take(const NoticePage &page)
         m_newest = std::max(m_newest, id);
         fresh.push_back({.level = levelOf(told->level), .at = told->createdAt, .read = id <= seen, .told = *told});
     }
-    if (std::exchange(m_looksOn, true))
-        m_sources.notices.addNews(std::move(fresh));
-    else
-        m_sources.notices.add(std::move(fresh));
+    return fresh;
+}
+
+bool NoticeFeed::hears() const
+{
+    return m_sources.live.state() == EventStream::State::Live;
 }
 
 bool NoticeFeed::mayRead() const
 {
     const auto &user = m_sources.session.user();
-    return m_sources.session.state() == SessionService::State::SignedIn && user && roleHas(user->role, Right::ReadKeys);
+    return m_sources.session.state() == SessionService::State::SignedIn && user
+        && (roleHas(user->role, Right::ReadKeys) || roleHas(user->role, Right::ReadSystem));
 }
 
 QString NoticeFeed::markName() const

@@ -14,6 +14,8 @@
 
 namespace pm::app {
 
+struct Notice;
+class LiveService;
 class NoticeService;
 class PlatformClient;
 class Preferences;
@@ -21,7 +23,8 @@ class SessionService;
 class TenantService;
 
 // Brings what the platform tells operators (contract section 4) to the notices of the window, while somebody is signed
-// in whose role may read it. What was seen once stays seen.
+// in whose role may read it: at once by the live stream, now and then where there is none. What was seen once stays
+// seen.
 class NoticeFeed : public QObject
 {
     Q_OBJECT
@@ -32,18 +35,25 @@ public:
         TenantService &tenants;
         Preferences &preferences;
         NoticeService &notices;
+        LiveService &live;
     };
     NoticeFeed(const Sources &sources, QString workspaceId, QObject *parent = nullptr);
 
+    // Between two looks while there is no stream.
     void setInterval(std::chrono::milliseconds interval) { m_again.setInterval(interval); }
 
 private:
     void handleSession();
     void handleTenant();
     void handleNotices();
+    void handleLive();
+    void handleTold(const pm::Notice &told);
     void forget();
     void read();
+    void readLater();
     void take(const NoticePage &page);
+    [[nodiscard]] std::vector<Notice> unknownOf(const NoticePage &page);
+    [[nodiscard]] bool hears() const;
     [[nodiscard]] bool mayRead() const;
     [[nodiscard]] QString markName() const;
 

@@ -85,11 +85,11 @@ RequestHandle RequestBinService::removeBin(const BinId &id, Continuation<bool> t
     return remove(id.text(), {}, std::move(then));
 }
 
-RequestHandle RequestBinService::requests(const BinId &id, const QString &cursor, int limit,
-                                          Continuation<ReceivedRequestPage> then)
+RequestHandle RequestBinService::requests(const BinId &id, ListQuery query, Continuation<ReceivedRequestPage> then)
 {
+    query.filters.insert(QStringLiteral("q"), std::exchange(query.search, {}));
     PlatformRequest list = request(Method::Get, u'/' + id.text() + QStringLiteral("/requests"));
-    list.query = toQueryString(ListQuery{.cursor = cursor, .limit = limit});
+    list.query = toQueryString(query);
     return send(std::move(list),
                 decoding(std::move(then), [](const Answer &a) { return receivedRequestPageFromJson(a.data); }));
 }

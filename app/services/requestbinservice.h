@@ -22,9 +22,8 @@ public:
     [[nodiscard]] RequestHandle create(const BinAnswer &answer, Continuation<RequestBin> then);
     [[nodiscard]] RequestHandle change(const BinId &id, const BinAnswer &answer, Continuation<RequestBin> then);
     [[nodiscard]] RequestHandle removeBin(const BinId &id, Continuation<bool> then);
-    // What it got, newest first; a page after `cursor`, the first one without.
-    [[nodiscard]] RequestHandle requests(const BinId &id, const QString &cursor, int limit,
-                                         Continuation<ReceivedRequestPage> then);
+    // What it got, newest first; it is searched as a whole.
+    [[nodiscard]] RequestHandle requests(const BinId &id, ListQuery query, Continuation<ReceivedRequestPage> then);
 };
 
 } // namespace pm::app

@@ -353,6 +353,11 @@ RequestHandle SessionService::changePassword(Secret current, Secret next, Contin
                           }));
 }
 
+RequestHandle SessionService::reauthenticate(Secret password, const QString &totp, Continuation<bool> then)
+{
+    return d->reauthenticate(password, totp, std::move(then));
+}
+
 RequestHandle SessionService::enrolTotp(Continuation<TotpEnrolment> then)
 {
     return d->client.send(post(QStringLiteral("/totp/enroll"), {}), decoding(std::move(then), enrolmentOf));

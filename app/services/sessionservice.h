@@ -50,6 +50,8 @@ public:
     [[nodiscard]] RequestHandle unlock(Secret password, const QString &totp, Continuation<Operator> then);
     // Also ends PasswordNeeded.
     [[nodiscard]] RequestHandle changePassword(Secret current, Secret next, Continuation<bool> then);
+    // For what the platform does only when the password (and code) was given a moment ago: "reauth_required".
+    [[nodiscard]] RequestHandle reauthenticate(Secret password, const QString &totp, Continuation<bool> then);
     struct TotpEnrolment {
         Secret secret;
         Secret uri; // otpauth://…, for the QR code

@@ -70,10 +70,9 @@ QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || role != Qt::DisplayRole)
         return CursorTableModel::data(index, role);
     const Delivery *delivery = deliveryAt(index.row());
-    if (delivery == nullptr) {
-        want(index.row());
+    want(index.row());
+    if (delivery == nullptr)
         return {};
-    }
     const QVariant text = textOf(*delivery, static_cast<Column>(index.column()));
     return text.isValid() ? text : CursorTableModel::data(index, role);
 }
@@ -117,6 +116,8 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
     m_age.clear();
     m_asked.clear();
     m_toAsk.clear();
+    m_old.clear();
+    m_newest = firstPage.deliveries.empty() ? DeliveryId() : firstPage.deliveries.front().id;
     m_rows = 0;
     m_comingRows = 0;
     setNextCursor(firstPage.nextCursor);
@@ -127,6 +128,12 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
         keep(0);
     }
     endResetModel();
+}
+
+void DeliveryTableModel::refresh()
+{
+    m_old = {m_age.begin(), m_age.end()};
+    textsChanged();
 }
 
 void DeliveryTableModel::setPage(const QString &cursor, DeliveryPage page)
@@ -141,7 +148,7 @@ void DeliveryTableModel::pageFailed(const QString &cursor)
 {
     CursorTableModel::pageFailed();
     if (const auto number = m_numbers.constFind(cursor); number != m_numbers.constEnd())
-        m_asked.remove(*number);
+        forget(*number);
 }
 
 bool DeliveryTableModel::update(const Delivery &delivery)
@@ -216,6 +223,11 @@ void DeliveryTableModel::timerEvent(QTimerEvent *event)
         Q_EMIT pageWanted(m_pages[page].cursor);
 }
 
+std::optional<UnixMs> DeliveryTableModel::newestAt() const
+{
+    return timeOfUlid(m_newest.text());
+}
+
 std::size_t DeliveryTableModel::pageOf(int row) const
 {
     const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row,
@@ -238,16 +250,24 @@ void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
 }
 
 // A page keeps its place: with fewer rows than before, where some no longer match, the last of it stay grey; what is
-// too much stands in the next one.
+// too much stands in the next one. Nothing comes before the first.
 void DeliveryTableModel::refill(std::size_t number, std::vector<Delivery> deliveries)
 {
-    m_asked.remove(number);
+    forget(number);
     Page &page = m_pages[number];
+    std::erase_if(deliveries, [this](const Delivery &delivery) { return m_newest < delivery.id; });
     if (deliveries.size() > static_cast<std::size_t>(page.rows))
         deliveries.resize(static_cast<std::size_t>(page.rows));
     page.deliveries = std::move(deliveries);
     keep(number);
     Q_EMIT dataChanged(index(page.firstRow, 0), index(page.firstRow + page.rows - 1, columnCount() - 1));
+}
+
+// It is not asked for any more.
+void DeliveryTableModel::forget(std::size_t page)
+{
+    m_asked.remove(page);
+    m_old.remove(page);
 }
 
 void DeliveryTableModel::keep(std::size_t page)
@@ -266,7 +286,8 @@ void DeliveryTableModel::want(int row) const
     if (row >= m_rows)
         return;
     const std::size_t page = pageOf(row);
-    if (m_asked.contains(page) || !m_pages[page].deliveries.empty())
+    const bool isKept = !m_pages[page].deliveries.empty();
+    if (m_asked.contains(page) || (isKept && !m_old.contains(page)))
         return;
     m_asked.insert(page);
     m_toAsk.insert(page);

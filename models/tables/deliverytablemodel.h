@@ -52,6 +52,8 @@ public:
     // Grey rows until the first page is here.
     void showRowsAreComing();
     void reset(DeliveryPage firstPage);
+    // What is kept may be out of date: each page is wanted again when it is looked at, and stays until it has come.
+    void refresh();
     // The page that was wanted by this cursor.
     void setPage(const QString &cursor, DeliveryPage page);
     // It did not come; it is asked for again when it is looked at.
@@ -61,6 +63,9 @@ public:
 
     [[nodiscard]] const Delivery *deliveryAt(int row) const; // nothing while it is not loaded
     [[nodiscard]] int rowOfDelivery(const DeliveryId &id) const;
+    // The first row, also while it is let go: what is newer has no place in the table. Empty while there are no rows.
+    [[nodiscard]] const DeliveryId &newest() const { return m_newest; }
+    [[nodiscard]] std::optional<UnixMs> newestAt() const; // nothing when its id does not tell
     [[nodiscard]] int pagesKept() const { return static_cast<int>(m_age.size()); }
 
 protected:
@@ -83,12 +88,15 @@ private:
     [[nodiscard]] std::size_t pageOf(int row) const;
     void append(const QString &cursor, DeliveryPage page);
     void refill(std::size_t page, std::vector<Delivery> deliveries);
+    void forget(std::size_t page);
     void keep(std::size_t page);
     void want(int row) const;
 
     std::vector<Page> m_pages;
     QHash<QString, std::size_t> m_numbers; // of pages, by cursor
     std::deque<std::size_t> m_age;         // of the kept ones, looked at longest ago first
+    DeliveryId m_newest;                   // of the first row
+    QSet<std::size_t> m_old;               // pages that are wanted again
     int m_rows = 0;
     int m_comingRows = 0;
     Texts m_texts;

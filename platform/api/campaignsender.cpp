@@ -173,10 +173,15 @@ Result<> CampaignSender::sendBatch(store::Connection &connection, const jobs::Jo
     }
     if (const Result<> told = recordMessages(connection, batch.messages(), now); !told)
         return told;
-    return CampaignRepository(connection).addProgress(owned.campaign.id, batch.progress()).and_then([&] {
-        if (std::ssize(*recipients) < most)
-            return complete(connection, job, owned);
-        const qint64 messages = batch.progress().sent + batch.progress().failed;
+    const CampaignProgress progress = batch.progress();
+    return CampaignRepository(connection).addProgress(owned.campaign.id, progress).and_then([&] {
+        if (std::ssize(*recipients) < most) {
+            OwnedCampaign after = owned; // as the event tells of it
+            after.campaign.progress.sent += progress.sent;
+            after.campaign.progress.failed += progress.failed;
+            return complete(connection, job, std::move(after));
+        }
+        const qint64 messages = progress.sent + progress.failed;
         return m_queue.reschedule(connection, job, now + campaignPauseMs(messages, content.ratePerMinute));
     });
 }

@@ -17,6 +17,7 @@ struct MessageFilter {
     QString tag;
     CampaignId campaign;
     TemplateId templateId;
+    KeyId key;
     std::optional<UnixMs> from; // made at or after
     std::optional<UnixMs> to;   // made before
     QString search;             // in recipients and subject

@@ -5,10 +5,13 @@
 
 #include "platform/api/messagerepository.h"
 
-#include <atomic>
-#include <memory>
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <functional>
 #include <mutex>
-#include <semaphore>
+#include <span>
+#include <thread>
 
 namespace pm::api {
 
@@ -17,31 +20,37 @@ namespace pm::api {
 class MessageIntake
 {
 public:
-    explicit MessageIntake(store::Database &database)
-        : m_database(database)
-    {
-    }
+    // Hears, once and on a thread of the intake, that a message is committed, or could not be.
+    using TakesOutcome = std::function<void(const Result<> &)>;
 
-    // Blocks until the message is committed, or could not be.
-    [[nodiscard]] Result<> keep(const OwnedMessage &message);
+    explicit MessageIntake(store::Database &database);
+    // Writes what waits.
+    ~MessageIntake();
+    Q_DISABLE_COPY_MOVE(MessageIntake)
+
+    // Unavailable at once when too many wait.
+    void keep(const MessageOwner &owner, StoredMessage message, TakesOutcome takes);
 
 private:
     struct Waiting {
-        const OwnedMessage &message;
-        Result<> outcome{};
-        std::atomic<bool> hasOutcome = false;
-        std::counting_semaphore<> turn{0}; // released when there is an outcome, or it may be the one who writes
+        MessageOwner owner;
+        StoredMessage message;
+        TakesOutcome takes;
     };
-    using Batch = std::vector<std::shared_ptr<Waiting>>;
+    using Batch = std::vector<Waiting>;
 
-    void writeNext(std::unique_lock<std::mutex> &lock);
+    void run();
+    [[nodiscard]] Batch nextBatch();
     [[nodiscard]] std::vector<Result<>> write(const Batch &batch);
-    [[nodiscard]] Result<> writeTogether(const Batch &batch);
+    [[nodiscard]] Result<> write(std::span<const Waiting> batch);
 
     store::Database &m_database;
     std::mutex m_mutex;
-    Batch m_waiting; // nobody is writing them yet
-    int m_writers = 0;
+    std::condition_variable m_filled;
+    std::deque<Waiting> m_waiting;
+    bool m_stopping = false;
+    std::mutex m_turn;                    // to take a batch and write it
+    std::array<std::thread, 2> m_threads; // one tells of its batch while the other writes the next
 };
 
 } // namespace pm::api

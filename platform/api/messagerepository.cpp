@@ -4,9 +4,9 @@
 #include "platform/api/messagerepository.h"
 
 #include "platform/api/dailycounts.h"
+#include "platform/api/eventscolumn.h"
 #include "platform/api/keyset.h"
 #include "platform/api/textlist.h"
-#include "platform/store/upsert.h"
 
 namespace pm::api {
 
@@ -14,7 +14,8 @@ namespace {
 
 // Lists do not read the bodies.
 const QString kListColumns = QStringLiteral(
-    "id, recipients, sender, subject, status, provider, tags, template_id, campaign_id, created_at, sent_at");
+    "id, recipients, sender, subject, status, provider, tags, template_id, campaign_id, key_id, created_at,"
+    " sent_at");
 
 Message messageOf(const store::Row &row)
 {
@@ -27,8 +28,9 @@ Message messageOf(const store::Row &row)
             .tags = textsOfColumn(row.text(6)),
             .templateId = TemplateId(row.text(7)),
             .campaignId = CampaignId(row.text(8)),
-            .createdAt = row.integer(9),
-            .sentAt = row.optionalInteger(10)};
+            .key = KeyId(row.text(9)),
+            .createdAt = row.integer(10),
+            .sentAt = row.optionalInteger(11)};
 }
 
 store::Conditions ownedBy(const MessageOwner &owner)
@@ -44,82 +46,63 @@ QString searchTextOf(const Message &message)
     return (message.to + QStringList{message.subject}).join(u'\n').toCaseFolded();
 }
 
-} // namespace
-
-Result<> MessageRepository::insert(const std::vector<OwnedMessage> &messages)
+store::NewRows rowsOf(const std::vector<OwnedMessage> &messages)
 {
-    return insertMessages(messages)
-        .and_then([&] { return insertRecipients(messages); })
-        .and_then([&] { return insertEvents(messages); })
-        .and_then([&] { return count(messages); });
-}
-
-Result<> MessageRepository::insertMessages(const std::vector<OwnedMessage> &messages)
-{
-    store::Upsert rows(m_connection, QStringLiteral("messages"),
-                       QStringLiteral("id, tenant_id, environment, key_id, recipients, sender, subject, html_body,"
-                                      " text_body, tags, type, track_opens, track_clicks, status, provider,"
-                                      " template_id, campaign_id, search_text, created_at, sent_at"),
-                       {});
-    return store::writeAll(std::move(rows), messages, [](const OwnedMessage &owned) {
-        const auto &[owner, stored] = owned;
+    store::NewRows rows{.table = QStringLiteral("messages"),
+                        .columns = QStringLiteral("id, tenant_id, environment, key_id, recipients, sender, subject,"
+                                                  " html_body, text_body, tags, type, track_opens, track_clicks,"
+                                                  " status, provider, template_id, campaign_id, search_text,"
+                                                  " created_at, sent_at, events"),
+                        .values = {}};
+    for (const auto &[owner, stored] : messages) {
         const Message &message = stored.detail.message;
-        return QVariantList{message.id.text(),
-                            owner.tenant.text(),
-                            keyEnvironmentName(owner.environment),
-                            stored.key.text(),
-                            columnOfTexts(message.to),
-                            message.from,
-                            message.subject,
-                            stored.detail.htmlBody,
-                            stored.detail.textBody,
-                            columnOfTexts(message.tags),
-                            stored.type,
-                            stored.trackOpens,
-                            stored.trackClicks,
-                            message.status,
-                            message.provider,
-                            message.templateId.text(),
-                            message.campaignId.text(),
-                            searchTextOf(message),
-                            message.createdAt,
-                            store::orNull(message.sentAt)};
-    });
+        rows.values += {message.id.text(),
+                        owner.tenant.text(),
+                        keyEnvironmentName(owner.environment),
+                        message.key.text(),
+                        columnOfTexts(message.to),
+                        message.from,
+                        message.subject,
+                        stored.detail.htmlBody,
+                        stored.detail.textBody,
+                        columnOfTexts(message.tags),
+                        stored.type,
+                        stored.trackOpens,
+                        stored.trackClicks,
+                        message.status,
+                        message.provider,
+                        message.templateId.text(),
+                        message.campaignId.text(),
+                        searchTextOf(message),
+                        message.createdAt,
+                        store::orNull(message.sentAt),
+                        columnOfEvents(stored.detail.events)};
+    }
+    return rows;
 }
 
-Result<> MessageRepository::insertRecipients(const std::vector<OwnedMessage> &messages)
+store::NewRows recipientsOf(const std::vector<OwnedMessage> &messages)
 {
-    store::Upsert rows(m_connection, QStringLiteral("message_recipients"),
-                       QStringLiteral("tenant_id, environment, email, message_id"), {});
+    store::NewRows rows{.table = QStringLiteral("message_recipients"),
+                        .columns = QStringLiteral("tenant_id, environment, email, message_id"),
+                        .values = {}};
     for (const auto &[owner, stored] : messages) {
         QStringList emails;
         for (const QString &address : stored.detail.message.to)
             emails.append(address.toCaseFolded());
         emails.removeDuplicates();
-        for (const QString &email : std::as_const(emails)) {
-            const Result<> added = rows.add(
-                {owner.tenant.text(), keyEnvironmentName(owner.environment), email, stored.detail.message.id.text()});
-            if (!added)
-                return added;
-        }
+        for (const QString &email : std::as_const(emails))
+            rows.values += {owner.tenant.text(), keyEnvironmentName(owner.environment), email,
+                            stored.detail.message.id.text()};
     }
-    return rows.finish();
+    return rows;
 }
 
-Result<> MessageRepository::insertEvents(const std::vector<OwnedMessage> &messages)
+} // namespace
+
+Result<> MessageRepository::insert(const std::vector<OwnedMessage> &messages)
 {
-    store::Upsert rows(m_connection, QStringLiteral("message_events"),
-                       QStringLiteral("message_id, sequence, type, at, detail"), {});
-    for (const OwnedMessage &message : messages) {
-        const MessageDetail &detail = message.stored.detail;
-        int sequence = 0;
-        for (const MessageEvent &event : detail.events) {
-            const Result<> added = rows.add({detail.message.id.text(), ++sequence, event.type, event.at, event.detail});
-            if (!added)
-                return added;
-        }
-    }
-    return rows.finish();
+    return m_connection.insert({rowsOf(messages), recipientsOf(messages)}).and_then([&] { return count(messages); });
 }
 
 Result<> MessageRepository::count(const std::vector<OwnedMessage> &messages)
@@ -135,21 +118,33 @@ Result<MessageDetail> MessageRepository::byId(const MessageOwner &owner, const M
     store::Conditions conditions = ownedBy(owner);
     conditions.add(QStringLiteral("id = ?"), {id.text()});
     const Result<store::Rows> rows = m_connection.query(
-        QStringLiteral("SELECT %1, html_body, text_body FROM messages").arg(kListColumns) + conditions.sql(),
+        QStringLiteral("SELECT %1, html_body, text_body, events FROM messages").arg(kListColumns) + conditions.sql(),
         conditions.values());
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
         return fail(Error::notFound(QStringLiteral("message")));
     const store::Row &row = rows->front();
-    MessageDetail detail{.message = messageOf(row), .htmlBody = row.text(11), .textBody = row.text(12), .events = {}};
+    MessageDetail detail{.message = messageOf(row),
+                         .htmlBody = row.text(12),
+                         .textBody = row.text(13),
+                         .events = eventsOfColumn(row.text(14))};
+    return laterEvents(id).map([&](const std::vector<MessageEvent> &later) {
+        detail.events.insert(detail.events.end(), later.begin(), later.end());
+        return detail;
+    });
+}
+
+Result<std::vector<MessageEvent>> MessageRepository::laterEvents(const MessageId &id)
+{
     return m_connection
         .query(QStringLiteral("SELECT type, at, detail FROM message_events WHERE message_id = ? ORDER BY sequence"),
                {id.text()})
-        .map([&](const store::Rows &events) {
-            for (const store::Row &event : events)
-                detail.events.push_back({.type = event.text(0), .at = event.integer(1), .detail = event.text(2)});
-            return detail;
+        .map([](const store::Rows &rows) {
+            std::vector<MessageEvent> events;
+            for (const store::Row &row : rows)
+                events.push_back({.type = row.text(0), .at = row.integer(1), .detail = row.text(2)});
+            return events;
         });
 }
 

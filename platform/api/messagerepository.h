@@ -12,7 +12,6 @@ namespace pm::api {
 
 struct StoredMessage {
     MessageDetail detail;
-    KeyId key; // that sent it
     QString type;
     bool trackOpens = false;
     bool trackClicks = false;
@@ -42,9 +41,7 @@ public:
     [[nodiscard]] Result<MessagePage> page(const MessageOwner &owner, const MessageFilter &filter);
 
 private:
-    [[nodiscard]] Result<> insertMessages(const std::vector<OwnedMessage> &messages);
-    [[nodiscard]] Result<> insertRecipients(const std::vector<OwnedMessage> &messages);
-    [[nodiscard]] Result<> insertEvents(const std::vector<OwnedMessage> &messages);
+    [[nodiscard]] Result<std::vector<MessageEvent>> laterEvents(const MessageId &id);
     [[nodiscard]] Result<> count(const std::vector<OwnedMessage> &messages);
 
     store::Connection &m_connection;

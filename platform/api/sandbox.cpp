@@ -15,7 +15,6 @@ const QString kSandboxSender = QStringLiteral("sandbox@penguinmails.test");
 StoredMessage takenBySandbox(const OutgoingMessage &outgoing, const KeyId &key, UnixMs now)
 {
     StoredMessage stored{.detail = {},
-                         .key = key,
                          .type = outgoing.type,
                          .trackOpens = outgoing.trackOpens,
                          .trackClicks = outgoing.trackClicks};
@@ -28,6 +27,7 @@ StoredMessage takenBySandbox(const OutgoingMessage &outgoing, const KeyId &key, 
                              .tags = outgoing.tags,
                              .templateId = outgoing.templateId,
                              .campaignId = outgoing.campaignId,
+                             .key = key,
                              .createdAt = now,
                              .sentAt = now};
     stored.detail.htmlBody = outgoing.htmlBody;

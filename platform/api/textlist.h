@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "models/core/jsonwriter.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStringList>
 #include <QVariant>
 
 namespace pm::api {
@@ -13,7 +14,9 @@ namespace pm::api {
 // A list of texts as one column keeps it: a JSON array.
 [[nodiscard]] inline QString columnOfTexts(const QStringList &texts)
 {
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+    JsonWriter json;
+    json.value(texts);
+    return QString::fromUtf8(json.bytes());
 }
 
 [[nodiscard]] inline QStringList textsOfColumn(const QString &column)

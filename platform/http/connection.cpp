@@ -202,10 +202,16 @@ private:
     // On a worker. The reference goes back to the loop's thread, so that a connection ends nowhere else.
     static void work(std::shared_ptr<StreamConnection> self)
     {
-        const Answer answer = self->m_shared->dispatcher.dispatch(std::move(self->m_request));
-        self->makeWire(answer);
-        asio::io_context &io = self->m_loop.io();
-        asio::post(io, [self = std::move(self)] { self->sendWire(); });
+        const Dispatcher &dispatcher = self->m_shared->dispatcher;
+        RawRequest request = std::move(self->m_request);
+        self->m_shared->unanswered.add();
+        dispatcher.dispatch(std::move(request), [self = std::move(self)](const Answer &answer) mutable {
+            const std::shared_ptr<Shared> shared = self->m_shared;
+            self->makeWire(answer);
+            asio::io_context &io = self->m_loop.io();
+            asio::post(io, [self = std::move(self)] { self->sendWire(); });
+            shared->unanswered.remove();
+        });
     }
 
     void refuse(const Error &error)

@@ -49,9 +49,11 @@ struct Dispatcher::Handling {
     Match match{};
     std::vector<std::pair<QByteArray, QByteArray>> headers{}; // of the answer, from the gate
     QElapsedTimer timer{};
+    TakesAnswer takes;
 
-    explicit Handling(RawRequest &raw)
+    explicit Handling(RawRequest &raw, TakesAnswer takesAnswer = {})
         : method(raw.method)
+        , takes(std::move(takesAnswer))
     {
         timer.start();
         request.requestId = requestIdOf(raw.headers.value("x-request-id"));
@@ -71,10 +73,11 @@ Dispatcher::Dispatcher(Router router, Gate &gate, Metrics &metrics, Log &log)
         m_figures.push_back(metrics.figuresOf(methodName(route.method), route.pattern));
 }
 
-Answer Dispatcher::dispatch(RawRequest raw) const
+void Dispatcher::dispatch(RawRequest raw, TakesAnswer takes) const
 {
-    Handling handling(raw);
-    return complete(handling, answer(handling, raw));
+    const auto handling = std::make_shared<Handling>(raw, std::move(takes));
+    if (std::optional<Answer> now = answer(handling, raw))
+        handling->takes(complete(*handling, std::move(*now)));
 }
 
 Answer Dispatcher::refuse(const Error &error, RawRequest raw) const
@@ -90,9 +93,9 @@ void Dispatcher::reportFault(const char *what) const
     m_log.write(Log::Level::Error, "fault", {{QStringLiteral("detail"), QString::fromUtf8(what)}});
 }
 
-Answer Dispatcher::answer(Handling &handling, const RawRequest &raw) const
+std::optional<Answer> Dispatcher::answer(const std::shared_ptr<Handling> &handling, const RawRequest &raw) const
 {
-    Request &request = handling.request;
+    Request &request = handling->request;
     request.isHead = raw.method == "HEAD";
     request.target = raw.target;
     auto target = parseTarget(raw.target);
@@ -117,9 +120,19 @@ Answer Dispatcher::answer(Handling &handling, const RawRequest &raw) const
     request.method = *method;
     request.query = std::move(target->query);
     request.params = match->params;
-    handling.match = std::move(*match);
-    const auto reply = run(handling);
-    return reply ? answerOf(*reply, request.path) : errorAnswer(reply.error(), request);
+    handling->match = std::move(*match);
+    const auto reply = run(*handling);
+    if (!reply || !reply->later)
+        return replied(*handling, reply);
+    reply->later([this, handling](const Result<Reply> &late) {
+        handling->takes(complete(*handling, replied(*handling, late)));
+    });
+    return std::nullopt;
+}
+
+Answer Dispatcher::replied(const Handling &handling, const Result<Reply> &reply) const
+{
+    return reply ? answerOf(*reply, handling.request.path) : errorAnswer(reply.error(), handling.request);
 }
 
 Answer Dispatcher::options(const Target &target) const

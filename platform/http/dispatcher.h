@@ -21,6 +21,9 @@ struct RawRequest {
     IpNetwork peer{};
 };
 
+// Takes the answer to a request, once, on any thread.
+using TakesAnswer = std::function<void(const Answer &)>;
+
 // Turns a whole request into an answer: router, gate, handler, errors, ETag, compression, log and figures.
 // Blocking; called on worker threads.
 class Dispatcher
@@ -28,8 +31,9 @@ class Dispatcher
 public:
     Dispatcher(Router router, Gate &gate, Metrics &metrics, Log &log);
 
-    // Never throws: what a handler throws is a 500, and its reason goes to the log.
-    [[nodiscard]] Answer dispatch(RawRequest raw) const;
+    // Never throws: what a handler throws is a 500, and its reason goes to the log. `takes` is called before this
+    // returns, unless the handler replies later.
+    void dispatch(RawRequest raw, TakesAnswer takes) const;
     // For requests that never became whole, e.g. 413, with what is known of them. Logged and counted as well.
     [[nodiscard]] Answer refuse(const Error &error, RawRequest raw) const;
     [[nodiscard]] const std::vector<Route> &routes() const { return m_router.routes(); }
@@ -39,9 +43,11 @@ public:
 private:
     struct Handling; // one request on its way
 
-    [[nodiscard]] Answer answer(Handling &handling, const RawRequest &raw) const;
+    // Nothing when the answer comes later.
+    [[nodiscard]] std::optional<Answer> answer(const std::shared_ptr<Handling> &handling, const RawRequest &raw) const;
     [[nodiscard]] Answer options(const Target &target) const;
     [[nodiscard]] Result<Reply> run(Handling &handling) const;
+    [[nodiscard]] Answer replied(const Handling &handling, const Result<Reply> &reply) const;
     [[nodiscard]] Answer errorAnswer(const Error &error, const Request &request) const;
     [[nodiscard]] Answer complete(Handling &handling, Answer answer) const;
     void record(const Handling &handling, const Answer &answer, qint64 durationUs) const;

@@ -18,12 +18,33 @@ namespace pm::http {
 namespace asio = boost::asio;
 using SteadyTime = std::chrono::steady_clock::time_point;
 
+// How many requests are being answered, by whatever thread.
+class Unanswered
+{
+public:
+    void add() { ++m_count; }
+    void remove()
+    {
+        if (--m_count == 0)
+            m_count.notify_all();
+    }
+    void waitForNone() const
+    {
+        while (const int count = m_count)
+            m_count.wait(count);
+    }
+
+private:
+    std::atomic<int> m_count = 0;
+};
+
 // What all connections of a listener share.
 struct Shared {
     ServerSettings settings;
     Dispatcher &dispatcher;
     std::atomic<int> connections{0};
     std::atomic<bool> draining{false};
+    Unanswered unanswered;
     WorkerPool workers;
 
     Shared(ServerSettings given, Dispatcher &dispatcherOfAll)

@@ -16,6 +16,7 @@
 #include <QMap>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -64,6 +65,10 @@ struct Request {
     [[nodiscard]] Result<QJsonObject> json() const;
 };
 
+struct Reply;
+// Takes the reply of a request, once, on any thread.
+using TakesReply = std::function<void(const Result<Reply> &)>;
+
 // What a handler answers. The server wraps `data` in {"success":true,"data":…} under the prefixes that want it
 // (contract section 1), adds the request id, the ETag and compression.
 struct Reply {
@@ -74,6 +79,9 @@ struct Reply {
     QByteArray contentType{};
     QByteArray bytes{};
     std::shared_ptr<BodyStream> stream{}; // in place of the bytes
+    // In place of all else, when the reply waits for what others do: called at once, and must not block. Spares the
+    // worker a wait. The server is not destroyed before the reply was taken.
+    std::function<void(TakesReply)> later{};
 };
 
 [[nodiscard]] inline Reply created(QJsonObject data)

@@ -43,8 +43,12 @@ public:
         pause.emplace(loops.front()->io());
     }
 
-    // Handlers post to the loops, and so end before them.
-    ~Private() { shared->workers.stop(); }
+    // Handlers, and those who reply later, post to the loops, and so end before them.
+    ~Private()
+    {
+        shared->workers.stop();
+        shared->unanswered.waitForNone();
+    }
 
     Result<> useTls()
     {

@@ -33,7 +33,9 @@ QString ownerOf(const http::Request &request)
 QString hashOf(const http::Request &request)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray(http::methodName(request.method) + ' ' + request.path.toUtf8() + '\n'));
+    // The target has the query; X-Environment says beside it what is asked for.
+    hash.addData(QByteArray(http::methodName(request.method) + ' ' + request.target + '\n'));
+    hash.addData(QByteArray(keyEnvironmentName(request.principal.environment).toUtf8() + '\n'));
     hash.addData(request.body);
     return QString::fromLatin1(hash.result().toHex());
 }

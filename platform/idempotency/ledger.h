@@ -16,7 +16,7 @@ namespace pm::idempotency {
 struct Ticket {
     QString owner;
     QString key;
-    QString requestHash; // of method, path and body
+    QString requestHash; // of method, path, query, environment and body
 };
 
 // Nothing when the request has no Idempotency-Key; Validation when it has a bad one.

@@ -3,14 +3,13 @@
 
 #include "platform/keys/evidencereader.h"
 
-#include "platform/keys/usagebatch.h"
+#include "platform/keys/addressbound.h"
 
 namespace pm::keys {
 
 namespace {
 
 constexpr int kMostUsesShown = 100;
-constexpr int kMostAddressesShown = 100;
 
 const QString kOldUses = QStringLiteral(" FROM key_old_uses WHERE key_id = ? AND version < ? AND last_used_at >= ?");
 
@@ -115,7 +114,7 @@ Result<std::vector<AddressUse>> EvidenceReader::addresses(const QString &table, 
         .query(QStringLiteral("SELECT ip, last_seen, requests FROM %1 WHERE key_id = ? AND last_seen >= ?"
                               " ORDER BY requests DESC, ip LIMIT ?")
                    .arg(table),
-               {key.text(), m_now - kAdvicePeriodMs, kMostAddressesShown})
+               {key.text(), m_now - kAdvicePeriodMs, kMostAddresses + 1}) // all, and the row of the others
         .map([](const store::Rows &rows) {
             std::vector<AddressUse> uses;
             for (const store::Row &row : rows)

@@ -13,7 +13,8 @@ namespace {
 
 constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr qsizetype kMostSuggested = 20; // more addresses than that are no list that anybody keeps
-constexpr std::size_t kBlockFrom = 5;    // so many neighbours are suggested as their block
+constexpr std::size_t kMostShown = 100;
+constexpr std::size_t kBlockFrom = 5; // so many neighbours are suggested as their block
 
 using Networks = std::vector<IpNetwork>;
 
@@ -96,6 +97,34 @@ QStringList suggestedAddresses(const ApiKey &key, const std::vector<AddressUse> 
     return suggested.size() > kMostSuggested || suggested == current ? QStringList() : suggested;
 }
 
+// What the list refuses as it is now: of what earlier lists would have, it may allow some. Those seen were not
+// reported where it was wider.
+std::vector<AddressUse> wouldRefuse(const ApiKey &key, const KeyEvidence &evidence)
+{
+    if (key.allowedIps.isEmpty())
+        return {};
+    std::vector<AddressUse> refused = evidence.reported;
+    for (const AddressUse &use : evidence.seen) {
+        const bool isReported = std::any_of(evidence.reported.begin(), evidence.reported.end(),
+                                            [&](const AddressUse &other) { return other.ip == use.ip; });
+        if (key.ipMode == IpMode::Report && !isReported && IpNetwork::parse(use.ip))
+            refused.push_back(use);
+    }
+    const Networks allowed = networksOf(key.allowedIps);
+    std::erase_if(refused, [&](const AddressUse &use) {
+        const auto address = IpNetwork::parse(use.ip);
+        return address && isWithin(allowed, *address);
+    });
+    return refused;
+}
+
+// As many as are shown.
+std::vector<AddressUse> first(std::vector<AddressUse> uses)
+{
+    uses.resize(std::min(uses.size(), kMostShown));
+    return uses;
+}
+
 // The sentences, as the console shows them.
 class Recommendations
 {
@@ -160,9 +189,9 @@ KeyAdvice adviceOf(const ApiKey &key, const KeyEvidence &evidence, UnixMs now)
     KeyAdvice advice;
     advice.unusedScopes = unusedScopes(key, evidence, now);
     advice.suggestedPermissions = suggestedScopes(key, advice.unusedScopes);
-    advice.seen = evidence.seen;
+    advice.seen = first(evidence.seen);
     advice.suggestedAllowedIps = suggestedAddresses(key, evidence.seen);
-    advice.wouldRefuse = evidence.reported;
+    advice.wouldRefuse = first(wouldRefuse(key, evidence));
     advice.ageDays = static_cast<int>((now - key.regeneratedAt.value_or(key.createdAt)) / kDayMs);
     advice.recommendations = recommendationsFor(key, advice, now);
     return advice;

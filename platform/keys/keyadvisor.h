@@ -18,8 +18,8 @@ struct KeyEvidence {
         UnixMs grantedAt = 0;  // 0: when the key was made
     };
     std::vector<ScopeUse> scopes;
-    std::vector<AddressUse> seen;     // in the period, most used first
-    std::vector<AddressUse> reported; // in the period
+    std::vector<AddressUse> seen;     // in the period, all that are kept, most used first
+    std::vector<AddressUse> reported; // the same of those that some list would have refused
 };
 
 // Nobody is told to take away what has not had the whole period to be used.

@@ -137,7 +137,8 @@ Result<> KeyAuthenticator::checkInUse(const KeyFacts &facts) const
     if (facts.expiresAt && *facts.expiresAt <= now)
         return unauthenticated(QStringLiteral("The API key has expired."));
     if (!facts.tenantActive)
-        return fail(ErrorKind::Forbidden, QStringLiteral("The account of this API key is suspended."));
+        return fail(Error::withCode(ErrorKind::Forbidden, QStringLiteral("account_suspended"),
+                                    QStringLiteral("The account of this API key is suspended.")));
     return {};
 }
 

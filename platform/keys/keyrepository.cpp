@@ -149,8 +149,8 @@ Result<> KeyRepository::endOtherCredentials(const KeyId &id, int secretVersion, 
     if (end) {
         const Result<int> ended = m_connection.execute(
             QStringLiteral("UPDATE key_credentials SET valid_until = ?"
-                           " WHERE key_id = ? AND version <> ? AND valid_until IS NULL"),
-            {*end, id.text(), secretVersion});
+                           " WHERE key_id = ? AND version <> ? AND (valid_until IS NULL OR valid_until > ?)"),
+            {*end, id.text(), secretVersion, *end});
         if (!ended)
             return fail(ended.error());
     }

@@ -36,11 +36,14 @@ Route reportRoute(KeyQueries &queries)
             .handler = [&queries](const http::Request &request) { return queries.report(request); }};
 }
 
+// Some are about keys, some about the platform itself.
 Route noticeRoute(KeyQueries &queries)
 {
+    Access access = http::operators(Right::ReadKeys, Access::Tenant::Optional);
+    access.roles |= rolesWith(Right::ReadSystem);
     return {.method = Method::Get,
             .pattern = QStringLiteral("/api/v1/platform/notices"),
-            .access = http::operators(Right::ReadKeys, Access::Tenant::Optional),
+            .access = access,
             .handler = [&queries](const http::Request &request) { return queries.notices(request); }};
 }
 

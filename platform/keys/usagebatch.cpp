@@ -66,6 +66,7 @@ void UsageBatch::addEndpoint(const UsageEvent &event)
     addTo(m_endpointMinutes[{event.key, event.at / kMinuteMs, event.endpoint}], event);
     addTo(m_endpointHours[{event.key, event.at / kHourMs, event.endpoint}], event);
     addTo(m_endpointDays[{event.key, event.at / kDayMs, event.endpoint}], event);
+    ++m_minuteEndpointStatuses[{event.key, event.at / kMinuteMs, event.endpoint, event.status}];
     ++m_hourlyEndpointStatuses[{event.key, event.at / kHourMs, event.endpoint, event.status}];
     ++m_dailyEndpointStatuses[{event.key, event.at / kDayMs, event.endpoint, event.status}];
 }
@@ -90,8 +91,8 @@ std::size_t UsageBatch::size() const
 {
     return m_keys.size() + m_minutes.size() + m_hours.size() + m_days.size() + m_hourlyStatuses.size()
          + m_dailyStatuses.size() + m_endpointMinutes.size() + m_endpointHours.size() + m_endpointDays.size()
-         + m_hourlyEndpointStatuses.size() + m_dailyEndpointStatuses.size() + m_addresses.size() + m_reported.size()
-         + m_scopes.size() + m_oldUses.size();
+         + m_minuteEndpointStatuses.size() + m_hourlyEndpointStatuses.size() + m_dailyEndpointStatuses.size()
+         + m_addresses.size() + m_reported.size() + m_scopes.size() + m_oldUses.size();
 }
 
 std::optional<qint64> durationQuantile(const DurationCounts &counts, double quantile)

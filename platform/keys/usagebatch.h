@@ -96,6 +96,7 @@ public:
     [[nodiscard]] const EndpointSeries &endpointMinutes() const { return m_endpointMinutes; }
     [[nodiscard]] const EndpointSeries &endpointHours() const { return m_endpointHours; }
     [[nodiscard]] const EndpointSeries &endpointDays() const { return m_endpointDays; }
+    [[nodiscard]] const EndpointStatuses &minuteEndpointStatuses() const { return m_minuteEndpointStatuses; }
     [[nodiscard]] const EndpointStatuses &hourlyEndpointStatuses() const { return m_hourlyEndpointStatuses; }
     [[nodiscard]] const EndpointStatuses &dailyEndpointStatuses() const { return m_dailyEndpointStatuses; }
     [[nodiscard]] const std::map<std::pair<KeyId, QString>, SeenSums> &addresses() const { return m_addresses; }
@@ -118,6 +119,7 @@ private:
     EndpointSeries m_endpointMinutes;
     EndpointSeries m_endpointHours;
     EndpointSeries m_endpointDays;
+    EndpointStatuses m_minuteEndpointStatuses;
     EndpointStatuses m_hourlyEndpointStatuses;
     EndpointStatuses m_dailyEndpointStatuses;
     std::map<std::pair<KeyId, QString>, SeenSums> m_addresses;

@@ -105,6 +105,9 @@ Result<UsageRange> usageRangeFromName(const QString &name)
 
 StatusSource statusSourceOf(const UsageRange &range)
 {
+    const QString minutes = QStringLiteral("usage_endpoint_statuses_minutely");
+    if (range.periodMs < kHourMs)
+        return {.table = minutes, .endpointTable = minutes, .column = QStringLiteral("minute"), .periodMs = kMinuteMs};
     if (range.periodMs < kDayMs)
         return {.table = QStringLiteral("usage_statuses"),
                 .endpointTable = QStringLiteral("usage_endpoint_statuses"),

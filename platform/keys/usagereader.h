@@ -22,7 +22,7 @@ struct UsageRange {
 };
 [[nodiscard]] Result<UsageRange> usageRangeFromName(const QString &name);
 
-// Where the status codes of such a range are read: by hour, or by day where its periods are days.
+// Where the status codes of such a range are read, in its own periods.
 struct StatusSource {
     QString table;
     QString endpointTable;

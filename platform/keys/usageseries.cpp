@@ -58,7 +58,7 @@ Result<> addUp(store::Connection &connection, const QString &table, const UsageB
     return addUp(connection, table, QStringLiteral("key_id, period, endpoint"), sumColumns(), series);
 }
 
-// Of hours or of days.
+// Of minutes, hours or days.
 template<class Counts>
 Result<> count(store::Connection &connection, const QString &table, const QString &place, const Counts &statuses)
 {
@@ -113,6 +113,10 @@ Result<> writeStatuses(store::Connection &connection, const UsageBatch &batch)
         .and_then([&] {
             return count(connection, QStringLiteral("usage_statuses_daily"), QStringLiteral("day"),
                          batch.dailyStatuses());
+        })
+        .and_then([&] {
+            return count(connection, QStringLiteral("usage_endpoint_statuses_minutely"),
+                         QStringLiteral("minute, endpoint"), batch.minuteEndpointStatuses());
         })
         .and_then([&] {
             return count(connection, QStringLiteral("usage_endpoint_statuses"), QStringLiteral("hour, endpoint"),

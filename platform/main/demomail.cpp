@@ -22,6 +22,7 @@ constexpr qint64 kMinute = 60'000;
 constexpr qint64 kDay = 24 * 60 * kMinute;
 constexpr int kDays = 90;
 // Counts of the demo share no row with those of messages.
+constexpr std::size_t kSendingKeys = 2;
 constexpr int kDemoShard = -1;
 
 struct DemoTemplate {
@@ -95,7 +96,9 @@ public:
 
     Result<> seed()
     {
-        return addTemplates().and_then([&] { return addDays(); }).and_then([&] { return addMessages(); });
+        return findKeys().and_then([&] { return addTemplates(); }).and_then([&] { return addDays(); }).and_then([&] {
+            return addMessages();
+        });
     }
 
 private:
@@ -104,6 +107,22 @@ private:
     auto oneOf(const Array &array)
     {
         return array[m_random() % array.size()];
+    }
+
+    // Those that most was sent with.
+    Result<> findKeys()
+    {
+        return m_connection
+            .query(QStringLiteral("SELECT key_id, permissions FROM api_keys WHERE tenant_id = ?"
+                                  " AND environment = 'live' AND revoked_at IS NULL ORDER BY request_count DESC"),
+                   {m_sender.tenant.text()})
+            .map([&](const store::Rows &rows) {
+                for (const store::Row &row : rows) {
+                    const Scopes scopes = Scopes::fromInt(static_cast<quint32>(row.integer(1)));
+                    if (scopes.testFlag(Scope::SendEmail) && m_keys.size() < kSendingKeys)
+                        m_keys.emplace_back(row.text(0));
+                }
+            });
     }
 
     Result<> addTemplates()
@@ -176,9 +195,7 @@ private:
                                             QString(QStringLiteral("https://shop.") + m_sender.domain)}});
         if (!rendered)
             return fail(rendered.error());
-        api::StoredMessage stored{.detail = {},
-                                  .key = KeyId(QStringLiteral("demo")),
-                                  .type = textOf(kTemplates[kind].type)};
+        api::StoredMessage stored{.detail = {}, .type = textOf(kTemplates[kind].type)};
         stored.detail.message = {.id = MessageId(makeUlid(QLatin1StringView("msg_"), at)),
                                  .to = {QString(first + u'.' + last + QStringLiteral("@example.com")).toLower()},
                                  .from = QString(QStringLiteral("orders@") + m_sender.domain),
@@ -188,6 +205,8 @@ private:
                                  .tags = {textOf(kTemplates[kind].tag)},
                                  .templateId = m_templates[kind].id,
                                  .campaignId = {},
+                                 .key = m_keys.empty() ? KeyId()
+                                                       : m_keys[static_cast<std::size_t>(index) % m_keys.size()],
                                  .createdAt = at,
                                  .sentAt = at + 40};
         stored.detail.htmlBody = rendered->htmlBody;
@@ -225,6 +244,7 @@ private:
     api::MessageOwner m_owner;
     UnixMs m_now;
     std::mt19937 m_random;
+    std::vector<KeyId> m_keys;
     std::vector<Template> m_templates;
 };
 

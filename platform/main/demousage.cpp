@@ -115,8 +115,10 @@ void DemoUsage::addMinutes(const QString &key, const DemoKey &demo, qint64 hour,
     for (qint64 minute = hour * 60; minute < hour * 60 + 60 && minute < m_now / kMinute; ++minute) {
         const auto requests = static_cast<qint64>(
             std::round(static_cast<double>(sums.requests) / 60 * (0.6 + 0.8 * share())));
-        if (requests > 0)
-            addPeriod("minutely", key, minute, {.requests = requests}, demo);
+        if (requests == 0)
+            continue;
+        addPeriod("minutely", key, minute, {.requests = requests}, demo);
+        addMinuteStatuses(key, minute, requests, demo);
     }
 }
 
@@ -145,6 +147,19 @@ void DemoUsage::addPeriod(const char *grain, const QString &key, qint64 period, 
         row.insert(QStringLiteral("endpoint"), endpoint);
         if (part(sums.requests, percent) > 0)
             insert(QStringLiteral("usage_endpoints_") + QLatin1StringView(grain), row);
+    }
+}
+
+void DemoUsage::addMinuteStatuses(const QString &key, qint64 minute, qint64 requests, const DemoKey &demo)
+{
+    for (const auto &[endpoint, percent] : demoEndpoints(demo.scopes)) {
+        if (part(requests, percent) > 0)
+            insert(QStringLiteral("usage_endpoint_statuses_minutely"),
+                   {{QStringLiteral("key_id"), key},
+                    {QStringLiteral("minute"), minute},
+                    {QStringLiteral("endpoint"), endpoint},
+                    {QStringLiteral("status"), 200},
+                    {QStringLiteral("requests"), part(requests, percent)}});
     }
 }
 

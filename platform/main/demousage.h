@@ -42,6 +42,7 @@ private:
     void addMinutes(const QString &key, const DemoKey &demo, qint64 hour, const Sums &sums);
     // `grain` is the end of the tables' names: "hourly".
     void addPeriod(const char *grain, const QString &key, qint64 period, const Sums &sums, const DemoKey &demo);
+    void addMinuteStatuses(const QString &key, qint64 minute, qint64 requests, const DemoKey &demo);
     void addHourStatuses(const QString &key, qint64 hour, const Sums &sums, const DemoKey &demo);
     void addDayStatuses(const QString &key, qint64 day, const Sums &sums, const DemoKey &demo);
     // `place` has the key and the period; `grain` is the end of the tables' names, which those of hours do without.

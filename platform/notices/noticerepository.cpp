@@ -16,7 +16,11 @@ namespace {
 store::Conditions conditionsOf(const NoticeFilter &filter, const http::PageQuery &page)
 {
     store::Conditions conditions;
-    if (filter.tenant)
+    if (filter.ofPlatformOnly)
+        conditions.add(QStringLiteral("tenant_id IS NULL"), {});
+    else if (filter.tenant && filter.ofPlatform)
+        conditions.add(QStringLiteral("(tenant_id = ? OR tenant_id IS NULL)"), {filter.tenant->text()});
+    else if (filter.tenant)
         conditions.add(QStringLiteral("tenant_id = ?"), {filter.tenant->text()});
     if (filter.testTenantsOnly)
         conditions.add(QStringLiteral("tenant_id IN (SELECT id FROM tenants WHERE is_test <> 0)"));

@@ -12,6 +12,8 @@ namespace pm::notices {
 // Whose notices are asked for.
 struct NoticeFilter {
     std::optional<TenantId> tenant; // nothing: of all, and of the platform
+    bool ofPlatform = false;        // those about the platform itself beside the tenant's
+    bool ofPlatformOnly = false;
     bool testTenantsOnly = false;
     std::optional<QString> kind;
 };

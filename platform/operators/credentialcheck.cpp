@@ -88,7 +88,8 @@ Result<UserRecord> CredentialCheck::check(const http::Request &request, const Cr
     case Outcome::CodeMissing:
         return fail(codeMissing());
     case Outcome::Suspended:
-        return fail(ErrorKind::Forbidden, QStringLiteral("This account is suspended."));
+        return fail(Error::withCode(ErrorKind::Forbidden, QStringLiteral("account_suspended"),
+                                    QStringLiteral("This account is suspended.")));
     case Outcome::Wrong:
         break;
     }

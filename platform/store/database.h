@@ -42,6 +42,12 @@ private:
 };
 using Rows = std::vector<Row>;
 
+struct NewRows {
+    QString table;
+    QString columns;     // as SQL lists them
+    QVariantList values; // one row after another
+};
+
 // One connection while a unit of work has it. SQL uses ? placeholders; statements are prepared once a connection.
 // Errors: Conflict (unique or foreign key), Unavailable (gone, locked, timed out, disk full), Corrupt (a damaged file),
 // Storage (anything else). Texts bind as TEXT, QByteArray as BLOB or BYTEA, bool as 0 or 1; NULL is QVariant(), and a
@@ -54,9 +60,8 @@ public:
     [[nodiscard]] virtual Result<Rows> query(const QString &sql, const QVariantList &values = {}) = 0;
     // Rows changed.
     [[nodiscard]] virtual Result<int> execute(const QString &sql, const QVariantList &values = {}) = 0;
-    // Adds rows that are not there yet, in their order; `columns` are listed as SQL lists them, `values` are one row
-    // after another. The way to add many.
-    [[nodiscard]] virtual Result<> insert(const QString &table, const QString &columns, const QVariantList &values) = 0;
+    // Adds rows that are not there yet, in their order. The way to add many, and to several tables at once.
+    [[nodiscard]] virtual Result<> insert(const std::vector<NewRows> &tables) = 0;
     // Statements may take as long as they need until the unit of work ends; for migrations.
     [[nodiscard]] virtual Result<> liftTimeout() = 0;
 };

@@ -23,7 +23,10 @@ const std::vector<Migration> &migrations()
                                               endpointUsageSchema(),
                                               webhookOutcomesSchema(),
                                               messageReferencesSchema(),
-                                              logIndexesSchema()};
+                                              logIndexesSchema(),
+                                              eventsOfMessagesSchema(),
+                                              replayCountsSchema(),
+                                              minuteStatusesSchema()};
     return steps;
 }
 

@@ -16,6 +16,7 @@ namespace pm::store {
 namespace {
 
 constexpr int kPreparedStatements = 200;
+const QByteArray kBegin = QByteArrayLiteral("BEGIN READ WRITE");
 
 qint64 steadyMs()
 {
@@ -143,22 +144,25 @@ Result<> PostgresConnection::liftTimeout()
 }
 
 // COPY takes any number of rows without their text being parsed as SQL.
-Result<> PostgresConnection::insert(const QString &table, const QString &columns, const QVariantList &values)
+Result<> PostgresConnection::insert(const std::vector<NewRows> &tables)
 {
-    if (const Result<> allowed = refuseNul(values); !allowed)
-        return allowed;
+    for (const NewRows &rows : tables) {
+        if (const Result<> allowed = refuseNul(rows.values); !allowed)
+            return allowed;
+    }
     if (!isOpen())
         return gone();
-    const QByteArray rows = copyText(values, columns.count(u',') + 1);
-    const QByteArray sql = QStringLiteral("COPY %1 (%2) FROM STDIN").arg(table, columns).toUtf8();
     m_startedAt = m_unlimited ? 0 : steadyMs();
-    const std::optional<QSqlError> failure = copyRows(postgresHandle(m_database), sql, rows);
+    const QByteArray before = std::exchange(m_begins, false) ? kBegin + ';' : QByteArray();
+    const std::optional<QSqlError> failure = copyRows(postgresHandle(m_database), before, tables);
     m_startedAt = 0;
     return failure ? failed(postgresFailure(*failure)) : Result<>();
 }
 
-Result<> PostgresConnection::control(const QString &sql)
+Result<> PostgresConnection::end(const QString &sql)
 {
+    if (std::exchange(m_begins, false))
+        return {};
     if (!isOpen())
         return gone();
     QSqlQuery query(m_database);
@@ -168,7 +172,7 @@ Result<> PostgresConnection::control(const QString &sql)
     if (done)
         return {};
     SqlFailure failure = postgresFailure(query.lastError());
-    m_controlCode = failure.code;
+    m_endCode = failure.code;
     return fail(std::move(failure.error));
 }
 
@@ -184,6 +188,8 @@ Result<PostgresConnection::Prepared *> PostgresConnection::run(const QString &sq
         return fail(allowed.error());
     if (!isOpen())
         return gone();
+    if (const Result<> begun = beginNow(); !begun)
+        return fail(begun.error());
     if (values.isEmpty() && !isWorthKeeping(sql))
         return runOnce(sql);
     const Result<Prepared *> found = prepared(sql, values.size());
@@ -200,6 +206,14 @@ Result<PostgresConnection::Prepared *> PostgresConnection::run(const QString &sq
     const QSqlError error = query.lastError();
     query.finish();
     return failed(postgresFailure(error));
+}
+
+Result<> PostgresConnection::beginNow()
+{
+    if (!std::exchange(m_begins, false))
+        return {};
+    QSqlQuery query(m_database);
+    return exec(query, QString::fromLatin1(kBegin)) ? Result<>() : failed(postgresFailure(query.lastError()));
 }
 
 Result<PostgresConnection::Prepared *> PostgresConnection::runOnce(const QString &sql)
@@ -239,7 +253,7 @@ bool PostgresConnection::exec(QSqlQuery &query, const QString &sql)
 
 tl::unexpected<Error> PostgresConnection::gone()
 {
-    m_controlCode.clear();
+    m_endCode.clear();
     return failed(
         postgresFailure(QSqlError(QString(), QStringLiteral("The connection was lost."), QSqlError::ConnectionError)));
 }

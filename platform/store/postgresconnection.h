@@ -34,14 +34,17 @@ public:
     [[nodiscard]] Dialect dialect() const override { return Dialect::PostgreSql; }
     [[nodiscard]] Result<Rows> query(const QString &sql, const QVariantList &values) override;
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values) override;
-    [[nodiscard]] Result<> insert(const QString &table, const QString &columns, const QVariantList &values) override;
+    [[nodiscard]] Result<> insert(const std::vector<NewRows> &tables) override;
     [[nodiscard]] Result<> liftTimeout() override;
 
-    // For BEGIN, COMMIT and their like: not prepared, and not counted as part of a unit.
-    [[nodiscard]] Result<> control(const QString &sql);
+    // A transaction that writes begins with the next statement, and in one message with it where that can be.
+    void begin() { m_begins = true; }
+    // COMMIT or ROLLBACK: not prepared, and not counted as part of a unit. Nothing when no statement has run since
+    // begin().
+    [[nodiscard]] Result<> end(const QString &sql);
 
-    // What the latest control() that failed was told.
-    [[nodiscard]] const QString &controlCode() const { return m_controlCode; }
+    // What the latest end() that failed was told.
+    [[nodiscard]] const QString &endCode() const { return m_endCode; }
     // False once the server has gone.
     [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
 
@@ -61,6 +64,7 @@ private:
     [[nodiscard]] Result<Prepared *> run(const QString &sql, const QVariantList &values);
     [[nodiscard]] Result<Prepared *> runOnce(const QString &sql);
     [[nodiscard]] Result<Prepared *> prepared(const QString &sql, qsizetype values);
+    [[nodiscard]] Result<> beginNow();
     [[nodiscard]] bool exec(QSqlQuery &query, const QString &sql);
     [[nodiscard]] tl::unexpected<Error> gone();
 
@@ -68,9 +72,10 @@ private:
     QSqlDatabase m_database;
     QCache<QString, Prepared> m_prepared;
     std::unique_ptr<Prepared> m_once; // the latest statement that is not worth keeping
-    QString m_controlCode;
+    QString m_endCode;
     std::atomic<qint64> m_startedAt = 0; // steady milliseconds
     int m_socket = -1;
+    bool m_begins = false;    // a transaction, with the next statement
     bool m_unlimited = false; // until the transaction ends
 };
 

@@ -9,25 +9,19 @@ namespace pm::store {
 
 namespace {
 
+constexpr qsizetype kUsualWidth = 32; // bytes of a value
+
 void addEscaped(QByteArray &text, const QByteArray &value)
 {
-    for (const char c : value) {
-        switch (c) {
-        case '\\':
-            text += "\\\\";
-            break;
-        case '\t':
-            text += "\\t";
-            break;
-        case '\n':
-            text += "\\n";
-            break;
-        case '\r':
-            text += "\\r";
-            break;
-        default:
-            text += c;
-        }
+    const auto isSpecial = [](char c) { return c == '\\' || c == '\t' || c == '\n' || c == '\r'; };
+    for (auto rest = value.begin();;) {
+        const auto special = std::find_if(rest, value.end(), isSpecial);
+        text.append(rest, special - rest);
+        if (special == value.end())
+            return;
+        text += '\\';
+        text += *special == '\t' ? 't' : *special == '\n' ? 'n' : *special == '\r' ? 'r' : '\\';
+        rest = special + 1;
     }
 }
 
@@ -56,6 +50,8 @@ void addValue(QByteArray &text, const QVariant &value)
     }
 }
 
+using Answer = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
 QSqlError errorOf(PGconn *connection, const PGresult *result)
 {
     const char *state = result != nullptr ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
@@ -64,43 +60,51 @@ QSqlError errorOf(PGconn *connection, const PGresult *result)
                      QSqlError::StatementError, QString::fromLatin1(state));
 }
 
-// Until the connection is ready for the next statement; the first failure counts.
-std::optional<QSqlError> drain(PGconn *connection)
+QByteArray statementOf(const std::vector<NewRows> &tables)
 {
-    std::optional<QSqlError> failure;
-    while (PGresult *result = PQgetResult(connection)) {
-        if (PQresultStatus(result) != PGRES_COMMAND_OK && !failure)
-            failure = errorOf(connection, result);
-        PQclear(result);
-    }
-    return failure;
+    QStringList statements;
+    for (const NewRows &rows : tables)
+        statements.append(QStringLiteral("COPY %1 (%2) FROM STDIN").arg(rows.table, rows.columns));
+    return statements.join(u';').toUtf8();
+}
+
+bool put(PGconn *connection, const QByteArray &text)
+{
+    return PQputCopyData(connection, text.constData(), static_cast<int>(text.size())) == 1
+        && PQputCopyEnd(connection, nullptr) == 1;
 }
 
 } // namespace
 
-QByteArray copyText(const QVariantList &values, qsizetype columns)
+QByteArray copyText(const NewRows &rows)
 {
+    const qsizetype columns = rows.columns.count(u',') + 1;
     QByteArray text;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        addValue(text, values.at(i));
+    text.reserve(rows.values.size() * kUsualWidth);
+    for (qsizetype i = 0; i < rows.values.size(); ++i) {
+        addValue(text, rows.values.at(i));
         text += (i + 1) % columns == 0 ? '\n' : '\t';
     }
     return text;
 }
 
-std::optional<QSqlError> copyRows(PGconn *connection, const QByteArray &statement, const QByteArray &rows)
+std::optional<QSqlError> copyRows(PGconn *connection, const QByteArray &before, const std::vector<NewRows> &tables)
 {
-    PGresult *started = PQexec(connection, statement.constData());
-    std::optional<QSqlError> failure;
-    if (PQresultStatus(started) != PGRES_COPY_IN)
-        failure = errorOf(connection, started);
-    PQclear(started);
-    if (failure)
-        return failure;
-    const bool sent = PQputCopyData(connection, rows.constData(), static_cast<int>(rows.size())) == 1
-                   && PQputCopyEnd(connection, nullptr) == 1;
-    failure = drain(connection);
-    return sent || failure ? failure : errorOf(connection, nullptr);
+    // Qt leaves the end of a result that it reads row by row.
+    while (Answer{PQgetResult(connection), &PQclear}) {}
+    if (PQsendQuery(connection, QByteArray(before + statementOf(tables)).constData()) != 1)
+        return errorOf(connection, nullptr);
+    std::optional<QSqlError> failure; // the first, which ends what follows it
+    auto next = tables.begin();
+    while (const Answer answer{PQgetResult(connection), &PQclear}) {
+        const ExecStatusType status = PQresultStatus(answer.get());
+        // The connection is no good any more, as one that has not ended its COPY.
+        if (status == PGRES_COPY_IN && !put(connection, copyText(*next++)))
+            return errorOf(connection, nullptr);
+        if (status != PGRES_COPY_IN && status != PGRES_COMMAND_OK && !failure)
+            failure = errorOf(connection, answer.get());
+    }
+    return failure;
 }
 
 } // namespace pm::store

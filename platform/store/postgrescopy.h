@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "platform/store/database.h"
+
 #include <QSqlError>
-#include <QVariant>
 
 #include <optional>
 
@@ -12,12 +13,11 @@ struct pg_conn;
 
 namespace pm::store {
 
-// Rows in the text format of COPY, as PostgreSQL's documentation of the statement describes it; `values` are one row
-// after another.
-[[nodiscard]] QByteArray copyText(const QVariantList &values, qsizetype columns);
+// Rows in the text format of COPY, as PostgreSQL's documentation of the statement describes it.
+[[nodiscard]] QByteArray copyText(const NewRows &rows);
 
-// Runs COPY … FROM STDIN. Nothing, or what the server said.
-[[nodiscard]] std::optional<QSqlError> copyRows(pg_conn *connection, const QByteArray &statement,
-                                                const QByteArray &rows);
+// Runs COPY … FROM STDIN for each table, in one message with the statements `before`. Nothing, or what the server said.
+[[nodiscard]] std::optional<QSqlError> copyRows(pg_conn *connection, const QByteArray &before,
+                                                const std::vector<NewRows> &tables);
 
 } // namespace pm::store

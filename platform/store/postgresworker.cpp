@@ -96,26 +96,24 @@ void PostgresWorker::disconnect()
 
 PostgresWorker::Attempt PostgresWorker::attempt(const PostgresJob &job)
 {
-    if (job.writes) {
-        if (const Result<> begun = m_connection->control(QStringLiteral("BEGIN READ WRITE")); !begun)
-            return broken(begun, m_connection->controlCode());
-    }
+    if (job.writes)
+        m_connection->begin();
     Result<> done = runUnit(*job.unit, *m_connection);
     if (done)
         return job.writes ? commit() : Attempt{done};
     const std::optional<SqlFailure> failure = m_connection->failure();
-    if (job.writes && !m_connection->control(QStringLiteral("ROLLBACK")))
+    if (job.writes && !m_connection->end(QStringLiteral("ROLLBACK")))
         return failure ? broken(done, failure->code) : Attempt{done, Next::Reconnect};
     return failure ? broken(done, failure->code) : Attempt{done};
 }
 
 PostgresWorker::Attempt PostgresWorker::commit()
 {
-    Result<> committed = m_connection->control(QStringLiteral("COMMIT"));
-    if (committed || isSerializationFailure(m_connection->controlCode()))
+    Result<> committed = m_connection->end(QStringLiteral("COMMIT"));
+    if (committed || isSerializationFailure(m_connection->endCode()))
         return {committed, committed ? Next::GiveUp : Next::Repeat};
     // Sent, but not answered: to run it again might do it twice.
-    if (!m_connection->isOpen() || isConnectionFailure(m_connection->controlCode()))
+    if (!m_connection->isOpen() || isConnectionFailure(m_connection->endCode()))
         return {fail(ErrorKind::Unavailable,
                      QStringLiteral("The database went away; whether the change was kept is not known."),
                      committed.error().detail)};

@@ -180,13 +180,22 @@ Result<int> SqliteConnection::execute(const QString &sql, const QVariantList &va
     return sqlite3_changes(m_handle);
 }
 
-Result<> SqliteConnection::insert(const QString &table, const QString &columns, const QVariantList &values)
+Result<> SqliteConnection::insert(const std::vector<NewRows> &tables)
 {
-    const qsizetype width = columns.count(u',') + 1;
+    for (const NewRows &rows : tables) {
+        if (const Result<> inserted = insertRows(rows); !inserted)
+            return inserted;
+    }
+    return {};
+}
+
+Result<> SqliteConnection::insertRows(const NewRows &rows)
+{
+    const qsizetype width = rows.columns.count(u',') + 1;
     const qsizetype chunk = width * rowsAStatement(width);
-    for (qsizetype i = 0; i < values.size(); i += chunk) {
-        const QVariantList part = values.mid(i, chunk);
-        const Result<int> written = execute(QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(table, columns)
+    for (qsizetype i = 0; i < rows.values.size(); i += chunk) {
+        const QVariantList part = rows.values.mid(i, chunk);
+        const Result<int> written = execute(QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(rows.table, rows.columns)
                                                 + placeholders(width, part.size() / width),
                                             part);
         if (!written)

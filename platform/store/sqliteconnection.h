@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
     [[nodiscard]] Result<Rows> query(const QString &sql, const QVariantList &values) override;
     [[nodiscard]] Result<int> execute(const QString &sql, const QVariantList &values) override;
-    [[nodiscard]] Result<> insert(const QString &table, const QString &columns, const QVariantList &values) override;
+    [[nodiscard]] Result<> insert(const std::vector<NewRows> &tables) override;
     [[nodiscard]] Result<> liftTimeout() override { return {}; }
 
     // For BEGIN, COMMIT and their like, which are not counted as part of a unit.
@@ -41,6 +41,7 @@ private:
 
     explicit SqliteConnection(sqlite3 *handle);
     // Calls `visit` with the statement at each row.
+    [[nodiscard]] Result<> insertRows(const NewRows &rows);
     template<class Visit>
     [[nodiscard]] tl::expected<void, SqlFailure> run(const QString &sql, const QVariantList &values, Visit visit);
     [[nodiscard]] tl::expected<sqlite3_stmt *, SqlFailure> prepared(const QString &sql);

@@ -35,7 +35,7 @@ Result<> Upsert::finish()
         return {};
     const QVariantList values = std::exchange(m_values, {});
     if (m_update.isEmpty())
-        return m_connection.insert(m_table, m_columns, values);
+        return m_connection.insert({{.table = m_table, .columns = m_columns, .values = values}});
     const Result<int> written = m_connection.execute(
         QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(m_table, m_columns)
             + placeholders(m_width, values.size() / m_width) + QStringLiteral(" ON CONFLICT ") + m_update,

@@ -3,11 +3,15 @@
 
 #include "platform/webhooks/binrepository.h"
 
+#include "platform/webhooks/binsearch.h"
+
 #include <QJsonDocument>
 
 namespace pm::webhooks {
 
 namespace {
+
+constexpr int kRowsALook = 50; // bodies may be large
 
 Result<Bin> firstOf(const Result<std::vector<Bin>> &bins)
 {
@@ -115,12 +119,28 @@ Result<> BinRepository::keep(const BinId &id, const BinRequest &request)
         });
 }
 
-Result<store::Rows> BinRepository::requests(const BinId &id, const http::PageQuery &page)
+// A bin holds so little that it is read through: no database looks into bytes without regard to case.
+Result<store::Rows> BinRepository::requests(const BinId &id, const http::PageQuery &page, const QString &words)
 {
     LogSearch search{.table = QStringLiteral("webhook_bin_requests"),
                      .columns = QStringLiteral("id, at, method, headers, body, answered, ip, query")};
     search.conditions.add(QStringLiteral("bin_id = ?"), {id.text()});
-    return rowsAfter(m_connection, search, page.after ? page.after->id : QString(), page.limit + 1);
+    QString after = page.after ? page.after->id : QString();
+    if (words.isEmpty())
+        return rowsAfter(m_connection, search, after, page.limit + 1);
+    store::Rows found;
+    for (bool isMore = true; isMore && std::ssize(found) <= page.limit;) {
+        Result<store::Rows> rows = rowsAfter(m_connection, search, after, kRowsALook);
+        if (!rows)
+            return rows;
+        isMore = std::ssize(*rows) == kRowsALook;
+        for (store::Row &row : *rows) {
+            after = row.text(0);
+            if (std::ssize(found) <= page.limit && hasWords(id, binRequestOf(row), words))
+                found.push_back(std::move(row));
+        }
+    }
+    return found;
 }
 
 } // namespace pm::webhooks

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] Result<> remove(const BinId &id);
 
     [[nodiscard]] Result<> keep(const BinId &id, const BinRequest &request);
-    // Newest first, one more than the page when there is more.
-    [[nodiscard]] Result<store::Rows> requests(const BinId &id, const http::PageQuery &page);
+    // Newest first, one more than the page when there is more; those that have the words, when there are any.
+    [[nodiscard]] Result<store::Rows> requests(const BinId &id, const http::PageQuery &page, const QString &words);
 
 private:
     [[nodiscard]] Result<std::vector<Bin>> read(const QString &rest, const QVariantList &values);

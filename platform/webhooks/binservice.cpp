@@ -19,9 +19,10 @@ using http::Reply;
 using http::Request;
 
 constexpr qint64 kKeptMs = 7 * 86'400'000LL;
-constexpr std::size_t kMostBins = 50; // of a tenant's environment
-constexpr qint64 kLongestDelayMs = 10'000;
+constexpr std::size_t kMostBins = 50;      // of a tenant's environment
+constexpr qint64 kLongestDelayMs = 35'000; // longer than any timeout of a webhook
 constexpr qsizetype kLongestBody = 64 << 10;
+constexpr qsizetype kLongestWords = 200;
 
 bool hasNoBody(qint64 status)
 {
@@ -42,7 +43,7 @@ Result<BinBehaviour> behaviourFromJson(const QJsonObject &json)
     if (statusCode < 200 || statusCode > 599)
         reader.reject(status, QStringLiteral("must be from 200 to 599"));
     if (delayMs < 0 || delayMs > kLongestDelayMs)
-        reader.reject(delay, QStringLiteral("must be from 0 to 10000"));
+        reader.reject(delay, QStringLiteral("must be from 0 to 35000"));
     if (behaviour.body.toUtf8().size() > kLongestBody)
         reader.reject(body, QStringLiteral("must have at most 65536 bytes"));
     // The body is what is delayed.
@@ -199,6 +200,7 @@ Result<Reply> BinService::requests(const Request &request)
 {
     FieldReader query = http::queryReader(request);
     const http::PageQuery page = http::readPage(query, {QStringLiteral("id")}, QStringLiteral("-id"));
+    const QString words = http::readFilter(query, QStringLiteral("q"), kLongestWords);
     query.rejectUnknown();
     if (const Result<> read = query.finish(); !read)
         return fail(read.error());
@@ -206,7 +208,7 @@ Result<Reply> BinService::requests(const Request &request)
     Result<store::Rows> rows = m_database.read([&](store::Connection &connection) {
         BinRepository bins(connection);
         return bins.byId(ownerOf(request), id, m_clock.now()).and_then([&](const Bin &) {
-            return bins.requests(id, page);
+            return bins.requests(id, page, words);
         });
     });
     if (!rows)

@@ -23,8 +23,11 @@ DeliveryJob jobOf(const store::Row &row)
                                                                                          : ReplayKind::Retry,
                                .status = replayStatusFromName(row.text(7)).value_or(ReplayStatus::Cancelled),
                                .matched = row.integer(8),
+                               .isCounting = !row.text(18).isEmpty(),
                                .sent = row.integer(10),
                                .skipped = row.integer(11),
+                               .skippedAcknowledged = row.integer(16),
+                               .skippedWaiting = row.integer(17),
                                .ratePerSecond = static_cast<int>(row.integer(6)),
                                .createdAt = row.integer(13),
                                .createdBy = row.text(14),
@@ -33,7 +36,8 @@ DeliveryJob jobOf(const store::Row &row)
                               .environment = keyEnvironmentFromName(row.text(2)).value_or(KeyEnvironment::Live)},
                     .filter = QJsonDocument::fromJson(row.text(5).toUtf8()).object(),
                     .alreadyDelivered = row.integer(9),
-                    .position = row.text(12)};
+                    .position = row.text(12),
+                    .countedTo = row.text(18)};
     if (!webhook.isEmpty())
         job.replay.webhook = WebhookId(webhook);
     return job;
@@ -66,6 +70,8 @@ void count(Replay &replay, const QString &status, qint64 deliveries)
         replay.delivered += deliveries;
     else if (outcome == ReplayOutcome::Failed)
         replay.failed += deliveries;
+    else if (outcome == ReplayOutcome::Skipped)
+        replay.skippedByTransformation += deliveries;
 }
 
 ReplayItem itemOf(const store::Row &row)
@@ -84,20 +90,22 @@ Result<> DeliveryJobs::insert(const DeliveryJob &job)
     const Replay &replay = job.replay;
     return store::changed(m_connection.execute(
         QStringLiteral("INSERT INTO delivery_jobs (id, tenant_id, environment, kind, webhook_id, filter,"
-                       " rate_per_second, status, matched, already_delivered, created_at, created_by)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       " rate_per_second, status, matched, already_delivered, counted_to, created_at, created_by)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {replay.id.text(), job.owner.tenant.text(), keyEnvironmentName(job.owner.environment),
          replayKindName(replay.kind), replay.webhook.value_or(WebhookId()).text(),
          QString::fromUtf8(QJsonDocument(job.filter).toJson(QJsonDocument::Compact)), replay.ratePerSecond,
-         replayStatusName(replay.status), replay.matched, job.alreadyDelivered, replay.createdAt, replay.createdBy}));
+         replayStatusName(replay.status), replay.matched, job.alreadyDelivered, job.countedTo, replay.createdAt,
+         replay.createdBy}));
 }
 
 Result<std::vector<DeliveryJob>> DeliveryJobs::read(const QString &rest, const QVariantList &values)
 {
     return m_connection
-        .query(QStringLiteral("SELECT id, tenant_id, environment, kind, webhook_id, filter, rate_per_second, status,"
-                              " matched, already_delivered, sent, skipped, position, created_at, created_by,"
-                              " finished_at FROM delivery_jobs WHERE ")
+        .query(QStringLiteral(
+                   "SELECT id, tenant_id, environment, kind, webhook_id, filter, rate_per_second, status,"
+                   " matched, already_delivered, sent, skipped, position, created_at, created_by,"
+                   " finished_at, skipped_acknowledged, skipped_waiting, counted_to FROM delivery_jobs WHERE ")
                    + rest,
                values)
         .map([](const store::Rows &rows) {
@@ -120,13 +128,22 @@ Result<Replay> DeliveryJobs::byId(const events::EventOwner &owner, const ReplayI
     return addOutcomes(replays).map([&] { return replays.front(); });
 }
 
+Result<std::optional<DeliveryJob>> DeliveryJobs::find(const ReplayId &id)
+{
+    return one(id, {});
+}
+
 Result<std::optional<DeliveryJob>> DeliveryJobs::lock(const ReplayId &id)
 {
     const bool isPostgres = m_connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
-    return read(QStringLiteral("id = ?") + (isPostgres ? QStringLiteral(" FOR UPDATE") : QString()), {id.text()})
-        .map([](const std::vector<DeliveryJob> &jobs) {
-            return jobs.empty() ? std::nullopt : std::optional(jobs.front());
-        });
+    return one(id, isPostgres ? QStringLiteral(" FOR UPDATE") : QString());
+}
+
+Result<std::optional<DeliveryJob>> DeliveryJobs::one(const ReplayId &id, const QString &locking)
+{
+    return read(QStringLiteral("id = ?") + locking, {id.text()}).map([](const std::vector<DeliveryJob> &jobs) {
+        return jobs.empty() ? std::nullopt : std::optional(jobs.front());
+    });
 }
 
 Result<std::vector<Replay>> DeliveryJobs::page(const events::EventOwner &owner, const http::PageQuery &page)
@@ -165,12 +182,14 @@ Result<ReplayItemPage> DeliveryJobs::items(const ReplayId &id, const http::PageQ
 
 Result<> DeliveryJobs::save(const DeliveryJob &job)
 {
-    return store::changed(
-        m_connection.execute(QStringLiteral("UPDATE delivery_jobs SET status = ?, sent = ?,"
-                                            " skipped = ?, position = ?, finished_at = ?"
-                                            " WHERE id = ?"),
-                             {replayStatusName(job.replay.status), job.replay.sent, job.replay.skipped, job.position,
-                              store::orNull(job.replay.finishedAt), job.replay.id.text()}));
+    const Replay &replay = job.replay;
+    return store::changed(m_connection.execute(
+        QStringLiteral("UPDATE delivery_jobs SET status = ?, matched = ?, already_delivered = ?, counted_to = ?,"
+                       " sent = ?, skipped = ?, skipped_acknowledged = ?, skipped_waiting = ?, position = ?,"
+                       " finished_at = ? WHERE id = ?"),
+        {replayStatusName(replay.status), replay.matched, job.alreadyDelivered, job.countedTo, replay.sent,
+         replay.skipped, replay.skippedAcknowledged, replay.skippedWaiting, job.position,
+         store::orNull(replay.finishedAt), replay.id.text()}));
 }
 
 Result<> DeliveryJobs::addOutcomes(std::vector<Replay> &replays)
@@ -183,6 +202,7 @@ Result<> DeliveryJobs::addOutcomes(std::vector<Replay> &replays)
             return fail(rows.error());
         replay.delivered = 0;
         replay.failed = 0;
+        replay.skippedByTransformation = 0;
         for (const store::Row &row : *rows)
             count(replay, row.text(0), row.integer(1));
     }

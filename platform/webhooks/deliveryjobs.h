@@ -13,9 +13,10 @@ namespace pm::webhooks {
 struct DeliveryJob {
     Replay replay;
     events::EventOwner owner;
-    QJsonObject filter; // a ReplayRequest or a DeliveryFilter, by the kind
+    QJsonObject filter; // a ReplayRequest, or a DeliveryFilter with only_missing, by the kind
     qint64 alreadyDelivered = 0;
-    QString position{}; // the id that was last looked at
+    QString position{};  // the id that was last looked at
+    QString countedTo{}; // to which the matched are counted; empty: all are
 };
 
 // The SQL about them.
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] Result<> insert(const DeliveryJob &job);
     // With what became of its deliveries.
     [[nodiscard]] Result<Replay> byId(const events::EventOwner &owner, const ReplayId &id);
+    // Nothing when it is gone.
+    [[nodiscard]] Result<std::optional<DeliveryJob>> find(const ReplayId &id);
     // Nobody else changes it before the transaction ends. Nothing when it is gone.
     [[nodiscard]] Result<std::optional<DeliveryJob>> lock(const ReplayId &id);
     // Newest first, one more than the page when there is more.
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] Result<std::optional<UnixMs>> youngestUntried(const ReplayId &id);
 
 private:
+    [[nodiscard]] Result<std::optional<DeliveryJob>> one(const ReplayId &id, const QString &locking);
     [[nodiscard]] Result<std::vector<DeliveryJob>> read(const QString &rest, const QVariantList &values);
 
     store::Connection &m_connection;

@@ -22,6 +22,7 @@ using http::Reply;
 using http::Request;
 
 constexpr int kArchivedAtOnce = 1000;
+constexpr int kMostBites = 20;
 
 Result<> checkWebhook(store::Connection &connection, const Request &request, UnixMs now)
 {
@@ -138,11 +139,12 @@ Result<Reply> DeliveryService::retry(const Request &request)
     });
 }
 
-// In bites, for there may be very many; those of a call that is repeated are archived already.
-Result<qint64> DeliveryService::archiveAll(const Request &request)
+// In bites, for there may be very many, and so many of them that somebody can wait for; those of a call that is
+// repeated are archived already.
+Result<DeliveryService::Archived> DeliveryService::archiveSome(const Request &request)
 {
-    qint64 archived = 0;
-    for (;;) {
+    Archived archived;
+    for (int bites = 0; bites < kMostBites && archived.more; ++bites) {
         const Result<int> bite = m_database.write([&](store::Connection &connection) -> Result<int> {
             if (const Result<> known = checkWebhook(connection, request, m_clock.now()); !known)
                 return fail(known.error());
@@ -150,10 +152,10 @@ Result<qint64> DeliveryService::archiveAll(const Request &request)
         });
         if (!bite)
             return fail(bite.error());
-        archived += *bite;
-        if (*bite < kArchivedAtOnce)
-            return archived;
+        archived.count += *bite;
+        archived.more = *bite == kArchivedAtOnce;
     }
+    return archived;
 }
 
 Result<Reply> DeliveryService::archiveFailed(const Request &request)
@@ -168,16 +170,17 @@ Result<Reply> DeliveryService::archiveFailed(const Request &request)
         if (!earlier || *earlier)
             return earlier ? Result<Reply>(**earlier) : fail(earlier.error());
     }
-    const Result<qint64> archived = archiveAll(request);
+    const Result<Archived> archived = archiveSome(request);
     if (!archived)
         return fail(archived.error());
     return m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
             audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.failed_archived"),
                                                         QStringLiteral("webhook"), idIn(request));
-            record.details = {{QStringLiteral("archived"), *archived}};
+            record.details = {{QStringLiteral("archived"), archived->count}};
             return audit::append(inside, m_clock.now(), record).map([&] {
-                return Reply{.data = {{QStringLiteral("archived"), *archived}}};
+                return Reply{
+                    .data = {{QStringLiteral("archived"), archived->count}, {QStringLiteral("more"), archived->more}}};
             });
         });
     });

@@ -27,7 +27,11 @@ public:
 
 private:
     [[nodiscard]] Result<http::Reply> page(const http::Request &request, const DeliveryQuery &query, bool ofWebhook);
-    [[nodiscard]] Result<qint64> archiveAll(const http::Request &request);
+    struct Archived {
+        qint64 count = 0;
+        bool more = true;
+    };
+    [[nodiscard]] Result<Archived> archiveSome(const http::Request &request);
 
     store::Database &m_database;
     const idempotency::Ledger &m_ledger;

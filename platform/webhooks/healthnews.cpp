@@ -35,17 +35,31 @@ std::optional<News> newsOf(HealthChange change)
     return std::nullopt;
 }
 
-WebhookStatusChange changeOf(const Lane &lane, const LaneHealth &health, UnixMs now)
+bool holds(WebhookStatus status)
 {
-    return {.webhook = lane.webhook,
-            .name = lane.content.name,
-            .status = health.status,
-            .reason = health.reason,
-            .held = 0,
-            .at = now};
+    return status == WebhookStatus::Paused || status == WebhookStatus::Inactive;
 }
 
-Result<> notify(store::Connection &connection, const Lane &lane, const LaneHealth &health, const News &news, UnixMs now)
+Result<WebhookStatusChange> changeOf(store::Connection &connection, const Lane &lane, const LaneHealth &health,
+                                     UnixMs now)
+{
+    WebhookStatusChange change{.webhook = lane.webhook,
+                               .name = lane.content.name,
+                               .status = health.status,
+                               .reason = health.reason,
+                               .at = now};
+    if (!holds(health.status))
+        return change;
+    return connection
+        .query(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE webhook_id = ?"), {lane.webhook.text()})
+        .map([&](const store::Rows &rows) {
+            change.held = rows.front().integer(0);
+            return change;
+        });
+}
+
+Result<> notify(store::Connection &connection, const Lane &lane, const LaneHealth &health, const News &news,
+                const WebhookStatusChange &change)
 {
     const Notice notice{.id = {},
                         .kind = QLatin1StringView(news.kind),
@@ -53,20 +67,26 @@ Result<> notify(store::Connection &connection, const Lane &lane, const LaneHealt
                         .tenant = lane.owner.tenant,
                         .subject = lane.webhook.text() + u':' + toIso(health.statusSince) + u':'
                                  + QString::number(health.consecutiveFailures),
-                        .data = toJson(changeOf(lane, health, now)),
-                        .createdAt = now};
+                        .data = toJson(change),
+                        .createdAt = change.at};
     return notices::NoticeRepository(connection).tell(notice).map([](bool) {});
 }
 
-// Its data is what the catalogue says of webhook.paused.
-Result<> recordStop(store::Connection &connection, const Lane &lane, const LaneHealth &health, UnixMs now)
+Result<> tellStream(store::Connection &connection, const events::EventOwner &owner, const WebhookStatusChange &change)
 {
-    const StatusReason reason = health.reason.value_or(StatusReason());
-    const QJsonObject data{{QStringLiteral("webhook_id"), lane.webhook.text()},
-                           {QStringLiteral("name"), lane.content.name},
-                           {QStringLiteral("status"), webhookStatusName(health.status)},
-                           {QStringLiteral("reason"), toJson(reason)}};
-    return events::record(connection, lane.owner, now, {{.type = EventType::WebhookPaused, .data = data}});
+    return events::tell(connection, owner, change.at, QStringLiteral("webhook.status"), {toJson(change)});
+}
+
+// Its data is what the catalogue says of webhook.paused. `actor`: null when a rule did it.
+Result<> recordStop(store::Connection &connection, const events::EventOwner &owner, const WebhookStatusChange &change,
+                    const QJsonValue &actor)
+{
+    const QJsonObject data{{QStringLiteral("webhook_id"), change.webhook.text()},
+                           {QStringLiteral("name"), change.name},
+                           {QStringLiteral("status"), webhookStatusName(change.status)},
+                           {QStringLiteral("reason"), toJson(change.reason.value_or(StatusReason()))},
+                           {QStringLiteral("actor"), actor}};
+    return events::record(connection, owner, change.at, {{.type = EventType::WebhookPaused, .data = data}});
 }
 
 } // namespace
@@ -74,20 +94,30 @@ Result<> recordStop(store::Connection &connection, const Lane &lane, const LaneH
 Result<> tellOf(store::Connection &connection, const Lane &lane, const LaneHealth &health,
                 const std::vector<HealthChange> &changes, UnixMs now)
 {
-    for (const HealthChange change : changes) {
-        const std::optional<News> news = newsOf(change);
+    for (const HealthChange what : changes) {
+        const std::optional<News> news = newsOf(what);
         if (!news)
             continue;
-        Result<> told = notify(connection, lane, health, *news, now).and_then([&] {
-            return events::tell(connection, lane.owner, now, QStringLiteral("webhook.status"),
-                                {toJson(changeOf(lane, health, now))});
+        const auto change = changeOf(connection, lane, health, now);
+        if (!change)
+            return fail(change.error());
+        Result<> told = notify(connection, lane, health, *news, *change).and_then([&] {
+            return tellStream(connection, lane.owner, *change);
         });
-        if (told && change == HealthChange::Stopped)
-            told = recordStop(connection, lane, health, now);
+        if (told && what == HealthChange::Stopped)
+            told = recordStop(connection, lane.owner, *change, QJsonValue());
         if (!told)
             return told;
     }
     return {};
+}
+
+Result<> tellOfOperator(store::Connection &connection, const events::EventOwner &owner,
+                        const WebhookStatusChange &change, const QString &actor)
+{
+    return tellStream(connection, owner, change).and_then([&] {
+        return change.status == WebhookStatus::Paused ? recordStop(connection, owner, change, actor) : Result<>();
+    });
 }
 
 Result<> tellOfTransformation(store::Connection &connection, const Lane &lane, const QString &problem, UnixMs now)

@@ -12,6 +12,10 @@ namespace pm::webhooks {
 [[nodiscard]] Result<> tellOf(store::Connection &connection, const Lane &lane, const LaneHealth &health,
                               const std::vector<HealthChange> &changes, UnixMs now);
 
+// The same of one that an operator paused or resumed: the live stream, and the other endpoints when it was paused.
+[[nodiscard]] Result<> tellOfOperator(store::Connection &connection, const events::EventOwner &owner,
+                                      const WebhookStatusChange &change, const QString &actor);
+
 // Tells operators that the transformation fails: once for each version of the webhook.
 [[nodiscard]] Result<> tellOfTransformation(store::Connection &connection, const Lane &lane, const QString &problem,
                                             UnixMs now);

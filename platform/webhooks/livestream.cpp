@@ -75,7 +75,7 @@ bool LiveStream::wants(const LiveItem &item) const
 // As GET /platform/notices lists them.
 bool LiveStream::wantsNotice(const LiveItem &item) const
 {
-    if (m_listener.tenant)
+    if (m_listener.tenant && item.tenant)
         return item.tenant == m_listener.tenant;
     return m_listener.ofPlatform && (item.ofTestTenant || !m_listener.testTenantsOnly);
 }

@@ -7,6 +7,7 @@
 #include "platform/events/livelog.h"
 #include "platform/notices/noticerepository.h"
 #include "platform/store/sqltext.h"
+#include "platform/webhooks/replaycount.h"
 
 #include <algorithm>
 
@@ -23,15 +24,16 @@ constexpr qint64 kGraceMs = 30'000; // for the last ones to be tried, before the
 // Of a batch: those that are sent, as many as the rate allows, and where to go on.
 struct Part {
     std::vector<events::QueuedDelivery> sent;
+    QStringList bodies; // of each that is sent, the delivery that it has its body from; empty: it is the event's
     QStringList archived;
-    qint64 skipped = 0;
+    Replay counts{}; // of what is left out
     QString position;
     bool isLast = false;
 };
 
 Part partOf(const ReplayBatch &batch, int most)
 {
-    Part part{.sent = {}, .archived = {}, .position = batch.position, .isLast = batch.isLast};
+    Part part{.sent = {}, .bodies = {}, .archived = {}, .position = batch.position, .isLast = batch.isLast};
     for (std::size_t i = 0; i < batch.candidates.size(); ++i) {
         const ReplayCandidate &candidate = batch.candidates[i];
         if (std::ssize(part.sent) == most) {
@@ -41,10 +43,14 @@ Part partOf(const ReplayBatch &batch, int most)
         }
         if (candidate.isArchived)
             part.archived.append(candidate.position);
-        if (candidate.isLeftOut)
-            ++part.skipped;
-        else
-            part.sent.push_back(candidate.delivery);
+        if (candidate.leftOut != LeftOut::No) {
+            ++part.counts.skipped;
+            part.counts.skippedAcknowledged += candidate.leftOut == LeftOut::Acknowledged ? 1 : 0;
+            part.counts.skippedWaiting += candidate.leftOut == LeftOut::Waiting ? 1 : 0;
+            continue;
+        }
+        part.sent.push_back(candidate.delivery);
+        part.bodies.append(candidate.hasOwnBody ? candidate.position : QString());
     }
     return part;
 }
@@ -65,6 +71,22 @@ Result<> archive(store::Connection &connection, const QStringList &deliveries)
                                                        {id});
         if (!dropped)
             return fail(dropped.error());
+    }
+    return {};
+}
+
+// A retry has the bytes of the delivery that it repeats, whatever the transformation says today.
+Result<> copyBodies(store::Connection &connection, const Part &part, const std::vector<DeliveryId> &ids)
+{
+    for (qsizetype i = 0; i < part.bodies.size(); ++i) {
+        if (part.bodies[i].isEmpty())
+            continue;
+        const Result<int> copied = connection.execute(
+            QStringLiteral("UPDATE deliveries SET body = (SELECT o.body FROM deliveries o WHERE o.id = ?),"
+                           " body_headers = (SELECT o.body_headers FROM deliveries o WHERE o.id = ?) WHERE id = ?"),
+            {part.bodies[i], part.bodies[i], ids[static_cast<std::size_t>(i)].text()});
+        if (!copied)
+            return fail(copied.error());
     }
     return {};
 }
@@ -132,6 +154,8 @@ ReplaySender::ReplaySender(store::Database &database, const jobs::JobQueue &queu
 
 Result<> ReplaySender::workOn(const jobs::Job &job) const
 {
+    if (const Result<> counted = countOn(m_database, ReplayId(job.subjectId)); !counted)
+        return counted;
     return m_database.write([&](store::Connection &connection) -> Result<> {
         const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(ReplayId(job.subjectId));
         if (!work)
@@ -154,15 +178,18 @@ Result<> ReplaySender::sendBatch(store::Connection &connection, const jobs::Job 
     if (!batch)
         return fail(batch.error());
     const Part part = partOf(*batch, most);
-    if (part.isLast && part.sent.empty() && part.skipped == 0)
+    if (part.isLast && part.sent.empty() && part.counts.skipped == 0)
         return conclude(connection, job, std::move(work));
     const qint64 before = work.replay.sent;
     work.replay.sent += std::ssize(part.sent);
-    work.replay.skipped += part.skipped;
+    work.replay.skipped += part.counts.skipped;
+    work.replay.skippedAcknowledged += part.counts.skippedAcknowledged;
+    work.replay.skippedWaiting += part.counts.skippedWaiting;
     work.position = part.position;
     const bool isTold = part.isLast || before / rate != work.replay.sent / rate; // about once a second
     return events::enqueue(connection, work.owner, now, part.sent)
-        .and_then([&](const std::vector<DeliveryId> &) { return archive(connection, part.archived); })
+        .and_then([&](const std::vector<DeliveryId> &ids) { return copyBodies(connection, part, ids); })
+        .and_then([&] { return archive(connection, part.archived); })
         .and_then([&] { return DeliveryJobs(connection).save(work); })
         .and_then([&] { return isTold ? tellHowFar(connection, work, now) : Result<>(); })
         .and_then(
@@ -187,6 +214,9 @@ Result<> ReplaySender::end(store::Connection &connection, const jobs::Job &job, 
     const UnixMs now = m_clock.now();
     work.replay.status = status;
     work.replay.finishedAt = now;
+    work.replay.matched = std::max(work.replay.matched, work.replay.done()); // what was left out may go by faster
+    work.replay.isCounting = false;
+    work.countedTo.clear();
     std::vector<Replay> replays{work.replay};
     return DeliveryJobs(connection)
         .save(work)

@@ -4,6 +4,7 @@
 #include "platform/webhooks/replayservice.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/webhooks/replaycount.h"
 #include "platform/webhooks/replaysender.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookrepository.h"
@@ -39,6 +40,14 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
     return audit::append(connection, now, record);
 }
 
+// As the worker reads it (ReplaySource).
+QJsonObject retryFilter(const BulkRetryRequest &wanted)
+{
+    QJsonObject filter = toJson(wanted.filter);
+    filter.insert(QStringLiteral("only_missing"), wanted.onlyMissing);
+    return filter;
+}
+
 Result<> checkStep(ReplayStatus from, ReplayStatus to)
 {
     const bool isOver = from == ReplayStatus::Completed || from == ReplayStatus::Cancelled;
@@ -61,11 +70,12 @@ QString actionOf(ReplayStatus to)
 } // namespace
 
 ReplayService::ReplayService(store::Database &database, const idempotency::Ledger &ledger, jobs::JobQueue &queue,
-                             const Clock &clock)
+                             const Clock &clock, int mostCounted)
     : m_database(database)
     , m_ledger(ledger)
     , m_queue(queue)
     , m_clock(clock)
+    , m_mostCounted(mostCounted)
 {
 }
 
@@ -100,11 +110,11 @@ Result<Reply> ReplayService::retryMany(const Request &request)
     DeliveryJob job = jobOf(request, ReplayKind::Retry, wanted->ratePerSecond);
     if (!wanted->filter.webhook.isEmpty())
         job.replay.webhook = wanted->filter.webhook;
-    job.filter = toJson(wanted->filter);
+    job.filter = retryFilter(*wanted);
     return plan(request, std::move(job), wanted->dryRun);
 }
 
-// {dry_run?, rate_per_second?}
+// {dry_run?, only_missing?, rate_per_second?}
 Result<Reply> ReplayService::retryFailed(const Request &request)
 {
     Result<QJsonObject> json = request.json();
@@ -126,24 +136,27 @@ Result<Reply> ReplayService::retryFailed(const Request &request)
         return fail(known.error());
     DeliveryJob job = jobOf(request, ReplayKind::Retry, wanted->ratePerSecond);
     job.replay.webhook = failed.webhook;
-    job.filter = toJson(failed);
+    job.filter = retryFilter(*wanted);
     return plan(request, std::move(job), wanted->dryRun);
 }
 
-// Counted outside the transaction that begins it, since there may be much to look at.
+// Counted outside the transaction that begins it, since there may be much to look at; what is beyond that, the job
+// counts.
 Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool dryRun)
 {
     const auto ticket = idempotency::ticketOf(request);
     if (!ticket)
         return fail(ticket.error());
     const Result<ReplayCount> count = m_database.read(
-        [&](store::Connection &connection) { return countOf(connection, job); });
+        [&](store::Connection &connection) { return countOf(connection, job, m_mostCounted); });
     if (!count)
         return fail(count.error());
     if (dryRun)
         return Reply{.data = toJson(count->plan)};
     job.replay.matched = count->plan.matched;
+    job.replay.isCounting = count->plan.isAtLeast;
     job.alreadyDelivered = count->plan.alreadyDelivered;
+    job.countedTo = count->countedTo;
     const Result<Reply> begun = m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, *ticket,
                              [&](store::Connection &inside) { return begin(inside, request, job, count->plan); });
@@ -156,7 +169,7 @@ Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool 
 Result<Reply> ReplayService::begin(store::Connection &connection, const Request &request, const DeliveryJob &job,
                                    ReplayPlan plan)
 {
-    if (plan.matched == 0)
+    if (plan.matched == 0 && !plan.isAtLeast)
         return Reply{.data = toJson(plan)};
     const UnixMs now = job.replay.createdAt;
     plan.replay = job.replay.id;

@@ -16,8 +16,11 @@ namespace pm::webhooks {
 class ReplayService
 {
 public:
+    // Rows of the log, while somebody waits for a plan: about a second.
+    static constexpr int kMostCounted = 20'000;
+
     ReplayService(store::Database &database, const idempotency::Ledger &ledger, jobs::JobQueue &queue,
-                  const Clock &clock);
+                  const Clock &clock, int mostCounted = kMostCounted);
 
     [[nodiscard]] Result<http::Reply> replay(const http::Request &request);
     [[nodiscard]] Result<http::Reply> retryMany(const http::Request &request);
@@ -40,6 +43,7 @@ private:
     const idempotency::Ledger &m_ledger;
     jobs::JobQueue &m_queue;
     const Clock &m_clock;
+    const int m_mostCounted;
 };
 
 // /platform/webhooks/replays… and what begins one. The service must outlive the routes.

@@ -14,7 +14,7 @@ namespace pm::webhooks {
 
 namespace {
 
-constexpr int kRowsACount = 1000;
+const QString kOnlyMissing = QStringLiteral("only_missing");
 
 // Deliveries that wait in the queue are sent anyway. What arrived, or was put aside, goes again only when it is asked
 // for by name.
@@ -24,6 +24,12 @@ DeliveryStatuses statusesToRetry(DeliveryStatuses wanted)
     const DeliveryStatuses through = failed | DeliveryStatus::Success | DeliveryStatus::Archived
                                    | DeliveryStatus::Skipped;
     return wanted ? wanted & through : failed;
+}
+
+Result<DeliveryFilter> retryFilterOf(QJsonObject json)
+{
+    json.remove(kOnlyMissing);
+    return deliveryFilterFromJson(json);
 }
 
 UnixMs endOf(const std::optional<UnixMs> &to, UnixMs createdAt)
@@ -69,7 +75,8 @@ ReplayCandidate deliveryCandidate(const store::Row &row, const ReplayId &replay)
                          .email = row.text(5),
                          .origin = QStringLiteral("retry"),
                          .jobId = replay.text()},
-            .isArchived = status == DeliveryStatus::Failed || status == DeliveryStatus::Exhausted};
+            .isArchived = status == DeliveryStatus::Failed || status == DeliveryStatus::Exhausted,
+            .hasOwnBody = row.integer(7) != 0};
 }
 
 QString places(qsizetype count)
@@ -90,7 +97,7 @@ Result<ReplayBatch> ReplaySource::after(const QString &position, int rows)
                                                                         : deliveries(position, rows);
     if (!batch || batch->candidates.empty())
         return batch;
-    return settleEndpoints(*batch).map([&] { return std::move(*batch); });
+    return settle(*batch).map([&] { return std::move(*batch); });
 }
 
 Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
@@ -123,7 +130,7 @@ Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
 
 Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
 {
-    Result<DeliveryFilter> filter = deliveryFilterFromJson(m_job.filter);
+    Result<DeliveryFilter> filter = retryFilterOf(m_job.filter);
     if (!filter)
         return fail(filter.error());
     filter->statuses = statusesToRetry(filter->statuses);
@@ -131,7 +138,8 @@ Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
     if (!filter->statuses)
         return ReplayBatch{.candidates = {}, .position = position, .isLast = true};
     LogSearch search = searchOf(*filter, m_job.owner,
-                                QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status"));
+                                QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status,"
+                                               " CASE WHEN body IS NULL THEN 0 ELSE 1 END"));
     search.newestFirst = false;
     return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
         ReplayBatch batch = batchOf(found, position, rows);
@@ -139,6 +147,24 @@ Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
             batch.candidates.push_back(deliveryCandidate(row, m_job.replay.id));
         return batch;
     });
+}
+
+Result<> ReplaySource::settle(ReplayBatch &batch)
+{
+    const Result<Standing> standing = standingOf(batch);
+    if (!standing)
+        return fail(standing.error());
+    const bool onlyMissing = m_job.filter.value(kOnlyMissing).toBool();
+    for (ReplayCandidate &candidate : batch.candidates) {
+        const Pair pair{candidate.delivery.webhook.text(), candidate.delivery.event.text()};
+        candidate.isAcknowledged = standing->acknowledged.contains(pair);
+        if (!onlyMissing && !candidate.isArchived)
+            continue;
+        // One that comes twice waits from the first time on.
+        const bool waits = standing->waiting.contains(pair) || !m_taken.insert(pair).second;
+        candidate.leftOut = candidate.isAcknowledged ? LeftOut::Acknowledged : waits ? LeftOut::Waiting : LeftOut::No;
+    }
+    return settleEndpoints(batch);
 }
 
 Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
@@ -152,20 +178,17 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
                                                  .arg(pm::events::laneStatus())
                                              + places(static_cast<qsizetype>(webhooks.size())),
                                          asValues(webhooks));
-    const Result<Pairs> acknowledgedOnes = acknowledged(batch);
-    if (!rows || !acknowledgedOnes)
-        return fail(rows ? acknowledgedOnes.error() : rows.error());
-    const bool onlyMissing = m_job.filter.value(QStringLiteral("only_missing")).toBool();
+    if (!rows)
+        return fail(rows.error());
     for (ReplayCandidate &candidate : batch.candidates) {
         events::QueuedDelivery &delivery = candidate.delivery;
         const auto endpoint = std::find_if(rows->begin(), rows->end(), [&](const store::Row &row) {
             return row.text(0) == delivery.webhook.text();
         });
-        candidate.isAcknowledged = acknowledgedOnes->contains({delivery.webhook.text(), delivery.event.text()});
-        candidate.isLeftOut = endpoint == rows->end()
-                           || (candidate.isAcknowledged && (onlyMissing || candidate.isArchived));
-        if (endpoint == rows->end())
+        if (endpoint == rows->end()) {
+            candidate.leftOut = LeftOut::NoEndpoint;
             continue;
+        }
         const auto status = webhookStatusFromName(endpoint->text(2)).value_or(WebhookStatus::Active);
         delivery.maxAttempts = static_cast<int>(endpoint->integer(1));
         delivery.isHeld = status == WebhookStatus::Paused || status == WebhookStatus::Inactive;
@@ -173,46 +196,25 @@ Result<> ReplaySource::settleEndpoints(ReplayBatch &batch)
     return {};
 }
 
-Result<ReplaySource::Pairs> ReplaySource::acknowledged(const ReplayBatch &batch)
+Result<ReplaySource::Standing> ReplaySource::standingOf(const ReplayBatch &batch)
 {
     std::set<QString> events;
     for (const ReplayCandidate &candidate : batch.candidates)
         events.insert(candidate.delivery.event.text());
     return m_connection
-        .query(QStringLiteral("SELECT DISTINCT webhook_id, event_id FROM deliveries WHERE status = 'success'"
+        .query(QStringLiteral("SELECT DISTINCT webhook_id, event_id, status FROM deliveries"
+                              " WHERE status IN ('success', 'pending', 'pending_retry', 'held')"
                               " AND id >= ? AND event_id IN ")
                    + places(static_cast<qsizetype>(events.size())),
                QVariantList{firstDeliveryOf(EventId(*events.begin()))} + asValues(events))
         .map([](const store::Rows &rows) {
-            Pairs pairs;
-            for (const store::Row &row : rows)
-                pairs.emplace(row.text(0), row.text(1));
-            return pairs;
+            Standing standing;
+            for (const store::Row &row : rows) {
+                const bool isThrough = row.text(2) == deliveryStatusName(DeliveryStatus::Success);
+                (isThrough ? standing.acknowledged : standing.waiting).emplace(row.text(0), row.text(1));
+            }
+            return standing;
         });
-}
-
-Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job)
-{
-    ReplayCount count;
-    std::set<WebhookId> endpoints;
-    ReplaySource source(connection, job);
-    QString position;
-    for (bool isLast = false; !isLast;) {
-        const Result<ReplayBatch> batch = source.after(position, kRowsACount);
-        if (!batch)
-            return fail(batch.error());
-        for (const ReplayCandidate &candidate : batch->candidates) {
-            endpoints.insert(candidate.delivery.webhook);
-            ++count.plan.matched;
-            count.plan.alreadyDelivered += candidate.isAcknowledged ? 1 : 0;
-            count.toSend += candidate.isLeftOut ? 0 : 1;
-        }
-        position = batch->position;
-        isLast = batch->isLast;
-    }
-    count.plan.endpoints = static_cast<qint64>(endpoints.size());
-    count.plan.estimatedSeconds = estimatedSeconds(count.toSend, job.replay.ratePerSecond);
-    return count;
 }
 
 } // namespace pm::webhooks

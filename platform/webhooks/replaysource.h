@@ -10,13 +10,17 @@
 
 namespace pm::webhooks {
 
+// Why an event is not sent once more.
+enum class LeftOut { No, Acknowledged, Waiting, NoEndpoint };
+
 // One event for one endpoint, once more.
 struct ReplayCandidate {
     QString position; // the id in the log that it comes from
     events::QueuedDelivery delivery;
     bool isAcknowledged = false; // by the endpoint, some time
-    bool isLeftOut = false;      // acknowledged in between, or its webhook is gone
-    bool isArchived = false;     // what it comes from failed, and is put aside for it
+    LeftOut leftOut = LeftOut::No;
+    bool isArchived = false; // what it comes from failed, and is put aside for it
+    bool hasOwnBody = false; // a transformation made it: it goes once more as it is
 };
 
 struct ReplayBatch {
@@ -40,22 +44,21 @@ public:
     [[nodiscard]] Result<ReplayBatch> after(const QString &position, int rows);
 
 private:
-    using Pairs = std::set<std::pair<QString, QString>>; // webhook and event
+    using Pair = std::pair<QString, QString>; // webhook and event
+    struct Standing {
+        std::set<Pair> acknowledged;
+        std::set<Pair> waiting; // for their endpoint, by whatever delivery
+    };
 
     [[nodiscard]] Result<ReplayBatch> events(const QString &position, int rows);
     [[nodiscard]] Result<ReplayBatch> deliveries(const QString &position, int rows);
+    [[nodiscard]] Result<> settle(ReplayBatch &batch);
     [[nodiscard]] Result<> settleEndpoints(ReplayBatch &batch);
-    [[nodiscard]] Result<Pairs> acknowledged(const ReplayBatch &batch);
+    [[nodiscard]] Result<Standing> standingOf(const ReplayBatch &batch);
 
     store::Connection &m_connection;
     const DeliveryJob &m_job;
+    std::set<Pair> m_taken; // that were seen, and are sent once only
 };
-
-// How much a job would send, looking at everything.
-struct ReplayCount {
-    ReplayPlan plan;
-    qint64 toSend = 0;
-};
-[[nodiscard]] Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job);
 
 } // namespace pm::webhooks

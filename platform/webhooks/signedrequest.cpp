@@ -14,7 +14,8 @@ namespace {
 
 constexpr int kTooMany = 429;
 constexpr int kUnavailable = 503;
-const QString kHidden = QStringLiteral("(hidden)");
+
+const QString kAnswered = QStringLiteral("The endpoint answered %1.");
 
 bool looksLikeCredential(const QString &header)
 {
@@ -116,7 +117,7 @@ SentRequest keptRequest(const outbound::OutboundRequest &request)
     SentRequest kept{.method = QString::fromLatin1(request.method), .url = request.url, .body = request.body};
     for (const auto &[name, value] : request.headers) {
         const QString header = QString::fromLatin1(name);
-        kept.headers.emplace_back(header, looksLikeCredential(header) ? kHidden : QString::fromUtf8(value));
+        kept.headers.emplace_back(header, looksLikeCredential(header) ? kHiddenHeaderValue : QString::fromUtf8(value));
     }
     return kept;
 }
@@ -136,13 +137,21 @@ AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest reque
     if (!result.ok())
         attempt.error = result.message;
     else if (attempt.outcome == AttemptOutcome::HttpError)
-        attempt.error = QStringLiteral("The endpoint answered %1.").arg(result.status);
+        attempt.error = kAnswered.arg(result.status);
     record.retryAfterMs = askedDelay(result, at);
     if (delivery.isBodyNew) {
         record.transformed = delivery.body;
         record.transformedHeaders = delivery.bodyHeaders;
     }
     return record;
+}
+
+std::optional<int> answeredStatus(const QString &error)
+{
+    const qsizetype before = kAnswered.indexOf(u'%');
+    bool isNumber = false;
+    const int status = error.mid(before, 3).toInt(&isNumber);
+    return isNumber && error == kAnswered.arg(status) ? std::optional(status) : std::nullopt;
 }
 
 } // namespace pm::webhooks

@@ -21,5 +21,7 @@ namespace pm::webhooks {
 // What an answer, or the lack of one, makes of an attempt that began at `at`.
 [[nodiscard]] AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest request,
                                      const outbound::OutboundResult &result);
+// Of an attempt's error, when that is what the endpoint answered.
+[[nodiscard]] std::optional<int> answeredStatus(const QString &error);
 
 } // namespace pm::webhooks

@@ -4,6 +4,7 @@
 #include "platform/webhooks/webhookfigures.h"
 
 #include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/signedrequest.h"
 
 #include <map>
 
@@ -134,18 +135,21 @@ Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats
     return {};
 }
 
+// Counted by days, so that the first day may count more than the range; what did not happen in it is not shown.
 Result<> WebhookFigures::addErrors(const WebhookId &webhook, WebhookStats &stats)
 {
-    const qint64 firstDay = (m_now - statsRangeMs(stats.range)) / kDayMs;
+    const UnixMs first = m_now - statsRangeMs(stats.range);
     return m_connection
         .query(QStringLiteral("SELECT problem, SUM(attempts), MAX(last_at) FROM webhook_problems"
-                              " WHERE webhook_id = ? AND day >= ? GROUP BY problem"
+                              " WHERE webhook_id = ? AND day >= ? GROUP BY problem HAVING MAX(last_at) > ?"
                               " ORDER BY SUM(attempts) DESC, problem LIMIT ?"),
-               {webhook.text(), firstDay, kMostErrors})
+               {webhook.text(), first / kDayMs, first, kMostErrors})
         .map([&](const store::Rows &rows) {
             for (const store::Row &row : rows)
-                stats.errors.push_back(
-                    {.error = row.text(0), .count = row.integer(1), .lastAt = row.optionalInteger(2)});
+                stats.errors.push_back({.error = row.text(0),
+                                        .statusCode = answeredStatus(row.text(0)),
+                                        .count = row.integer(1),
+                                        .lastAt = row.optionalInteger(2)});
         });
 }
 

@@ -9,6 +9,7 @@
 #include "platform/http/answer.h"
 #include "platform/http/listquery.h"
 #include "platform/outbound/endpointurl.h"
+#include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookfigures.h"
 #include "platform/webhooks/webhookroute.h"
@@ -48,6 +49,20 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
     return audit::append(connection, now, record);
 }
 
+Result<> tellOfChange(store::Connection &connection, const Request &request, const Webhook &before,
+                      const Webhook &after, UnixMs now)
+{
+    if (before.status == after.status)
+        return {};
+    const WebhookStatusChange change{.webhook = after.id,
+                                     .name = after.content.name,
+                                     .status = after.status,
+                                     .reason = after.statusReason,
+                                     .held = after.held,
+                                     .at = now};
+    return tellOfOperator(connection, ownerOf(request), change, actorOf(request));
+}
+
 Result<> recordRotation(store::Connection &connection, const Request &request, const WebhookId &id, UnixMs until,
                         UnixMs now)
 {
@@ -57,6 +72,15 @@ Result<> recordRotation(store::Connection &connection, const Request &request, c
                            {QStringLiteral("old_secret_expires_at"), toIso(until)},
                            {QStringLiteral("actor"), actorOf(request)}};
     return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
+}
+
+// Who may not change a webhook does not see the values that it sends, which may be credentials.
+Webhook seenBy(const Request &request, Webhook webhook)
+{
+    const http::Principal &who = request.principal;
+    if (who.kind != http::Principal::Kind::ApiKey && !roleHas(who.role, Right::ManageWebhooks))
+        hideHeaderValues(webhook.content);
+    return webhook;
 }
 
 std::vector<IpNetwork> addressesOf(const dns::DnsResolver &resolver, const QString &name)
@@ -96,7 +120,11 @@ Result<Reply> WebhookService::list(const Request &request)
         .read([&](store::Connection &connection) {
             return WebhookRepository(connection, ownerOf(request), m_clock.now()).page(*query);
         })
-        .map([](const WebhookPage &page) { return Reply{.data = toJson(page)}; });
+        .map([&](WebhookPage page) {
+            for (Webhook &webhook : page.webhooks)
+                webhook = seenBy(request, std::move(webhook));
+            return Reply{.data = toJson(page)};
+        });
 }
 
 Result<Reply> WebhookService::summary(const Request &request)
@@ -129,7 +157,9 @@ Result<> WebhookService::checkEndpoint(const QString &url) const
 
 Result<Reply> WebhookService::create(const Request &request)
 {
-    const auto asked = idempotency::asked(request, readContent(request));
+    const auto asked = idempotency::asked(request, readContent(request).and_then([](const WebhookContent &content) {
+        return withHiddenValues(content, WebhookContent());
+    }));
     if (!asked)
         return fail(asked.error());
     const WebhookContent &content = asked->input;
@@ -178,8 +208,8 @@ Result<Reply> WebhookService::detail(const Request &request)
         .read([&](store::Connection &connection) {
             return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(idOf(request));
         })
-        .map([](const StoredWebhook &stored) {
-            const QJsonObject body = toJson(stored.webhook);
+        .map([&](const StoredWebhook &stored) {
+            const QJsonObject body = toJson(seenBy(request, stored.webhook));
             return Reply{.data = body, .headers = {{"ETag", http::etagOf(versionOf(stored), body)}}};
         });
 }
@@ -194,9 +224,10 @@ Result<Reply> WebhookService::change(const Request &request, const QString &acti
                 .and_then([&] { return change(repository, stored); })
                 .and_then([&] { return repository.byId(stored.webhook.id); })
                 .and_then([&](const StoredWebhook &changed) {
-                    return appendAudit(connection, request, now, action, changed.webhook).map([&] {
-                        return Reply{.data = toJson(changed.webhook)};
-                    });
+                    return appendAudit(connection, request, now, action, changed.webhook)
+                        .and_then(
+                            [&] { return tellOfChange(connection, request, stored.webhook, changed.webhook, now); })
+                        .map([&] { return Reply{.data = toJson(changed.webhook)}; });
                 });
         });
     });
@@ -209,10 +240,13 @@ Result<Reply> WebhookService::replace(const Request &request)
     if (!content)
         return fail(content.error());
     return change(request, QStringLiteral("webhook.changed"),
-                  [&](WebhookRepository &repository, const StoredWebhook &stored) {
+                  [&](WebhookRepository &repository, const StoredWebhook &stored) -> Result<> {
                       const WebhookId &id = stored.webhook.id;
                       const bool isPaused = stored.webhook.status == WebhookStatus::Paused;
-                      Result<> done = repository.update(id, *content);
+                      const auto kept = withHiddenValues(*content, stored.webhook.content);
+                      if (!kept)
+                          return fail(kept.error());
+                      Result<> done = repository.update(id, *kept);
                       if (done && !content->isActive && !isPaused)
                           done = repository.pause(id);
                       else if (done && content->isActive && isPaused)

@@ -75,6 +75,12 @@ Result<Reply> WebhookTester::test(const Request &request)
     const auto asked = idempotency::asked(request, request.json().and_then(webhookTestFromJson));
     if (!asked)
         return fail(asked.error());
+    if (asked->ticket) { // what was sent is not sent again to find that out
+        const auto earlier = m_database.read(
+            [&](store::Connection &connection) { return m_ledger.earlier(connection, *asked->ticket); });
+        if (!earlier || *earlier)
+            return earlier ? Result<Reply>(**earlier) : fail(earlier.error());
+    }
     const WebhookId id(request.params.value(QStringLiteral("id")));
     const Result<StoredWebhook> stored = m_database.read([&](store::Connection &connection) {
         return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(id);

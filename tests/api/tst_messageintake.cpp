@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <future>
 #include <thread>
 
 using namespace pm;
@@ -26,6 +27,14 @@ api::StoredMessage messageTo(const QString &address, UnixMs now)
     outgoing.to = {address};
     outgoing.subject = QStringLiteral("Hello");
     return api::takenBySandbox(outgoing, KeyId(QStringLiteral("key_1")), now);
+}
+
+// Waits for the outcome.
+Result<> keep(api::MessageIntake &intake, const api::MessageOwner &owner, const api::StoredMessage &message)
+{
+    std::promise<Result<>> outcome;
+    intake.keep(owner, message, [&outcome](const Result<> &kept) { outcome.set_value(kept); });
+    return outcome.get_future().get();
 }
 
 int number(KeysUnderTest &platform, const QString &sql)
@@ -61,7 +70,7 @@ void TestMessageIntake::keepsWhatComesAtOnce()
         threads.emplace_back([&, i] {
             for (int j = 0; j < kMessagesAThread; ++j) {
                 const auto message = messageTo(QStringLiteral("u%1.%2@acme.test").arg(i).arg(j), platform.clock.now());
-                kept += intake.keep({.owner = owner, .stored = message}) ? 1 : 0;
+                kept += keep(intake, owner, message) ? 1 : 0;
             }
         });
     }
@@ -71,7 +80,8 @@ void TestMessageIntake::keepsWhatComesAtOnce()
     QCOMPARE(kept.load(), all);
     QCOMPARE(number(platform, QStringLiteral("SELECT COUNT(*) FROM messages")), all);
     QCOMPARE(number(platform, QStringLiteral("SELECT COUNT(DISTINCT email) FROM message_recipients")), all);
-    QCOMPARE(number(platform, QStringLiteral("SELECT COUNT(*) FROM message_events")), 3 * all);
+    QCOMPARE(number(platform, QStringLiteral("SELECT COUNT(*) FROM messages WHERE events LIKE '%\"delivered\"%'")),
+             all);
     QCOMPARE(number(platform, QStringLiteral("SELECT SUM(messages) FROM email_daily WHERE event = 'sent'")), all);
 }
 
@@ -83,7 +93,7 @@ void TestMessageIntake::oneThatCannotBeKeptFailsAlone()
     api::MessageIntake intake(platform.database());
     const api::MessageOwner owner{.tenant = platform.tenant(), .environment = KeyEnvironment::Live};
     const auto twice = messageTo(QStringLiteral("twice@acme.test"), platform.clock.now());
-    QVERIFY(intake.keep({.owner = owner, .stored = twice}));
+    QVERIFY(keep(intake, owner, twice));
     std::atomic<int> kept = 0;
     std::atomic<int> conflicts = 0;
     std::vector<std::thread> threads;
@@ -91,7 +101,7 @@ void TestMessageIntake::oneThatCannotBeKeptFailsAlone()
         threads.emplace_back([&, i] {
             for (int j = 0; j < kMessagesAThread; ++j) {
                 const auto fresh = messageTo(QStringLiteral("u%1@acme.test").arg(i), platform.clock.now());
-                const auto done = intake.keep({.owner = owner, .stored = i % 4 == 0 ? twice : fresh});
+                const auto done = keep(intake, owner, i % 4 == 0 ? twice : fresh);
                 kept += done ? 1 : 0;
                 conflicts += !done && done.error().kind == ErrorKind::Conflict ? 1 : 0;
             }

@@ -63,6 +63,31 @@ Result<int> addCampaign(KeysUnderTest &platform, const QString &id, const QStrin
     });
 }
 
+// What happened after the message was written, in any order.
+Result<> addEvents(KeysUnderTest &platform, const QString &id, const std::vector<std::pair<int, QString>> &events)
+{
+    return platform.database().write([&](store::Connection &connection) -> Result<> {
+        for (const auto &[sequence, type] : events) {
+            const auto added = connection.execute(
+                QStringLiteral("INSERT INTO message_events (message_id, sequence, type, at, detail)"
+                               " VALUES (?, ?, ?, ?, ?)"),
+                {id, sequence, type, platform.clock.now() + sequence, QString(u"of " + type)});
+            if (!added)
+                return fail(added.error());
+        }
+        return {};
+    });
+}
+
+QStringList eventsOf(KeysUnderTest &platform, const MadeKey &key, const QString &id)
+{
+    const auto detail = messageDetailFromJson(platform.keyed(key.key, "GET", QStringLiteral("/emails/") + id).json());
+    QStringList events;
+    for (const MessageEvent &event : detail.value_or(MessageDetail()).events)
+        events.append(event.type + u' ' + QString::number(event.at - platform.clock.now()) + u' ' + event.detail);
+    return events;
+}
+
 QStringList fieldsOf(const HttpReply &reply)
 {
     return reply.status == 400 ? reply.json().value(QStringLiteral("fields")).toObject().keys() : QStringList();
@@ -86,6 +111,8 @@ class TestMessageService : public QObject
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addRows(); }
     void sendsAndShows();
+    void laterEventsFollow();
+    void earlierMessagesHaveTheirEvents();
     void namesEveryWrongField();
     void repeatedSendSendsOnce();
     void pagesByCursor();
@@ -117,6 +144,7 @@ void TestMessageService::sendsAndShows()
     QCOMPARE(read->subject, QStringLiteral("Hello"));
     QCOMPARE(read->provider, QStringLiteral("sandbox"));
     QCOMPARE(read->status, QStringLiteral("sent"));
+    QCOMPARE(read->key.text(), key.id);
     QCOMPARE(shown.value(QStringLiteral("html_body")).toString(), QStringLiteral("<p>Hi \U0001F427</p>"));
     QStringList events;
     const QJsonArray timeline = shown.value(QStringLiteral("events")).toArray();
@@ -124,6 +152,38 @@ void TestMessageService::sendsAndShows()
         events.append(event.toObject().value(QStringLiteral("type")).toString());
     QCOMPARE(events, QStringList({QStringLiteral("queued"), QStringLiteral("sent"), QStringLiteral("delivered")}));
     QCOMPARE(platform.keyed(key.key, "GET", QStringLiteral("/emails/msg_unknown")).status, 404);
+}
+
+void TestMessageService::laterEventsFollow()
+{
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = platform.makeKey();
+    const QString id = idOf(platform.keyed(key.key, "POST", kSend, message()));
+    const QString other = idOf(platform.keyed(key.key, "POST", kSend, message()));
+    const QStringList first = eventsOf(platform, key, id);
+    QCOMPARE(first.size(), 3);
+    QVERIFY(addEvents(platform, id, {{5, QStringLiteral("clicked")}, {4, QStringLiteral("opened")}}));
+    QCOMPARE(eventsOf(platform, key, id),
+             first + QStringList({QStringLiteral("opened 4 of opened"), QStringLiteral("clicked 5 of clicked")}));
+    QCOMPARE(eventsOf(platform, key, other), first);
+}
+
+// Once all events were rows of their own.
+void TestMessageService::earlierMessagesHaveTheirEvents()
+{
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = platform.makeKey();
+    const QString id = idOf(platform.keyed(key.key, "POST", kSend, message()));
+    QVERIFY(platform.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE messages SET events = '[]' WHERE id = ?"), {id});
+    }));
+    QVERIFY(addEvents(platform, id,
+                      {{1, QStringLiteral("queued")}, {3, QStringLiteral("delivered")}, {2, QStringLiteral("sent")}}));
+    QCOMPARE(eventsOf(platform, key, id),
+             QStringList({QStringLiteral("queued 1 of queued"), QStringLiteral("sent 2 of sent"),
+                          QStringLiteral("delivered 3 of delivered")}));
 }
 
 void TestMessageService::namesEveryWrongField()
@@ -341,11 +401,17 @@ void TestMessageService::filters()
     QCOMPARE(list(QStringLiteral("tag=a%22b")), QStringLiteral("Two"));
     QCOMPARE(list(QStringLiteral("campaign_id=camp_1")), QStringLiteral("Three"));
     QCOMPARE(list(QStringLiteral("template_id=") + templateId), QStringLiteral("Hi Zoë"));
+    const MadeKey other = platform.makeKey();
+    platform.clock.advance(1000);
+    QCOMPARE(platform.keyed(other.key, "POST", kSend, message(QStringLiteral("Other's"))).status, 200);
+    QCOMPARE(list(QStringLiteral("key_id=") + other.id), QStringLiteral("Other's"));
+    QCOMPARE(list(QStringLiteral("limit=1&key_id=") + key.id), QStringLiteral("Hi Zoë"));
+    QCOMPARE(list(QStringLiteral("key_id=") + QString(key.id).replace(0, 8, QStringLiteral("00000000"))), QString());
     QCOMPARE(list(QStringLiteral("search=BOB@")), QStringLiteral("One"));
     QCOMPARE(list(QStringLiteral("search=zo%C3%8B")), QStringLiteral("Hi Zoë"));
     QCOMPARE(list(QStringLiteral("search=%25")), QString());
     QCOMPARE(list(QStringLiteral("from=%1&to=%2").arg(at(2), at(4))), QStringLiteral("Three,Two"));
-    QCOMPARE(list(QStringLiteral("from=") + at(4)), QStringLiteral("Hi Zoë"));
+    QCOMPARE(list(QStringLiteral("from=") + at(5)), QStringLiteral("Other's"));
 }
 
 void TestMessageService::refusesWrongFilters()
@@ -355,10 +421,11 @@ void TestMessageService::refusesWrongFilters()
     const MadeKey key = platform.makeKey();
     const HttpReply refused = platform.keyed(
         key.key, "GET",
-        QStringLiteral("/emails?status=lost&tag=&campaign_id=&template_id=&from=yesterday&to=1&search=%01&sort=subject"
-                       "&cursor=x&limit=0&surprise=1"));
+        QStringLiteral(
+            "/emails?status=lost&tag=&campaign_id=&template_id=&key_id=x&from=yesterday&to=1&search=%01&sort=subject"
+            "&cursor=x&limit=0&surprise=1"));
     QCOMPARE(fieldsOf(refused).join(u','),
-             QStringLiteral("campaign_id,cursor,from,limit,search,sort,status,surprise,tag,template_id,to"));
+             QStringLiteral("campaign_id,cursor,from,key_id,limit,search,sort,status,surprise,tag,template_id,to"));
     // A cursor of the other order does not fit.
     for (int i = 0; i < 2; ++i)
         QCOMPARE(platform.keyed(key.key, "POST", kSend, message()).status, 200);

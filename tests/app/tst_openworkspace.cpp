@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/desktop/settingspreferences.h"
 #include "app/desktop/systemclipboard.h"
 #include "app/main/openworkspace.h"
 #include "tests/app/fixedpreferences.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void namesTheFilesOfADesktopWithoutKeychain();
     void signsInAgainAfterTheSessionEnded();
     void opensAPlatform();
+    void learnsItsOperator();
 
 private:
     std::unique_ptr<OpenWorkspace> make(const Workspace &workspace,
@@ -233,6 +235,31 @@ void TestOpenWorkspace::opensAPlatform()
     QCOMPARE(workspace->context().session.state(), State::SignedOut);
     QVERIFY(workspace->context().session.isLockable());
     QVERIFY(!QFileInfo::exists(dataFolder()));
+}
+
+void TestOpenWorkspace::learnsItsOperator()
+{
+    test::PlatformProcess platform;
+    QVERIFY(platform.start());
+    SettingsPreferences preferences(m_folder->filePath(QStringLiteral("preferences.ini")));
+    const Workspace acme{.id = QStringLiteral("w2"), .name = QStringLiteral("Acme"), .url = platform.url()};
+    preferences.saveWorkspace(acme);
+    OpenWorkspace workspace(
+        Desktop{.clock = m_clock, .preferences = preferences, .keychain = m_keychain, .clipboard = m_clipboard}, acme,
+        dataFolder(), {});
+    workspace.start();
+    Workspace renamed = acme;
+    renamed.name = QStringLiteral("Acme, eastern half");
+    preferences.saveWorkspace(renamed);
+    const QString email = test::PlatformProcess::adminEmail();
+    const RequestHandle handle = workspace.context().session.signIn(
+        email, Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,
+        {this, [](const Result<Operator> &) {}});
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.context().session.state(), State::SignedIn, kPatienceMs);
+    QCOMPARE(workspace.workspace().email, email);
+    QCOMPARE(preferences.workspaces().size(), std::size_t(1));
+    QCOMPARE(preferences.workspaces().front().email, email);
+    QCOMPARE(preferences.workspaces().front().name, renamed.name);
 }
 
 QTEST_MAIN(TestOpenWorkspace)

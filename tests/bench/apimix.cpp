@@ -8,6 +8,7 @@
 #include "platform/api/inboxrepository.h"
 
 #include <QDateTime>
+#include <QDebug>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -19,10 +20,11 @@ namespace {
 
 constexpr std::size_t kKeysARun = 8; // each may burst 2,000 requests
 constexpr std::size_t kMostRequests = 100'000;
+constexpr int kMostShown = 10; // failures
 const QStringList kScopes{QStringLiteral("send_email"),       QStringLiteral("read_analytics"),
                           QStringLiteral("manage_contacts"),  QStringLiteral("manage_campaigns"),
                           QStringLiteral("manage_templates"), QStringLiteral("manage_domains"),
-                          QStringLiteral("read_inbox")};
+                          QStringLiteral("read_inbox"),       QStringLiteral("manage_webhooks")};
 
 QByteArray idIn(const QByteArray &body)
 {
@@ -64,6 +66,8 @@ Result<> ApiMix::prepare()
     const QByteArray text = R"({"name":"T#","subject":"Hi {{name}}","text_body":"Hello {{name}}"})";
     const QByteArray campaign = R"({"name":"C#","template_id":"*","from":"news@bench.test",)"
                                 R"("audience_tags":["bench"],"rate_per_minute":1})";
+    const QByteArray webhook = R"({"name":"H#","endpoint_url":"https://hooks.bench.test/#",)"
+                               R"("event_types":["campaign.completed"]})";
     // Nobody changes the audience, so that campaigns that run go on.
     return make(40, "/contacts", R"({"email":"a#@bench.test","tags":["bench"]})", Pool::None)
         .and_then([&] { return make(40, "/contacts", contact, Pool::Contact); })
@@ -79,6 +83,8 @@ Result<> ApiMix::prepare()
         .and_then([&] { return make(40, "/campaigns", campaign, Pool::Startable); })
         .and_then([&] { return make(8, "/domains", R"({"name":"s#.bench.test"})", Pool::Domain); })
         .and_then([&] { return make(4, "/domains", R"({"name":"s#.bench.test"})", Pool::SpareDomain); })
+        .and_then([&] { return make(8, "/webhooks", webhook, Pool::Webhook); })
+        .and_then([&] { return make(12, "/webhooks", webhook, Pool::SpareWebhook); })
         .and_then([&] { return startCampaigns(20); })
         .and_then([&] { return makeThreads(); });
 }
@@ -164,7 +170,8 @@ void ApiMix::answered(std::size_t number, double ms, int status, const QByteArra
     const std::size_t index = m_order[number % m_order.size()];
     const PublicRoute &route = publicRoutes()[index];
     if (status < 200 || status >= 300) {
-        ++m_failures;
+        if (++m_failures <= kMostShown)
+            qWarning().noquote() << m_name << route.method << route.path << status << body.left(200);
         return;
     }
     if (route.gives != Pool::None)

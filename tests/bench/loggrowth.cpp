@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/events/livelog.h"
-#include "tests/bench/deliveriesconsole.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/resident.h"
 #include "tests/support/postgresserver.h"
 #include "tests/support/sharedplatform.h"
+#include "tests/ui/deliveriesconsole.h"
 #include "ui/webhooks/deliveriespage.h"
 
 #include <QDateTime>
@@ -59,7 +59,7 @@ public:
         if (!opened)
             return fail(opened.error());
         m_database = std::move(*opened);
-        const auto table = m_console.open();
+        const auto table = m_console.openAsAdmin();
         if (!table)
             return fail(table.error());
         QObject::connect(&m_console.console().live, &app::LiveService::deliveryChanged, *table, [this] { ++m_seen; });
@@ -88,7 +88,7 @@ public:
 private:
     test::SharedPlatform &m_platform;
     const QString m_url;
-    DeliveriesConsole m_console;
+    test::DeliveriesConsole m_console;
     std::unique_ptr<store::Database> m_database;
     int m_told = 0;
     int m_seen = 0;

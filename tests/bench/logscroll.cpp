@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/bench/deliveriesconsole.h"
 #include "tests/bench/loadedlog.h"
 #include "tests/bench/resident.h"
+#include "tests/ui/deliveriesconsole.h"
 
 #include <QElapsedTimer>
 #include <QScrollBar>
@@ -80,8 +80,8 @@ std::vector<double> framesOfPlainTable(const QSize &size)
 // The window of the console in this process, which is more than a console by what the bench has.
 Result<std::vector<Measure>> measureLogScroll(const LoadedLog &log)
 {
-    DeliveriesConsole console(log.platform().process(0).url());
-    const Result<QTableView *> table = console.open();
+    test::DeliveriesConsole console(log.platform().process(0).url());
+    const Result<QTableView *> table = console.openAsAdmin();
     if (!table)
         return fail(table.error());
     if (!QTest::qWaitFor([&] { return (*table)->model()->rowCount() >= kDrag; }, kPatienceMs))

@@ -26,10 +26,12 @@ enum class Pool {
     SpareTemplate,
     Domain,
     SpareDomain,
-    Thread
+    Thread,
+    Webhook,
+    SpareWebhook
 };
 
-// A route of the public API and how often it is asked: so many of a thousand requests.
+// A route of the public API and how often it is asked, as against the others.
 struct PublicRoute {
     const char *method;
     const char *path; // * stands for an id

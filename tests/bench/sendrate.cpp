@@ -12,9 +12,9 @@ namespace pm::bench {
 
 namespace {
 
-constexpr int kClients = 32;
+constexpr int kClients = 64;
 constexpr int kSecondsARun = 2;
-constexpr int kKeysARun = 18; // each may burst 2,000 requests
+constexpr int kKeysARun = 32; // each may burst 2,000 requests
 
 // One service, and how many messages it accepted of those that wrk sent.
 struct Sender {

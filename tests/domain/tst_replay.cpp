@@ -70,6 +70,7 @@ void TestReplay::bulkRetryRoundTrips()
     const BulkRetryRequest request{.filter = {.statuses = DeliveryStatus::Exhausted,
                                               .webhook = WebhookId(QStringLiteral("wh_1"))},
                                    .dryRun = true,
+                                   .onlyMissing = true,
                                    .ratePerSecond = 1};
     QCOMPARE(bulkRetryRequestFromJson(toJson(request)).value(), request);
 }
@@ -79,11 +80,12 @@ void TestReplay::wrongBulkRetryNamesEveryField()
     const auto decoded = bulkRetryRequestFromJson(
         {{QStringLiteral("filter"),
           QJsonObject{{QStringLiteral("status"), QJsonArray{QStringLiteral("odd")}}, {QStringLiteral("limit"), 1}}},
+         {QStringLiteral("only_missing"), QStringLiteral("yes")},
          {QStringLiteral("rate_per_second"), 0},
          {QStringLiteral("colour"), 1}});
     QVERIFY(!decoded);
     QCOMPARE(decoded.error().fields.keys().join(u','),
-             QStringLiteral("colour,filter.limit,filter.status,rate_per_second"));
+             QStringLiteral("colour,filter.limit,filter.status,only_missing,rate_per_second"));
     // Nobody retries everything by leaving something out.
     QVERIFY(!bulkRetryRequestFromJson({}));
 }
@@ -93,11 +95,17 @@ void TestReplay::planRoundTrips()
     const ReplayPlan plan{.replay = ReplayId(QStringLiteral("rpl_1")),
                           .matched = 10,
                           .alreadyDelivered = 4,
+                          .toSend = 6,
                           .estimatedSeconds = 1,
-                          .endpoints = 2};
+                          .endpoints = 2,
+                          .isAtLeast = true};
+    QVERIFY(replayPlanFromJson(toJson(plan)).value().isAtLeast);
     QCOMPARE(toJson(replayPlanFromJson(toJson(plan)).value()), toJson(plan));
     QVERIFY(toJson(ReplayPlan()).value(QStringLiteral("replay_id")).isNull());
     QVERIFY(!replayPlanFromJson(toJson(ReplayPlan())).value().replay);
+    QJsonObject hosted = toJson(plan);
+    hosted.remove(QStringLiteral("to_send"));
+    QCOMPARE(replayPlanFromJson(hosted).value().toSend, plan.matched);
 }
 
 void TestReplay::estimateRoundsUp()
@@ -117,10 +125,14 @@ void TestReplay::progressRoundTrips()
                             .status = status,
                             .webhook = WebhookId(QStringLiteral("wh_1")),
                             .matched = 10,
+                            .isCounting = true,
                             .sent = 7,
                             .delivered = 4,
                             .failed = 2,
-                            .skipped = 1,
+                            .skipped = 3,
+                            .skippedAcknowledged = 1,
+                            .skippedWaiting = 2,
+                            .skippedByTransformation = 4,
                             .ratePerSecond = 20,
                             .createdAt = kNow,
                             .createdBy = QStringLiteral("grace@acme.example"),

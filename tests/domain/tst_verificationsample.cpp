@@ -19,23 +19,24 @@ namespace {
 const QByteArray kBody = "{\"type\":\"email.sent\",\"data\":{\"subject\":\"Gr\xc3\xbc\xc3\x9f\x65\"}}";
 constexpr int kPatienceMs = 120'000; // a compiler may be at work
 
-// How a program of a language is run as it stands.
+// How a program of a language is run as it stands; what must be compiled is so first.
 struct Runner {
     VerificationLanguage language;
     const char *program;
     QStringList arguments;
     const char *file;
+    const char *compiler = nullptr;
+    const char *compiled = nullptr;
 };
 
 const std::vector<Runner> &runners()
 {
-    static const std::vector<Runner> all{
-        {VerificationLanguage::NodeJs, "node", {}, "verify.js"},
-        {VerificationLanguage::Python, "python3", {}, "verify.py"},
-        {VerificationLanguage::Php, "php", {}, "verify.php"},
-        {VerificationLanguage::Go, "go", {QStringLiteral("run")}, "verify.go"},
-        {VerificationLanguage::Java, "java", {}, "Verify.java"},
-        {VerificationLanguage::CSharp, "dotnet", {QStringLiteral("run")}, "verify.cs"}};
+    static const std::vector<Runner> all{{VerificationLanguage::NodeJs, "node", {}, "verify.js"},
+                                         {VerificationLanguage::Python, "python3", {}, "verify.py"},
+                                         {VerificationLanguage::Php, "php", {}, "verify.php"},
+                                         {VerificationLanguage::Go, "go", {QStringLiteral("run")}, "verify.go"},
+                                         {VerificationLanguage::Java, "java", {}, "Verify.java"},
+                                         {VerificationLanguage::CSharp, "mono", {}, "verify.cs", "mcs", "verify.exe"}};
     return all;
 }
 
@@ -74,6 +75,9 @@ private Q_SLOTS:
         m_runner = &runners()[runner];
         if (QStandardPaths::findExecutable(QString::fromLatin1(m_runner->program)).isEmpty())
             QSKIP("this language is not installed");
+        const QTemporaryDir folder;
+        m_folder = folder.path();
+        QVERIFY(write());
         const qint64 now = QDateTime::currentSecsSinceEpoch();
         const QByteArray good = signaturesBy({secretOf('a')}, now);
         QCOMPARE(run(now, good, kBody), QStringLiteral("valid 0"));
@@ -92,23 +96,28 @@ private:
     {
         return standardSignatures({secrets.begin(), secrets.size()}, {.id = "evt_1", .timestamp = at, .body = kBody});
     }
+    [[nodiscard]] QString pathOf(const char *file) const { return m_folder + u'/' + QString::fromLatin1(file); }
+    bool write()
+    {
+        QFile file(pathOf(m_runner->file));
+        if (!file.open(QIODevice::WriteOnly) || file.write(verificationSample(m_runner->language).toUtf8()) < 0)
+            return false;
+        file.close();
+        return m_runner->compiler == nullptr
+            || QProcess::execute(QString::fromLatin1(m_runner->compiler), {file.fileName()}) == 0;
+    }
     // What it printed, and its exit code.
     QString run(qint64 timestamp, const QByteArray &signatures, const QByteArray &body)
     {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(QString::fromLatin1(m_runner->file));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(verificationSample(m_runner->language).toUtf8()) < 0)
-            return file.errorString();
-        file.close();
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("PENGUINMAILS_WEBHOOK_SECRET"), QString::fromLatin1(secretOf('a').reveal()));
         process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(folder.path());
+        process.setWorkingDirectory(m_folder);
         process.start(QString::fromLatin1(m_runner->program),
                       m_runner->arguments
-                          + QStringList{path, QStringLiteral("evt_1"), QString::number(timestamp),
+                          + QStringList{pathOf(m_runner->compiled ? m_runner->compiled : m_runner->file),
+                                        QStringLiteral("evt_1"), QString::number(timestamp),
                                         QString::fromLatin1(signatures)});
         process.write(body);
         process.closeWriteChannel();
@@ -119,6 +128,7 @@ private:
     }
 
     const Runner *m_runner = nullptr;
+    QString m_folder;
 };
 
 QTEST_GUILESS_MAIN(VerificationSampleTest)

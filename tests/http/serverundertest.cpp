@@ -107,6 +107,10 @@ std::vector<http::Route> ServerUnderTest::routes()
               }),
         route(Method::Get, "/streamed",
               [this](const Request &) { return Reply{.contentType = "text/plain", .stream = streamed}; }),
+        route(Method::Get, "/later",
+              [this](const Request &) {
+                  return Reply{.later = [this](http::TakesReply takes) { later.set_value(std::move(takes)); }};
+              }),
         route(Method::Get, "/slow",
               [this](const Request &) {
                   slowBegun.release();

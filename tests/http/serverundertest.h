@@ -7,6 +7,7 @@
 #include "tests/support/rawsocket.h"
 
 #include <atomic>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <semaphore>
@@ -49,6 +50,8 @@ public:
     // GET /slow waits until told to end; the test can wait for it to have begun.
     std::counting_semaphore<> slowBegun{0};
     std::counting_semaphore<> slowMayEnd{0};
+    // Who takes the reply of the one GET /later.
+    std::promise<http::TakesReply> later;
     // What GET /streamed answers with; null is an empty object.
     std::shared_ptr<http::BodyStream> streamed;
 

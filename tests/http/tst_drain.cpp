@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <future>
 #include <thread>
 
 using namespace pm;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void finishesRequestsThatAreArriving();
     void closesIdleAtOnce();
     void givesUpInTime();
+    void outlivesRepliesThatComeLater();
     void refusesBusyPort();
     void listensAgainOnTheSamePort();
 };
@@ -89,6 +91,22 @@ void TestDrain::givesUpInTime()
     server.server().drain();
     QVERIFY(timer.elapsed() >= 290);
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+// Who replies later must not find the server gone.
+void TestDrain::outlivesRepliesThatComeLater()
+{
+    auto server = std::make_unique<ServerUnderTest>(http::ServerSettings{.drainTime = 10ms});
+    RawSocket socket;
+    QVERIFY(socket.connectTo(server->port()));
+    socket.send("GET /later HTTP/1.1\r\nHost: t\r\n\r\n");
+    const http::TakesReply takes = server->later.get_future().get();
+    server->server().drain();
+    std::future<void> gone = std::async(std::launch::async, [&server] { server.reset(); });
+    QCOMPARE(gone.wait_for(100ms), std::future_status::timeout);
+    takes(http::Reply{});
+    gone.get();
+    QVERIFY(socket.waitForClose(20000));
 }
 
 void TestDrain::refusesBusyPort()

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void keepsConnectionOpen();
     void speaksHttp10();
     void answersPipelinedInOrder();
+    void answersLater();
+    void answersErrorsLater();
+    void runsNoWorkerWhileItWaits();
     void readsChunkedBodies();
     void readsBodyInPieces();
     void asksForBodyWhenExpected();
@@ -198,6 +201,47 @@ void TestServer::answersPipelinedInOrder()
     QCOMPARE(socket.readReply().json().value(QStringLiteral("slow")), QJsonValue(true));
     for (int i = 0; i < 50; ++i)
         QCOMPARE(socket.readReply().json().value(QStringLiteral("id")).toString(), QString::number(i));
+}
+
+void TestServer::answersLater()
+{
+    RawSocket socket;
+    QVERIFY(socket.connectTo(m_server->port()));
+    socket.send("GET /later HTTP/1.1\r\nHost: t\r\n\r\nGET /things/2 HTTP/1.1\r\nHost: t\r\n\r\n");
+    const http::TakesReply takes = m_server->later.get_future().get();
+    QVERIFY(m_server->gate().ended().isEmpty());
+    std::thread([&takes] { takes(http::Reply{.status = 202, .data = {{QStringLiteral("late"), true}}}); }).join();
+    const HttpReply late = socket.readReply();
+    QCOMPARE(late.status, 202);
+    QCOMPARE(late.json().value(QStringLiteral("late")), QJsonValue(true));
+    QVERIFY(late.header("X-Request-Id").startsWith("req_"));
+    QCOMPARE(late.header("X-RateLimit-Limit"), QByteArray("60"));
+    QCOMPARE(socket.readReply().json().value(QStringLiteral("id")).toString(), QStringLiteral("2"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->gate().ended().size(), 2, 20000);
+    QCOMPARE(m_server->gate().ended().constFirst().status, 202);
+}
+
+void TestServer::answersErrorsLater()
+{
+    RawSocket socket;
+    QVERIFY(socket.connectTo(m_server->port()));
+    socket.send("GET /later HTTP/1.1\r\nHost: t\r\n\r\n");
+    m_server->later.get_future().get()(fail(ErrorKind::Conflict, QStringLiteral("This is there already.")));
+    const HttpReply reply = socket.readReply();
+    QCOMPARE(reply.status, 409);
+    QCOMPARE(reply.errorCode(), QStringLiteral("conflict"));
+}
+
+void TestServer::runsNoWorkerWhileItWaits()
+{
+    m_server = std::make_unique<ServerUnderTest>(http::ServerSettings{.workers = 1});
+    RawSocket socket;
+    QVERIFY(socket.connectTo(m_server->port()));
+    socket.send("GET /later HTTP/1.1\r\nHost: t\r\n\r\n");
+    const http::TakesReply takes = m_server->later.get_future().get();
+    QCOMPARE(m_server->get("/things/7").status, 200);
+    takes(http::Reply{});
+    QCOMPARE(socket.readReply().status, 200);
 }
 
 void TestServer::readsChunkedBodies()

@@ -38,6 +38,13 @@ KeyAdvice adviceOf(KeysUnderTest &platform, const MadeKey &key)
     return reply ? keyAdviceFromJson(reply->data).value_or(KeyAdvice()) : KeyAdvice();
 }
 
+bool recommends(KeysUnderTest &platform, const MadeKey &key, const char *code)
+{
+    const KeyAdvice advice = adviceOf(platform, key);
+    return std::any_of(advice.recommendations.begin(), advice.recommendations.end(),
+                       [&](const KeyRecommendation &one) { return one.code == QLatin1StringView(code); });
+}
+
 } // namespace
 
 // What keys are used for, as the service finds out, and what follows from it.
@@ -50,6 +57,10 @@ private Q_SLOTS:
     void unusedScopesAreFound();
     void reportOnlyListsLetThrough_data() { TestDatabase::addRows(); }
     void reportOnlyListsLetThrough();
+    void aScopeGrantedAgainIsNew_data() { TestDatabase::addRows(); }
+    void aScopeGrantedAgainIsNew();
+    void everyAddressCounts_data() { TestDatabase::addRows(); }
+    void everyAddressCounts();
     void modeIsValidated();
     void foreignKeysDoNotExist();
 };
@@ -99,12 +110,77 @@ void TestKeyAdvice::reportOnlyListsLetThrough()
     QCOMPARE(advice->wouldRefuse[0].ip, kElsewhere);
     QCOMPARE(advice->wouldRefuse[0].count, 2);
     QCOMPARE(advice->seen.size(), std::size_t{2});
+    // What is on the list since then is refused no longer.
+    QCOMPARE(platform.admin("PATCH", path, {{kAllowed, QJsonArray{KeysUnderTest::peer(), kElsewhere}}}).status, 200);
+    QVERIFY(adviceOf(platform, key).wouldRefuse.empty());
+    QVERIFY(recommends(platform, key, "enforce_addresses"));
+    QCOMPARE(platform.admin("PATCH", path, {{kAllowed, QJsonArray{KeysUnderTest::peer()}}}).status, 200);
+    QCOMPARE(adviceOf(platform, key).wouldRefuse.size(), std::size_t{1});
+    QVERIFY(recommends(platform, key, "review_addresses"));
 
     QCOMPARE(platform.admin("PATCH", path, {{kMode, QStringLiteral("enforce")}}).status, 200);
     QCOMPARE(useFrom(platform, key, kElsewhere), 403);
     QCOMPARE(useFrom(platform, key, KeysUnderTest::peer()), 200);
     QVERIFY(platform.node().service().usage().flush());
     QCOMPARE(platform.scalar(QStringLiteral("SELECT SUM(requests) FROM key_would_refuse")).toInt(), 2);
+}
+
+void TestKeyAdvice::aScopeGrantedAgainIsNew()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QJsonArray both{QStringLiteral("send_email"), QStringLiteral("read_inbox")};
+    const MadeKey key = platform.makeKey({{kPermissions, both}});
+    // Made long ago, while the session is young.
+    QVERIFY(platform.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE api_keys SET created_at = created_at - ?"), {40 * kDayMs})
+            .and_then([&](int) {
+                return connection.execute(QStringLiteral("UPDATE key_scope_uses SET granted_at = granted_at - ?"),
+                                          {40 * kDayMs});
+            });
+    }));
+    QCOMPARE(useFrom(platform, key, KeysUnderTest::peer()), 200);
+    QVERIFY(platform.node().service().usage().flush());
+    QCOMPARE(adviceOf(platform, key).suggestedPermissions, Scopes(Scope::SendEmail));
+    const auto grant = [&](const QJsonArray &scopes) {
+        return platform.admin("PATCH", u'/' + key.id, {{kPermissions, scopes}}).status;
+    };
+    QCOMPARE(grant({QStringLiteral("send_email")}), 200);
+    QCOMPARE(grant(both), 200);
+    const UnixMs granted = platform.clock.now();
+    QVERIFY(adviceOf(platform, key).unusedScopes.empty());
+    platform.clock.advance(29 * kDayMs);
+    QVERIFY(adviceOf(platform, key).unusedScopes.empty());
+    platform.clock.advance(kDayMs);
+    const auto unused = adviceOf(platform, key).unusedScopes;
+    const auto again = std::find_if(unused.begin(), unused.end(),
+                                    [](const UnusedScope &one) { return one.scope == Scope::ReadInbox; });
+    QVERIFY(again != unused.end());
+    QCOMPARE(again->grantedAt, std::optional(granted));
+}
+
+// Also those that are used so rarely that they are not shown.
+void TestKeyAdvice::everyAddressCounts()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = platform.makeKey();
+    const auto use = [&](const QString &ip) {
+        platform.node().service().usage().record({.key = KeyId(key.id),
+                                                  .at = platform.clock.now(),
+                                                  .endpoint = QStringLiteral("GET /api/v1/emails"),
+                                                  .status = 200,
+                                                  .ip = ip});
+    };
+    for (int i = 1; i <= 120; ++i) {
+        for (int times = 0; times < 2; ++times)
+            use(QStringLiteral("203.0.113.%1").arg(i));
+    }
+    use(kElsewhere);
+    QVERIFY(platform.node().service().usage().flush());
+    const KeyAdvice advice = adviceOf(platform, key);
+    QCOMPARE(advice.seen.size(), std::size_t{100});
+    QCOMPARE(advice.suggestedAllowedIps, QStringList({kElsewhere, QStringLiteral("203.0.113.0/24")}));
 }
 
 void TestKeyAdvice::modeIsValidated()

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void leavesOneScope();
     void suggestsAddresses_data();
     void suggestsAddresses();
+    void refusesByTheListOfNow_data();
+    void refusesByTheListOfNow();
     void recommends_data();
     void recommends();
 };
@@ -139,6 +141,45 @@ void TestKeyAdvisor::suggestsAddresses()
     key.allowedIps = allowed;
     key.ipMode = report ? IpMode::Report : IpMode::Enforce;
     QTEST(adviceOf(key, {.scopes = {}, .seen = seenFrom(seen), .reported = {}}, kNow).suggestedAllowedIps, "suggested");
+}
+
+void TestKeyAdvisor::refusesByTheListOfNow_data()
+{
+    QTest::addColumn<QStringList>("allowed");
+    QTest::addColumn<bool>("report");
+    QTest::addColumn<QStringList>("reported");
+    QTest::addColumn<QStringList>("refused");
+    const QString seen = QStringLiteral("203.0.113.7");
+    const QString other = QStringLiteral("198.51.100.9");
+    const QString others = QStringLiteral("(others)");
+    const QStringList none;
+    QTest::newRow("no list any more") << none << true << QStringList{other} << none;
+    QTest::newRow("as reported") << QStringList{seen} << true << QStringList{other} << QStringList{other};
+    QTest::newRow("allowed since") << QStringList{seen, other} << true << QStringList{other} << none;
+    QTest::newRow("in a network since") << QStringList{seen, QStringLiteral("198.51.100.0/24")} << true
+                                        << QStringList{other} << none;
+    QTest::newRow("not allowed any more") << QStringList{other} << true << none << QStringList{seen};
+    QTest::newRow("named once") << QStringList{other} << true << QStringList{seen} << QStringList{seen};
+    QTest::newRow("enforced since") << QStringList{other} << false << none << none;
+    QTest::newRow("more than are kept") << QStringList{seen} << true << QStringList{others} << QStringList{others};
+}
+
+void TestKeyAdvisor::refusesByTheListOfNow()
+{
+    QFETCH(QStringList, allowed);
+    QFETCH(bool, report);
+    QFETCH(QStringList, reported);
+    ApiKey key = keyOfAge(1);
+    key.allowedIps = allowed;
+    key.ipMode = report ? IpMode::Report : IpMode::Enforce;
+    const KeyEvidence evidence{.scopes = {},
+                               .seen = seenFrom({QStringLiteral("203.0.113.7")}),
+                               .reported = seenFrom(reported)};
+    const KeyAdvice advice = adviceOf(key, evidence, kNow);
+    QStringList refused;
+    for (const AddressUse &use : advice.wouldRefuse)
+        refused.append(use.ip);
+    QTEST(refused, "refused");
 }
 
 void TestKeyAdvisor::recommends_data()

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void endsEarly_data() { TestDatabase::addRows(); }
     void endsEarly();
     void endsByItself();
+    void aShorterOverlapShortensTheEarlierOnes_data() { TestDatabase::addRows(); }
+    void aShorterOverlapShortensTheEarlierOnes();
     void aFloodOfNamesIsBounded_data() { TestDatabase::addRows(); }
     void aFloodOfNamesIsBounded();
     void foreignKeysDoNotExist();
@@ -151,6 +153,34 @@ void TestKeyDrain::endsByItself()
     QCOMPARE(platform.keyed(made.key).status, 401);
     QCOMPARE(platform.admin("POST", u'/' + made.id + QStringLiteral("/end-overlap")).status, 409);
     QCOMPARE(platform.keyed(next).status, 200);
+}
+
+// No secret opens the key longer than the key says that any old one does.
+void TestKeyDrain::aShorterOverlapShortensTheEarlierOnes()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    const QString second = regenerate(platform, made.id, 24);
+    const QString third = regenerate(platform, made.id, 1);
+    QCOMPARE(drainOf(platform, made.id).overlapEndsAt, std::optional(platform.clock.now() + kHourMs));
+    for (const QString &key : {made.key, second, third})
+        QCOMPARE(platform.keyed(key).status, 200);
+    platform.clock.advance(kHourMs);
+    QCOMPARE(platform.keyed(made.key).status, 401);
+    QCOMPARE(platform.keyed(second).status, 401);
+    QCOMPARE(platform.keyed(third).status, 200);
+
+    // A longer one does not lengthen it, and without one all are over at once.
+    const QString fourth = regenerate(platform, made.id, 1);
+    const QString fifth = regenerate(platform, made.id, 24);
+    platform.clock.advance(kHourMs);
+    QCOMPARE(platform.keyed(third).status, 401);
+    QCOMPARE(platform.keyed(fourth).status, 200);
+    const QString last = regenerate(platform, made.id, 0);
+    QCOMPARE(platform.keyed(fourth).status, 401);
+    QCOMPARE(platform.keyed(fifth).status, 401);
+    QCOMPARE(platform.keyed(last).status, 200);
 }
 
 void TestKeyDrain::aFloodOfNamesIsBounded()

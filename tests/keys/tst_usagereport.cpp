@@ -46,6 +46,8 @@ private Q_SLOTS:
     void addsUp_data() { TestDatabase::addRows(); }
     void addsUp();
     void everyRangeHasItsPoints();
+    void anHourIsSixtyMinutes_data() { TestDatabase::addRows(); }
+    void anHourIsSixtyMinutes();
     void oneEndpoint_data() { TestDatabase::addRows(); }
     void oneEndpoint();
     void monthsAreReadByDay_data() { TestDatabase::addRows(); }
@@ -115,6 +117,35 @@ void TestUsageReport::everyRangeHasItsPoints()
         QCOMPARE(report->series.size(), static_cast<std::size_t>(points));
         QVERIFY(!report->totals.successRate && !report->totals.averageMs && !report->totals.p95Ms);
     }
+}
+
+// Wherever in an hour of the clock it ends.
+void TestUsageReport::anHourIsSixtyMinutes()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey made = platform.makeKey();
+    keys::UsageRecorder &usage = platform.node().service().usage();
+    const UnixMs minute = platform.clock.now() / keys::kMinuteMs * keys::kMinuteMs;
+    for (const auto &[minutesAgo, status] :
+         {std::pair(0, 200), std::pair(59, 404), std::pair(60, 500), std::pair(75, 503), std::pair(119, 504)})
+        usage.record(useOf(made.id, minute - minutesAgo * keys::kMinuteMs, status, 1000));
+    QVERIFY(usage.flush());
+
+    const std::vector<std::pair<QString, qint64>> codes{{QStringLiteral("200"), 1}, {QStringLiteral("404"), 1}};
+    const std::vector<std::pair<int, qint64>> errors{{404, 1}};
+    for (const char *filter : {"", "&endpoint=GET%20/api/v1/emails"}) {
+        const UsageReport report = reportOf(
+            platform.asOperator("GET", kReport + QStringLiteral("?range=1h") + QLatin1StringView(filter)));
+        QCOMPARE(report.totals.requests, 2);
+        QCOMPARE(report.statusCodes, codes);
+        QCOMPARE(report.errors, errors);
+    }
+    const QJsonObject own =
+        platform.asOperator("GET", QStringLiteral("/platform/api-keys/%1/usage?range=1h").arg(made.id)).json();
+    const QJsonObject ownCodes{{QStringLiteral("200"), 1}, {QStringLiteral("404"), 1}};
+    QCOMPARE(own.value(QStringLiteral("status_codes")).toObject(), ownCodes);
 }
 
 void TestUsageReport::oneEndpoint()
@@ -201,8 +232,8 @@ void TestUsageReport::oldDaysAreDropped()
     for (const qint64 age : {399, 401})
         platform.node().service().usage().record(useOf(made.id, now - age * kDayMs, 200, 1000));
     QVERIFY(platform.node().service().usage().flush());
-    QVERIFY(
-        platform.database().write([&](store::Connection &connection) { return keys::dropOldUsage(connection, now); }));
+    QVERIFY(platform.database().write(
+        [&](store::Connection &connection) { return keys::dropOldUsage(connection, now, 100); }));
     const auto count = [&](const char *table) {
         return platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)).toInt();
     };

@@ -64,6 +64,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"GET", "/emails", Foreign::Own, "", R"("emails":[])"},
         {"GET", "/emails?campaign_id=$campaigns", Foreign::Own, "", R"("emails":[])"},
         {"GET", "/emails?template_id=$templates", Foreign::Own, "", R"("emails":[])"},
+        {"GET", "/emails?key_id=$api-keys", Foreign::Own, "", R"("emails":[])"},
         {"GET", "/emails/{id}", Foreign::Hidden},
         {"GET", "/contacts", Foreign::Own},
         {"GET", "/contacts?tag=vip", Foreign::Own, "", R"("contacts":[])"},

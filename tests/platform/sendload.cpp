@@ -17,9 +17,10 @@ constexpr std::chrono::milliseconds kPause{20};
 
 } // namespace
 
-SendLoad::SendLoad(const PlatformProcess &platform, const KeyOfTenant &key, int threads)
+SendLoad::SendLoad(const PlatformProcess &platform, const KeyOfTenant &key, int threads, QString name)
     : m_service(platform.url())
     , m_key(key.secret)
+    , m_name(std::move(name))
 {
     for (int thread = 0; thread < threads; ++thread)
         m_threads.emplace_back([this, thread] { run(thread); });
@@ -70,7 +71,7 @@ void SendLoad::run(int thread)
     HttpExchange client(m_service);
     client.setBearer(m_key);
     for (int n = 0; !m_stopping; ++n) {
-        const QString subject = QStringLiteral("load-%1-%2").arg(thread).arg(n);
+        const QString subject = QStringLiteral("%1-%2-%3").arg(m_name).arg(thread).arg(n);
         QElapsedTimer timer;
         timer.start();
         const Attempt attempt{.subject = subject, .reply = sendMessage(client, subject), .tookMs = timer.elapsed()};

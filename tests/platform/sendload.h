@@ -27,7 +27,9 @@ public:
         [[nodiscard]] bool isAcknowledged() const { return reply.status == 200; }
     };
 
-    SendLoad(const PlatformProcess &platform, const KeyOfTenant &key, int threads);
+    // `name` begins the subjects: those of another load on the same platform begin otherwise.
+    SendLoad(const PlatformProcess &platform, const KeyOfTenant &key, int threads,
+             QString name = QStringLiteral("load"));
     ~SendLoad();
     Q_DISABLE_COPY_MOVE(SendLoad)
 
@@ -48,6 +50,7 @@ private:
 
     const QUrl m_service;
     const QString m_key;
+    const QString m_name;
     std::atomic<bool> m_stopping{false};
     std::atomic<int> m_acknowledged{0};
     std::atomic<int> m_refused{0};

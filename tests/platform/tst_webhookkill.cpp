@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/store/database.h"
-#include "tests/platform/keyclient.h"
+#include "tests/platform/sendload.h"
 #include "tests/support/receiver.h"
 #include "tests/support/testdatabase.h"
 
@@ -19,7 +19,10 @@ using namespace pm::test;
 namespace {
 
 constexpr int kConcurrency = 8;
-constexpr int kMessagesAKill = 40;
+constexpr int kThreads = 4;
+constexpr int kMessagesAKill = 10; // at least
+constexpr int kLongestMs = 300;    // and then some time, so that the kill comes between anything
+constexpr int kPatienceMs = 20'000;
 
 // PENGUINMAILS_KILLS asks for more than the everyday run has time for.
 int kills()
@@ -45,8 +48,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] bool start(const QString &database);
     [[nodiscard]] QString makeWebhook();
-    // As many as are taken before the kill; the ids of those that were acknowledged.
-    void sendUntilKilled(HttpExchange &client, int round);
+    // While many send, at any moment; keeps the ids of those that were acknowledged.
+    [[nodiscard]] bool killUnderLoad(int round);
     [[nodiscard]] Result<int> execute(const QString &sql);
     [[nodiscard]] qint64 number(const QString &sql);
 
@@ -74,19 +77,18 @@ QString WebhookKillTest::makeWebhook()
     return made.json().value(QStringLiteral("id")).toString();
 }
 
-void WebhookKillTest::sendUntilKilled(HttpExchange &client, int round)
+bool WebhookKillTest::killUnderLoad(int round)
 {
-    const int killAfter = 5 + static_cast<int>(m_random() % kMessagesAKill);
-    for (int i = 0; i < kMessagesAKill && m_process->isRunning(); ++i) {
-        const HttpReply sent = sendMessage(client, QStringLiteral("round-%1-message-%2").arg(round).arg(i));
-        if (sent.status == 200)
-            m_acknowledged.append(sent.json().value(QStringLiteral("id")).toString());
-        else if (m_process->isRunning())
-            qWarning("%s", describe(sent).constData());
-        if (i == killAfter)
-            m_process->kill();
-    }
+    SendLoad load(*m_process, m_key, kThreads, QStringLiteral("round-%1").arg(round));
+    const bool isBusy = QTest::qWaitFor([&] { return load.acknowledged() >= kMessagesAKill; }, kPatienceMs);
+    QTest::qSleep(1 + static_cast<int>(m_random() % kLongestMs));
     m_process->kill();
+    load.stop();
+    for (const SendLoad::Attempt &attempt : load.attempts()) {
+        if (attempt.isAcknowledged())
+            m_acknowledged.append(attempt.reply.json().value(QStringLiteral("id")).toString());
+    }
+    return isBusy;
 }
 
 void WebhookKillTest::everyAcknowledgedEventArrives()
@@ -101,13 +103,12 @@ void WebhookKillTest::everyAcknowledgedEventArrives()
     QVERIFY(!makeWebhook().isEmpty());
     m_database = std::move(*store::openDatabase({.url = place.url()}));
     for (int round = 0; round < kills(); ++round) {
-        const auto client = clientOf(*m_process, m_key);
-        sendUntilKilled(*client, round);
+        QVERIFY2(killUnderLoad(round), m_process->log());
         // The half minute passes after which others may take over what it had in hand.
         QVERIFY(execute(QStringLiteral("UPDATE webhook_lanes SET leased_until = 0")));
         QVERIFY2(start(place.url()), m_process->log());
     }
-    QVERIFY(m_acknowledged.size() > kills() * 4);
+    QVERIFY(m_acknowledged.size() >= kills() * kMessagesAKill);
     QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")), 0, 60'000);
 
     std::map<QByteArray, int> arrivals; // by message

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void keepsEveryKindOfValue();
     void addsManyRowsOrNone_data() { test::TestDatabase::addRows(); }
     void addsManyRowsOrNone();
+    void addsToSeveralTablesOrNone_data() { test::TestDatabase::addRows(); }
+    void addsToSeveralTablesOrNone();
     void rollsBackWhenTheWorkFails_data() { test::TestDatabase::addRows(); }
     void rollsBackWhenTheWorkFails();
     void rollsBackWhenTheWorkThrows_data() { test::TestDatabase::addRows(); }
@@ -67,8 +69,9 @@ Result<> addThing(Database &database, qint64 id, const QString &name)
 
 Result<> addThings(Database &database, const QString &columns, const QVariantList &values)
 {
-    return database.write(
-        [&](Connection &connection) { return connection.insert(QStringLiteral("things"), columns, values); });
+    return database.write([&](Connection &connection) {
+        return connection.insert({{.table = QStringLiteral("things"), .columns = columns, .values = values}});
+    });
 }
 
 qint64 countThings(Database &database)
@@ -177,6 +180,43 @@ void DatabaseTest::addsManyRowsOrNone()
     QCOMPARE(addThings(*opened, QStringLiteral("id, nome"), {3000, QString()}).error().kind, ErrorKind::Storage);
     QCOMPARE(countThings(*opened), 2500);
     QVERIFY(addThing(*opened, 3000, QStringLiteral("the connection is of use")));
+}
+
+void DatabaseTest::addsToSeveralTablesOrNone()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    QVERIFY(run(*opened, QStringLiteral("CREATE TABLE parts (id INTEGER PRIMARY KEY, thing INTEGER NOT NULL)")));
+    const auto add = [&opened](const QVariantList &things, const QVariantList &parts) {
+        return opened->write([&](Connection &connection) {
+            // An answer of which nobody reads the end.
+            return connection.execute(QStringLiteral("DELETE FROM parts WHERE id < ?"), {0}).and_then([&](int) {
+                return connection.insert(
+                    {{.table = QStringLiteral("things"), .columns = QStringLiteral("id, name"), .values = things},
+                     {.table = QStringLiteral("parts"), .columns = QStringLiteral("id, thing"), .values = parts}});
+            });
+        });
+    };
+    const auto count = [&opened](const QString &table) {
+        const auto rows = opened->read([&table](Connection &connection) {
+            return connection.query(QStringLiteral("SELECT COUNT(*) FROM ") + table);
+        });
+        return rows ? rows->front().integer(0) : -1;
+    };
+    QVERIFY(add({1, QStringLiteral("one"), 2, QStringLiteral("two")}, {10, 1, 20, 2, 21, 2}));
+    QCOMPARE(count(QStringLiteral("things")), 2);
+    QCOMPARE(count(QStringLiteral("parts")), 3);
+    const Result<> second = add({3, QStringLiteral("three")}, {10, 3});
+    QVERIFY(!second);
+    QCOMPARE(second.error().kind, ErrorKind::Conflict);
+    const Result<> first = add({1, QStringLiteral("one")}, {30, 1});
+    QVERIFY(!first);
+    QCOMPARE(first.error().kind, ErrorKind::Conflict);
+    QCOMPARE(count(QStringLiteral("things")), 2);
+    QCOMPARE(count(QStringLiteral("parts")), 3);
+    QVERIFY(add({3, QStringLiteral("three")}, {30, 3}));
 }
 
 void DatabaseTest::rollsBackWhenTheWorkFails()

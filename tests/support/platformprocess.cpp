@@ -35,6 +35,14 @@ PlatformProcess::PlatformProcess()
 
 PlatformProcess::~PlatformProcess()
 {
+#ifdef __SANITIZE_ADDRESS__
+    // What it leaked it says at its end, and nobody would see what it said before.
+    if (m_process.isRunning())
+        terminate(60000);
+    const QByteArray log = m_process.log();
+    if (log.contains("Sanitizer") || log.contains("runtime error"))
+        qFatal("%s", log.constData());
+#endif
     kill();
 }
 

@@ -14,13 +14,19 @@ namespace {
 constexpr int kSize = DeliveryTableModel::kPageSize;
 using Column = DeliveryTableModel::Column;
 
+// Newer ones have greater ids.
+DeliveryId idOf(int row)
+{
+    return DeliveryId(QStringLiteral("del_%1").arg(90'000'000 - row));
+}
+
 // The log of a platform that has so many pages; the cursor of a page is its number.
 DeliveryPage pageOf(int number, int pages)
 {
     DeliveryPage page;
     for (int i = 0; i < kSize; ++i) {
         Delivery delivery;
-        delivery.id = DeliveryId(QStringLiteral("del_%1").arg(number * kSize + i));
+        delivery.id = idOf(number * kSize + i);
         delivery.webhook = WebhookId(QStringLiteral("wh_1"));
         delivery.eventType = QStringLiteral("email.sent");
         delivery.attemptNumber = 1;
@@ -87,7 +93,7 @@ private Q_SLOTS:
         model.setPage(QStringLiteral("1"), pageOf(1, 2));
         QCOMPARE(model.rowCount(), 2 * kSize);
         QVERIFY(!model.canFetchMore({}));
-        QCOMPARE(idAt(model, kSize), QStringLiteral("del_%1").arg(kSize));
+        QCOMPARE(idAt(model, kSize), idOf(kSize).text());
     }
 
     void asksAgainForANextPageThatFailed()
@@ -108,8 +114,8 @@ private Q_SLOTS:
         readTo(model, kPages);
         QCOMPARE(model.rowCount(), kPages * kSize);
         QVERIFY(model.pagesKept() <= 60);
-        QCOMPARE(model.rowOfDelivery(DeliveryId(QStringLiteral("del_0"))), -1);
-        QCOMPARE(model.rowOfDelivery(DeliveryId(QStringLiteral("del_999999"))), 999'999);
+        QCOMPARE(model.rowOfDelivery(idOf(0)), -1);
+        QCOMPARE(model.rowOfDelivery(idOf(999'999)), 999'999);
     }
 
     void asksOnceForAPageThatWasLetGo()
@@ -127,7 +133,7 @@ private Q_SLOTS:
         model.setPage(QStringLiteral("3"), pageOf(3, 100));
         QCOMPARE(changed.size(), 1);
         QCOMPARE(model.rowCount(), 100 * kSize); // nothing moved
-        QCOMPARE(idAt(model, 3 * kSize), QStringLiteral("del_%1").arg(3 * kSize));
+        QCOMPARE(idAt(model, 3 * kSize), idOf(3 * kSize).text());
     }
 
     void asksAgainForALetGoPageThatFailed()
@@ -141,6 +147,44 @@ private Q_SLOTS:
         QVERIFY(textAt(model, 0, Column::Event).isEmpty());
         QVERIFY(wanted.wait());
         QCOMPARE(wanted.size(), 2);
+    }
+
+    // They stay until they have come.
+    void asksAgainForWhatIsLookedAtOfOldPages()
+    {
+        DeliveryTableModel model;
+        readTo(model, 3);
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        model.refresh();
+        QVERIFY(!textAt(model, kSize, Column::Event).isEmpty());
+        QVERIFY(!textAt(model, kSize + 1, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), QStringLiteral("1"));
+        DeliveryPage changed = pageOf(1, 3);
+        changed.deliveries.front().attemptNumber = 2;
+        model.setPage(QStringLiteral("1"), changed);
+        QCOMPARE(textAt(model, kSize, Column::Attempt), QStringLiteral("2 / 5"));
+        QVERIFY(!textAt(model, 2 * kSize, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        model.pageFailed(QStringLiteral("2")); // what is there is not asked for for ever
+        QVERIFY(!textAt(model, 2 * kSize, Column::Event).isEmpty());
+        QCoreApplication::processEvents();
+        QCOMPARE(wanted.size(), 2);
+    }
+
+    void whatIsNewerHasNoPlace()
+    {
+        DeliveryTableModel model;
+        readTo(model, 100);
+        QCOMPARE(model.newest(), idOf(0)); // it was let go
+        DeliveryPage first = pageOf(0, 100);
+        Delivery newer = first.deliveries.front();
+        newer.id = idOf(-1);
+        first.deliveries.insert(first.deliveries.begin(), newer);
+        model.setPage({}, first);
+        QCOMPARE(idAt(model, 0), idOf(0).text());
+        QCOMPARE(idAt(model, kSize - 1), idOf(kSize - 1).text());
     }
 
     void rowsThatNoLongerMatchLeaveTheirPlaceGrey()

@@ -5,7 +5,7 @@
 
 #include "models/domain/webhooks/deliveryquery.h"
 #include "models/domain/webhooks/webhook.h"
-#include "tests/ui/loginanswer.h"
+#include "tests/app/loginanswer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +15,7 @@ namespace pm::test {
 namespace {
 
 constexpr UnixMs kNewest = 1'795'183'351'832; // 2026-11-20T14:02:31.832Z
+constexpr qint64 kNewestId = 900'000'000;     // of row 0; all have nine digits, so that they sort as numbers do
 const QString kDeliveries = QStringLiteral("/api/v1/platform/webhooks/deliveries");
 const QString kReplays = QStringLiteral("/api/v1/platform/webhooks/replays");
 
@@ -63,14 +64,14 @@ Delivery DeliveryLogServer::row(qint64 number) const
 {
     constexpr std::array kTypes{"email.opened", "email.bounced", "campaign.completed", "email.delivered", "email.sent"};
     Delivery delivery;
-    delivery.id = DeliveryId(QStringLiteral("del_%1").arg(1'000'000'000 - number));
+    delivery.id = DeliveryId(QStringLiteral("del_%1").arg(kNewestId - number));
     delivery.webhook = number % 3 == 0 ? orders() : WebhookId(QStringLiteral("wh_slack"));
-    delivery.event = EventId(QStringLiteral("evt_%1").arg(1'000'000'000 - number));
+    delivery.event = EventId(QStringLiteral("evt_%1").arg(kNewestId - number));
     delivery.eventType = QLatin1StringView(kTypes[static_cast<std::size_t>(number) % kTypes.size()]);
     delivery.attemptedAt = kNewest - number * 1'137;
     delivery.durationMs = 80 + number * 37 % 400;
     delivery.maxAttempts = 5;
-    delivery.attemptNumber = 1;
+    delivery.attemptNumber = attemptOfOld;
     delivery.status = DeliveryStatus::Success;
     delivery.statusCode = 200;
     if (number % 4 == 0) {
@@ -138,7 +139,11 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
                                                         {.event = EventId(QStringLiteral("evt_2")),
                                                          .webhook = orders(),
                                                          .outcome = ReplayOutcome::Failed,
-                                                         .error = QStringLiteral("The endpoint is gone.")}}}));
+                                                         .error = QStringLiteral("The endpoint is gone.")},
+                                                        {.event = EventId(QStringLiteral("evt_3")),
+                                                         .webhook = orders(),
+                                                         .delivery = DeliveryId(QStringLiteral("del_3")),
+                                                         .outcome = ReplayOutcome::Skipped}}}));
         if (path == kReplays)
             return json({{QStringLiteral("replays"), underWay ? QJsonArray{toJson(replay)} : QJsonArray()},
                          {QStringLiteral("next_cursor"), QJsonValue()}});
@@ -164,23 +169,25 @@ ScriptedReply DeliveryLogServer::answerDeliveries(const SeenRequest &request, co
     }
     if (request.method == "POST")
         return json({}, 202);
-    const qint64 number = 1'000'000'000 - path.section(u'_', 1).toLongLong();
+    const qint64 number = kNewestId - path.section(u'_', 1).toLongLong();
     DeliveryDetail detail{.delivery = row(number), .body = attempts.back().request.body, .attempts = attempts};
     detail.delivery.attemptNumber = static_cast<int>(attempts.size());
     return json(toJson(detail));
 }
 
-// Of what can be filtered, it knows the search and whether only successes are wanted.
+// Of what can be filtered, it knows the search, where everything is of every address, and whether only successes are
+// wanted.
 ScriptedReply DeliveryLogServer::page(const QUrlQuery &query) const
 {
     DeliveryPage page;
-    const QString q = query.queryItemValue(QStringLiteral("q"));
+    const QString q = query.queryItemValue(QStringLiteral("q"), QUrl::FullyDecoded);
     const bool successes = query.queryItemValue(QStringLiteral("status")) == QStringLiteral("success");
     const qint64 limit = query.queryItemValue(QStringLiteral("limit")).toLongLong();
-    qint64 number = query.queryItemValue(QStringLiteral("cursor")).toLongLong();
+    const QString cursor = query.queryItemValue(QStringLiteral("cursor"));
+    qint64 number = cursor.isEmpty() ? -fresh : cursor.toLongLong();
     for (; number < rows && std::ssize(page.deliveries) < limit; ++number) {
         const Delivery delivery = row(number);
-        const bool fits = (q.isEmpty() || delivery.id.text() == q || delivery.event.text() == q)
+        const bool fits = (q.isEmpty() || q.contains(u'@') || delivery.id.text() == q || delivery.event.text() == q)
                        && (!successes || delivery.status == DeliveryStatus::Success);
         if (fits)
             page.deliveries.push_back(delivery);

@@ -31,9 +31,11 @@ public:
 
     QString role = QStringLiteral("owner");
     qint64 rows;
+    int attemptOfOld = 1;                   // how often each was tried that is not retried now
+    qint64 fresh = 0;                       // that many more were made since; they are above row 0
     std::optional<ScriptedReply> instead{}; // of every answer about deliveries
     std::vector<Attempt> attempts;          // of every delivery, whose last one it is
-    ReplayPlan plan{.matched = 8311, .alreadyDelivered = 120, .estimatedSeconds = 167, .endpoints = 2};
+    ReplayPlan plan{.matched = 8311, .alreadyDelivered = 120, .toSend = 8191, .estimatedSeconds = 164, .endpoints = 2};
     Replay replay;
     bool underWay = false; // the replay, before anybody asks for one here
     QByteArray exported = "id,webhook_id\r\ndel_1,wh_1\r\ndel_2,wh_1\r\n";

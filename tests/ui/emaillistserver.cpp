@@ -3,7 +3,7 @@
 
 #include "tests/ui/emaillistserver.h"
 
-#include "tests/ui/loginanswer.h"
+#include "tests/app/loginanswer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

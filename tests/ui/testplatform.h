@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ids.h"
 #include "models/domain/operators/role.h"
 #include "tests/support/httpexchange.h"
 #include "tests/support/platformprocess.h"
@@ -26,6 +27,7 @@ public:
     void kill() { m_process.kill(); }
 
     [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] TenantId tenant() const { return TenantId(m_tenantId); }
     [[nodiscard]] HttpExchange &asAdmin() { return *m_admin; }
 
     // Has a password of their own already. Empty when the service refused.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/emailconsole.h"
+#include "ui/webhooks/bodyview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -66,6 +67,31 @@ private Q_SLOTS:
         send(id, {{QStringLiteral("n"), 2}});
         QTRY_COMPARE_WITH_TIMEOUT(requests()->rowCount(), 2, kPatienceMs);
         QCOMPARE(chosenRequest(), 1); // the one that was looked at
+    }
+
+    void whatItGotIsSearched()
+    {
+        m_console->openAsAdmin(QStringLiteral("bins"));
+        const QString id = add({});
+        send(id, {{QStringLiteral("city"), QStringLiteral("M\u00fcnchen")}});
+        send(id, {{QStringLiteral("city"), QStringLiteral("Lima")}});
+        open(id);
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->rowCount(), 2, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bodyOfChosen().contains(QStringLiteral("Lima")), kPatienceMs);
+        console().type("receivedRequests.search", QStringLiteral("M\u00dcN"));
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bodyOfChosen().contains(QStringLiteral("M\u00fcnchen")), kPatienceMs);
+        console().type("receivedRequests.search", QStringLiteral("Quito"));
+        QTRY_COMPARE_WITH_TIMEOUT(stateTitleIn("receivedRequests"), QStringLiteral("No request has these words"),
+                                  kPatienceMs);
+        send(id, {{QStringLiteral("city"), QStringLiteral("Quito")}}); // comes by itself here too
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->rowCount(), 1, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bodyOfChosen().contains(QStringLiteral("Quito")), kPatienceMs);
+        console().type("receivedRequests.search", QStringLiteral("nothing has this"));
+        QTRY_VERIFY_WITH_TIMEOUT(!stateTitleIn("receivedRequests").isEmpty(), kPatienceMs);
+        m_console->action()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(requests()->rowCount(), 3, kPatienceMs);
+        QVERIFY(console().textOf("receivedRequests.search").isEmpty());
     }
 
     void itBreaksIsMendedAndChanged()
@@ -178,6 +204,10 @@ private:
     [[nodiscard]] QTableView *requestTable() const { return console().find<QTableView>("receivedRequests.table"); }
     [[nodiscard]] const QAbstractItemModel *requests() const { return requestTable()->model(); }
     [[nodiscard]] int chosenRequest() const { return requestTable()->currentIndex().row(); }
+    [[nodiscard]] QString bodyOfChosen() const
+    {
+        return console().find<ui::BodyView>("receivedRequests.request.body")->textToCopy();
+    }
     [[nodiscard]] QString stateTitleIn(const char *name) const
     {
         const auto *title = console().find<QWidget>(name)->findChild<QWidget *>(QStringLiteral("stateView.title"));

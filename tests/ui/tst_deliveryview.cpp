@@ -80,12 +80,26 @@ private Q_SLOTS:
         delivery.statusCode = 503;
         QCOMPARE(deliveryStatusText(delivery).text, QStringLiteral("503 Unavailable"));
         QCOMPARE(deliveryStatusText(delivery).tone, Tone::Danger);
-        delivery.statusCode.reset();
+        delivery.statusCode = 200; // and then the body did not come
         delivery.errorMessage = QStringLiteral("Timeout 5 s");
+        QCOMPARE(deliveryStatusText(delivery).text, QStringLiteral("Timeout 5 s"));
+        delivery.statusCode.reset();
         QCOMPARE(deliveryStatusText(delivery).text, QStringLiteral("Timeout 5 s"));
         QCOMPARE(deliveryStatusText(delivery).tone, Tone::Warning);
         delivery.status = DeliveryStatus::Held;
         QCOMPARE(deliveryStatusText(delivery).text, QStringLiteral("Held"));
+    }
+
+    void anAnswerThatBreaksOffIsNone()
+    {
+        Attempt attempt{.response = ReceivedResponse{.statusCode = 200}, .outcome = AttemptOutcome::Timeout};
+        QCOMPARE(attemptStatusText(attempt).text, QStringLiteral("Timeout"));
+        QCOMPARE(attemptStatusText(attempt).tone, Tone::Warning);
+        attempt.outcome = AttemptOutcome::Success;
+        QCOMPARE(attemptStatusText(attempt).text, QStringLiteral("200 OK"));
+        attempt = {.response = ReceivedResponse{.statusCode = 503}, .outcome = AttemptOutcome::HttpError};
+        QCOMPARE(attemptStatusText(attempt).text, QStringLiteral("503 Unavailable"));
+        QCOMPARE(attemptStatusText(attempt).tone, Tone::Danger);
     }
 };
 

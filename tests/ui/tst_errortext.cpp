@@ -3,6 +3,7 @@
 
 #include "ui/widgets/errortext.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace pm;
@@ -38,6 +39,20 @@ private Q_SLOTS:
             const bool isOwnMistake = error.kind == ErrorKind::Unauthenticated;
             QCOMPARE(errorLine(error).contains(QStringLiteral("req_1")), !isOwnMistake);
         }
+    }
+
+    // Only one of them has to do with the role.
+    void refusalsAreToldApart()
+    {
+        QSet<QString> titles;
+        const QStringList codes{QStringLiteral("forbidden"),       QStringLiteral("account_suspended"),
+                                QStringLiteral("reauth_required"), QStringLiteral("password_change_required"),
+                                QStringLiteral("ip_not_allowed"),  QStringLiteral("insufficient_scope")};
+        for (const QString &code : codes)
+            titles.insert(errorText(Error::withCode(ErrorKind::Forbidden, code, {})).title);
+        QCOMPARE(titles.size(), codes.size());
+        const auto unknown = Error::withCode(ErrorKind::Forbidden, QStringLiteral("something_new"), {});
+        QCOMPARE(errorText(unknown).title, errorText(Error::of(ErrorKind::Forbidden, {})).title);
     }
 
     void aConflictWithOneCauseNamesThat()

@@ -27,6 +27,8 @@ private Q_SLOTS:
         QTest::newRow("umlauts") << QByteArray("{\"ä\":\"€\"}");
         QTest::newRow("bytes") << QByteArray("\x00\xff\x01'\"", 5);
         QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("long") << QByteArray("{\"it's\": \"") + QByteArray(300 * 1024, 'x') + "\"}";
+        QTest::newRow("long bytes") << QByteArray(300 * 1024, '\xff');
     }
     void curlSendsTheSameBytes()
     {
@@ -41,7 +43,9 @@ private Q_SLOTS:
                                               {QStringLiteral("Content-Length"), QStringLiteral("999")}},
                                   .body = body};
         QProcess shell;
-        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), curlCommand(request)});
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-s")}); // as if it were typed
+        shell.write(curlCommand(request).toUtf8() + '\n');
+        shell.closeWriteChannel();
         QTRY_VERIFY_WITH_TIMEOUT(shell.state() == QProcess::NotRunning, 10'000);
         QCOMPARE(shell.exitCode(), 0);
         const test::SeenRequest &seen = server.seen().front();
@@ -49,6 +53,40 @@ private Q_SLOTS:
         QCOMPARE(seen.body, body);
         QCOMPARE(seen.headers.value("content-type"), QByteArray("application/json"));
         QCOMPARE(seen.headers.value("x-it's"), QByteArray("a \"b\" $c"));
+    }
+
+    void curlSaysWhatIsHidden()
+    {
+        SentRequest request{.url = QStringLiteral("https://a.test/x"),
+                            .headers = {{QStringLiteral("Authorization"), QStringLiteral("(hidden)")}}};
+        QVERIFY(hidesValues(request));
+        QVERIFY(curlCommand(request).startsWith(QStringLiteral("# ")));
+        request.headers = {{QStringLiteral("X-Team"), QStringLiteral("growth")}};
+        QVERIFY(!hidesValues(request));
+        QVERIFY(curlCommand(request).startsWith(QStringLiteral("curl ")));
+    }
+
+    void comparesBehindTheFirstPiece()
+    {
+        QByteArray before = "[";
+        for (int i = 0; i < 40'000; ++i)
+            before += QByteArray::number(i) + ',';
+        before += "0]";
+        QByteArray after = before;
+        after.replace("39000,", "-1,");
+        QByteArrayList differences;
+        for (const QByteArray &line : lineDiff(comparableLines({}, before), comparableLines({}, after))) {
+            if (!line.startsWith("  "))
+                differences << line.simplified();
+        }
+        QCOMPARE(differences.join('|'), QByteArray("- 39000,|+ -1,"));
+    }
+
+    void saysWhatIsNotCompared()
+    {
+        const QByteArray last = comparableLines({}, QByteArray(600 * 1024, 'x')).last();
+        QVERIFY(last.contains("not compared"));
+        QVERIFY(!comparableLines({}, "{}").last().contains("not compared"));
     }
 
     void writesHeads()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/totpcode.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
-#include "tests/ui/totpcode.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCheckBox>
@@ -17,6 +17,12 @@ using namespace pm;
 using app::Preferences;
 using test::TestConsole;
 using State = app::SessionService::State;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+} // namespace
 
 // What is chosen is kept, and the account is the operator's own, on the real service.
 class SettingsPageTest : public QObject
@@ -139,11 +145,32 @@ private Q_SLOTS:
         m_console->click("totp.submit");
         QTest::qWait(200);
         QVERIFY(m_console->isShown("totpSheet"));
-        m_console->type("totp.code", test::codeOf(secret, 0));
+        m_console->type("totp.code", test::totpCode(secret, SystemClock().now()));
         m_console->click("totp.submit");
         QTRY_VERIFY(!m_console->isShown("totpSheet"));
         QVERIFY(m_console->session.user()->totpEnrolled);
         QVERIFY(m_platform.login(m_email, kNext).isEmpty()); // not without a code from now on
+
+        // Whoever finds the console open must not put an app of their own in its place.
+        m_console->click("settings.totp");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("totp.password"), kPatienceMs);
+        QVERIFY(!m_console->isShown("totp.code"));
+        m_console->type("totp.password", QStringLiteral("not my password"));
+        m_console->type("totp.oldCode", test::totpCode(secret, SystemClock().now() + test::kTotpStepMs));
+        m_console->click("totp.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QAbstractButton>("totp.submit")->isEnabled(), kPatienceMs);
+        QVERIFY(!m_console->isShown("totp.code"));
+        QVERIFY(m_console->textOf("sheet.note").startsWith(QStringLiteral("The password or the code is wrong.")));
+        m_console->type("totp.password", kNext);
+        m_console->type("totp.oldCode", test::totpCode(secret, SystemClock().now() + test::kTotpStepMs));
+        m_console->click("totp.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("totp.code"), kPatienceMs);
+        QVERIFY(!m_console->isShown("totp.password"));
+        const QString next = m_console->textOf("totp.secret");
+        QVERIFY(!next.isEmpty() && next != secret);
+        m_console->type("totp.code", test::totpCode(next, SystemClock().now()));
+        m_console->click("totp.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("totpSheet"), kPatienceMs);
     }
 
 private:

@@ -68,6 +68,15 @@ private Q_SLOTS:
         QCOMPARE(name("signatureLab.standard"), QStringLiteral("Wrong"));
     }
 
+    // Each letter of the secret would otherwise take the time of the whole body.
+    void aLargeBodyIsCheckedWhenTypingPauses()
+    {
+        const QByteArray body = '"' + QByteArray(200'000, 'x') + '"';
+        give(body, body);
+        QCOMPARE(name("signatureLab.standard"), QStringLiteral("Not checked"));
+        QTRY_COMPARE_WITH_TIMEOUT(name("signatureLab.standard"), QStringLiteral("Right"), 20'000);
+    }
+
     void saysWhatReserialisingBreaks()
     {
         give(R"({"b":1})", R"({ "b" : 1 })");

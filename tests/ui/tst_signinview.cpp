@@ -1,18 +1,20 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/totpcode.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
-#include "tests/ui/totpcode.h"
 
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace pm;
-using test::codeOf;
+using test::kTotpStepMs;
 using test::TestConsole;
+using test::totpCode;
 using State = app::SessionService::State;
 
 // Signing in to the real service, as an operator does it.
@@ -106,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(m_console->textOf("signIn.password"), test::TestPlatform::password());
 
         // Each code counts once, and enrolling took the present one.
-        m_console->type("signIn.code", codeOf(secret, 1));
+        m_console->type("signIn.code", totpCode(secret, SystemClock().now() + kTotpStepMs));
         QTest::keyClick(m_console->find<QLineEdit>("signIn.code"), Qt::Key_Return);
         QTRY_COMPARE(m_console->session.state(), State::SignedIn);
     }
@@ -125,6 +127,29 @@ private Q_SLOTS:
         QCOMPARE(m_console->textOf("signIn.email"), email);
         QVERIFY(m_console->find<QPushButton>("signIn.submit")->isEnabled());
         QCOMPARE(m_console->session.state(), State::SignedOut);
+    }
+
+    // No role has anything to do with it.
+    void aSuspendedAccountIsCalledThat()
+    {
+        const QString email = m_platform.addOperator(Role::Finance);
+        const QString users = QStringLiteral("/api/v1/platform/admin/users");
+        const QJsonArray found = m_platform.asAdmin()
+                                     .get(users + QStringLiteral("?search=") + email)
+                                     .data()
+                                     .value(QStringLiteral("users"))
+                                     .toArray();
+        QCOMPARE(found.size(), 1);
+        const QString id = found.first().toObject().value(QStringLiteral("id")).toString();
+        QCOMPARE(m_platform.asAdmin()
+                     .post(users + u'/' + id + QStringLiteral("/suspend"),
+                           {{QStringLiteral("reason"), QStringLiteral("Left the company")}})
+                     .status,
+                 200);
+        m_console->signIn(email, test::TestPlatform::password());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("signIn.problem"), 20'000);
+        QVERIFY2(m_console->textOf("signIn.problem").startsWith(QStringLiteral("This account is suspended.")),
+                 qPrintable(m_console->textOf("signIn.problem")));
     }
 
     void aServiceThatIsGoneIsNamedAndTriedAgain()
@@ -148,7 +173,7 @@ private:
         const QString secret =
             own.post(QStringLiteral("/api/v1/auth/totp/enroll")).data().value(QStringLiteral("secret")).toString();
         const auto confirmed = own.post(QStringLiteral("/api/v1/auth/totp/confirm"),
-                                        {{QStringLiteral("code"), codeOf(secret, 0)}});
+                                        {{QStringLiteral("code"), totpCode(secret, SystemClock().now())}});
         return confirmed.status == 200 ? secret : QString();
     }
 

@@ -93,6 +93,8 @@ private Q_SLOTS:
     {
         console().find<QComboBox>("transformPreview.source")->setCurrentIndex(1);
         QTRY_COMPARE_WITH_TIMEOUT(status(), QStringLiteral("None yet"), kPatienceMs);
+        QVERIFY(
+            console().textOf("transformPreview.detail").contains(QStringLiteral("only while there is an endpoint")));
         for (const char *email : {"ada@example.com", "skip@example.com"})
             QCOMPARE(m_platform.asAdmin()
                          .post(QStringLiteral("/api/v1/contacts"),

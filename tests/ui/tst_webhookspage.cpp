@@ -223,9 +223,20 @@ private Q_SLOTS:
         // What it is now is shown, and may be deleted as that.
         QTRY_VERIFY(console().isShown("webhookDetail.banner"));
         QCOMPARE(m_platform.asAdmin().get(path).status, 200);
+        QVERIFY(saidWith(QStringLiteral("Somebody else changed it meanwhile.")));
         console().click("webhookDetail.remove");
         m_console->confirm(QStringLiteral("Disputed"));
         QTRY_COMPARE(m_platform.asAdmin().get(path).status, 404);
+    }
+
+    // In the operator's words, and with the id that it is found by.
+    void whatCouldNotBeDoneIsSaid()
+    {
+        const QString id = add(QStringLiteral("Gone"), QStringLiteral("/x"), QStringLiteral("email.sent"));
+        open(QStringLiteral("Gone"));
+        QCOMPARE(m_platform.asAdmin().remove(kWebhooks + u'/' + id).status, 204);
+        console().click("webhookDetail.pause");
+        QTRY_VERIFY_WITH_TIMEOUT(saidWith(QStringLiteral("It is not there any more.")), 20'000);
     }
 
     void environmentsAreApart()
@@ -278,6 +289,12 @@ private:
                                   {QStringLiteral("endpoint_url"), m_receiver.url(path)},
                                   {QStringLiteral("event_types"), QJsonArray{event}}};
         return m_platform.asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
+    }
+    [[nodiscard]] bool saidWith(const QString &words) const
+    {
+        const auto &notices = console().notices.notices();
+        return !notices.empty() && notices.front().detail.contains(words)
+            && notices.front().detail.contains(QStringLiteral("Request req_"));
     }
     void addContact(const QString &email)
     {

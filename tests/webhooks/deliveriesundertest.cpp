@@ -30,12 +30,12 @@ bool isDone(const Result<T> &result)
 
 } // namespace
 
-DeliveriesUnderTest::DeliveriesUnderTest(const QString &databaseKind)
+DeliveriesUnderTest::DeliveriesUnderTest(const QString &databaseKind, int mostCounted)
     : platform(databaseKind)
     , m_ledger(ledgerFor(platform.clock))
     , m_queue(platform.database(), platform.clock)
     , m_deliveries(platform.database(), m_ledger, platform.clock)
-    , m_replays(platform.database(), m_ledger, m_queue, platform.clock)
+    , m_replays(platform.database(), m_ledger, m_queue, platform.clock, mostCounted)
     , m_sender(platform.database(), m_queue, platform.clock)
 {
     for (std::vector<http::Route> more : {webhooks::deliveryRoutes(m_deliveries), webhooks::replayRoutes(m_replays)})

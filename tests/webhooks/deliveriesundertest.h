@@ -18,7 +18,8 @@ namespace pm::test {
 class DeliveriesUnderTest
 {
 public:
-    explicit DeliveriesUnderTest(const QString &databaseKind);
+    // `mostCounted`: rows, for a plan.
+    explicit DeliveriesUnderTest(const QString &databaseKind, int mostCounted = webhooks::ReplayService::kMostCounted);
 
     KeysUnderTest platform;
 

@@ -260,7 +260,8 @@ private Q_SLOTS:
         const QString other = QStringLiteral("other");
         const QString platform = QStringLiteral("platform");
         row("a tenant's", Role::TenantMember, true, {mine});
-        row("the platform's, of one tenant", Role::Admin, true, {mine});
+        row("the platform's, of one tenant", Role::Admin, true, {platform, mine});
+        row("of a test tenant", Role::Qa, true, {mine});
         row("the platform's, of all", Role::Admin, false, {platform, other, mine});
         row("of test tenants", Role::Qa, false, {other});
     }

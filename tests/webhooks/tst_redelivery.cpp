@@ -59,6 +59,32 @@ private Q_SLOTS:
         QCOMPARE(requests[0].header("x-penguinmails-delivery-id"), requests[1].header("x-penguinmails-delivery-id"));
     }
 
+    // It is what a busy endpoint asks for; one that is broken is tried by the schedule.
+    void retryAfterIsForABusyEndpoint()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const auto waitAfter = [&](int status) {
+            const QString path = QStringLiteral("/%1").arg(status);
+            Behaviour behaviour = Behaviour::ofStatus(status);
+            behaviour.headers = {{"Retry-After", "600"}};
+            engine.receiver.behave(path.toLatin1(), behaviour);
+            return engine.addWebhook(path, {.maxAttempts = 2, .retrySchedule = {60}});
+        };
+        const std::map<int, WebhookId> hooks{{429, waitAfter(429)}, {503, waitAfter(503)}, {500, waitAfter(500)}};
+        engine.start();
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'pending_retry'"), 3));
+        for (const auto &[status, hook] : hooks) {
+            const qint64 wait = engine.number(
+                QStringLiteral("SELECT next_retry_at - attempted_at FROM deliveries WHERE webhook_id = ?"),
+                {hook.text()});
+            const bool isBusy = status != 500;
+            QVERIFY2(isBusy == (wait >= 600'000), qPrintable(QStringLiteral("%1: %2").arg(status).arg(wait)));
+            QVERIFY(isBusy || wait >= 60'000);
+        }
+    }
+
     void aReplayArrivesInTheOrderOfEvents()
     {
         QFETCH_GLOBAL(QString, database);

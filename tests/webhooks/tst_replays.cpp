@@ -102,7 +102,9 @@ private Q_SLOTS:
         QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), DeliveryStatus::Exhausted));
         QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), DeliveryStatus::Success));
         const QString path = u'/' + webhook.text() + QStringLiteral("/archive-failed");
-        QCOMPARE(log.post(path).json().value(QStringLiteral("archived")), 1);
+        const QJsonObject first = log.post(path).json();
+        QCOMPARE(first.value(QStringLiteral("archived")), 1);
+        QCOMPARE(first.value(QStringLiteral("more")), false);
         QCOMPARE(log.post(path).json().value(QStringLiteral("archived")), 0);
         QCOMPARE(log.idsOf(QStringLiteral("status=archived")).size(), std::size_t(1));
         QCOMPARE(log.idsOf(QStringLiteral("status=success")).size(), std::size_t(1));
@@ -123,10 +125,45 @@ private Q_SLOTS:
         QVERIFY(!plan.replay);
         QCOMPARE(plan.matched, 5);
         QCOMPARE(plan.alreadyDelivered, 2);
+        QCOMPARE(plan.toSend, 3);
         QCOMPARE(plan.estimatedSeconds, 3);
         QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_jobs")), 0);
         QCOMPARE(log.post(replayOf(webhook)).status, 400);
         QCOMPARE(log.post(QStringLiteral("/wh_none/replay"), everything(log)).status, 404);
+    }
+
+    // Nobody waits for more than that; the job counts on, and may leave all of the beginning out.
+    void whatAPlanCannotCountTheJobCounts()
+    {
+        constexpr int kEvents = 2500;
+        DeliveriesUnderTest log(databaseKind(), 1000);
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const std::vector<events::Happening> many(kEvents, {.type = EventType::EmailSent, .data = {}});
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return events::record(connection, log.owner(), log.platform.clock.now(), many);
+        }));
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET status = 'exhausted'")));
+        QVERIFY(log.write(QStringLiteral("DELETE FROM delivery_queue")));
+        log.platform.clock.advance(1);
+        const QString path = u'/' + webhook.text() + QStringLiteral("/retry-failed");
+        const ReplayPlan dry = planOf(log.post(path, {{QStringLiteral("dry_run"), true}}));
+        QVERIFY(dry.isAtLeast);
+        QCOMPARE(dry.matched, 1000);
+        QCOMPARE(dry.toSend, 1000);
+        const ReplayPlan plan = planOf(log.post(path, {{QStringLiteral("rate_per_second"), 1000}}));
+        QVERIFY(plan.isAtLeast && plan.replay);
+        QVERIFY(log.replay(*plan.replay).isCounting);
+        QVERIFY(log.work());
+        const Replay counted = log.replay(*plan.replay);
+        QVERIFY(!counted.isCounting);
+        QCOMPARE(counted.matched, kEvents);
+        QCOMPARE(counted.sent, 250);
+        // A plan over nothing that matches within the bound begins all the same.
+        QVERIFY(log.write(QStringLiteral("UPDATE webhooks SET event_filters = ?"),
+                          {QStringLiteral("{\"data.email\":\"none@example.test\"}")}));
+        const ReplayPlan none = planOf(log.post(replayOf(webhook), everything(log)));
+        QVERIFY(none.isAtLeast && none.replay);
+        QCOMPARE(none.matched, 0);
     }
 
     void aReplaySendsInOrderAtItsRate()
@@ -175,6 +212,47 @@ private Q_SLOTS:
         QVERIFY(log.workToTheEnd() >= 0);
         QCOMPARE(eventsOfJob(log, plan), missing);
         QCOMPARE(log.replay(*plan.replay).skipped, 4);
+        QCOMPARE(log.replay(*plan.replay).skippedAcknowledged, 4);
+    }
+
+    void whatWaitsIsNotMissing()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.isActive = false});
+        const EventId lost = log.record();
+        QVERIFY(log.settle(log.deliveryOf(lost, webhook), DeliveryStatus::Exhausted));
+        const EventId held = log.record();
+        const EventId retried = log.record();
+        QVERIFY(log.settle(log.deliveryOf(retried, webhook), DeliveryStatus::PendingRetry));
+        const QJsonObject missing{{QStringLiteral("only_missing"), true}};
+        const ReplayPlan plan = planOf(log.post(replayOf(webhook), everything(log, missing)));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{lost.text()});
+        QCOMPARE(log.replay(*plan.replay).skipped, 2);
+        QCOMPARE(log.replay(*plan.replay).skippedWaiting, 2);
+        // Now all three wait.
+        const ReplayPlan again = planOf(log.post(replayOf(webhook), everything(log, missing)));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*again.replay).sent, 0);
+        QCOMPARE(log.replay(*again.replay).skipped, 3);
+    }
+
+    // Two deliveries of one event failed: it goes once more, not twice.
+    void anEventThatFailedTwiceIsRetriedOnce()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(planOf(log.post(replayOf(webhook), everything(log))).replay);
+        QVERIFY(log.work());
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.workToTheEnd() >= 0);
+        const ReplayPlan plan = planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed")));
+        QCOMPARE(plan.matched, 2);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{event.text()});
+        QCOMPARE(log.idsOf(QStringLiteral("status=archived")).size(), std::size_t(2));
     }
 
     void filtersOfTheWebhookHold()
@@ -264,6 +342,29 @@ private Q_SLOTS:
         QCOMPARE(planOf(log.post(path, again)).matched, 0);
     }
 
+    // Even if the transformation is another one by now.
+    void aRetryHasTheBodyThatWasSent()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId made = log.record();
+        const EventId plain = log.record();
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE event_id = ?"),
+                          {QStringLiteral("{\"text\":\"Sent\"}"), QStringLiteral("{\"X-Channel\":\"mail\"}"),
+                           made.text()}));
+        for (const EventId &event : {made, plain})
+            QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        log.platform.clock.advance(1);
+        QVERIFY(planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed"))).replay);
+        QVERIFY(log.workToTheEnd() >= 0);
+        const QString ofRetry = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE origin = 'retry' AND ");
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body = ? AND body_headers = ?"),
+                            {made.text(), QStringLiteral("{\"text\":\"Sent\"}"),
+                             QStringLiteral("{\"X-Channel\":\"mail\"}")}),
+                 1);
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body IS NULL"), {plain.text()}), 1);
+    }
+
     void whatArrivedIsNotRetriedUnlessItIsNamed()
     {
         DeliveriesUnderTest log(databaseKind());
@@ -282,6 +383,35 @@ private Q_SLOTS:
         QCOMPARE(plan.matched, 1);
         QVERIFY(log.workToTheEnd() >= 0);
         QCOMPARE(eventsOfJob(log, plan), QStringList{failed.text()});
+    }
+
+    // However it is asked for: what a retry has put right, and archived, is not sent a third time.
+    void whatArrivedByAnotherDeliveryIsNotMissing()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId mended = log.record();
+        QVERIFY(log.settle(log.deliveryOf(mended, webhook), DeliveryStatus::Exhausted));
+        log.platform.clock.advance(1);
+        const QString path = QStringLiteral("/deliveries/retry");
+        const QJsonObject ofWebhook{{QStringLiteral("webhook_id"), webhook.text()}};
+        QVERIFY(planOf(log.post(path, {{QStringLiteral("filter"), ofWebhook}})).replay);
+        QVERIFY(log.work());
+        QVERIFY(log.settle(log.deliveryOf(mended, webhook), DeliveryStatus::Success));
+        QVERIFY(log.workToTheEnd() >= 0);
+        const EventId missing = log.record();
+        QVERIFY(log.settle(log.deliveryOf(missing, webhook), DeliveryStatus::Archived));
+        log.platform.clock.advance(1);
+        const QJsonObject all{
+            {QStringLiteral("status"),
+             QJsonArray{QStringLiteral("success"), QStringLiteral("archived"), QStringLiteral("exhausted")}}};
+        const ReplayPlan plan = planOf(
+            log.post(path, {{QStringLiteral("filter"), all}, {QStringLiteral("only_missing"), true}}));
+        QCOMPARE(plan.matched, 3);
+        QCOMPARE(plan.alreadyDelivered, 2);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(eventsOfJob(log, plan), QStringList{missing.text()});
+        QCOMPARE(log.replay(*plan.replay).skipped, 2);
     }
 
     void whatWasAcknowledgedSinceIsLeftOut()

@@ -38,10 +38,13 @@ private Q_SLOTS:
     void theStandardLibraryAgrees();
     void theStandardLibraryRefusesAnotherBody();
     void opensslAgrees();
+    void ofARetryAsWell();
     void duringAnOverlapEitherSecretDoes();
 
 private:
     [[nodiscard]] Run verify(const Secret &secret, const ReceivedRequest &request, const QByteArray &body) const;
+    // Hex.
+    [[nodiscard]] QByteArray opensslHmac(const QByteArray &key, const QByteArray &body) const;
     [[nodiscard]] QString fileOf(const QByteArray &body) const;
     [[nodiscard]] ReceivedRequest deliver(EngineUnderTest &engine);
 
@@ -94,16 +97,48 @@ void TestSignatures::theStandardLibraryRefusesAnotherBody()
     QVERIFY2(verified.output.contains("No matching signature"), verified.output);
 }
 
+QByteArray TestSignatures::opensslHmac(const QByteArray &key, const QByteArray &body) const
+{
+    const Run hashed = run(QStringLiteral("openssl"),
+                           {QStringLiteral("dgst"), QStringLiteral("-sha256"), QStringLiteral("-mac"),
+                            QStringLiteral("HMAC"), QStringLiteral("-macopt"),
+                            QStringLiteral("hexkey:") + QString::fromLatin1(key.toHex()), fileOf(body)});
+    return hashed.exitCode == 0 ? hashed.output.trimmed().split(' ').last() : hashed.output;
+}
+
 void TestSignatures::opensslAgrees()
 {
     EngineUnderTest engine(QStringLiteral("sqlite"));
     const WebhookId hook = engine.addWebhook(QStringLiteral("/a"));
     const ReceivedRequest request = deliver(engine);
-    const QString key = QString::fromLatin1(engine.secretOf(hook).reveal());
-    const Run hashed = run(QStringLiteral("openssl"), {QStringLiteral("dgst"), QStringLiteral("-sha256"),
-                                                       QStringLiteral("-hmac"), key, fileOf(request.body)});
-    QCOMPARE(hashed.exitCode, 0);
-    QCOMPARE("sha256=" + hashed.output.trimmed().split(' ').last(), request.header("x-penguinmails-signature"));
+    QCOMPARE("sha256=" + opensslHmac(engine.secretOf(hook).reveal().toByteArray(), request.body),
+             request.header("x-penguinmails-signature"));
+}
+
+// The same bytes and id, signed anew for the time at which they go.
+void TestSignatures::ofARetryAsWell()
+{
+    EngineUnderTest engine(QStringLiteral("sqlite"));
+    engine.receiver.behaveInTurn("/a", {test::Behaviour::ofStatus(500), {}});
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.maxAttempts = 2, .retrySchedule = {60}});
+    const ReceivedRequest first = deliver(engine);
+    QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts"), 1));
+    engine.clock.advance(70'000);
+    QVERIFY(engine.receiver.waitForRequests(2));
+    const ReceivedRequest retry = engine.receiver.requests().back();
+    QCOMPARE(retry.body, first.body);
+    QCOMPARE(retry.header("webhook-id"), first.header("webhook-id"));
+    QVERIFY(retry.header("webhook-timestamp").toLongLong() >= first.header("webhook-timestamp").toLongLong() + 60);
+    QVERIFY(retry.header("webhook-signature") != first.header("webhook-signature"));
+    const Secret secret = engine.secretOf(hook);
+    const Run verified = verify(secret, retry, retry.body);
+    QVERIFY2(verified.exitCode == 0, verified.output);
+    QCOMPARE("sha256=" + opensslHmac(secret.reveal().toByteArray(), retry.body),
+             retry.header("x-penguinmails-signature"));
+    const QByteArray signedBytes = retry.header("webhook-id") + '.' + retry.header("webhook-timestamp") + '.'
+                                 + retry.body;
+    const QByteArray key = QByteArray::fromBase64(secret.reveal().toByteArray().mid(6)); // behind "whsec_"
+    QCOMPARE("v1," + QByteArray::fromHex(opensslHmac(key, signedBytes)).toBase64(), retry.header("webhook-signature"));
 }
 
 void TestSignatures::duringAnOverlapEitherSecretDoes()

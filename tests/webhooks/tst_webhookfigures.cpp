@@ -61,6 +61,9 @@ private Q_SLOTS:
         QVERIFY(engine.waitFor(kQueued, 0));
         stats = statsOf(engine, hook);
         QCOMPARE(stats.failed, 1);
+        QCOMPARE(stats.errors.size(), std::size_t(1));
+        QCOMPARE(stats.errors.front().statusCode, std::optional(500));
+        QCOMPARE(stats.errors.front().count, 2);
         QCOMPARE(failedInSeries(stats), 1);
         QCOMPARE(stats.successRate, std::optional(0.0));
         QVERIFY(engine.record(QStringLiteral("msg_2")));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/webhooks/signature.h"
+#include "models/domain/webhooks/webhookcontent.h"
+#include "models/domain/webhooks/webhookstats.h"
+#include "platform/webhooks/durationscale.h"
 #include "tests/keys/keysundertest.h"
 #include "tests/support/dnsserver.h"
 #include "tests/support/receiver.h"
@@ -41,6 +44,42 @@ QString text(const QJsonObject &json, const char *name)
     return json.value(QLatin1StringView(name)).toString();
 }
 
+constexpr qint64 kHourMs = 3'600'000;
+constexpr qint64 kDayMs = 24 * kHourMs;
+
+// Attempts that all took so long.
+struct Figures {
+    qint64 ms = 0;
+    int succeeded = 0;
+    int failed = 0;
+    int givenUp = 0;
+};
+
+bool addFigures(KeysUnderTest &platform, const QString &webhook, UnixMs at, const Figures &figures)
+{
+    return platform.database()
+        .write([&](store::Connection &connection) {
+            return connection.execute(
+                QStringLiteral("INSERT INTO webhook_figures (webhook_id, slot, bucket, succeeded, failed, total_ms,"
+                               " given_up) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                {webhook, at / webhooks::kFigureSlotMs * webhooks::kFigureSlotMs, webhooks::durationBucket(figures.ms),
+                 figures.succeeded, figures.failed, figures.ms * (figures.succeeded + figures.failed),
+                 figures.givenUp});
+        })
+        .has_value();
+}
+
+bool addProblem(KeysUnderTest &platform, const QString &webhook, UnixMs at, const QString &problem, int attempts)
+{
+    return platform.database()
+        .write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("INSERT INTO webhook_problems (webhook_id, day, problem,"
+                                                     " attempts, last_at) VALUES (?, ?, ?, ?, ?)"),
+                                      {webhook, at / kDayMs, problem, attempts, at});
+        })
+        .has_value();
+}
+
 } // namespace
 
 // What operators and keys do with webhooks, over the routes.
@@ -63,18 +102,26 @@ private Q_SLOTS:
     void pausesAndResumes_data() { TestDatabase::addRows(); }
     void pausesAndResumes();
     void isActivePausesToo();
+    void headerValuesAreForThoseWhoManage();
+    void theHiddenValueIsKept();
     void rotatesWithAnOverlap_data() { TestDatabase::addRows(); }
     void rotatesWithAnOverlap();
     void deletingTakesTheSecretAlong_data() { TestDatabase::addRows(); }
     void deletingTakesTheSecretAlong();
     void aTestIsSentAndLogged_data() { TestDatabase::addRows(); }
     void aTestIsSentAndLogged();
+    void aTestIsSentOnceAKey();
     void aTestThatFailsSaysWhy();
     void filtersAreTried();
     void theCatalogueHasEveryType();
     void keysManageTheirOwn_data() { TestDatabase::addRows(); }
     void keysManageTheirOwn();
     void creatingTwiceIsOnce();
+    void theFiguresAreThoseOfTheTime_data() { TestDatabase::addRows(); }
+    void theFiguresAreThoseOfTheTime();
+    void theSummaryCountsEveryWebhook_data() { TestDatabase::addRows(); }
+    void theSummaryCountsEveryWebhook();
+    void anIdempotencyKeyIsOfOneRequest();
     void whatChangesIsRecorded_data() { TestDatabase::addRows(); }
     void whatChangesIsRecorded();
 };
@@ -241,6 +288,43 @@ void TestWebhooks::isActivePausesToo()
              QStringLiteral("paused"));
 }
 
+void TestWebhooks::headerValuesAreForThoseWhoManage()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QJsonObject headers{{QStringLiteral("X-Team"), QStringLiteral("growth")}};
+    const QString path = pathOf(platform.asOperator("POST", kBase, with(content(), "headers", headers)).json());
+    QCOMPARE(platform.asOperator("GET", path).json().value(QStringLiteral("headers")).toObject(), headers);
+    QVERIFY(platform.database().write([](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE users SET role = 'member' WHERE email = 'maria@acme.test'"));
+    }));
+    platform.restart(); // sessions are remembered with their role
+    const HttpReply detail = platform.asOperator("GET", path);
+    const HttpReply list = platform.asOperator("GET", kBase);
+    for (const HttpReply &reply : {detail, list}) {
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.body.contains("X-Team"));
+        QVERIFY(!reply.body.contains("growth"));
+    }
+}
+
+void TestWebhooks::theHiddenValueIsKept()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const QJsonObject headers{{QStringLiteral("X-Team"), QStringLiteral("growth")}};
+    const QString path = pathOf(platform.asOperator("POST", kBase, with(content(), "headers", headers)).json());
+    const QJsonObject hidden{{QStringLiteral("X-Team"), kHiddenHeaderValue},
+                             {QStringLiteral("X-New"), QStringLiteral("1")}};
+    const HttpReply changed = platform.asOperator("PUT", path, with(content(), "headers", hidden));
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(changed.json().value(QStringLiteral("headers")).toObject(),
+             (QJsonObject{{QStringLiteral("X-Team"), QStringLiteral("growth")},
+                          {QStringLiteral("X-New"), QStringLiteral("1")}}));
+    const QJsonObject unknown{{QStringLiteral("X-Other"), kHiddenHeaderValue}};
+    const HttpReply refused = platform.asOperator("PUT", path, with(content(), "headers", unknown));
+    QCOMPARE(refused.status, 400);
+    QVERIFY(refused.json().value(QStringLiteral("fields")).toObject().contains(QStringLiteral("headers")));
+}
+
 void TestWebhooks::rotatesWithAnOverlap()
 {
     QFETCH(QString, database);
@@ -292,6 +376,25 @@ void TestWebhooks::aTestIsSentAndLogged()
                  .toInt(),
              1);
     QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")).toInt(), 0);
+}
+
+void TestWebhooks::aTestIsSentOnceAKey()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    test::Receiver receiver;
+    const QString path = pathOf(
+        platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json());
+    const auto tested = [&](const QByteArray &key) {
+        return platform.asOperator("POST", path + QStringLiteral("/test"),
+                                   {{QStringLiteral("event_type"), QStringLiteral("email.sent")}},
+                                   {{"Idempotency-Key", key}});
+    };
+    const HttpReply first = tested("t1");
+    QCOMPARE(first.status, 200);
+    QCOMPARE(tested("t1").body, first.body);
+    QCOMPARE(receiver.requests().size(), std::size_t(1));
+    QCOMPARE(tested("t2").status, 200);
+    QCOMPARE(receiver.requests().size(), std::size_t(2));
 }
 
 void TestWebhooks::aTestThatFailsSaysWhy()
@@ -363,6 +466,88 @@ void TestWebhooks::creatingTwiceIsOnce()
     QCOMPARE(again.json(), first.json());
     QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM webhooks")).toInt(), 1);
     QCOMPARE(platform.secrets().list(QStringLiteral("webhooks/") + platform.tenant().text())->size(), 1);
+}
+
+// The same words mean another thing there: no answer of the one is given for the other.
+void TestWebhooks::anIdempotencyKeyIsOfOneRequest()
+{
+    KeysUnderTest platform(QStringLiteral("sqlite"));
+    const auto send = [&](const QString &query, const QByteArray &environment) {
+        return platform.asOperator("POST", kBase + query, content(),
+                                   {{"Idempotency-Key", "again"}, {"X-Environment", environment}});
+    };
+    QCOMPARE(send({}, "live").status, 201);
+    QCOMPARE(send({}, "test").status, 409);
+    QCOMPARE(send(QStringLiteral("?dry_run=true"), "live").status, 409);
+    QCOMPARE(send({}, "live").status, 201);
+    QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM webhooks")).toInt(), 1);
+}
+
+void TestWebhooks::theFiguresAreThoseOfTheTime()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QJsonObject made = platform.asOperator("POST", kBase, content()).json();
+    const UnixMs now = platform.clock.now();
+    QVERIFY(addFigures(platform, text(made, "id"), now - kHourMs, {.ms = 20, .succeeded = 90}));
+    QVERIFY(addFigures(platform, text(made, "id"), now - kHourMs, {.ms = 400, .succeeded = 6, .failed = 4}));
+    QVERIFY(addFigures(platform, text(made, "id"), now - 20 * kHourMs, {.ms = 400, .failed = 4, .givenUp = 4}));
+    QVERIFY(addFigures(platform, text(made, "id"), now - 3 * kDayMs, {.ms = 2000, .succeeded = 100}));
+    QVERIFY(addProblem(platform, text(made, "id"), now - kHourMs, QStringLiteral("The endpoint answered 503."), 5));
+    QVERIFY(addProblem(platform, text(made, "id"), now - 2 * kHourMs, QStringLiteral("Connection reset."), 3));
+    QVERIFY(addProblem(platform, text(made, "id"), now - 25 * kHourMs, QStringLiteral("Of the day before."), 9));
+    const auto statsOf = [&](const char *range) {
+        const HttpReply reply = platform.asOperator("GET", pathOf(made) + QStringLiteral("/stats?range=")
+                                                               + QLatin1StringView(range));
+        return webhookStatsFromJson(reply.json()).value_or(WebhookStats());
+    };
+    const WebhookStats day = statsOf("24h");
+    QCOMPARE(day.delivered, 96);
+    QCOMPARE(day.failed, 4);
+    QCOMPARE(day.successRate, std::optional(0.96));
+    QCOMPARE(day.meanMs, std::optional((90 * 20 + 14 * 400) / 104.0));
+    QCOMPARE(day.p95Ms, std::optional(500.0)); // of the bucket that 400 ms is in
+    QCOMPARE(day.series.size(), std::size_t(24));
+    QCOMPARE(day.errors.size(), std::size_t(2));
+    QCOMPARE(day.errors.at(0).statusCode, std::optional(503));
+    QCOMPARE(day.errors.at(0).count, 5);
+    QCOMPARE(day.errors.at(0).lastAt, std::optional(now - kHourMs));
+    QVERIFY(!day.errors.at(1).statusCode);
+    const WebhookStats week = statsOf("7d");
+    QCOMPARE(week.delivered, 196);
+    QCOMPARE(week.p95Ms, std::optional(2000.0));
+    QCOMPARE(week.series.size(), std::size_t(28));
+    QCOMPARE(week.errors.front().count, 9);
+    const HttpReply wrong = platform.asOperator("GET", pathOf(made) + QStringLiteral("/stats?range=1y"));
+    QCOMPARE(wrong.status, 400);
+    QVERIFY(wrong.json().value(QStringLiteral("fields")).toObject().contains(QStringLiteral("range")));
+}
+
+void TestWebhooks::theSummaryCountsEveryWebhook()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const auto summary = [&] {
+        return webhookSummaryFromJson(platform.asOperator("GET", kBase + QStringLiteral("/stats")).json())
+            .value_or(WebhookSummary());
+    };
+    QVERIFY(!summary().successRate);
+    QStringList ids;
+    for (const char *status : {"active", "failing", "inactive", "paused"}) {
+        ids.append(text(platform.asOperator("POST", kBase, content()).json(), "id"));
+        QVERIFY(platform.database().write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = ? WHERE webhook_id = ?"),
+                                      {QLatin1StringView(status), ids.last()});
+        }));
+    }
+    const UnixMs today = platform.clock.now() / kDayMs * kDayMs;
+    QVERIFY(addFigures(platform, ids[0], today, {.ms = 20, .succeeded = 30, .failed = 10}));
+    QVERIFY(addFigures(platform, ids[1], today - kHourMs, {.ms = 20, .succeeded = 50, .failed = 10}));
+    QVERIFY(addFigures(platform, ids[1], today - 2 * kDayMs, {.ms = 20, .failed = 1000}));
+    QCOMPARE(summary().active, 1);
+    QCOMPARE(summary().failing, 2);
+    QCOMPARE(summary().deliveredToday, 30);
+    QCOMPARE(summary().successRate, std::optional(0.8));
 }
 
 // Each in the transaction of its change.

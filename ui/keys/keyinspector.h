@@ -13,17 +13,18 @@
 
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace pm::ui {
 
 class DetailGrid;
+class InspectorHead;
 class InspectorTabs;
 class KeyAdvicePanel;
+class KeyButtons;
 class KeyDrainPanel;
 class KeySecurityPanel;
 class KeyUsagePanel;
-class StatusLabel;
+class KeyUseSummary;
 
 // Beside the table: the chosen key, what it may do, who uses it, and what can be done with it.
 class KeyInspector : public QFrame
@@ -50,16 +51,11 @@ Q_SIGNALS:
     void revokeRequested();
 
 private:
-    QWidget *makeHead();
     QWidget *makeOverview();
     void loadUsage();
     void loadDetail();
     void handleDetail(const Result<app::Versioned<ApiKeyDetail>> &detail);
-    QWidget *makeFoot();
     void showFacts();
-    void showActions();
-    void showUse(const ApiKeyDetail &detail);
-    void addTable(const QString &title, const std::vector<std::pair<QString, QString>> &rows);
     [[nodiscard]] bool mayManage() const;
 
     Theme &m_theme;
@@ -68,21 +64,17 @@ private:
     QByteArray m_version; // of the detail that is shown; empty without one
     UnixMs m_shownAt = 0;
     bool m_isReading = false;
-    QLabel *m_title;
-    StatusLabel *m_status;
+    InspectorHead *m_head;
     DetailGrid *m_facts;
     QLabel *m_problem;
     QPushButton *m_retry;
     KeyDrainPanel *m_drain;
     KeyAdvicePanel *m_advice;
-    QVBoxLayout *m_use;
+    KeyUseSummary *m_use;
     InspectorTabs *m_tabs;
     KeyUsagePanel *m_usage;
     KeySecurityPanel *m_security;
-    QPushButton *m_edit;
-    QPushButton *m_regenerate;
-    QPushButton *m_endOverlap;
-    QPushButton *m_revoke;
+    KeyButtons *m_buttons;
     RequestHandle m_request;
 };
 

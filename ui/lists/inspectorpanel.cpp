@@ -3,44 +3,23 @@
 
 #include "ui/lists/inspectorpanel.h"
 
-#include "ui/widgets/celldelegate.h"
+#include "ui/lists/inspectorhead.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
-#include "ui/widgets/statuslabel.h"
+#include "ui/widgets/sections.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 
 namespace pm::ui {
-
-namespace {
-
-constexpr int kRoomForStatus = 190;
-
-void clearLayout(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        if (item->layout() != nullptr)
-            clearLayout(item->layout());
-        delete item;
-    }
-}
-
-} // namespace
 
 InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_name(name)
-    , m_title(new QLabel(this))
-    , m_status(new StatusLabel(theme, this))
+    , m_head(new InspectorHead(theme, name, width, this))
     , m_facts(new DetailGrid(this))
     , m_more(new QVBoxLayout)
     , m_scroll(new QScrollArea(this))
@@ -68,47 +47,20 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHead());
+    layout->addWidget(m_head);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(m_foot);
-}
-
-QWidget *InspectorPanel::makeHead()
-{
-    auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 12, 8, 4);
-    row->setSpacing(8);
-    m_title->setObjectName(m_name + QStringLiteral(".title"));
-    m_title->setProperty("role", QStringLiteral("inspectorTitle"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(40);
-    m_status->setFilled(true);
-    m_status->hide();
-    auto *close = new QToolButton(head);
-    close->setObjectName(m_name + QStringLiteral(".close"));
-    close->setAccessibleName(tr("Close the inspector"));
-    close->setToolTip(tr("Close (Esc)"));
-    m_theme.setIcon(close, QStringLiteral("x"), &Palette::muted);
-    connect(close, &QToolButton::clicked, this, &InspectorPanel::closeRequested);
-    row->addWidget(m_title);
-    row->addWidget(m_status);
-    row->addStretch();
-    row->addWidget(close);
-    return head;
+    connect(m_head, &InspectorHead::closeRequested, this, &InspectorPanel::closeRequested);
 }
 
 void InspectorPanel::setTitle(const QString &title)
 {
-    const int room = width() - (m_status->isHidden() ? 70 : kRoomForStatus);
-    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideRight, room));
-    m_title->setToolTip(title);
+    m_head->setTitle(title);
 }
 
 void InspectorPanel::setStatus(const CellStatus &status)
 {
-    m_status->setStatus(status.text, status.tone);
-    m_status->show();
+    m_head->setStatus(status);
 }
 
 void InspectorPanel::clearMore()
@@ -120,9 +72,7 @@ void InspectorPanel::addSection(const QString &title)
 {
     if (m_more->count() > 0)
         m_more->addSpacing(8);
-    auto *label = new QLabel(title, this);
-    label->setProperty("role", QStringLiteral("sectionTitle"));
-    m_more->addWidget(label);
+    m_more->addWidget(sectionTitle(title, this));
 }
 
 QLabel *InspectorPanel::addNote(const QString &text, const QString &role)

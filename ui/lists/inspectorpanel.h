@@ -17,7 +17,7 @@ class QVBoxLayout;
 namespace pm::ui {
 
 class DetailGrid;
-class StatusLabel;
+class InspectorHead;
 struct CellStatus;
 
 // Beside a table: the chosen thing. A title with its status, facts, what else there is to know, and at the foot what
@@ -56,12 +56,9 @@ protected:
     Theme &theme() { return m_theme; }
 
 private:
-    QWidget *makeHead();
-
     Theme &m_theme;
     QString m_name;
-    QLabel *m_title;
-    StatusLabel *m_status;
+    InspectorHead *m_head;
     DetailGrid *m_facts;
     QVBoxLayout *m_more;
     QScrollArea *m_scroll;

@@ -22,6 +22,9 @@ namespace {
 
 constexpr int kQrPixels = 200;
 constexpr int kQuietZone = 4; // modules, ISO/IEC 18004
+constexpr int kCodeDigits = 6;
+const QString kReauthRequired = QStringLiteral("reauth_required");
+const QString kInvalidCredentials = QStringLiteral("invalid_credentials");
 
 } // namespace
 
@@ -68,47 +71,120 @@ TotpSheet::TotpSheet(Theme &theme, const app::ConsoleContext &context, QWidget *
     , m_context(context)
 {
     setObjectName(QStringLiteral("totpSheet"));
-    setContext(tr("Scan the picture with the app, then enter the code that it shows."));
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(makeProof(content));
+    layout->addWidget(makeEnrolment(content));
+    setContent(content);
+    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("totp.cancel"));
+    m_submit = addButton({}, QStringLiteral("primary"), QStringLiteral("totp.submit"));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, &TotpSheet::submit);
+    enrol();
+}
+
+QWidget *TotpSheet::makeProof(QWidget *parent)
+{
+    m_proof = new QWidget(parent);
+    auto *layout = new QVBoxLayout(m_proof);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_password = addLineEdit(*layout, tr("Password"), QStringLiteral("totp.password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_oldCode = addLineEdit(*layout, tr("Code of the app that is to be replaced"), QStringLiteral("totp.oldCode"));
+    m_oldCode->setMaxLength(kCodeDigits);
+    m_proof->hide();
+    return m_proof;
+}
+
+QWidget *TotpSheet::makeEnrolment(QWidget *parent)
+{
+    m_enrolment = new QWidget(parent);
+    auto *layout = new QVBoxLayout(m_enrolment);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    m_picture = new QLabel(content);
+    m_picture = new QLabel(m_enrolment);
     m_picture->setObjectName(QStringLiteral("totp.picture"));
     m_picture->setFixedSize(kQrPixels, kQrPixels);
     m_picture->setAccessibleName(tr("QR code for the authenticator app"));
-    m_secret = new QLabel(content);
+    m_secret = new QLabel(m_enrolment);
     m_secret->setObjectName(QStringLiteral("totp.secret"));
     m_secret->setProperty("role", QStringLiteral("mono"));
     m_secret->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_code = new QLineEdit(content);
+    m_code = new QLineEdit(m_enrolment);
     m_code->setObjectName(QStringLiteral("totp.code"));
     m_code->setAccessibleName(tr("Code of six digits"));
     m_code->setPlaceholderText(tr("Code of six digits"));
-    m_code->setMaxLength(6);
+    m_code->setMaxLength(kCodeDigits);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addWidget(m_secret, 0, Qt::AlignHCenter);
     layout->addWidget(m_code);
-    setContent(content);
-    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("totp.cancel"));
-    m_submit = addButton(tr("Confirm"), QStringLiteral("primary"), QStringLiteral("totp.submit"));
-    m_submit->setEnabled(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_submit, &QPushButton::clicked, this, &TotpSheet::confirm);
-    enrol();
+    return m_enrolment;
+}
+
+void TotpSheet::submit()
+{
+    if (m_enrolment->isHidden())
+        prove();
+    else
+        confirm();
 }
 
 void TotpSheet::enrol()
 {
+    setContext(tr("Scan the picture with the app, then enter the code that it shows."));
+    m_submit->setText(tr("Confirm"));
+    m_submit->setEnabled(false);
     m_request = m_context.session.enrolTotp({this, [this](Result<app::SessionService::TotpEnrolment> enrolment) {
-                                                 if (!enrolment)
-                                                     return setNote(errorLine(enrolment.error()));
-                                                 m_picture->setPixmap(
-                                                     QPixmap::fromImage(qrCode(enrolment->uri.reveal(), kQrPixels)));
-                                                 m_secret->setText(QString::fromLatin1(enrolment->secret.reveal()));
-                                                 m_submit->setEnabled(true);
-                                                 m_code->setFocus();
+                                                 if (enrolment)
+                                                     show(*enrolment);
+                                                 else if (enrolment.error().wireCode() == kReauthRequired)
+                                                     askForProof();
+                                                 else
+                                                     setNote(errorLine(enrolment.error()));
                                              }});
+}
+
+void TotpSheet::show(const app::SessionService::TotpEnrolment &enrolment)
+{
+    m_proof->hide();
+    m_enrolment->show();
+    m_picture->setPixmap(QPixmap::fromImage(qrCode(enrolment.uri.reveal(), kQrPixels)));
+    m_secret->setText(QString::fromLatin1(enrolment.secret.reveal()));
+    m_submit->setEnabled(true);
+    m_code->setFocus();
+}
+
+void TotpSheet::askForProof()
+{
+    setContext(tr("The app that you have is asked for a last time, together with your password."));
+    m_enrolment->hide();
+    m_proof->show();
+    m_submit->setText(tr("Continue"));
+    m_submit->setEnabled(true);
+    m_password->setFocus();
+}
+
+void TotpSheet::prove()
+{
+    setNote({});
+    m_submit->setEnabled(false);
+    m_request = m_context.session.reauthenticate(
+        secretOf(*m_password), m_oldCode->text(),
+        {this, [this](const Result<bool> &proven) {
+             m_submit->setEnabled(true);
+             if (proven) {
+                 m_password->clear();
+                 return enrol();
+             }
+             // The platform does not say which of them is wrong.
+             const bool isWrong = proven.error().wireCode() == kInvalidCredentials;
+             setNote(isWrong ? tr("The password or the code is wrong. Wait for a new code and try again.")
+                             : errorLine(proven.error()));
+             m_oldCode->selectAll();
+             m_oldCode->setFocus();
+         }});
 }
 
 void TotpSheet::confirm()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/sessionservice.h"
 #include "models/core/continuation.h"
 #include "ui/widgets/sheet.h"
 
@@ -29,7 +30,8 @@ private:
     RequestHandle m_request;
 };
 
-// Shows the secret as a QR code and as text, and proves with one code that the app has it.
+// Shows the secret as a QR code and as text, and proves with one code that the app has it. To replace one that is in
+// force the platform wants the password first.
 class TotpSheet : public Sheet
 {
     Q_OBJECT
@@ -37,10 +39,20 @@ public:
     TotpSheet(Theme &theme, const app::ConsoleContext &context, QWidget *parent);
 
 private:
+    QWidget *makeProof(QWidget *parent);
+    QWidget *makeEnrolment(QWidget *parent);
+    void submit();
+    void askForProof();
+    void prove();
     void enrol();
+    void show(const app::SessionService::TotpEnrolment &enrolment);
     void confirm();
 
     const app::ConsoleContext &m_context;
+    QWidget *m_proof = nullptr;
+    QLineEdit *m_password = nullptr;
+    QLineEdit *m_oldCode = nullptr;
+    QWidget *m_enrolment = nullptr;
     QLabel *m_picture = nullptr;
     QLabel *m_secret = nullptr;
     QLineEdit *m_code = nullptr;

@@ -148,11 +148,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const auto sheets = findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
-    for (Sheet *sheet : sheets) {
-        if (!sheet->isVisible() || !sheet->isPrecious())
+    const auto open = sheets();
+    for (Sheet *sheet : open) {
+        if (sheet->isHidden() || !sheet->isPrecious())
             continue;
-        if (sheet == openSheet()) // else its question is there already
+        if (m_curtain.isClosed())
+            m_toast->showMessage(tr("Something is not saved yet: unlock before you close."), Tone::Warning);
+        else if (sheet == openSheet()) // else its question is there already
             sheet->reject();
         event->ignore();
         return;
@@ -225,12 +227,17 @@ void MainWindow::makeShortcuts()
     }
 }
 
+QList<Sheet *> MainWindow::sheets() const
+{
+    return centralWidget()->findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 // The one on top, when there are several.
 Sheet *MainWindow::openSheet() const
 {
     Sheet *top = nullptr;
-    const auto sheets = findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
-    for (Sheet *sheet : sheets) {
+    const auto open = sheets();
+    for (Sheet *sheet : open) {
         if (sheet->isVisible())
             top = sheet;
     }
@@ -245,8 +252,8 @@ void MainWindow::forgetOperator()
         return; // nobody was there, and what is told so far concerns the start
     for (const auto &[id, page] : std::exchange(m_pages, {}))
         page->deleteLater();
-    const auto sheets = findChildren<Sheet *>();
-    for (Sheet *sheet : sheets) { // without asking: whoever could answer has left
+    const auto open = sheets();
+    for (Sheet *sheet : open) { // without asking: whoever could answer has left
         sheet->hide();
         sheet->deleteLater();
     }
@@ -259,6 +266,12 @@ void MainWindow::showSession(app::SessionService::State state)
     using State = app::SessionService::State;
     m_signIn->setVisible(state != State::SignedIn);
     m_signIn->raise();
+    if (state == State::SignedIn)
+        m_curtain.open();
+    else
+        m_curtain.close();
+    if (isAway())
+        m_toast->hide();
     switch (state) {
     case State::SignedIn:
         rebuildNavigation();
@@ -301,7 +314,7 @@ void MainWindow::showConnection()
 {
     const app::ConnectionService &connection = m_context.connection;
     const bool offline = connection.state() == app::ConnectionService::State::Offline;
-    const bool isBack = !offline && m_offline->isVisibleTo(this);
+    const bool isBack = !offline && !m_offline->isHidden();
     if (offline) {
         showOfflineAge();
         m_offlineAge.start();
@@ -313,8 +326,11 @@ void MainWindow::showConnection()
         m_tenantMenu->chooseAtStart(); // it had no answer, when there is no tenant yet
 }
 
+// Whoever passes by reads nothing of it: it waits in the panel.
 void MainWindow::showNotice(const app::Notice &notice)
 {
+    if (isAway())
+        return;
     m_toast->showMessage(notice.detail.isEmpty() ? notice.text : notice.text + u' ' + notice.detail,
                          noticeTone(notice.level));
 }
@@ -399,6 +415,13 @@ bool MainWindow::userHas(Right right) const
 {
     const auto &user = m_context.session.user();
     return user && roleHas(user->role, right);
+}
+
+// Whoever works here will be back.
+bool MainWindow::isAway() const
+{
+    const auto state = m_context.session.state();
+    return state == app::SessionService::State::Locked || state == app::SessionService::State::Expired;
 }
 
 void MainWindow::openNotices(const QPoint &topRight)

@@ -6,6 +6,7 @@
 #include "app/services/consolecontext.h"
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
+#include "ui/shell/curtain.h"
 #include "ui/shell/idlelock.h"
 #include "ui/shell/pageentry.h"
 #include "ui/shell/picker.h"
@@ -55,6 +56,7 @@ protected:
 private:
     void makeLayout();
     void makeShortcuts();
+    [[nodiscard]] QList<Sheet *> sheets() const;
     [[nodiscard]] Sheet *openSheet() const;
     void showSession(app::SessionService::State state);
     void forgetOperator();
@@ -68,6 +70,7 @@ private:
     void openPalette();
     [[nodiscard]] std::vector<Picker::Item> paletteItems();
     [[nodiscard]] bool userHas(Right right) const;
+    [[nodiscard]] bool isAway() const;
     void openNotices(const QPoint &topRight);
     void openWorkspaceMenu(const QPoint &position);
     void lock();
@@ -87,6 +90,7 @@ private:
     SignInView *m_signIn;
     Toast *m_toast;
     TenantMenu *m_tenantMenu;
+    Curtain m_curtain{*this};
     IdleLock m_idleLock{this};
     QTimer m_offlineAge;
 };

@@ -42,7 +42,7 @@ void BinAnswerSheet::makeFields(const BinAnswer &answer)
 {
     m_status->setRange(200, 599);
     m_status->setValue(answer.statusCode);
-    m_delay->setRange(0, 10'000);
+    m_delay->setRange(0, 35'000); // longer than any timeout of a webhook
     m_delay->setSingleStep(kDelayStep);
     m_delay->setSuffix(tr(" ms"));
     m_delay->setSpecialValueText(tr("at once"));

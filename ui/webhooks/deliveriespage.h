@@ -10,15 +10,15 @@
 #include "ui/lists/tablepage.h"
 #include "ui/widgets/theme.h"
 
-#include <map>
-#include <set>
-
 namespace pm::ui {
 
 class DeliveryActions;
 class DeliveryFilterBar;
 class DeliveryInspector;
+class DeliveryReader;
+class DeliveryTable;
 class EndpointDirectory;
+class NewDeliveries;
 class ReplayStrip;
 
 // The log of deliveries: what was sent to which endpoint, and what became of it. Rows stay where they are while new
@@ -29,6 +29,8 @@ class DeliveriesPage : public TablePage
 public:
     DeliveriesPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
+    // Keeps the place; at the top it goes to the newest.
+    void refresh() override;
     bool showItem(const QString &id) override; // of an event or a delivery; of an endpoint, what has not arrived
 
     void exportTo(const QString &path, ExportFormat format);
@@ -41,36 +43,31 @@ protected:
     void actOnEmpty() override { readAgain(); }
 
 private:
-    void makeTable();
     void makeShortcuts();
     void listen();
     void showTenant();
     void forget();
 
-    void readPage(const QString &cursor);
     void showFirstPage(Result<DeliveryPage> page);
     void showRows(DeliveryPage page);
     void showNoDeliveries();
     void lookForNew();
+    void readNew(bool isAsked);
+    [[nodiscard]] bool isAtTheTop();
 
     void handleDelivery(const Delivery &delivery);
-    void noteNew(const Delivery &delivery);
-    void forgetNew();
-    [[nodiscard]] bool matches(const Delivery &delivery) const;
-    [[nodiscard]] DeliveryQuery query(const QString &cursor = {}) const;
+    void place(const Delivery &delivery, bool isWanted);
 
-    DeliveryTableModel m_model;
     DeliveryFilterBar *m_filters;
     ReplayStrip *m_strip;
     DeliveryInspector *m_inspector;
     EndpointDirectory *m_endpoints;
+    DeliveryTable *m_log;
+    DeliveryTableModel &m_model;
+    DeliveryReader *m_reader;
+    NewDeliveries *m_new;
     DeliveryActions *m_actions = nullptr;
-    std::set<QString> m_new;        // ids of deliveries that are not in the table yet
-    std::optional<UnixMs> m_readAt; // a filter "last hour" means one hour, whatever page is read of it
-    bool m_showFirst = false;       // choose the first row as soon as there is one
-    RequestHandle m_firstPage;
-    std::map<QString, RequestHandle> m_pages;
-    RequestHandle m_lookingForNew;
+    bool m_showFirst = false; // choose the first row as soon as there is one
 };
 
 } // namespace pm::ui

@@ -12,15 +12,15 @@
 #include <QFrame>
 
 class QLabel;
-class QPushButton;
 
 namespace pm::ui {
 
 class AttemptTimeline;
-class BodyView;
+class DeliveryButtons;
+class DeliveryDiff;
 class ExchangeView;
+class InspectorHead;
 class InspectorTabs;
-class StatusLabel;
 
 // Beside the log: one delivery with its attempts, what was sent and answered, what was other when it last went well,
 // and what can be done.
@@ -42,20 +42,14 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
-    QWidget *makeHead();
+    QWidget *makeFacts();
     void makeTabs();
-    QWidget *makeFoot();
-    QPushButton *addButton(QLayout *row, const QString &text, const QString &name, const QString &icon);
     void showFacts();
+    void showButtons();
     void readDetail();
     void showDetail(DeliveryDetail detail);
     void showAttempt(int index);
     void handleTab(int tab);
-    void readLastSuccess();
-    void showDiff(const DeliveryDetail &success);
-    void showDiffNote(const QString &text);
-    void sendToThisMachine();
-    void openLab();
     [[nodiscard]] const Attempt *attempt() const; // nothing before the first, and until it was read
 
     Theme &m_theme;
@@ -64,9 +58,7 @@ private:
     std::optional<Webhook> m_endpoint;
     std::optional<DeliveryDetail> m_detail;
     int m_attempt = -1;
-    DeliveryId m_comparedWith; // to what the diff belongs
-    QLabel *m_title;
-    StatusLabel *m_status;
+    InspectorHead *m_head;
     QLabel *m_target;
     QLabel *m_ids;
     QLabel *m_problem;
@@ -74,14 +66,9 @@ private:
     InspectorTabs *m_tabs;
     ExchangeView *m_request;
     ExchangeView *m_response;
-    BodyView *m_diff;
-    QLabel *m_diffNote;
-    QPushButton *m_retry = nullptr;
-    QPushButton *m_local = nullptr;
-    QPushButton *m_lab = nullptr;
+    DeliveryDiff *m_diff;
+    DeliveryButtons *m_buttons;
     RequestHandle m_reading;
-    RequestHandle m_comparing;
-    RequestHandle m_retrying;
 };
 
 } // namespace pm::ui

@@ -87,7 +87,8 @@ CellStatus deliveryStatusText(const Delivery &delivery)
     case DeliveryStatus::PendingRetry:
     case DeliveryStatus::Failed:
     case DeliveryStatus::Exhausted:
-        if (delivery.statusCode)
+        // One that was cut off behind a good head failed all the same.
+        if (delivery.statusCode && *delivery.statusCode / 100 != 2)
             return {statusCodeText(*delivery.statusCode), Tone::Danger};
         return {delivery.errorMessage.isEmpty() ? Text::tr("No answer") : delivery.errorMessage, Tone::Warning};
     case DeliveryStatus::Held:
@@ -105,7 +106,9 @@ CellStatus attemptStatusText(const Attempt &attempt)
     const Tone tone = attempt.outcome == AttemptOutcome::Success   ? Tone::Success
                     : attempt.outcome == AttemptOutcome::HttpError ? Tone::Danger
                                                                    : Tone::Warning;
-    return {attempt.response ? statusCodeText(attempt.response->statusCode) : outcomeText(attempt.outcome), tone};
+    const bool isAnswer = attempt.outcome == AttemptOutcome::Success || attempt.outcome == AttemptOutcome::HttpError;
+    return {isAnswer && attempt.response ? statusCodeText(attempt.response->statusCode) : outcomeText(attempt.outcome),
+            tone};
 }
 
 QString statusCodeText(int code)

@@ -5,6 +5,7 @@
 
 #include "app/services/preferences.h"
 #include "app/services/webhookservices.h"
+#include "ui/webhooks/exchangetext.h"
 #include "ui/webhooks/exchangeview.h"
 #include "ui/widgets/formfields.h"
 #include "ui/widgets/sections.h"
@@ -34,6 +35,8 @@ LocalPortSheet::LocalPortSheet(Theme &theme, const app::ConsoleContext &context,
     setObjectName(QStringLiteral("localPortSheet"));
     setAttribute(Qt::WA_DeleteOnClose);
     setContext(tr("The same bytes and headers, to a program on this machine. The platform does not take part."));
+    if (hidesValues(m_request))
+        setNote(tr("The log keeps no credentials: they are sent as (hidden)."));
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);

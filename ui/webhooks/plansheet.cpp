@@ -103,9 +103,11 @@ void PlanSheet::plan()
 void PlanSheet::showPlan(const ReplayPlan &plan)
 {
     m_plan = plan;
-    m_count->setText(tr("%Ln delivery(s)", nullptr, static_cast<int>(plan.matched)));
-    m_start->setText(plan.matched == 0 ? tr("Start") : tr("Send %1").arg(QLocale().toString(plan.matched)));
-    m_start->setEnabled(plan.matched > 0);
+    const int count = static_cast<int>(plan.toSend);
+    m_count->setText(plan.isAtLeast ? tr("At least %Ln delivery(s)", nullptr, count)
+                                    : tr("%Ln delivery(s)", nullptr, count));
+    m_start->setText(count == 0 || plan.isAtLeast ? tr("Start") : tr("Send %1").arg(QLocale().toString(count)));
+    m_start->setEnabled(count > 0 || plan.isAtLeast);
     showTime();
 }
 
@@ -114,11 +116,16 @@ void PlanSheet::showTime()
 {
     if (!m_plan)
         return;
-    QStringList parts{
-        tr("%Ln endpoint(s)", nullptr, static_cast<int>(m_plan->endpoints)),
-        tr("about %1 at %2 a second").arg(spanText(estimatedSeconds(m_plan->matched, rate()))).arg(rate())};
+    QStringList parts{tr("%Ln endpoint(s)", nullptr, static_cast<int>(m_plan->endpoints)),
+                      (m_plan->isAtLeast ? tr("at least %1 at %2 a second") : tr("about %1 at %2 a second"))
+                          .arg(spanText(estimatedSeconds(m_plan->toSend, rate())))
+                          .arg(rate())};
+    const QLocale locale;
+    if (m_plan->toSend < m_plan->matched)
+        parts << tr("%1 of %2 are left out")
+                     .arg(locale.toString(m_plan->matched - m_plan->toSend), locale.toString(m_plan->matched));
     if (m_plan->alreadyDelivered > 0)
-        parts << tr("%1 of them were acknowledged before").arg(QLocale().toString(m_plan->alreadyDelivered));
+        parts << tr("%1 were acknowledged before").arg(locale.toString(m_plan->alreadyDelivered));
     m_detail->setText(parts.join(QStringLiteral(" · ")));
 }
 
@@ -165,13 +172,13 @@ RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, c
 RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
 {
     DeliveryFilter filter = m_filter;
-    // Where no state is asked for, the platform leaves out what was acknowledged.
-    if (!filter.statuses) {
-        for (const DeliveryStatus status : kDeliveryStatuses)
-            filter.statuses.setFlag(status, status != DeliveryStatus::Success || !m_onlyMissing->isChecked());
-    }
-    return context().webhooks.deliveries.retryAll({.filter = filter, .dryRun = dryRun, .ratePerSecond = rate()},
-                                                  std::move(then));
+    const bool onlyMissing = m_onlyMissing->isChecked();
+    // Without a state the platform takes what failed; what was put aside, or skipped, is asked for by the filter.
+    if (!filter.statuses && !onlyMissing)
+        filter.statuses = DeliveryStatuses(DeliveryStatus::Success) | DeliveryStatus::Failed
+                        | DeliveryStatus::Exhausted;
+    return context().webhooks.deliveries.retryAll(
+        {.filter = filter, .dryRun = dryRun, .onlyMissing = onlyMissing, .ratePerSecond = rate()}, std::move(then));
 }
 
 } // namespace pm::ui

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/webhooks/requestbin.h"
-#include "models/tables/itemtablemodel.h"
 #include "ui/widgets/theme.h"
 
 #include <QTimer>
@@ -16,12 +16,13 @@ class QStackedWidget;
 
 namespace pm::ui {
 
-class DataTable;
 class ExchangeView;
+class ReceivedTable;
+class SearchLine;
 class StateView;
 
 // What a request bin got, newest first, and the chosen request with its headers and body. While it is shown it looks
-// for more by itself: the platform's stream does not tell of requests to bins.
+// for more by itself: the platform's stream does not tell of requests to bins. All that it keeps can be searched.
 class ReceivedRequests : public QWidget
 {
     Q_OBJECT
@@ -36,7 +37,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void makeTable(Theme &theme);
+    void makeLayout();
+    void search();
     void lookForNew();
     void readFirst();
     void readNext(const QString &cursor);
@@ -44,14 +46,17 @@ private:
     void put(ReceivedRequestPage page);
     void showChosen();
     void showNothingYet();
+    void showNothingFound();
+    void handleAction();
+    [[nodiscard]] app::ListQuery query(int limit, const QString &cursor = {}) const;
 
     const app::ConsoleContext &m_context;
     BinId m_bin;
     ReceivedRequestId m_shown;
-    ItemTableModel<ReceivedRequest> *m_model;
-    DataTable *m_table = nullptr;
+    SearchLine *m_search;
     QStackedWidget *m_stack;
     StateView *m_state;
+    ReceivedTable *m_table;
     ExchangeView *m_exchange;
     QTimer m_look;
     bool m_read = false;

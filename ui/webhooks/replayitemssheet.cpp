@@ -18,6 +18,12 @@ constexpr int kPanelWidth = 860;
 constexpr int kTableHeight = 420;
 constexpr int kOutcomeColumn = 1;
 
+QString problemText(const ReplayRow &row)
+{
+    const bool isSkipped = row.item.outcome == ReplayOutcome::Skipped;
+    return isSkipped ? ReplayItemsSheet::tr("The transformation skipped it.") : row.item.error;
+}
+
 std::vector<ItemColumn<ReplayRow>> columns()
 {
     return {{ReplayItemsSheet::tr("Event"), {}, {}, [](const ReplayRow &row) { return row.item.event.text(); }},
@@ -26,7 +32,7 @@ std::vector<ItemColumn<ReplayRow>> columns()
              {},
              [](const ReplayRow &row) { return replayOutcomeName(row.item.outcome); }},
             {ReplayItemsSheet::tr("Delivery"), {}, {}, [](const ReplayRow &row) { return row.id.text(); }},
-            {ReplayItemsSheet::tr("Problem"), {}, {}, [](const ReplayRow &row) { return row.item.error; }}};
+            {ReplayItemsSheet::tr("Problem"), {}, {}, problemText}};
 }
 
 CellStatus outcomeText(ReplayOutcome outcome)
@@ -41,7 +47,7 @@ CellStatus outcomeText(ReplayOutcome outcome)
     case ReplayOutcome::Failed:
         return {ReplayItemsSheet::tr("Failed"), Tone::Danger};
     case ReplayOutcome::Skipped:
-        return {ReplayItemsSheet::tr("Left out"), Tone::Neutral};
+        return {ReplayItemsSheet::tr("Skipped"), Tone::Neutral};
     }
     return {};
 }

@@ -126,13 +126,15 @@ void ReplayStrip::showReplay(const Replay &replay)
         return end(replay);
     const QLocale locale;
     const bool paused = replay.status == ReplayStatus::Paused;
-    const QString left = paused ? tr("paused")
-                                : tr("%1 left").arg(
-                                    spanText(estimatedSeconds(replay.matched - replay.sent, replay.ratePerSecond)));
-    m_text->setText(tr("%1 of %2 sent · %3 a second · %4")
-                        .arg(locale.toString(replay.sent), locale.toString(replay.matched),
-                             locale.toString(replay.ratePerSecond), left));
-    m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.sent / replay.matched));
+    const QString time = spanText(estimatedSeconds(replay.matched - replay.done(), replay.ratePerSecond));
+    const QString left = paused            ? tr("paused")
+                       : replay.isCounting ? tr("at least %1 left").arg(time)
+                                           : tr("%1 left").arg(time);
+    m_text->setText(
+        (replay.isCounting ? tr("%1 of at least %2 sent · %3 a second · %4") : tr("%1 of %2 sent · %3 a second · %4"))
+            .arg(locale.toString(replay.sent), locale.toString(replay.matched), locale.toString(replay.ratePerSecond),
+                 left));
+    m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.done() / replay.matched));
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     m_pause->setEnabled(true);
 }
@@ -157,9 +159,18 @@ void ReplayStrip::end(const Replay &replay)
 QString ReplayStrip::outcomeText() const
 {
     const QLocale locale;
-    return tr("%1 of %2 sent: %3 delivered, %4 failed, %5 left out")
-        .arg(locale.toString(m_replay.sent), locale.toString(m_replay.matched), locale.toString(m_replay.delivered),
-             locale.toString(m_replay.failed), locale.toString(m_replay.skipped));
+    QStringList parts{tr("%1 of %2 sent: %3 delivered, %4 failed")
+                          .arg(locale.toString(m_replay.sent), locale.toString(m_replay.matched),
+                               locale.toString(m_replay.delivered), locale.toString(m_replay.failed))};
+    const auto add = [&](const QString &text, qint64 count) {
+        if (count > 0)
+            parts << text.arg(locale.toString(count));
+    };
+    add(tr("%1 left out, acknowledged before"), m_replay.skippedAcknowledged);
+    add(tr("%1 left out, waiting already"), m_replay.skippedWaiting);
+    add(tr("%1 left out, endpoint deleted"), m_replay.skipped - m_replay.skippedAcknowledged - m_replay.skippedWaiting);
+    add(tr("%1 skipped by the transformation"), m_replay.skippedByTransformation);
+    return parts.join(QStringLiteral(" · "));
 }
 
 void ReplayStrip::cancelOrClose()

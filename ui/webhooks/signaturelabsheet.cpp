@@ -25,6 +25,7 @@ constexpr int kHeadersHeight = 130;
 constexpr int kBodyHeight = 150;
 constexpr qsizetype kMostShown = 64 * 1024; // in the editor, which lays out everything at once
 constexpr qsizetype kMostSignedShown = 160;
+constexpr int kPauseMs = 250;
 
 QString beginningOf(const QByteArray &bytes)
 {
@@ -90,13 +91,16 @@ SignatureLabSheet::SignatureLabSheet(Theme &theme, const app::ConsoleContext &co
     setContent(content);
     auto *close = addButton(tr("Close"), QStringLiteral("secondary"), QStringLiteral("signatureLab.close"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_secret, &QLineEdit::textChanged, this, &SignatureLabSheet::explain);
-    connect(m_headers, &QPlainTextEdit::textChanged, this, &SignatureLabSheet::explain);
+    connect(m_secret, &QLineEdit::textChanged, this, &SignatureLabSheet::explainSoon);
+    connect(m_headers, &QPlainTextEdit::textChanged, this, &SignatureLabSheet::explainSoon);
     connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
         m_exactBody.reset();
         m_receivedAt.reset();
-        explain();
+        explainSoon();
     });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &SignatureLabSheet::explain);
     explain();
 }
 
@@ -155,8 +159,18 @@ SignatureQuestion SignatureLabSheet::question() const
             .now = m_receivedAt.value_or(m_context.clock.now())};
 }
 
+// To hash a body, and to parse it and write it again, takes a large one's time for every letter of the secret.
+void SignatureLabSheet::explainSoon()
+{
+    const qsizetype size = m_exactBody ? m_exactBody->size() : m_body->document()->characterCount();
+    if (size <= kMostShown)
+        return explain();
+    m_pause.start();
+}
+
 void SignatureLabSheet::explain()
 {
+    m_pause.stop();
     const SignatureReport report = explainSignature(question());
     showForm(m_standard, report.standard);
     showForm(m_hex, report.hex);

@@ -7,6 +7,8 @@
 #include "models/domain/webhooks/signaturelab.h"
 #include "ui/widgets/sheet.h"
 
+#include <QTimer>
+
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -34,6 +36,8 @@ private:
     };
     QPlainTextEdit *addEditor(QLayout *layout, const QString &title, const QString &name, int height);
     Verdict addVerdict(QLayout *layout, const QString &title, const QString &name);
+    // At once, or of a large body when nothing was typed for a moment.
+    void explainSoon();
     void explain();
     void showForm(const Verdict &verdict, const FormReport &report);
     [[nodiscard]] SignatureQuestion question() const;
@@ -49,6 +53,7 @@ private:
     Verdict m_standard{};
     QLabel *m_skew;
     QLabel *m_reserialised;
+    QTimer m_pause; // typing is waited for
 };
 
 // "content-type: application/json", one a line.

@@ -162,7 +162,8 @@ void TransformPreviewPanel::showAll(const Result<std::vector<TransformPreview>> 
         m_body->clear();
         Q_EMIT lineJudged(0);
         return say(tr("None yet"), Tone::Neutral,
-                   tr("There was no %1 so far. Try the sample.").arg(m_type->currentText()));
+                   tr("There was no %1 so far; events are kept only while there is an endpoint. Try the sample.")
+                       .arg(m_type->currentText()));
     }
     showChosen();
 }

@@ -18,6 +18,7 @@
 #include "ui/webhooks/webhooksheet.h"
 #include "ui/webhooks/webhooktext.h"
 #include "ui/widgets/confirmsheet.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/statuslabel.h"
 
@@ -320,7 +321,7 @@ void WebhookDetail::pauseOrResume()
                                          if (!changed)
                                              m_context.notices.post(app::Notice::Level::Danger,
                                                                     tr("The status was not changed."),
-                                                                    changed.error().message);
+                                                                    errorLine(changed.error()));
                                      }};
     app::WebhookService &service = m_context.webhooks.endpoints;
     m_changing = isStopped() ? service.resume(webhook().id, then) : service.pause(webhook().id, then);
@@ -367,7 +368,7 @@ void WebhookDetail::remove()
                  Q_EMIT closed();
              } else {
                  m_context.notices.post(app::Notice::Level::Danger, tr("“%1” was not deleted.").arg(name),
-                                        removed.error().message);
+                                        errorLine(removed.error()));
              }
          }});
 }

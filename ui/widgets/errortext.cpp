@@ -22,6 +22,24 @@ ErrorText signInProblem(const Error &error)
     return {Texts::tr("Your session has ended."), Texts::tr("Sign in again; nothing that you typed is lost.")};
 }
 
+// A role may be the cause, and there are others.
+ErrorText refusal(const Error &error)
+{
+    const QString code = error.wireCode();
+    if (code == QStringLiteral("account_suspended"))
+        return {Texts::tr("This account is suspended."), Texts::tr("Ask an administrator of the platform.")};
+    if (code == QStringLiteral("reauth_required"))
+        return {Texts::tr("Your password is needed again."), Texts::tr("Lock the console, unlock it and try again.")};
+    if (code == QStringLiteral("password_change_required"))
+        return {Texts::tr("The one-time password has to be replaced first."),
+                Texts::tr("Sign out and in again to choose your own.")};
+    if (code == QStringLiteral("ip_not_allowed"))
+        return {Texts::tr("The key may not be used from this address."), Texts::tr("Look at its allowed addresses.")};
+    if (code == QStringLiteral("insufficient_scope"))
+        return {Texts::tr("The key lacks a scope for this."), Texts::tr("Look at the scopes of the key.")};
+    return {Texts::tr("Your role does not allow this."), Texts::tr("Ask an administrator of the platform.")};
+}
+
 ErrorText waitAdvice(const Error &error)
 {
     constexpr int kMinute = 60;
@@ -42,7 +60,7 @@ ErrorText errorText(const Error &error)
     case ErrorKind::Unauthenticated:
         return signInProblem(error);
     case ErrorKind::Forbidden:
-        return {Texts::tr("Your role does not allow this."), Texts::tr("Ask an administrator of the platform.")};
+        return refusal(error);
     case ErrorKind::NotFound:
         return {Texts::tr("It is not there any more."), Texts::tr("Somebody may have removed it; refresh the list.")};
     case ErrorKind::Conflict:

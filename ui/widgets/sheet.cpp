@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMainWindow>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -44,12 +45,19 @@ QFrame *separator(QWidget *parent)
     return line;
 }
 
+// All that the window shows; what it lays over that, such as a lock, is over its sheets too.
+QWidget *contentOf(QWidget *window)
+{
+    const auto *main = qobject_cast<QMainWindow *>(window);
+    return main == nullptr || main->centralWidget() == nullptr ? window : main->centralWidget();
+}
+
 } // namespace
 
 // The sheet is as large as its parent and paints the shade itself: a native dialog would have its own frame and could
 // be lost behind the window.
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
-    : QDialog(parent->window())
+    : QDialog(contentOf(parent->window()))
     , m_theme(theme)
     , m_panel(new QFrame(this))
     , m_context(new QLabel(m_panel))
@@ -62,6 +70,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(title);
     m_panel->setProperty("role", QStringLiteral("sheet"));
+    m_context->setObjectName(QStringLiteral("sheet.context"));
     m_context->setProperty("role", QStringLiteral("muted"));
     m_context->hide();
     m_note->setObjectName(QStringLiteral("sheet.note"));
@@ -92,7 +101,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     outer->addStretch(2);
     outer->addWidget(m_panel, 0, Qt::AlignHCenter);
     outer->addStretch(3);
-    parent->window()->installEventFilter(this);
+    parentWidget()->installEventFilter(this);
     connect(&theme, &Theme::changed, this, QOverload<>::of(&QWidget::update));
 }
 

@@ -81,6 +81,7 @@ void writeMembers(JsonWriter &json, const Message &message)
     json.member("tags"_L1, message.tags);
     writeOrNull(json, "template_id"_L1, message.templateId.text());
     writeOrNull(json, "campaign_id"_L1, message.campaignId.text());
+    writeOrNull(json, "key_id"_L1, message.key.text());
     json.member("created_at"_L1, toIso(message.createdAt));
     writeOrNull(json, "sent_at"_L1, message.sentAt ? toIso(*message.sentAt) : QString());
 }
@@ -217,6 +218,7 @@ Result<Message> messageFromJson(const QJsonObject &json)
     message.tags = reader.optionalTexts(QStringLiteral("tags")).value_or(QStringList());
     message.templateId = TemplateId(reader.optionalText(QStringLiteral("template_id")).value_or(QString()));
     message.campaignId = CampaignId(reader.optionalText(QStringLiteral("campaign_id")).value_or(QString()));
+    message.key = KeyId(reader.optionalText(QStringLiteral("key_id")).value_or(QString()));
     message.createdAt = reader.optionalTime(QStringLiteral("created_at")).value_or(0);
     message.sentAt = reader.optionalTime(QStringLiteral("sent_at"));
     return reader.finish().map([&] { return message; });

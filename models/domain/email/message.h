@@ -47,6 +47,7 @@ struct Message {
     QStringList tags;
     TemplateId templateId; // empty: no template
     CampaignId campaignId; // empty: no campaign
+    KeyId key;             // that sent it; empty: a campaign did
     UnixMs createdAt = 0;
     std::optional<UnixMs> sentAt;
 };

@@ -14,21 +14,22 @@ struct SentenceRow {
     EventType type;
     const char *description;
     const char *frequency;
+    bool isYetToCome = false; // of what the sandbox, the one provider that there is, has nothing to tell
 };
 
 constexpr std::array kSentences{
-    SentenceRow{EventType::EmailSent, "A message was handed to a provider.", "Once for each message."},
+    SentenceRow{EventType::EmailSent, "A message was handed to a provider.", "Once for each recipient of a message."},
     SentenceRow{EventType::EmailDelivered, "The recipient's server accepted a message.",
                 "At most once for each recipient."},
     SentenceRow{EventType::EmailOpened, "A recipient opened a message whose opens are tracked.",
-                "Each time that it is opened; mail programs that fetch pictures early count."},
+                "Each time that it is opened; mail programs that fetch pictures early count.", true},
     SentenceRow{EventType::EmailClicked, "A recipient followed a link of a message whose clicks are tracked.",
-                "Each time that a link is followed."},
-    SentenceRow{EventType::EmailBounced, "A message could not be delivered.", "At most once for each recipient."},
+                "Each time that a link is followed.", true},
+    SentenceRow{EventType::EmailBounced, "A message could not be delivered.", "At most once for each recipient.", true},
     SentenceRow{EventType::EmailSpamReported, "A recipient reported a message as spam.",
-                "At most once for each recipient; rare."},
+                "At most once for each recipient; rare.", true},
     SentenceRow{EventType::EmailUnsubscribed, "A recipient unsubscribed by a link of a message.",
-                "At most once for each recipient."},
+                "At most once for each recipient.", true},
     SentenceRow{EventType::CampaignLaunched, "A campaign was started, or started again after a pause.",
                 "Each time that a campaign is started."},
     SentenceRow{EventType::CampaignCompleted, "All messages of a campaign were sent.", "Once for each campaign."},
@@ -84,11 +85,12 @@ std::vector<EventDescription> makeCatalogue()
     constexpr UnixMs kSampleTime = 1'795'687'200'000; // 2026-11-26T10:00:00Z
     std::vector<EventDescription> catalogue;
     for (std::size_t place = 0; place < kSentences.size(); ++place) {
-        const auto &[type, description, frequency] = kSentences.at(place);
+        const auto &[type, description, frequency, isYetToCome] = kSentences.at(place);
+        const QString comes = isYetToCome ? QStringLiteral(" No provider reports it yet.") : QString();
         catalogue.push_back(
             {.type = type,
              .description = QString::fromLatin1(description),
-             .frequency = QString::fromLatin1(frequency),
+             .frequency = QString::fromLatin1(frequency) + comes,
              .schema = eventSchema(type),
              .sample = {.id = sampleId(place), .type = type, .createdAt = kSampleTime, .data = eventSample(type)}});
     }

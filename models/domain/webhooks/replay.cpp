@@ -16,6 +16,7 @@ constexpr std::array kStatuses{ReplayStatus::Running, ReplayStatus::Paused, Repl
 constexpr std::array kOutcomes{ReplayOutcome::Waiting, ReplayOutcome::Sent, ReplayOutcome::Delivered,
                                ReplayOutcome::Failed, ReplayOutcome::Skipped};
 const QString kDryRun = QStringLiteral("dry_run");
+const QString kOnlyMissing = QStringLiteral("only_missing");
 const QString kRate = QStringLiteral("rate_per_second");
 
 // The value whose name it is, of a table and the function that names its values.
@@ -92,6 +93,9 @@ void readCounts(FieldReader &reader, Replay &replay)
     replay.delivered = reader.integer(QStringLiteral("delivered"), 0);
     replay.failed = reader.integer(QStringLiteral("failed"), 0);
     replay.skipped = reader.integer(QStringLiteral("skipped"), 0);
+    replay.skippedAcknowledged = reader.integer(QStringLiteral("skipped_acknowledged"), 0);
+    replay.skippedWaiting = reader.integer(QStringLiteral("skipped_waiting"), 0);
+    replay.skippedByTransformation = reader.integer(QStringLiteral("skipped_by_transformation"), 0);
 }
 
 } // namespace
@@ -155,7 +159,7 @@ QJsonObject toJson(const ReplayRequest &request)
             {QStringLiteral("to"), toIso(request.to)},
             {QStringLiteral("event_types"), QJsonArray::fromStringList(eventTypeNames(request.eventTypes))},
             {kDryRun, request.dryRun},
-            {QStringLiteral("only_missing"), request.onlyMissing},
+            {kOnlyMissing, request.onlyMissing},
             {kRate, request.ratePerSecond}};
 }
 
@@ -171,7 +175,7 @@ Result<ReplayRequest> replayRequestFromJson(const QJsonObject &json)
         reader.reject(to, QStringLiteral("must be after from"));
     request.eventTypes = requestedEventTypes(reader, types, reader.optionalTexts(types).value_or(QStringList()));
     request.dryRun = reader.optionalBool(kDryRun).value_or(false);
-    request.onlyMissing = reader.optionalBool(QStringLiteral("only_missing")).value_or(false);
+    request.onlyMissing = reader.optionalBool(kOnlyMissing).value_or(false);
     request.ratePerSecond = readRate(reader);
     reader.rejectUnknown();
     return reader.finish().map([&] { return request; });
@@ -181,6 +185,7 @@ QJsonObject toJson(const BulkRetryRequest &request)
 {
     return {{QStringLiteral("filter"), toJson(request.filter)},
             {kDryRun, request.dryRun},
+            {kOnlyMissing, request.onlyMissing},
             {kRate, request.ratePerSecond}};
 }
 
@@ -194,6 +199,7 @@ Result<BulkRetryRequest> bulkRetryRequestFromJson(const QJsonObject &json)
     }
     const BulkRetryRequest request{.filter = filter.value_or(DeliveryFilter()),
                                    .dryRun = reader.optionalBool(kDryRun).value_or(false),
+                                   .onlyMissing = reader.optionalBool(kOnlyMissing).value_or(false),
                                    .ratePerSecond = readRate(reader)};
     reader.rejectUnknown();
     return reader.finish().map([&] { return request; });
@@ -204,10 +210,13 @@ QJsonObject toJson(const ReplayPlan &plan)
     return {{QStringLiteral("replay_id"), plan.replay ? QJsonValue(plan.replay->text()) : QJsonValue()},
             {QStringLiteral("matched"), plan.matched},
             {QStringLiteral("already_delivered"), plan.alreadyDelivered},
+            {QStringLiteral("to_send"), plan.toSend},
             {QStringLiteral("estimated_seconds"), plan.estimatedSeconds},
-            {QStringLiteral("endpoints"), plan.endpoints}};
+            {QStringLiteral("endpoints"), plan.endpoints},
+            {QStringLiteral("at_least"), plan.isAtLeast}};
 }
 
+// The hosted platform does not tell how many it leaves out.
 Result<ReplayPlan> replayPlanFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);
@@ -216,6 +225,8 @@ Result<ReplayPlan> replayPlanFromJson(const QJsonObject &json)
                     .alreadyDelivered = reader.integer(QStringLiteral("already_delivered"), 0),
                     .estimatedSeconds = reader.integer(QStringLiteral("estimated_seconds"), 0),
                     .endpoints = reader.integer(QStringLiteral("endpoints"), 1)};
+    plan.isAtLeast = reader.optionalBool(QStringLiteral("at_least")).value_or(false);
+    plan.toSend = reader.integer(QStringLiteral("to_send"), plan.matched);
     if (const auto replay = reader.optionalText(QStringLiteral("replay_id")))
         plan.replay = ReplayId(*replay);
     return reader.finish().map([&] { return plan; });
@@ -228,10 +239,14 @@ QJsonObject toJson(const Replay &replay)
             {QStringLiteral("status"), replayStatusName(replay.status)},
             {QStringLiteral("webhook_id"), replay.webhook ? QJsonValue(replay.webhook->text()) : QJsonValue()},
             {QStringLiteral("matched"), replay.matched},
+            {QStringLiteral("counting"), replay.isCounting},
             {QStringLiteral("sent"), replay.sent},
             {QStringLiteral("delivered"), replay.delivered},
             {QStringLiteral("failed"), replay.failed},
             {QStringLiteral("skipped"), replay.skipped},
+            {QStringLiteral("skipped_acknowledged"), replay.skippedAcknowledged},
+            {QStringLiteral("skipped_waiting"), replay.skippedWaiting},
+            {QStringLiteral("skipped_by_transformation"), replay.skippedByTransformation},
             {kRate, replay.ratePerSecond},
             {QStringLiteral("created_at"), toIso(replay.createdAt)},
             {QStringLiteral("created_by"), replay.createdBy},
@@ -250,6 +265,7 @@ Result<Replay> replayFromJson(const QJsonObject &json)
     if (const auto webhook = reader.optionalText(QStringLiteral("webhook_id")))
         replay.webhook = WebhookId(*webhook);
     readCounts(reader, replay);
+    replay.isCounting = reader.optionalBool(QStringLiteral("counting")).value_or(false);
     replay.ratePerSecond = static_cast<int>(reader.integer(kRate, replay.ratePerSecond));
     replay.createdAt = reader.optionalTime(QStringLiteral("created_at")).value_or(0);
     replay.createdBy = reader.optionalText(QStringLiteral("created_by")).value_or(QString());

@@ -13,16 +13,18 @@ struct ReplayRequest {
     UnixMs to = 0;
     EventTypes eventTypes{}; // empty: all that the webhook has
     bool dryRun = false;
-    bool onlyMissing = false; // leave out what was acknowledged
+    bool onlyMissing = false; // leave out what was acknowledged, or waits already
     int ratePerSecond = 50;   // 1 to 1000
 
     friend bool operator==(const ReplayRequest &, const ReplayRequest &) = default;
 };
 
-// POST /deliveries/retry (ours): every delivery of a filter once more. {filter, dry_run?, rate_per_second?}
+// POST /deliveries/retry (ours): every delivery of a filter once more. {filter, dry_run?, only_missing?,
+// rate_per_second?}
 struct BulkRetryRequest {
     DeliveryFilter filter;
     bool dryRun = false;
+    bool onlyMissing = false; // leave out events that were acknowledged, or wait, by whatever delivery
     int ratePerSecond = 50;
 
     friend bool operator==(const BulkRetryRequest &, const BulkRetryRequest &) = default;
@@ -33,8 +35,10 @@ struct ReplayPlan {
     std::optional<ReplayId> replay{}; // nothing after a dry run
     qint64 matched = 0;
     qint64 alreadyDelivered = 0; // of the matched
-    qint64 estimatedSeconds = 0;
-    qint64 endpoints = 0; // (ours)
+    qint64 toSend = 0;           // (ours) of the matched, those that are not left out
+    qint64 estimatedSeconds = 0; // for those
+    qint64 endpoints = 0;        // (ours)
+    bool isAtLeast = false;      // (ours) there is more than can be counted while somebody waits
 };
 // How long so many take at a rate.
 [[nodiscard]] qint64 estimatedSeconds(qint64 deliveries, int ratePerSecond);
@@ -52,14 +56,20 @@ struct Replay {
     ReplayStatus status = ReplayStatus::Running;
     std::optional<WebhookId> webhook{}; // nothing: several
     qint64 matched = 0;
-    qint64 sent = 0; // handed over so far; delivered and failed are among them
+    bool isCounting = false; // (ours) there is more than the matched
+    qint64 sent = 0;         // handed over so far; delivered and failed are among them
     qint64 delivered = 0;
     qint64 failed = 0;
-    qint64 skipped = 0; // acknowledged in between, or their webhook is gone
+    qint64 skipped = 0;                 // left out: acknowledged, waiting already, or their webhook is gone
+    qint64 skippedAcknowledged = 0;     // (ours) of the skipped
+    qint64 skippedWaiting = 0;          // (ours) of the skipped
+    qint64 skippedByTransformation = 0; // (ours) of the sent
     int ratePerSecond = 50;
     UnixMs createdAt = 0;
     QString createdBy{};
     std::optional<UnixMs> finishedAt{};
+
+    [[nodiscard]] qint64 done() const { return sent + skipped; } // of the matched
 
     friend bool operator==(const Replay &, const Replay &) = default;
 };

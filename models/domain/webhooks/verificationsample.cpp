@@ -182,24 +182,26 @@ public static class Program
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         if (!long.TryParse(timestamp, out long seconds) || seconds < now - 300 || seconds > now + 300)
             return false;
-        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256,
-            Convert.FromBase64String(secret.Substring("whsec_".Length)));
-        mac.AppendData(Encoding.UTF8.GetBytes($"{id}.{timestamp}."));
-        mac.AppendData(body);
-        byte[] expected = Encoding.UTF8.GetBytes("v1," + Convert.ToBase64String(mac.GetHashAndReset()));
-        foreach (string given in signatures.Split(' '))
+        using (var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256,
+            Convert.FromBase64String(secret.Substring("whsec_".Length))))
         {
-            if (CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(given)))
-                return true;
+            mac.AppendData(Encoding.UTF8.GetBytes($"{id}.{timestamp}."));
+            mac.AppendData(body);
+            byte[] expected = Encoding.UTF8.GetBytes("v1," + Convert.ToBase64String(mac.GetHashAndReset()));
+            foreach (string given in signatures.Split(' '))
+            {
+                if (CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(given)))
+                    return true;
+            }
+            return false;
         }
-        return false;
     }
 
     public static int Main(string[] args)
     {
-        using var body = new MemoryStream();
+        var body = new MemoryStream();
         Console.OpenStandardInput().CopyTo(body);
-        bool valid = Verify(Environment.GetEnvironmentVariable("PENGUINMAILS_WEBHOOK_SECRET")!,
+        bool valid = Verify(Environment.GetEnvironmentVariable("PENGUINMAILS_WEBHOOK_SECRET") ?? "",
             args[0], args[1], args[2], body.ToArray());
         Console.WriteLine(valid ? "valid" : "invalid");
         return valid ? 0 : 1;

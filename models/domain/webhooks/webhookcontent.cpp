@@ -236,6 +236,26 @@ QString customHeadersProblem(const QMap<QString, QString> &headers)
     return {};
 }
 
+void hideHeaderValues(WebhookContent &content)
+{
+    for (QString &value : content.headers)
+        value = kHiddenHeaderValue;
+}
+
+Result<WebhookContent> withHiddenValues(WebhookContent content, const WebhookContent &before)
+{
+    for (auto header = content.headers.begin(); header != content.headers.end(); ++header) {
+        if (header.value() != kHiddenHeaderValue)
+            continue;
+        const auto known = before.headers.find(header.key());
+        if (known == before.headers.end())
+            return fail(Error::invalid(
+                {{QStringLiteral("headers"), QStringLiteral("must have a value for %1").arg(header.key())}}));
+        header.value() = known.value();
+    }
+    return content;
+}
+
 Result<WebhookContent> webhookContentFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);

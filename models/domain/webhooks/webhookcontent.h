@@ -43,6 +43,12 @@ struct WebhookContent {
 [[nodiscard]] QString customHeaderProblem(const QString &name, const QString &value);
 [[nodiscard]] QString customHeadersProblem(const QMap<QString, QString> &headers);
 
+// Stands for a header's value towards those who may not see it. Written back, it means the value that is there.
+inline const QString kHiddenHeaderValue = QStringLiteral("(hidden)");
+void hideHeaderValues(WebhookContent &content);
+// Invalid when there is no value.
+[[nodiscard]] Result<WebhookContent> withHiddenValues(WebhookContent content, const WebhookContent &before);
+
 // Names every wrong field.
 [[nodiscard]] Result<WebhookContent> webhookContentFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const WebhookContent &content);

@@ -37,7 +37,7 @@ CREATE TABLE %1 (
         .arg(QLatin1StringView(name), sums);
 }
 
-// `period` is hour or day.
+// `period` is minute, hour or day.
 QString statuses(const char *name, const char *period)
 {
     return QStringLiteral(R"(
@@ -92,6 +92,16 @@ QStringList steps()
 Migration endpointUsageSchema()
 {
     return {.version = 12, .name = QStringLiteral("usage_by_endpoint"), .sqlite = steps(), .postgresql = {}};
+}
+
+// For the last hour, which is no hour of the clock.
+Migration minuteStatusesSchema()
+{
+    return {.version = 18,
+            .name = QStringLiteral("usage_statuses_by_minute"),
+            .sqlite = {statuses("usage_endpoint_statuses_minutely", "minute"),
+                       ageIndex("usage_endpoint_statuses_minutely", "minute")},
+            .postgresql = {}};
 }
 
 } // namespace pm::store

@@ -64,6 +64,19 @@ Migration messagesSchema()
             .postgresql = {}};
 }
 
+// What is known of a message when it is written is kept with it: three rows less a message, with their index.
+// `message_events` has what happened later. Most messages have no campaign, and need no place among those that have.
+Migration eventsOfMessagesSchema()
+{
+    return {.version = 16,
+            .name = QStringLiteral("events_of_messages"),
+            .sqlite = {QStringLiteral("ALTER TABLE messages ADD COLUMN events TEXT NOT NULL DEFAULT '[]'"),
+                       QStringLiteral("DROP INDEX messages_by_campaign"),
+                       QStringLiteral("CREATE INDEX messages_by_campaign ON messages (campaign_id, id)"
+                                      " WHERE campaign_id <> ''")},
+            .postgresql = {}};
+}
+
 // PostgreSQL looks each reference up by a query of its own and locks the row it finds: five times a message, one of
 // them the tenant's row, which all writers want. A message, its events and its recipients are written together or not
 // at all, for a tenant whose key was just checked, and none of them is ever deleted alone.

@@ -23,5 +23,8 @@ namespace pm::store {
 [[nodiscard]] Migration webhookOutcomesSchema();
 [[nodiscard]] Migration messageReferencesSchema();
 [[nodiscard]] Migration logIndexesSchema();
+[[nodiscard]] Migration eventsOfMessagesSchema();
+[[nodiscard]] Migration replayCountsSchema();
+[[nodiscard]] Migration minuteStatusesSchema();
 
 } // namespace pm::store

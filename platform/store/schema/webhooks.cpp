@@ -290,4 +290,18 @@ Migration webhookOutcomesSchema()
             .postgresql = {}};
 }
 
+// Why a replay or a retry of many left something out, and where it goes on counting what there is; empty: all is
+// counted.
+Migration replayCountsSchema()
+{
+    const auto add = [](const char *column) -> QString {
+        return QStringLiteral("ALTER TABLE delivery_jobs ADD COLUMN ") + QLatin1StringView(column);
+    };
+    return {.version = 17,
+            .name = QStringLiteral("counts_of_replays"),
+            .sqlite = {add("skipped_acknowledged BIGINT NOT NULL DEFAULT 0"),
+                       add("skipped_waiting BIGINT NOT NULL DEFAULT 0"), add("counted_to TEXT NOT NULL DEFAULT ''")},
+            .postgresql = {}};
+}
+
 } // namespace pm::store

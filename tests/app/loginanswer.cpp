@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/ui/loginanswer.h"
+#include "tests/app/loginanswer.h"
 
 #include "models/core/ids.h"
 

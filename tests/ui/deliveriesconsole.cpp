@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/bench/deliveriesconsole.h"
+#include "tests/ui/deliveriesconsole.h"
 
-#include "tests/support/platformprocess.h"
 #include "ui/webhooks/deliveriespage.h"
 
 #include <QTest>
 
-namespace pm::bench {
+namespace pm::test {
 
 namespace {
 
@@ -18,7 +17,7 @@ constexpr int kPatienceMs = 20'000;
 
 DeliveriesConsole::DeliveriesConsole(const QUrl &url)
 {
-    test::TestConsole::Setup setup;
+    TestConsole::Setup setup;
     setup.pages = {{.id = QStringLiteral("deliveries"),
                     .group = QStringLiteral("Webhooks"),
                     .groupIcon = QStringLiteral("webhook"),
@@ -28,13 +27,13 @@ DeliveriesConsole::DeliveriesConsole(const QUrl &url)
                     .make = [this](QWidget *parent) -> ui::Page * {
                         return new ui::DeliveriesPage(m_console->theme, m_console->context, parent);
                     }}};
-    m_console = std::make_unique<test::TestConsole>(url, std::move(setup));
+    m_console = std::make_unique<TestConsole>(url, std::move(setup));
     m_console->window.resize(1440, 900);
 }
 
-Result<QTableView *> DeliveriesConsole::open()
+Result<QTableView *> DeliveriesConsole::open(const QString &email, const QString &password)
 {
-    m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+    m_console->signIn(email, password);
     const auto isSignedIn = [this] { return m_console->session.state() == app::SessionService::State::SignedIn; };
     if (!QTest::qWaitFor(isSignedIn, kPatienceMs))
         return fail(ErrorKind::Timeout, QStringLiteral("Signing in failed."));
@@ -45,4 +44,4 @@ Result<QTableView *> DeliveriesConsole::open()
     return m_console->find<QTableView>("deliveriesPage.table");
 }
 
-} // namespace pm::bench
+} // namespace pm::test

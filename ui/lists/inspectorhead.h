@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace pm::ui {
+
+class StatusLabel;
+struct CellStatus;
+
+// The top of an inspector: what is shown, how it stands, and the way out. What is too long is cut and in the tooltip.
+class InspectorHead : public QWidget
+{
+    Q_OBJECT
+public:
+    // `name` begins the object names: "keyInspector". `width` is the inspector's.
+    InspectorHead(Theme &theme, const QString &name, int width, QWidget *parent);
+
+    void setTitle(const QString &title);
+    void setStatus(const CellStatus &status);
+
+Q_SIGNALS:
+    void closeRequested();
+
+private:
+    void cutTitle();
+
+    const int m_width;
+    QString m_whole;
+    QLabel *m_title;
+    StatusLabel *m_status;
+};
+
+} // namespace pm::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/deliverytable.h"
+
+#include "ui/webhooks/deliverytext.h"
+#include "ui/webhooks/endpointdirectory.h"
+#include "ui/widgets/timetext.h"
+
+#include <QHeaderView>
+
+namespace pm::ui {
+
+namespace {
+
+using Column = DeliveryTableModel::Column;
+using Kind = CellDelegate::Kind;
+
+std::vector<DataTable::Column> columns()
+{
+    const auto at = [](Column column) { return static_cast<int>(column); };
+    return {{.index = at(Column::Event), .kind = Kind::Text, .width = 160, .priority = 1},
+            {.index = at(Column::Time), .kind = Kind::Mono, .width = 128, .priority = 2},
+            {.index = at(Column::Endpoint), .kind = Kind::Text, .width = 118, .priority = 4},
+            {.index = at(Column::Status), .kind = Kind::Status, .width = 148, .priority = 3},
+            {.index = at(Column::Duration), .kind = Kind::Number, .width = 80, .priority = 5},
+            {.index = at(Column::Attempt), .kind = Kind::Text, .width = 68, .priority = 6},
+            {.index = at(Column::NextRetry), .kind = Kind::Muted, .width = 80, .priority = 7},
+            {.index = at(Column::Code), .kind = Kind::Number, .width = 64, .priority = 8, .shown = false},
+            {.index = at(Column::DeliveryIdText), .kind = Kind::Mono, .width = 230, .priority = 9, .shown = false},
+            {.index = at(Column::EventIdText), .kind = Kind::Mono, .width = 230, .priority = 10, .shown = false}};
+}
+
+} // namespace
+
+DeliveryTable::DeliveryTable(Theme &theme, const Clock &clock, const EndpointDirectory &endpoints, QWidget *parent)
+    : DeliveryTable(theme,
+                    new CellDelegate(theme, clock, CursorTableModel::RawRole, CursorTableModel::LoadedRole, parent),
+                    clock, endpoints, parent)
+{
+}
+
+DeliveryTable::DeliveryTable(Theme &theme, CellDelegate *delegate, const Clock &clock,
+                             const EndpointDirectory &endpoints, QWidget *parent)
+    : DataTable(theme, delegate, columns(), parent)
+    , m_rows(new DeliveryTableModel(this))
+{
+    m_rows->setTexts({.endpoint = [&endpoints](const WebhookId &id) { return endpoints.nameOf(id); },
+                      .time = [&clock](UnixMs time) { return logTime(time, clock.now()); },
+                      .nextRetry = [&clock](UnixMs time) { return relativeTime(time, clock.now()); }});
+    delegate->setStatusOf([this](const QModelIndex &index) {
+        const Delivery *delivery = m_rows->deliveryAt(index.row());
+        return delivery == nullptr ? CellStatus() : deliveryStatusText(*delivery);
+    });
+    setAccessibleName(tr("Deliveries"));
+    setModel(m_rows);
+    horizontalHeader()->setSectionsClickable(false); // the log has one order: newest first
+    horizontalHeader()->setSortIndicatorShown(false);
+}
+
+} // namespace pm::ui
