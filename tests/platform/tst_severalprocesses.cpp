@@ -9,7 +9,7 @@
 #include "tests/support/postgresserver.h"
 #include "tests/support/receiver.h"
 #include "tests/support/sharedplatform.h"
-#include "tests/ui/totpcode.h"
+#include "tests/support/totpcode.h"
 
 #include <QDir>
 #include <QFile>
@@ -179,13 +179,14 @@ void SeveralProcessesTest::secondFactorsHoldEverywhere()
     const QString secret =
         first.post(kApi + QStringLiteral("/auth/totp/enroll")).data().value(QStringLiteral("secret")).toString();
     const HttpReply confirmed = second.post(kApi + QStringLiteral("/auth/totp/confirm"),
-                                            {{QStringLiteral("code"), codeOf(secret, 0)}});
+                                            {{QStringLiteral("code"), totpCode(secret, SystemClock().now())}});
     QVERIFY2(confirmed.status == 200, describe(confirmed));
     QCOMPARE(login(third, email, password).status, 401);
     const HttpReply signedIn = third.post(kApi + QStringLiteral("/auth/login"),
                                           {{QStringLiteral("email"), email},
                                            {QStringLiteral("password"), password},
-                                           {QStringLiteral("totp"), codeOf(secret, 1)}});
+                                           {QStringLiteral("totp"),
+                                            totpCode(secret, SystemClock().now() + kTotpStepMs)}});
     QVERIFY2(signedIn.status == 200, describe(signedIn));
 }
 
