@@ -59,9 +59,10 @@ Result<std::vector<KeyFacts>> KeyRepository::factsByLookup(const QString &lookup
     return readFacts(QStringLiteral(" WHERE c.lookup = ?"), {lookup});
 }
 
-Result<std::optional<KeyFacts>> KeyRepository::facts(const KeyId &id, int secretVersion)
+Result<std::optional<KeyFacts>> KeyRepository::facts(const KeyId &id, int secretVersion, const QString &lookup)
 {
-    return readFacts(QStringLiteral(" WHERE c.key_id = ? AND c.version = ?"), {id.text(), secretVersion})
+    return readFacts(QStringLiteral(" WHERE c.key_id = ? AND c.version = ? AND c.lookup = ?"),
+                     {id.text(), secretVersion, lookup})
         .map([](const std::vector<KeyFacts> &found) {
             return found.empty() ? std::nullopt : std::optional(found.front());
         });

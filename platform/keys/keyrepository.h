@@ -39,7 +39,7 @@ public:
     // Every credential that a key with this lookup may be; nearly always one or none.
     [[nodiscard]] Result<std::vector<KeyFacts>> factsByLookup(const QString &lookup);
     // Nothing when the credential is gone.
-    [[nodiscard]] Result<std::optional<KeyFacts>> facts(const KeyId &id, int secretVersion);
+    [[nodiscard]] Result<std::optional<KeyFacts>> facts(const KeyId &id, int secretVersion, const QString &lookup);
 
     // Changes. Each takes the next generation, which tells other processes.
     [[nodiscard]] Result<> insert(const TenantId &tenant, const ApiKey &key, const UserId &createdBy);

@@ -47,14 +47,16 @@ Result<KeyVerifier::Facts> KeyVerifier::identify(QByteArrayView key, const IpNet
     const std::optional<VerifiedKeys::Found> found = m_verified.find(digest);
     if (!found)
         return verifyOnce(digest, key, peer);
-    return found->fresh ? Outcome(found->facts) : readAgain(digest, *found->facts);
+    return found->fresh ? Outcome(found->facts) : readAgain(digest, key, *found->facts);
 }
 
-KeyVerifier::Outcome KeyVerifier::readAgain(const QByteArray &digest, const KeyFacts &known)
+// Another secret may have the version by now, in a store that lost the one before.
+KeyVerifier::Outcome KeyVerifier::readAgain(const QByteArray &digest, QByteArrayView key, const KeyFacts &known)
 {
     const quint64 changes = m_verified.changes();
-    const auto facts = m_database.read(
-        [&](store::Connection &connection) { return KeyRepository(connection).facts(known.id, known.secretVersion); });
+    const auto facts = m_database.read([&](store::Connection &connection) {
+        return KeyRepository(connection).facts(known.id, known.secretVersion, lookupOf(key));
+    });
     if (!facts)
         return fail(facts.error());
     if (!*facts) {

@@ -29,7 +29,7 @@ public:
 private:
     using Outcome = Result<Facts>;
 
-    [[nodiscard]] Outcome readAgain(const QByteArray &digest, const KeyFacts &known);
+    [[nodiscard]] Outcome readAgain(const QByteArray &digest, QByteArrayView key, const KeyFacts &known);
     [[nodiscard]] Outcome verifyOnce(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
     [[nodiscard]] Outcome verify(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
     [[nodiscard]] Result<std::optional<KeyFacts>> match(const std::vector<KeyFacts> &candidates, QByteArrayView key);

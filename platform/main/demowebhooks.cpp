@@ -114,7 +114,7 @@ Result<> addWebhook(store::Connection &connection, const events::EventOwner &own
         .and_then([&] { return deliveries.add(); })
         .and_then([&] {
             return webhooks::LaneRepository(connection)
-                .saveHealth(webhook.id, healthOf(demo, deliveries.latestFailures(), now));
+                .saveHealths({{webhook.id, healthOf(demo, deliveries.latestFailures(), now)}});
         });
 }
 
@@ -158,12 +158,13 @@ Result<> seedWebhooks(store::Database &database, secrets::SecretStore &secrets, 
             Result<Secret> secret = webhooks::makeWebhookSecret();
             if (!secret)
                 return fail(secret.error());
-            const Result<> added =
-                webhooks::writeSecrets(secrets, *tenant, webhook.id, {.current = std::move(*secret)}, 0).and_then([&] {
-                    return database.write([&](store::Connection &connection) {
-                        return addWebhook(connection, {.tenant = *tenant}, demo, webhook, now);
-                    });
-                });
+            const Result<> added = webhooks::writeSecrets(secrets, *tenant, webhook.id, {.current = std::move(*secret)},
+                                                          0)
+                                       .and_then([&](int) {
+                                           return database.write([&](store::Connection &connection) {
+                                               return addWebhook(connection, {.tenant = *tenant}, demo, webhook, now);
+                                           });
+                                       });
             if (!added)
                 return added;
         }

@@ -17,7 +17,7 @@ tl::unexpected<Error> cannotResolve(const QString &setting, const QString &path,
 
 } // namespace
 
-Result<Secret> resolveReference(secrets::SecretStore &store, const QString &mount, const QString &setting,
+Result<Secret> resolveReference(secrets::SecretStore *store, const QString &mount, const QString &setting,
                                 QByteArrayView value)
 {
     if (!value.startsWith(QByteArrayView(kScheme.data(), kScheme.size())))
@@ -29,7 +29,9 @@ Result<Secret> resolveReference(secrets::SecretStore &store, const QString &moun
     if (path.startsWith(mount + QLatin1Char('/')))
         path.remove(0, mount.size() + 1);
 
-    Result<secrets::SecretRead> read = store.read(path);
+    if (store == nullptr)
+        return cannotResolve(setting, path, QStringLiteral("cannot be read: the data folder has no keystore."));
+    Result<secrets::SecretRead> read = store->read(path);
     if (!read)
         return cannotResolve(setting, path, QStringLiteral("cannot be read: %1").arg(read.error().message));
     if (hash < 0 && read->fields.size() != 1)

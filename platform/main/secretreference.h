@@ -8,8 +8,9 @@
 namespace pm::platform {
 
 // The value of a setting that may be a reference, "vault:PATH" or "vault:PATH#FIELD"; PATH may begin with the mount.
-// Without a field the secret must have exactly one. Anything else is the value itself. The errors name `setting`.
-[[nodiscard]] Result<Secret> resolveReference(secrets::SecretStore &store, const QString &mount, const QString &setting,
+// Without a field the secret must have exactly one. Anything else is the value itself. Null when there is no store. The
+// errors name `setting`.
+[[nodiscard]] Result<Secret> resolveReference(secrets::SecretStore *store, const QString &mount, const QString &setting,
                                               QByteArrayView value);
 
 } // namespace pm::platform

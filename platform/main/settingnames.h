@@ -37,7 +37,7 @@ inline constexpr std::array kSettingNames = {
                 QLatin1StringView("embedded store and keystore (penguinmails-platform in the XDG data folder)")},
     SettingName{QLatin1StringView("vault-addr"), QLatin1StringView("VAULT_ADDR"), SettingName::Kind::Value,
                 SettingName::Source::Everywhere, QLatin1StringView("URL"),
-                QLatin1StringView("HashiCorp Vault; refused by this version (none: the embedded keystore)")},
+                QLatin1StringView("HashiCorp Vault; refused by this version (none: the service's own keystore)")},
     SettingName{QLatin1StringView("vault-mount"), QLatin1StringView(""), SettingName::Kind::Value,
                 SettingName::Source::Everywhere, QLatin1StringView("NAME"),
                 QLatin1StringView("mount that vault: references may begin with (secret)")},

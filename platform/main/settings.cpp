@@ -74,7 +74,7 @@ Result<> readVault(const RawSettings &raw, Settings &settings)
     settings.vaultMount = raw.value(QStringLiteral("vault-mount"), QStringLiteral("secret"));
     if (!raw.value(QStringLiteral("vault-addr")).isEmpty()) {
         return wrong("vault-addr", QStringLiteral("(VAULT_ADDR) is set, but this version cannot use Vault yet. "
-                                                  "Without it the embedded keystore is used."));
+                                                  "Without it the service keeps its secrets itself."));
     }
     return {};
 }

@@ -3,21 +3,13 @@
 
 #include "platform/main/stores.h"
 
+#include "platform/main/keystores.h"
 #include "platform/main/secretreference.h"
-#include "platform/secrets/embeddedkeystore.h"
-#include "platform/secrets/masterkey.h"
 #include "platform/store/migrations.h"
-
-#include <QFileInfo>
 
 namespace pm::platform {
 
 namespace {
-
-QString keystoreFolder(const Settings &settings)
-{
-    return settings.dataDir + QStringLiteral("/keystore");
-}
 
 Result<secrets::FolderLock> takeDataDir(const QString &dataDir)
 {
@@ -30,74 +22,55 @@ Result<secrets::FolderLock> takeDataDir(const QString &dataDir)
         });
 }
 
-// A new key is made for a new keystore only: an old one without its key would be lost behind a new key.
-Result<Secret> masterKeyOf(const Settings &settings)
+Result<> resolveText(secrets::SecretStore *files, const Settings &settings, const char *name, QString &value)
 {
-    const QString file = settings.dataDir + QStringLiteral("/master.key");
-    Result<std::optional<Secret>> kept = secrets::readMasterKey(file);
-    if (!kept)
-        return fail(kept.error());
-    if (kept->has_value())
-        return std::move(**kept);
-    if (secrets::EmbeddedKeystore::existsIn(keystoreFolder(settings))) {
-        return fail(ErrorKind::NotFound,
-                    QStringLiteral("The master key of the keystore in %1 is not there: neither was it given, nor is "
-                                   "there a file master.key.")
-                        .arg(settings.dataDir));
-    }
-    return secrets::createMasterKey(file);
-}
-
-// The stores, without the database and Redis as yet.
-Result<Stores> openKeystore(secrets::FolderLock dataDir, const Settings &settings, Secret masterKey, const Clock &clock)
-{
-    if (masterKey.isEmpty()) {
-        Result<Secret> key = masterKeyOf(settings);
-        if (!key)
-            return fail(key.error());
-        masterKey = std::move(*key);
-    }
-    auto keystore = secrets::EmbeddedKeystore::open(keystoreFolder(settings), masterKey, clock);
-    if (!keystore)
-        return fail(keystore.error());
-    return secrets::Envelope::make(masterKey, "idempotent-answers").map([&](secrets::Envelope answers) {
-        return Stores{.dataDir = std::move(dataDir), .secrets = std::move(*keystore), .answers = std::move(answers)};
-    });
-}
-
-Result<> resolveText(const Stores &stores, const Settings &settings, const char *name, QString &value)
-{
-    return resolveReference(*stores.secrets, settings.vaultMount, QString::fromLatin1(name), value.toUtf8())
+    return resolveReference(files, settings.vaultMount, QString::fromLatin1(name), value.toUtf8())
         .map([&](const Secret &resolved) { value = QString::fromUtf8(resolved.reveal()); });
 }
 
-Result<> resolveReferences(const Stores &stores, Settings &settings)
+Result<> resolveReferences(secrets::SecretStore *files, Settings &settings)
 {
-    return resolveText(stores, settings, "database", settings.database)
-        .and_then([&] { return resolveText(stores, settings, "redis", settings.redis); })
+    return resolveText(files, settings, "database", settings.database)
+        .and_then([&] { return resolveText(files, settings, "redis", settings.redis); })
         .and_then([&] {
-            return resolveReference(*stores.secrets, settings.vaultMount,
-                                    QStringLiteral("PENGUINMAILS_BOOTSTRAP_PASSWORD"),
+            return resolveReference(files, settings.vaultMount, QStringLiteral("PENGUINMAILS_BOOTSTRAP_PASSWORD"),
                                     settings.bootstrapPassword.reveal());
         })
         .map([&](Secret password) { settings.bootstrapPassword = std::move(password); });
 }
 
-Result<> openDatabase(Stores &stores, const Settings &settings)
+Result<std::unique_ptr<store::Database>> openDatabase(const Settings &settings)
 {
     auto database = store::openDatabase({.url = settings.database});
     if (!database)
-        return fail(database.error());
-    stores.database = std::move(*database);
-    return store::migrate(*stores.database, store::migrations());
+        return database;
+    return store::migrate(**database, store::migrations()).map([&] { return std::move(*database); });
 }
 
-Result<> openRedis(Stores &stores, const Settings &settings)
+Result<std::unique_ptr<store::Redis>> openRedis(const Settings &settings)
 {
     if (settings.redis.isEmpty())
-        return {};
-    return store::Redis::open(settings.redis).map([&](std::unique_ptr<store::Redis> redis) {
-        stores.redis = std::move(redis);
+        return std::unique_ptr<store::Redis>();
+    return store::Redis::open(settings.redis);
+}
+
+Result<Stores> openAll(secrets::FolderLock dataDir, const Settings &settings, Keystores &keystores)
+{
+    auto database = openDatabase(settings);
+    if (!database)
+        return fail(database.error());
+    auto secrets = keystores.take(**database);
+    if (!secrets)
+        return fail(secrets.error());
+    auto redis = openRedis(settings);
+    if (!redis)
+        return fail(redis.error());
+    return secrets::Envelope::make(keystores.masterKey(), "idempotent-answers").map([&](secrets::Envelope answers) {
+        return Stores{.dataDir = std::move(dataDir),
+                      .database = std::move(*database),
+                      .secrets = std::move(*secrets),
+                      .answers = std::move(answers),
+                      .redis = std::move(*redis)};
     });
 }
 
@@ -108,13 +81,12 @@ Result<Stores> openStores(Settings &settings, Secret masterKey, const Clock &clo
     Result<secrets::FolderLock> lock = takeDataDir(settings.dataDir);
     if (!lock)
         return fail(lock.error());
-    Result<Stores> stores = openKeystore(std::move(*lock), settings, std::move(masterKey), clock);
-    if (!stores)
-        return stores;
-    return resolveReferences(*stores, settings)
-        .and_then([&] { return openDatabase(*stores, settings); })
-        .and_then([&] { return openRedis(*stores, settings); })
-        .map([&] { return std::move(*stores); });
+    Result<Keystores> keystores = Keystores::open(settings.dataDir, std::move(masterKey), clock);
+    if (!keystores)
+        return fail(keystores.error());
+    return resolveReferences(keystores->files(), settings).and_then([&] {
+        return openAll(std::move(*lock), settings, *keystores);
+    });
 }
 
 } // namespace pm::platform

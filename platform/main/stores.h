@@ -15,14 +15,15 @@ namespace pm::platform {
 // Everything that outlives a request, open and up to date. The data folder is this process's alone.
 struct Stores {
     secrets::FolderLock dataDir;
-    std::unique_ptr<secrets::SecretStore> secrets;
-    secrets::Envelope answers; // for those that are kept to be repeated
-    std::unique_ptr<store::Database> database{};
-    std::unique_ptr<store::Redis> redis{}; // null without one
+    std::unique_ptr<store::Database> database;
+    std::unique_ptr<secrets::SecretStore> secrets; // may be in the database
+    secrets::Envelope answers;                     // for those that are kept to be repeated
+    std::unique_ptr<store::Redis> redis;           // null without one
 };
 
 // Opens them in the order in which they need each other, and migrates the database. An empty master key means the
-// one in the data folder. Resolves the settings' references. The clock must outlive the stores.
+// one in the data folder. Resolves the settings' references, from the keystore of files. The clock must outlive the
+// stores.
 [[nodiscard]] Result<Stores> openStores(Settings &settings, Secret masterKey, const Clock &clock);
 
 } // namespace pm::platform

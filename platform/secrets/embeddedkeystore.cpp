@@ -10,8 +10,6 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace pm::secrets {
 
 namespace {
@@ -24,17 +22,6 @@ const QLatin1StringView kSecretsFolder("/secrets/");
 constexpr qsizetype kLargestFile = 64 * 1024 * 1024;
 constexpr auto kEverything = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
 
-tl::unexpected<Error> damaged(const QString &path, const QString &file, const Error &cause)
-{
-    return fail(ErrorKind::Corrupt, QStringLiteral("The secret %1 is damaged in the keystore.").arg(path),
-                QStringLiteral("%1: %2").arg(file, cause.detail.isEmpty() ? cause.message : cause.detail));
-}
-
-tl::unexpected<Error> notThere(const QString &path)
-{
-    return fail(ErrorKind::NotFound, QStringLiteral("There is no secret at %1.").arg(path));
-}
-
 // A crash may leave a folder for a secret that was never written.
 bool holdsSecrets(const QString &folder)
 {
@@ -44,19 +31,13 @@ bool holdsSecrets(const QString &folder)
 Result<> makeOrVerify(const QString &folder, const Secret &masterKey)
 {
     const QString checkFile = folder + kCheckFile;
-    const Result<> verified = verifyKeyCheck(checkFile, masterKey);
+    const Result<> verified = verifyKeyCheckFile(checkFile, masterKey);
     if (verified || verified.error().kind != ErrorKind::NotFound)
         return verified;
     // The check is written before the first secret, so without it there must be none.
     if (holdsSecrets(folder + kSecretsFolder))
         return fail(ErrorKind::Corrupt, verified.error().message, checkFile);
-    return writeKeyCheck(checkFile, masterKey);
-}
-
-void dropOldVersions(SecretFile &file, std::size_t kept)
-{
-    if (file.versions.size() > kept)
-        file.versions.erase(file.versions.begin(), file.versions.end() - static_cast<std::ptrdiff_t>(kept));
+    return writeKeyCheckFile(checkFile, masterKey);
 }
 
 } // namespace
@@ -84,48 +65,10 @@ Result<std::unique_ptr<EmbeddedKeystore>> EmbeddedKeystore::open(const QString &
 
 EmbeddedKeystore::EmbeddedKeystore(QString folder, FolderLock lock, SecretFileCodec codec, const Clock &clock,
                                    int versionsKept)
-    : m_folder(std::move(folder))
+    : SealedStore(std::move(codec), clock, versionsKept)
+    , m_folder(std::move(folder))
     , m_lock(std::move(lock))
-    , m_codec(std::move(codec))
-    , m_clock(clock)
-    , m_versionsKept(static_cast<std::size_t>(std::max(versionsKept, 1)))
 {
-}
-
-Result<SecretRead> EmbeddedKeystore::read(const QString &path, std::optional<int> version)
-{
-    Result<SecretFile> file = load(path);
-    if (!file)
-        return fail(file.error());
-    const SealedVersion *sealed = file->find(version.value_or(file->currentVersion));
-    if (sealed == nullptr || sealed->info.deletedAt || sealed->info.destroyed)
-        return notThere(path);
-    Result<SecretFields> fields = m_codec.open(path, *sealed);
-    if (!fields)
-        return damaged(path, onDisk(fileOfSecret(path)), fields.error());
-    return SecretRead{.fields = std::move(*fields), .version = sealed->info};
-}
-
-Result<int> EmbeddedKeystore::write(const QString &path, const SecretFields &fields, std::optional<int> expectedVersion)
-{
-    const std::scoped_lock writing(m_writing);
-    Result<std::optional<SecretFile>> found = find(path);
-    if (!found)
-        return fail(found.error());
-    const UnixMs now = m_clock.now();
-    SecretFile file = std::move(*found).value_or(SecretFile{.createdAt = now});
-    if (expectedVersion && *expectedVersion != file.currentVersion) {
-        return fail(ErrorKind::Conflict,
-                    QStringLiteral("The secret %1 is at version %2 now.").arg(path).arg(file.currentVersion));
-    }
-    const SecretVersion next{.version = file.currentVersion + 1, .createdAt = now};
-    Result<SealedVersion> sealed = m_codec.seal(path, next, fields);
-    if (!sealed)
-        return fail(sealed.error());
-    file.versions.push_back(std::move(*sealed));
-    file.currentVersion = next.version;
-    dropOldVersions(file, m_versionsKept);
-    return save(path, file).map([&] { return next.version; });
 }
 
 Result<QStringList> EmbeddedKeystore::list(const QString &folder)
@@ -144,46 +87,12 @@ Result<QStringList> EmbeddedKeystore::list(const QString &folder)
     return names;
 }
 
-Result<SecretMetadata> EmbeddedKeystore::metadata(const QString &path)
-{
-    return load(path).map([](const SecretFile &file) {
-        SecretMetadata metadata{.currentVersion = file.currentVersion,
-                                .createdAt = file.createdAt,
-                                .updatedAt = file.updatedAt};
-        for (const SealedVersion &version : file.versions)
-            metadata.versions.push_back(version.info);
-        return metadata;
-    });
-}
-
-Result<> EmbeddedKeystore::remove(const QString &path, const std::vector<int> &versions)
-{
-    return changeVersions(path, versions, [now = m_clock.now()](SealedVersion &version) {
-        if (!version.info.deletedAt)
-            version.info.deletedAt = now;
-    });
-}
-
-Result<> EmbeddedKeystore::undelete(const QString &path, const std::vector<int> &versions)
-{
-    return changeVersions(path, versions, [](SealedVersion &version) { version.info.deletedAt.reset(); });
-}
-
-Result<> EmbeddedKeystore::destroy(const QString &path, const std::vector<int> &versions)
-{
-    return changeVersions(path, versions, [](SealedVersion &version) {
-        version.info.destroyed = true;
-        version.wrappedKey.clear();
-        version.box.clear();
-    });
-}
-
 Result<> EmbeddedKeystore::removeAll(const QString &path)
 {
     if (const Result<> valid = checkPath(path); !valid)
         return valid;
     const std::scoped_lock writing(m_writing);
-    const QString file = onDisk(fileOfSecret(path));
+    const QString file = placeOf(path);
     if (!QFileInfo::exists(file))
         return notThere(path);
     if (const Result<> removed = removeFile(file); !removed)
@@ -202,61 +111,56 @@ Result<> EmbeddedKeystore::check()
     return {};
 }
 
-QString EmbeddedKeystore::onDisk(const QString &relative) const
+Result<> EmbeddedKeystore::visitAll(const Visitor &visitor)
 {
-    return m_folder + kSecretsFolder + relative;
+    return visitBelow(QString(), visitor);
 }
 
-Result<std::optional<SecretFile>> EmbeddedKeystore::find(const QString &path) const
+Result<> EmbeddedKeystore::visitBelow(const QString &folder, const Visitor &visitor)
 {
-    if (const Result<> valid = checkPath(path); !valid)
-        return fail(valid.error());
-    const QString file = onDisk(fileOfSecret(path));
-    const Result<std::optional<QByteArray>> content = readFile(file, kLargestFile);
+    const Result<QStringList> names = list(folder);
+    if (!names)
+        return fail(names.error());
+    for (const QString &name : *names) {
+        const QString path = folder + name;
+        const Result<> visited = name.endsWith(u'/') ? visitBelow(path, visitor)
+                                                     : contentOf(path).and_then([&](const Content &content) {
+                                                           return content ? visitor(path, *content) : Result<>();
+                                                       });
+        if (!visited)
+            return visited;
+    }
+    return {};
+}
+
+Result<SealedStore::Content> EmbeddedKeystore::contentOf(const QString &path)
+{
+    Result<Content> content = readFile(placeOf(path), kLargestFile);
+    if (!content && content.error().kind == ErrorKind::Corrupt)
+        return damaged(path, content.error());
+    return content;
+}
+
+Result<> EmbeddedKeystore::replace(const QString &path, const Change &change)
+{
+    const std::scoped_lock writing(m_writing);
+    const QString target = placeOf(path);
+    const Result<QByteArray> content = contentOf(path).and_then(change);
     if (!content)
-        return content.error().kind == ErrorKind::Corrupt ? damaged(path, file, content.error())
-                                                          : fail(content.error());
-    if (!content->has_value())
-        return std::nullopt;
-    Result<SecretFile> decoded = m_codec.decode(path, **content);
-    if (!decoded)
-        return damaged(path, file, decoded.error());
-    return std::move(*decoded);
-}
-
-Result<SecretFile> EmbeddedKeystore::load(const QString &path) const
-{
-    Result<std::optional<SecretFile>> found = find(path);
-    if (!found)
-        return fail(found.error());
-    if (!found->has_value())
-        return notThere(path);
-    return std::move(**found);
-}
-
-Result<> EmbeddedKeystore::save(const QString &path, SecretFile &file)
-{
-    file.updatedAt = m_clock.now();
-    const QString target = onDisk(fileOfSecret(path));
-    if (const Result<> made = makeFolder(QFileInfo(target).absolutePath()); !made)
-        return made;
-    return m_codec.encode(path, file).and_then([&](const QByteArray &content) {
-        return replaceFile(target, content, m_folder + kScratchFile);
+        return fail(content.error());
+    return makeFolder(QFileInfo(target).absolutePath()).and_then([&] {
+        return replaceFile(target, *content, m_folder + kScratchFile);
     });
 }
 
-template<class Change>
-Result<> EmbeddedKeystore::changeVersions(const QString &path, const std::vector<int> &versions, Change change)
+QString EmbeddedKeystore::placeOf(const QString &path) const
 {
-    const std::scoped_lock writing(m_writing);
-    Result<SecretFile> file = load(path);
-    if (!file)
-        return fail(file.error());
-    for (const int number : versions) {
-        if (SealedVersion *version = file->find(number); version != nullptr)
-            change(*version);
-    }
-    return save(path, *file);
+    return onDisk(fileOfSecret(path));
+}
+
+QString EmbeddedKeystore::onDisk(const QString &relative) const
+{
+    return m_folder + kSecretsFolder + relative;
 }
 
 } // namespace pm::secrets

@@ -28,38 +28,50 @@ tl::unexpected<Error> damaged(const QString &file)
 
 } // namespace
 
-Result<> writeKeyCheck(const QString &file, const Secret &masterKey)
+Result<QByteArray> makeKeyCheck(const Secret &masterKey)
 {
     return deriveKey(masterKey, "keystore:check")
         .and_then([](const Secret &key) { return sealBox(key, {}, kFormat); })
-        .and_then([&](const QByteArray &box) {
-            QByteArray content = kFormat + box;
-            content += digestOf(content);
-            return replaceFile(file, content, file + QStringLiteral(".new"));
+        .map([](const QByteArray &box) {
+            const QByteArray content = kFormat + box;
+            return QByteArray(content + digestOf(content));
         });
 }
 
-Result<> verifyKeyCheck(const QString &file, const Secret &masterKey)
+Result<> verifyKeyCheck(QByteArrayView check, const Secret &masterKey)
+{
+    if (check.size() <= kFormat.size() + kDigestSize || !check.startsWith(kFormat)
+        || digestOf(check.chopped(kDigestSize)) != check.last(kDigestSize)) {
+        return fail(ErrorKind::Corrupt, QStringLiteral("The check of the master key is damaged."));
+    }
+    const QByteArrayView box = check.sliced(kFormat.size()).chopped(kDigestSize);
+    const Result<Secret> opened = deriveKey(masterKey, "keystore:check").and_then([&](const Secret &key) {
+        return openBox(key, box, kFormat);
+    });
+    if (!opened && opened.error().kind == ErrorKind::Corrupt)
+        return fail(ErrorKind::Forbidden, QStringLiteral("The master key does not belong to this keystore."));
+    return opened.map([](const Secret &) {});
+}
+
+Result<> writeKeyCheckFile(const QString &file, const Secret &masterKey)
+{
+    return makeKeyCheck(masterKey).and_then(
+        [&](const QByteArray &content) { return replaceFile(file, content, file + QStringLiteral(".new")); });
+}
+
+Result<> verifyKeyCheckFile(const QString &file, const Secret &masterKey)
 {
     const Result<std::optional<QByteArray>> content = readFile(file, kLargestFile);
     if (!content)
         return content.error().kind == ErrorKind::Corrupt ? damaged(file) : fail(content.error());
     if (!content->has_value())
         return fail(ErrorKind::NotFound, QStringLiteral("The keystore file %1 is missing.").arg(file), file);
-    const QByteArrayView bytes(**content);
-    if (bytes.size() <= kFormat.size() + kDigestSize || !bytes.startsWith(kFormat)
-        || digestOf(bytes.chopped(kDigestSize)) != bytes.last(kDigestSize)) {
+    const Result<> fits = verifyKeyCheck(**content, masterKey);
+    if (!fits && fits.error().kind == ErrorKind::Corrupt)
         return damaged(file);
-    }
-    const QByteArrayView box = bytes.sliced(kFormat.size()).chopped(kDigestSize);
-    const Result<Secret> opened = deriveKey(masterKey, "keystore:check").and_then([&](const Secret &key) {
-        return openBox(key, box, kFormat);
-    });
-    if (!opened && opened.error().kind == ErrorKind::Corrupt)
-        return fail(ErrorKind::Forbidden, QStringLiteral("The master key does not belong to this keystore."), file);
-    if (!opened)
-        return fail(opened.error());
-    return {};
+    if (!fits && fits.error().kind == ErrorKind::Forbidden)
+        return fail(ErrorKind::Forbidden, fits.error().message, file);
+    return fits;
 }
 
 } // namespace pm::secrets

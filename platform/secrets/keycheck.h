@@ -9,10 +9,14 @@
 
 namespace pm::secrets {
 
-// A file that tells a wrong master key from a damaged keystore before any secret is touched.
-[[nodiscard]] Result<> writeKeyCheck(const QString &file, const Secret &masterKey);
-// Forbidden when the master key is not the one that the file was written with; Corrupt when the file is damaged;
-// NotFound when there is none.
-[[nodiscard]] Result<> verifyKeyCheck(const QString &file, const Secret &masterKey);
+// Bytes that tell a wrong master key from a damaged keystore before any secret is touched.
+[[nodiscard]] Result<QByteArray> makeKeyCheck(const Secret &masterKey);
+// Forbidden when the master key is not the one that they were made with; Corrupt when they are damaged.
+[[nodiscard]] Result<> verifyKeyCheck(QByteArrayView check, const Secret &masterKey);
+
+// The same in a file.
+[[nodiscard]] Result<> writeKeyCheckFile(const QString &file, const Secret &masterKey);
+// NotFound when there is no file.
+[[nodiscard]] Result<> verifyKeyCheckFile(const QString &file, const Secret &masterKey);
 
 } // namespace pm::secrets

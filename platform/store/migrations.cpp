@@ -26,7 +26,8 @@ const std::vector<Migration> &migrations()
                                               logIndexesSchema(),
                                               eventsOfMessagesSchema(),
                                               replayCountsSchema(),
-                                              minuteStatusesSchema()};
+                                              minuteStatusesSchema(),
+                                              secretsSchema()};
     return steps;
 }
 

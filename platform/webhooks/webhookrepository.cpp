@@ -49,6 +49,7 @@ StoredWebhook storedOf(const store::Row &row)
                                      .createdBy = row.text(at + 1),
                                      .updatedAt = row.integer(at + 2)},
                          .version = content.version,
+                         .secretVersion = content.secretVersion,
                          .holds = takesNone(row.text(at + 8))};
     if (content.previousSecretUntil > 0)
         stored.webhook.previousSecretUntil = content.previousSecretUntil;
@@ -105,8 +106,9 @@ Result<> WebhookRepository::insert(const Webhook &webhook)
                                         "INSERT INTO webhooks (id, tenant_id, environment, name, endpoint_url,"
                                         " description, event_types, event_filters, max_attempts, retry_schedule,"
                                         " timeout_seconds, headers, concurrency, is_ordered, rate_per_second,"
-                                        " transformation, search_text, created_at, created_by, updated_at)"
-                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                        " transformation, search_text, created_at, created_by, updated_at,"
+                                        " secret_version)"
+                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"),
                                     values))
         .and_then([&] {
             return store::changed(m_connection.execute(
@@ -180,12 +182,13 @@ Result<int> WebhookRepository::queueAgain(const store::Rows &ids)
         values);
 }
 
-Result<> WebhookRepository::setPreviousSecretUntil(const WebhookId &id, UnixMs until)
+Result<> WebhookRepository::setSecretVersion(const WebhookId &id, int version, UnixMs previousUntil)
 {
     return store::changed(
-        m_connection.execute(QStringLiteral("UPDATE webhooks SET previous_secret_until = ?, updated_at = ?,"
-                                            " version = version + 1 WHERE id = ?"),
-                             {until, m_now, id.text()}));
+        m_connection.execute(QStringLiteral(
+                                 "UPDATE webhooks SET secret_version = ?, previous_secret_until = ?, updated_at = ?,"
+                                 " version = version + 1 WHERE id = ?"),
+                             {version, previousUntil, m_now, id.text()}));
 }
 
 Result<> WebhookRepository::remove(const WebhookId &id)

@@ -12,7 +12,8 @@ namespace pm::webhooks {
 struct StoredWebhook {
     Webhook webhook;
     int version = 0;
-    bool holds = false; // it takes nothing now, or its tenant is suspended
+    int secretVersion = 0; // in the secret store; 0 is the newest
+    bool holds = false;    // it takes nothing now, or its tenant is suspended
 };
 
 // The SQL about webhooks and how their endpoints are doing.
@@ -27,11 +28,13 @@ public:
     {
     }
 
+    // Its secrets are the first ones at their place.
     [[nodiscard]] Result<> insert(const Webhook &webhook);
     // The content, and with it the version; the status does not change. What another transformation failed on is due at
     // once, given up or not.
     [[nodiscard]] Result<> update(const WebhookId &id, const WebhookContent &content);
-    [[nodiscard]] Result<> setPreviousSecretUntil(const WebhookId &id, UnixMs until);
+    // Signs with that version from now on, and with the secret before it until then.
+    [[nodiscard]] Result<> setSecretVersion(const WebhookId &id, int version, UnixMs previousUntil);
     // Its deliveries stay in the log; those that wait are given up.
     [[nodiscard]] Result<> remove(const WebhookId &id);
 

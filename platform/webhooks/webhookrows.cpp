@@ -72,9 +72,10 @@ QMap<QString, QString> headersOf(const QString &text)
 
 QString contentColumns()
 {
-    return QStringLiteral("w.id, w.version, w.previous_secret_until, w.name, w.endpoint_url, w.description,"
-                          " w.event_types, w.event_filters, w.max_attempts, w.retry_schedule, w.timeout_seconds,"
-                          " w.headers, w.concurrency, w.is_ordered, w.rate_per_second, w.transformation");
+    return QStringLiteral(
+        "w.id, w.version, w.previous_secret_until, w.name, w.endpoint_url, w.description,"
+        " w.event_types, w.event_filters, w.max_attempts, w.retry_schedule, w.timeout_seconds,"
+        " w.headers, w.concurrency, w.is_ordered, w.rate_per_second, w.transformation, w.secret_version");
 }
 
 ContentRow contentOfRow(const store::Row &row, int first)
@@ -97,7 +98,8 @@ ContentRow contentOfRow(const store::Row &row, int first)
                         .ratePerSecond = rate > 0 ? std::optional(rate) : std::nullopt,
                         .transformation = transformationFromJson(objectOf(text(15))).value_or(Transformation())},
             .version = number(1),
-            .previousSecretUntil = row.integer(first + 2)};
+            .previousSecretUntil = row.integer(first + 2),
+            .secretVersion = number(16)};
 }
 
 QVariantList valuesOf(const WebhookContent &content)

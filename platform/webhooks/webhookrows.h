@@ -15,11 +15,12 @@ struct ContentRow {
     WebhookContent content;
     int version = 0;
     UnixMs previousSecretUntil = 0;
+    int secretVersion = 0; // in the secret store; 0 is the newest
 };
 // Columns of the table `webhooks w`, in the order that contentOfRow() reads from `first` on. `isActive` is not among
 // them: the endpoint's status tells.
 [[nodiscard]] QString contentColumns();
-inline constexpr int kContentColumns = 16;
+inline constexpr int kContentColumns = 17;
 [[nodiscard]] ContentRow contentOfRow(const store::Row &row, int first);
 // The values of name … transformation, in the order of contentColumns() from name on.
 [[nodiscard]] QVariantList valuesOf(const WebhookContent &content);

@@ -32,9 +32,11 @@ Result<Secret> makeWebhookSecret()
     return secret;
 }
 
-Result<WebhookSecrets> readSecrets(secrets::SecretStore &store, const TenantId &tenant, const WebhookId &webhook)
+Result<WebhookSecrets> readSecrets(secrets::SecretStore &store, const TenantId &tenant, const WebhookId &webhook,
+                                   int version)
 {
-    return store.read(secretPathOf(tenant, webhook)).map([](const secrets::SecretRead &read) {
+    const std::optional<int> named = version > 0 ? std::optional(version) : std::nullopt;
+    return store.read(secretPathOf(tenant, webhook), named).map([](const secrets::SecretRead &read) {
         WebhookSecrets found;
         if (const auto current = read.fields.find(kCurrent); current != read.fields.end())
             found.current = current->second.clone();
@@ -44,14 +46,14 @@ Result<WebhookSecrets> readSecrets(secrets::SecretStore &store, const TenantId &
     });
 }
 
-Result<> writeSecrets(secrets::SecretStore &store, const TenantId &tenant, const WebhookId &webhook,
-                      const WebhookSecrets &secrets, std::optional<int> expectedVersion)
+Result<int> writeSecrets(secrets::SecretStore &store, const TenantId &tenant, const WebhookId &webhook,
+                         const WebhookSecrets &secrets, std::optional<int> expectedVersion)
 {
     secrets::SecretFields fields;
     fields.emplace(kCurrent, secrets.current.clone());
     if (!secrets.previous.isEmpty())
         fields.emplace(kPrevious, secrets.previous.clone());
-    return store.write(secretPathOf(tenant, webhook), fields, expectedVersion).map([](int) {});
+    return store.write(secretPathOf(tenant, webhook), fields, expectedVersion);
 }
 
 std::vector<Secret> signingSecrets(const WebhookSecrets &secrets, UnixMs previousUntil, UnixMs now)

@@ -19,11 +19,12 @@ struct WebhookSecrets {
     Secret current;
     Secret previous{}; // empty when there is none
 };
+// The version that the webhook's row names; 0 is the newest.
 [[nodiscard]] Result<WebhookSecrets> readSecrets(secrets::SecretStore &store, const TenantId &tenant,
-                                                 const WebhookId &webhook);
-// Nobody may have written in between: `expectedVersion` as SecretStore::write has it.
-[[nodiscard]] Result<> writeSecrets(secrets::SecretStore &store, const TenantId &tenant, const WebhookId &webhook,
-                                    const WebhookSecrets &secrets, std::optional<int> expectedVersion = {});
+                                                 const WebhookId &webhook, int version);
+// Returns their version, for the row. `expectedVersion` as SecretStore::write has it.
+[[nodiscard]] Result<int> writeSecrets(secrets::SecretStore &store, const TenantId &tenant, const WebhookId &webhook,
+                                       const WebhookSecrets &secrets, std::optional<int> expectedVersion = {});
 
 // Those that sign now, newest first.
 [[nodiscard]] std::vector<Secret> signingSecrets(const WebhookSecrets &secrets, UnixMs previousUntil, UnixMs now);

@@ -178,7 +178,7 @@ Result<Reply> WebhookService::create(const Request &request)
     secrets.current = issued.secret.clone();
     const TenantId tenant = *request.tenant;
     // Before the row: a webhook without a secret could not sign.
-    if (const Result<> kept = writeSecrets(m_secrets, tenant, issued.webhook.id, secrets, 0); !kept)
+    if (const Result<int> kept = writeSecrets(m_secrets, tenant, issued.webhook.id, secrets, 0); !kept)
         return fail(kept.error());
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
         return m_ledger.once(connection, asked->ticket,
@@ -302,44 +302,79 @@ Result<Reply> WebhookService::remove(const Request &request)
     return removed;
 }
 
-// The new secret is written before the row says so: until then the old one still signs, as `previous` does after.
+// The new secret is written before the row names it: until then the old one signs, as `previous` does after.
 Result<Reply> WebhookService::rotateSecret(const Request &request)
 {
     const auto asked = idempotency::asked(request, request.json().and_then(secretGraceHoursFromJson));
     if (!asked)
         return fail(asked.error());
-    return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) -> Result<Reply> {
-            const UnixMs now = m_clock.now();
-            const Result<StoredWebhook> stored = WebhookRepository(inside, ownerOf(request), now).lock(idOf(request));
-            if (!stored)
-                return fail(stored.error());
-            if (const Result<> same = ifMatches(request, *stored); !same)
-                return fail(same.error());
-            Result<WebhookSecrets> secrets = readSecrets(m_secrets, *request.tenant, stored->webhook.id);
-            Result<Secret> fresh = makeWebhookSecret();
-            if (!secrets || !fresh)
-                return fail(secrets ? fresh.error() : secrets.error());
-            secrets->previous = std::exchange(secrets->current, std::move(*fresh));
-            return keepRotation(inside, request, *secrets, now + asked->input * kHourMs);
+    if (auto answered = earlier(asked->ticket); !answered || *answered)
+        return answered.map([](const std::optional<Reply> &reply) { return *reply; });
+    Result<Rotation> rotation = beginRotation(request);
+    if (!rotation)
+        return fail(rotation.error());
+    rotation->previousUntil = m_clock.now() + asked->input * kHourMs;
+    bool isNamed = false;
+    const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
+        isNamed = false;
+        return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) {
+            isNamed = true;
+            return keepRotation(inside, request, *rotation);
         });
+    });
+    // When the database went away, the row may name it after all.
+    if (reply ? !isNamed : reply.error().kind != ErrorKind::Unavailable)
+        std::ignore = m_secrets.destroy(secretPathOf(*request.tenant, idOf(request)), {rotation->version});
+    return reply;
+}
+
+Result<std::optional<Reply>> WebhookService::earlier(const std::optional<idempotency::Ticket> &ticket)
+{
+    if (!ticket)
+        return std::optional<Reply>();
+    return m_database.read([&](store::Connection &connection) { return m_ledger.earlier(connection, *ticket); });
+}
+
+Result<WebhookService::Rotation> WebhookService::beginRotation(const Request &request)
+{
+    const Result<StoredWebhook> seen = m_database.read([&](store::Connection &connection) {
+        return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(idOf(request));
+    });
+    if (!seen)
+        return fail(seen.error());
+    if (const Result<> same = ifMatches(request, *seen); !same)
+        return fail(same.error());
+    Result<WebhookSecrets> secrets = readSecrets(m_secrets, *request.tenant, seen->webhook.id, seen->secretVersion);
+    Result<Secret> fresh = makeWebhookSecret();
+    if (!secrets || !fresh)
+        return fail(secrets ? fresh.error() : secrets.error());
+    secrets->previous = std::exchange(secrets->current, std::move(*fresh));
+    return writeSecrets(m_secrets, *request.tenant, seen->webhook.id, *secrets).map([&](int version) {
+        return Rotation{.secrets = std::move(*secrets), .seenVersion = seen->secretVersion, .version = version};
     });
 }
 
 Result<Reply> WebhookService::keepRotation(store::Connection &connection, const Request &request,
-                                           const WebhookSecrets &secrets, UnixMs previousUntil)
+                                           const Rotation &rotation)
 {
     const UnixMs now = m_clock.now();
     WebhookRepository repository(connection, ownerOf(request), now);
-    return writeSecrets(m_secrets, *request.tenant, idOf(request), secrets)
-        .and_then([&] { return repository.setPreviousSecretUntil(idOf(request), previousUntil); })
+    const Result<StoredWebhook> locked = repository.lock(idOf(request));
+    if (!locked)
+        return fail(locked.error());
+    if (const Result<> same = ifMatches(request, *locked); !same)
+        return fail(same.error());
+    if (locked->secretVersion != rotation.seenVersion)
+        return fail(ErrorKind::Conflict, QStringLiteral("The secret was rotated by another request just now."));
+    return repository.setSecretVersion(idOf(request), rotation.version, rotation.previousUntil)
         .and_then([&] { return repository.byId(idOf(request)); })
         .and_then([&](const StoredWebhook &stored) {
             return appendAudit(connection, request, now, QStringLiteral("webhook.secret_rotated"), stored.webhook)
-                .and_then([&] { return recordRotation(connection, request, stored.webhook.id, previousUntil, now); })
+                .and_then(
+                    [&] { return recordRotation(connection, request, stored.webhook.id, rotation.previousUntil, now); })
                 .map([&] {
-                    return Reply{
-                        .data = toWire(IssuedWebhook{.secret = secrets.current.clone(), .webhook = stored.webhook})};
+                    return Reply{.data = toWire(IssuedWebhook{.secret = rotation.secrets.current.clone(),
+                                                              .webhook = stored.webhook})};
                 });
         });
 }

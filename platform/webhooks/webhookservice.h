@@ -36,6 +36,13 @@ public:
 
 private:
     using Change = std::function<Result<>(WebhookRepository &, const StoredWebhook &)>;
+    // A secret that the secret store has and the row does not name yet.
+    struct Rotation {
+        WebhookSecrets secrets;
+        int seenVersion = 0;
+        int version = 0;
+        UnixMs previousUntil = 0;
+    };
 
     [[nodiscard]] Result<WebhookContent> readContent(const http::Request &request) const;
     [[nodiscard]] Result<> checkEndpoint(const QString &url) const;
@@ -43,8 +50,10 @@ private:
                                              const IssuedWebhook &issued);
     // Changes a webhook that nobody else changes meanwhile; answers it as it is then.
     [[nodiscard]] Result<http::Reply> change(const http::Request &request, const QString &action, const Change &change);
+    [[nodiscard]] Result<std::optional<http::Reply>> earlier(const std::optional<idempotency::Ticket> &ticket);
+    [[nodiscard]] Result<Rotation> beginRotation(const http::Request &request);
     [[nodiscard]] Result<http::Reply> keepRotation(store::Connection &connection, const http::Request &request,
-                                                   const WebhookSecrets &secrets, UnixMs previousUntil);
+                                                   const Rotation &rotation);
 
     store::Database &m_database;
     secrets::SecretStore &m_secrets;

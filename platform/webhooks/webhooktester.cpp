@@ -29,7 +29,8 @@ Lane laneOf(const Request &request, const StoredWebhook &stored)
             .owner = ownerOf(request),
             .content = stored.webhook.content,
             .version = stored.version,
-            .previousSecretUntil = stored.webhook.previousSecretUntil.value_or(0)};
+            .previousSecretUntil = stored.webhook.previousSecretUntil.value_or(0),
+            .secretVersion = stored.secretVersion};
 }
 
 outbound::OutboundResult sendNow(outbound::OutboundClient &client, outbound::OutboundRequest request)
@@ -109,7 +110,7 @@ Result<Reply> WebhookTester::test(const Request &request)
 
 Result<WebhookTester::Sent> WebhookTester::send(const Lane &lane, const WebhookTest &test)
 {
-    const Result<WebhookSecrets> secrets = readSecrets(m_secrets, lane.owner.tenant, lane.webhook);
+    const Result<WebhookSecrets> secrets = readSecrets(m_secrets, lane.owner.tenant, lane.webhook, lane.secretVersion);
     if (!secrets)
         return fail(secrets.error());
     const UnixMs now = m_clock.now();

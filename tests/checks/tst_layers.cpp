@@ -32,6 +32,7 @@ constexpr Rule kRules[]{
     {"platform/store/", "models/core/"},
     {"platform/jobs/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/secrets/", "models/core/"},
+    {"platform/keystore/", "models/core/ platform/store/ platform/secrets/"},
     {"platform/audit/", "models/core/ models/domain/ platform/http/ platform/store/"},
     {"platform/notices/", "models/core/ models/domain/ platform/http/ platform/store/ platform/events/"},
     {"platform/events/", "models/core/ models/domain/ platform/store/"},

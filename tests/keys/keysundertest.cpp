@@ -5,7 +5,7 @@
 
 #include "platform/operators/tenantrepository.h"
 #include "platform/operators/userrepository.h"
-#include "platform/store/migrations.h"
+#include "tests/keystore/keystoreundertest.h"
 #include "tests/support/transformprogram.h"
 
 #include <QJsonArray>
@@ -79,18 +79,17 @@ KeysUnderTest::KeysUnderTest(const QString &databaseKind, Plan plan)
     : m_place(databaseKind)
 {
     auto database = store::openDatabase({.url = m_place.url()});
-    auto keystore = secrets::EmbeddedKeystore::open(m_folder.path(), Secret(QByteArray(32, 'k')), clock);
-    if (!database || !keystore) {
-        const Error error = database ? keystore.error() : database.error();
-        qWarning("%s %s", qPrintable(error.message), qPrintable(error.detail));
+    if (!database) {
+        qWarning("%s %s", qPrintable(database.error().message), qPrintable(database.error().detail));
         return;
     }
     m_database = std::move(*database);
-    m_secrets = std::move(*keystore);
-    if (const Result<> migrated = store::migrate(*m_database, store::migrations()); !migrated) {
-        qWarning("%s %s", qPrintable(migrated.error().message), qPrintable(migrated.error().detail));
+    auto keystore = keystoreOf(*m_database, m_folder.path(), Secret(QByteArray(32, 'k')), clock);
+    if (!keystore) {
+        qWarning("%s %s", qPrintable(keystore.error().message), qPrintable(keystore.error().detail));
         return;
     }
+    m_secrets = std::move(*keystore);
     restart();
     m_tenant = addTenant(QStringLiteral("Acme"), plan);
     m_otherTenant = addTenant(QStringLiteral("Other"), plan);

@@ -15,7 +15,7 @@
 #include "platform/http/dispatcher.h"
 #include "platform/keys/keyservice.h"
 #include "platform/operators/operatorservice.h"
-#include "platform/secrets/embeddedkeystore.h"
+#include "platform/secrets/secretstore.h"
 #include "platform/webhooks/transformpreviewer.h"
 #include "platform/webhooks/webhookservice.h"
 #include "platform/webhooks/webhooktester.h"

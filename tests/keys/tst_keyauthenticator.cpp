@@ -36,6 +36,7 @@ private Q_SLOTS:
     void refusesWithoutBcrypt();
     void expires();
     void regenerates();
+    void aVersionUsedAgainKeepsNoOldSecretAlive();
     void admitsAllowedAddressesOnly();
     void namesTheMissingScope();
     void suspendedTenantIsRefused();
@@ -145,6 +146,22 @@ void TestKeyAuthenticator::regenerates()
     for (const secrets::SecretVersion &version : metadata->versions)
         left += version.destroyed ? 0 : 1;
     QCOMPARE(left, 1);
+}
+
+// A secret store that lost the key's hashes counts from 1 again.
+void TestKeyAuthenticator::aVersionUsedAgainKeepsNoOldSecretAlive()
+{
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    QCOMPARE(platform.keyed(made.key).status, 200);
+    const QString path = QStringLiteral("api_keys/%1/%2").arg(platform.tenant().text(), made.id);
+    QVERIFY(platform.secrets().removeAll(path));
+    const HttpReply regenerated = platform.admin("POST", u'/' + made.id + QStringLiteral("/regenerate"));
+    QCOMPARE(regenerated.status, 200);
+    QCOMPARE(platform.secrets().metadata(path)->currentVersion, 1);
+    QCOMPARE(platform.keyed(made.key).status, 401);
+    QCOMPARE(platform.keyed(regenerated.json().value(QStringLiteral("api_key")).toString()).status, 200);
 }
 
 void TestKeyAuthenticator::admitsAllowedAddressesOnly()

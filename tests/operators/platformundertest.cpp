@@ -6,8 +6,7 @@
 #include "platform/http/answer.h"
 #include "platform/operators/tenantrepository.h"
 #include "platform/operators/userrepository.h"
-#include "platform/secrets/embeddedkeystore.h"
-#include "platform/store/migrations.h"
+#include "tests/keystore/keystoreundertest.h"
 
 #include <QJsonDocument>
 
@@ -64,11 +63,7 @@ PlatformUnderTest::PlatformUnderTest(const QString &databaseKind)
         return;
     }
     m_database = std::move(*database);
-    if (const Result<> migrated = store::migrate(*m_database, store::migrations()); !migrated) {
-        qWarning("%s %s", qPrintable(migrated.error().message), qPrintable(migrated.error().detail));
-        return;
-    }
-    auto keystore = secrets::EmbeddedKeystore::open(m_folder.path(), Secret(QByteArray(32, 'k')), clock);
+    auto keystore = keystoreOf(*m_database, m_folder.path(), Secret(QByteArray(32, 'k')), clock);
     if (!keystore) {
         qWarning("%s %s", qPrintable(keystore.error().message), qPrintable(keystore.error().detail));
         return;

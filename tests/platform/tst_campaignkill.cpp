@@ -75,6 +75,7 @@ void CampaignKillTest::init()
     m_tenant.clear();
     for (int i = 0; i < processes; ++i) {
         m_processes.push_back(std::make_unique<PlatformProcess>());
+        QVERIFY(i == 0 || m_processes.back()->takeMasterKeyOf(*m_processes.front()));
         startProcess(m_processes.size() - 1);
     }
     auto opened = store::openDatabase({.url = m_place->url()});

@@ -157,7 +157,7 @@ void ClockSkewTest::nothingIsSentTwice()
     const auto fast = m_platform->keyed(1, m_platform->keys().front());
     QCOMPARE(sendMessage(*slow, QStringLiteral("first")).status, 200);
     QCOMPARE(sendMessage(*fast, QStringLiteral("second")).status, 200);
-    // Each repeats only what it can open: the answers' key is the data folder's, which both have.
+    // Each repeats only what it can open: the answers' key comes from the master key, which both have.
     QCOMPARE(sendMessage(*fast, QStringLiteral("first")).header("Idempotent-Replayed"), QByteArray("true"));
     QCOMPARE(sendMessage(*slow, QStringLiteral("second")).header("Idempotent-Replayed"), QByteArray("true"));
     QCOMPARE(subjectsOf(*slow), QStringList({QStringLiteral("first"), QStringLiteral("second")}));

@@ -41,6 +41,7 @@ private Q_SLOTS:
         QVERIFY(metrics.contains("\npenguinmails_jobs_oldest_due_seconds 60"));
 
         PlatformProcess worker;
+        QVERIFY(worker.takeMasterKeyOf(api));
         QVERIFY2(worker.start(arguments("worker")), worker.log());
         QTRY_COMPARE_WITH_TIMEOUT(HttpExchange(api.url()).get(QStringLiteral("/readyz")).status, 200, 10'000);
         QVERIFY(HttpExchange(api.url()).get(QStringLiteral("/metrics")).body.contains("\npenguinmails_jobs_waiting 0"));

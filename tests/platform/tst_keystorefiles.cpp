@@ -3,6 +3,7 @@
 
 #include "platform/secrets/embeddedkeystore.h"
 #include "platform/secrets/masterkey.h"
+#include "platform/store/database.h"
 #include "tests/platform/keyclient.h"
 #include "tests/platform/operatorlogin.h"
 #include "tests/support/redisserver.h"
@@ -17,10 +18,12 @@ using namespace pm::test;
 
 namespace {
 
-QString firstSecretBelow(const QString &folder)
+// Cuts a secret in half. Its file, as the log names it.
+QByteArray damageSecretBelow(const QString &folder)
 {
     QDirIterator files(folder, {QStringLiteral("*.s")}, QDir::Files, QDirIterator::Subdirectories);
-    return files.hasNext() ? files.next() : QString();
+    const QString name = files.hasNext() ? files.next() : QString();
+    return QFile::resize(name, QFile(name).size() / 2) ? name.toUtf8() : QByteArray();
 }
 
 void overwrite(const QString &name, const QByteArray &content)
@@ -55,7 +58,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_platform->terminate());
         overwrite(masterKeyFile(), QByteArray(32, 'x').toBase64());
-        expectRefusal("The master key does not belong to this keystore");
+        expectRefusal(isInDatabase() ? "Give every machine that runs the service on this database the same master.key"
+                                     : "The master key does not belong to this keystore");
     }
 
     void aMasterKeyForAllToReadIsRefused()
@@ -76,13 +80,18 @@ private Q_SLOTS:
     {
         QVERIFY(m_platform->terminate());
         QVERIFY(QFile::remove(masterKeyFile()));
-        expectRefusal("The master key of the keystore in");
+        expectRefusal(isInDatabase() ? "sealed with a master key that this process does not have"
+                                     : "The master key of the keystore in");
         QVERIFY(!QFile::exists(masterKeyFile()));
     }
 
     void aTruncatedKeyCheckIsNamed()
     {
         QVERIFY(m_platform->terminate());
+        if (isInDatabase()) {
+            QVERIFY(execute(QStringLiteral("UPDATE keystore_check SET content = substr(content, 1, 10)")));
+            return expectRefusal("The check of the master key in the database is damaged");
+        }
         const QString check = m_platform->dataFolder() + QStringLiteral("/keystore/check");
         QVERIFY(QFile::resize(check, 10));
         expectRefusal(check.toUtf8() + " is damaged");
@@ -93,32 +102,30 @@ private Q_SLOTS:
         HttpExchange exchange(m_platform->url());
         QVERIFY(signIn(exchange));
         QCOMPARE(exchange.post(QStringLiteral("/api/v1/auth/totp/enroll")).status, 200);
-        const QString secret = firstSecretBelow(m_platform->dataFolder());
+        const QByteArray secret = damageTheSecret();
         QVERIFY(!secret.isEmpty());
-        QVERIFY(QFile::resize(secret, QFile(secret).size() / 2));
 
         const HttpReply confirmed = exchange.post(QStringLiteral("/api/v1/auth/totp/confirm"),
                                                   {{QStringLiteral("code"), QStringLiteral("123456")}});
         QCOMPARE(confirmed.status, 500);
-        QVERIFY(!confirmed.body.contains(secret.toUtf8()));
+        QVERIFY(!confirmed.body.contains(secret));
         QCOMPARE(exchange.get(QStringLiteral("/api/v1/auth/me")).status, 200);
         QVERIFY(m_platform->terminate());
-        QVERIFY2(m_platform->log().contains(secret.toUtf8()), m_platform->log());
+        QVERIFY2(m_platform->log().contains(secret), m_platform->log());
         QVERIFY2(start(), m_platform->log());
     }
 
     void aTruncatedHashHurtsOneKeyOnly()
     {
         const KeyOfTenant broken = makeKeyOfTenant(*m_platform, QStringLiteral("starter"));
-        const QString file = firstSecretBelow(m_platform->dataFolder());
+        const QByteArray place = damageTheSecret();
         const KeyOfTenant other = makeKeyOfTenant(*m_platform, QStringLiteral("pro"));
-        QVERIFY(!file.isEmpty() && !other.secret.isEmpty());
-        QVERIFY(QFile::resize(file, QFile(file).size() / 2));
+        QVERIFY(!place.isEmpty() && !other.secret.isEmpty());
 
         // Not 401: the key is right, and its owner has nothing to change.
         const HttpReply sent = sendMessage(*clientOf(*m_platform, broken), QStringLiteral("Hello"));
         QVERIFY2(sent.status == 500 && sent.errorCode() == QStringLiteral("internal"), describe(sent));
-        QVERIFY(!sent.body.contains(file.toUtf8()));
+        QVERIFY(!sent.body.contains(place));
         QCOMPARE(sendMessage(*clientOf(*m_platform, other), QStringLiteral("Hello")).status, 200);
         QCOMPARE(failingChecks(*m_platform), QStringList());
         // A damaged secret can still be done away with.
@@ -147,6 +154,21 @@ private:
         return m_platform->start(QStringList{databaseArgument()} + arguments);
     }
     QString databaseArgument() const { return QStringLiteral("--database=") + m_database->url(); }
+    bool isInDatabase() const { return m_database->kind() == QStringLiteral("postgresql"); }
+    bool execute(const QString &sql) const
+    {
+        const auto database = store::openDatabase({.url = m_database->url()});
+        return database && (*database)->write([&](store::Connection &connection) { return connection.execute(sql); });
+    }
+    // The only one that there is. How the log names its place.
+    QByteArray damageTheSecret() const
+    {
+        if (!isInDatabase())
+            return damageSecretBelow(m_platform->dataFolder());
+        const bool damaged = execute(
+            QStringLiteral("UPDATE secrets SET content = substr(content, 1, length(content) / 2)"));
+        return damaged ? QByteArrayLiteral("table secrets, path ") : QByteArray();
+    }
     QString masterKeyFile() const { return m_platform->dataFolder() + QStringLiteral("/master.key"); }
     void writeSecret(const QString &path, const QString &url)
     {

@@ -8,8 +8,6 @@
 #include <QElapsedTimer>
 #include <QTest>
 
-#include <filesystem>
-
 using namespace pm::test;
 
 namespace {
@@ -17,9 +15,9 @@ namespace {
 constexpr int kPatienceMs = 15'000;
 const QString kEmails = QStringLiteral("/api/v1/emails");
 
-QStringList onlyDatabase()
+QStringList checksOfTheDatabase()
 {
-    return {QStringLiteral("database"), QStringLiteral("queue")};
+    return {QStringLiteral("database"), QStringLiteral("keystore"), QStringLiteral("queue")};
 }
 
 } // namespace
@@ -93,7 +91,7 @@ void OutagesTest::postgresMayBeKilledUnderLoad()
         const int refused = load.refused();
         m_postgres->stopImmediate();
         QTRY_VERIFY_WITH_TIMEOUT(load.refused() > refused + 50, kPatienceMs);
-        QCOMPARE(failingChecks(*m_platform), onlyDatabase());
+        QCOMPARE(failingChecks(*m_platform), checksOfTheDatabase());
         QVERIFY2(m_postgres->start(), m_postgres->log());
         QTRY_COMPARE_WITH_TIMEOUT(failingChecks(*m_platform), QStringList(), kPatienceMs);
     }
@@ -127,7 +125,7 @@ void OutagesTest::bothMayBeGoneAtOnce()
     m_redis->stop();
     m_postgres->stopImmediate();
     QTRY_VERIFY_WITH_TIMEOUT(load.refused() > 20, kPatienceMs);
-    QCOMPARE(failingChecks(*m_platform), onlyDatabase() << QStringLiteral("redis"));
+    QCOMPARE(failingChecks(*m_platform), checksOfTheDatabase() << QStringLiteral("redis"));
     QCOMPARE(HttpExchange(m_platform->url()).get(QStringLiteral("/healthz")).status, 200);
     QVERIFY2(m_postgres->start(), m_postgres->log());
     const int acknowledged = load.acknowledged();
@@ -187,17 +185,11 @@ void OutagesTest::revocationNeedsNoRedis()
     QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()));
 }
 
-// Verifies keys as well as the first: with a copy of its keystore, since a data folder serves one process.
+// Verifies keys as well as the first, whose master key it has.
 void OutagesTest::startSecondProcess()
 {
     m_second = std::make_unique<PlatformProcess>();
-    namespace fs = std::filesystem;
-    const fs::path from(m_platform->dataFolder().toStdString());
-    const fs::path to(m_second->dataFolder().toStdString());
-    fs::create_directory(to);
-    fs::permissions(to, fs::perms::owner_all);
-    fs::copy(from / "keystore", to / "keystore", fs::copy_options::recursive);
-    fs::copy(from / "master.key", to / "master.key");
+    QVERIFY(m_second->takeMasterKeyOf(*m_platform));
     QVERIFY2(m_second->start(m_arguments), m_second->log());
 }
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
 private:
     Result<Secret> resolve(QByteArrayView value)
     {
-        return resolveReference(*m_store, QStringLiteral("secret"), QStringLiteral("redis"), value);
+        return resolveReference(m_store.get(), QStringLiteral("secret"), QStringLiteral("redis"), value);
     }
 
     SystemClock m_clock;

@@ -52,6 +52,15 @@ QString PlatformProcess::program()
          + QStringLiteral("/penguinmails-platformd");
 }
 
+bool PlatformProcess::takeMasterKeyOf(const PlatformProcess &other)
+{
+    const QString key = QStringLiteral("/master.key");
+    // Others may not look into the folder that it is put in, either.
+    return QDir().mkpath(dataFolder())
+        && QFile::setPermissions(dataFolder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
+        && QFile::copy(other.dataFolder() + key, dataFolder() + key);
+}
+
 void PlatformProcess::setVariable(const QString &name, const QString &value)
 {
     m_environment.insert(name, value);

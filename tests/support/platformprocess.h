@@ -27,6 +27,8 @@ public:
     // The build's program, or the one in the folder that PENGUINMAILS_BIN_DIR names.
     static QString program();
 
+    // For several on one PostgreSQL: before the start, once the other has one.
+    [[nodiscard]] bool takeMasterKeyOf(const PlatformProcess &other);
     void setVariable(const QString &name, const QString &value);
     // Starts and waits for the ready line.
     [[nodiscard]] bool start(const QStringList &arguments = {}, int timeoutMs = 20000);

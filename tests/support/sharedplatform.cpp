@@ -5,38 +5,21 @@
 
 #include <QJsonArray>
 
-#include <filesystem>
-
 namespace pm::test {
 
 namespace {
 
 const QString kApi = QStringLiteral("/api/v1");
 
-// Others may not look into the folder that it is put in, either.
-bool copyPrivately(const std::filesystem::path &from, const std::filesystem::path &to)
-{
-    std::error_code error;
-    for (const auto &folder : {to.parent_path(), to}) {
-        std::filesystem::create_directories(folder, error);
-        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    }
-    std::filesystem::copy(from, to, std::filesystem::copy_options::recursive, error);
-    return !error;
-}
-
 } // namespace
 
 bool SharedPlatform::start(int processes, int keys)
 {
-    m_processes.push_back(newProcess());
-    if (!m_processes.front()->start(m_arguments) || !makeKeys(keys))
-        return false;
     while (std::ssize(m_processes) < processes) {
         if (!startOneMore())
             return false;
     }
-    return true;
+    return makeKeys(keys);
 }
 
 std::unique_ptr<HttpExchange> SharedPlatform::keyed(std::size_t process, const Key &key) const
@@ -97,11 +80,8 @@ bool SharedPlatform::makeKeys(int count)
 bool SharedPlatform::startOneMore()
 {
     auto process = newProcess();
-    const std::filesystem::path from = m_processes.front()->dataFolder().toStdString();
-    const std::filesystem::path to = process->dataFolder().toStdString();
-    const bool copied = copyPrivately(from / "keystore", to / "keystore")
-                     && std::filesystem::copy_file(from / "master.key", to / "master.key");
-    if (!copied || !process->start(m_arguments))
+    const bool hasKey = m_processes.empty() || process->takeMasterKeyOf(*m_processes.front());
+    if (!hasKey || !process->start(m_arguments))
         return false;
     m_processes.push_back(std::move(process));
     return true;

@@ -14,8 +14,8 @@
 
 namespace pm::test {
 
-// Several real processes of the service on one PostgreSQL. Each has a copy of the keystore that the first one had when
-// the keys were made, so that all of them can verify those keys.
+// Several real processes of the service on one PostgreSQL. All they share beside it is the master key, which the others
+// get of the first one before anything is made.
 class SharedPlatform
 {
 public:
@@ -36,7 +36,7 @@ public:
     {
     }
 
-    // Starts the first process and makes the keys, then starts the others. False when something did not work.
+    // Starts the processes and makes the keys on the first one. False when something did not work.
     [[nodiscard]] bool start(int processes, int keys);
 
     [[nodiscard]] const std::vector<Key> &keys() const { return m_keys; }

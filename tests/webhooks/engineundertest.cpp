@@ -3,8 +3,7 @@
 
 #include "tests/webhooks/engineundertest.h"
 
-#include "platform/secrets/embeddedkeystore.h"
-#include "platform/store/migrations.h"
+#include "tests/keystore/keystoreundertest.h"
 #include "tests/support/transformprogram.h"
 
 #include <QTest>
@@ -15,21 +14,19 @@ EngineUnderTest::EngineUnderTest(const QString &databaseKind)
     : m_place(databaseKind)
 {
     auto database = store::openDatabase({.url = m_place.url()});
-    auto keystore = secrets::EmbeddedKeystore::open(m_folder.path(), Secret(QByteArray(32, 'k')), clock);
-    if (!database || !keystore)
+    if (!database)
         return;
     m_database = std::move(*database);
+    auto keystore = keystoreOf(*m_database, m_folder.path(), Secret(QByteArray(32, 'k')), clock);
+    if (!keystore)
+        return;
     m_secrets = std::move(*keystore);
     m_client = std::make_unique<outbound::OutboundClient>();
     m_owner.tenant = TenantId(makeUuid());
-    const Result<> ready = store::migrate(*m_database, store::migrations()).and_then([&] {
-        return m_database
-            ->write([&](store::Connection &connection) {
-                return connection.execute(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan,"
-                                                         " created_at) VALUES (?, 'Acme', 'a@acme.test', 'pro', 1)"),
-                                          {m_owner.tenant.text()});
-            })
-            .map([](int) {});
+    const Result<int> ready = m_database->write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan,"
+                                                 " created_at) VALUES (?, 'Acme', 'a@acme.test', 'pro', 1)"),
+                                  {m_owner.tenant.text()});
     });
     if (!ready)
         qWarning("%s %s", qPrintable(ready.error().message), qPrintable(ready.error().detail));
@@ -48,13 +45,41 @@ WebhookId EngineUnderTest::addWebhook(const QString &path, WebhookContent conten
         content.endpointUrl = receiver.url(path);
     if (!content.eventTypes)
         content.eventTypes = EventType::EmailSent;
-    const WebhookId id(makeUlid(QLatin1StringView("wh_"), clock.now()));
+    const Webhook webhook = newWebhook(content);
+    const bool kept = keepSecret(webhook.id)
+                   && change([&](webhooks::WebhookRepository &repository) { return repository.insert(webhook); });
+    return kept ? webhook.id : WebhookId();
+}
+
+bool EngineUnderTest::addWebhooks(const std::vector<WebhookContent> &contents)
+{
+    std::vector<Webhook> webhooks;
+    for (const WebhookContent &content : contents) {
+        webhooks.push_back(newWebhook(content));
+        if (!keepSecret(webhooks.back().id))
+            return false;
+    }
+    return change([&](webhooks::WebhookRepository &repository) {
+        Result<> added;
+        for (auto webhook = webhooks.begin(); webhook != webhooks.end() && added; ++webhook)
+            added = repository.insert(*webhook);
+        return added;
+    });
+}
+
+Webhook EngineUnderTest::newWebhook(const WebhookContent &content) const
+{
+    return {.id = WebhookId(makeUlid(QLatin1StringView("wh_"), clock.now())),
+            .content = content,
+            .createdAt = clock.now(),
+            .createdBy = QStringLiteral("test")};
+}
+
+bool EngineUnderTest::keepSecret(const WebhookId &webhook)
+{
     webhooks::WebhookSecrets secrets;
     secrets.current = std::move(*webhooks::makeWebhookSecret());
-    const Webhook webhook{.id = id, .content = content, .createdAt = clock.now(), .createdBy = QStringLiteral("test")};
-    const bool kept = webhooks::writeSecrets(*m_secrets, m_owner.tenant, id, secrets).has_value()
-                   && change([&](webhooks::WebhookRepository &repository) { return repository.insert(webhook); });
-    return kept ? id : WebhookId();
+    return webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets).has_value();
 }
 
 std::unique_ptr<webhooks::Dispatcher> EngineUnderTest::makeDispatcher()
@@ -117,15 +142,15 @@ bool EngineUnderTest::rotate(const WebhookId &webhook, qint64 graceMs)
     webhooks::WebhookSecrets secrets;
     secrets.previous = secretOf(webhook);
     secrets.current = std::move(*webhooks::makeWebhookSecret());
-    return webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets).has_value()
-        && change([&](webhooks::WebhookRepository &repository) {
-               return repository.setPreviousSecretUntil(webhook, clock.now() + graceMs);
+    const Result<int> version = webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets);
+    return version && change([&](webhooks::WebhookRepository &repository) {
+               return repository.setSecretVersion(webhook, *version, clock.now() + graceMs);
            });
 }
 
 Secret EngineUnderTest::secretOf(const WebhookId &webhook)
 {
-    auto secrets = webhooks::readSecrets(*m_secrets, m_owner.tenant, webhook);
+    auto secrets = webhooks::readSecrets(*m_secrets, m_owner.tenant, webhook, 0);
     return secrets ? std::move(secrets->current) : Secret();
 }
 

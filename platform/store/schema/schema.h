@@ -26,5 +26,6 @@ namespace pm::store {
 [[nodiscard]] Migration eventsOfMessagesSchema();
 [[nodiscard]] Migration replayCountsSchema();
 [[nodiscard]] Migration minuteStatusesSchema();
+[[nodiscard]] Migration secretsSchema();
 
 } // namespace pm::store
