@@ -228,7 +228,7 @@ class Document:
             made["responses"]["304"] = {"description": ERRORS[304][0]}
         for status, answer in made["responses"].items():
             answer["headers"] = self.headers(method, int(status), operation)
-        made["x-codeSamples"] = samples(method, filled(route, made["parameters"]), token_of(operation),
+        made["x-codeSamples"] = samples(method, filled(route, made["parameters"]), variables_of(operation),
                                         self.example(operation["body"]) if "body" in operation else None)
         if not made["parameters"]:
             del made["parameters"]
@@ -255,10 +255,14 @@ def filled(route, parameters):
     return route + ("?" + urllib.parse.urlencode(query) if query else "")
 
 
-def token_of(operation):
+def variables_of(operation):
+    """What a sample takes from the environment, by header."""
     if operation["access"] == "public":
-        return None
-    return "PENGUINMAILS_API_KEY" if takes_key(operation) else "PENGUINMAILS_TOKEN"
+        return {}
+    if takes_key(operation):
+        return {"Authorization": "PENGUINMAILS_API_KEY"}
+    tenant = {"X-Tenant-Id": "PENGUINMAILS_TENANT"} if operation["access"].startswith("tenant") else {}
+    return {"Authorization": "PENGUINMAILS_TOKEN"} | tenant
 
 
 def main():

@@ -1171,16 +1171,21 @@
         <translation>API-Schlüssel erstellen</translation>
     </message>
     <message>
-        <source>%1 · %2 plan: %3 requests a minute, burst %4</source>
-        <translation>%1 · Tarif %2: %3 Anfragen pro Minute, Burst %4</translation>
-    </message>
-    <message>
         <source>Create key</source>
         <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>Making the key…</source>
         <translation>Der Schlüssel wird erstellt …</translation>
+    </message>
+    <message>
+        <source>%1 plan: %2 requests a minute, burst %3</source>
+        <translation>Tarif %1: %2 Anfragen pro Minute, Burst %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company, and its limit</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1197,25 @@
     <message>
         <source>%1 · %2 requests</source>
         <translation>%1 · %2 Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeleteQuestion</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2078,42 @@
         <comment>what happened, and the id of the request</comment>
         <translation>%1 Anfrage %2.</translation>
     </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Dieses Konto ist stillgelegt.</translation>
+    </message>
+    <message>
+        <source>Your password is needed again.</source>
+        <translation>Ihr Passwort wird noch einmal gebraucht.</translation>
+    </message>
+    <message>
+        <source>Lock the console, unlock it and try again.</source>
+        <translation>Sperren Sie die Konsole, entsperren Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Das Einmalpasswort muss zuerst ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to choose your own.</source>
+        <translation>Melden Sie sich ab und wieder an, um ein eigenes zu wählen.</translation>
+    </message>
+    <message>
+        <source>The key may not be used from this address.</source>
+        <translation>Der Schlüssel darf von dieser Adresse aus nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Look at its allowed addresses.</source>
+        <translation>Sehen Sie sich seine erlaubten Adressen an.</translation>
+    </message>
+    <message>
+        <source>The key lacks a scope for this.</source>
+        <translation>Dem Schlüssel fehlt eine Berechtigung dafür.</translation>
+    </message>
+    <message>
+        <source>Look at the scopes of the key.</source>
+        <translation>Sehen Sie sich die Berechtigungen des Schlüssels an.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -2671,6 +2731,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>Copy the masked key</source>
+        <translation>Maskierten Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the key id</source>
+        <translation>Schlüssel-ID kopieren</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
@@ -3122,28 +3194,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>Sein Geheimnis ist %n Tage alt. Erneuern Sie es mit einem Übergang.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
-        <translation>
-            <numerusform>Seit %n Tag nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
-            <numerusform>Seit %n Tagen nicht benutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every address may use it. Name those that should.</source>
-        <translation>Jede Adresse darf ihn benutzen. Nennen Sie die, die es sollen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
-        <translation>
-            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adresse. Erlauben Sie nur diese.</numerusform>
-            <numerusform>Jede Adresse darf ihn benutzen, aber benutzt wurde er nur von %n Adressen. Erlauben Sie nur diese.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It never expires.</source>
-        <translation>Er läuft nie ab.</translation>
-    </message>
     <message>
         <source>Refused</source>
         <translation>Abgewiesen</translation>
@@ -3159,6 +3209,36 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
         <translation>Programmzugriff auf %1 · Tarif %2, %3 Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>Not used for 30 days. Revoke it if nobody needs it.</source>
+        <translation>Seit 30 Tagen unbenutzt. Widerrufen Sie ihn, wenn ihn niemand braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its scopes were not used for 30 days. Take them away.</source>
+        <translation>
+            <numerusform>%n seiner Scopes wurde 30 Tage lang nicht benutzt. Entziehen Sie ihn.</numerusform>
+            <numerusform>%n seiner Scopes wurden 30 Tage lang nicht benutzt. Entziehen Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every address may use it, and only these do: %1. Allow just those.</source>
+        <translation>Jede Adresse darf ihn benutzen, doch nur diese tun es: %1. Erlauben Sie nur diese.</translation>
+    </message>
+    <message>
+        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
+        <translation>Von den erlaubten Adressen benutzen ihn nur diese: %1. Erlauben Sie nur diese.</translation>
+    </message>
+    <message>
+        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
+        <translation>Seine Liste erlaubter Adressen meldet nur, und hatte 30 Tage lang nichts zu melden. Lassen Sie sie ablehnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
+        <translation>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adresse abgelehnt. Sehen Sie sie an.</numerusform>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adressen abgelehnt. Sehen Sie sie an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3351,29 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ListExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Everything that the filters find, as CSV</source>
+        <translation>Alles, was die Filter finden, als CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Stopp (%1)</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
@@ -3286,14 +3389,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>Der Export ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Everything that the filters find, as CSV</source>
-        <translation>Alles, was die Filter finden, als CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
@@ -3312,36 +3407,8 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Wählen Sie oben im Fenster einen aus.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>„%1“ wurde nicht gelöscht.</translation>
-    </message>
-    <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Stopp (%1)</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3570,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
         <translation>Dieser Arbeitsbereich wird nicht gesperrt: Die Konsole meldet sich dort selbst an.</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet: unlock before you close.</source>
+        <translation>Etwas ist noch nicht gespeichert: Entsperren Sie, bevor Sie schließen.</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5556,11 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <comment>name, value, unit</comment>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <comment>a day</comment>
+        <translation>%1 (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
@@ -5611,6 +5687,26 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The next sign-in asks for a code.</source>
         <translation>Bei der nächsten Anmeldung wird ein Code verlangt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code of the app that is to be replaced</source>
+        <translation>Code der App, die ersetzt werden soll</translation>
+    </message>
+    <message>
+        <source>The app that you have is asked for a last time, together with your password.</source>
+        <translation>Die App, die Sie haben, wird ein letztes Mal gefragt, zusammen mit Ihrem Passwort.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The password or the code is wrong. Wait for a new code and try again.</source>
+        <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -5793,10 +5889,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Mittlere Latenz</translation>
     </message>
     <message>
-        <source>95 % are faster than</source>
-        <translation>95 % schneller als</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Stärkste Minute</translation>
     </message>
@@ -5825,6 +5917,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>%1 of the limit of %2</source>
         <translation>%1 des Limits von %2</translation>
+    </message>
+    <message>
+        <source>95 % of the requests</source>
+        <translation>95 % der Anfragen</translation>
     </message>
 </context>
 <context>

@@ -241,17 +241,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
+        <source>%n of its scopes were not used for 30 days. Take them away.</source>
         <translation>
-            <numerusform>Not used for %n day. Revoke it if nobody needs it.</numerusform>
-            <numerusform>Not used for %n days. Revoke it if nobody needs it.</numerusform>
+            <numerusform>%n of its scopes was not used for 30 days. Take it away.</numerusform>
+            <numerusform>%n of its scopes were not used for 30 days. Take them away.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
+        <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
         <translation>
-            <numerusform>Every address may use it, but it was used from %n address only. Allow just those.</numerusform>
-            <numerusform>Every address may use it, but it was used from %n addresses only. Allow just those.</numerusform>
+            <numerusform>Its allow-list only reports, and would have refused %n address. Look at them.</numerusform>
+            <numerusform>Its allow-list only reports, and would have refused %n addresses. Look at them.</numerusform>
         </translation>
     </message>
 </context>

@@ -1171,16 +1171,21 @@
         <translation>Crear clave API</translation>
     </message>
     <message>
-        <source>%1 · %2 plan: %3 requests a minute, burst %4</source>
-        <translation>%1 · plan %2: %3 solicitudes por minuto, ráfaga de %4</translation>
-    </message>
-    <message>
         <source>Create key</source>
         <translation>Crear clave</translation>
     </message>
     <message>
         <source>Making the key…</source>
         <translation>Creando la clave…</translation>
+    </message>
+    <message>
+        <source>%1 plan: %2 requests a minute, burst %3</source>
+        <translation>Plan %1: %2 solicitudes por minuto, ráfaga de %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a company, and its limit</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1197,25 @@
     <message>
         <source>%1 · %2 requests</source>
         <translation>%1 · %2 solicitudes</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DeleteQuestion</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>«%1» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>«%1» no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2078,42 @@
         <comment>what happened, and the id of the request</comment>
         <translation>%1 Solicitud %2.</translation>
     </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>Esta cuenta está suspendida.</translation>
+    </message>
+    <message>
+        <source>Your password is needed again.</source>
+        <translation>Hace falta otra vez su contraseña.</translation>
+    </message>
+    <message>
+        <source>Lock the console, unlock it and try again.</source>
+        <translation>Bloquee la consola, desbloquéela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The one-time password has to be replaced first.</source>
+        <translation>Primero hay que sustituir la contraseña de un solo uso.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again to choose your own.</source>
+        <translation>Cierre la sesión y vuelva a iniciarla para elegir la suya.</translation>
+    </message>
+    <message>
+        <source>The key may not be used from this address.</source>
+        <translation>La clave no puede usarse desde esta dirección.</translation>
+    </message>
+    <message>
+        <source>Look at its allowed addresses.</source>
+        <translation>Revise sus direcciones permitidas.</translation>
+    </message>
+    <message>
+        <source>The key lacks a scope for this.</source>
+        <translation>A la clave le falta un permiso para esto.</translation>
+    </message>
+    <message>
+        <source>Look at the scopes of the key.</source>
+        <translation>Revise los permisos de la clave.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EventTypeTree</name>
@@ -2671,6 +2731,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Description</source>
         <translation>Descripción</translation>
     </message>
+    <message>
+        <source>Copy the masked key</source>
+        <translation>Copiar la clave enmascarada</translation>
+    </message>
+    <message>
+        <source>Copy the key id</source>
+        <translation>Copiar el ID de la clave</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
@@ -3122,28 +3194,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>Su secreto tiene %n días. Regenérelo con una transición.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Not used for %n day(s). Revoke it if nobody needs it.</source>
-        <translation>
-            <numerusform>Sin usar desde hace %n día. Revóquela si nadie la necesita.</numerusform>
-            <numerusform>Sin usar desde hace %n días. Revóquela si nadie la necesita.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every address may use it. Name those that should.</source>
-        <translation>Puede usarla cualquier dirección. Indique las que deban.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every address may use it, but it was used from %n address(es) only. Allow just those.</source>
-        <translation>
-            <numerusform>Puede usarla cualquier dirección, pero solo se ha usado desde %n dirección. Permita solo esa.</numerusform>
-            <numerusform>Puede usarla cualquier dirección, pero solo se ha usado desde %n direcciones. Permita solo esas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It never expires.</source>
-        <translation>No caduca nunca.</translation>
-    </message>
     <message>
         <source>Refused</source>
         <translation>Rechazadas</translation>
@@ -3159,6 +3209,36 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Programmatic access to %1 · %2 plan, %3 requests a minute</source>
         <translation>Acceso programático a %1 · plan %2, %3 solicitudes por minuto</translation>
+    </message>
+    <message>
+        <source>Not used for 30 days. Revoke it if nobody needs it.</source>
+        <translation>Sin uso durante 30 días. Revóquela si nadie la necesita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its scopes were not used for 30 days. Take them away.</source>
+        <translation>
+            <numerusform>%n de sus scopes no se usó en 30 días. Retírelo.</numerusform>
+            <numerusform>%n de sus scopes no se usaron en 30 días. Retírelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every address may use it, and only these do: %1. Allow just those.</source>
+        <translation>Cualquier dirección puede usarla y solo lo hacen estas: %1. Permita solo esas.</translation>
+    </message>
+    <message>
+        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
+        <translation>De las direcciones permitidas solo la usan estas: %1. Permita solo esas.</translation>
+    </message>
+    <message>
+        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
+        <translation>Su lista de direcciones solo informa, y no tuvo nada de que informar en 30 días. Haga que rechace.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
+        <translation>
+            <numerusform>Su lista de direcciones solo informa, y habría rechazado %n dirección. Revísela.</numerusform>
+            <numerusform>Su lista de direcciones solo informa, y habría rechazado %n direcciones. Revíselas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3351,29 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ListExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Everything that the filters find, as CSV</source>
+        <translation>Todo lo que encuentran los filtros, en CSV</translation>
+    </message>
+    <message>
+        <source>Stop (%1)</source>
+        <translation>Detener (%1)</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ListPage</name>
     <message>
         <source>%1 cannot be shown.</source>
@@ -3286,14 +3389,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Everything that the filters find, as CSV</source>
-        <translation>Todo lo que encuentran los filtros, en CSV</translation>
     </message>
     <message>
         <source>%1, more below</source>
@@ -3312,36 +3407,8 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Elija uno en la parte superior de la ventana.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
-    </message>
-    <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Su rol permite ver esto, pero no modificarlo.</translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation>Exportar como CSV</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Archivos CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Stop (%1)</source>
-        <translation>Detener (%1)</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3570,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
         <translation>Este espacio de trabajo no se bloquea: la consola inicia sesión en él por sí misma.</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet: unlock before you close.</source>
+        <translation>Hay algo sin guardar: desbloquee antes de cerrar.</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5556,11 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <comment>name, value, unit</comment>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <comment>a day</comment>
+        <translation>%1 (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
@@ -5611,6 +5687,26 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The next sign-in asks for a code.</source>
         <translation>El próximo inicio de sesión pedirá un código.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Code of the app that is to be replaced</source>
+        <translation>Código de la aplicación que se va a sustituir</translation>
+    </message>
+    <message>
+        <source>The app that you have is asked for a last time, together with your password.</source>
+        <translation>La aplicación que tiene se consulta por última vez, junto con su contraseña.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>The password or the code is wrong. Wait for a new code and try again.</source>
+        <translation>La contraseña o el código no es correcto. Espere un código nuevo e inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -5793,10 +5889,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Latencia media</translation>
     </message>
     <message>
-        <source>95 % are faster than</source>
-        <translation>95 % en menos de</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Minuto pico</translation>
     </message>
@@ -5825,6 +5917,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>%1 of the limit of %2</source>
         <translation>%1 del límite de %2</translation>
+    </message>
+    <message>
+        <source>95 % of the requests</source>
+        <translation>95 % de las solicitudes</translation>
     </message>
 </context>
 <context>

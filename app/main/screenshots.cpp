@@ -36,7 +36,7 @@ namespace {
 
 constexpr UnixMs kShownTime = 1'795'183'351'000; // 2026-11-20T14:02:31Z
 constexpr int kLookEveryMs = 50;
-constexpr int kPatienceMs = 60'000; // with a service that starts on a busy machine
+constexpr std::chrono::seconds kStartPatience{60}; // with the service, on a busy machine
 
 using Step = PictureStep;
 
@@ -229,6 +229,7 @@ private:
         if (auto *secret = window() == nullptr ? nullptr : find<QLineEdit>("keyReveal.secret"))
             secret->setEchoMode(QLineEdit::Password);
         m_look.stop();
+        clearFocus();
         QTimer::singleShot(m_walk.settling, this, [this, name = step.name] {
             QWidget *subject = m_welcome.isVisible() ? static_cast<QWidget *>(&m_welcome) : window();
             if (!m_walk.seen(name, *subject))
@@ -240,12 +241,26 @@ private:
         });
     }
 
+    // Nobody has pressed a key: a ring around the first thing of the navigation would look like a choice.
+    void clearFocus() const
+    {
+        const auto *navigation = window() == nullptr ? nullptr : find<QWidget>("sidebar");
+        QWidget *focus = QApplication::focusWidget();
+        if (navigation != nullptr && focus != nullptr && navigation->isAncestorOf(focus))
+            focus->clearFocus();
+    }
+
     void giveUpLate(const Step &step)
     {
-        if (m_patience.elapsed() < kPatienceMs)
+        if (m_patience.elapsed() < patience().count())
             return;
         std::fprintf(stderr, "%s did not load\n", qPrintable(step.name));
         finish(1);
+    }
+
+    [[nodiscard]] std::chrono::milliseconds patience() const
+    {
+        return window() == nullptr ? std::chrono::milliseconds(kStartPatience) : m_walk.patience;
     }
 
     void finish(int code)

@@ -18,6 +18,8 @@ struct PictureWalk {
     std::function<bool(const QString &name, QWidget &window)> seen;
     // For what follows the last answer: layout, fonts, the caret.
     std::chrono::milliseconds settling{350};
+    // With one of them, once the service has started.
+    std::chrono::milliseconds patience{60'000};
     bool dark = false;
     QSize size{1440, 900};
 };

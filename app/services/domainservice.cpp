@@ -28,6 +28,11 @@ RequestHandle DomainService::page(const ListQuery &query, Continuation<ListPage<
     return readPage(query, pageOf, std::move(then));
 }
 
+RequestHandle DomainService::detail(const DomainId &id, Continuation<Versioned<Domain>> then)
+{
+    return readOne(id.text(), domainFromJson, std::move(then));
+}
+
 RequestHandle DomainService::dns(const DomainId &id, Continuation<Versioned<DomainDns>> then)
 {
     return readOne(id.text() + QStringLiteral("/dns"), domainDnsFromJson, std::move(then));
@@ -46,9 +51,9 @@ RequestHandle DomainService::verify(const DomainId &id, Continuation<DomainDns> 
                                           [](const Answer &answer) { return domainDnsFromJson(answer.data); }));
 }
 
-RequestHandle DomainService::removeDomain(const DomainId &id, Continuation<bool> then)
+RequestHandle DomainService::removeDomain(const DomainId &id, const QByteArray &version, Continuation<bool> then)
 {
-    return remove(id.text(), {}, std::move(then));
+    return remove(id.text(), version, std::move(then));
 }
 
 } // namespace pm::app

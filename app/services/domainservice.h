@@ -16,11 +16,13 @@ public:
 
     // Filter: status.
     [[nodiscard]] RequestHandle page(const ListQuery &query, Continuation<ListPage<Domain>> then);
+    [[nodiscard]] RequestHandle detail(const DomainId &id, Continuation<Versioned<Domain>> then);
     [[nodiscard]] RequestHandle dns(const DomainId &id, Continuation<Versioned<DomainDns>> then);
     [[nodiscard]] RequestHandle add(const NewDomain &domain, Continuation<Domain> then);
     // Has the platform look at the DNS now; takes as long as the DNS does.
     [[nodiscard]] RequestHandle verify(const DomainId &id, Continuation<DomainDns> then);
-    [[nodiscard]] RequestHandle removeDomain(const DomainId &id, Continuation<bool> then);
+    // `version` is that of its detail.
+    [[nodiscard]] RequestHandle removeDomain(const DomainId &id, const QByteArray &version, Continuation<bool> then);
 };
 
 } // namespace pm::app

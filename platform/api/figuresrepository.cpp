@@ -11,6 +11,11 @@ namespace pm::api {
 
 namespace {
 
+constexpr int kBite = 1000; // messages read at once
+constexpr qint64 kLatestEventDays = 30;
+constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+const QLatin1StringView kMessagePrefix("msg_");
+
 EmailFigures none(const DayRange &range)
 {
     EmailFigures figures{.range = range, .days = {}};
@@ -42,12 +47,10 @@ public:
         const auto [known, isNew] = m_at.try_emplace({message, type}, at);
         known->second = std::min(known->second, at);
     }
-    [[nodiscard]] EmailFigures figures(const DayRange &range) const
+    void addUp(EmailFigures &figures) const
     {
-        EmailFigures figures = none(range);
         for (const auto &[event, at] : m_at)
             addTo(figures, dayOf(at), event.second, 1);
-        return figures;
     }
 
 private:
@@ -82,25 +85,47 @@ Result<EmailFigures> FiguresRepository::counted(const DayRange &range, const Cam
 
 Result<EmailFigures> FiguresRepository::ofRecipient(const QString &email, const DayRange &range)
 {
-    const QString ofEmail = QStringLiteral(" WHERE r.tenant_id = ? AND r.environment = ? AND r.email = ?");
+    EmailFigures figures = none(range);
+    // Ids are in the order of time.
+    QString after = firstUlidOf(kMessagePrefix, (range.first - kLatestEventDays) * kDayMs);
+    const QString end = firstUlidOf(kMessagePrefix, (range.last + 1) * kDayMs);
+    while (!after.isEmpty()) {
+        const Result<QString> last = addBite(email, after, end, figures);
+        if (!last)
+            return fail(last.error());
+        after = *last;
+    }
+    return figures;
+}
+
+Result<QString> FiguresRepository::addBite(const QString &email, const QString &after, const QString &end,
+                                           EmailFigures &figures)
+{
+    const QString condition = QStringLiteral(" WHERE r.tenant_id = ? AND r.environment = ? AND r.email = ?"
+                                             " AND r.message_id > ? AND r.message_id ");
+    const Result<store::Rows> messages = m_connection.query(
+        QStringLiteral("SELECT m.id, m.events FROM message_recipients r JOIN messages m ON m.id = r.message_id")
+            + condition + QStringLiteral("< ? ORDER BY r.message_id LIMIT ?"),
+        owned({email, after, end, kBite}));
+    if (!messages)
+        return fail(messages.error());
+    if (messages->empty())
+        return QString();
     FirstEvents firsts;
+    for (const store::Row &row : *messages)
+        for (const MessageEvent &event : eventsOfColumn(row.text(1)))
+            firsts.add(row.text(0), event.type, event.at);
+    const QString last = messages->back().text(0);
     return m_connection
-        .query(QStringLiteral("SELECT m.id, m.events FROM message_recipients r JOIN messages m ON m.id = r.message_id")
-                   + ofEmail,
-               owned({email}))
-        .and_then([&](const store::Rows &rows) {
-            for (const store::Row &row : rows)
-                for (const MessageEvent &event : eventsOfColumn(row.text(1)))
-                    firsts.add(row.text(0), event.type, event.at);
-            return m_connection.query(QStringLiteral("SELECT e.message_id, e.type, e.at FROM message_recipients r"
-                                                     " JOIN message_events e ON e.message_id = r.message_id")
-                                          + ofEmail,
-                                      owned({email}));
-        })
-        .map([&](const store::Rows &rows) {
-            for (const store::Row &row : rows)
+        .query(QStringLiteral("SELECT e.message_id, e.type, MIN(e.at) FROM message_recipients r"
+                              " JOIN message_events e ON e.message_id = r.message_id")
+                   + condition + QStringLiteral("<= ? GROUP BY e.message_id, e.type"),
+               owned({email, after, last}))
+        .map([&](const store::Rows &later) {
+            for (const store::Row &row : later)
                 firsts.add(row.text(0), row.text(1), row.integer(2));
-            return firsts.figures(range);
+            firsts.addUp(figures);
+            return std::ssize(*messages) < kBite ? QString() : last;
         });
 }
 

@@ -31,7 +31,8 @@ public:
     // From the daily counts.
     [[nodiscard]] Result<EmailFigures> ofAll(const DayRange &range);
     [[nodiscard]] Result<EmailFigures> ofCampaign(const CampaignId &campaign, const DayRange &range);
-    // From the events of the messages to this address, in lower case.
+    // From the events of the messages to this address, in lower case. An event more than 30 days after its message does
+    // not count.
     [[nodiscard]] Result<EmailFigures> ofRecipient(const QString &email, const DayRange &range);
 
     [[nodiscard]] Result<CampaignFacts> campaign(const CampaignId &id);
@@ -40,6 +41,9 @@ public:
 
 private:
     [[nodiscard]] Result<EmailFigures> counted(const DayRange &range, const CampaignId *campaign);
+    // Of the next messages after this id, of as many as are read at once. The last one's id, empty when it is the last.
+    [[nodiscard]] Result<QString> addBite(const QString &email, const QString &after, const QString &end,
+                                          EmailFigures &figures);
     // The values that begin every statement.
     [[nodiscard]] QVariantList owned(const QVariantList &more) const;
 

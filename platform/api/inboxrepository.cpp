@@ -120,7 +120,7 @@ Result<InboxThreadPage> InboxRepository::page(const http::PageQuery &page, const
     });
 }
 
-Result<InboxThreadDetail> InboxRepository::byId(const ThreadId &id)
+Result<InboxThreadDetail> InboxRepository::byId(const ThreadId &id, const http::PageQuery &page)
 {
     store::Conditions conditions = owned();
     conditions.add(QStringLiteral("id = ?"), {id.text()});
@@ -129,15 +129,31 @@ Result<InboxThreadDetail> InboxRepository::byId(const ThreadId &id)
         return fail(rows.error());
     if (rows->empty())
         return fail(Error::notFound(QStringLiteral("thread")));
+    InboxThreadDetail detail{.thread = threadOf(rows->front()), .messages = {}};
+    return addMessages(detail, page).map([&] { return detail; });
+}
+
+// They are numbered as they come.
+Result<> InboxRepository::addMessages(InboxThreadDetail &detail, const http::PageQuery &page)
+{
+    store::Conditions conditions;
+    conditions.add(QStringLiteral("thread_id = ?"), {detail.thread.id.text()});
+    if (page.after)
+        conditions.add(page.descending ? QStringLiteral("sequence < ?") : QStringLiteral("sequence > ?"),
+                       {page.after->value.toLongLong()});
+    const QString order = page.descending ? QStringLiteral(" DESC") : QString();
     return m_connection
-        .query(QStringLiteral("SELECT direction, sender, recipients, subject, text_body, html_body, message_id, at"
-                              " FROM inbox_messages WHERE thread_id = ? ORDER BY sequence"),
-               {id.text()})
-        .map([&](const store::Rows &messages) {
-            InboxThreadDetail detail{.thread = threadOf(rows->front()), .messages = {}};
-            for (const store::Row &row : messages)
+        .query(QStringLiteral("SELECT direction, sender, recipients, subject, text_body, html_body, message_id, at,"
+                              " sequence FROM inbox_messages")
+                   + conditions.sql() + QStringLiteral(" ORDER BY sequence") + order + QStringLiteral(" LIMIT ?"),
+               conditions.values() + QVariantList{page.limit + 1})
+        .map([&](store::Rows rows) {
+            if (std::ssize(rows) > page.limit) {
+                rows.pop_back();
+                detail.nextCursor = http::cursorOf(page, {.value = rows.back().text(8), .id = detail.thread.id.text()});
+            }
+            for (const store::Row &row : rows)
                 detail.messages.push_back(messageOf(row));
-            return detail;
         });
 }
 

@@ -30,9 +30,11 @@ public:
     // Puts a message with a contact into its open conversation of that subject, or a new one.
     [[nodiscard]] Result<ThreadId> keep(const QString &contactEmail, const InboxMessage &message);
     [[nodiscard]] Result<InboxThreadPage> page(const http::PageQuery &page, const ThreadFilter &filter);
-    [[nodiscard]] Result<InboxThreadDetail> byId(const ThreadId &id);
+    // With one page of its messages; `page` is sorted by "at".
+    [[nodiscard]] Result<InboxThreadDetail> byId(const ThreadId &id, const http::PageQuery &page);
 
 private:
+    [[nodiscard]] Result<> addMessages(InboxThreadDetail &detail, const http::PageQuery &page);
     [[nodiscard]] store::Conditions owned() const;
     [[nodiscard]] Result<InboxThread> threadFor(const QString &contactEmail, const InboxMessage &message);
 

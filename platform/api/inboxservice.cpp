@@ -66,8 +66,15 @@ Result<Reply> InboxService::list(const Request &request)
 Result<Reply> InboxService::detail(const Request &request)
 {
     const ThreadId id(request.params.value(QStringLiteral("id")));
+    FieldReader query = http::queryReader(request);
+    const QString arrival = QStringLiteral("at");
+    const http::PageQuery page = http::readPage(query, {arrival}, arrival);
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
     return m_database
-        .read([&](store::Connection &connection) { return InboxRepository(connection, ownerOf(request)).byId(id); })
+        .read(
+            [&](store::Connection &connection) { return InboxRepository(connection, ownerOf(request)).byId(id, page); })
         .map([](const InboxThreadDetail &detail) { return Reply{.data = toJson(detail)}; });
 }
 

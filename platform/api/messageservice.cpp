@@ -3,6 +3,7 @@
 
 #include "platform/api/messageservice.h"
 
+#include "models/domain/operators/personaldata.h"
 #include "platform/api/messageevents.h"
 #include "platform/api/sandbox.h"
 #include "platform/api/templaterender.h"
@@ -28,6 +29,36 @@ Reply queuedReply(const Message &message)
                      {QStringLiteral("status"), QStringLiteral("queued")},
                      {QStringLiteral("to"), QJsonArray::fromStringList(message.to)},
                      {QStringLiteral("created_at"), toIso(message.createdAt)}}};
+}
+
+// What a message says, and to whom, is personal.
+Message shownTo(Role viewer, Message message)
+{
+    if (seesPersonalData(viewer))
+        return message;
+    for (QString &recipient : message.to)
+        recipient = maskedEmail(recipient);
+    message.subject = maskedText();
+    return message;
+}
+
+MessageDetail shownTo(Role viewer, MessageDetail detail)
+{
+    detail.message = shownTo(viewer, std::move(detail.message));
+    if (seesPersonalData(viewer))
+        return detail;
+    detail.htmlBody.clear();
+    detail.textBody.clear();
+    for (MessageEvent &event : detail.events)
+        event.detail = event.detail.isEmpty() ? QString() : maskedText();
+    return detail;
+}
+
+MessagePage shownTo(Role viewer, MessagePage page)
+{
+    for (Message &message : page.messages)
+        message = shownTo(viewer, std::move(message));
+    return page;
 }
 
 template<class Answered>
@@ -136,7 +167,7 @@ Result<Reply> MessageService::list(const Request &request)
         .read([&](store::Connection &connection) {
             return MessageRepository(connection).page(ownerOf(request), *filter);
         })
-        .map(writtenReply<MessagePage>);
+        .map([&](const MessagePage &page) { return writtenReply(shownTo(request.principal.role, page)); });
 }
 
 Result<Reply> MessageService::detail(const Request &request)
@@ -144,7 +175,7 @@ Result<Reply> MessageService::detail(const Request &request)
     const MessageId id(request.params.value(QStringLiteral("id")));
     return m_database
         .read([&](store::Connection &connection) { return MessageRepository(connection).byId(ownerOf(request), id); })
-        .map(writtenReply<MessageDetail>);
+        .map([&](const MessageDetail &detail) { return writtenReply(shownTo(request.principal.role, detail)); });
 }
 
 std::vector<http::Route> messageRoutes(MessageService &service)

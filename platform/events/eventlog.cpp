@@ -5,6 +5,7 @@
 
 #include "models/domain/webhooks/webhookstatus.h"
 #include "platform/events/knownfilters.h"
+#include "platform/store/byids.h"
 #include "platform/store/upsert.h"
 
 namespace pm::events {
@@ -106,19 +107,17 @@ QString laneStatus()
 }
 
 // One that is in hand already is due, and stays as it is: whoever has it looks again. An inactive one waits for its
-// probe. In one order, so that two transactions do not wait for each other.
+// probe. Locked in one order, so that two transactions do not wait for each other.
 Result<> makeDue(store::Connection &connection, const std::set<WebhookId> &endpoints, UnixMs now)
 {
-    for (const WebhookId &endpoint : endpoints) {
-        const Result<int> changed = connection.execute(
-            QStringLiteral("UPDATE webhook_lanes SET due_at = CASE WHEN status = 'inactive' AND probe_at > ?"
-                           " THEN probe_at ELSE ? END WHERE webhook_id = ? AND status <> 'paused'"
-                           " AND (due_at IS NULL OR (due_at > ? AND status <> 'inactive'))"),
-            {now, now, endpoint.text(), now});
-        if (!changed)
-            return fail(changed.error());
-    }
-    return {};
+    const QString sql = QStringLiteral(
+                            "UPDATE webhook_lanes SET due_at = CASE WHEN status = 'inactive' AND probe_at > ?"
+                            " THEN probe_at ELSE ? END WHERE webhook_id IN (SELECT webhook_id"
+                            " FROM webhook_lanes WHERE status <> 'paused'"
+                            " AND (due_at IS NULL OR (due_at > ? AND status <> 'inactive'))"
+                            " AND webhook_id IN %2%1)")
+                            .arg(store::lockInOrder(connection, QStringLiteral("webhook_id")), QStringLiteral("%1"));
+    return store::executeByIds(connection, sql, {now, now, now}, std::vector(endpoints.begin(), endpoints.end()));
 }
 
 Result<> record(store::Connection &connection, const EventOwner &owner, UnixMs now,

@@ -3,6 +3,7 @@
 
 #include "platform/keys/keyqueries.h"
 
+#include "models/domain/operators/personaldata.h"
 #include "platform/audit/auditlog.h"
 #include "platform/keys/evidencereader.h"
 #include "platform/keys/keyadmin.h"
@@ -25,13 +26,64 @@ const QString kDetailRange = QStringLiteral("30d");
 constexpr qsizetype kLongestKind = 50;
 constexpr qsizetype kLongestEndpoint = 200;
 
-QJsonObject entryJson(const audit::AuditEntry &entry)
+QJsonObject entryJson(const audit::AuditEntry &entry, Role viewer)
 {
+    const audit::AuditRecord &record = entry.record;
+    const bool open = seesPersonalData(viewer);
+    const QString email = open ? record.actorEmail : maskedEmail(record.actorEmail);
     return {{QStringLiteral("timestamp"), toIso(entry.timestamp)},
-            {QStringLiteral("action"), entry.record.action},
-            {QStringLiteral("actor"),
-             entry.record.actorEmail.isEmpty() ? entry.record.actorId : entry.record.actorEmail},
-            {QStringLiteral("ip_address"), entry.record.ip}};
+            {QStringLiteral("action"), record.action},
+            {QStringLiteral("actor"), record.actorEmail.isEmpty() ? record.actorId : email},
+            {QStringLiteral("ip_address"), open ? record.ip : QString()}};
+}
+
+bool namesAddresses(const KeyRecommendation &recommendation)
+{
+    return recommendation.code == QStringLiteral("restrict_addresses")
+        || recommendation.code == QStringLiteral("narrow_addresses");
+}
+
+void mask(std::vector<AddressUse> &uses)
+{
+    for (AddressUse &use : uses)
+        use.ip = maskedAddress(use.ip);
+}
+
+// Who made a key, and from where it is used, is personal.
+ApiKey shownTo(Role viewer, ApiKey key)
+{
+    if (!seesPersonalData(viewer))
+        key.createdBy = maskedEmail(key.createdBy);
+    return key;
+}
+
+ApiKeyDetail shownTo(Role viewer, ApiKeyDetail detail)
+{
+    detail.key = shownTo(viewer, std::move(detail.key));
+    if (!seesPersonalData(viewer))
+        mask(detail.recentIps);
+    return detail;
+}
+
+KeyAdvice shownTo(Role viewer, KeyAdvice advice)
+{
+    if (seesPersonalData(viewer))
+        return advice;
+    mask(advice.seen);
+    mask(advice.wouldRefuse);
+    advice.suggestedAllowedIps.clear();
+    for (KeyRecommendation &recommendation : advice.recommendations) {
+        if (namesAddresses(recommendation))
+            recommendation.message = QStringLiteral("Its addresses can be narrowed.");
+    }
+    return advice;
+}
+
+KeyDrain shownTo(Role viewer, KeyDrain drain)
+{
+    for (OldSecretUse &use : drain.uses)
+        use.ip = seesPersonalData(viewer) ? use.ip : maskedAddress(use.ip);
+    return drain;
 }
 
 Result<UsageRange> readRange(FieldReader &query)
@@ -96,10 +148,10 @@ Result<Reply> KeyQueries::list(const Request &request)
             return UsageReader(connection, now).addWeeks(found.keys).map([&] { return found; });
         });
     });
-    return page.map([](const KeyPage &found) {
+    return page.map([&](const KeyPage &found) {
         QJsonArray keys;
         for (const ApiKey &key : found.keys)
-            keys.append(toJson(key));
+            keys.append(toJson(shownTo(request.principal.role, key)));
         return Reply{.data = {{QStringLiteral("api_keys"), keys}, {QStringLiteral("total"), found.total}}};
     });
 }
@@ -115,7 +167,7 @@ Result<Reply> KeyQueries::detail(const Request &request)
         if (!stored)
             return fail(stored.error());
         return readDetail(connection, stored->key, now).map([&](const ApiKeyDetail &detail) {
-            const QJsonObject body = toJson(detail);
+            const QJsonObject body = toJson(shownTo(request.principal.role, detail));
             return Reply{.data = body, .headers = {{"ETag", etagOf(*stored, body)}}};
         });
     });
@@ -151,7 +203,7 @@ Result<Reply> KeyQueries::advice(const Request &request)
         if (!stored)
             return fail(stored.error());
         return EvidenceReader(connection, now).evidence(*id).map([&](const KeyEvidence &evidence) {
-            return Reply{.data = toJson(adviceOf(stored->key, evidence, now))};
+            return Reply{.data = toJson(shownTo(request.principal.role, adviceOf(stored->key, evidence, now)))};
         });
     });
 }
@@ -166,7 +218,7 @@ Result<Reply> KeyQueries::drain(const Request &request)
         return KeyRepository(connection)
             .byId(*request.tenant, *id, now)
             .and_then([&](const StoredKey &stored) { return EvidenceReader(connection, now).drain(stored); })
-            .map([](const KeyDrain &drain) { return Reply{.data = toJson(drain)}; });
+            .map([&](const KeyDrain &drain) { return Reply{.data = toJson(shownTo(request.principal.role, drain))}; });
     });
 }
 
@@ -184,10 +236,10 @@ Result<Reply> KeyQueries::audit(const Request &request)
         return KeyRepository(connection)
             .byId(*request.tenant, *id, m_clock.now())
             .and_then([&](const StoredKey &) { return audit::entriesOf(connection, kAuditTarget, id->text(), page); })
-            .map([](const audit::AuditPage &found) {
+            .map([&](const audit::AuditPage &found) {
                 QJsonArray events;
                 for (const audit::AuditEntry &entry : found.entries)
-                    events.append(entryJson(entry));
+                    events.append(entryJson(entry, request.principal.role));
                 return Reply{.data = {{QStringLiteral("events"), events},
                                       {QStringLiteral("next_cursor"), audit::nextCursorJson(found)}}};
             });

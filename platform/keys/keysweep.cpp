@@ -6,6 +6,7 @@
 #include "platform/jobs/sweepclaim.h"
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
+#include "platform/keys/usagewriter.h"
 #include "platform/notices/noticerepository.h"
 
 #include <chrono>
@@ -141,9 +142,17 @@ Result<> KeySweep::sweepUsage()
         return fail(mine.error());
     if (!*mine)
         return {};
+    return inBites([&](store::Connection &connection) { return dropOldRequests(connection, now, kBite); })
+        .and_then([&] {
+            return inBites([&](store::Connection &connection) { return dropOldUsage(connection, now, kBite); });
+        });
+}
+
+// Others get to write between two of them.
+Result<> KeySweep::inBites(const Bite &bite)
+{
     for (;;) {
-        const Result<int> dropped = m_database.write(
-            [&](store::Connection &connection) { return dropOldRequests(connection, now, kBite); });
+        const Result<int> dropped = m_database.write(bite);
         if (!dropped)
             return fail(dropped.error());
         if (*dropped < kBite)

@@ -8,6 +8,7 @@
 #include "platform/store/database.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -35,6 +36,8 @@ private:
     [[nodiscard]] Result<> tellOfLimits();
     [[nodiscard]] Result<> sweepKeys();
     [[nodiscard]] Result<> sweepUsage();
+    using Bite = std::function<Result<int>(store::Connection &)>; // how many rows it was
+    [[nodiscard]] Result<> inBites(const Bite &bite);
 
     store::Database &m_database;
     const Clock &m_clock;

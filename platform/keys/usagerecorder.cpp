@@ -64,7 +64,6 @@ void UsageRecorder::run()
         std::ignore = writeWaiting();
         if (last)
             return;
-        dropOldRows();
     }
 }
 
@@ -105,17 +104,6 @@ void UsageRecorder::collect()
             --m_waiting;
         }
     }
-}
-
-void UsageRecorder::dropOldRows()
-{
-    const UnixMs now = m_clock.now();
-    if (std::abs(now - m_droppedOldRowsAt) < kHourMs)
-        return;
-    const Result<> dropped = m_database.write(
-        [&](store::Connection &connection) { return dropOldUsage(connection, now); });
-    if (dropped)
-        m_droppedOldRowsAt = now;
 }
 
 } // namespace pm::keys

@@ -35,7 +35,6 @@ private:
     void run();
     [[nodiscard]] Result<> writeWaiting();
     void collect();
-    void dropOldRows();
 
     store::Database &m_database;
     const Clock &m_clock;
@@ -52,7 +51,6 @@ private:
     UsageBatch m_next;    // still takes events
     UsageBatch m_sent;    // may or may not be committed; never changed until it surely is
     qint64 m_sequence = 1;
-    UnixMs m_droppedOldRowsAt = 0;
 
     std::thread m_thread;
 };

@@ -8,7 +8,7 @@
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
 #include "platform/keys/usageseries.h"
-#include "platform/store/upsert.h"
+#include "platform/store/daypartitions.h"
 
 namespace pm::keys {
 
@@ -42,12 +42,6 @@ Result<bool> isNew(store::Connection &connection, const BatchNumber &number, Uni
         .map([](int changed) { return changed == 1; });
 }
 
-Result<> dropOlder(store::Connection &connection, const QString &table, const QString &column, qint64 oldest)
-{
-    return connection.execute(QStringLiteral("DELETE FROM %1 WHERE %2 < ?").arg(table, column), {oldest}).map([](int) {
-    });
-}
-
 } // namespace
 
 Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, const BatchNumber &number, UnixMs now)
@@ -65,7 +59,7 @@ Result<> writeUsage(store::Connection &connection, const UsageBatch &batch, cons
         .and_then([&] { return tellFirstUses(connection, batch, now); }); // last, as it may wait for the audit log
 }
 
-Result<> dropOldUsage(store::Connection &connection, UnixMs now)
+Result<int> dropOldUsage(store::Connection &connection, UnixMs now, int most)
 {
     struct Kept {
         const char *table;
@@ -75,6 +69,7 @@ Result<> dropOldUsage(store::Connection &connection, UnixMs now)
     const qint64 minutes = (now - kMinutesKeptMs) / kMinuteMs;
     const qint64 hours = (now - kHoursKeptMs) / kHourMs;
     const qint64 days = (now - kDaysKeptMs) / kDayMs;
+    int all = 0;
     for (const Kept &kept : {Kept{"usage_minutely", "period", minutes},
                              {"usage_endpoints_minutely", "period", minutes},
                              {"usage_endpoint_statuses_minutely", "minute", minutes},
@@ -90,12 +85,15 @@ Result<> dropOldUsage(store::Connection &connection, UnixMs now)
                              {"key_would_refuse", "last_seen", now - kHoursKeptMs},
                              {"key_old_uses", "last_used_at", now - kHoursKeptMs},
                              {"usage_batches", "written_at", now - kMinutesKeptMs}}) {
-        const Result<> dropped = dropOlder(connection, QString::fromLatin1(kept.table),
-                                           QString::fromLatin1(kept.column), kept.from);
+        const Result<int> dropped = store::dropRowsBelow(connection, QString::fromLatin1(kept.table),
+                                                         QString::fromLatin1(kept.column), kept.from, most - all);
         if (!dropped)
             return dropped;
+        all += *dropped;
+        if (all == most)
+            break;
     }
-    return {};
+    return all;
 }
 
 } // namespace pm::keys

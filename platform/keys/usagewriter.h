@@ -19,7 +19,7 @@ struct BatchNumber {
                                   UnixMs now);
 
 // Drops what is older than is kept: minutes after 2 days, hours, addresses and uses of old secrets after 90, days after
-// 400. Uses of scopes stay: a key has eight at most.
-[[nodiscard]] Result<> dropOldUsage(store::Connection &connection, UnixMs now);
+// 400. Uses of scopes stay: a key has eight at most. At most so many rows; how many there were.
+[[nodiscard]] Result<int> dropOldUsage(store::Connection &connection, UnixMs now, int most);
 
 } // namespace pm::keys

@@ -50,9 +50,10 @@ DemoSender senderOf(const DemoTenant &tenant, const TenantId &id, int index)
 class Seeder
 {
 public:
-    Seeder(store::Connection &connection, UnixMs now)
+    Seeder(store::Connection &connection, UnixMs now, const QString &passwordHash)
         : m_connection(connection)
         , m_now(now)
+        , m_passwordHash(passwordHash.isEmpty() ? kNoPassword : passwordHash)
         , m_random(20261120)
         , m_usage(connection, now, m_random)
     {
@@ -95,7 +96,7 @@ private:
         run(QStringLiteral(
                 "INSERT INTO users (id, email, name, role, tenant_id, password_hash, created_at, last_login_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            {id, email, name, roleName(role), tenant, kNoPassword, m_now - 400 * kDay,
+            {id, email, name, roleName(role), tenant, m_passwordHash, m_now - 400 * kDay,
              m_now - static_cast<qint64>(share() * 72) * kHour});
         return id;
     }
@@ -229,6 +230,7 @@ private:
 
     store::Connection &m_connection;
     UnixMs m_now;
+    const QString m_passwordHash;
     std::mt19937 m_random;
     DemoUsage m_usage;
     Result<> m_outcome;
@@ -236,7 +238,7 @@ private:
 
 } // namespace
 
-Result<> seedDemo(store::Database &database, const Clock &clock)
+Result<> seedDemo(store::Database &database, const Clock &clock, const QString &passwordHash)
 {
     return database.write([&](store::Connection &connection) -> Result<> {
         const auto tenants = connection.query(QStringLiteral("SELECT COUNT(*) FROM tenants"));
@@ -244,7 +246,7 @@ Result<> seedDemo(store::Database &database, const Clock &clock)
             return fail(tenants.error());
         if (tenants->front().integer(0) > 0)
             return {};
-        return Seeder(connection, clock.now()).seed();
+        return Seeder(connection, clock.now(), passwordHash).seed();
     });
 }
 

@@ -114,7 +114,7 @@ Result<> addWebhook(store::Connection &connection, const events::EventOwner &own
         .and_then([&] { return deliveries.add(); })
         .and_then([&] {
             return webhooks::LaneRepository(connection)
-                .saveHealth(webhook.id, healthOf(demo, deliveries.latestFailures(), now));
+                .saveHealths({{webhook.id, healthOf(demo, deliveries.latestFailures(), now)}});
         });
 }
 

@@ -98,13 +98,20 @@ Service::Service(Stores stores, const Settings &settings, const Clock &clock, ht
     m_workers.add(webhooks::replayJobKind(), [this](const jobs::Job &job) { return m_replaySender.workOn(job); });
 }
 
+// A password that everybody knows needs no slow hash.
+Result<> Service::seed()
+{
+    const Secret password(QByteArray(kDemoPassword.data(), kDemoPassword.size()));
+    const Result<QString> hash = m_settings.demoSignIns ? m_operators.hasher().hashRandom(password)
+                                                        : Result<QString>(QString());
+    return hash.and_then([&](const QString &made) { return seedDemo(*m_stores.database, m_clock, made); })
+        .and_then([&] { return seedWebhooks(*m_stores.database, *m_stores.secrets, m_clock); });
+}
+
 Result<QString> Service::start()
 {
     return ensureFirstAdmin(*m_stores.database, m_operators.hasher(), m_clock, m_settings)
-        .and_then([&] { return m_settings.seedDemo ? seedDemo(*m_stores.database, m_clock) : Result<>(); })
-        .and_then([&] {
-            return m_settings.seedDemo ? seedWebhooks(*m_stores.database, *m_stores.secrets, m_clock) : Result<>();
-        })
+        .and_then([&] { return m_settings.seedDemo ? seed() : Result<>(); })
         .and_then([&] { return m_server.start(); })
         .map([&](quint16 port) {
             m_bins.setBaseUrl(m_settings.publicUrl.isEmpty() ? urlOf(port) : m_settings.publicUrl);

@@ -45,6 +45,7 @@ public:
     void drain();
 
 private:
+    [[nodiscard]] Result<> seed();
     [[nodiscard]] http::Router makeRouter();
     [[nodiscard]] QString urlOf(quint16 port) const;
 

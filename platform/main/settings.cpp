@@ -131,6 +131,7 @@ Result<> readDemo(const RawSettings &raw, Settings &settings)
     settings.seedDemo = raw.value(QStringLiteral("seed-demo")) == kTrue;
     const auto address = IpNetwork::parse(settings.host);
     const bool onLoopback = settings.host == QStringLiteral("localhost") || (address && address->isLoopback());
+    settings.demoSignIns = settings.seedDemo && onLoopback;
     const QString asked = raw.value(QStringLiteral("allow-private-endpoints"));
     settings.allowPrivateEndpoints = asked.isEmpty() ? settings.seedDemo && onLoopback : asked == kTrue;
     const QString clock = raw.value(QStringLiteral("clock"));

@@ -21,7 +21,8 @@ struct Settings {
     bool api = true;
     bool worker = true;
     bool seedDemo = false;
-    QString publicUrl; // empty: the address that a request came to
+    bool demoSignIns = false; // its operators have a password that is written in the README
+    QString publicUrl;        // empty: the address that a request came to
     bool allowPrivateEndpoints = false;
     QString tlsCertificate;
     QString tlsKey;

@@ -3,12 +3,12 @@
 
 #include "platform/operators/tenantadmin.h"
 
+#include "models/domain/operators/personaldata.h"
 #include "platform/audit/auditlog.h"
 #include "platform/http/answer.h"
 #include "platform/http/listquery.h"
 #include "platform/operators/tenantrepository.h"
 #include "platform/operators/userinput.h"
-#include "platform/operators/userrules.h"
 
 #include <QJsonArray>
 

@@ -4,6 +4,7 @@
 #include "platform/operators/useradmin.h"
 
 #include "models/core/fieldreader.h"
+#include "models/domain/operators/personaldata.h"
 #include "platform/audit/auditlog.h"
 #include "platform/http/answer.h"
 #include "platform/operators/throttlerepository.h"

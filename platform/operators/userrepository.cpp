@@ -15,7 +15,8 @@ const QString kColumns = QStringLiteral(
     "u.id, u.email, u.name, u.role, u.tenant_id, u.status, u.totp_version, u.created_at,"
     " u.last_login_at, u.password_hash, u.must_change_password,"
     " (SELECT COUNT(*) FROM sessions s WHERE s.user_id = u.id AND s.expires_at > ?),"
-    " (SELECT t.status FROM tenants t WHERE t.id = u.tenant_id)");
+    " (SELECT t.status FROM tenants t WHERE t.id = u.tenant_id),"
+    " (SELECT t.plan FROM tenants t WHERE t.id = u.tenant_id)");
 
 QString statusName(UserStatus status)
 {
@@ -41,6 +42,8 @@ UserRecord recordOf(const store::Row &row)
     record.passwordHash = row.text(9);
     user.mustChangePassword = row.boolean(10);
     user.activeSessions = static_cast<int>(row.integer(11));
+    if (!row.isNull(13))
+        user.tenantPlan = planFromSlug(row.text(13));
     record.tenantActive = row.isNull(12) || row.text(12) == QStringLiteral("active");
     return record;
 }

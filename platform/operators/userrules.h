@@ -14,9 +14,4 @@ namespace pm::operators {
 // Whether `actor` may give somebody this role.
 [[nodiscard]] Result<> mayGrant(const http::Principal &actor, Role role);
 
-// Support engineers see who somebody is without seeing personal data.
-[[nodiscard]] bool seesPersonalData(Role role);
-[[nodiscard]] QString maskedEmail(const QString &email); // "a***@example.com"
-[[nodiscard]] QString maskedName(const QString &name);   // "A***"
-
 } // namespace pm::operators

@@ -3,8 +3,8 @@
 
 #include "platform/operators/userview.h"
 
+#include "models/domain/operators/personaldata.h"
 #include "platform/http/listquery.h"
-#include "platform/operators/userrules.h"
 
 #include <QJsonArray>
 

@@ -31,6 +31,16 @@ unsigned epollEvents(int what)
          | ((what & CURL_POLL_OUT) != 0 ? unsigned(EPOLLOUT) : 0U);
 }
 
+constexpr int kLongestWaitMs = 60'000;
+
+int msTo(const std::optional<steady_clock::time_point> &time)
+{
+    if (!time)
+        return kLongestWaitMs;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*time - steady_clock::now()).count();
+    return static_cast<int>(std::clamp<long long>(left, 0, kLongestWaitMs));
+}
+
 } // namespace
 
 CurlLoop::CurlLoop(long mostConnections)
@@ -66,10 +76,11 @@ void CurlLoop::remove(CURL *transfer)
     curl_multi_remove_handle(m_multi, transfer);
 }
 
-void CurlLoop::waitAndMove()
+void CurlLoop::waitAndMove(std::optional<steady_clock::time_point> until)
 {
     std::array<epoll_event, 64> events{};
-    const int count = epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), msToTimer());
+    const int wait = std::min(msTo(m_timer), msTo(until));
+    const int count = epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), wait);
     for (int i = 0; i < count; ++i) {
         const epoll_event &event = events[static_cast<std::size_t>(i)];
         moveSocket(event.data.fd, event.events);
@@ -112,14 +123,6 @@ int CurlLoop::setTimer(CURLM * /*multi*/, long timeoutMs, void *loop)
     else
         timer = steady_clock::now() + std::chrono::milliseconds(timeoutMs);
     return 0;
-}
-
-int CurlLoop::msToTimer() const
-{
-    if (!m_timer)
-        return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(*m_timer - steady_clock::now()).count();
-    return static_cast<int>(std::clamp<long long>(left, 0, 60'000));
 }
 
 void CurlLoop::moveSocket(int socket, unsigned events)

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] bool add(CURL *transfer);
     void remove(CURL *transfer);
 
-    // Waits until something happens or wake() was called, and moves the transfers on.
-    void waitAndMove();
+    // Waits until something happens, wake() was called or that time has come, and moves the transfers on.
+    void waitAndMove(std::optional<std::chrono::steady_clock::time_point> until);
     // The next transfer that has ended; it is to be removed.
     [[nodiscard]] std::optional<Ended> nextEnded();
     void wake();
@@ -38,7 +38,6 @@ public:
 private:
     static int watchSocket(CURL *transfer, curl_socket_t socket, int what, void *loop, void *unused);
     static int setTimer(CURLM *multi, long timeoutMs, void *loop);
-    [[nodiscard]] int msToTimer() const;
     void moveSocket(int socket, unsigned events);
     void moveTimer();
 

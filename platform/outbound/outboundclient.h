@@ -12,6 +12,7 @@ namespace pm::outbound {
 
 struct OutboundSettings {
     int maxInFlight = 500; // the rest waits, the oldest first; suspects may hold half of these
+    int maxSlow = 1500;    // and these, of the others, when they have had no answer for a while
     int maxIdleConnections = 250;
     QString caFile{}; // PEM; empty: the system's
 };

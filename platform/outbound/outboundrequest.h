@@ -27,6 +27,7 @@ struct OutboundRequest {
     qsizetype maxResponseBytes = 64 * 1024;
     AddressPolicy policy = AddressPolicy::PublicOnly;
     Lane lane = Lane::Healthy;
+    QString party{}; // whoever is asked: while one request to it is slow, others to it are suspects
 };
 
 // Why there is no answer, or only the beginning of one.

@@ -25,7 +25,7 @@ void blockBrokenPipeSignal()
 OutboundWorker::OutboundWorker(OutboundSettings settings)
     : m_settings(std::move(settings))
     , m_loop(m_settings.maxInFlight + m_settings.maxIdleConnections)
-    , m_line(m_settings.maxInFlight)
+    , m_line(m_settings.maxInFlight, m_settings.maxSlow)
     , m_thread([this] { run(); })
 {
 }
@@ -80,9 +80,9 @@ void OutboundWorker::run()
     Orders orders;
     while (takeOrders(orders)) {
         follow(orders);
-        while (auto transfer = m_line.next())
+        while (auto transfer = m_line.next(std::chrono::steady_clock::now()))
             start(std::move(transfer));
-        m_loop.waitAndMove();
+        m_loop.waitAndMove(m_line.nextPlace());
         finishEnded();
     }
     follow(orders);
@@ -155,7 +155,7 @@ std::unique_ptr<Transfer> OutboundWorker::takeRunning(TransferId id)
     auto transfer = std::move(node.mapped());
     if (transfer->handle() != nullptr)
         m_loop.remove(transfer->handle());
-    m_line.giveBack(transfer->lane());
+    m_line.giveBack(*transfer);
     --m_inFlight;
     return transfer;
 }

@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] TransferId id() const { return m_id; }
     [[nodiscard]] Lane lane() const { return m_request.lane; }
+    void setLane(Lane lane) { m_request.lane = lane; }
+    [[nodiscard]] const QString &party() const { return m_request.party; }
     [[nodiscard]] CURL *handle() const { return m_handle; }
     [[nodiscard]] static Transfer &of(CURL *handle);
 

@@ -97,10 +97,16 @@ Result<> arrangePartitions(Connection &connection, const DayPartitions &partitio
 Result<int> dropRowsBelow(Connection &connection, const DayPartitions &partitions, const QVariant &bound, int most)
 {
     const bool isSqlite = connection.dialect() == Dialect::Sqlite;
-    const QString place = isSqlite ? QStringLiteral("rowid") : QStringLiteral("ctid");
-    const QString sql = QStringLiteral("DELETE FROM %1 WHERE %2 IN (SELECT %2 FROM %1 WHERE %3 < ? LIMIT ?)")
-                            .arg(isSqlite ? partitions.table : restOf(partitions), place, partitions.column);
-    return connection.execute(sql, {bound, most});
+    return dropRowsBelow(connection, isSqlite ? partitions.table : restOf(partitions), partitions.column, bound, most);
+}
+
+Result<int> dropRowsBelow(Connection &connection, const QString &table, const QString &column, const QVariant &bound,
+                          int most)
+{
+    const QString place = connection.dialect() == Dialect::Sqlite ? QStringLiteral("rowid") : QStringLiteral("ctid");
+    return connection.execute(
+        QStringLiteral("DELETE FROM %1 WHERE %2 IN (SELECT %2 FROM %1 WHERE %3 < ? LIMIT ?)").arg(table, place, column),
+        {bound, most});
 }
 
 } // namespace pm::store

@@ -23,5 +23,8 @@ struct DayPartitions {
 // so many; how many there were.
 [[nodiscard]] Result<int> dropRowsBelow(Connection &connection, const DayPartitions &partitions, const QVariant &bound,
                                         int most);
+// The same of a table without partitions.
+[[nodiscard]] Result<int> dropRowsBelow(Connection &connection, const QString &table, const QString &column,
+                                        const QVariant &bound, int most);
 
 } // namespace pm::store

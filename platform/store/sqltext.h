@@ -10,6 +10,8 @@
 #include <QVariant>
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace pm::store {
 
@@ -55,6 +57,28 @@ private:
 [[nodiscard]] inline qsizetype rowsAStatement(qsizetype columns)
 {
     return std::min<qsizetype>(16, 900 / columns);
+}
+
+// Runs `act` with parts of the rows, each as many as a statement takes, until one fails.
+template<class T, class Act>
+[[nodiscard]] Result<> inParts(const std::vector<T> &rows, qsizetype columns, Act act)
+{
+    const auto most = static_cast<std::size_t>(rowsAStatement(columns));
+    for (std::size_t from = 0; from < rows.size(); from += most) {
+        const Result<> done = act(std::span(rows).subspan(from, std::min(most, rows.size() - from)));
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+template<class Id>
+[[nodiscard]] QVariantList textsOf(std::span<const Id> ids)
+{
+    QVariantList texts;
+    for (const Id &id : ids)
+        texts.append(id.text());
+    return texts;
 }
 
 // NULL with its type, which PostgreSQL wants to know.

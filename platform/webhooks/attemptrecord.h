@@ -23,4 +23,35 @@ struct LaneRecords {
     std::vector<AttemptRecord> attempts;
 };
 
+[[nodiscard]] inline bool isFailure(const AttemptRecord &record)
+{
+    return record.attempt.outcome != AttemptOutcome::Success;
+}
+
+[[nodiscard]] inline bool isUntransformed(const AttemptRecord &record)
+{
+    return record.attempt.outcome == AttemptOutcome::TransformationFailed;
+}
+
+[[nodiscard]] inline bool wasSent(const AttemptRecord &record)
+{
+    return !record.isSkipped && !isUntransformed(record);
+}
+
+[[nodiscard]] inline bool isGivenUp(const AttemptRecord &record)
+{
+    return isFailure(record) && record.attempt.number >= record.delivery.maxAttempts;
+}
+
+// As a health takes it in.
+[[nodiscard]] inline AttemptResult attemptResultOf(const AttemptRecord &record)
+{
+    const auto &response = record.attempt.response;
+    return {.delivery = record.delivery.id,
+            .at = record.attempt.at,
+            .outcome = record.attempt.outcome,
+            .statusCode = response ? std::optional(response->statusCode) : std::nullopt,
+            .error = record.attempt.error};
+}
+
 } // namespace pm::webhooks

@@ -4,11 +4,10 @@
 #include "platform/webhooks/attemptwriter.h"
 
 #include "platform/events/livelog.h"
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 #include "platform/store/upsert.h"
-#include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/attemptfigures.h"
 #include "platform/webhooks/healthnews.h"
-#include "platform/webhooks/lanerepository.h"
 #include "platform/webhooks/retryplan.h"
 
 #include <QJsonArray>
@@ -19,48 +18,15 @@ namespace pm::webhooks {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
-constexpr qsizetype kLongestProblem = 200;
-
 QString columnOf(const HeaderList &headers)
 {
     return QString::fromUtf8(QJsonDocument(toJson(headers)).toJson(QJsonDocument::Compact));
-}
-
-bool isFailure(const AttemptRecord &record)
-{
-    return record.attempt.outcome != AttemptOutcome::Success;
-}
-
-bool isUntransformed(const AttemptRecord &record)
-{
-    return record.attempt.outcome == AttemptOutcome::TransformationFailed;
-}
-
-bool wasSent(const AttemptRecord &record)
-{
-    return !record.isSkipped && !isUntransformed(record);
 }
 
 // What was not sent is neither for nor against the endpoint.
 bool isFailureOfEndpoint(const AttemptRecord &record)
 {
     return isFailure(record) && wasSent(record);
-}
-
-AttemptResult resultOf(const AttemptRecord &record)
-{
-    const auto &response = record.attempt.response;
-    return {.delivery = record.delivery.id,
-            .at = record.attempt.at,
-            .outcome = record.attempt.outcome,
-            .statusCode = response ? std::optional(response->statusCode) : std::nullopt,
-            .error = record.attempt.error};
-}
-
-bool isGivenUp(const AttemptRecord &record)
-{
-    return isFailure(record) && record.attempt.number >= record.delivery.maxAttempts;
 }
 
 QVariantList rowOf(const AttemptRecord &record)
@@ -87,6 +53,8 @@ const QString kOutcomeRow = QStringLiteral(
     "(?, ?, CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS INTEGER), CAST(? AS BIGINT),"
     " CAST(? AS BIGINT), ?)");
 constexpr qsizetype kOutcomeColumns = 10; // with the id, once more
+const QString kQueueRow = QStringLiteral("(?, CAST(? AS INTEGER), CAST(? AS BIGINT))");
+constexpr qsizetype kQueueColumns = 3;
 
 QVariantList outcomeRow(const Delivery &delivery)
 {
@@ -123,7 +91,7 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
                       .event = record.delivery.event,
                       .eventType = record.delivery.eventType,
                       .status = statusAfter(record),
-                      .statusCode = resultOf(record).statusCode,
+                      .statusCode = attemptResultOf(record).statusCode,
                       .durationMs = attempt.durationMs,
                       .attemptNumber = record.isSkipped ? record.delivery.attempts : attempt.number,
                       .maxAttempts = record.delivery.maxAttempts,
@@ -137,13 +105,12 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
     return delivery;
 }
 
-Result<> AttemptWriter::write(const std::vector<LaneRecords> &records)
+Result<LaneHealths> AttemptWriter::write(const std::vector<LaneRecords> &records)
 {
-    for (const LaneRecords &lane : records) {
-        if (const Result<> written = writeLane(lane); !written)
-            return written;
-    }
-    return {};
+    return writeAttempts(records)
+        .and_then([&] { return AttemptFigures(m_connection).add(records); })
+        .and_then([&] { return writeOutcomes(records); })
+        .and_then([&] { return writeHealths(records); });
 }
 
 Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event)
@@ -151,7 +118,7 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
     const AttemptRecord &record = records.attempts.front();
     const Delivery delivery = outcomeOf(records.lane, record, 0);
     return events::recordTest(m_connection, records.lane.owner, event, records.lane.webhook, delivery.id)
-        .and_then([&] { return writeAttempts(records); })
+        .and_then([&] { return writeAttempts({records}); })
         .and_then([&] { return keepTransformed(record); })
         .and_then([&] { return writeDeliveries({delivery}); })
         .and_then([&] {
@@ -160,49 +127,60 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
         });
 }
 
-Result<> AttemptWriter::writeLane(const LaneRecords &records)
+// One that was recorded before, by a try whose commit was not heard of, is there already.
+Result<> AttemptWriter::writeAttempts(const std::vector<LaneRecords> &records)
 {
-    return writeAttempts(records)
-        .and_then([&] { return writeFigures(records); })
-        .and_then([&] { return writeOutcomes(records); })
-        .and_then([&] { return writeHealth(records); })
-        .and_then([&] { return tellOfTransformation(records); });
+    store::Upsert insert(m_connection, QStringLiteral("delivery_attempts"),
+                         QStringLiteral("delivery_id, number, at, duration_ms, outcome, status_code, error_message,"
+                                        " url, request_headers, response_headers, response_body, response_truncated"),
+                         QStringLiteral("(delivery_id, number) DO NOTHING"));
+    std::vector<const AttemptRecord *> kept;
+    for (const LaneRecords &lane : records) {
+        for (const AttemptRecord &record : lane.attempts) {
+            if (!record.isSkipped)
+                kept.push_back(&record);
+        }
+    }
+    return store::writeAll(std::move(insert), kept, [](const AttemptRecord *record) { return rowOf(*record); });
+}
+
+// The live stream has those of a tenant's endpoints in one piece.
+Result<> AttemptWriter::writeOutcomes(const std::vector<LaneRecords> &records)
+{
+    std::vector<Delivery> deliveries;
+    std::map<std::pair<TenantId, KeyEnvironment>, QJsonArray> told;
+    for (const LaneRecords &lane : records) {
+        const Result<std::vector<Delivery>> outcomes = outcomesOf(lane);
+        if (!outcomes)
+            return fail(outcomes.error());
+        for (const Delivery &delivery : *outcomes)
+            told[{lane.lane.owner.tenant, lane.lane.owner.environment}].append(toJson(delivery));
+        deliveries.insert(deliveries.end(), outcomes->begin(), outcomes->end());
+    }
+    Result<> written = writeDeliveries(deliveries);
+    for (auto it = told.begin(); it != told.end() && written; ++it)
+        written = events::tell(m_connection, {.tenant = it->first.first, .environment = it->first.second}, m_now,
+                               QStringLiteral("delivery"), it->second);
+    return written;
 }
 
 // What an older version of the transformation could not do is for the new one at once.
-Result<> AttemptWriter::writeOutcomes(const LaneRecords &records)
+Result<std::vector<Delivery>> AttemptWriter::outcomesOf(const LaneRecords &records)
 {
     const bool anyFailed = std::any_of(records.attempts.begin(), records.attempts.end(), isUntransformed);
     const Result<bool> outdated = anyFailed ? isOutdated(records.lane) : false;
     if (!outdated)
         return fail(outdated.error());
-    QJsonArray told;
     std::vector<Delivery> deliveries;
     for (const AttemptRecord &record : records.attempts) {
         Delivery delivery = outcomeOf(records.lane, record, QRandomGenerator::global()->generateDouble());
         if (*outdated && isUntransformed(record))
             delivery.nextRetryAt = m_now;
         if (const Result<> kept = keepTransformed(record); !kept)
-            return kept;
-        told.append(toJson(delivery));
+            return fail(kept.error());
         deliveries.push_back(std::move(delivery));
     }
-    return writeDeliveries(deliveries).and_then([&] {
-        return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"), told);
-    });
-}
-
-// One that was recorded before, by a try whose commit was not heard of, is there already.
-Result<> AttemptWriter::writeAttempts(const LaneRecords &records)
-{
-    store::Upsert insert(m_connection, QStringLiteral("delivery_attempts"),
-                         QStringLiteral("delivery_id, number, at, duration_ms, outcome, status_code, error_message,"
-                                        " url, request_headers, response_headers, response_body, response_truncated"),
-                         QStringLiteral("(delivery_id, number) DO NOTHING"));
-    std::vector<AttemptRecord> kept;
-    std::copy_if(records.attempts.begin(), records.attempts.end(), std::back_inserter(kept),
-                 [](const AttemptRecord &record) { return !record.isSkipped; });
-    return store::writeAll(std::move(insert), kept, rowOf);
+    return deliveries;
 }
 
 Result<> AttemptWriter::keepTransformed(const AttemptRecord &record)
@@ -217,14 +195,13 @@ Result<> AttemptWriter::keepTransformed(const AttemptRecord &record)
 
 Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)
 {
-    const auto most = static_cast<std::size_t>(store::rowsAStatement(kOutcomeColumns));
-    for (std::size_t from = 0; from < deliveries.size(); from += most) {
-        const std::span<const Delivery> some = std::span(deliveries)
-                                                   .subspan(from, std::min(most, deliveries.size() - from));
-        if (const Result<> written = writeLog(some).and_then([&] { return writeQueue(some); }); !written)
-            return written;
-    }
-    return {};
+    std::vector<Delivery> later;
+    std::vector<Delivery> through;
+    std::partition_copy(deliveries.begin(), deliveries.end(), std::back_inserter(later), std::back_inserter(through),
+                        [](const Delivery &delivery) { return delivery.nextRetryAt.has_value(); });
+    return store::inParts(deliveries, kOutcomeColumns, [&](std::span<const Delivery> some) { return writeLog(some); })
+        .and_then([&] { return putOff(later); })
+        .and_then([&] { return takeOffQueue(through); });
 }
 
 // The ids stand there once more, so that PostgreSQL does not plan for the partitions of other days.
@@ -246,104 +223,83 @@ Result<> AttemptWriter::writeLog(std::span<const Delivery> deliveries)
         values + ids));
 }
 
+Result<> AttemptWriter::putOff(const std::vector<Delivery> &deliveries)
+{
+    return store::inParts(deliveries, kQueueColumns, [&](std::span<const Delivery> some) {
+        QVariantList values;
+        for (const Delivery &delivery : some)
+            values += {delivery.id.text(), delivery.attemptNumber, *delivery.nextRetryAt};
+        return store::changed(m_connection.execute(
+            QStringLiteral("UPDATE delivery_queue SET attempts = l.column2, due_at = l.column3 FROM (VALUES %1) AS l"
+                           " WHERE delivery_id = l.column1 AND attempts < l.column2")
+                .arg(QStringList(std::ssize(some), kQueueRow).join(QStringLiteral(", "))),
+            values));
+    });
+}
+
 // Those that are through wait no more.
-Result<> AttemptWriter::writeQueue(std::span<const Delivery> deliveries)
+Result<> AttemptWriter::takeOffQueue(const std::vector<Delivery> &deliveries)
 {
-    QVariantList through;
-    for (const Delivery &delivery : deliveries) {
-        if (!delivery.nextRetryAt) {
-            through.append(delivery.id.text());
-            continue;
-        }
-        const Result<int> later = m_connection.execute(
-            QStringLiteral("UPDATE delivery_queue SET attempts = ?, due_at = ? WHERE delivery_id = ? AND attempts < ?"),
-            {delivery.attemptNumber, *delivery.nextRetryAt, delivery.id.text(), delivery.attemptNumber});
-        if (!later)
-            return fail(later.error());
-    }
-    if (through.isEmpty())
-        return {};
-    return store::changed(m_connection.execute(QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN ")
-                                                   + store::placeholders(through.size(), 1),
-                                               through));
+    std::vector<DeliveryId> ids;
+    for (const Delivery &delivery : deliveries)
+        ids.push_back(delivery.id);
+    return store::executeByIds(m_connection, QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN %1"), {},
+                               ids);
 }
 
-Result<> AttemptWriter::writeFigures(const LaneRecords &records)
+Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &records)
 {
-    store::Upsert figures(m_connection, QStringLiteral("webhook_figures"),
-                          QStringLiteral("webhook_id, slot, bucket, succeeded, failed, total_ms, given_up"),
-                          QStringLiteral("(webhook_id, slot, bucket) ")
-                              + store::sumUpdate(QStringLiteral("webhook_figures"),
-                                                 {QStringLiteral("succeeded"), QStringLiteral("failed"),
-                                                  QStringLiteral("total_ms"), QStringLiteral("given_up")}));
-    std::map<std::pair<qint64, int>, std::array<qint64, 4>> sums;
-    std::map<std::pair<qint64, QString>, std::pair<qint64, UnixMs>> problems;
-    for (const AttemptRecord &record : records.attempts) {
-        const Attempt &attempt = record.attempt;
-        const std::pair place{attempt.at / kFigureSlotMs * kFigureSlotMs, durationBucket(attempt.durationMs)};
-        if (wasSent(record)) {
-            auto &sum = sums[place];
-            ++sum[isFailure(record) ? 1 : 0];
-            sum[2] += attempt.durationMs;
-        }
-        if (isGivenUp(record))
-            ++sums[place][3];
-        if (isFailure(record)) {
-            auto &problem = problems[{attempt.at / kDayMs, attempt.error.left(kLongestProblem)}];
-            ++problem.first;
-            problem.second = std::max(problem.second, attempt.at);
-        }
-    }
-    const QString webhook = records.lane.webhook.text();
-    const Result<> counted = store::writeAll(std::move(figures), sums, [&](const auto &item) {
-        const auto &[place, sum] = item;
-        return QVariantList{webhook, place.first, place.second, sum[0], sum[1], sum[2], sum[3]};
-    });
-    if (!counted || problems.empty())
-        return counted;
-    store::Upsert kinds(m_connection, QStringLiteral("webhook_problems"),
-                        QStringLiteral("webhook_id, day, problem, attempts, last_at"),
-                        QStringLiteral("(webhook_id, day, problem) ")
-                            + store::sumUpdate(QStringLiteral("webhook_problems"), {QStringLiteral("attempts")})
-                            + QStringLiteral(", ")
-                            + store::laterOf(QStringLiteral("webhook_problems"), QStringLiteral("last_at")));
-    return store::writeAll(std::move(kinds), problems, [&](const auto &item) {
-        const auto &[place, count] = item;
-        return QVariantList{webhook, place.first, place.second, count.first, count.second};
-    });
-}
-
-Result<> AttemptWriter::writeHealth(const LaneRecords &records)
-{
+    std::vector<WebhookId> webhooks;
+    for (const LaneRecords &lane : records)
+        webhooks.push_back(lane.lane.webhook);
     LaneRepository lanes(m_connection);
-    const Result<std::optional<LaneHealth>> before = lanes.lockHealth(records.lane.webhook);
-    if (!before)
-        return fail(before.error());
-    if (!*before)
-        return {}; // deleted meanwhile
-    LaneHealth health = **before;
-    std::vector<HealthChange> changes;
-    for (const AttemptRecord &record : records.attempts) {
-        if (!record.isSkipped)
-            changes.push_back(takeIn(health, resultOf(record)));
+    Result<LaneHealths> healths = lanes.lockHealths(webhooks);
+    if (!healths)
+        return healths;
+    LaneChanges changes;
+    for (const LaneRecords &lane : records) {
+        const auto health = healths->find(lane.lane.webhook);
+        for (const AttemptRecord &record : lane.attempts) {
+            if (health != healths->end() && !record.isSkipped)
+                changes[lane.lane.webhook].push_back(takeIn(health->second, attemptResultOf(record)));
+        }
     }
-    if (std::any_of(records.attempts.begin(), records.attempts.end(), isFailureOfEndpoint)) {
-        const Result<RecentAttempts> recent = recentAttempts(records.lane.webhook, health);
-        if (!recent)
-            return fail(recent.error());
-        changes.push_back(judge(health, *recent, m_now));
+    return judgeFailing(records, *healths, changes)
+        .and_then([&] { return lanes.saveHealths(*healths); })
+        .and_then([&] { return tellOfChanges(records, *healths, changes); })
+        .map([&] { return std::move(*healths); });
+}
+
+Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,
+                                     LaneChanges &changes)
+{
+    std::map<WebhookId, UnixMs> failing; // and since when they are active
+    for (const LaneRecords &lane : records) {
+        const auto health = healths.find(lane.lane.webhook);
+        if (health != healths.end() && std::any_of(lane.attempts.begin(), lane.attempts.end(), isFailureOfEndpoint))
+            failing.emplace(lane.lane.webhook, health->second.activeSince);
     }
-    return lanes.saveHealth(records.lane.webhook, health).and_then([&] {
-        return tellOf(m_connection, records.lane, health, changes, m_now);
+    return AttemptFigures(m_connection).recent(failing, m_now).map([&](const auto &recent) {
+        for (const auto &[webhook, attempts] : recent)
+            changes[webhook].push_back(judge(healths.at(webhook), attempts, m_now));
     });
 }
 
-Result<> AttemptWriter::tellOfTransformation(const LaneRecords &records)
+Result<> AttemptWriter::tellOfChanges(const std::vector<LaneRecords> &records, const LaneHealths &healths,
+                                      const LaneChanges &changes)
 {
-    const auto failed = std::find_if(records.attempts.begin(), records.attempts.end(), isUntransformed);
-    if (failed == records.attempts.end())
-        return {};
-    return webhooks::tellOfTransformation(m_connection, records.lane, failed->attempt.error, m_now);
+    for (const LaneRecords &lane : records) {
+        const auto change = changes.find(lane.lane.webhook);
+        const auto failed = std::find_if(lane.attempts.begin(), lane.attempts.end(), isUntransformed);
+        Result<> told;
+        if (change != changes.end())
+            told = tellOf(m_connection, lane.lane, healths.at(lane.lane.webhook), change->second, m_now);
+        if (told && failed != lane.attempts.end())
+            told = tellOfTransformation(m_connection, lane.lane, failed->attempt.error, m_now);
+        if (!told)
+            return told;
+    }
+    return {};
 }
 
 // A change that comes after the look finds what is written here.
@@ -355,18 +311,6 @@ Result<bool> AttemptWriter::isOutdated(const Lane &lane)
                    + (isPostgres ? QStringLiteral(" FOR SHARE") : QString()),
                {lane.webhook.text()})
         .map([&](const store::Rows &rows) { return !rows.empty() && rows.front().integer(0) > lane.version; });
-}
-
-Result<RecentAttempts> AttemptWriter::recentAttempts(const WebhookId &webhook, const LaneHealth &health)
-{
-    const UnixMs from = std::max(m_now - kRateWindowMs, health.activeSince);
-    return m_connection
-        .query(QStringLiteral("SELECT COALESCE(SUM(succeeded), 0), COALESCE(SUM(failed), 0) FROM webhook_figures"
-                              " WHERE webhook_id = ? AND slot >= ?"),
-               {webhook.text(), from})
-        .map([](const store::Rows &rows) {
-            return RecentAttempts{.succeeded = rows.front().integer(0), .failed = rows.front().integer(1)};
-        });
 }
 
 } // namespace pm::webhooks

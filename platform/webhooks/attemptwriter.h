@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/webhooks/attemptrecord.h"
+#include "platform/webhooks/lanerepository.h"
 
 #include <span>
 
@@ -20,24 +21,29 @@ public:
     {
     }
 
-    [[nodiscard]] Result<> write(const std::vector<LaneRecords> &records);
+    // How the endpoints are doing now; those that were deleted meanwhile are missing.
+    [[nodiscard]] Result<LaneHealths> write(const std::vector<LaneRecords> &records);
     // A test: its event and delivery are written with it, and the endpoint is none the better or worse for it.
     [[nodiscard]] Result<> writeTest(const LaneRecords &records, const Event &event);
 
 private:
-    [[nodiscard]] Result<> writeLane(const LaneRecords &records);
-    [[nodiscard]] Result<> writeAttempts(const LaneRecords &records);
+    using LaneChanges = std::map<WebhookId, std::vector<HealthChange>>;
+
+    [[nodiscard]] Result<> writeAttempts(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<> keepTransformed(const AttemptRecord &record);
+    [[nodiscard]] Result<> writeOutcomes(const std::vector<LaneRecords> &records);
+    [[nodiscard]] Result<std::vector<Delivery>> outcomesOf(const LaneRecords &records);
     [[nodiscard]] Result<> writeDeliveries(const std::vector<Delivery> &deliveries);
     [[nodiscard]] Result<> writeLog(std::span<const Delivery> deliveries);
-    [[nodiscard]] Result<> writeQueue(std::span<const Delivery> deliveries);
-    [[nodiscard]] Result<> writeOutcomes(const LaneRecords &records);
-    [[nodiscard]] Result<> writeFigures(const LaneRecords &records);
-    [[nodiscard]] Result<> writeHealth(const LaneRecords &records);
-    [[nodiscard]] Result<> tellOfTransformation(const LaneRecords &records);
+    [[nodiscard]] Result<> putOff(const std::vector<Delivery> &deliveries);
+    [[nodiscard]] Result<> takeOffQueue(const std::vector<Delivery> &deliveries);
+    [[nodiscard]] Result<LaneHealths> writeHealths(const std::vector<LaneRecords> &records);
+    [[nodiscard]] Result<> judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,
+                                        LaneChanges &changes);
+    [[nodiscard]] Result<> tellOfChanges(const std::vector<LaneRecords> &records, const LaneHealths &healths,
+                                         const LaneChanges &changes);
     // Whether the webhook was changed since.
     [[nodiscard]] Result<bool> isOutdated(const Lane &lane);
-    [[nodiscard]] Result<RecentAttempts> recentAttempts(const WebhookId &webhook, const LaneHealth &health);
 
     store::Connection &m_connection;
     const UnixMs m_now;

@@ -10,18 +10,18 @@ namespace pm::webhooks {
 
 Result<> DeliverySender::prepare(const Lane &lane)
 {
-    const auto known = m_known.find(lane.webhook);
-    if (known != m_known.end() && known->second.version == lane.version)
+    const Known *known = m_known.object(lane.webhook);
+    if (known != nullptr && known->version == lane.version)
         return {};
     return readSecrets(m_secrets, lane.owner.tenant, lane.webhook, lane.secretVersion).map([&](WebhookSecrets secrets) {
-        m_known.insert_or_assign(lane.webhook, Known{.version = lane.version, .secrets = std::move(secrets)});
+        m_known.insert(lane.webhook, new Known{.version = lane.version, .secrets = std::move(secrets)});
     });
 }
 
 void DeliverySender::send(const Lane &lane, const DueDelivery &delivery, UnixMs now)
 {
     const auto secrets = std::make_shared<const std::vector<Secret>>(
-        signingSecrets(m_known.at(lane.webhook).secrets, lane.previousSecretUntil, now));
+        signingSecrets(m_known.object(lane.webhook)->secrets, lane.previousSecretUntil, now));
     {
         const std::scoped_lock lock(m_mutex);
         ++m_inFlight;

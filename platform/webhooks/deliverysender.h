@@ -8,8 +8,9 @@
 #include "platform/webhooks/transformqueue.h"
 #include "platform/webhooks/webhooksecrets.h"
 
+#include <QCache>
+
 #include <condition_variable>
-#include <map>
 #include <mutex>
 
 namespace pm::webhooks {
@@ -34,13 +35,13 @@ public:
     {
     }
 
-    // An error when the endpoint's secrets cannot be had; nothing was sent then.
+    // An error when the endpoint's secrets cannot be had. They are remembered, to be had for the next time.
     [[nodiscard]] Result<> prepare(const Lane &lane);
     // After prepare().
     void send(const Lane &lane, const DueDelivery &delivery, UnixMs now);
     // What has not begun is cancelled.
     void cancelWaiting() { m_transforms.cancelWaiting(); }
-    void forget(const WebhookId &webhook) { m_known.erase(webhook); }
+    void forget(const WebhookId &webhook) { m_known.remove(webhook); }
 
     // What has ended since; waits for the first for at most so long.
     [[nodiscard]] std::vector<Ended> takeEnded(std::chrono::milliseconds wait);
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] int inFlight() const;
 
 private:
+    static constexpr int kMostKnown = 20'000;
+
     struct Known {
         int version = 0;
         WebhookSecrets secrets;
@@ -64,7 +67,7 @@ private:
     secrets::SecretStore &m_secrets;
     outbound::OutboundClient &m_client;
     const outbound::AddressPolicy m_policy;
-    std::map<WebhookId, Known> m_known; // of the dispatcher's thread
+    QCache<WebhookId, Known> m_known{kMostKnown}; // of the dispatcher's thread
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Ended> m_ended;

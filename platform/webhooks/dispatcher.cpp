@@ -3,9 +3,6 @@
 
 #include "platform/webhooks/dispatcher.h"
 
-#include "platform/webhooks/attemptwriter.h"
-#include "platform/webhooks/lanerepository.h"
-
 #include <QFileInfo>
 
 namespace pm::webhooks {
@@ -15,14 +12,14 @@ namespace {
 constexpr qint64 kRenewEveryMs = LaneRepository::kLeaseMs / 3;
 constexpr qint64 kRefreshEveryMs = 500;
 constexpr qint64 kSweepEveryMs = 10'000;
+constexpr qint64 kWakeEveryMs = 500;
 constexpr qint64 kSealedPauseMs = 5'000;
 constexpr int kMostTaken = 500; // at once
-// Of a turn: however many endpoints fail, those that do not have theirs soon.
-constexpr int kMostSuspectLooks = 50;
-constexpr std::size_t kMostReleased = 100;
-constexpr int kMostRecorded = 100; // endpoints
-constexpr int kMostSuspectsRecorded = 50;
-constexpr std::chrono::milliseconds kPauseAfterFailure{250};
+constexpr int kMostUnprovenTaken = 250;
+constexpr std::size_t kMostLooked = 128;
+constexpr std::size_t kMostReleased = 500;
+constexpr std::size_t kFew = 256; // so many may be kept while they are idle, and looked at often
+constexpr qint64 kLookAgainAmongManyMs = 200;
 
 bool isDue(UnixMs &last, qint64 every, UnixMs now)
 {
@@ -32,9 +29,9 @@ bool isDue(UnixMs &last, qint64 every, UnixMs now)
     return true;
 }
 
-bool isHealthy(const Lane &lane)
+LaneRepository::Kind kindOf(const Lane &lane)
 {
-    return lane.status == WebhookStatus::Active;
+    return lane.isProven ? LaneRepository::Kind::Proven : LaneRepository::Kind::Unproven;
 }
 
 } // namespace
@@ -47,6 +44,7 @@ Dispatcher::Dispatcher(store::Database &database, secrets::SecretStore &secrets,
     , m_settings(settings)
     , m_owner(makeUuid())
     , m_sender(secrets, client, settings.policy, settings.transformProgram)
+    , m_recorder(database, m_sender, clock, log)
 {
 }
 
@@ -66,7 +64,7 @@ void Dispatcher::start()
 void Dispatcher::beginStop()
 {
     m_stopping = true;
-    m_sender.wake();
+    m_recorder.wake();
 }
 
 void Dispatcher::stop()
@@ -85,76 +83,99 @@ void Dispatcher::run()
 
 void Dispatcher::workOnce()
 {
-    collect(m_sender.takeEnded(untilNext()));
-    record();
+    const auto recorded = m_recorder.takeRecorded(untilNext());
     const UnixMs now = m_clock.now();
+    heed(recorded, now);
+    renewLeases(now);
     refreshLanes(now);
-    takeLanes(now);
-    serveHealthy(now);
-    serveSuspects(now);
-    releaseIdle(now);
+    sweep(now);
+    m_moreDue = false;
+    exchange(Kind::Proven, {}, now);
+    serve(Kind::Proven, now);
+    exchange(Kind::Unproven, takeIdle(now), now);
+    serve(Kind::Unproven, now);
 }
 
-void Dispatcher::serveHealthy(UnixMs now)
+void Dispatcher::heed(const std::vector<AttemptRecorder::Recorded> &recorded, UnixMs now)
 {
-    for (auto &[webhook, work] : m_works) {
-        if (!isHealthy(work.lane()))
+    for (const AttemptRecorder::Recorded &one : recorded) {
+        const auto work = m_works.find(one.webhook);
+        if (work == m_works.end())
             continue;
-        if (work.wantsLook(now))
-            look(work, now);
-        startWhatMay(work, now);
+        if (one.health)
+            work->second.setHealth(*one.health);
+        for (const DeliveryId &delivery : one.deliveries)
+            work->second.ended(delivery, now);
     }
 }
 
-// Each in its turn, after the one that was looked at last.
-void Dispatcher::serveSuspects(UnixMs now)
+void Dispatcher::sweep(UnixMs now)
 {
-    int looks = 0;
-    auto it = m_works.upper_bound(m_lastSuspect);
-    for (std::size_t i = 0; i < m_works.size(); ++i, ++it) {
-        if (it == m_works.end())
-            it = m_works.begin();
-        LaneWork &work = it->second;
-        if (isHealthy(work.lane()))
-            continue;
-        if (looks < kMostSuspectLooks && work.wantsLook(now)) {
-            look(work, now);
-            m_lastSuspect = it->first;
-            ++looks;
-        }
-        startWhatMay(work, now);
-    }
+    if (isDue(m_wokenAt, kWakeEveryMs, now))
+        wakeReleased(now);
+    if (!isDue(m_sweptAt, kSweepEveryMs, now))
+        return;
+    const Result<> woken = m_database.write(
+        [&](store::Connection &connection) { return LaneRepository(connection).wakeForgotten(now); });
+    if (!woken)
+        report("webhooks_sweep_failed", woken.error());
 }
 
-void Dispatcher::takeLanes(UnixMs now)
+// An event that was about to be committed when its endpoint was given back has not seen that.
+void Dispatcher::wakeReleased(UnixMs now)
 {
-    if (isDue(m_sweptAt, kSweepEveryMs, now)) {
-        const Result<> woken = m_database.write(
-            [&](store::Connection &connection) { return LaneRepository(connection).wakeForgotten(now); });
-        if (!woken)
-            report("webhooks_sweep_failed", woken.error());
+    std::vector<WebhookId> released;
+    while (!m_released.empty() && m_released.front().first + kWakeEveryMs <= now) {
+        released.push_back(m_released.front().second);
+        m_released.pop_front();
     }
-    const int room = m_settings.mostLanes - static_cast<int>(m_works.size());
+    if (released.empty())
+        return;
+    const Result<std::set<WebhookId>> missed = m_database.read(
+        [&](store::Connection &connection) { return LaneRepository(connection).missed(released, now); });
+    if (!missed || missed->empty())
+        return;
+    const Result<> woken = m_database.write(
+        [&](store::Connection &connection) { return events::makeDue(connection, *missed, now); });
+    if (!woken)
+        report("webhooks_sweep_failed", woken.error());
+}
+
+int Dispatcher::roomFor(Kind kind) const
+{
+    const auto taken = std::count_if(m_works.begin(), m_works.end(),
+                                     [&](const auto &item) { return kindOf(item.second.lane()) == kind; });
+    const bool isProven = kind == Kind::Proven;
+    const auto room = (isProven ? m_settings.mostProven : m_settings.mostUnproven) - static_cast<int>(taken);
+    return std::min(room, isProven ? kMostTaken : kMostUnprovenTaken);
+}
+
+// In one transaction, as each waits for the disk.
+void Dispatcher::exchange(Kind kind, const std::vector<WebhookId> &idle, UnixMs now)
+{
+    const int room = roomFor(kind);
     const Result<bool> any = m_database.read(
-        [&](store::Connection &connection) { return LaneRepository(connection).anyDue(now); });
-    if (room <= 0 || !any || !*any)
+        [&](store::Connection &connection) { return LaneRepository(connection).anyDue(kind, now); });
+    const int wanted = any.value_or(false) ? std::max(room, 0) : 0;
+    if (wanted == 0 && idle.empty())
         return;
     const Result<std::vector<WebhookId>> taken = m_database.write([&](store::Connection &connection) {
-        return LaneRepository(connection).take(m_owner, now, std::min(room, kMostTaken));
+        LaneRepository lanes(connection);
+        return lanes.release(m_owner, idle, now).and_then([&] { return lanes.take(m_owner, kind, now, wanted); });
     });
+    m_refreshNow = m_refreshNow || !taken;
     if (!taken || taken->empty())
         return;
-    Result<std::vector<Lane>> lanes = m_database.read(
-        [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner, now); });
-    if (lanes)
-        adopt(std::move(*lanes), now);
-    else
-        m_refreshNow = true;
+    m_moreDue = m_moreDue || std::ssize(*taken) == wanted;
+    read(*taken, now);
 }
 
-void Dispatcher::adopt(std::vector<Lane> lanes, UnixMs now)
+void Dispatcher::read(const std::vector<WebhookId> &webhooks, UnixMs now)
 {
-    for (Lane &lane : lanes) {
+    Result<std::vector<Lane>> lanes = m_database.read(
+        [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner, webhooks); });
+    m_refreshNow = m_refreshNow || !lanes;
+    for (Lane &lane : lanes.value_or(std::vector<Lane>())) {
         const auto known = m_works.find(lane.webhook);
         if (known != m_works.end())
             known->second.setLane(std::move(lane));
@@ -163,57 +184,92 @@ void Dispatcher::adopt(std::vector<Lane> lanes, UnixMs now)
     }
 }
 
-// After a failure at once, unless there is much to read.
-bool Dispatcher::isTimeToRefresh(UnixMs now)
+void Dispatcher::renewLeases(UnixMs now)
 {
-    constexpr qint64 kLanesAMs = 10;
-    const qint64 soon = std::min(static_cast<qint64>(m_works.size()) / kLanesAMs, kRefreshEveryMs);
-    if (!isDue(m_refreshedAt, m_refreshNow ? soon : kRefreshEveryMs, now))
-        return false;
-    m_refreshNow = false;
-    return true;
+    if (!isDue(m_renewedAt, kRenewEveryMs, now) || m_works.empty())
+        return;
+    const Result<> renewed = m_database.write(
+        [&](store::Connection &connection) { return LaneRepository(connection).renew(m_owner, now); });
+    if (!renewed)
+        report("webhooks_lease_not_renewed", renewed.error());
 }
 
 void Dispatcher::refreshLanes(UnixMs now)
 {
-    if (isDue(m_renewedAt, kRenewEveryMs, now) && !m_works.empty()) {
-        const Result<> renewed = m_database.write(
-            [&](store::Connection &connection) { return LaneRepository(connection).renew(m_owner, now); });
-        if (!renewed)
-            report("webhooks_lease_not_renewed", renewed.error());
-    }
-    if ((m_works.empty() && !m_refreshNow) || !isTimeToRefresh(now))
+    if ((m_works.empty() && !m_refreshNow) || !isDue(m_refreshedAt, kRefreshEveryMs, now))
         return;
-    Result<std::vector<Lane>> held = m_database.read(
-        [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner); });
+    const Result<std::vector<Lane>> held = m_database.read(
+        [&](store::Connection &connection) { return LaneRepository(connection).heldStates(m_owner); });
     if (!held)
         return;
+    m_refreshNow = false;
     std::set<WebhookId> present;
-    for (const Lane &lane : *held)
+    std::vector<WebhookId> changed;
+    for (const Lane &lane : *held) {
         present.insert(lane.webhook);
-    adopt(std::move(*held), now);
+        const auto work = m_works.find(lane.webhook);
+        if (work == m_works.end() || !work->second.setState(lane))
+            changed.push_back(lane.webhook);
+    }
+    read(changed, now);
     // Deleted, or another's by now. What is under way is still recorded.
     std::erase_if(m_works, [&](const auto &item) { return !present.contains(item.first); });
 }
 
-void Dispatcher::look(LaneWork &work, UnixMs now)
+// What waits already goes before the database is asked for more.
+void Dispatcher::serve(Kind kind, UnixMs now)
 {
-    if (const Result<> prepared = m_sender.prepare(work.lane()); !prepared)
-        return postpone(work.lane().webhook, now + kSealedPauseMs, prepared.error());
-    Result<std::vector<DueDelivery>> due = m_database.read([&](store::Connection &connection) {
-        return LaneRepository(connection).due(work.lane().webhook, work.lookUntil(now), work.lookSize());
-    });
-    if (due)
-        work.takeDue(std::move(*due), now);
+    const qint64 again = m_works.size() > kFew ? kLookAgainAmongManyMs : LaneWork::kLookAgainMs;
+    std::vector<LaneWork *> wanting;
+    for (auto &[webhook, work] : m_works) {
+        if (kindOf(work.lane()) != kind)
+            continue;
+        startWhatMay(work, now);
+        if (work.wantsLook(now, again))
+            wanting.push_back(&work);
+    }
+    for (std::size_t from = 0; from < wanting.size(); from += kMostLooked)
+        look(std::span(wanting).subspan(from, std::min(kMostLooked, wanting.size() - from)), now);
+    for (const WebhookId &webhook : std::exchange(m_postponed, {}))
+        m_works.erase(webhook);
+}
+
+// A probe takes the next delivery, whenever it is due.
+void Dispatcher::look(std::span<LaneWork *const> works, UnixMs now)
+{
+    std::map<UnixMs, std::pair<std::vector<LaneWork *>, int>> looks; // by how far they look; and how many they want
+    for (LaneWork *work : works) {
+        auto &[wanting, most] = looks[work->lookUntil(now)];
+        wanting.push_back(work);
+        most = std::max(most, work->lookSize());
+    }
+    for (auto &[until, wanting] : looks) {
+        std::vector<WebhookId> webhooks;
+        for (const LaneWork *work : wanting.first)
+            webhooks.push_back(work->lane().webhook);
+        Result<DueDeliveries> due = m_database.read(
+            [&, last = until, most = wanting.second](store::Connection &connection) {
+                return LaneRepository(connection).due(webhooks, last, most);
+            });
+        if (!due)
+            return;
+        for (LaneWork *work : wanting.first) {
+            work->takeDue(std::move((*due)[work->lane().webhook]), now);
+            startWhatMay(*work, now);
+        }
+    }
 }
 
 void Dispatcher::startWhatMay(LaneWork &work, UnixMs now)
 {
+    if (!work.nextStart())
+        return;
+    if (const Result<> prepared = m_sender.prepare(work.lane()); !prepared)
+        return postpone(work.lane().webhook, now + kSealedPauseMs, prepared.error());
     while (const std::optional<DueDelivery> next = work.startNext(now))
         m_sender.send(work.lane(), *next, now);
 }
 
-// The lane goes with the next refresh.
 void Dispatcher::postpone(const WebhookId &webhook, UnixMs until, const Error &reason)
 {
     report("webhook_postponed", reason);
@@ -221,108 +277,45 @@ void Dispatcher::postpone(const WebhookId &webhook, UnixMs until, const Error &r
         [&](store::Connection &connection) { return LaneRepository(connection).postpone(m_owner, webhook, until); });
     if (!postponed)
         report("webhook_not_postponed", postponed.error());
-    m_refreshNow = true;
+    m_postponed.push_back(webhook);
 }
 
-void Dispatcher::releaseIdle(UnixMs now)
+// Those that are to be given back.
+std::vector<WebhookId> Dispatcher::takeIdle(UnixMs now)
 {
     std::vector<WebhookId> idle;
+    const qint64 kept = m_works.size() > kFew ? 0 : LaneWork::kKeptIdleMs;
     for (const auto &[webhook, work] : m_works) {
-        if (idle.size() < kMostReleased && work.isToBeReleased(now))
+        if (idle.size() < kMostReleased && work.isToBeReleased(now, kept))
             idle.push_back(webhook);
     }
-    if (idle.empty())
-        return;
-    const Result<> released = m_database.write([&](store::Connection &connection) {
-        Result<> done;
-        for (std::size_t i = 0; i < idle.size() && done; ++i)
-            done = LaneRepository(connection).release(m_owner, idle[i]);
-        return done;
-    });
-    if (!released)
-        return;
     for (const WebhookId &webhook : idle) {
-        m_sender.forget(webhook);
         m_works.erase(webhook);
+        m_released.emplace_back(now, webhook);
     }
-}
-
-void Dispatcher::collect(std::vector<DeliverySender::Ended> ended)
-{
-    for (DeliverySender::Ended &one : ended) {
-        const auto work = m_works.find(one.lane.webhook);
-        if (!one.isCancelled) {
-            LaneRecords &records = m_unrecorded[one.lane.webhook];
-            records.lane = std::move(one.lane);
-            records.attempts.push_back(std::move(one.record));
-        } else if (work != m_works.end()) {
-            work->second.ended(one.record.delivery.id, m_clock.now());
-        }
-    }
-}
-
-// What cannot be written now is kept, and tried again: it has been sent.
-void Dispatcher::record()
-{
-    const std::vector<LaneRecords> records = nextRecords();
-    if (records.empty())
-        return;
-    const UnixMs now = m_clock.now();
-    const Result<> written = m_database.write(
-        [&](store::Connection &connection) { return AttemptWriter(connection, now).write(records); });
-    if (!written) {
-        report("deliveries_not_recorded", written.error());
-        std::this_thread::sleep_for(kPauseAfterFailure);
-        return;
-    }
-    for (const LaneRecords &lane : records) {
-        m_unrecorded.erase(lane.lane.webhook);
-        const auto work = m_works.find(lane.lane.webhook);
-        for (const AttemptRecord &attempt : lane.attempts) {
-            m_refreshNow = m_refreshNow || attempt.attempt.outcome != AttemptOutcome::Success
-                        || lane.lane.status != WebhookStatus::Active;
-            if (work != m_works.end())
-                work->second.ended(attempt.delivery.id, now);
-        }
-    }
-}
-
-// In the order of their endpoints, so that two processes do not wait for each other.
-std::vector<LaneRecords> Dispatcher::nextRecords() const
-{
-    std::vector<LaneRecords> records;
-    int room = kMostRecorded;
-    int suspectRoom = kMostSuspectsRecorded;
-    for (const auto &[webhook, lane] : m_unrecorded) {
-        int &left = isHealthy(lane.lane) ? room : suspectRoom;
-        if (left-- > 0)
-            records.push_back(lane);
-    }
-    return records;
+    return idle;
 }
 
 void Dispatcher::finish()
 {
     m_sender.cancelWaiting();
     const auto until = std::chrono::steady_clock::now() + m_settings.drainTime;
-    while (m_sender.inFlight() > 0 && std::chrono::steady_clock::now() < until) {
-        collect(m_sender.takeEnded(m_settings.tick));
-        record();
-    }
-    collect(m_sender.takeEnded({}));
-    std::size_t before = 0;
-    do {
-        before = m_unrecorded.size();
-        record();
-    } while (!m_unrecorded.empty() && m_unrecorded.size() < before);
+    while (m_sender.inFlight() > 0 && std::chrono::steady_clock::now() < until)
+        std::ignore = m_recorder.takeRecorded(m_settings.tick);
+    m_recorder.stop();
+    std::vector<WebhookId> held;
     for (const auto &[webhook, work] : m_works)
-        std::ignore = m_database.write(
-            [&](store::Connection &connection) { return LaneRepository(connection).release(m_owner, webhook); });
+        held.push_back(webhook);
+    std::ignore = m_database.write([&](store::Connection &connection) {
+        return LaneRepository(connection).release(m_owner, held, m_clock.now());
+    });
     m_works.clear();
 }
 
 std::chrono::milliseconds Dispatcher::untilNext() const
 {
+    if (m_moreDue)
+        return {};
     std::chrono::milliseconds pause = m_settings.tick;
     const UnixMs now = m_clock.now();
     for (const auto &[webhook, work] : m_works) {

@@ -4,25 +4,29 @@
 #pragma once
 
 #include "platform/http/log.h"
-#include "platform/webhooks/deliverysender.h"
+#include "platform/webhooks/attemptrecorder.h"
+#include "platform/webhooks/lanerepository.h"
 #include "platform/webhooks/lanework.h"
 #include "platform/webhooks/transformrunner.h"
 
 #include <atomic>
+#include <deque>
 #include <thread>
 
 namespace pm::webhooks {
 
 struct DispatcherSettings {
     outbound::AddressPolicy policy = outbound::AddressPolicy::PublicOnly;
-    int mostLanes = 12'000; // endpoints in hand at a time
+    int mostProven = 12'000;  // endpoints in hand at a time
+    int mostUnproven = 1'000; // of those whose latest attempt failed, or that had none
     std::chrono::milliseconds tick{30};
     std::chrono::milliseconds drainTime{10'000}; // for what is under way at the end
     QString transformProgram = webhooks::transformProgram();
 };
 
-// Delivers what is due, on a thread: takes endpoints that nobody delivers to, sends their deliveries, records what
-// became of them and gives them back. What a killed process had in its hands is taken over when its lease ends.
+// Delivers what is due, on a thread: takes endpoints that nobody delivers to, sends their deliveries, has recorded what
+// became of them and gives them back. What a killed process had in its hands is taken over when its lease ends. However
+// many endpoints fail, those that do not have theirs first.
 class Dispatcher
 {
 public:
@@ -40,22 +44,24 @@ public:
 private:
     using Works = std::map<WebhookId, LaneWork>;
 
+    using Kind = LaneRepository::Kind;
+
     void run();
     void workOnce();
-    void takeLanes(UnixMs now);
+    void heed(const std::vector<AttemptRecorder::Recorded> &recorded, UnixMs now);
+    void sweep(UnixMs now);
+    void exchange(Kind kind, const std::vector<WebhookId> &idle, UnixMs now);
+    void renewLeases(UnixMs now);
     void refreshLanes(UnixMs now);
-    void adopt(std::vector<Lane> lanes, UnixMs now);
-    [[nodiscard]] bool isTimeToRefresh(UnixMs now);
-    void serveHealthy(UnixMs now);
-    void serveSuspects(UnixMs now);
-    void look(LaneWork &work, UnixMs now);
+    void read(const std::vector<WebhookId> &webhooks, UnixMs now);
+    void serve(Kind kind, UnixMs now);
+    void look(std::span<LaneWork *const> works, UnixMs now);
     void startWhatMay(LaneWork &work, UnixMs now);
-    void releaseIdle(UnixMs now);
-    void collect(std::vector<DeliverySender::Ended> ended);
-    void record();
-    [[nodiscard]] std::vector<LaneRecords> nextRecords() const;
+    [[nodiscard]] std::vector<WebhookId> takeIdle(UnixMs now);
+    void wakeReleased(UnixMs now);
     void finish();
     void postpone(const WebhookId &webhook, UnixMs until, const Error &reason);
+    [[nodiscard]] int roomFor(Kind kind) const;
     [[nodiscard]] std::chrono::milliseconds untilNext() const;
     void report(const char *event, const Error &error);
 
@@ -65,14 +71,17 @@ private:
     const DispatcherSettings m_settings;
     const QString m_owner; // of leases, this process's
     DeliverySender m_sender;
-    Works m_works;           // of the thread
-    WebhookId m_lastSuspect; // that was looked at
-    std::map<WebhookId, LaneRecords> m_unrecorded;
+    Works m_works; // of the thread
+    std::vector<WebhookId> m_postponed;
+    std::deque<std::pair<UnixMs, WebhookId>> m_released; // not long ago
     UnixMs m_renewedAt = 0;
     UnixMs m_refreshedAt = 0;
     UnixMs m_sweptAt = 0;
-    bool m_refreshNow = false;
+    UnixMs m_wokenAt = 0;
+    bool m_refreshNow = false; // also with nothing in hand: it is not sure what is
+    bool m_moreDue = false;    // than was taken
     std::atomic<bool> m_stopping = false;
+    AttemptRecorder m_recorder; // ends before the sender
     std::thread m_thread;
 };
 

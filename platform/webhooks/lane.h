@@ -18,8 +18,9 @@ struct Lane {
     UnixMs previousSecretUntil = 0;
     int secretVersion = 0; // as the row names it
     WebhookStatus status = WebhookStatus::Active;
-    UnixMs probeAt = 0;   // of an inactive one
-    QString drainUntil{}; // deliveries up to this one were held: they go at the pace of a drain
+    UnixMs probeAt = 0;    // of an inactive one
+    QString drainUntil{};  // deliveries up to this one were held: they go at the pace of a drain
+    bool isProven = false; // its latest attempt succeeded
 };
 
 // A delivery that is due.

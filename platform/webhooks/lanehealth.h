@@ -28,6 +28,12 @@ struct LaneHealth {
     std::optional<UnixMs> probeAt{}; // of an inactive one
     int probes = 0;                  // that failed since it is inactive
 
+    // The latest attempt succeeded.
+    [[nodiscard]] bool isProven() const
+    {
+        return status == WebhookStatus::Active && consecutiveFailures == 0 && lastDeliveryAt;
+    }
+
     friend bool operator==(const LaneHealth &, const LaneHealth &) = default;
 };
 

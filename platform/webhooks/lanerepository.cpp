@@ -3,7 +3,7 @@
 
 #include "platform/webhooks/lanerepository.h"
 
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 #include "platform/webhooks/webhookrows.h"
 
 #include <QJsonDocument>
@@ -12,60 +12,129 @@ namespace pm::webhooks {
 
 namespace {
 
+const QString kWebhook = QStringLiteral("webhook_id");
 const QString kFree = QStringLiteral("due_at <= ? AND leased_until <= ?");
 
 // What was given up since its transformation failed, and waits again since that was mended, begins anew.
 const QString kMostAttempts = QStringLiteral("CASE WHEN q.attempts < d.max_attempts THEN d.max_attempts"
                                              " ELSE q.attempts + w.max_attempts END");
 
-bool locks(const store::Connection &connection)
+bool isPostgres(const store::Connection &connection)
 {
-    return connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
+    return connection.dialect() == store::Dialect::PostgreSql;
+}
+
+// SQL: rows of webhook_lanes.
+QString isOf(LaneRepository::Kind kind)
+{
+    const QString proven = QStringLiteral(
+        "(status = 'active' AND consecutive_failures = 0 AND last_delivery_at IS NOT NULL)");
+    return kind == LaneRepository::Kind::Proven ? proven : QStringLiteral("NOT ") + proven;
+}
+
+const QString kStateColumns = QStringLiteral("l.webhook_id, w.version, %1, l.probe_at, l.drain_until,"
+                                             " l.consecutive_failures, l.last_delivery_at");
+
+Lane stateOf(const store::Row &row)
+{
+    const LaneHealth health{.status = webhookStatusFromName(row.text(2)).value_or(WebhookStatus::Active),
+                            .consecutiveFailures = row.integer(5),
+                            .lastDeliveryAt = row.optionalInteger(6)};
+    return {.webhook = WebhookId(row.text(0)),
+            .version = static_cast<int>(row.integer(1)),
+            .status = health.status,
+            .probeAt = row.integer(3),
+            .drainUntil = row.text(4),
+            .isProven = health.isProven()};
+}
+
+Lane laneOf(const store::Row &row)
+{
+    Lane lane = stateOf(row);
+    ContentRow content = contentOfRow(row, 9);
+    lane.owner = {.tenant = TenantId(row.text(7)),
+                  .environment = keyEnvironmentFromName(row.text(8)).value_or(KeyEnvironment::Live)};
+    lane.content = std::move(content.content);
+    lane.previousSecretUntil = content.previousSecretUntil;
+    lane.secretVersion = content.secretVersion;
+    return lane;
+}
+
+// The oldest of each endpoint, found by the index however long its queue is.
+QString oldestOfEach(const store::Connection &connection)
+{
+    const QString oldest = QStringLiteral("(SELECT %1 FROM delivery_queue i WHERE i.webhook_id = w.id"
+                                          " AND i.due_at <= ? ORDER BY i.due_at, i.delivery_id LIMIT ?)");
+    if (isPostgres(connection))
+        return QStringLiteral("CROSS JOIN LATERAL ") + oldest.arg(QStringLiteral("*")) + QStringLiteral(" q");
+    return QStringLiteral("CROSS JOIN delivery_queue q ON q.delivery_id IN ")
+         + oldest.arg(QStringLiteral("delivery_id"));
 }
 
 DueDelivery dueOf(const store::Row &row)
 {
-    const bool isTransformed = !row.isNull(5);
-    return {.id = DeliveryId(row.text(0)),
-            .event = EventId(row.text(1)),
-            .eventType = row.text(2),
-            .subjectId = row.text(3),
-            .body = row.text(isTransformed ? 5 : 4).toUtf8(),
-            .bodyHeaders = row.text(6),
+    const bool isTransformed = !row.isNull(6);
+    return {.id = DeliveryId(row.text(1)),
+            .event = EventId(row.text(2)),
+            .eventType = row.text(3),
+            .subjectId = row.text(4),
+            .body = row.text(isTransformed ? 6 : 5).toUtf8(),
+            .bodyHeaders = row.text(7),
             .isTransformed = isTransformed,
-            .attempts = static_cast<int>(row.integer(7)),
-            .maxAttempts = static_cast<int>(row.integer(8))};
+            .attempts = static_cast<int>(row.integer(8)),
+            .maxAttempts = static_cast<int>(row.integer(9))};
 }
+
+const QString kHealthColumns = QStringLiteral("webhook_id, status, reason, status_since, active_since,"
+                                              " consecutive_failures, last_delivery_at, probe_at, probes");
 
 LaneHealth healthOf(const store::Row &row)
 {
-    LaneHealth health{.status = webhookStatusFromName(row.text(0)).value_or(WebhookStatus::Active),
-                      .statusSince = row.integer(2),
-                      .activeSince = row.integer(3),
-                      .consecutiveFailures = row.integer(4),
-                      .lastDeliveryAt = row.optionalInteger(5),
-                      .probeAt = row.optionalInteger(6),
-                      .probes = static_cast<int>(row.integer(7))};
-    health.reason = reasonOfColumn(row.text(1));
+    LaneHealth health{.status = webhookStatusFromName(row.text(1)).value_or(WebhookStatus::Active),
+                      .statusSince = row.integer(3),
+                      .activeSince = row.integer(4),
+                      .consecutiveFailures = row.integer(5),
+                      .lastDeliveryAt = row.optionalInteger(6),
+                      .probeAt = row.optionalInteger(7),
+                      .probes = static_cast<int>(row.integer(8))};
+    health.reason = reasonOfColumn(row.text(2));
     return health;
+}
+
+// With their types, which PostgreSQL does not guess in a list of values.
+const QString kHealthRow = QStringLiteral(
+    "(?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS BIGINT),"
+    " CAST(? AS INTEGER))");
+
+QVariantList rowOf(const WebhookId &webhook, const LaneHealth &health)
+{
+    return {webhook.text(),
+            webhookStatusName(health.status),
+            columnOfReason(health.reason),
+            health.statusSince,
+            health.activeSince,
+            health.consecutiveFailures,
+            store::orNull(health.lastDeliveryAt),
+            store::orNull(health.probeAt),
+            health.probes};
 }
 
 } // namespace
 
-Result<bool> LaneRepository::anyDue(UnixMs now)
+Result<bool> LaneRepository::anyDue(Kind kind, UnixMs now)
 {
     return m_connection
-        .query(QStringLiteral("SELECT 1 FROM webhook_lanes WHERE ") + kFree + QStringLiteral(" LIMIT 1"), {now, now})
+        .query(QStringLiteral("SELECT 1 FROM webhook_lanes WHERE %1 AND %2 LIMIT 1").arg(kFree, isOf(kind)), {now, now})
         .map([](const store::Rows &rows) { return !rows.empty(); });
 }
 
-Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, UnixMs now, int most)
+Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, Kind kind, UnixMs now, int most)
 {
     const QString sql = QStringLiteral("UPDATE webhook_lanes SET lease_owner = ?, leased_until = ? WHERE webhook_id IN"
-                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1"
-                                       " ORDER BY CASE WHEN status = 'active' THEN 0 ELSE 1 END, due_at LIMIT ?%2)"
-                                       " RETURNING webhook_id")
-                            .arg(kFree, locks(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString());
+                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1 AND %2"
+                                       " ORDER BY due_at LIMIT ?%3) RETURNING webhook_id")
+                            .arg(kFree, isOf(kind),
+                                 isPostgres(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString());
     return m_connection.query(sql, {owner, now + kLeaseMs, now, now, most}).map([](const store::Rows &rows) {
         std::vector<WebhookId> taken;
         for (const store::Row &row : rows)
@@ -74,30 +143,28 @@ Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, UnixMs
     });
 }
 
-Result<std::vector<Lane>> LaneRepository::held(const QString &owner, UnixMs takenAt)
+Result<std::vector<Lane>> LaneRepository::held(const QString &owner, const std::vector<WebhookId> &webhooks)
+{
+    const QString sql = QStringLiteral("SELECT %1, l.tenant_id, l.environment, %2 FROM webhook_lanes l"
+                                       " JOIN webhooks w ON w.id = l.webhook_id"
+                                       " WHERE l.lease_owner = ? AND l.webhook_id IN %3")
+                            .arg(kStateColumns.arg(events::laneStatus()), contentColumns(), QStringLiteral("%1"));
+    std::vector<Lane> lanes;
+    return store::queryByIds(m_connection, sql, {owner}, webhooks,
+                             [&](const store::Row &row) { lanes.push_back(laneOf(row)); })
+        .map([&] { return std::move(lanes); });
+}
+
+Result<std::vector<Lane>> LaneRepository::heldStates(const QString &owner)
 {
     return m_connection
-        .query(QStringLiteral(
-                   "SELECT %1, l.drain_until, l.tenant_id, l.environment, l.probe_at, %2 FROM webhook_lanes l"
-                   " JOIN webhooks w ON w.id = l.webhook_id WHERE l.lease_owner = ? AND l.leased_until >= ?")
-                   .arg(events::laneStatus(), contentColumns()),
-               {owner, takenAt > 0 ? takenAt + kLeaseMs : 0})
+        .query(QStringLiteral("SELECT %1 FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
+                              " WHERE l.lease_owner = ?")
+                   .arg(kStateColumns.arg(events::laneStatus())),
+               {owner})
         .map([](const store::Rows &rows) {
             std::vector<Lane> lanes;
-            for (const store::Row &row : rows) {
-                ContentRow content = contentOfRow(row, 5);
-                lanes.push_back(
-                    {.webhook = content.id,
-                     .owner = {.tenant = TenantId(row.text(2)),
-                               .environment = keyEnvironmentFromName(row.text(3)).value_or(KeyEnvironment::Live)},
-                     .content = std::move(content.content),
-                     .version = content.version,
-                     .previousSecretUntil = content.previousSecretUntil,
-                     .secretVersion = content.secretVersion,
-                     .status = webhookStatusFromName(row.text(0)).value_or(WebhookStatus::Active),
-                     .probeAt = row.integer(4),
-                     .drainUntil = row.text(1)});
-            }
+            std::transform(rows.begin(), rows.end(), std::back_inserter(lanes), stateOf);
             return lanes;
         });
 }
@@ -105,22 +172,26 @@ Result<std::vector<Lane>> LaneRepository::held(const QString &owner, UnixMs take
 Result<> LaneRepository::renew(const QString &owner, UnixMs now)
 {
     return store::changed(
-        m_connection.execute(QStringLiteral("UPDATE webhook_lanes SET leased_until = ? WHERE lease_owner = ?"),
+        m_connection.execute(QStringLiteral("UPDATE webhook_lanes SET leased_until = ? WHERE webhook_id IN"
+                                            " (SELECT webhook_id FROM webhook_lanes WHERE lease_owner = ?%1)")
+                                 .arg(store::lockInOrder(m_connection, kWebhook)),
                              {now + kLeaseMs, owner}));
 }
 
-Result<> LaneRepository::release(const QString &owner, const WebhookId &webhook)
+// One that has waited before waits behind the others.
+Result<> LaneRepository::release(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now)
 {
-    return store::changed(
-        m_connection.execute(QStringLiteral(
-                                 "UPDATE webhook_lanes AS l SET lease_owner = '', leased_until = 0, due_at = CASE (%1)"
-                                 " WHEN 'paused' THEN NULL"
-                                 " WHEN 'inactive' THEN CASE WHEN EXISTS (SELECT 1 FROM delivery_queue q WHERE %2)"
-                                 " THEN l.probe_at END"
-                                 " ELSE (SELECT MIN(q.due_at) FROM delivery_queue q WHERE %2)"
-                                 " END WHERE webhook_id = ? AND lease_owner = ?")
-                                 .arg(events::laneStatus(), QStringLiteral("q.webhook_id = l.webhook_id")),
-                             {webhook.text(), owner}));
+    const QString sql = QStringLiteral("UPDATE webhook_lanes AS l SET lease_owner = '', leased_until = 0, due_at ="
+                                       " CASE (%1) WHEN 'paused' THEN NULL"
+                                       " WHEN 'inactive' THEN CASE WHEN EXISTS (SELECT 1 FROM delivery_queue q"
+                                       " WHERE %2) THEN l.probe_at END"
+                                       " ELSE (SELECT CASE WHEN q.due_at < ? THEN ? ELSE q.due_at END"
+                                       " FROM delivery_queue q WHERE %2 ORDER BY q.due_at LIMIT 1) END"
+                                       " WHERE webhook_id IN (SELECT webhook_id FROM webhook_lanes"
+                                       " WHERE lease_owner = ? AND webhook_id IN %4%3)")
+                            .arg(events::laneStatus(), QStringLiteral("q.webhook_id = l.webhook_id"),
+                                 store::lockInOrder(m_connection, kWebhook), QStringLiteral("%1"));
+    return store::executeByIds(m_connection, sql, {now, now, owner}, webhooks);
 }
 
 Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook, UnixMs until)
@@ -129,6 +200,18 @@ Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook
         m_connection.execute(QStringLiteral("UPDATE webhook_lanes SET lease_owner = '', leased_until = 0, due_at = ?"
                                             " WHERE webhook_id = ? AND lease_owner = ?"),
                              {until, webhook.text(), owner}));
+}
+
+Result<std::set<WebhookId>> LaneRepository::missed(const std::vector<WebhookId> &webhooks, UnixMs now)
+{
+    const QString sql = QStringLiteral("SELECT webhook_id FROM webhook_lanes l WHERE status IN ('active', 'failing')"
+                                       " AND leased_until <= ? AND (due_at IS NULL OR due_at > ?)"
+                                       " AND EXISTS (SELECT 1 FROM delivery_queue q"
+                                       " WHERE q.webhook_id = l.webhook_id AND q.due_at <= ?) AND webhook_id IN %1");
+    std::set<WebhookId> missed;
+    return store::queryByIds(m_connection, sql, {now, now, now}, webhooks,
+                             [&](const store::Row &row) { missed.emplace(row.text(0)); })
+        .map([&] { return std::move(missed); });
 }
 
 // An inactive one is due with its probe; with none it was released while its tenant was suspended.
@@ -144,46 +227,47 @@ Result<> LaneRepository::wakeForgotten(UnixMs now)
         {makeUlid(QLatin1StringView("del_"), now), now, now, now, now, now}));
 }
 
-Result<std::vector<DueDelivery>> LaneRepository::due(const WebhookId &webhook, UnixMs until, int most)
+Result<DueDeliveries> LaneRepository::due(const std::vector<WebhookId> &webhooks, UnixMs until, int most)
 {
-    return m_connection
-        .query(QStringLiteral("SELECT q.delivery_id, q.event_id, d.event_type, q.subject_id, e.body, d.body,"
-                              " d.body_headers, q.attempts, %1 FROM delivery_queue q"
-                              " JOIN webhooks w ON w.id = q.webhook_id"
-                              " JOIN tenants t ON t.id = w.tenant_id AND t.status <> 'suspended'"
-                              " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
-                              " WHERE q.webhook_id = ? AND q.due_at <= ? ORDER BY q.due_at, q.delivery_id LIMIT ?")
-                   .arg(kMostAttempts),
-               {webhook.text(), until, most})
-        .map([](const store::Rows &rows) {
-            std::vector<DueDelivery> due;
-            for (const store::Row &row : rows)
-                due.push_back(dueOf(row));
-            return due;
-        });
+    const QString sql = QStringLiteral("SELECT q.webhook_id, q.delivery_id, q.event_id, d.event_type, q.subject_id,"
+                                       " e.body, d.body, d.body_headers, q.attempts, %1 FROM webhooks w"
+                                       " JOIN tenants t ON t.id = w.tenant_id AND t.status <> 'suspended' %2"
+                                       " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
+                                       " WHERE w.id IN %3 ORDER BY q.due_at, q.delivery_id")
+                            .arg(kMostAttempts, oldestOfEach(m_connection), QStringLiteral("%1"));
+    DueDeliveries due;
+    return store::queryByIds(m_connection, sql, {until, most}, webhooks,
+                             [&](const store::Row &row) { due[WebhookId(row.text(0))].push_back(dueOf(row)); })
+        .map([&] { return std::move(due); });
 }
 
-Result<std::optional<LaneHealth>> LaneRepository::lockHealth(const WebhookId &webhook)
+Result<LaneHealths> LaneRepository::lockHealths(const std::vector<WebhookId> &webhooks)
 {
-    return m_connection
-        .query(QStringLiteral("SELECT status, reason, status_since, active_since, consecutive_failures,"
-                              " last_delivery_at, probe_at, probes FROM webhook_lanes WHERE webhook_id = ?")
-                   + (locks(m_connection) ? QStringLiteral(" FOR UPDATE") : QString()),
-               {webhook.text()})
-        .map([](const store::Rows &rows) {
-            return rows.empty() ? std::nullopt : std::optional(healthOf(rows.front()));
-        });
+    const QString sql = QStringLiteral("SELECT %1 FROM webhook_lanes WHERE webhook_id IN %2%3")
+                            .arg(kHealthColumns, QStringLiteral("%1"), store::lockInOrder(m_connection, kWebhook));
+    LaneHealths healths;
+    return store::queryByIds(m_connection, sql, {}, webhooks,
+                             [&](const store::Row &row) { healths.emplace(row.text(0), healthOf(row)); })
+        .map([&] { return std::move(healths); });
 }
 
-Result<> LaneRepository::saveHealth(const WebhookId &webhook, const LaneHealth &health)
+Result<> LaneRepository::saveHealths(const LaneHealths &healths)
 {
-    return store::changed(m_connection.execute(
-        QStringLiteral(
-            "UPDATE webhook_lanes SET status = ?, reason = ?, status_since = ?, active_since = ?,"
-            " consecutive_failures = ?, last_delivery_at = ?, probe_at = ?, probes = ? WHERE webhook_id = ?"),
-        {webhookStatusName(health.status), columnOfReason(health.reason), health.statusSince, health.activeSince,
-         health.consecutiveFailures, store::orNull(health.lastDeliveryAt), store::orNull(health.probeAt), health.probes,
-         webhook.text()}));
+    const std::vector<std::pair<WebhookId, LaneHealth>> rows(healths.begin(), healths.end());
+    return store::inParts(
+        rows, kHealthColumns.count(u',') + 1, [&](std::span<const std::pair<WebhookId, LaneHealth>> some) {
+            QVariantList values;
+            for (const auto &[webhook, health] : some)
+                values += rowOf(webhook, health);
+            return store::changed(m_connection.execute(
+                QStringLiteral(
+                    "UPDATE webhook_lanes SET status = h.column2, reason = h.column3, status_since = h.column4,"
+                    " active_since = h.column5, consecutive_failures = h.column6, last_delivery_at = h.column7,"
+                    " probe_at = h.column8, probes = h.column9 FROM (VALUES %1) AS h"
+                    " WHERE webhook_id = h.column1")
+                    .arg(QStringList(std::ssize(some), kHealthRow).join(QStringLiteral(", "))),
+                values));
+        });
 }
 
 } // namespace pm::webhooks

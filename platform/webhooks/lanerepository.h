@@ -5,7 +5,13 @@
 
 #include "platform/webhooks/lane.h"
 
+#include <map>
+#include <set>
+
 namespace pm::webhooks {
+
+using DueDeliveries = std::map<WebhookId, std::vector<DueDelivery>>;
+using LaneHealths = std::map<WebhookId, LaneHealth>;
 
 // The SQL about who delivers to which endpoint. A lease is one process's right to deliver to an endpoint; one that is
 // not renewed is taken over.
@@ -13,6 +19,8 @@ class LaneRepository
 {
 public:
     static constexpr qint64 kLeaseMs = 30'000;
+    // Whether the latest attempt succeeded.
+    enum class Kind { Proven, Unproven };
 
     explicit LaneRepository(store::Connection &connection)
         : m_connection(connection)
@@ -20,25 +28,29 @@ public:
     }
 
     // Whether there is an endpoint that is due and in nobody's hands.
-    [[nodiscard]] Result<bool> anyDue(UnixMs now);
-    // Leases endpoints that are due: those that do not fail first, and the longest due.
-    [[nodiscard]] Result<std::vector<WebhookId>> take(const QString &owner, UnixMs now, int most);
-    // The endpoints in this owner's hands, as they are now: all, or those that were taken or renewed since.
-    [[nodiscard]] Result<std::vector<Lane>> held(const QString &owner, UnixMs takenAt = 0);
+    [[nodiscard]] Result<bool> anyDue(Kind kind, UnixMs now);
+    // Leases endpoints that are due, those that wait longest.
+    [[nodiscard]] Result<std::vector<WebhookId>> take(const QString &owner, Kind kind, UnixMs now, int most);
+    // Those of the endpoints that are in this owner's hands.
+    [[nodiscard]] Result<std::vector<Lane>> held(const QString &owner, const std::vector<WebhookId> &webhooks);
+    // All endpoints in this owner's hands, as they are now; their contents are left out.
+    [[nodiscard]] Result<std::vector<Lane>> heldStates(const QString &owner);
     [[nodiscard]] Result<> renew(const QString &owner, UnixMs now);
-    // Gives one back, due when its next delivery is.
-    [[nodiscard]] Result<> release(const QString &owner, const WebhookId &webhook);
+    // Gives some back, due when their next delivery is.
+    [[nodiscard]] Result<> release(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now);
     // Gives one back for which nothing can be done before then.
     [[nodiscard]] Result<> postpone(const QString &owner, const WebhookId &webhook, UnixMs until);
+    // Those of the endpoints that are not due although a delivery is.
+    [[nodiscard]] Result<std::set<WebhookId>> missed(const std::vector<WebhookId> &webhooks, UnixMs now);
     // Makes endpoints due whose deliveries are, and are in nobody's hands: what a wake-up that was lost would leave.
     [[nodiscard]] Result<> wakeForgotten(UnixMs now);
 
-    // Those due by then, the longest due first, at most so many.
-    [[nodiscard]] Result<std::vector<DueDelivery>> due(const WebhookId &webhook, UnixMs until, int most);
+    // Those due by then, the longest due first, at most so many of each endpoint.
+    [[nodiscard]] Result<DueDeliveries> due(const std::vector<WebhookId> &webhooks, UnixMs until, int most);
 
-    // Nobody else changes it before the transaction ends. Nothing when the endpoint is gone.
-    [[nodiscard]] Result<std::optional<LaneHealth>> lockHealth(const WebhookId &webhook);
-    [[nodiscard]] Result<> saveHealth(const WebhookId &webhook, const LaneHealth &health);
+    // Nobody else changes them before the transaction ends. Those that are gone are missing.
+    [[nodiscard]] Result<LaneHealths> lockHealths(const std::vector<WebhookId> &webhooks);
+    [[nodiscard]] Result<> saveHealths(const LaneHealths &healths);
 
 private:
     store::Connection &m_connection;

@@ -14,21 +14,56 @@ void LaneWork::setLane(Lane lane)
     m_lane = std::move(lane);
     if (!isOther)
         return;
-    m_waiting.clear(); // read again, as it is now
+    readAgain();
+    m_hadTurn = false;
+}
+
+bool LaneWork::setState(const Lane &state)
+{
+    if (state.version != m_lane.version)
+        return false;
+    Lane lane = m_lane;
+    lane.status = state.status;
+    lane.probeAt = state.probeAt;
+    lane.drainUntil = state.drainUntil;
+    lane.isProven = state.isProven;
+    setLane(std::move(lane));
+    return true;
+}
+
+// While its tenant is suspended it stays paused, however it fares.
+void LaneWork::setHealth(const LaneHealth &health)
+{
+    if (m_lane.status == WebhookStatus::Paused)
+        return;
+    if (health.status != m_lane.status)
+        readAgain();
+    m_lane.status = health.status;
+    m_lane.probeAt = health.probeAt.value_or(0);
+    m_lane.isProven = health.isProven();
+}
+
+void LaneWork::readAgain()
+{
+    m_waiting.clear();
     m_moreWaits = true;
-    m_probed = false;
+}
+
+bool LaneWork::isStopped() const
+{
+    return m_lane.status == WebhookStatus::Paused || (m_hadTurn && !m_lane.isProven);
 }
 
 bool LaneWork::mayDeliver(UnixMs now) const
 {
-    if (isProbe())
-        return !m_probed && now >= m_lane.probeAt;
-    return m_lane.status != WebhookStatus::Paused;
+    return !isStopped() && (!isProbe() || now >= m_lane.probeAt);
 }
 
 int LaneWork::lookSize() const
 {
-    return isProbe() ? 1 : kMostWaiting + static_cast<int>(m_inFlight.size());
+    if (isProbe())
+        return 1;
+    return (m_lane.isProven ? kMostWaiting : mostInFlight()) + static_cast<int>(m_inFlight.size());
 }
 
 UnixMs LaneWork::lookUntil(UnixMs now) const
@@ -51,13 +86,14 @@ int LaneWork::perSecond(const DueDelivery &delivery) const
     return rate > 0 ? std::min(rate, kDrainPerSecond) : kDrainPerSecond;
 }
 
-bool LaneWork::wantsLook(UnixMs now) const
+bool LaneWork::wantsLook(UnixMs now, qint64 againMs) const
 {
     if (!mayDeliver(now) || !m_waiting.empty())
         return false;
     if (static_cast<int>(m_inFlight.size()) >= mostInFlight())
         return false;
-    return m_moreWaits || now - m_lastLook >= kLookAgainMs || now < m_lastLook;
+    const qint64 again = m_lane.isProven ? againMs : kLookAgainUnprovenMs;
+    return m_moreWaits || now - m_lastLook >= again || now < m_lastLook;
 }
 
 void LaneWork::takeDue(std::vector<DueDelivery> due, UnixMs now)
@@ -81,7 +117,6 @@ std::optional<DueDelivery> LaneWork::startNext(UnixMs now)
         m_nextStart = std::max(m_nextStart, static_cast<double>(now) - 100.0) + 1000.0 / rate;
     m_inFlight.insert(next.id);
     m_lastWork = now;
-    m_probed = isProbe();
     return next;
 }
 
@@ -89,21 +124,22 @@ void LaneWork::ended(const DeliveryId &delivery, UnixMs now)
 {
     m_inFlight.erase(delivery);
     m_lastWork = now;
+    m_hadTurn = true;
 }
 
-bool LaneWork::isToBeReleased(UnixMs now) const
+bool LaneWork::isToBeReleased(UnixMs now, qint64 keptIdleMs) const
 {
     if (!m_inFlight.empty())
         return false;
     if (!mayDeliver(now))
-        return true;
-    return m_waiting.empty() && !m_moreWaits && (now - m_lastWork >= kKeptIdleMs || now < m_lastWork);
+        return static_cast<double>(now) >= m_nextStart; // its rate is kept here
+    return m_waiting.empty() && !m_moreWaits && (now - m_lastWork >= keptIdleMs || now < m_lastWork);
 }
 
 std::optional<UnixMs> LaneWork::nextStart() const
 {
     const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
-    if (m_waiting.empty() || isFull)
+    if (m_waiting.empty() || isFull || isStopped())
         return std::nullopt;
     return static_cast<UnixMs>(m_nextStart);
 }

@@ -16,9 +16,10 @@ class LaneWork
 {
 public:
     static constexpr int kMostWaiting = 64;
-    static constexpr qint64 kLookAgainMs = 30; // for new deliveries
-    static constexpr qint64 kKeptIdleMs = 300; // before it is given back
-    static constexpr int kDrainPerSecond = 50; // of what was held
+    static constexpr qint64 kLookAgainMs = 30;          // for new deliveries
+    static constexpr qint64 kLookAgainUnprovenMs = 500; // the same
+    static constexpr qint64 kKeptIdleMs = 300;          // before it is given back
+    static constexpr int kDrainPerSecond = 50;          // of what was held
 
     LaneWork(Lane lane, UnixMs now)
         : m_lane(std::move(lane))
@@ -29,9 +30,13 @@ public:
     [[nodiscard]] const Lane &lane() const { return m_lane; }
     // It may be paused, or active again.
     void setLane(Lane lane);
+    // The same without its content; false when that has changed.
+    [[nodiscard]] bool setState(const Lane &state);
+    // As an attempt left it.
+    void setHealth(const LaneHealth &health);
 
     // Whether the queue is to be read, and how much of it.
-    [[nodiscard]] bool wantsLook(UnixMs now) const;
+    [[nodiscard]] bool wantsLook(UnixMs now, qint64 againMs = kLookAgainMs) const;
     [[nodiscard]] int lookSize() const;
     // Up to when deliveries count as due: a probe takes the next one, whenever it is.
     [[nodiscard]] UnixMs lookUntil(UnixMs now) const;
@@ -45,11 +50,13 @@ public:
 
     [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_inFlight.empty(); }
     // Nothing has been to do for a while, or nothing may be done.
-    [[nodiscard]] bool isToBeReleased(UnixMs now) const;
+    [[nodiscard]] bool isToBeReleased(UnixMs now, qint64 keptIdleMs = kKeptIdleMs) const;
     // When the next of those that wait may start; nothing while none may, whatever the time.
     [[nodiscard]] std::optional<UnixMs> nextStart() const;
 
 private:
+    void readAgain();
+    [[nodiscard]] bool isStopped() const;
     [[nodiscard]] bool mayDeliver(UnixMs now) const;
     [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
     [[nodiscard]] int mostInFlight() const;
@@ -62,7 +69,7 @@ private:
     UnixMs m_lastLook = 0;
     double m_nextStart = 0; // UnixMs, with fractions for rates over 1000 a second
     bool m_moreWaits = true;
-    bool m_probed = false;
+    bool m_hadTurn = false; // one that is not proven is given back then, so that others of its kind have theirs
 };
 
 } // namespace pm::webhooks

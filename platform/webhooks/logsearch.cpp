@@ -106,10 +106,19 @@ Conditions behind(const LogSearch &search, const QString &lead, const QString &a
                                                 : QStringLiteral(">");
     Conditions conditions;
     conditions.add(QStringLiteral("(%1, id) %2 (wanted.lead, ?)").arg(lead, compared), {first});
-    conditions.add(lead + (search.newestFirst ? QStringLiteral(" >= ") : QStringLiteral(" <= "))
-                   + QStringLiteral("wanted.lead"));
+    if (search.newestFirst) {
+        conditions.add(lead + QStringLiteral(" >= wanted.lead"));
+        addAll(conditions, search.conditions);
+        addBounds(conditions, search, after);
+        return conditions;
+    }
+    // By a bound of the id alone the rest of the log would be read for each set, once it is short enough; partitions
+    // that are not left out cost little.
+    if (search.to.isEmpty())
+        conditions.add(lead + QStringLiteral(" <= wanted.lead"));
+    else
+        conditions.add(QStringLiteral("(%1, id) < (wanted.lead, ?)").arg(lead), {search.to});
     addAll(conditions, search.conditions);
-    addBounds(conditions, search, after);
     return conditions;
 }
 

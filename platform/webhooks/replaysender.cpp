@@ -7,6 +7,7 @@
 #include "platform/events/livelog.h"
 #include "platform/notices/noticerepository.h"
 #include "platform/store/sqltext.h"
+#include "platform/webhooks/replaycount.h"
 
 #include <algorithm>
 
@@ -17,7 +18,6 @@ namespace {
 constexpr int kMostAtOnce = 250;
 constexpr int kBatchesPerSecond = 4;
 constexpr int kLeastLookedAt = 100; // rows for a batch, since some are left out
-constexpr int kCountedATurn = 5000; // rows
 constexpr qint64 kSecondMs = 1000;
 constexpr qint64 kGraceMs = 30'000; // for the last ones to be tried, before the outcome is told
 
@@ -154,7 +154,7 @@ ReplaySender::ReplaySender(store::Database &database, const jobs::JobQueue &queu
 
 Result<> ReplaySender::workOn(const jobs::Job &job) const
 {
-    if (const Result<> counted = countOn(ReplayId(job.subjectId)); !counted)
+    if (const Result<> counted = countOn(m_database, ReplayId(job.subjectId)); !counted)
         return counted;
     return m_database.write([&](store::Connection &connection) -> Result<> {
         const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(ReplayId(job.subjectId));
@@ -163,35 +163,6 @@ Result<> ReplaySender::workOn(const jobs::Job &job) const
         if (!*work || (*work)->replay.status != ReplayStatus::Running)
             return m_queue.finish(connection, job);
         return sendBatch(connection, job, **work);
-    });
-}
-
-// A bite of what the plan has left to be counted, read outside the transaction that keeps it. Another worker may have
-// come first.
-Result<> ReplaySender::countOn(const ReplayId &id) const
-{
-    ReplayCount count;
-    const auto before = m_database.read([&](store::Connection &connection) -> Result<QString> {
-        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).find(id);
-        const bool isCounted = work && (!*work || (*work)->countedTo.isEmpty());
-        if (!work || isCounted)
-            return work.map([](const auto &) { return QString(); });
-        return countOf(connection, **work, kCountedATurn).map([&](const ReplayCount &found) {
-            count = found;
-            return (*work)->countedTo;
-        });
-    });
-    if (!before || before->isEmpty())
-        return before || before.error().kind == ErrorKind::NotFound ? Result<>() : fail(before.error());
-    return m_database.write([&](store::Connection &connection) -> Result<> {
-        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(id);
-        if (!work || !*work || (*work)->countedTo != *before)
-            return work.map([](const auto &) {});
-        DeliveryJob job = **work;
-        job.replay.matched += count.plan.matched;
-        job.alreadyDelivered += count.plan.alreadyDelivered;
-        job.countedTo = count.countedTo;
-        return DeliveryJobs(connection).save(job);
     });
 }
 

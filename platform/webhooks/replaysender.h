@@ -28,7 +28,6 @@ public:
     [[nodiscard]] Result<> workOn(const jobs::Job &job) const;
 
 private:
-    [[nodiscard]] Result<> countOn(const ReplayId &id) const;
     [[nodiscard]] Result<> sendBatch(store::Connection &connection, const jobs::Job &job, DeliveryJob work) const;
     [[nodiscard]] Result<> conclude(store::Connection &connection, const jobs::Job &job, DeliveryJob work) const;
     [[nodiscard]] Result<> end(store::Connection &connection, const jobs::Job &job, DeliveryJob work,

@@ -4,6 +4,7 @@
 #include "platform/webhooks/replayservice.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/webhooks/replaycount.h"
 #include "platform/webhooks/replaysender.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookrepository.h"

@@ -14,7 +14,6 @@ namespace pm::webhooks {
 
 namespace {
 
-constexpr int kRowsACount = 1000;
 const QString kOnlyMissing = QStringLiteral("only_missing");
 
 // Deliveries that wait in the queue are sent anyway. What arrived, or was put aside, goes again only when it is asked
@@ -216,34 +215,6 @@ Result<ReplaySource::Standing> ReplaySource::standingOf(const ReplayBatch &batch
             }
             return standing;
         });
-}
-
-Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job, int mostRows)
-{
-    ReplayCount count{.plan = {}, .countedTo = job.countedTo};
-    ReplayPlan &plan = count.plan;
-    std::set<WebhookId> endpoints;
-    ReplaySource source(connection, job);
-    bool isLast = false;
-    for (int rows = 0; rows < mostRows && !isLast; rows += kRowsACount) {
-        const Result<ReplayBatch> batch = source.after(count.countedTo, kRowsACount);
-        if (!batch)
-            return fail(batch.error());
-        for (const ReplayCandidate &candidate : batch->candidates) {
-            endpoints.insert(candidate.delivery.webhook);
-            ++plan.matched;
-            plan.alreadyDelivered += candidate.isAcknowledged ? 1 : 0;
-            plan.toSend += candidate.leftOut == LeftOut::No ? 1 : 0;
-        }
-        count.countedTo = batch->position;
-        isLast = batch->isLast;
-    }
-    if (isLast)
-        count.countedTo.clear();
-    plan.isAtLeast = !isLast;
-    plan.endpoints = static_cast<qint64>(endpoints.size());
-    plan.estimatedSeconds = estimatedSeconds(plan.toSend, job.replay.ratePerSecond);
-    return count;
 }
 
 } // namespace pm::webhooks

@@ -61,11 +61,4 @@ private:
     std::set<Pair> m_taken; // that were seen, and are sent once only
 };
 
-// What a job would send of so many rows behind its countedTo.
-struct ReplayCount {
-    ReplayPlan plan;
-    QString countedTo; // where to go on; empty: that was all
-};
-[[nodiscard]] Result<ReplayCount> countOf(store::Connection &connection, const DeliveryJob &job, int mostRows);
-
 } // namespace pm::webhooks

@@ -104,8 +104,8 @@ outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &del
                                       .totalTimeoutMs = lane.content.timeoutSeconds * 1000,
                                       .connectTimeoutMs = lane.content.timeoutSeconds * 1000,
                                       .policy = policy,
-                                      .lane = lane.status == WebhookStatus::Active ? outbound::Lane::Healthy
-                                                                                   : outbound::Lane::Suspect};
+                                      .lane = lane.isProven ? outbound::Lane::Healthy : outbound::Lane::Suspect,
+                                      .party = lane.webhook.text()};
     const QMap<QString, QString> own = ownHeaders(lane, delivery);
     for (auto it = own.begin(); it != own.end(); ++it)
         request.headers.emplace_back(it.key().toLatin1(), it.value().toUtf8());

@@ -5,10 +5,12 @@
 
 #include "models/domain/email/figures.h"
 #include "platform/api/dailycounts.h"
+#include "platform/api/sandbox.h"
 
 #include <QJsonArray>
 #include <QTest>
 
+#include <deque>
 #include <thread>
 
 using namespace pm;
@@ -99,6 +101,8 @@ private Q_SLOTS:
     void showsACampaign();
     void showsAContact_data() { TestDatabase::addRows(); }
     void showsAContact();
+    void manyMessagesToAContact_data() { TestDatabase::addRows(); }
+    void manyMessagesToAContact();
     void tenantsAndEnvironmentsAreApart_data() { TestDatabase::addRows(); }
     void tenantsAndEnvironmentsAreApart();
     void wantsItsScope();
@@ -303,6 +307,44 @@ void TestAnalytics::showsAContact()
     const EmailFigures others = figuresOf(platform.keyed(key.key, "GET", QStringLiteral("/analytics/contacts/cont_2")));
     QCOMPARE(others.days.size(), std::size_t(90));
     QCOMPARE(others.totals().value(QStringLiteral("sent")), 0);
+}
+
+// More than are read at once, and events of earlier ones.
+void TestAnalytics::manyMessagesToAContact()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = readerKey(platform);
+    QVERIFY(addContact(platform, QStringLiteral("cont_1"), QStringLiteral("ada@example.test")));
+    const UnixMs now = platform.clock.now();
+    const api::MessageOwner owner{.tenant = platform.tenant(), .environment = KeyEnvironment::Live};
+    std::deque<api::StoredMessage> kept; // which the messages refer to
+    std::vector<api::OwnedMessage> messages;
+    const auto add = [&](UnixMs at) {
+        OutgoingMessage outgoing;
+        outgoing.to = {QStringLiteral("Ada@example.test")};
+        const api::StoredMessage &stored = kept.emplace_back(api::takenBySandbox(outgoing, KeyId(key.id), at));
+        messages.push_back({.owner = owner, .stored = stored});
+    };
+    for (int i = 0; i < 2500; ++i)
+        add(now - i);
+    for (const int daysAgo : {7, 35, 38})
+        add(now - daysAgo * kDay);
+    store::NewRows opened{.table = QStringLiteral("message_events"),
+                          .columns = QStringLiteral("message_id, sequence, type, at, detail"),
+                          .values = {}};
+    for (const api::OwnedMessage &message : messages)
+        opened.values += {message.stored.detail.message.id.text(), 1, QStringLiteral("opened"), now, QString()};
+    const Result<> written = platform.database().write([&](store::Connection &connection) {
+        return api::MessageRepository(connection).insert(messages).and_then([&] {
+            return connection.insert({opened});
+        });
+    });
+    QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+    const EmailFigures figures = figuresOf(
+        platform.keyed(key.key, "GET", QStringLiteral("/analytics/contacts/cont_1?range=7d")));
+    QCOMPARE(figures.totals().value(QStringLiteral("sent")), 2500);
+    QCOMPARE(figures.totals().value(QStringLiteral("opened")), 2502); // not of the one that is too old
 }
 
 void TestAnalytics::tenantsAndEnvironmentsAreApart()

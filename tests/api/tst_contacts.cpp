@@ -188,12 +188,26 @@ void TestContacts::listsInOrderAndByFilters()
     QCOMPARE(all, QStringList({QStringLiteral("ada@example.com"), QStringLiteral("Bob@example.com"),
                                QStringLiteral("cid@example.com"), QStringLiteral("eve@example.com")}));
     const QStringList eve{QStringLiteral("eve@example.com")};
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=-email"))), QStringList(all.rbegin(), all.rend()));
+    QCOMPARE(emailsOf(list(QStringLiteral("?company=100%25%20Eve_s"))), eve);
+    QVERIFY(emailsOf(list(QStringLiteral("?company=100%25%20Eve"))).isEmpty());
+    // Changed last and made first.
+    const QString cid = QStringLiteral("cid@example.com");
+    platform.clock.advance(1000);
+    QCOMPARE(platform.keyed(key.key, "POST", kContacts, {{QStringLiteral("email"), cid}}).status, 200);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=created_at"))).first(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=-created_at"))).last(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=updated_at"))).last(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=-updated_at"))).first(), cid);
+    QCOMPARE(emailsOf(list(QStringLiteral("?sort=updated_at"))).first(), QStringLiteral("ada@example.com"));
     QCOMPARE(emailsOf(list(QStringLiteral("?status=unsubscribed"))), eve);
     QCOMPARE(emailsOf(list(QStringLiteral("?tag=vip"))), eve);
     QCOMPARE(emailsOf(list(QStringLiteral("?search=100%25%20eve_"))), eve);
     QVERIFY(emailsOf(list(QStringLiteral("?search=1%25"))).isEmpty());
-    for (const char *wrong : {"?status=gone", "?sort=phone", "?cursor=x", "?limit=0", "?nonsense=1"})
+    for (const char *wrong :
+         {"?status=gone", "?sort=phone", "?cursor=x", "?limit=0", "?limit=501", "?company=", "?nonsense=1"})
         QCOMPARE(list(QString::fromLatin1(wrong)).status, 400);
+    QCOMPARE(list(QStringLiteral("?limit=500")).status, 200);
 }
 
 void TestContacts::oneOfTwoChangesWins()

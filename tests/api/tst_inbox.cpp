@@ -89,8 +89,60 @@ private Q_SLOTS:
         QCOMPARE(threadsOf(rest).size(), 1);
         QVERIFY(rest.json().value(QStringLiteral("next_cursor")).isNull());
         QCOMPARE(threadsOf(platform.keyed(key.key, "GET", kThreads + QStringLiteral("?search=two"))).size(), 1);
-        QCOMPARE(threadsOf(platform.keyed(key.key, "GET", kThreads + QStringLiteral("?status=closed"))).size(), 0);
-        QCOMPARE(platform.keyed(key.key, "GET", kThreads + QStringLiteral("?status=odd")).status, 400);
+        QVERIFY(platform.database().write([](store::Connection &connection) {
+            return connection.execute(
+                QStringLiteral("UPDATE inbox_threads SET status = 'closed' WHERE subject = 'Two'"));
+        }));
+        const auto subjects = [&](const char *query) {
+            QStringList found;
+            for (const QJsonValue &thread :
+                 threadsOf(platform.keyed(key.key, "GET", kThreads + QLatin1StringView(query))))
+                found.append(thread.toObject().value(QStringLiteral("subject")).toString());
+            return found.join(u',');
+        };
+        QCOMPARE(subjects("?status=closed"), QStringLiteral("Two"));
+        QCOMPARE(subjects("?status=open"), QStringLiteral("One,Three"));
+        QCOMPARE(subjects("?sort=last_message_at"), QStringLiteral("Two,Three,One"));
+        QCOMPARE(subjects("?sort=-last_message_at"), QStringLiteral("One,Three,Two"));
+        for (const char *wrong : {"?status=odd", "?limit=0", "?limit=501", "?sort=subject"})
+            QCOMPARE(platform.keyed(key.key, "GET", kThreads + QLatin1StringView(wrong)).status, 400);
+    }
+
+    void aLongConversationIsReadPageByPage_data() { TestDatabase::addRows(); }
+    void aLongConversationIsReadPageByPage()
+    {
+        QFETCH(QString, database);
+        KeysUnderTest platform(database);
+        const MadeKey key = inboxKey(platform);
+        QString path;
+        std::vector<UnixMs> came;
+        for (int i = 0; i < 52; ++i) {
+            const auto thread = receive(platform, QStringLiteral("ada@example.com"), QStringLiteral("Your offer"));
+            QVERIFY(thread);
+            path = kThreads + u'/' + thread->text();
+            came.push_back(platform.clock.now());
+        }
+        const auto read = [&](const QString &query) {
+            return inboxThreadDetailFromJson(platform.keyed(key.key, "GET", path + query).json())
+                .value_or(InboxThreadDetail());
+        };
+        QCOMPARE(read({}).messages.size(), 50U);
+        QCOMPARE(read({}).thread.messages, 52);
+        for (const QString &sort : {QStringLiteral("at"), QStringLiteral("-at")}) {
+            std::vector<UnixMs> listed;
+            QString cursor;
+            do {
+                const InboxThreadDetail page = read(QStringLiteral("?limit=20&sort=") + sort + cursor);
+                QVERIFY(!page.messages.empty() && page.messages.size() <= 20U);
+                for (const InboxMessage &message : page.messages)
+                    listed.push_back(message.at);
+                cursor = page.nextCursor.isEmpty() ? QString() : QStringLiteral("&cursor=") + page.nextCursor;
+            } while (!cursor.isEmpty());
+            QCOMPARE(listed, came);
+            std::reverse(came.begin(), came.end());
+        }
+        for (const char *query : {"?limit=501", "?sort=subject", "?cursor=x", "?offset=1"})
+            QCOMPARE(platform.keyed(key.key, "GET", path + QLatin1StringView(query)).status, 400);
     }
 
     void tenantsAndEnvironmentsAreApart()

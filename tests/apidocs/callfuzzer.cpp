@@ -21,16 +21,27 @@ QByteArray jsonOf(const QJsonValue &value)
     return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
 }
 
-// The body with a member of any bytes instead of its own, or without it when these are null.
-void setMember(ApiRequest &request, const QString &name, const QByteArray &value)
+// The object with a member of any bytes instead of its own, or without it when these are null.
+QByteArray withMember(QJsonObject object, const QString &name, const QByteArray &value)
 {
-    QJsonObject body = QJsonDocument::fromJson(request.body).object();
-    body.remove(name);
+    object.remove(name);
     QByteArray json = value.isNull() ? QByteArray() : SchemaFuzzer::quoted(name.toUtf8()) + ':' + value;
-    for (auto member = body.begin(); member != body.end(); ++member)
+    for (auto member = object.begin(); member != object.end(); ++member)
         json += (json.isEmpty() ? QByteArray() : QByteArray(",")) + SchemaFuzzer::quoted(member.key().toUtf8()) + ':'
               + jsonOf(member.value());
-    request.body = '{' + json + '}';
+    return '{' + json + '}';
+}
+
+// The same of a member further down. `example` is what it is in, where the body has no such thing.
+void setMember(ApiRequest &request, const QStringList &path, const QByteArray &value, const QJsonObject &example)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    if (path.size() == 1) {
+        request.body = withMember(body, path.first(), value);
+        return;
+    }
+    const QJsonObject inner = body.value(path.first()).toObject();
+    request.body = withMember(body, path.first(), withMember(inner.isEmpty() ? example : inner, path.last(), value));
 }
 
 void setHeader(ApiRequest &request, const QByteArray &name, const QByteArray &value)
@@ -79,25 +90,38 @@ std::vector<Mutation> CallFuzzer::mutationsOf(const ApiOperation &operation)
         addParameter(parameter, operation.path);
     if (operation.description.contains(QStringLiteral("requestBody")))
         addBody(operation);
-    addQuery("unknown", false, {"1"});
+    addQuery("unknown", false, {{"unknown", {"1"}}});
     return std::move(m_mutations);
 }
 
 void CallFuzzer::addBody(const ApiOperation &operation)
 {
-    const QJsonObject members = m_document.bodySchemaOf(operation).value(QStringLiteral("properties")).toObject();
-    for (auto member = members.begin(); member != members.end(); ++member)
-        addMember(member.key(), member.value().toObject());
-    addMember(QStringLiteral("a member that nobody knows"), {});
+    addMembers({}, m_document.bodySchemaOf(operation));
+    addMember({QStringLiteral("a member that nobody knows")}, {});
     addWholeBodies();
 }
 
-void CallFuzzer::addMember(const QString &name, const QJsonObject &schema)
+void CallFuzzer::addMembers(const QStringList &path, const QJsonObject &schema)
 {
-    SchemaFuzzer::Values values = m_fuzzer.jsonFor(schema);
-    values.push_back({}); // missing
-    for (const QByteArray &value : values)
-        add("body " + name.toUtf8(), value, [=](ApiRequest &request) { setMember(request, name, value); });
+    const QJsonObject example = schema.value(QStringLiteral("example")).toObject();
+    const QJsonObject members = schema.value(QStringLiteral("properties")).toObject();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        addMember(path + QStringList{member.key()}, member.value().toObject(), example);
+    const QJsonObject others = schema.value(QStringLiteral("additionalProperties")).toObject();
+    if (!others.isEmpty())
+        addMember(path + QStringList{QStringLiteral("any name")}, others, example);
+}
+
+void CallFuzzer::addMember(const QStringList &path, const QJsonObject &schema, const QJsonObject &example)
+{
+    const QByteArray where = "body " + path.join(u'.').toUtf8();
+    SchemaFuzzer::Kinds kinds = m_fuzzer.jsonFor(schema);
+    kinds["missing"].push_back({});
+    for (auto kind = kinds.begin(); kind != kinds.end(); ++kind)
+        for (const QByteArray &value : *kind)
+            add(where, kind.key(), value, [=](ApiRequest &request) { setMember(request, path, value, example); });
+    if (path.size() == 1) // nothing is deeper than that
+        addMembers(path, m_document.schemas().resolved(schema));
 }
 
 void CallFuzzer::addWholeBodies()
@@ -118,9 +142,9 @@ void CallFuzzer::addWholeBodies()
                                       QByteArray(200'000, '['),
                                       '{' + QByteArray(2 << 20, ' ') + '}'};
     for (const QByteArray &body : bodies)
-        add("body", body.left(40), [=](ApiRequest &request) { request.body = body; });
+        add("body", "whole", body.left(40), [=](ApiRequest &request) { request.body = body; });
     for (const char *type : {"", "text/plain", "application/json; charset=utf-16", "application/jsonp", "\xff"})
-        add("header Content-Type", type,
+        add("header Content-Type", "type", type,
             [=](ApiRequest &request) { setHeader(request, "Content-Type", QByteArray(type)); });
 }
 
@@ -128,7 +152,7 @@ void CallFuzzer::addParameter(const QJsonObject &parameter, const QString &patte
 {
     const QString name = parameter.value(QStringLiteral("name")).toString();
     const QString place = parameter.value(QStringLiteral("in")).toString();
-    const SchemaFuzzer::Values texts = m_fuzzer.textsFor(parameter.value(QStringLiteral("schema")).toObject());
+    const SchemaFuzzer::Kinds texts = m_fuzzer.textsFor(parameter.value(QStringLiteral("schema")).toObject());
     if (place == QStringLiteral("path"))
         addPath(name, pattern, texts);
     else if (place == QStringLiteral("query"))
@@ -137,51 +161,58 @@ void CallFuzzer::addParameter(const QJsonObject &parameter, const QString &patte
         addHeader(name.toUtf8(), texts);
 }
 
-void CallFuzzer::addPath(const QString &name, const QString &pattern, const SchemaFuzzer::Values &texts)
+void CallFuzzer::addPath(const QString &name, const QString &pattern, const SchemaFuzzer::Kinds &texts)
 {
     const qsizetype index = pattern.split(u'/').indexOf(u'{' + name + u'}');
-    const auto addSegment = [&](const QByteArray &segment) {
-        add("path " + name.toUtf8(), segment, [=](ApiRequest &request) { setSegment(request, index, segment); });
+    const auto addSegment = [&](const QByteArray &kind, const QByteArray &segment) {
+        add("path " + name.toUtf8(), kind, segment, [=](ApiRequest &request) { setSegment(request, index, segment); });
     };
-    for (const QByteArray &text : texts) {
-        if (!text.isEmpty()) // that would be another route
-            addSegment(text.toPercentEncoding());
+    for (auto kind = texts.begin(); kind != texts.end(); ++kind) {
+        for (const QByteArray &text : *kind) {
+            if (!text.isEmpty()) // that would be another route
+                addSegment(kind.key(), text.toPercentEncoding());
+        }
     }
-    std::for_each(kBrokenEscapes.begin(), kBrokenEscapes.end(), addSegment);
-}
-
-void CallFuzzer::addQuery(const QByteArray &name, bool required, const SchemaFuzzer::Values &texts)
-{
-    const auto addItem = [&](const QByteArray &item) {
-        add("query " + name, item, [=](ApiRequest &request) { setQuery(request, name, item); });
-    };
-    for (const QByteArray &text : texts)
-        addItem(name + '=' + text.toPercentEncoding());
     for (const QByteArray &escape : kBrokenEscapes)
-        addItem(name + '=' + escape);
-    addItem(name);
-    addItem(name + "=1&" + name + "=2");
-    if (required)
-        addItem({});
+        addSegment("escape", escape);
 }
 
-void CallFuzzer::addHeader(const QByteArray &name, const SchemaFuzzer::Values &texts)
+void CallFuzzer::addQuery(const QByteArray &name, bool required, const SchemaFuzzer::Kinds &texts)
 {
-    const auto addValue = [&](const QByteArray &value) {
-        add("header " + name, value, [=](ApiRequest &request) { setHeader(request, name, value); });
+    const auto addItem = [&](const QByteArray &kind, const QByteArray &item) {
+        add("query " + name, kind, item, [=](ApiRequest &request) { setQuery(request, name, item); });
     };
-    for (const QByteArray &text : texts) {
-        if (!text.contains('\n')) // that would be another header
-            addValue(text);
-    }
-    addValue({});
-    addValue(QByteArray(20'000, 'x'));
+    for (auto kind = texts.begin(); kind != texts.end(); ++kind)
+        for (const QByteArray &text : *kind)
+            addItem(kind.key(), name + '=' + text.toPercentEncoding());
+    for (const QByteArray &escape : kBrokenEscapes)
+        addItem("escape", name + '=' + escape);
+    addItem("no value", name);
+    addItem("twice", name + "=1&" + name + "=2");
+    if (required)
+        addItem("missing", {});
 }
 
-void CallFuzzer::add(const QByteArray &where, const QByteArray &value, std::function<void(ApiRequest &)> apply)
+void CallFuzzer::addHeader(const QByteArray &name, const SchemaFuzzer::Kinds &texts)
+{
+    const auto addValue = [&](const QByteArray &kind, const QByteArray &value) {
+        add("header " + name, kind, value, [=](ApiRequest &request) { setHeader(request, name, value); });
+    };
+    for (auto kind = texts.begin(); kind != texts.end(); ++kind) {
+        for (const QByteArray &text : *kind) {
+            if (!text.contains('\n')) // that would be another header
+                addValue(kind.key(), text);
+        }
+    }
+    addValue("missing", {});
+    addValue("length", QByteArray(20'000, 'x'));
+}
+
+void CallFuzzer::add(const QByteArray &where, const QByteArray &kind, const QByteArray &value,
+                     std::function<void(ApiRequest &)> apply)
 {
     m_mutations.push_back(
-        {.where = where, .value = value.isNull() ? "(none)" : value.left(80), .apply = std::move(apply)});
+        {.where = where, .kind = kind, .value = value.isNull() ? "(none)" : value.left(80), .apply = std::move(apply)});
 }
 
 } // namespace pm::test

@@ -10,7 +10,8 @@ namespace pm::test {
 
 // One thing done to a request that is right.
 struct Mutation {
-    QByteArray where; // "body name", "query limit", "path id", "header If-Match"
+    QByteArray where; // "body name", "body filter.from", "query limit", "path id", "header If-Match"
+    QByteArray kind;  // of what is odd about the value
     QByteArray value;
     std::function<void(ApiRequest &)> apply;
 };
@@ -25,13 +26,16 @@ public:
 
 private:
     void addBody(const ApiOperation &operation);
-    void addMember(const QString &name, const QJsonObject &schema);
+    // And what is in it; `path` are the names down to it.
+    void addMember(const QStringList &path, const QJsonObject &schema, const QJsonObject &example = {});
+    void addMembers(const QStringList &path, const QJsonObject &schema);
     void addWholeBodies();
     void addParameter(const QJsonObject &parameter, const QString &pattern);
-    void addPath(const QString &name, const QString &pattern, const SchemaFuzzer::Values &texts);
-    void addQuery(const QByteArray &name, bool required, const SchemaFuzzer::Values &texts);
-    void addHeader(const QByteArray &name, const SchemaFuzzer::Values &texts);
-    void add(const QByteArray &where, const QByteArray &value, std::function<void(ApiRequest &)> apply);
+    void addPath(const QString &name, const QString &pattern, const SchemaFuzzer::Kinds &texts);
+    void addQuery(const QByteArray &name, bool required, const SchemaFuzzer::Kinds &texts);
+    void addHeader(const QByteArray &name, const SchemaFuzzer::Kinds &texts);
+    void add(const QByteArray &where, const QByteArray &kind, const QByteArray &value,
+             std::function<void(ApiRequest &)> apply);
 
     const ApiDocument &m_document;
     SchemaFuzzer m_fuzzer;

@@ -11,12 +11,19 @@ namespace pm::test {
 namespace {
 
 using Values = SchemaFuzzer::Values;
+using Kinds = SchemaFuzzer::Kinds;
 
 const QString kType = QStringLiteral("type");
 
 void append(Values &values, const Values &more)
 {
     values.insert(values.end(), more.begin(), more.end());
+}
+
+void append(Kinds &kinds, const Kinds &more)
+{
+    for (auto kind = more.begin(); kind != more.end(); ++kind)
+        append(kinds[kind.key()], *kind);
 }
 
 // What no type is safe from.
@@ -168,58 +175,60 @@ QByteArray SchemaFuzzer::arrayOf(const QByteArray &value, qsizetype count)
     return '[' + json + ']';
 }
 
-Values SchemaFuzzer::jsonFor(const QJsonObject &reference)
+Kinds SchemaFuzzer::jsonFor(const QJsonObject &reference)
 {
     const QJsonObject schema = m_schemas.resolved(reference);
-    Values values = anyJson();
+    Kinds kinds{{"any", anyJson()}};
     for (const QJsonValue &choice : schema.value(QStringLiteral("oneOf")).toArray())
-        append(values, jsonFor(choice.toObject()));
+        append(kinds, jsonFor(choice.toObject()));
     const QString type = schema.value(kType).toString();
     if (type == QStringLiteral("string")) {
-        for (const QByteArray &text : textsFor(schema))
-            values.push_back(quoted(text));
+        const Kinds texts = textsFor(schema);
+        for (auto kind = texts.begin(); kind != texts.end(); ++kind)
+            for (const QByteArray &text : *kind)
+                kinds[kind.key()].push_back(quoted(text));
     } else if (type == QStringLiteral("integer") || type == QStringLiteral("number")) {
-        append(values, edgeNumbers(schema));
+        append(kinds["number"], edgeNumbers(schema));
     } else if (type == QStringLiteral("array")) {
-        append(values, ofArray(schema));
+        addArrays(schema, kinds);
     } else if (type == QStringLiteral("object")) {
-        append(values, ofObject());
+        append(kinds["object"], ofObject());
     }
-    return values;
+    return kinds;
 }
 
-Values SchemaFuzzer::textsFor(const QJsonObject &reference)
+Kinds SchemaFuzzer::textsFor(const QJsonObject &reference)
 {
     const QJsonObject schema = m_schemas.resolved(reference);
-    Values texts = oddTexts();
-    append(texts, enumTexts(schema.value(QStringLiteral("enum")).toArray()));
+    Kinds kinds{{"odd", oddTexts()}};
+    if (const QJsonArray names = schema.value(QStringLiteral("enum")).toArray(); !names.isEmpty())
+        kinds["enum"] = enumTexts(names);
     if (schema.value(kType) == QStringLiteral("integer"))
-        append(texts, edgeNumbers(schema));
+        kinds["number"] = edgeNumbers(schema);
     const QString format = schema.value(QStringLiteral("format")).toString();
     if (format.startsWith(QStringLiteral("date")))
-        append(texts, oddTimes());
+        kinds["time"] = oddTimes();
     if (format == QStringLiteral("uuid"))
-        append(texts, {"00000000-0000-0000-0000-000000000000", "{45A3170B-AEF2-4277-BEE1-77182DEB69BA}",
-                       "45a3170baef24277bee177182deb69ba"});
-    addLengths(schema, texts);
-    return texts;
+        kinds["uuid"] = {"00000000-0000-0000-0000-000000000000", "{45A3170B-AEF2-4277-BEE1-77182DEB69BA}",
+                         "45a3170baef24277bee177182deb69ba"};
+    addLengths(schema, kinds);
+    return kinds;
 }
 
-Values SchemaFuzzer::ofArray(const QJsonObject &schema)
+void SchemaFuzzer::addArrays(const QJsonObject &schema, Kinds &kinds)
 {
     const QJsonObject items = schema.value(QStringLiteral("items")).toObject();
-    Values values;
-    for (const QByteArray &item : jsonFor(items))
-        values.push_back('[' + item + ']');
+    for (const Values &values : jsonFor(items))
+        for (const QByteArray &item : values)
+            kinds["item"].push_back('[' + item + ']');
     const QJsonArray names = m_schemas.resolved(items).value(QStringLiteral("enum")).toArray();
     const QByteArray good = quoted(names.isEmpty() ? QByteArray("a") : names.first().toString().toUtf8());
     const auto most = static_cast<qsizetype>(schema.value(QStringLiteral("maxItems")).toInteger(1000));
-    append(values, {arrayOf(good, 2), arrayOf(good, most), arrayOf(good, most + 1), arrayOf(good, 20'000)});
+    append(kinds["items"], {arrayOf(good, 2), arrayOf(good, most), arrayOf(good, most + 1), arrayOf(good, 20'000)});
     QByteArray different;
     for (qsizetype i = 0; i <= most; ++i)
         different += ',' + quoted('a' + QByteArray::number(i));
-    values.push_back('[' + different.sliced(1) + ']');
-    return values;
+    kinds["items"].push_back('[' + different.sliced(1) + ']');
 }
 
 QByteArray SchemaFuzzer::randomText(qsizetype length)
@@ -230,8 +239,9 @@ QByteArray SchemaFuzzer::randomText(qsizetype length)
     return text;
 }
 
-void SchemaFuzzer::addLengths(const QJsonObject &schema, Values &texts)
+void SchemaFuzzer::addLengths(const QJsonObject &schema, Kinds &kinds)
 {
+    Values &texts = kinds["length"];
     const auto most = static_cast<qsizetype>(schema.value(QStringLiteral("maxLength")).toInteger(255));
     for (const qsizetype length : {qsizetype(1), most - 1, most, most + 1, qsizetype(5000)})
         texts.push_back(randomText(length));

@@ -18,14 +18,15 @@ class SchemaFuzzer
 {
 public:
     using Values = std::vector<QByteArray>;
+    using Kinds = QMap<QByteArray, Values>; // by what is odd about them: "length", "enum"
 
     // `schemas` are the document's, which a schema may refer to.
     SchemaFuzzer(const ApiSchemas &schemas, quint32 seed);
 
     // As JSON text, some of it broken.
-    [[nodiscard]] Values jsonFor(const QJsonObject &schema);
+    [[nodiscard]] Kinds jsonFor(const QJsonObject &schema);
     // As the bytes of a text, not all of them UTF-8.
-    [[nodiscard]] Values textsFor(const QJsonObject &schema);
+    [[nodiscard]] Kinds textsFor(const QJsonObject &schema);
 
     // A JSON string of any bytes; what must be escaped is.
     [[nodiscard]] static QByteArray quoted(const QByteArray &text);
@@ -33,9 +34,9 @@ public:
     [[nodiscard]] static QByteArray arrayOf(const QByteArray &value, qsizetype count);
 
 private:
-    [[nodiscard]] Values ofArray(const QJsonObject &schema);
+    void addArrays(const QJsonObject &schema, Kinds &kinds);
     [[nodiscard]] QByteArray randomText(qsizetype length);
-    void addLengths(const QJsonObject &schema, Values &texts);
+    void addLengths(const QJsonObject &schema, Kinds &kinds);
 
     const ApiSchemas &m_schemas;
     std::minstd_rand m_random;

@@ -5,6 +5,7 @@
 
 #include "models/domain/keys/scope.h"
 #include "tests/operators/platformundertest.h"
+#include "tests/support/totpcode.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

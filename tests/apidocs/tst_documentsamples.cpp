@@ -58,18 +58,44 @@ class DocumentSamplesTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_platform.start()); }
 
-    void aSampleSendsAMessage_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const char *language : {"cURL", "Node.js", "Python", "PHP"})
-            QTest::newRow(language) << QString::fromLatin1(language);
-    }
+    void aSampleSendsAMessage_data() { addLanguages(); }
     void aSampleSendsAMessage()
     {
         QFETCH(QString, language);
-        const auto served = HttpExchange(m_platform.url()).get(QStringLiteral("/api/openapi.json"));
-        const ApiOperation send = ApiDocument(served.json()).operation(QStringLiteral("sendEmail"));
-        runAndLook(language, sampleOf(send, language));
+        runAndLook(language, sampleOf(served().operation(QStringLiteral("sendEmail")), language));
+    }
+
+    void everySampleIsAProgram_data() { addLanguages(); }
+    void everySampleIsAProgram()
+    {
+        QFETCH(QString, language);
+        QMap<QString, QByteArray> samples;
+        for (const ApiOperation &operation : served().operations())
+            samples.insert(operation.id(), sampleOf(operation, language));
+        QVERIFY(samples.size() > 100);
+        const SampleRun all = parseSamples(language, samples);
+        QVERIFY2(all.exitCode == 0, all.errors.constData());
+        samples.insert(QStringLiteral("broken"), "<?php if (");
+        QVERIFY(parseSamples(language, samples).exitCode != 0);
+    }
+
+    // With a session, a tenant, a body and a path.
+    void samplesOfOperatorsWork_data() { addLanguages(); }
+    void samplesOfOperatorsWork()
+    {
+        QFETCH(QString, language);
+        const KeyOfTenant key = makeKeyOfTenant(m_platform, QStringLiteral("starter"));
+        for (const auto &[id, answered] :
+             {std::pair("listKeys", "\"total\":1"), std::pair("createKey", "pm_live_"),
+              std::pair("getApiUsage", "\"success\":true"), std::pair("listTenants", "\"pagination\"")}) {
+            const QByteArray sample = sampleOf(served().operation(QLatin1StringView(id)), language);
+            QVERIFY2(!sample.isEmpty(), id);
+            const SampleRun run = runSample(language, sample,
+                                            {{QStringLiteral("PENGUINMAILS_TOKEN"), key.token},
+                                             {QStringLiteral("PENGUINMAILS_TENANT"), key.tenant}});
+            QVERIFY2(run.exitCode == 0, run.errors.constData());
+            QVERIFY2(run.output.contains(answered), run.output.constData());
+        }
     }
 
     void theReadmesSampleSendsAMessage() { runAndLook(QStringLiteral("cURL"), sampleOfReadme()); }
@@ -99,9 +125,8 @@ private Q_SLOTS:
 
     void asksForTheKeyOnly()
     {
-        const auto served = HttpExchange(m_platform.url()).get(QStringLiteral("/api/openapi.json"));
         const QByteArray address = m_platform.url().toEncoded() + '/';
-        for (const ApiOperation &operation : ApiDocument(served.json()).operations()) {
+        for (const ApiOperation &operation : served().operations()) {
             for (const char *language : {"cURL", "Node.js", "Python", "PHP"}) {
                 const QByteArray sample = sampleOf(operation, QString::fromLatin1(language));
                 QVERIFY2(sample.contains(address), sample);
@@ -112,6 +137,18 @@ private Q_SLOTS:
     }
 
 private:
+    static void addLanguages()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"cURL", "Node.js", "Python", "PHP"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+
+    [[nodiscard]] ApiDocument served() const
+    {
+        return ApiDocument(HttpExchange(m_platform.url()).get(QStringLiteral("/api/openapi.json")).json());
+    }
+
     void runAndLook(const QString &language, const QByteArray &sample)
     {
         const KeyOfTenant key = makeKeyOfTenant(m_platform, QStringLiteral("starter"));

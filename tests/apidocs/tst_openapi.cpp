@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/keys/apikey.h"
 #include "platform/main/service.h"
 #include "tests/apidocs/apidocument.h"
 
@@ -116,6 +117,26 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
+    void namesOfKeysAreAsTheServiceTakesThem()
+    {
+        const ApiDocument document(builtDocument());
+        const QJsonArray scopes{QStringLiteral("send_email")};
+        QString characters = QStringLiteral("\u00fc\u0416\u540d\u0663");
+        for (char16_t c = u' '; c < u'\u007f'; ++c)
+            characters.append(c);
+        for (const QChar c : std::as_const(characters)) {
+            const QString name = QStringLiteral("a%1b").arg(c);
+            const bool isTaken = keyNameProblem(name).isEmpty();
+            for (const char *schema : {"NewKey", "KeyChange"}) {
+                const QJsonObject reference{
+                    {QStringLiteral("$ref"), QStringLiteral("#/components/schemas/%1").arg(QLatin1StringView(schema))}};
+                const QString problems = document.schemas().problems(
+                    reference, QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("permissions"), scopes}});
+                QVERIFY2(problems.isEmpty() == isTaken, qPrintable(name + u' ' + problems));
+            }
+        }
     }
 
     void aWrongAnswerIsNoticed()

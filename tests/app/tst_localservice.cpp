@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void startsAndSignsIn();
     void usesTheCredentialsThatTheServiceMade();
     void keepsTheLogToTheOwner();
+    void doesNotTakeTheShellsSettings();
     void restartsAKilledService();
     void givesUpOnAServiceThatKeepsEnding();
     void saysWhyItDidNotStart();
@@ -127,6 +129,32 @@ void TestLocalService::keepsTheLogToTheOwner()
     QCOMPARE(log.permissions() & 0x0077, QFile::Permissions());
     QVERIFY(log.open(QFile::ReadOnly));
     QVERIFY(!log.readAll().contains(password));
+}
+
+// They are for another service; with that one's database this one would write there.
+void TestLocalService::doesNotTakeTheShellsSettings()
+{
+    const QByteArrayList others{"DATABASE_URL", "REDIS_URL", "VAULT_ADDR", "VAULT_TOKEN", "PENGUINMAILS_LISTEN"};
+    for (const QByteArray &name : others)
+        qputenv(name.constData(), "postgresql://192.0.2.1/of-somebody-else");
+    const auto back = qScopeGuard([&] {
+        for (const QByteArray &name : others)
+            qunsetenv(name.constData());
+    });
+    LocalService service(setupIn(folder()));
+    const QSignalSpy ready(&service, &LocalService::ready);
+    service.start(makeLocalCredentials());
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, kPatienceMs);
+    QFile file(QStringLiteral("/proc/%1/environ").arg(service.pid()));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArrayList environment = file.readAll().split('\0');
+    const auto has = [&](const QByteArray &name) {
+        return std::any_of(environment.begin(), environment.end(),
+                           [&](const QByteArray &variable) { return variable.split('=').constFirst() == name; });
+    };
+    QVERIFY(has("PATH"));
+    for (const QByteArray &name : others)
+        QVERIFY2(!has(name), name.constData());
 }
 
 void TestLocalService::restartsAKilledService()

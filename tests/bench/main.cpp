@@ -6,7 +6,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 using namespace pm;
 using namespace pm::bench;
@@ -31,6 +33,18 @@ constexpr Bench kBenches[]{{"platform.start", &measurePlatformStart},
                            {"webhooks.latency", &measureWebhookLatency},
                            {"log.growth_24h", &measureLogGrowth}};
 
+bool isKnown(const QString &name)
+{
+    return std::any_of(std::begin(kBenches), std::end(kBenches),
+                       [&](const Bench &bench) { return name == QLatin1StringView(bench.name); });
+}
+
+// Without a choice: all.
+bool isWanted(const Bench &bench, const QString &only)
+{
+    return only.isEmpty() || only == QLatin1StringView(bench.name);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -47,11 +61,18 @@ int main(int argc, char **argv)
                        {QStringLiteral("only"), QStringLiteral("Take one measure only."), QStringLiteral("NAME")}});
     parser.addHelpOption();
     parser.process(application);
+    const QString only = parser.value(QStringLiteral("only"));
+    if (parser.isSet(QStringLiteral("only")) && !isKnown(only)) {
+        std::fprintf(stderr, "There is no measure '%s'. There are:", qPrintable(only));
+        for (const Bench &bench : kBenches)
+            std::fprintf(stderr, " %s", bench.name);
+        std::fputs("\n", stderr);
+        return 2;
+    }
     std::vector<Measure> measures;
     bool complete = true;
     for (const Bench &bench : kBenches) {
-        if (parser.isSet(QStringLiteral("only"))
-            && parser.value(QStringLiteral("only")) != QLatin1StringView(bench.name))
+        if (!isWanted(bench, only))
             continue;
         std::fprintf(stderr, "measuring %s …\n", bench.name);
         const auto taken = bench.measure();

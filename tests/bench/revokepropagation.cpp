@@ -15,7 +15,7 @@ namespace pm::bench {
 
 namespace {
 
-constexpr int kRevocations = 30;
+constexpr int kRevocations = 200;
 constexpr std::size_t kFrom = 0; // the process that revokes
 constexpr std::size_t kTo = 1;   // the one that is asked
 const QString kEmails = QStringLiteral("/api/v1/emails");
@@ -55,6 +55,12 @@ Result<std::vector<double>> timesOf(const QStringList &arguments)
     return times;
 }
 
+// The smallest that 99 of 100 are not above.
+double percentile99(const std::vector<double> &sorted)
+{
+    return sorted[(sorted.size() * 99 + 99) / 100 - 1];
+}
+
 Measure measureOf(const char *name, double value, const char *wanted)
 {
     return {.name = QString::fromLatin1(name),
@@ -67,7 +73,6 @@ Measure measureOf(const char *name, double value, const char *wanted)
 
 } // namespace
 
-// With 30 samples the 99th percentile is the slowest.
 Result<std::vector<Measure>> measureRevokePropagation()
 {
     test::PostgresServer postgres(test::PostgresServer::Sync::On);
@@ -81,9 +86,9 @@ Result<std::vector<Measure>> measureRevokePropagation()
     const auto withRedis = timesOf({option, postgres.createDatabase(), QStringLiteral("--redis"), redis.url()});
     if (!withRedis)
         return fail(withRedis.error());
-    return std::vector<Measure>{measureOf("keys.revoke_propagation", alone->back(), "p99 < 1000 ms"),
+    return std::vector<Measure>{measureOf("keys.revoke_propagation", percentile99(*alone), "p99 < 1000 ms"),
                                 measureOf("keys.revoke_propagation.p50", median(*alone), ""),
-                                measureOf("keys.revoke_propagation.redis", withRedis->back(), "p99 < 100 ms"),
+                                measureOf("keys.revoke_propagation.redis", percentile99(*withRedis), "p99 < 100 ms"),
                                 measureOf("keys.revoke_propagation.redis_p50", median(*withRedis), "")};
 }
 

@@ -34,6 +34,45 @@ private Q_SLOTS:
         QCOMPARE(decoded->type, QStringLiteral("transactional"));
     }
 
+    // One more than the most is refused, the most is not.
+    void limits_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonValue>("most");
+        QTest::addColumn<QJsonValue>("tooMuch");
+        const auto texts = [](const char *field, qsizetype most) {
+            QTest::newRow(field) << QString::fromLatin1(field) << QJsonValue(QString(most, u'x'))
+                                 << QJsonValue(QString(most + 1, u'x'));
+        };
+        texts("subject", 998);
+        texts("html_body", 1'000'000);
+        texts("text_body", 1'000'000);
+        texts("body", 1'000'000);
+        texts("template_id", 64);
+        texts("campaign_id", 64);
+        const auto list = [](const QString &item, int count) {
+            return QJsonValue(QJsonArray::fromStringList(QStringList(count, item)));
+        };
+        const QString address = QStringLiteral("a@b.test");
+        QTest::newRow("recipients") << QStringLiteral("to") << list(address, 50) << list(address, 51);
+        QTest::newRow("tags") << QStringLiteral("tags") << list(QStringLiteral("t"), 10)
+                              << list(QStringLiteral("t"), 11);
+        QTest::newRow("a tag") << QStringLiteral("tags") << list(QString(50, u't'), 1) << list(QString(51, u't'), 1);
+    }
+    void limits()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonValue, most);
+        QFETCH(QJsonValue, tooMuch);
+        QJsonObject json{{QStringLiteral("to"), QStringLiteral("a@b.test")}};
+        json.insert(field, most);
+        QVERIFY(outgoingMessageFromJson(json));
+        json.insert(field, tooMuch);
+        const auto decoded = outgoingMessageFromJson(json);
+        QVERIFY(!decoded);
+        QCOMPARE(decoded.error().fields.keys(), QStringList{field});
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QJsonObject>("json");

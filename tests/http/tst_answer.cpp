@@ -296,6 +296,13 @@ void TestAnswer::compressesLargeJsonOnly()
     QCOMPARE(unasked.body, plain);
     QCOMPARE(headerOf(unasked, "Vary"), QByteArray("Accept-Encoding"));
     QVERIFY(headerOf(finished({.data = {{QStringLiteral("a"), 1}}}, "gzip"), "Content-Encoding").isEmpty());
+    const auto ofSize = [](qsizetype size) {
+        const qsizetype around = answerOf(Reply{.data = {{QStringLiteral("t"), QString()}}}, kBare).body.size();
+        return Reply{.data = {{QStringLiteral("t"), QString(size - around, u'x')}}};
+    };
+    QCOMPARE(answerOf(ofSize(1024), kBare).body.size(), 1024);
+    QVERIFY(headerOf(finished(ofSize(1024), "gzip"), "Content-Encoding").isEmpty());
+    QCOMPARE(headerOf(finished(ofSize(1025), "gzip"), "Content-Encoding"), QByteArray("gzip"));
     QVERIFY(
         headerOf(finished({.contentType = "text/plain", .bytes = QByteArray(5000, 'x')}, "gzip"), "Content-Encoding")
             .isEmpty());

@@ -42,6 +42,7 @@ class TestLimits : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void areThoseThatWerePromised();
     void endsHalfHeader_data();
     void endsHalfHeader();
     void endsSlowBody();
@@ -55,6 +56,18 @@ private Q_SLOTS:
     void refusesConnectionsBeyondTheMost();
     void refusesRequestsBeyondTheQueue();
 };
+
+// The others of these tests are shorter, for the sake of time.
+void TestLimits::areThoseThatWerePromised()
+{
+    const http::ServerSettings usual;
+    QCOMPARE(usual.mostBodyBytes, quint64(1) << 20);
+    QCOMPARE(usual.mostHeaderBytes, quint32(16) << 10);
+    QCOMPARE(usual.mostConnections, 10'000);
+    QVERIFY(usual.requestTime == 10s);
+    QVERIFY(usual.idleTime == 60s);
+    QVERIFY(usual.drainTime == 10s);
+}
 
 void TestLimits::endsHalfHeader_data()
 {

@@ -19,6 +19,7 @@ namespace {
 
 constexpr operators::HashingLimits kFastHashing{.cost = 1, .concurrent = 2, .waiting = 32};
 const QString kPassword = QStringLiteral("penguins march in spring");
+const QString kAdmin = QStringLiteral("maria@acme.test");
 
 idempotency::Ledger ledgerFor(const Clock &clock)
 {
@@ -92,7 +93,7 @@ KeysUnderTest::KeysUnderTest(const QString &databaseKind, Plan plan)
     restart();
     m_tenant = addTenant(QStringLiteral("Acme"), plan);
     m_otherTenant = addTenant(QStringLiteral("Other"), plan);
-    m_token = signIn(m_tenant, QStringLiteral("maria@acme.test"));
+    m_token = signIn(m_tenant, kAdmin);
     m_otherToken = signIn(m_otherTenant, QStringLiteral("otto@other.test"));
 }
 
@@ -120,25 +121,33 @@ TenantId KeysUnderTest::addTenant(const QString &company, Plan plan)
     return kept ? tenant.id : TenantId();
 }
 
-QByteArray KeysUnderTest::signIn(const TenantId &tenant, const QString &email)
+QByteArray KeysUnderTest::signIn(const std::optional<TenantId> &tenant, const QString &email, Role role)
 {
     operators::UserRecord record;
     record.user.id = UserId(makeUlid(QLatin1StringView("usr_"), clock.now()));
     record.user.email = email;
     record.user.name = email.section(u'@', 0, 0);
-    record.user.role = Role::TenantDeveloper;
+    record.user.role = role;
     record.user.tenantId = tenant;
     record.user.createdAt = clock.now();
     operators::PasswordHasher hasher(kFastHashing);
     record.passwordHash = hasher.hash(Secret(kPassword.toUtf8())).value_or(QString());
     const Result<> kept = m_database->write(
         [&](store::Connection &connection) { return operators::UserRepository(connection).insert(record); });
-    if (!kept)
-        return {};
+    return kept ? login(email) : QByteArray();
+}
+
+QByteArray KeysUnderTest::login(const QString &email)
+{
     const HttpReply reply = call(nullptr, "POST", QStringLiteral("/auth/login"),
                                  {{QStringLiteral("email"), email}, {QStringLiteral("password"), kPassword}}, {}, {},
                                  peer());
     return reply.data().value(QStringLiteral("token")).toString().toLatin1();
+}
+
+void KeysUnderTest::signInAgain()
+{
+    m_token = login(kAdmin);
 }
 
 HttpReply KeysUnderTest::call(KeyNode *node, const QByteArray &method, const QString &path, const QJsonObject &body,
@@ -178,6 +187,13 @@ HttpReply KeysUnderTest::asOtherOperator(const QByteArray &method, const QString
                                          const HttpHeaders &headers)
 {
     return call(nullptr, method, path, body, headers, m_otherToken, peer());
+}
+
+HttpReply KeysUnderTest::asSupport(const QByteArray &method, const QString &path)
+{
+    if (m_supportToken.isEmpty())
+        m_supportToken = signIn({}, QStringLiteral("sam@platform.test"), Role::Support);
+    return call(nullptr, method, path, {}, {{"X-Tenant-Id", m_tenant.text().toLatin1()}}, m_supportToken, peer());
 }
 
 HttpReply KeysUnderTest::keyed(const QString &key, const QByteArray &method, const QString &path,

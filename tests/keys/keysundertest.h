@@ -98,6 +98,8 @@ public:
                          const HttpHeaders &headers = {});
     HttpReply asOtherOperator(const QByteArray &method, const QString &path, const QJsonObject &body = {},
                               const HttpHeaders &headers = {});
+    // As a support engineer of the platform, about the first tenant.
+    HttpReply asSupport(const QByteArray &method, const QString &path);
     // With a key; the path is below /api/v1.
     HttpReply keyed(const QString &key, const QByteArray &method = "GET",
                     const QString &path = QStringLiteral("/emails"), const QJsonObject &body = {},
@@ -105,6 +107,9 @@ public:
     MadeKey makeKey(QJsonObject fields = {});
     // The first column of the first row.
     QVariant scalar(const QString &sql, const QVariantList &values = {});
+
+    // Sessions end after some hours.
+    void signInAgain();
 
     [[nodiscard]] TenantId tenant() const { return m_tenant; }
     [[nodiscard]] QByteArray token() const { return m_token; }
@@ -117,7 +122,8 @@ public:
 
 private:
     TenantId addTenant(const QString &company, Plan plan);
-    QByteArray signIn(const TenantId &tenant, const QString &email);
+    QByteArray signIn(const std::optional<TenantId> &tenant, const QString &email, Role role = Role::TenantDeveloper);
+    QByteArray login(const QString &email);
     HttpReply call(KeyNode *node, const QByteArray &method, const QString &path, const QJsonObject &body,
                    HttpHeaders headers, const QByteArray &token, const QString &from);
 
@@ -130,6 +136,7 @@ private:
     TenantId m_otherTenant;
     QByteArray m_token;
     QByteArray m_otherToken;
+    QByteArray m_supportToken;
 };
 
 } // namespace pm::test

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void outageLosesNothing();
     void dropsWhatIsOld_data() { TestDatabase::addRows(); }
     void dropsWhatIsOld();
+    void oldRowsGo_data() { TestDatabase::addRows(); }
+    void oldRowsGo();
     void boundsTheAddresses_data() { TestDatabase::addRows(); }
     void boundsTheAddresses();
 };
@@ -207,22 +209,53 @@ void TestUsageRecorder::dropsWhatIsOld()
         event.addressReported = true;
         batch.add(event);
     }
-    const auto written = platform.database().write([&](store::Connection &connection) {
-        return keys::writeUsage(connection, batch, {.writer = QStringLiteral("w"), .sequence = 1}, now).and_then([&] {
-            return keys::dropOldUsage(connection, now);
-        });
-    });
-    QVERIFY(written);
+    QVERIFY(platform.database().write([&](store::Connection &connection) {
+        return keys::writeUsage(connection, batch, {.writer = QStringLiteral("w"), .sequence = 1}, now);
+    }));
+    constexpr int kBite = 3;
+    int dropped = 0;
+    for (int bite = kBite; bite == kBite; dropped += bite) {
+        bite = platform.database()
+                   .write([&](store::Connection &connection) { return keys::dropOldUsage(connection, now, kBite); })
+                   .value_or(-1);
+        QVERIFY(bite >= 0 && bite <= kBite);
+    }
+    QVERIFY(dropped > 4 * kBite);
     const QMap<QString, int> kept{
-        {QStringLiteral("usage_minutely"), 2},      {QStringLiteral("usage_hourly"), 4},
-        {QStringLiteral("usage_statuses"), 4},      {QStringLiteral("usage_addresses"), 4},
-        {QStringLiteral("key_would_refuse"), 4},    {QStringLiteral("key_old_uses"), 4},
-        {QStringLiteral("usage_daily"), 6},         {QStringLiteral("usage_endpoints_daily"), 6},
-        {QStringLiteral("usage_statuses_daily"), 6}};
+        {QStringLiteral("usage_minutely"), 2},       {QStringLiteral("usage_hourly"), 4},
+        {QStringLiteral("usage_statuses"), 4},       {QStringLiteral("usage_addresses"), 4},
+        {QStringLiteral("key_would_refuse"), 4},     {QStringLiteral("key_old_uses"), 4},
+        {QStringLiteral("usage_daily"), 6},          {QStringLiteral("usage_endpoints_daily"), 6},
+        {QStringLiteral("usage_statuses_daily"), 6}, {QStringLiteral("usage_endpoint_statuses_minutely"), 2}};
     for (auto table = kept.begin(); table != kept.end(); ++table) {
         const int rows = platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + table.key()).toInt();
         QVERIFY2(rows == *table, qPrintable(table.key() + u' ' + QString::number(rows)));
     }
+}
+
+// By the sweep, however many they are.
+void TestUsageRecorder::oldRowsGo()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const auto sweptAt = [&] {
+        return platform.scalar(QStringLiteral("SELECT ran_at FROM sweeps WHERE name = 'usage'")).toLongLong();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(sweptAt() > 0, 20'000);
+    UsageRecorder &usage = platform.node().service().usage();
+    const UnixMs now = platform.clock.now();
+    for (int i = 0; i < 1100; ++i)
+        usage.record(useOf(QStringLiteral("key"), now - 3 * keys::kDayMs - i * keys::kMinuteMs));
+    usage.record(useOf(QStringLiteral("key"), now));
+    QVERIFY(usage.flush());
+    platform.clock.advance(keys::kHourMs);
+    QVERIFY(platform.node().service().sweep().sweep());
+    const auto rows = [&](const char *table) {
+        return platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)).toInt();
+    };
+    for (const char *table : {"usage_minutely", "usage_endpoints_minutely", "usage_endpoint_statuses_minutely"})
+        QCOMPARE(rows(table), 1);
+    QCOMPARE(platform.scalar(kTotal).toInt(), 1101);
 }
 
 void TestUsageRecorder::boundsTheAddresses()

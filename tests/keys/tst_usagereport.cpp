@@ -232,8 +232,8 @@ void TestUsageReport::oldDaysAreDropped()
     for (const qint64 age : {399, 401})
         platform.node().service().usage().record(useOf(made.id, now - age * kDayMs, 200, 1000));
     QVERIFY(platform.node().service().usage().flush());
-    QVERIFY(
-        platform.database().write([&](store::Connection &connection) { return keys::dropOldUsage(connection, now); }));
+    QVERIFY(platform.database().write(
+        [&](store::Connection &connection) { return keys::dropOldUsage(connection, now, 100); }));
     const auto count = [&](const char *table) {
         return platform.scalar(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)).toInt();
     };

@@ -10,10 +10,6 @@
 
 #include <QJsonDocument>
 
-#include <liboath/oath.h>
-
-#include <array>
-#include <cstdlib>
 #include <future>
 #include <latch>
 
@@ -176,19 +172,6 @@ qint64 PlatformUnderTest::audited(const QString &action)
         })
         .map([](const store::Rows &rows) { return rows.front().integer(0); })
         .value_or(-1);
-}
-
-QString totpCode(const QString &base32, UnixMs now)
-{
-    char *key = nullptr;
-    std::size_t size = 0;
-    const QByteArray text = base32.toLatin1();
-    std::array<char, 7> code{};
-    if (oath_base32_decode(text.constData(), static_cast<std::size_t>(text.size()), &key, &size) != OATH_OK)
-        return {};
-    oath_totp_generate(key, size, static_cast<time_t>(now / 1000), 30, 0, 6, code.data());
-    std::free(key);
-    return QString::fromLatin1(code.data());
 }
 
 } // namespace pm::test

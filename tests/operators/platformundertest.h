@@ -88,7 +88,4 @@ private:
 inline const QString kPassword = QStringLiteral("penguins march in spring");
 inline constexpr qint64 kMinuteMs = 60'000;
 
-// The code that an authenticator app shows.
-[[nodiscard]] QString totpCode(const QString &base32, UnixMs now);
-
 } // namespace pm::test

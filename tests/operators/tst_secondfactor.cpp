@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/operators/platformundertest.h"
+#include "tests/support/totpcode.h"
 
 #include <QTest>
 

@@ -66,6 +66,26 @@ private Q_SLOTS:
         QCOMPARE(m_platform->audited(QStringLiteral("operator.login")), 1);
     }
 
+    // Who belongs to a tenant may not look at tenants.
+    void aTenantsOwnUserIsToldThePlan()
+    {
+        const TenantId acme = m_platform->addTenant(QStringLiteral("Acme"));
+        const QString dev = QStringLiteral("dev@acme.example");
+        m_platform->addUser(dev, Role::TenantDeveloper, acme);
+        const auto planned = m_platform->database().write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("UPDATE tenants SET plan = ? WHERE id = ?"),
+                                      {planSlug(Plan::Pro), acme.text()});
+        });
+        QVERIFY(planned);
+        const Answer login = m_platform->login(dev, kPassword);
+        QCOMPARE(login.data.value(QStringLiteral("user")).toObject().value(QStringLiteral("tenant_plan")).toString(),
+                 planSlug(Plan::Pro));
+        const Answer me = m_platform->get(QStringLiteral("/auth/me"), textOf(login, "token").toLatin1());
+        QCOMPARE(textOf(me, "tenant_plan"), planSlug(Plan::Pro));
+        const Answer ana = m_platform->get(QStringLiteral("/auth/me"), m_platform->signIn(kAna));
+        QVERIFY(ana.data.value(QStringLiteral("tenant_plan")).isNull());
+    }
+
     void emailsCompareWithoutCase()
     {
         QCOMPARE(m_platform->login(QStringLiteral("ANA@Example.COM"), kPassword).status, 200);

@@ -86,11 +86,27 @@ private Q_SLOTS:
     void theHealthyMayTakeAllPlaces()
     {
         Tally tally;
-        OutboundClient client({.maxInFlight = 4});
+        OutboundClient client({.maxInFlight = 4, .maxSlow = 0});
         for (int i = 0; i < 6; ++i)
             client.submit(patient(hanging()), tally.counter());
         QVERIFY(m_receiver->waitForRequests(4));
         QCOMPARE(client.load().inFlight, 4);
+        QCOMPARE(client.load().waiting, 2);
+    }
+
+    void theSlowKeepNobodyOut()
+    {
+        Tally tally;
+        OutboundClient client({.maxInFlight = 4, .maxSlow = 8});
+        for (int i = 0; i < 11; ++i)
+            client.submit(patient(hanging()), tally.counter());
+        QVERIFY(fetch(client, patient(live())).ok());
+        QCOMPARE(m_receiver->requests("/hang").size(), std::size_t(11));
+        QCOMPARE(tally.cancelled + tally.others, 0);
+        for (int i = 0; i < 3; ++i)
+            client.submit(patient(hanging()), tally.counter());
+        QVERIFY(m_receiver->waitForRequests(13));
+        QCOMPARE(client.load().inFlight, 12); // that is all
         QCOMPARE(client.load().waiting, 2);
     }
 
@@ -161,7 +177,7 @@ private Q_SLOTS:
 
     void servesManyThreads()
     {
-        OutboundClient client({.maxInFlight = 16});
+        OutboundClient client({.maxInFlight = 16, .maxSlow = 0});
         std::atomic<int> right{0};
         std::vector<std::thread> threads;
         for (int i = 0; i < 8; ++i) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/store/database.h"
 #include "tests/platform/keyclient.h"
 #include "tests/platform/operatorlogin.h"
 #include "tests/support/postgresserver.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
 
     void sessionsHoldOnBoth();
     void keysEndWhenTheyShould();
+    void overlapsEndWhenTheyShould();
     void nothingIsSentTwice();
     void campaignsAreSentOnceAtTheirRate();
     void limitsAreShared();
@@ -48,9 +50,12 @@ private Q_SLOTS:
 private:
     void setClock(PlatformProcess &process, std::size_t index) const;
     [[nodiscard]] int use(std::size_t process) const;
+    // The one key's, which is given in hours, comes to its end now.
+    [[nodiscard]] bool endOverlapAt(const QDateTime &end) const;
     [[nodiscard]] QString make(const QString &path, const QJsonObject &body) const;
 
     QTemporaryDir m_folder;
+    QString m_database;
     std::unique_ptr<PostgresServer> m_postgres;
     std::unique_ptr<RedisServer> m_redis;
     std::unique_ptr<SharedPlatform> m_platform;
@@ -66,8 +71,8 @@ void ClockSkewTest::initTestCase()
 
 void ClockSkewTest::init()
 {
-    const QStringList arguments{QStringLiteral("--database"), m_postgres->createDatabase(), QStringLiteral("--redis"),
-                                m_redis->url()};
+    m_database = m_postgres->createDatabase();
+    const QStringList arguments{QStringLiteral("--database"), m_database, QStringLiteral("--redis"), m_redis->url()};
     m_platform = std::make_unique<SharedPlatform>(arguments, [this](PlatformProcess &process, std::size_t index) {
         setClock(process, index);
     });
@@ -115,6 +120,35 @@ void ClockSkewTest::keysEndWhenTheyShould()
     QTRY_COMPARE_WITH_TIMEOUT(use(1), 401, kPatienceMs);
     const qint64 late = end.msecsTo(QDateTime::currentDateTimeUtc());
     QVERIFY2(late > -500 && late < 5000, QByteArray::number(late));
+}
+
+void ClockSkewTest::overlapsEndWhenTheyShould()
+{
+    const QString path = kApi + QStringLiteral("/platform/api-keys/") + m_platform->keys().front().id;
+    const QString field = QStringLiteral("overlap_ends_at");
+    const HttpReply made = m_platform->asOperator(0)->post(path + QStringLiteral("/regenerate"),
+                                                           {{QStringLiteral("grace_period_hours"), 1}});
+    QVERIFY2(made.status == 200, describe(made));
+    const SharedPlatform::Key next{.id = {}, .secret = made.json().value(QStringLiteral("api_key")).toString()};
+    for (std::size_t process = 0; process < m_platform->size(); ++process) {
+        const QDateTime end = timeIn(m_platform->asOperator(process)->get(path).json(), field);
+        const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(end);
+        QVERIFY2(std::abs(seconds - 3600) < 60, QByteArray::number(seconds));
+    }
+    const QDateTime end = QDateTime::currentDateTimeUtc().addSecs(5);
+    QVERIFY(endOverlapAt(end));
+    for (std::size_t process = 0; process < m_platform->size(); ++process) {
+        const int status = use(process);
+        if (QDateTime::currentDateTimeUtc() < end.addSecs(-1))
+            QCOMPARE(status, 200);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(use(0), 401, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(use(1), 401, kPatienceMs);
+    const qint64 late = end.msecsTo(QDateTime::currentDateTimeUtc());
+    QVERIFY2(late > -500 && late < 5000, QByteArray::number(late));
+    for (std::size_t process = 0; process < m_platform->size(); ++process)
+        QVERIFY(m_platform->asOperator(process)->get(path).json().value(field).isNull());
+    QCOMPARE(m_platform->keyed(0, next)->get(kEmails).status, 200); // each has a keystore of its own
 }
 
 void ClockSkewTest::nothingIsSentTwice()
@@ -202,6 +236,21 @@ void ClockSkewTest::setClock(PlatformProcess &process, std::size_t index) const
 int ClockSkewTest::use(std::size_t process) const
 {
     return m_platform->keyed(process, m_platform->keys().front())->get(kEmails).status;
+}
+
+bool ClockSkewTest::endOverlapAt(const QDateTime &end) const
+{
+    const auto database = pm::store::openDatabase({.url = m_database});
+    return database && (*database)->write([&](pm::store::Connection &connection) {
+        return connection
+            .execute(QStringLiteral("UPDATE key_credentials SET valid_until = ? WHERE valid_until IS NOT NULL"),
+                     {end.toMSecsSinceEpoch()})
+            .and_then([&](int) {
+                return connection.execute(
+                    QStringLiteral("UPDATE api_keys SET overlap_ends_at = ? WHERE overlap_ends_at IS NOT NULL"),
+                    {end.toMSecsSinceEpoch()});
+            });
+    });
 }
 
 QString ClockSkewTest::make(const QString &path, const QJsonObject &body) const

@@ -196,6 +196,10 @@ void RacesTest::oneChangeOfTheSameState_data()
         "/campaigns", R"({"name":"C %1","template_id":"TEMPLATE","from":"a@acme.test","audience_tags":["a"]})", "PUT",
         R"({"name":"D %1","template_id":"TEMPLATE","from":"a@acme.test","audience_tags":["a"]})"};
     QTest::newRow("domains") << Thing{"/domains", R"({"name":"n%1.example.com"})", {}, nullptr};
+    QTest::newRow("webhooks") << Thing{
+        "/platform/webhooks",
+        R"({"name":"W %1","endpoint_url":"https://93.184.216.34/w","event_types":["email.bounced"]})", "PUT",
+        R"({"name":"X %1","endpoint_url":"https://93.184.216.34/x","event_types":["email.bounced"]})"};
     QTest::newRow("tenants") << Thing{"/platform/admin/tenants",
                                       R"({"company_name":"A %1","owner_email":"o%1@acme.test","plan":"starter"})",
                                       "PATCH", R"({"plan":"pro"})"};

@@ -193,6 +193,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, arguments);
         QTEST(settingsOf(arguments)->allowPrivateEndpoints, "allowed");
+        // Nor does a password that everybody knows open anything elsewhere.
+        const bool isDemo = arguments.contains(QStringLiteral("--seed-demo"));
+        QCOMPARE(settingsOf(arguments)->demoSignIns, isDemo && settingsOf(arguments)->allowPrivateEndpoints);
     }
 
     void theClockStandsStillForTheDemo()

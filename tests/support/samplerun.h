@@ -19,4 +19,7 @@ struct SampleRun {
 [[nodiscard]] SampleRun runSample(const QString &language, const QByteArray &source,
                                   const QMap<QString, QString> &variables);
 
+// Whether all of a language, by name, are programs at all; none is run.
+[[nodiscard]] SampleRun parseSamples(const QString &language, const QMap<QString, QByteArray> &sources);
+
 } // namespace pm::test

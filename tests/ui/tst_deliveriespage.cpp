@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void f5AtTheTopShowsTheNewest();
     void saysThatItCouldNotBeReadAgain();
     void looksByItselfWithoutAStream();
+    void countsWhatAnAddressGot();
     void showsAttempts();
     void showsAllFormsOfABody();
     void comparesWithTheLastSuccess();
@@ -320,6 +322,18 @@ void DeliveriesPageTest::looksByItselfWithoutAStream()
     const auto before = m_server->seen(kPage).size();
     Q_EMIT m_console->live.pollDue();
     QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kPage).size(), before + 1, kPatienceMs);
+}
+
+// A row does not tell the address, but the platform does.
+void DeliveriesPageTest::countsWhatAnAddressGot()
+{
+    open();
+    const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
+    m_console->type("deliveriesPage.search", QStringLiteral("user@example.com"));
+    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
+    m_server->fresh = 2;
+    Q_EMIT m_console->live.pollDue();
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
 }
 
 void DeliveriesPageTest::showsAttempts()

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLabel>
+#include <QSet>
 #include <QTabBar>
 #include <QTest>
 
@@ -18,6 +19,8 @@ using test::TestConsole;
 using test::TestPlatform;
 
 namespace {
+
+const QString kSentence = QStringLiteral("A sentence of the platform.");
 
 // What the labels below a widget say.
 QStringList textsBelow(const QWidget *widget)
@@ -75,6 +78,22 @@ private Q_SLOTS:
         for (const char *part : {"Errors", "Rate-limited", "Peak a minute", "127.0.0.1"})
             QTRY_VERIFY2(textsBelow(console.find<QWidget>("keyUsage")).contains(QString::fromLatin1(part)), part);
 
+        // Each request took its time, and the median is no longer than what 95 % stay below.
+        const ui::ChartData &latency = charts[1]->chartData();
+        QCOMPARE(latency.times, charts[0]->chartData().times);
+        QCOMPARE(latency.series.size(), std::size_t(2));
+        int measured = 0;
+        for (std::size_t i = 0; i < latency.times.size(); ++i) {
+            const auto &median = latency.series[0].values[i];
+            const auto &p95 = latency.series[1].values[i];
+            QCOMPARE(median.has_value(), charts[0]->chartData().series[0].values[i].value_or(0) > 0);
+            QCOMPARE(p95.has_value(), median.has_value());
+            if (median)
+                QVERIFY(*median >= 1 && *median <= *p95);
+            measured += median ? 1 : 0;
+        }
+        QVERIFY(measured > 0);
+
         // It follows by itself.
         QCOMPARE(m_platform.sendWith(m_shopSecret), 200);
         QTRY_COMPARE_WITH_TIMEOUT(sumOf(charts[0]->chartData().series[0]), 4.0, 2500);
@@ -108,7 +127,18 @@ private Q_SLOTS:
         const QWidget *panel = console.find<QWidget>("keySecurity");
         QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("Created")));
         QTRY_VERIFY(textsBelow(panel).contains(QStringLiteral("127.0.0.1")));
-        QVERIFY(textsBelow(panel).contains(QStringLiteral("It never expires.")));
+        // The platform has something to recommend, and what it is stands there in the operator's language.
+        const auto recommended = [&] {
+            return m_platform.asAdmin()
+                .get(QStringLiteral("/api/v1/platform/api-keys/%1/advice").arg(m_shop))
+                .json()
+                .value(QStringLiteral("recommendations"))
+                .toArray();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(recommended().size(), 1, 20'000);
+        QCOMPARE(recommended().first().toObject().value(QStringLiteral("code")), QStringLiteral("restrict_addresses"));
+        QTRY_VERIFY_WITH_TIMEOUT(!textsBelow(panel).filter(QStringLiteral("only these do: 127.0.0.1")).isEmpty(),
+                                 20'000);
     }
 
     void anOldSecretIsSeenToDrain()
@@ -238,25 +268,26 @@ private Q_SLOTS:
         QVERIFY(!problem());
     }
 
-    void hintsFitTheKey()
+    void recommendationsAreThoseOfThePlatform()
     {
-        constexpr qint64 kDay = 24LL * 3600 * 1000;
-        constexpr UnixMs kNow = 1'800'000'000'000;
-        ApiKeyDetail detail;
-        detail.key.createdAt = kNow - 100 * kDay;
-        detail.key.lastUsed = kNow - kDay;
-        detail.key.expiresAt = kNow + 30 * kDay;
-        detail.key.allowedIps = {QStringLiteral("203.0.113.0/24")};
-        QCOMPARE(ui::keyHints(detail, kNow).size(), 1); // the age
-        detail.key.regeneratedAt = kNow - 2 * kDay;
-        QCOMPARE(ui::keyHints(detail, kNow), QStringList());
-        detail.key.lastUsed = kNow - 31 * kDay;
-        QCOMPARE(ui::keyHints(detail, kNow).size(), 1); // idle
-        detail.key.allowedIps.clear();
-        detail.key.expiresAt.reset();
-        QCOMPARE(ui::keyHints(detail, kNow).size(), 3);
-        detail.key.status = KeyStatus::Revoked;
-        QCOMPARE(ui::keyHints(detail, kNow), QStringList());
+        KeyAdvice advice;
+        advice.ageDays = 90;
+        advice.unusedScopes = {{.scope = Scope::ReadInbox, .grantedAt = {}, .lastUsedAt = {}}};
+        advice.suggestedAllowedIps = {QStringLiteral("203.0.113.7")};
+        const auto text = [&](const char *code) {
+            return ui::recommendationText({.code = QString::fromLatin1(code), .message = kSentence}, advice);
+        };
+        QSet<QString> texts;
+        const QByteArrayList codes{
+            "unused_key",       "unused_scopes", "restrict_addresses", "narrow_addresses", "enforce_addresses",
+            "review_addresses", "rotate"};
+        for (const QByteArray &code : codes)
+            texts.insert(text(code.constData()));
+        QCOMPARE(texts.size(), codes.size());
+        QVERIFY(!texts.contains(kSentence));
+        QVERIFY(text("rotate").contains(QStringLiteral("90")));
+        QVERIFY(text("restrict_addresses").contains(advice.suggestedAllowedIps.front()));
+        QCOMPARE(text("something_newer"), kSentence);
     }
 
 private:

@@ -151,6 +151,32 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_console->isShown("editKeySheet"));
     }
 
+    void theLimitOfThePlanIsTold()
+    {
+        const QString limit = QStringLiteral("Pro plan: 300 requests a minute, burst 500");
+        m_console->click("keysPage.createButton");
+        QCOMPARE(m_console->textOf("sheet.context"), QStringLiteral("Acme · ") + limit);
+        // Who belongs to a tenant has none to choose.
+        const QString owner = m_platform.addOperator(Role::TenantOwner);
+        m_console = std::make_unique<TestConsole>(m_platform.url());
+        m_console->signIn(owner, test::TestPlatform::password());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->rows() > 0, 20'000);
+        m_console->click("keysPage.createButton");
+        QCOMPARE(m_console->textOf("sheet.context"), limit);
+    }
+
+    void theInspectorTellsThePlanAndCopiesTheId()
+    {
+        const auto labels = inspector()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == QStringLiteral("300 / min · burst 500 · Pro");
+        }));
+        m_console->click("keyInspector.copyId");
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_key.id);
+        m_console->click("keyInspector.copyKey");
+        QCOMPARE(QGuiApplication::clipboard()->text(), inspector()->key().maskedKey);
+    }
+
     void aKeyUnderWayCannotBeCancelled()
     {
         m_console->click("keysPage.createButton");

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/totpcode.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
-#include "tests/ui/totpcode.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCheckBox>
@@ -145,7 +145,7 @@ private Q_SLOTS:
         m_console->click("totp.submit");
         QTest::qWait(200);
         QVERIFY(m_console->isShown("totpSheet"));
-        m_console->type("totp.code", test::codeOf(secret, 0));
+        m_console->type("totp.code", test::totpCode(secret, SystemClock().now()));
         m_console->click("totp.submit");
         QTRY_VERIFY(!m_console->isShown("totpSheet"));
         QVERIFY(m_console->session.user()->totpEnrolled);
@@ -156,19 +156,19 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("totp.password"), kPatienceMs);
         QVERIFY(!m_console->isShown("totp.code"));
         m_console->type("totp.password", QStringLiteral("not my password"));
-        m_console->type("totp.oldCode", test::codeOf(secret, 1));
+        m_console->type("totp.oldCode", test::totpCode(secret, SystemClock().now() + test::kTotpStepMs));
         m_console->click("totp.submit");
         QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QAbstractButton>("totp.submit")->isEnabled(), kPatienceMs);
         QVERIFY(!m_console->isShown("totp.code"));
         QVERIFY(m_console->textOf("sheet.note").startsWith(QStringLiteral("The password or the code is wrong.")));
         m_console->type("totp.password", kNext);
-        m_console->type("totp.oldCode", test::codeOf(secret, 1));
+        m_console->type("totp.oldCode", test::totpCode(secret, SystemClock().now() + test::kTotpStepMs));
         m_console->click("totp.submit");
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("totp.code"), kPatienceMs);
         QVERIFY(!m_console->isShown("totp.password"));
         const QString next = m_console->textOf("totp.secret");
         QVERIFY(!next.isEmpty() && next != secret);
-        m_console->type("totp.code", test::codeOf(next, 0));
+        m_console->type("totp.code", test::totpCode(next, SystemClock().now()));
         m_console->click("totp.submit");
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("totpSheet"), kPatienceMs);
     }

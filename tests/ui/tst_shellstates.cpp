@@ -13,6 +13,7 @@
 using namespace pm;
 using test::ScriptedReply;
 using test::ScriptedServer;
+using test::SeenRequest;
 using test::TestConsole;
 using Level = app::Notice::Level;
 using State = app::SessionService::State;
@@ -93,7 +94,12 @@ private Q_SLOTS:
 
     void noticesAreCountedAndRead()
     {
+        m_server->answerBy([](const SeenRequest &request) {
+            return ScriptedReply{.body = request.target.endsWith("/auth/login") ? kLogin : kHealthy};
+        });
         open();
+        m_console->signIn(QStringLiteral("dev@acme.test"), QStringLiteral("a password"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, kPatienceMs);
         QCOMPARE(m_console->textOf("statusLine.notices"), QStringLiteral("0 notice(s)"));
         m_console->notices.post(Level::Success, QStringLiteral("First"), QStringLiteral("Its detail"));
         m_console->notices.post(Level::Danger, QStringLiteral("Second"));

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/totpcode.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
-#include "tests/ui/totpcode.h"
 
 #include <QJsonArray>
 #include <QLineEdit>
@@ -12,8 +12,9 @@
 #include <QTest>
 
 using namespace pm;
-using test::codeOf;
+using test::kTotpStepMs;
 using test::TestConsole;
+using test::totpCode;
 using State = app::SessionService::State;
 
 // Signing in to the real service, as an operator does it.
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(m_console->textOf("signIn.password"), test::TestPlatform::password());
 
         // Each code counts once, and enrolling took the present one.
-        m_console->type("signIn.code", codeOf(secret, 1));
+        m_console->type("signIn.code", totpCode(secret, SystemClock().now() + kTotpStepMs));
         QTest::keyClick(m_console->find<QLineEdit>("signIn.code"), Qt::Key_Return);
         QTRY_COMPARE(m_console->session.state(), State::SignedIn);
     }
@@ -172,7 +173,7 @@ private:
         const QString secret =
             own.post(QStringLiteral("/api/v1/auth/totp/enroll")).data().value(QStringLiteral("secret")).toString();
         const auto confirmed = own.post(QStringLiteral("/api/v1/auth/totp/confirm"),
-                                        {{QStringLiteral("code"), codeOf(secret, 0)}});
+                                        {{QStringLiteral("code"), totpCode(secret, SystemClock().now())}});
         return confirmed.status == 200 ? secret : QString();
     }
 

@@ -6,10 +6,14 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QScopeGuard>
 #include <QTest>
 #include <QWheelEvent>
+
+#include <ctime>
 
 using namespace pm;
 using namespace pm::ui;
@@ -25,7 +29,7 @@ std::vector<UsageBucket> hours(int count)
     for (int i = 0; i < count; ++i) {
         UsageBucket bucket{.start = kStart + i * kHour, .requests = 100 + i, .errors = 7, .rateLimited = 2};
         if (i % 2 == 0)
-            bucket.p50Ms = 3.25;
+            bucket.p50Ms = 5;
         buckets.push_back(bucket);
     }
     return buckets;
@@ -90,8 +94,70 @@ private Q_SLOTS:
             after += *value;
         QCOMPARE(after, before); // areas lose nothing
         const ChartData latency = thinned(latencyChart(hours(1201)), 500);
-        QCOMPARE(*latency.series[0].values[0], 3.25); // and lines do not add up
+        QCOMPARE(*latency.series[0].values[0], 5.0); // and lines do not add up
         QVERIFY(!latency.series[1].values[0]);
+    }
+
+    void aChartThinsWhatItIsGiven()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        const ChartData all = requestsChart(hours(24 * 90));
+        chart.setData(all);
+        QVERIFY(chart.chartData().times.size() <= 500);
+        QVERIFY(chart.chartData().times.size() > 250);
+        QCOMPARE(sum(chart.chartData()), sum(all));
+        chart.setData(requestsChart(hours(500)));
+        QCOMPARE(chart.chartData().times.size(), std::size_t(500));
+    }
+
+    // Durations are counted in classes: what is known of one is its upper end.
+    void percentilesAreUpperBounds()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Latency"));
+        std::vector<UsageBucket> buckets = hours(3);
+        buckets[0].p50Ms = 50;
+        buckets[0].p95Ms = 2000;
+        chart.setData(latencyChart(buckets));
+        QTest::keyClick(chart.view(), Qt::Key_Right);
+        const QString first = chart.chosenText();
+        QVERIFY2(first.contains(QStringLiteral("Median: ≤ 50 ms")), qPrintable(first));
+        QVERIFY2(first.contains(QStringLiteral("95 % below: ≤ 2000 ms")), qPrintable(first));
+        QTest::keyClick(chart.view(), Qt::Key_Right);
+        QVERIFY2(chart.chosenText().contains(QStringLiteral("Median: –")), qPrintable(chart.chosenText()));
+        TimeChart requests(m_theme, QStringLiteral("Requests"));
+        requests.setData(requestsChart(buckets));
+        QTest::keyClick(requests.view(), Qt::Key_Right);
+        QVERIFY(!requests.chosenText().contains(QStringLiteral("≤")));
+    }
+
+    // The platform's days are days of UTC, wherever the operator sits.
+    void daysAreThoseOfThePlatform()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        const bool had = qEnvironmentVariableIsSet("TZ");
+        const auto back = qScopeGuard([&] {
+            had ? qputenv("TZ", zone) : qunsetenv("TZ");
+            tzset();
+        });
+        qputenv("TZ", "EST5EDT,M3.2.0,M11.1.0"); // New York
+        tzset();
+        const UnixMs midnight = QDateTime(QDate(2026, 11, 20), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+        std::vector<UsageBucket> buckets;
+        for (int day = 0; day < 7; ++day)
+            buckets.push_back({.start = midnight + day * 24 * kHour, .requests = 1});
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        chart.setData(requestsChart(buckets));
+        QTest::keyClick(chart.view(), Qt::Key_Right);
+        QVERIFY2(chart.chosenText().startsWith(QStringLiteral("20 Nov 2026 (UTC)")), qPrintable(chart.chosenText()));
+        QCOMPARE(chart.view()->axisText(midnight), QStringLiteral("20 Nov"));
+
+        // Hours are the operator's own.
+        for (int hour = 0; hour < 7; ++hour)
+            buckets[static_cast<std::size_t>(hour)].start = midnight + hour * kHour;
+        chart.setData(requestsChart(buckets));
+        QTest::keyClick(chart.view(), Qt::Key_Home);
+        QVERIFY2(chart.chosenText().startsWith(QStringLiteral("19 Nov 2026 19:00")), qPrintable(chart.chosenText()));
+        QCOMPARE(chart.view()->axisText(midnight), QStringLiteral("19:00"));
     }
 
     void csvHasAColumnASeries()
@@ -101,7 +167,7 @@ private Q_SLOTS:
         const QStringList lines = csvOf(data).split(QStringLiteral("\r\n"));
         QCOMPARE(lines.size(), 4); // a head, two rows, the end of the last
         QVERIFY(lines[0].startsWith(QStringLiteral("time,\"Median, \"\"p50\"\"\",")));
-        QCOMPARE(lines[1], toIso(kStart) + QStringLiteral(",3.3,"));
+        QCOMPARE(lines[1], toIso(kStart) + QStringLiteral(",5,"));
         QCOMPARE(lines[2], toIso(kStart + kHour) + QStringLiteral(",,"));
     }
 
@@ -233,8 +299,16 @@ private Q_SLOTS:
         chart.setData(requestsChart(hours(24)));
         chart.copyCsv();
         QCOMPARE(QGuiApplication::clipboard()->text(), csvOf(chart.chartData()));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
         chart.copyPicture();
-        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+        const QImage picture = QGuiApplication::clipboard()->image();
+        QCOMPARE(picture.size(), chart.size() * chart.devicePixelRatioF());
+        // Whoever gets the picture sees what it is of and which colour is which, and no button.
+        for (const QLabel *label : chart.findChildren<QLabel *>())
+            QVERIFY2(isDrawn(picture, chart, *label), qPrintable(label->text()));
+        QVERIFY(isDrawn(picture, chart, *chart.view()));
+        QVERIFY(!isDrawn(picture, chart, *chart.findChild<QWidget *>(QStringLiteral("timeChart.more"))));
     }
 
     void nothingToShowIsNoCrash()
@@ -249,6 +323,27 @@ private Q_SLOTS:
     }
 
 private:
+    static double sum(const ChartData &data)
+    {
+        double all = 0;
+        for (const ChartSeries &series : data.series) {
+            for (const auto &value : series.values)
+                all += value.value_or(0);
+        }
+        return all;
+    }
+    // Whether anything but the ground is where the widget is.
+    [[nodiscard]] bool isDrawn(const QImage &picture, const TimeChart &chart, const QWidget &widget) const
+    {
+        const QRect place(widget.mapTo(&chart, QPoint()), widget.size());
+        for (int y = place.top(); y <= place.bottom(); ++y) {
+            for (int x = place.left(); x <= place.right(); ++x) {
+                if (picture.pixelColor(x, y) != m_theme.palette().surface)
+                    return true;
+            }
+        }
+        return false;
+    }
     // The desktop's pointer stands where the last window left it.
     static void movePointer(TimeChartView &view, const QPoint &position)
     {

@@ -45,13 +45,41 @@ WebhookId EngineUnderTest::addWebhook(const QString &path, WebhookContent conten
         content.endpointUrl = receiver.url(path);
     if (!content.eventTypes)
         content.eventTypes = EventType::EmailSent;
-    const WebhookId id(makeUlid(QLatin1StringView("wh_"), clock.now()));
+    const Webhook webhook = newWebhook(content);
+    const bool kept = keepSecret(webhook.id)
+                   && change([&](webhooks::WebhookRepository &repository) { return repository.insert(webhook); });
+    return kept ? webhook.id : WebhookId();
+}
+
+bool EngineUnderTest::addWebhooks(const std::vector<WebhookContent> &contents)
+{
+    std::vector<Webhook> webhooks;
+    for (const WebhookContent &content : contents) {
+        webhooks.push_back(newWebhook(content));
+        if (!keepSecret(webhooks.back().id))
+            return false;
+    }
+    return change([&](webhooks::WebhookRepository &repository) {
+        Result<> added;
+        for (auto webhook = webhooks.begin(); webhook != webhooks.end() && added; ++webhook)
+            added = repository.insert(*webhook);
+        return added;
+    });
+}
+
+Webhook EngineUnderTest::newWebhook(const WebhookContent &content) const
+{
+    return {.id = WebhookId(makeUlid(QLatin1StringView("wh_"), clock.now())),
+            .content = content,
+            .createdAt = clock.now(),
+            .createdBy = QStringLiteral("test")};
+}
+
+bool EngineUnderTest::keepSecret(const WebhookId &webhook)
+{
     webhooks::WebhookSecrets secrets;
     secrets.current = std::move(*webhooks::makeWebhookSecret());
-    const Webhook webhook{.id = id, .content = content, .createdAt = clock.now(), .createdBy = QStringLiteral("test")};
-    const bool kept = webhooks::writeSecrets(*m_secrets, m_owner.tenant, id, secrets).has_value()
-                   && change([&](webhooks::WebhookRepository &repository) { return repository.insert(webhook); });
-    return kept ? id : WebhookId();
+    return webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets).has_value();
 }
 
 std::unique_ptr<webhooks::Dispatcher> EngineUnderTest::makeDispatcher()

@@ -37,6 +37,8 @@ public:
 
     // One for the path of the receiver; email.sent unless the content says otherwise.
     WebhookId addWebhook(const QString &path, WebhookContent content = {});
+    // Many at once, with their names, URLs and event types.
+    [[nodiscard]] bool addWebhooks(const std::vector<WebhookContent> &contents);
     // A processes' worth of dispatching; the first one is started by start().
     std::unique_ptr<webhooks::Dispatcher> makeDispatcher();
     void start();
@@ -69,6 +71,9 @@ public:
     Receiver receiver;
 
 private:
+    [[nodiscard]] Webhook newWebhook(const WebhookContent &content) const;
+    [[nodiscard]] bool keepSecret(const WebhookId &webhook);
+
     TestDatabase m_place;
     QTemporaryDir m_folder;
     std::unique_ptr<store::Database> m_database;

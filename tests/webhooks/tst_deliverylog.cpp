@@ -52,9 +52,9 @@ public:
     {
         return m_connection.execute(sql, values);
     }
-    [[nodiscard]] Result<> insert(const QString &table, const QString &columns, const QVariantList &values) override
+    [[nodiscard]] Result<> insert(const std::vector<store::NewRows> &tables) override
     {
-        return m_connection.insert(table, columns, values);
+        return m_connection.insert(tables);
     }
     [[nodiscard]] Result<> liftTimeout() override { return m_connection.liftTimeout(); }
 

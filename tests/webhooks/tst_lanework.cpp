@@ -14,7 +14,7 @@ constexpr UnixMs kNow = 1'800'000'000'000;
 
 Lane laneOf(int concurrency, std::optional<int> perSecond = {})
 {
-    Lane lane{.webhook = WebhookId(QStringLiteral("wh_1"))};
+    Lane lane{.webhook = WebhookId(QStringLiteral("wh_1")), .isProven = true};
     lane.content.concurrency = concurrency;
     lane.content.ratePerSecond = perSecond;
     return lane;
@@ -94,6 +94,7 @@ private Q_SLOTS:
     {
         Lane lane = laneOf(8);
         lane.status = WebhookStatus::Failing;
+        lane.isProven = false;
         LaneWork work(lane, kNow);
         work.takeDue(deliveries(1, 10), kNow);
         QCOMPARE(startAll(work, kNow).size(), 1);
@@ -103,6 +104,7 @@ private Q_SLOTS:
     {
         Lane lane = laneOf(8);
         lane.status = WebhookStatus::Inactive;
+        lane.isProven = false;
         lane.probeAt = kNow;
         LaneWork work(lane, kNow);
         QVERIFY(!work.wantsLook(kNow - 1)); // before its time
@@ -118,6 +120,26 @@ private Q_SLOTS:
         lane.status = WebhookStatus::Active;
         work.setLane(lane);
         QVERIFY(work.wantsLook(kNow));
+    }
+
+    void oneThatIsNotProvenHasOneTurn()
+    {
+        Lane lane = laneOf(2);
+        lane.isProven = false;
+        LaneWork work(lane, kNow);
+        QCOMPARE(work.lookSize(), 2);
+        work.takeDue(deliveries(1, 3), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 2);
+        work.setHealth({.consecutiveFailures = 1, .lastDeliveryAt = kNow});
+        work.ended(DeliveryId(QStringLiteral("del_0001")), kNow);
+        QVERIFY(startAll(work, kNow).isEmpty());
+        QVERIFY(!work.nextStart());
+        QVERIFY(!work.isToBeReleased(kNow)); // one is under way
+        work.ended(DeliveryId(QStringLiteral("del_0002")), kNow);
+        QVERIFY(work.isToBeReleased(kNow));
+        work.setHealth({.lastDeliveryAt = kNow}); // that one succeeded
+        QVERIFY(!work.isToBeReleased(kNow));
+        QCOMPARE(startAll(work, kNow).size(), 1);
     }
 
     void aPausedOneIsGivenBack()

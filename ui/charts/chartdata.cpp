@@ -36,7 +36,8 @@ ChartData thinned(const ChartData &data, std::size_t most)
     for (std::size_t i = 0; i < data.times.size(); i += step)
         result.times.push_back(data.times[i]);
     for (const ChartSeries &series : data.series) {
-        ChartSeries fewer{.name = series.name, .color = series.color, .kind = series.kind, .values = {}};
+        ChartSeries fewer = series;
+        fewer.values.clear();
         for (std::size_t i = 0; i < data.times.size(); i += step)
             fewer.values.push_back(joined(series, i, i + step));
         result.series.push_back(std::move(fewer));

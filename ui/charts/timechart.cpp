@@ -24,6 +24,7 @@ constexpr int kPlotHeight = 180;
 TimeChart::TimeChart(Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_title(new QLabel(title, this))
     , m_view(new TimeChartView(theme, this))
     , m_legend(new QLabel(this))
 {
@@ -36,20 +37,19 @@ TimeChart::TimeChart(Theme &theme, const QString &title, QWidget *parent)
     m_view->setObjectName(QStringLiteral("timeChart.view"));
     m_view->setAccessibleName(title);
     m_view->setMinimumHeight(kPlotHeight);
-    layout->addWidget(makeHead(title));
+    layout->addWidget(makeHead());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_legend);
     connect(m_view, &TimeChartView::chosenChanged, this, [this] { m_view->setAccessibleDescription(chosenText()); });
     connect(&theme, &Theme::changed, this, &TimeChart::showLegend);
 }
 
-QWidget *TimeChart::makeHead(const QString &title)
+QWidget *TimeChart::makeHead()
 {
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(title, head);
-    label->setProperty("role", QStringLiteral("sectionTitle"));
+    m_title->setProperty("role", QStringLiteral("sectionTitle"));
     auto *more = new QToolButton(head);
     more->setObjectName(QStringLiteral("timeChart.more"));
     more->setAccessibleName(tr("More of the chart"));
@@ -62,7 +62,7 @@ QWidget *TimeChart::makeHead(const QString &title)
     menu->addSeparator();
     menu->addAction(tr("Show all (0)"), m_view, &TimeChartView::showAll);
     more->setMenu(menu);
-    row->addWidget(label, 1);
+    row->addWidget(m_title, 1);
     row->addWidget(more);
     return head;
 }
@@ -90,9 +90,21 @@ void TimeChart::showLegend()
     m_legend->setText(items.join(QStringLiteral(" &nbsp; ")));
 }
 
+QImage TimeChart::picture() const
+{
+    const qreal ratio = devicePixelRatioF();
+    QImage picture(size() * ratio, QImage::Format_RGB32);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(m_theme.palette().surface);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_legend)})
+        part->render(&picture, part->mapTo(this, QPoint()), {}, QWidget::DrawChildren);
+    return picture;
+}
+
 void TimeChart::copyPicture() const
 {
-    QGuiApplication::clipboard()->setImage(m_view->grab().toImage());
+    QGuiApplication::clipboard()->setImage(picture());
 }
 
 void TimeChart::copyCsv() const

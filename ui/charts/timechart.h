@@ -23,6 +23,7 @@ struct ChartSeries {
     QColor Palette::*color = &Palette::chart;
     Kind kind = Kind::Area;
     std::vector<std::optional<double>> values;
+    bool isBound = false; // what was measured is at most a value
 };
 
 // A line across the chart that values are held against, e.g. a limit.
@@ -33,7 +34,7 @@ struct ChartMark {
 };
 
 struct ChartData {
-    std::vector<UnixMs> times; // ascending
+    std::vector<UnixMs> times; // ascending; a day or more apart they are days of UTC, and read as those
     std::vector<ChartSeries> series;
     QString unit;                   // after a value: "ms"
     int decimals = 0;               // of a value
@@ -60,15 +61,18 @@ public:
     [[nodiscard]] QString chosenText() const;
     [[nodiscard]] TimeChartView *view() const { return m_view; }
 
+    // With its title and legend.
+    [[nodiscard]] QImage picture() const;
     void copyPicture() const;
     void copyCsv() const;
 
 private:
-    QWidget *makeHead(const QString &title);
+    QWidget *makeHead();
     void showLegend();
 
     Theme &m_theme;
     ChartData m_data;
+    QLabel *m_title;
     TimeChartView *m_view;
     QLabel *m_legend;
 };

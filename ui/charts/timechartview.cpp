@@ -18,10 +18,13 @@ namespace pm::ui {
 
 namespace {
 
-constexpr qint64 kTwoDays = 2LL * 24 * 3600 * 1000;
+constexpr qint64 kDay = 24LL * 3600 * 1000;
+constexpr qint64 kTwoDays = 2 * kDay;
 constexpr double kWheelStep = 1.25;
 constexpr double kPanShare = 0.2;
 constexpr int kFontPixels = 11;
+constexpr int kTimesHeight = 20; // below the plot
+constexpr int kNarrow = 420;
 constexpr double kLineWidth = 2;
 // Fewer do not show a course any more.
 constexpr double kFewestPoints = 3;
@@ -46,7 +49,7 @@ TimeChartView::TimeChartView(const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     chart()->legend()->hide();
-    chart()->setMargins({0, 4, 0, 0});
+    chart()->setMargins({0, 4, 0, kTimesHeight});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->addAxis(m_timeAxis, Qt::AlignBottom);
@@ -68,6 +71,7 @@ void TimeChartView::restyle()
         axis->setLinePenColor(palette.border);
     }
     m_timeAxis->setGridLineVisible(false);
+    m_timeAxis->setLabelsVisible(false); // it knows the operator's own time only
 }
 
 // Who looks at a point or at a part goes on doing so while new values come in.
@@ -155,8 +159,7 @@ void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &ba
 
 void TimeChartView::setRange(UnixMs from, UnixMs to)
 {
-    m_timeAxis->setFormat(to - from > kTwoDays ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
-    m_timeAxis->setTickCount(width() < 420 ? 3 : 6);
+    m_timeAxis->setTickCount(width() < kNarrow ? 3 : 6);
     m_timeAxis->setRange(QDateTime::fromMSecsSinceEpoch(from), QDateTime::fromMSecsSinceEpoch(to));
     m_zoomed = from > m_data.times.front() || to < m_data.times.back();
     viewport()->update();
@@ -197,15 +200,33 @@ void TimeChartView::pan(double share)
     setRange(from + by, to + by);
 }
 
+bool TimeChartView::hasDays() const
+{
+    return m_data.times.size() > 1 && m_data.times[1] - m_data.times[0] >= kDay;
+}
+
+QString TimeChartView::axisText(UnixMs time) const
+{
+    const auto [from, to] = shownRange();
+    const QLocale locale;
+    if (hasDays())
+        return locale.toString(QDateTime::fromMSecsSinceEpoch(time, Qt::UTC), QStringLiteral("d MMM"));
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(time),
+                           to - from > kTwoDays ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
+}
+
 QString TimeChartView::textOf(std::size_t index, QChar separator) const
 {
     const QLocale locale;
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_data.times[index]);
-    QStringList lines{locale.toString(time, QLocale::ShortFormat)};
+    const UnixMs time = m_data.times[index];
+    const QDate day = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).date();
+    QStringList lines{hasDays() ? tr("%1 (UTC)", "a day").arg(locale.toString(day, QLocale::ShortFormat))
+                                : locale.toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat)};
     for (const ChartSeries &series : m_data.series) {
         const bool known = index < series.values.size() && series.values[index];
-        const QString value = known ? locale.toString(*series.values[index], 'f', m_data.decimals)
-                                    : QStringLiteral("–");
+        const QString number = known ? locale.toString(*series.values[index], 'f', m_data.decimals)
+                                     : QStringLiteral("–");
+        const QString value = known && series.isBound ? QStringLiteral("≤ ") + number : number;
         lines.append(tr("%1: %2 %3", "name, value, unit").arg(series.name, value, m_data.unit).trimmed());
     }
     return lines.join(separator + (separator == u'\n' ? QString() : QStringLiteral(" ")));
@@ -254,6 +275,7 @@ std::optional<std::size_t> TimeChartView::indexAt(double x) const
 
 void TimeChartView::drawForeground(QPainter *painter, const QRectF &)
 {
+    drawTimes(*painter);
     drawMarks(*painter);
     if (m_chosen)
         drawChosen(*painter);
@@ -262,6 +284,26 @@ void TimeChartView::drawForeground(QPainter *painter, const QRectF &)
     painter->setPen(m_theme.palette().accent);
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+// At the ticks; those at the edges stay inside.
+void TimeChartView::drawTimes(QPainter &painter) const
+{
+    const QRectF plot = chart()->plotArea();
+    const auto [from, to] = shownRange();
+    if (m_data.times.size() < 2 || to == from)
+        return;
+    painter.setFont(chartFont(*this));
+    painter.setPen(m_theme.palette().muted);
+    const int last = m_timeAxis->tickCount() - 1;
+    for (int tick = 0; tick <= last; ++tick) {
+        const QString text = axisText(from + (to - from) * tick / last);
+        const double wide = painter.fontMetrics().horizontalAdvance(text);
+        const double middle = plot.left() + plot.width() * tick / last;
+        const double left = std::clamp(middle - wide / 2, 0.0, std::max(0.0, width() - wide));
+        painter.drawText(QRectF(left, plot.bottom() + 4, wide + 1, kTimesHeight - 4), Qt::AlignLeft | Qt::AlignTop,
+                         text);
+    }
 }
 
 // The names stand beside each other, as the lines may be close: the first above its line, the others below theirs.
@@ -400,7 +442,7 @@ void TimeChartView::focusOutEvent(QFocusEvent *event)
 void TimeChartView::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
-    m_timeAxis->setTickCount(width() < 420 ? 3 : 6);
+    m_timeAxis->setTickCount(width() < kNarrow ? 3 : 6);
 }
 
 } // namespace pm::ui

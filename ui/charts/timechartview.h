@@ -23,6 +23,8 @@ public:
     // The index of the chosen time; nothing when none is.
     [[nodiscard]] std::optional<std::size_t> chosen() const { return m_chosen; }
     [[nodiscard]] QString textOf(std::size_t index, QChar separator) const;
+    // As it stands at the axis: a day of UTC where the times are days, else the operator's own time.
+    [[nodiscard]] QString axisText(UnixMs time) const;
     // The times at the edges.
     [[nodiscard]] std::pair<UnixMs, UnixMs> shownRange() const;
     void zoom(double factor, UnixMs around);
@@ -53,6 +55,8 @@ private:
     void setRange(UnixMs from, UnixMs to);
     void choose(std::optional<std::size_t> index);
     void chooseByKey(std::size_t index);
+    [[nodiscard]] bool hasDays() const;
+    void drawTimes(QPainter &painter) const;
     void drawMarks(QPainter &painter) const;
     void drawChosen(QPainter &painter) const;
     [[nodiscard]] std::optional<std::size_t> indexAt(double x) const;

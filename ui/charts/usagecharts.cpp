@@ -22,6 +22,14 @@ ChartSeries series(const QString &name, QColor Palette::*color, ChartSeries::Kin
     return {.name = name, .color = color, .kind = kind, .values = {}};
 }
 
+// Of durations that are counted in classes.
+ChartSeries percentile(const QString &name, QColor Palette::*color)
+{
+    ChartSeries line = series(name, color, ChartSeries::Kind::Line);
+    line.isBound = true;
+    return line;
+}
+
 } // namespace
 
 UsageTotals totalsOf(const std::vector<UsageBucket> &buckets)
@@ -62,9 +70,9 @@ ChartData requestsChart(const std::vector<UsageBucket> &buckets)
 
 ChartData latencyChart(const std::vector<UsageBucket> &buckets)
 {
-    ChartData data{.times = {}, .series = {}, .unit = QStringLiteral("ms"), .decimals = 1};
-    ChartSeries median = series(Text::tr("Median"), &Palette::chart, ChartSeries::Kind::Line);
-    ChartSeries p95 = series(Text::tr("95 % below"), &Palette::chartSecond, ChartSeries::Kind::Line);
+    ChartData data{.times = {}, .series = {}, .unit = QStringLiteral("ms")};
+    ChartSeries median = percentile(Text::tr("Median"), &Palette::chart);
+    ChartSeries p95 = percentile(Text::tr("95 % below"), &Palette::chartSecond);
     for (const UsageBucket &bucket : buckets) {
         data.times.push_back(bucket.start);
         median.values.push_back(bucket.p50Ms);

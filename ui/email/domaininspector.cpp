@@ -7,6 +7,7 @@
 #include "app/services/noticeservice.h"
 #include "ui/email/emailtext.h"
 #include "ui/lists/copybutton.h"
+#include "ui/lists/copyline.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/statuslabel.h"
@@ -61,6 +62,17 @@ void DomainInspector::showDomain(const Domain &domain)
                                                             else
                                                                 showProblem(got.error());
                                                         }});
+    readVersion();
+}
+
+// Its records have one of their own.
+void DomainInspector::readVersion()
+{
+    m_version.clear();
+    m_versionRequest = m_context.email.domains.detail(m_domain.id, {this, [this](Result<app::Versioned<Domain>> got) {
+                                                                        if (got)
+                                                                            m_version = got->version;
+                                                                    }});
 }
 
 void DomainInspector::setMayChange(bool may, const QString &whyNot)
@@ -143,19 +155,8 @@ void DomainInspector::addRecord(const DomainRecord &record)
 
 QWidget *DomainInspector::valueLine(const QString &text, const QString &what, const QString &name)
 {
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    auto *label = new QLabel(breakable(text), line);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("role", QStringLiteral("mono"));
-    label->setWordWrap(true);
-    label->setToolTip(text);
-    row->addWidget(label, 1);
-    auto *copy = new CopyButton(theme(), m_context.clipboard, text, what, line);
-    copy->setObjectName(name);
-    row->addWidget(copy, 0, Qt::AlignTop);
+    auto *line = new CopyLine(theme(), m_context.clipboard, breakable(text), text, what, this);
+    line->button()->setObjectName(name);
     return line;
 }
 
@@ -177,6 +178,7 @@ void DomainInspector::handleVerified(const Result<DomainDns> &dns)
         return;
     }
     showDns(*dns);
+    readVersion();
     if (dns->domain.status == DomainStatus::Verified)
         m_context.notices.post(app::Notice::Level::Success, tr("“%1” is verified.").arg(m_domain.name));
     else

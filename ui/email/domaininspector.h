@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/email/domain.h"
 #include "ui/lists/inspectorpanel.h"
@@ -20,12 +21,14 @@ public:
     void showDomain(const Domain &domain);
     void setMayChange(bool may, const QString &whyNot);
     [[nodiscard]] QString shownId() const override { return m_domain.id.text(); }
-    [[nodiscard]] const Domain &shown() const { return m_domain; }
+    // As it is shown, and the version that it was read in: empty before the platform has answered.
+    [[nodiscard]] app::Versioned<Domain> stored() const { return {m_domain, m_version}; }
 
 Q_SIGNALS:
     void removeRequested();
 
 private:
+    void readVersion();
     void showFacts();
     void showDns(const DomainDns &dns);
     void addRecord(const DomainRecord &record);
@@ -35,10 +38,12 @@ private:
 
     const app::ConsoleContext &m_context;
     Domain m_domain;
+    QByteArray m_version;
     bool m_mayChange = false;
     QPushButton *m_verify;
     QPushButton *m_remove;
     RequestHandle m_request;
+    RequestHandle m_versionRequest;
     RequestHandle m_verifying;
 };
 

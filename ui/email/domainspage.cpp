@@ -94,11 +94,11 @@ void DomainsPage::openCreateSheet()
 
 void DomainsPage::askToRemove()
 {
-    const Domain &shown = m_inspector->shown();
+    const app::Versioned<Domain> stored = m_inspector->stored();
     const QString text = tr("Its DKIM key is destroyed: should the domain come back, its DNS has to be changed. This "
                             "cannot be undone.");
-    confirmRemoval(shown.name, text, [this, id = shown.id](auto then) {
-        context().email.domains.removeDomain(id, std::move(then)).detach();
+    confirmRemoval(stored.item.name, text, [this, id = stored.item.id, version = stored.version](auto then) {
+        context().email.domains.removeDomain(id, version, std::move(then)).detach();
     });
 }
 

@@ -75,12 +75,13 @@ QMap<QString, QString> VariableFields::values() const
 
 QJsonObject VariableFields::json() const
 {
-    QJsonObject json;
-    const auto typed = values();
-    for (auto value = typed.begin(); value != typed.end(); ++value) {
-        const QJsonValue given = m_given.value(value.key());
-        const bool isAsGiven = given.toVariant().toString() == value.value();
-        json.insert(value.key(), isAsGiven ? given : QJsonValue(value.value()));
+    QJsonObject json = m_given;
+    for (const QString &name : m_names) {
+        const QString typed = m_typed.value(name);
+        if (typed.isEmpty())
+            json.remove(name);
+        else if (m_given.value(name).toVariant().toString() != typed)
+            json.insert(name, typed);
     }
     return json;
 }

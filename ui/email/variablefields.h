@@ -25,7 +25,8 @@ public:
     void setValues(const QJsonObject &values);
     // Those that were typed.
     [[nodiscard]] QMap<QString, QString> values() const;
-    // With what was given by setValues() and not changed, as it was given: a number stays one.
+    // What was given by setValues(), with what was typed over it: a number that nobody touched stays one, and so does a
+    // value that has no line here.
     [[nodiscard]] QJsonObject json() const;
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include "app/services/keyservice.h"
 #include "app/services/tenantservice.h"
 #include "ui/keys/keyform.h"
+#include "ui/keys/keytext.h"
 #include "ui/widgets/errortext.h"
 
 #include <QPushButton>
@@ -18,17 +19,24 @@ CreateKeySheet::CreateKeySheet(Theme &theme, const app::ConsoleContext &context,
     , m_form(new KeyForm(KeyForm::Purpose::Create, context.clock, this))
 {
     setObjectName(QStringLiteral("createKeySheet"));
-    if (const auto &tenant = context.tenants.current()) {
-        const RateLimit limit = rateLimitOf(tenant->plan);
-        setContext(tr("%1 · %2 plan: %3 requests a minute, burst %4")
-                       .arg(tenant->companyName, planName(tenant->plan))
-                       .arg(limit.perMinute)
-                       .arg(limit.burst));
-    }
+    showLimit();
     setContent(m_form);
     m_submit = addButton(tr("Create key"), QStringLiteral("primary"), QStringLiteral("createKey.submit"));
     connect(m_submit, &QPushButton::clicked, this, &CreateKeySheet::submit);
     connect(m_form, &KeyForm::edited, this, [this] { noteEdited(); });
+}
+
+// Every key has the limit of the plan for itself.
+void CreateKeySheet::showLimit()
+{
+    const auto plan = shownPlan(m_context);
+    if (!plan)
+        return;
+    const RateLimit limit = rateLimitOf(*plan);
+    const QString text =
+        tr("%1 plan: %2 requests a minute, burst %3").arg(planName(*plan)).arg(limit.perMinute).arg(limit.burst);
+    const auto &tenant = m_context.tenants.current();
+    setContext(tenant ? tr("%1 · %2", "a company, and its limit").arg(tenant->companyName, text) : text);
 }
 
 void CreateKeySheet::submit()

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void created();
 
 private:
+    void showLimit();
     void submit();
     void handleIssued(Result<IssuedKey> issued);
 

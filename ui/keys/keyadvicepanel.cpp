@@ -73,6 +73,7 @@ void KeyAdvicePanel::show(const KeyAdvice &advice)
     showScopes();
     showAddresses();
     setVisible(true);
+    Q_EMIT given(advice);
 }
 
 void KeyAdvicePanel::showScopes()

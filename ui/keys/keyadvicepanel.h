@@ -27,6 +27,10 @@ public:
 
     void showKey(const app::Versioned<ApiKey> &key, bool mayChange);
 
+Q_SIGNALS:
+    // What is shown now.
+    void given(const pm::KeyAdvice &advice);
+
 private:
     void show(const KeyAdvice &advice);
     void showScopes();

@@ -4,6 +4,8 @@
 #include "ui/keys/keyfacts.h"
 
 #include "ui/keys/keytext.h"
+#include "ui/lists/copybutton.h"
+#include "ui/lists/copyline.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/timetext.h"
 
@@ -14,6 +16,8 @@
 namespace pm::ui {
 
 namespace {
+
+constexpr qsizetype kFits = 20;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::KeyFacts)
@@ -35,15 +39,22 @@ QWidget *scopeBadges(Scopes scopes, QWidget *parent)
 
 } // namespace
 
-void showKeyFacts(DetailGrid &facts, const ApiKey &key, UnixMs now)
+void showKeyFacts(DetailGrid &facts, Theme &theme, const app::ConsoleContext &context, const ApiKey &key)
 {
+    const UnixMs now = context.clock.now();
+    const auto addCopied = [&](const QString &name, const QString &text, const QString &what, const char *button) {
+        const QString shown = text.size() > kFits ? text.left(kFits - 2) + QStringLiteral("…") : text;
+        auto *line = new CopyLine(theme, context.clipboard, shown, text, what, &facts);
+        line->button()->setObjectName(QString::fromLatin1(button));
+        facts.addWidget(name, line);
+    };
     facts.clear();
-    facts.addMono(Texts::tr("Key"), key.maskedKey);
-    QLabel *id = facts.addMono(Texts::tr("Key id"), key.id.text().left(18) + QStringLiteral("…"));
-    id->setToolTip(key.id.text());
+    addCopied(Texts::tr("Key"), key.maskedKey, Texts::tr("Copy the masked key"), "keyInspector.copyKey");
+    addCopied(Texts::tr("Key id"), key.id.text(), Texts::tr("Copy the key id"), "keyInspector.copyId");
     facts.addWidget(Texts::tr("Scopes"), scopeBadges(key.scopes, &facts));
-    facts.addText(Texts::tr("Rate limit"),
-                  Texts::tr("%1 / min · burst %2").arg(key.rateLimit.perMinute).arg(key.rateLimit.burst));
+    const auto plan = shownPlan(context);
+    const QString limit = Texts::tr("%1 / min · burst %2").arg(key.rateLimit.perMinute).arg(key.rateLimit.burst);
+    facts.addText(Texts::tr("Rate limit"), plan ? limit + QStringLiteral(" · ") + planName(*plan) : limit);
     facts.addText(Texts::tr("Environment"),
                   key.environment == KeyEnvironment::Live ? Texts::tr("Live") : Texts::tr("Test"));
     if (key.allowedIps.isEmpty())
@@ -56,6 +67,8 @@ void showKeyFacts(DetailGrid &facts, const ApiKey &key, UnixMs now)
                   exactTime(key.createdAt));
     if (key.expiresAt)
         facts.addText(Texts::tr("Expires"), shortDate(*key.expiresAt, now), exactTime(*key.expiresAt));
+    else
+        facts.addText(Texts::tr("Expires"), Texts::tr("never"));
     if (key.regeneratedAt) {
         const QString when = shortDate(*key.regeneratedAt, now);
         const bool overlaps = key.overlapEndsAt && *key.overlapEndsAt > now;

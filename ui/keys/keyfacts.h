@@ -3,13 +3,15 @@
 
 #pragma once
 
+#include "app/services/consolecontext.h"
 #include "models/domain/keys/apikey.h"
+#include "ui/widgets/theme.h"
 
 namespace pm::ui {
 
 class DetailGrid;
 
 // What a key is and may do, as its inspector lists it.
-void showKeyFacts(DetailGrid &facts, const ApiKey &key, UnixMs now);
+void showKeyFacts(DetailGrid &facts, Theme &theme, const app::ConsoleContext &context, const ApiKey &key);
 
 } // namespace pm::ui

@@ -56,6 +56,7 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     m_tabs->addScrolledPart(tr("Usage"), m_usage);
     m_tabs->addScrolledPart(tr("Security"), m_security);
     connect(m_tabs, &InspectorTabs::currentChanged, this, &KeyInspector::loadUsage);
+    connect(m_advice, &KeyAdvicePanel::given, m_security, &KeySecurityPanel::showAdvice);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -174,7 +175,7 @@ void KeyInspector::showFacts()
     const KeyState state = keyState(m_key, now);
     m_head->setTitle(m_key.name);
     m_head->setStatus(keyStatusText(state));
-    showKeyFacts(*m_facts, m_key, now);
+    showKeyFacts(*m_facts, m_theme, m_context, m_key);
     m_buttons->showState({.drains = state.condition == KeyCondition::Draining,
                           .mayManage = mayManage(),
                           .isRevoked = m_key.status == KeyStatus::Revoked});

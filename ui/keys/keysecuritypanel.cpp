@@ -40,7 +40,7 @@ KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *
     auto *parts = new QVBoxLayout(m_parts);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(8);
-    m_hints = addPart(parts, tr("Recommendations"), m_parts);
+    m_recommendations = addPart(parts, tr("Recommendations"), m_parts);
     m_addresses = addPart(parts, tr("Used from"), m_parts);
     m_events = addPart(parts, tr("History"), m_parts);
     m_problem->setObjectName(QStringLiteral("keySecurity.problem"));
@@ -65,7 +65,7 @@ void KeySecurityPanel::clear(const QString &problem)
     m_id = KeyId();
     m_cursor.clear();
     m_newest.clear();
-    for (QVBoxLayout *part : {m_hints, m_addresses, m_events})
+    for (QVBoxLayout *part : {m_recommendations, m_addresses, m_events})
         clearLayout(part);
     m_parts->hide();
     m_more->hide();
@@ -79,19 +79,19 @@ void KeySecurityPanel::showKey(const ApiKeyDetail &detail)
         clear();
     m_id = detail.key.id;
     m_parts->show();
-    showHints(detail);
+    if (detail.key.status != KeyStatus::Active)
+        showAdvice({});
     showAddresses(detail);
     readHistory();
 }
 
-void KeySecurityPanel::showHints(const ApiKeyDetail &detail)
+void KeySecurityPanel::showAdvice(const KeyAdvice &advice)
 {
-    clearLayout(m_hints);
-    const QStringList hints = keyHints(detail, m_context.clock.now());
-    for (const QString &hint : hints)
-        m_hints->addWidget(wrappedLabel(hint, m_parts));
-    if (hints.isEmpty())
-        m_hints->addWidget(mutedLabel(tr("Nothing to improve."), m_parts));
+    clearLayout(m_recommendations);
+    for (const KeyRecommendation &recommendation : advice.recommendations)
+        m_recommendations->addWidget(wrappedLabel(recommendationText(recommendation, advice), m_parts));
+    if (advice.recommendations.empty())
+        m_recommendations->addWidget(mutedLabel(tr("Nothing to improve."), m_parts));
 }
 
 void KeySecurityPanel::showAddresses(const ApiKeyDetail &detail)

@@ -5,7 +5,7 @@
 
 #include "app/services/consolecontext.h"
 #include "models/core/continuation.h"
-#include "models/domain/keys/apikey.h"
+#include "models/domain/keys/keyadvice.h"
 #include "models/domain/keys/keyevent.h"
 
 #include <QWidget>
@@ -25,11 +25,12 @@ public:
 
     // Also for the key that is shown already; its history stays as long as nothing is new in it.
     void showKey(const ApiKeyDetail &detail);
+    // Of the key that is shown.
+    void showAdvice(const KeyAdvice &advice);
     // In place of a key: nothing, or why it could not be read.
     void clear(const QString &problem = {});
 
 private:
-    void showHints(const ApiKeyDetail &detail);
     void showAddresses(const ApiKeyDetail &detail);
     void readHistory();
     void readMore();
@@ -40,7 +41,7 @@ private:
     const app::ConsoleContext &m_context;
     KeyId m_id;
     QWidget *m_parts;
-    QVBoxLayout *m_hints;
+    QVBoxLayout *m_recommendations;
     QVBoxLayout *m_addresses;
     QVBoxLayout *m_events;
     QLabel *m_problem;

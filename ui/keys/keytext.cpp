@@ -3,15 +3,14 @@
 
 #include "ui/keys/keytext.h"
 
+#include "app/services/sessionservice.h"
+#include "app/services/tenantservice.h"
+
 #include <QCoreApplication>
 
 namespace pm::ui {
 
 namespace {
-
-constexpr qint64 kDayMs = 24LL * 3600 * 1000;
-constexpr qint64 kOldDays = 90;
-constexpr qint64 kIdleDays = 30;
 
 struct KeyText {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::KeyText)
@@ -48,6 +47,14 @@ QString keyAccessText(const std::optional<Tenant> &tenant)
         .arg(rateLimitOf(tenant->plan).perMinute);
 }
 
+std::optional<Plan> shownPlan(const app::ConsoleContext &context)
+{
+    if (const auto &tenant = context.tenants.current())
+        return tenant->plan;
+    const auto &user = context.session.user();
+    return user ? user->tenantPlan : std::nullopt;
+}
+
 QString ipModeText(IpMode mode)
 {
     return mode == IpMode::Enforce ? KeyText::tr("Refused") : KeyText::tr("Let through and reported");
@@ -68,29 +75,30 @@ QString keyEventText(const QString &action)
     return text == nullptr ? action : KeyText::tr(text);
 }
 
-QStringList keyHints(const ApiKeyDetail &detail, UnixMs now)
+QString recommendationText(const KeyRecommendation &recommendation, const KeyAdvice &advice)
 {
-    const ApiKey &key = detail.key;
-    QStringList hints;
-    if (key.status != KeyStatus::Active)
-        return hints;
-    const qint64 age = (now - key.regeneratedAt.value_or(key.createdAt)) / kDayMs;
-    const qint64 idle = (now - key.lastUsed.value_or(key.createdAt)) / kDayMs;
-    if (age > kOldDays)
-        hints.append(
-            KeyText::tr("Its secret is %n day(s) old. Regenerate it with an overlap.", nullptr, static_cast<int>(age)));
-    if (idle >= kIdleDays)
-        hints.append(
-            KeyText::tr("Not used for %n day(s). Revoke it if nobody needs it.", nullptr, static_cast<int>(idle)));
-    if (key.allowedIps.isEmpty())
-        hints.append(
-            detail.recentIps.empty()
-                ? KeyText::tr("Every address may use it. Name those that should.")
-                : KeyText::tr("Every address may use it, but it was used from %n address(es) only. Allow just those.",
-                              nullptr, static_cast<int>(detail.recentIps.size())));
-    if (!key.expiresAt && key.environment == KeyEnvironment::Live)
-        hints.append(KeyText::tr("It never expires."));
-    return hints;
+    const QString &code = recommendation.code;
+    // Who may not see personal data is not told which.
+    const QString addresses = advice.suggestedAllowedIps.isEmpty()
+                                ? QStringLiteral("***")
+                                : advice.suggestedAllowedIps.join(QStringLiteral(", "));
+    if (code == QStringLiteral("unused_key"))
+        return KeyText::tr("Not used for 30 days. Revoke it if nobody needs it.");
+    if (code == QStringLiteral("unused_scopes"))
+        return KeyText::tr("%n of its scopes were not used for 30 days. Take them away.", nullptr,
+                           static_cast<int>(advice.unusedScopes.size()));
+    if (code == QStringLiteral("restrict_addresses"))
+        return KeyText::tr("Every address may use it, and only these do: %1. Allow just those.").arg(addresses);
+    if (code == QStringLiteral("narrow_addresses"))
+        return KeyText::tr("Of the addresses that are allowed only these use it: %1. Allow just those.").arg(addresses);
+    if (code == QStringLiteral("enforce_addresses"))
+        return KeyText::tr("Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.");
+    if (code == QStringLiteral("review_addresses"))
+        return KeyText::tr("Its allow-list only reports, and would have refused %n address(es). Look at them.", nullptr,
+                           static_cast<int>(advice.wouldRefuse.size()));
+    if (code == QStringLiteral("rotate"))
+        return KeyText::tr("Its secret is %n day(s) old. Regenerate it with an overlap.", nullptr, advice.ageDays);
+    return recommendation.message;
 }
 
 } // namespace pm::ui

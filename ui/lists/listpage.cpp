@@ -4,23 +4,19 @@
 #include "ui/lists/listpage.h"
 
 #include "app/services/emailservices.h"
-#include "app/services/noticeservice.h"
-#include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
+#include "ui/lists/deletequestion.h"
 #include "ui/lists/environmentswitch.h"
 #include "ui/lists/inspectorpanel.h"
+#include "ui/lists/listexportbutton.h"
 #include "ui/lists/listfilterbar.h"
-#include "ui/widgets/confirmsheet.h"
-#include "ui/widgets/errortext.h"
+#include "ui/lists/listorder.h"
 #include "ui/widgets/pageheader.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace pm::ui {
@@ -36,7 +32,7 @@ ListPage::ListPage(Theme &theme, const app::ConsoleContext &context, Texts texts
     : TablePage(theme, context, texts.name, texts.title, parent)
     , m_texts(std::move(texts))
     , m_model(model)
-    , m_export(new QPushButton(tr("Export"), this))
+    , m_export(new ListExportButton(theme, m_texts.name, m_texts.title, this))
     , m_filters(new ListFilterBar(theme, m_texts.name, m_texts.searchHint, this))
 {
     m_model->setParent(this);
@@ -58,10 +54,8 @@ void ListPage::makeHeader()
 {
     if (m_texts.hasEnvironments)
         header().addAction(new EnvironmentSwitch(context().email.environment, this));
-    m_export->setObjectName(m_texts.name + QStringLiteral(".export"));
-    m_export->setToolTip(tr("Everything that the filters find, as CSV"));
-    theme().setIcon(m_export, QStringLiteral("download"));
-    connect(m_export, &QPushButton::clicked, this, [this] { m_exporting ? stopExport() : askForFile(); });
+    connect(m_export, &ListExportButton::fileChosen, this, [this](const QString &path) { exportTo(path); });
+    connect(m_export, &ListExportButton::stopRequested, this, [this] { stopExport(); });
     header().addAction(m_export);
     if (m_texts.create.isEmpty())
         return;
@@ -81,15 +75,9 @@ void ListPage::makeTable(std::vector<DataTable::Column> columns)
     auto *rows = new DataTable(theme(), delegate, std::move(columns), this);
     rows->setAccessibleName(m_texts.title);
     rows->setModel(m_model);
-    const auto &titles = m_model->titles();
-    for (std::size_t i = 0; i < titles.size(); ++i) {
-        if (titles[i].sort == QStringLiteral("created_at"))
-            m_sortedBy = static_cast<int>(i);
-    }
-    m_sort = QStringLiteral("-created_at");
-    rows->horizontalHeader()->setSortIndicator(m_sortedBy, Qt::DescendingOrder);
     setTable(rows);
-    connect(rows->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ListPage::handleSort);
+    m_order = new ListOrder(*rows->horizontalHeader(), *m_model, this);
+    connect(m_order, &ListOrder::changed, this, &ListPage::readAgain);
     connect(rows, &DataTable::rowRemovalRequested, this, [this] {
         if (m_inspector == nullptr)
             return;
@@ -187,22 +175,6 @@ void ListPage::showTenant()
         readAgain();
 }
 
-void ListPage::handleSort(int column, Qt::SortOrder order)
-{
-    const auto &titles = m_model->titles();
-    const QString sort = column < 0 ? QString() : titles[static_cast<std::size_t>(column)].sort;
-    if (sort.isEmpty()) {
-        // The platform does not sort by this.
-        const QSignalBlocker quiet(table().horizontalHeader());
-        const bool descending = m_sort.startsWith(u'-');
-        table().horizontalHeader()->setSortIndicator(m_sortedBy, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        return;
-    }
-    m_sortedBy = column;
-    m_sort = order == Qt::DescendingOrder ? u'-' + sort : sort;
-    readAgain();
-}
-
 void ListPage::inspectCurrentRow()
 {
     const QModelIndex current = table().currentIndex();
@@ -227,23 +199,8 @@ void ListPage::replaceRows(const std::function<void()> &replace)
 void ListPage::confirmRemoval(const QString &name, const QString &text,
                               const std::function<void(Continuation<bool>)> &remove, const QString &conflict)
 {
-    auto *question = new ConfirmSheet(theme(),
-                                      {.title = tr("Delete “%1”?").arg(name),
-                                       .text = text,
-                                       .action = tr("Delete"),
-                                       .typedName = context().workspace.production ? name : QString()},
-                                      this);
-    connect(question, &ConfirmSheet::confirmed, this, [this, name, remove, conflict] {
-        remove({this, [this, name, conflict](Result<bool> removed) {
-                    m_pinned.clear(); // what is gone is shown no longer
-                    if (removed)
-                        context().notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));
-                    else
-                        context().notices.post(app::Notice::Level::Danger, tr("“%1” was not deleted.").arg(name),
-                                               errorLine(removed.error(), conflict));
-                }});
-    });
-    question->open();
+    askToDelete(theme(), context(), {.name = name, .text = text, .conflict = conflict, .remove = remove}, this,
+                [this] { m_pinned.clear(); }); // what is gone is shown no longer
 }
 
 bool ListPage::mayChange() const
@@ -259,26 +216,14 @@ QString ListPage::lookOnlyText()
 
 app::ListQuery ListPage::query() const
 {
-    app::ListQuery query{.sort = m_sort, .limit = kPageSize};
+    app::ListQuery query{.sort = m_order->sort(), .limit = kPageSize};
     m_filters->apply(query);
     return query;
 }
 
-void ListPage::askForFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Export as CSV"), m_texts.title.toLower() + QStringLiteral(".csv"),
-                                   tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &ListPage::exportTo);
-    dialog->open();
-}
-
 void ListPage::showExport(std::optional<qint64> rows)
 {
-    m_exporting = rows.has_value();
-    m_export->setText(rows ? tr("Stop (%1)").arg(QLocale().toString(*rows)) : tr("Export"));
+    m_export->showRows(rows);
 }
 
 } // namespace pm::ui

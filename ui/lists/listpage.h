@@ -16,7 +16,9 @@ class QPushButton;
 namespace pm::ui {
 
 class InspectorPanel;
+class ListExportButton;
 class ListFilterBar;
+class ListOrder;
 
 // What pages of lists have in common: rows read page by page as they are scrolled, words and filters, an inspector, the
 // environment's switch, an export, and what the role may do. What is in the list is ItemListPage's.
@@ -86,23 +88,19 @@ private:
     void showNoRows();
     void showTenant();
     void handleEnvironment();
-    void handleSort(int column, Qt::SortOrder order);
     void showCount();
-    void askForFile();
 
     Texts m_texts;
     CursorTableModel *m_model;
-    QPushButton *m_export;
+    ListExportButton *m_export;
+    ListOrder *m_order = nullptr;
     QPushButton *m_create = nullptr;
     ListFilterBar *m_filters;
     InspectorPanel *m_inspector = nullptr;
     app::ListQuery m_asked; // last; its answer may be on the way
     bool m_isRefresh = false;
-    QString m_sort;
-    int m_sortedBy = -1;
     QString m_wanted;
     QString m_pinned;
-    bool m_exporting = false;
 };
 
 } // namespace pm::ui

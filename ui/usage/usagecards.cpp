@@ -33,7 +33,7 @@ UsageCards::UsageCards(const Theme &theme, QWidget *parent)
     m_succeeded = addCard(theme, tr("Success rate"), "usageCards.succeeded");
     m_limited = addCard(theme, tr("Rate-limited"), "usageCards.limited");
     m_average = addCard(theme, tr("Average latency"), "usageCards.average");
-    m_p95 = addCard(theme, tr("95 % are faster than"), "usageCards.p95");
+    m_p95 = addCard(theme, tr("95 % of the requests"), "usageCards.p95");
     m_peak = addCard(theme, tr("Busiest minute"), "usageCards.peak");
 }
 
@@ -66,7 +66,8 @@ void UsageCards::show(const UsageReport &report)
     m_limited->setFigure(locale.toString(totals.rateLimited), tr("%1 of the requests").arg(percentText(limited)),
                          totals.rateLimited > 0 ? Tone::Warning : Tone::Neutral);
     m_average->setFigure(milliseconds(totals.averageMs, 1), tr("within the service"));
-    m_p95->setFigure(milliseconds(totals.p95Ms, 0), tr("within the service"));
+    const QString p95 = milliseconds(totals.p95Ms, 0);
+    m_p95->setFigure(totals.p95Ms ? QStringLiteral("≤ ") + p95 : p95, tr("within the service"));
     showPeak(report);
 }
 

@@ -70,6 +70,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(title);
     m_panel->setProperty("role", QStringLiteral("sheet"));
+    m_context->setObjectName(QStringLiteral("sheet.context"));
     m_context->setProperty("role", QStringLiteral("muted"));
     m_context->hide();
     m_note->setObjectName(QStringLiteral("sheet.note"));

@@ -67,6 +67,8 @@ QJsonObject toJson(const InboxThreadDetail &detail)
     for (const InboxMessage &message : detail.messages)
         messages.append(toJson(message));
     json.insert(QStringLiteral("messages"), messages);
+    json.insert(QStringLiteral("next_cursor"),
+                detail.nextCursor.isEmpty() ? QJsonValue() : QJsonValue(detail.nextCursor));
     return json;
 }
 
@@ -88,8 +90,10 @@ Result<InboxThreadDetail> inboxThreadDetailFromJson(const QJsonObject &json)
     auto thread = inboxThreadFromJson(json);
     if (!thread)
         return fail(thread.error());
-    InboxThreadDetail detail{.thread = *thread, .messages = {}};
     FieldReader reader(json);
+    InboxThreadDetail detail{.thread = *thread,
+                             .messages = {},
+                             .nextCursor = reader.optionalText(QStringLiteral("next_cursor")).value_or(QString())};
     const QJsonArray items = reader.array(QStringLiteral("messages"));
     for (const QJsonValue &item : items) {
         const auto message = messageFromJson(item.toObject());

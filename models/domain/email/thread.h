@@ -37,7 +37,8 @@ struct InboxMessage {
 
 struct InboxThreadDetail {
     InboxThread thread;
-    std::vector<InboxMessage> messages; // oldest first
+    std::vector<InboxMessage> messages; // of one page, oldest first unless asked otherwise
+    QString nextCursor;                 // empty on the last page
 };
 
 struct InboxThreadPage {

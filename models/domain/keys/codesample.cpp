@@ -13,15 +13,18 @@ const char *const kCurl = R"(curl -X POST %1/emails/send \
   -d '{"to": "user@example.com", "subject": "Hello"}'
 )";
 
-const char *const kNodeJs = R"(const response = await fetch("%1/emails/send", {
-  method: "POST",
-  headers: {
-    Authorization: `Bearer ${process.env.PENGUINMAILS_API_KEY}`,
-    "Content-Type": "application/json",
-  },
-  body: JSON.stringify({ to: "user@example.com", subject: "Hello" }),
-});
-console.log(response.status, await response.json());
+// In a function, as only modules await at the top level, and a file that ends in .js is none.
+const char *const kNodeJs = R"((async () => {
+  const response = await fetch("%1/emails/send", {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${process.env.PENGUINMAILS_API_KEY}`,
+      "Content-Type": "application/json",
+    },
+    body: JSON.stringify({ to: "user@example.com", subject: "Hello" }),
+  });
+  console.log(response.status, await response.json());
+})();
 )";
 
 const char *const kPython = R"(import json, os, urllib.request

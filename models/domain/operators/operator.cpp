@@ -52,6 +52,7 @@ QJsonObject toJson(const Operator &user)
             {QStringLiteral("name"), user.name},
             {QStringLiteral("role"), roleName(user.role)},
             {QStringLiteral("tenant_id"), user.tenantId ? QJsonValue(user.tenantId->text()) : QJsonValue()},
+            {QStringLiteral("tenant_plan"), user.tenantPlan ? QJsonValue(planSlug(*user.tenantPlan)) : QJsonValue()},
             {QStringLiteral("status"),
              user.status == UserStatus::Active ? QStringLiteral("active") : QStringLiteral("suspended")},
             {QStringLiteral("totp_enrolled"), user.totpEnrolled},
@@ -70,6 +71,8 @@ Result<Operator> operatorFromJson(const QJsonObject &json)
     user.name = reader.text(QStringLiteral("name"));
     if (const auto tenant = reader.optionalText(QStringLiteral("tenant_id")))
         user.tenantId = TenantId(*tenant);
+    if (const auto plan = reader.optionalText(QStringLiteral("tenant_plan")))
+        user.tenantPlan = planFromSlug(*plan); // a newer one is as good as none
     const auto role = roleFromName(reader.text(QStringLiteral("role")), user.tenantId.has_value());
     if (role)
         user.role = *role;

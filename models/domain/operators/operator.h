@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 #include "models/core/secret.h"
 #include "models/domain/operators/role.h"
+#include "models/domain/tenants/tenant.h"
 
 #include <QJsonObject>
 
@@ -23,6 +24,7 @@ struct Operator {
     QString name;
     Role role = Role::TenantMember;
     std::optional<TenantId> tenantId;
+    std::optional<Plan> tenantPlan; // ours: how fast the keys of that tenant may be used
     UserStatus status = UserStatus::Active;
     bool totpEnrolled = false;
     bool mustChangePassword = false; // ours: signed in with a one-time password

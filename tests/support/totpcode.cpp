@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/ui/totpcode.h"
-
-#include <QDateTime>
+#include "tests/support/totpcode.h"
 
 #include <array>
 #include <cstdlib>
@@ -12,13 +10,7 @@
 
 namespace pm::test {
 
-namespace {
-
-constexpr qint64 kCodeSeconds = 30;
-
-} // namespace
-
-QString codeOf(const QString &base32, int ahead)
+QString totpCode(const QString &base32, UnixMs at)
 {
     char *key = nullptr;
     std::size_t size = 0;
@@ -26,8 +18,7 @@ QString codeOf(const QString &base32, int ahead)
     std::array<char, 7> code{};
     if (oath_base32_decode(text.constData(), static_cast<std::size_t>(text.size()), &key, &size) != OATH_OK)
         return {};
-    const auto time = static_cast<time_t>(QDateTime::currentSecsSinceEpoch() + ahead * kCodeSeconds);
-    oath_totp_generate(key, size, time, static_cast<unsigned>(kCodeSeconds), 0, 6, code.data());
+    oath_totp_generate(key, size, static_cast<time_t>(at / 1'000), kTotpStepMs / 1'000, 0, 6, code.data());
     std::free(key);
     return QString::fromLatin1(code.data());
 }

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/attemptrecorder.h"
+
+#include "platform/webhooks/attemptwriter.h"
+
+namespace pm::webhooks {
+
+namespace {
+
+constexpr std::size_t kMostRecorded = 200; // deliveries in one transaction
+constexpr std::chrono::milliseconds kLongestWait{1000};
+constexpr std::chrono::milliseconds kPauseAfterFailure{250};
+
+} // namespace
+
+AttemptRecorder::AttemptRecorder(store::Database &database, DeliverySender &sender, const Clock &clock, http::Log &log)
+    : m_database(database)
+    , m_sender(sender)
+    , m_clock(clock)
+    , m_log(log)
+    , m_thread([this] { run(); })
+{
+}
+
+AttemptRecorder::~AttemptRecorder()
+{
+    stop();
+}
+
+std::vector<AttemptRecorder::Recorded> AttemptRecorder::takeRecorded(std::chrono::milliseconds wait)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, wait, [this] { return !m_recorded.empty() || m_woken; });
+    m_woken = false;
+    return std::exchange(m_recorded, {});
+}
+
+void AttemptRecorder::wake()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_woken = true;
+    }
+    m_wake.notify_all();
+}
+
+void AttemptRecorder::stop()
+{
+    m_stopping = true;
+    m_sender.wake();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+// What cannot be written is kept, and tried again: it has been sent.
+void AttemptRecorder::run()
+{
+    while (!m_stopping) {
+        collect(m_sender.takeEnded(m_unrecorded.empty() ? kLongestWait : std::chrono::milliseconds(0)));
+        if (!record())
+            std::this_thread::sleep_for(kPauseAfterFailure);
+    }
+    collect(m_sender.takeEnded({}));
+    while (!m_unrecorded.empty() && record())
+        continue;
+}
+
+void AttemptRecorder::collect(std::vector<DeliverySender::Ended> ended)
+{
+    std::vector<Recorded> cancelled;
+    for (DeliverySender::Ended &one : ended) {
+        if (one.isCancelled) {
+            cancelled.push_back({.webhook = one.lane.webhook, .deliveries = {one.record.delivery.id}});
+            continue;
+        }
+        LaneRecords &records = m_unrecorded[one.lane.webhook];
+        records.lane = std::move(one.lane);
+        records.attempts.push_back(std::move(one.record));
+    }
+    keep(std::move(cancelled));
+}
+
+bool AttemptRecorder::record()
+{
+    const std::vector<LaneRecords> records = nextRecords();
+    if (records.empty())
+        return true;
+    const UnixMs now = m_clock.now();
+    const Result<LaneHealths> healths = m_database.write(
+        [&](store::Connection &connection) { return AttemptWriter(connection, now).write(records); });
+    if (!healths) {
+        m_log.write(http::Log::Level::Warning, "deliveries_not_recorded",
+                    {{QStringLiteral("message"), healths.error().message},
+                     {QStringLiteral("detail"), healths.error().detail}});
+        return false;
+    }
+    std::vector<Recorded> recorded;
+    for (const LaneRecords &lane : records) {
+        const auto health = healths->find(lane.lane.webhook);
+        Recorded &one = recorded.emplace_back(Recorded{.webhook = lane.lane.webhook, .deliveries = {}});
+        if (health != healths->end())
+            one.health = health->second;
+        for (const AttemptRecord &attempt : lane.attempts)
+            one.deliveries.push_back(attempt.delivery.id);
+        m_unrecorded.erase(lane.lane.webhook);
+    }
+    keep(std::move(recorded));
+    return true;
+}
+
+// Of those that are proven first: they have more to send. In the order of their endpoints, so that two processes do
+// not wait for each other.
+std::vector<LaneRecords> AttemptRecorder::nextRecords() const
+{
+    std::map<WebhookId, const LaneRecords *> next;
+    std::size_t count = 0;
+    for (const bool proven : {true, false}) {
+        for (const auto &[webhook, lane] : m_unrecorded) {
+            if (lane.lane.isProven != proven || count >= kMostRecorded)
+                continue;
+            next.emplace(webhook, &lane);
+            count += lane.attempts.size();
+        }
+    }
+    std::vector<LaneRecords> records;
+    for (const auto &[webhook, lane] : next)
+        records.push_back(*lane);
+    return records;
+}
+
+void AttemptRecorder::keep(std::vector<Recorded> recorded)
+{
+    if (recorded.empty())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::move(recorded.begin(), recorded.end(), std::back_inserter(m_recorded));
+    }
+    m_wake.notify_all();
+}
+
+} // namespace pm::webhooks

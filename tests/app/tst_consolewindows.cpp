@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/main/consolewindows.h"
+#include "tests/support/platformprocess.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/welcomepage.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::app;
+using test::PlatformProcess;
+using State = SessionService::State;
+
+namespace {
+
+constexpr int kPatienceMs = 60'000; // a service is started and filled
+
+} // namespace
+
+// The first start, from the welcome page to the first page of a workspace, with the real service.
+class ConsoleWindowsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); // no keychain
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_application = std::make_unique<Application>(folders());
+        m_windows = std::make_unique<ConsoleWindows>(*m_application);
+        QCOMPARE(*m_application->begin({}), Application::Begun::Here);
+        m_windows->show();
+        QVERIFY(welcome() != nullptr && welcome()->isVisible());
+        QVERIFY(m_windows->mainWindow() == nullptr);
+    }
+    void cleanup()
+    {
+        m_windows.reset();
+        m_application.reset();
+        m_folder.reset();
+    }
+
+    void theDemoOpens()
+    {
+        click("welcome.demo");
+        QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, kPatienceMs);
+        QVERIFY(!welcome()->isVisible());
+        QCOMPARE(session().state(), State::SignedIn);
+        QVERIFY(m_application->preferences().workspaces().empty()); // it is not remembered
+    }
+
+    void aLocalWorkspaceIsMade()
+    {
+        click("welcome.local");
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        QVERIFY(!welcome()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(session().state(), State::SignedIn, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_windows->mainWindow()->currentPage() != nullptr, kPatienceMs);
+        const auto known = m_application->preferences().workspaces();
+        QCOMPARE(known.size(), std::size_t(1));
+        QCOMPARE(known.front().kind, Workspace::Kind::Local);
+        QCOMPARE(m_application->preferences().lastWorkspace(), known.front().id); // the next start opens it
+    }
+
+    void aPlatformAsksForAPassword()
+    {
+        PlatformProcess platform;
+        QVERIFY2(platform.start(), platform.log().constData());
+        welcome()->findChild<QLineEdit *>(QStringLiteral("welcome.url"))->setText(platform.url().toString());
+        click("welcome.connect");
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        QVERIFY(!welcome()->isVisible());
+        type("signIn.email", PlatformProcess::adminEmail());
+        type("signIn.password", PlatformProcess::adminPassword());
+        m_windows->mainWindow()->findChild<QAbstractButton *>(QStringLiteral("signIn.submit"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(session().state(), State::SignedIn, kPatienceMs);
+        QVERIFY(m_windows->mainWindow()->currentPage() != nullptr);
+        const auto known = m_application->preferences().workspaces();
+        QCOMPARE(known.size(), std::size_t(1));
+        QCOMPARE(known.front().email, PlatformProcess::adminEmail()); // the next start asks for the password only
+    }
+
+    void aFailedStartLeadsBack()
+    {
+        QFile inTheWay(folders().demo());
+        QVERIFY(inTheWay.open(QFile::WriteOnly));
+        inTheWay.close();
+        click("welcome.demo");
+        const auto *message = welcome()->findChild<QLabel *>(QStringLiteral("welcome.message"));
+        QTRY_COMPARE_WITH_TIMEOUT(message->text(), QStringLiteral("The folder of the demo cannot be emptied."),
+                                  kPatienceMs);
+        QVERIFY(welcome()->isVisible());
+        QVERIFY(m_windows->mainWindow() == nullptr);
+        QVERIFY(inTheWay.remove());
+        click("welcome.demo"); // once more
+        QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, kPatienceMs);
+        QVERIFY(!welcome()->isVisible());
+    }
+
+private:
+    [[nodiscard]] Folders folders() const { return Folders::under(m_folder->path()); }
+    [[nodiscard]] static ui::WelcomePage *welcome()
+    {
+        const auto windows = QApplication::topLevelWidgets();
+        for (QWidget *window : windows) {
+            if (auto *page = qobject_cast<ui::WelcomePage *>(window))
+                return page;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] const SessionService &session() const { return m_application->workspace()->context().session; }
+    [[nodiscard]] bool isMainShown() const
+    {
+        return m_windows->mainWindow() != nullptr && m_windows->mainWindow()->isVisible();
+    }
+    // Of the table of keys; grey ones are none.
+    [[nodiscard]] int rows() const
+    {
+        const auto *table = isMainShown()
+                              ? m_windows->mainWindow()->findChild<QTableView *>(QStringLiteral("keysPage.table"))
+                              : nullptr;
+        const bool isLoaded = table != nullptr && table->model()->index(0, 0).data().isValid();
+        return isLoaded ? table->model()->rowCount() : 0;
+    }
+    static void click(const char *name) { welcome()->findChild<QAbstractButton *>(QString::fromLatin1(name))->click(); }
+    void type(const char *name, const QString &text) const
+    {
+        m_windows->mainWindow()->findChild<QLineEdit *>(QString::fromLatin1(name))->setText(text);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Application> m_application;
+    std::unique_ptr<ConsoleWindows> m_windows;
+};
+
+QTEST_MAIN(ConsoleWindowsTest)
+#include "tst_consolewindows.moc"

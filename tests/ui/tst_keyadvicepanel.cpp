@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/domain/keys/scope.h"
+#include "tests/support/httpexchange.h"
+#include "tests/support/platformprocess.h"
+#include "tests/ui/testconsole.h"
+#include "ui/keys/keytext.h"
+
+#include <QJsonArray>
+#include <QLabel>
+#include <QTabBar>
+#include <QTest>
+
+using namespace pm;
+using test::PlatformProcess;
+using test::TestConsole;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+const QString kKey = QStringLiteral("Zapier"); // of the demo: has a scope that it does not use
+
+} // namespace
+
+// A scope that a key does not use is taken away by one click, on the demo's data.
+class KeyAdvicePanelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_platform.start({QStringLiteral("--seed-demo")}), m_platform.log().constData()); }
+
+    void whatIsNotUsedIsTakenAway()
+    {
+        TestConsole console(m_platform.url(), {.production = false, .preferencesFile = {}, .pages = {}});
+        console.signIn(PlatformProcess::adminEmail(), PlatformProcess::adminPassword());
+        QTRY_VERIFY_WITH_TIMEOUT(console.rows() > 0, kPatienceMs);
+        test::HttpExchange http(m_platform.url());
+        http.setBearer(QString::fromLatin1(console.client.token().reveal()));
+        http.setHeader("X-Tenant-Id", console.tenants.current()->id.text().toLatin1());
+        const QJsonObject before = zapier(http);
+        const QString path = QStringLiteral("/api/v1/platform/api-keys/")
+                           + before.value(QStringLiteral("key_id")).toString();
+        const auto advice = [&] { return keyAdviceFromJson(http.get(path + QStringLiteral("/advice")).json()); };
+        const Result<KeyAdvice> given = advice();
+        QVERIFY(given && given->unusedScopes.size() == 1);
+
+        QVERIFY(console.window.currentPage()->showItem(before.value(QStringLiteral("key_id")).toString()));
+        QTRY_VERIFY_WITH_TIMEOUT(console.isShown("keyAdvice.tighten"), kPatienceMs);
+        const QString unused = scopeName(given->unusedScopes.front().scope);
+        QVERIFY(hasText(*console.find<QWidget>("keyAdvice"), unused));
+        console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
+        for (const KeyRecommendation &each : given->recommendations)
+            QTRY_VERIFY2_WITH_TIMEOUT(hasText(*console.find<QWidget>("keySecurity"),
+                                              ui::recommendationText(each, *given)),
+                                      qPrintable(each.code), kPatienceMs);
+        console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(0);
+
+        console.click("keyAdvice.tighten");
+        QVERIFY(console.isShown("confirmSheet.confirm"));
+        console.click("confirmSheet.confirm");
+        QTRY_COMPARE_WITH_TIMEOUT(zapier(http).value(QStringLiteral("permissions")).toArray(),
+                                  QJsonArray::fromStringList(scopeNames(given->suggestedPermissions)), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.isShown("keyAdvice.tighten"), kPatienceMs);
+        QVERIFY(console.isShown("keyAdvice")); // which says that all is well
+        QVERIFY(!hasText(*console.find<QWidget>("keyAdvice"), unused));
+        QVERIFY(advice() && advice()->unusedScopes.empty());
+    }
+
+private:
+    [[nodiscard]] static QJsonObject zapier(test::HttpExchange &http)
+    {
+        const QJsonArray keys = http.get(QStringLiteral("/api/v1/platform/api-keys?search=") + kKey)
+                                    .json()
+                                    .value(QStringLiteral("api_keys"))
+                                    .toArray();
+        return keys.isEmpty() ? QJsonObject() : keys.first().toObject();
+    }
+    [[nodiscard]] static bool hasText(const QWidget &panel, const QString &text)
+    {
+        const auto labels = panel.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+
+    PlatformProcess m_platform;
+};
+
+QTEST_MAIN(KeyAdvicePanelTest)
+#include "tst_keyadvicepanel.moc"
