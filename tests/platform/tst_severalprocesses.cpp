@@ -9,8 +9,9 @@
 #include "tests/support/postgresserver.h"
 #include "tests/support/receiver.h"
 #include "tests/support/sharedplatform.h"
-#include "tests/ui/totpcode.h"
+#include "tests/support/totpcode.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -179,13 +180,15 @@ void SeveralProcessesTest::secondFactorsHoldEverywhere()
     const QString secret =
         first.post(kApi + QStringLiteral("/auth/totp/enroll")).data().value(QStringLiteral("secret")).toString();
     const HttpReply confirmed = second.post(kApi + QStringLiteral("/auth/totp/confirm"),
-                                            {{QStringLiteral("code"), codeOf(secret, 0)}});
+                                            {{QStringLiteral("code"),
+                                              totpCode(secret, QDateTime::currentMSecsSinceEpoch())}});
     QVERIFY2(confirmed.status == 200, describe(confirmed));
     QCOMPARE(login(third, email, password).status, 401);
     const HttpReply signedIn = third.post(kApi + QStringLiteral("/auth/login"),
                                           {{QStringLiteral("email"), email},
                                            {QStringLiteral("password"), password},
-                                           {QStringLiteral("totp"), codeOf(secret, 1)}});
+                                           {QStringLiteral("totp"),
+                                            totpCode(secret, QDateTime::currentMSecsSinceEpoch() + kTotpStepMs)}});
     QVERIFY2(signedIn.status == 200, describe(signedIn));
 }
 
