@@ -5,6 +5,7 @@
 #include "models/domain/webhooks/webhookcontent.h"
 #include "models/domain/webhooks/webhookstats.h"
 #include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/webhooksecrets.h"
 #include "tests/keys/keysundertest.h"
 #include "tests/support/dnsserver.h"
 #include "tests/support/receiver.h"
@@ -106,6 +107,8 @@ private Q_SLOTS:
     void theHiddenValueIsKept();
     void rotatesWithAnOverlap_data() { TestDatabase::addRows(); }
     void rotatesWithAnOverlap();
+    void aSecretThatNoRowNamesDoesNotSign_data() { TestDatabase::addRows(); }
+    void aSecretThatNoRowNamesDoesNotSign();
     void deletingTakesTheSecretAlong_data() { TestDatabase::addRows(); }
     void deletingTakesTheSecretAlong();
     void aTestIsSentAndLogged_data() { TestDatabase::addRows(); }
@@ -338,6 +341,32 @@ void TestWebhooks::rotatesWithAnOverlap()
     QCOMPARE(fromIso(text(rotated.json(), "previous_secret_until")),
              std::optional(platform.clock.now() + 2 * 3'600'000));
     QCOMPARE(platform.asOperator("POST", rotate, {{QStringLiteral("grace_period_hours"), 169}}).status, 400);
+}
+
+// A rotation that broke off between the secret store and the row.
+void TestWebhooks::aSecretThatNoRowNamesDoesNotSign()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    test::Receiver receiver;
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const WebhookId id(text(made, "id"));
+    QVERIFY(webhooks::writeSecrets(platform.secrets(), platform.tenant(), id,
+                                   {.current = std::move(*webhooks::makeWebhookSecret())}));
+    const QJsonObject test{{QStringLiteral("event_type"), QStringLiteral("email.sent")}};
+    QCOMPARE(platform.asOperator("POST", pathOf(made) + QStringLiteral("/test"), test).status, 200);
+    const test::ReceivedRequest request = receiver.requests().front();
+    const QByteArray signatures = request.header("x-penguinmails-signature");
+    QVERIFY(hasHexSignature(signatures, Secret(text(made, "secret_key").toLatin1()), request.body));
+
+    // The next rotation is from the one in force.
+    const HttpReply rotated = platform.asOperator("POST", pathOf(made) + QStringLiteral("/rotate-secret"));
+    QCOMPARE(rotated.status, 200);
+    QCOMPARE(platform.asOperator("POST", pathOf(made) + QStringLiteral("/test"), test).status, 200);
+    const QByteArray both = receiver.requests().back().header("x-penguinmails-signature");
+    const QByteArray body = receiver.requests().back().body;
+    QVERIFY(hasHexSignature(both, Secret(text(made, "secret_key").toLatin1()), body));
+    QVERIFY(hasHexSignature(both, Secret(text(rotated.json(), "secret_key").toLatin1()), body));
 }
 
 void TestWebhooks::deletingTakesTheSecretAlong()
