@@ -46,8 +46,10 @@ HealthChange takeSuccess(LaneHealth &health, const AttemptResult &result)
     health.reason.reset();
     if (!wasStopped && !wasFailing)
         return HealthChange::None;
-    if (wasStopped)
+    if (wasStopped) {
         health.activeSince = result.at;
+        health.drainUntil = makeUlid(QLatin1StringView("del_"), result.at);
+    }
     health.status = WebhookStatus::Active;
     health.statusSince = result.at;
     health.probeAt.reset();

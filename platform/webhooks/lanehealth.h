@@ -27,6 +27,7 @@ struct LaneHealth {
     std::optional<UnixMs> lastDeliveryAt{};
     std::optional<UnixMs> probeAt{}; // of an inactive one
     int probes = 0;                  // that failed since it is inactive
+    QString drainUntil{};            // deliveries up to this one were held
 
     // The latest attempt succeeded.
     [[nodiscard]] bool isProven() const

@@ -86,7 +86,7 @@ DueDelivery dueOf(const store::Row &row)
 }
 
 const QString kHealthColumns = QStringLiteral("webhook_id, status, reason, status_since, active_since,"
-                                              " consecutive_failures, last_delivery_at, probe_at, probes");
+                                              " consecutive_failures, last_delivery_at, probe_at, probes, drain_until");
 
 LaneHealth healthOf(const store::Row &row)
 {
@@ -96,7 +96,8 @@ LaneHealth healthOf(const store::Row &row)
                       .consecutiveFailures = row.integer(5),
                       .lastDeliveryAt = row.optionalInteger(6),
                       .probeAt = row.optionalInteger(7),
-                      .probes = static_cast<int>(row.integer(8))};
+                      .probes = static_cast<int>(row.integer(8)),
+                      .drainUntil = row.text(9)};
     health.reason = reasonOfColumn(row.text(2));
     return health;
 }
@@ -104,7 +105,7 @@ LaneHealth healthOf(const store::Row &row)
 // With their types, which PostgreSQL does not guess in a list of values.
 const QString kHealthRow = QStringLiteral(
     "(?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS BIGINT),"
-    " CAST(? AS INTEGER))");
+    " CAST(? AS INTEGER), ?)");
 
 QVariantList rowOf(const WebhookId &webhook, const LaneHealth &health)
 {
@@ -116,7 +117,8 @@ QVariantList rowOf(const WebhookId &webhook, const LaneHealth &health)
             health.consecutiveFailures,
             store::orNull(health.lastDeliveryAt),
             store::orNull(health.probeAt),
-            health.probes};
+            health.probes,
+            health.drainUntil};
 }
 
 } // namespace
@@ -263,7 +265,7 @@ Result<> LaneRepository::saveHealths(const LaneHealths &healths)
                 QStringLiteral(
                     "UPDATE webhook_lanes SET status = h.column2, reason = h.column3, status_since = h.column4,"
                     " active_since = h.column5, consecutive_failures = h.column6, last_delivery_at = h.column7,"
-                    " probe_at = h.column8, probes = h.column9 FROM (VALUES %1) AS h"
+                    " probe_at = h.column8, probes = h.column9, drain_until = h.column10 FROM (VALUES %1) AS h"
                     " WHERE webhook_id = h.column1")
                     .arg(QStringList(std::ssize(some), kHealthRow).join(QStringLiteral(", "))),
                 values));

@@ -41,6 +41,7 @@ void LaneWork::setHealth(const LaneHealth &health)
     m_lane.status = health.status;
     m_lane.probeAt = health.probeAt.value_or(0);
     m_lane.isProven = health.isProven();
+    m_lane.drainUntil = health.drainUntil;
 }
 
 void LaneWork::readAgain()
@@ -106,16 +107,33 @@ void LaneWork::takeDue(std::vector<DueDelivery> due, UnixMs now)
     }
 }
 
+// A retry has none: it waits for nobody, and nobody for it.
+QString LaneWork::subjectOf(const DueDelivery &delivery) const
+{
+    return m_lane.content.ordered && delivery.attempts == 0 ? delivery.subjectId : QString();
+}
+
+std::deque<DueDelivery>::const_iterator LaneWork::nextInTurn() const
+{
+    return std::find_if(m_waiting.begin(), m_waiting.end(), [this](const DueDelivery &delivery) {
+        const QString subject = subjectOf(delivery);
+        return subject.isEmpty() || std::none_of(m_inFlight.begin(), m_inFlight.end(), [&](const auto &other) {
+                   return other.second == subject;
+               });
+    });
+}
+
 std::optional<DueDelivery> LaneWork::startNext(UnixMs now)
 {
     const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
-    if (!mayDeliver(now) || m_waiting.empty() || isFull || static_cast<double>(now) < m_nextStart)
+    const auto found = nextInTurn();
+    if (!mayDeliver(now) || found == m_waiting.end() || isFull || static_cast<double>(now) < m_nextStart)
         return std::nullopt;
-    DueDelivery next = std::move(m_waiting.front());
-    m_waiting.pop_front();
+    DueDelivery next = *found;
+    m_waiting.erase(found);
     if (const int rate = perSecond(next); rate > 0)
         m_nextStart = std::max(m_nextStart, static_cast<double>(now) - 100.0) + 1000.0 / rate;
-    m_inFlight.insert(next.id);
+    m_inFlight.emplace(next.id, subjectOf(next));
     m_lastWork = now;
     return next;
 }
@@ -139,7 +157,7 @@ bool LaneWork::isToBeReleased(UnixMs now, qint64 keptIdleMs) const
 std::optional<UnixMs> LaneWork::nextStart() const
 {
     const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
-    if (m_waiting.empty() || isFull || isStopped())
+    if (nextInTurn() == m_waiting.end() || isFull || isStopped())
         return std::nullopt;
     return static_cast<UnixMs>(m_nextStart);
 }

@@ -6,7 +6,7 @@
 #include "platform/webhooks/lane.h"
 
 #include <deque>
-#include <set>
+#include <map>
 
 namespace pm::webhooks {
 
@@ -61,10 +61,13 @@ private:
     [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
     [[nodiscard]] int mostInFlight() const;
     [[nodiscard]] int perSecond(const DueDelivery &delivery) const;
+    [[nodiscard]] QString subjectOf(const DueDelivery &delivery) const;
+    // Of one subject a first attempt starts when the one before has ended.
+    [[nodiscard]] std::deque<DueDelivery>::const_iterator nextInTurn() const;
 
     Lane m_lane;
     std::deque<DueDelivery> m_waiting;
-    std::set<DeliveryId> m_inFlight;
+    std::map<DeliveryId, QString> m_inFlight; // with the subjects of first attempts, where order matters
     UnixMs m_lastWork;
     UnixMs m_lastLook = 0;
     double m_nextStart = 0; // UnixMs, with fractions for rates over 1000 a second

@@ -134,7 +134,7 @@ Result<QString> rowText(store::Connection &connection, const QString &table)
     });
 }
 
-// Every row of every table.
+// Every row of every table, but for the secrets: one that no row names is not in force.
 QStringList contentOf(store::Database &database)
 {
     const bool isSqlite = database.dialect() == store::Dialect::Sqlite;
@@ -147,6 +147,8 @@ QStringList contentOf(store::Database &database)
         QStringList lines;
         for (const store::Row &name : *names) {
             const QString table = name.text(0);
+            if (table == text("secrets"))
+                continue;
             const auto rows = rowText(connection, table).and_then([&](const QString &row) {
                 return connection.query(text("SELECT %1 FROM %2 t").arg(row, table));
             });

@@ -244,6 +244,9 @@ void TestDispatcher::anInactiveOneIsProbedAndOpens()
     QVERIFY(engine.waitFor(kQueued, 0));
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'success'")), 30);
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.recovered'")), 1);
+    // What was held meanwhile is not let loose on it: 50 a second, after a burst.
+    const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+    QVERIFY(requests.back().atMs - requests[requests.size() - 29].atMs >= 300);
 }
 
 void TestDispatcher::startsInTheOrderOfEvents()

@@ -63,6 +63,31 @@ private Q_SLOTS:
         QCOMPARE(startAll(work, kNow), QStringList{QStringLiteral("del_0002")});
     }
 
+    void firstAttemptsOfOneSubjectFollowEachOther()
+    {
+        std::vector<DueDelivery> due = deliveries(1, 4);
+        for (DueDelivery &delivery : due)
+            delivery.subjectId = QStringLiteral("msg_1");
+        due[2].attempts = 1; // a retry
+        due[3].subjectId = QStringLiteral("msg_2");
+        LaneWork work(laneOf(16), kNow);
+        work.takeDue(due, kNow);
+        QCOMPARE(startAll(work, kNow),
+                 (QStringList{QStringLiteral("del_0001"), QStringLiteral("del_0003"), QStringLiteral("del_0004")}));
+        QVERIFY(!work.nextStart());
+        work.ended(due[2].id, kNow);
+        QVERIFY(!work.startNext(kNow));
+        work.ended(due[0].id, kNow);
+        QVERIFY(work.nextStart());
+        QCOMPARE(startAll(work, kNow), QStringList{QStringLiteral("del_0002")});
+
+        Lane unordered = laneOf(16);
+        unordered.content.ordered = false;
+        LaneWork free(unordered, kNow);
+        free.takeDue(due, kNow);
+        QCOMPARE(startAll(free, kNow).size(), 4);
+    }
+
     void keepsItsRate()
     {
         LaneWork work(laneOf(16, 10), kNow);
