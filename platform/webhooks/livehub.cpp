@@ -76,11 +76,12 @@ void LiveHub::run()
 void LiveHub::look()
 {
     const UnixMs now = m_clock.now();
-    // Who came before the look hears of what it finds.
+    const Result<std::vector<LiveItem>> items = unseen(now);
+    // Who came during the look hears of what it found, too: no later look finds it, and it may be newer than what a
+    // stream that resumes has caught up with.
     std::unique_lock lock(m_mutex);
     const std::vector<std::shared_ptr<LiveStream>> listening = streams();
     lock.unlock();
-    const Result<std::vector<LiveItem>> items = unseen(now);
     for (const std::shared_ptr<LiveStream> &stream : listening) {
         if (items)
             stream->take(*items);
