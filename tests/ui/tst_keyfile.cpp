@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/ui/testconsole.h"
+#include "tests/ui/signedinconsole.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -40,19 +40,21 @@ private:
 
 } // namespace
 
-// Saving a new key as a file, by the sheet that shows it. No service is asked.
+// Saving a new key as a file, by the sheet that shows it. Who signs in is all that a service is asked.
 class KeyFileTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
-        m_console = std::make_unique<TestConsole>(QUrl(QStringLiteral("http://127.0.0.1:9")));
+        m_signedIn = std::make_unique<test::SignedInConsole>();
+        QVERIFY(m_signedIn->isReady());
+        m_console = m_signedIn->console.get();
         m_console->preferences.setClipboardSeconds(5);
         QVERIFY(m_files.isValid());
     }
 
-    void cleanup() { m_console.reset(); }
+    void cleanup() { m_signedIn.reset(); }
 
     void aFileIsForItsOwnerOnly_data()
     {
@@ -169,7 +171,8 @@ private:
 
     const KeyId m_id{makeUuid()};
     QTemporaryDir m_files;
-    std::unique_ptr<TestConsole> m_console;
+    std::unique_ptr<test::SignedInConsole> m_signedIn;
+    TestConsole *m_console = nullptr; // that one
     QPointer<ui::KeyRevealSheet> m_sheet;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/keys/codesample.h"
-#include "tests/ui/testconsole.h"
+#include "tests/ui/signedinconsole.h"
 #include "tests/ui/testplatform.h"
 
 #include <QClipboard>
@@ -40,18 +40,21 @@ QStringList holders(const QWidget &window, const QString &key)
 
 } // namespace
 
-// The sheet that shows a new key once. No service is asked, except where the whole window is used.
+// The sheet that shows a new key once. Who signs in is all that a service is asked, except where the whole window is
+// used.
 class KeyRevealSheetTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
-        m_console = std::make_unique<TestConsole>(QUrl(QStringLiteral("http://127.0.0.1:9")));
+        m_signedIn = std::make_unique<test::SignedInConsole>();
+        QVERIFY(m_signedIn->isReady());
+        m_console = m_signedIn->console.get();
         m_console->preferences.setClipboardSeconds(5);
     }
 
-    void cleanup() { m_console.reset(); }
+    void cleanup() { m_signedIn.reset(); }
 
     void theKeyIsShownAndCanBeHidden()
     {
@@ -134,7 +137,7 @@ private Q_SLOTS:
         for (int i = 0; i < languages->count(); ++i) {
             languages->setCurrentIndex(i);
             const QString text = find<QPlainTextEdit>("keyReveal.sample")->toPlainText();
-            QVERIFY2(text.contains(QStringLiteral("http://127.0.0.1:9/api/v1/emails/send")), qPrintable(text));
+            QVERIFY2(text.contains(m_signedIn->url() + QStringLiteral("/api/v1/emails/send")), qPrintable(text));
             QVERIFY2(text.contains(QStringLiteral("PENGUINMAILS_API_KEY")), qPrintable(text));
             QVERIFY2(!text.contains(QStringLiteral("pm_")), qPrintable(text));
             QVERIFY(!shown.contains(text));
@@ -262,7 +265,8 @@ private:
     [[nodiscard]] QString note() const { return m_sheet->findChild<QLabel *>(QStringLiteral("sheet.note"))->text(); }
 
     const KeyId m_id{makeUuid()};
-    std::unique_ptr<TestConsole> m_console;
+    std::unique_ptr<test::SignedInConsole> m_signedIn;
+    TestConsole *m_console = nullptr; // that one
     QPointer<ui::KeyRevealSheet> m_sheet;
 };
 
