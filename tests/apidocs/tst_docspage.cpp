@@ -93,7 +93,7 @@ private:
                        QStringLiteral("--no-proxy-server"), QStringLiteral("--virtual-time-budget=60000"),
                        QStringLiteral("--user-data-dir=") + profile.path(), QStringLiteral("--dump-dom"),
                        m_platform.url().toString() + path});
-        return browser.waitForFinished(100'000) ? browser.readAllStandardOutput() : QByteArray();
+        return browser.waitForFinished(250'000) ? browser.readAllStandardOutput() : QByteArray();
     }
 
     PlatformProcess m_platform;
