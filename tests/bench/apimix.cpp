@@ -116,7 +116,8 @@ Result<> ApiMix::make(int count, const char *path, QByteArray body, Pool pool)
         if (id.isEmpty())
             return fail(ErrorKind::Internal, QStringLiteral("Something could not be made."),
                         QString::fromUtf8(made.body));
-        m_pools.put(pool, id);
+        if (pool != Pool::None)
+            m_pools.put(pool, id);
     }
     return {};
 }
