@@ -3,7 +3,6 @@
 
 #include "platform/webhooks/deliverysender.h"
 
-#include "platform/webhooks/signedrequest.h"
 #include "platform/webhooks/transformedrecord.h"
 
 namespace pm::webhooks {
@@ -18,52 +17,51 @@ Result<> DeliverySender::prepare(const Lane &lane)
     });
 }
 
-void DeliverySender::send(const Lane &lane, const DueDelivery &delivery, UnixMs now)
+void DeliverySender::send(const Lane &lane, const DueDelivery &delivery)
 {
     const auto secrets = std::make_shared<const std::vector<Secret>>(
-        signingSecrets(m_known.object(lane.webhook)->secrets, lane.previousSecretUntil, now));
+        signingSecrets(m_known.object(lane.webhook)->secrets, lane.previousSecretUntil, m_clock.now()));
     {
         const std::scoped_lock lock(m_mutex);
         ++m_inFlight;
     }
     if (wantsTransformation(lane, delivery))
-        transform(lane, delivery, secrets, now);
+        transform(lane, delivery, secrets);
     else
-        submit(lane, delivery, secrets, now);
+        submit(lane, delivery, secrets);
 }
 
 // Those of an endpoint are done one after another, and so are sent in the order in which they came.
-void DeliverySender::transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now)
+void DeliverySender::transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets)
 {
     m_transforms.submit(lane.webhook.text(), lane.content.transformation, delivery.body,
-                        [this, lane, delivery, secrets, now](const Result<Transformed> &made) {
+                        [this, lane, delivery, secrets](const Result<Transformed> &made) {
                             if (made && !made->isSkipped)
-                                submit(lane, transformed(delivery, *made), secrets, now);
+                                submit(lane, transformed(delivery, *made), secrets);
                             else if (made)
-                                keep({.lane = lane, .record = skippedRecord(delivery, now)});
+                                keep({.lane = lane, .record = skippedRecord(delivery, m_clock.now())});
                             else
-                                keepUntransformed(lane, delivery, made.error(), now);
+                                keepUntransformed(lane, delivery, made.error());
                         });
 }
 
 // That its process could not be had is no fault of the function's: it uses up no attempt.
-void DeliverySender::keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error, UnixMs now)
+void DeliverySender::keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error)
 {
     if (error.kind == ErrorKind::Unavailable)
         ++delivery.maxAttempts;
     keep({.lane = lane,
-          .record = untransformedRecord(lane, delivery, now, error),
+          .record = untransformedRecord(lane, delivery, m_clock.now(), error),
           .isCancelled = error.kind == ErrorKind::Cancelled});
 }
 
-void DeliverySender::submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now)
+void DeliverySender::submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets)
 {
-    outbound::OutboundRequest request = signedRequest(lane, delivery, *secrets, m_policy, now);
-    SentRequest kept = keptRequest(request);
-    m_client.submit(std::move(request),
-                    [this, lane, delivery, now, kept = std::move(kept)](const outbound::OutboundResult &result) {
+    SignedRequest ready = signedRequest(lane, delivery, secrets, m_policy, m_clock);
+    m_client.submit(std::move(ready.request),
+                    [this, lane, delivery, start = std::move(ready.start)](const outbound::OutboundResult &result) {
                         keep({.lane = lane,
-                              .record = recordOf(delivery, now, kept, result),
+                              .record = recordOf(delivery, *start, result),
                               .isCancelled = result.failure == outbound::OutboundFailure::Cancelled});
                     });
 }

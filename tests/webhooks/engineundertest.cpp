@@ -10,7 +10,7 @@
 
 namespace pm::test {
 
-EngineUnderTest::EngineUnderTest(const QString &databaseKind)
+EngineUnderTest::EngineUnderTest(const QString &databaseKind, const outbound::OutboundSettings &client)
     : m_place(databaseKind)
 {
     auto database = store::openDatabase({.url = m_place.url()});
@@ -21,7 +21,7 @@ EngineUnderTest::EngineUnderTest(const QString &databaseKind)
     if (!keystore)
         return;
     m_secrets = std::move(*keystore);
-    m_client = std::make_unique<outbound::OutboundClient>();
+    m_client = std::make_unique<outbound::OutboundClient>(client);
     m_owner.tenant = TenantId(makeUuid());
     const Result<int> ready = m_database->write([&](store::Connection &connection) {
         return connection.execute(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan,"

@@ -27,7 +27,7 @@ private:
 class EngineUnderTest
 {
 public:
-    explicit EngineUnderTest(const QString &databaseKind);
+    explicit EngineUnderTest(const QString &databaseKind, const outbound::OutboundSettings &client = {});
     ~EngineUnderTest();
     Q_DISABLE_COPY_MOVE(EngineUnderTest)
 

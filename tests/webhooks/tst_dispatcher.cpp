@@ -16,6 +16,7 @@ namespace {
 
 const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
 constexpr qint64 kMinuteMs = 60'000;
+constexpr int kPatienceMs = 20'000;
 
 WebhookContent patient(int attempts)
 {
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void anInactiveOneIsProbedAndOpens();
     void startsInTheOrderOfEvents();
     void concurrencyIsKept();
+    void theTimeIsThatOfTheStart_data();
+    void theTimeIsThatOfTheStart();
     void aSlowOneDelaysNoOther();
     void filtersAndTypesDecide();
     void aRolledBackChangeTellsNothing();
@@ -282,6 +285,42 @@ void TestDispatcher::concurrencyIsKept()
     QVERIFY(engine.receiver.waitForRequests(12));
     QVERIFY(engine.waitFor(kQueued, 0));
     QVERIFY2(engine.receiver.connections() <= 3, qPrintable(QString::number(engine.receiver.connections())));
+}
+
+void TestDispatcher::theTimeIsThatOfTheStart_data()
+{
+    QTest::addColumn<bool>("isOther");
+    QTest::newRow("after a place of its endpoint") << false;
+    QTest::newRow("after a place of the client") << true;
+}
+
+// Not that of its being handed over: the second waits until the first has been answered.
+void TestDispatcher::theTimeIsThatOfTheStart()
+{
+    QFETCH(bool, isOther);
+    constexpr int kSlowMs = 2500;
+    EngineUnderTest engine(QStringLiteral("sqlite"), isOther
+                                                         ? outbound::OutboundSettings{.maxInFlight = 1, .maxSlow = 0}
+                                                         : outbound::OutboundSettings());
+    Behaviour slow;
+    slow.delayMs = kSlowMs;
+    engine.receiver.behaveInTurn("/a", {slow, {}});
+    engine.addWebhook(QStringLiteral("/a"), {.concurrency = 1});
+    const EventType second = isOther ? EventType::EmailOpened : EventType::EmailSent;
+    if (isOther)
+        engine.addWebhook(QStringLiteral("/b"), {.eventTypes = second});
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+    QVERIFY(engine.record(QStringLiteral("msg_2"), second));
+    QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+    const qint64 signedAt = requests[1].header("webhook-timestamp").toLongLong();
+    QCOMPARE(requests[1].header("x-penguinmails-timestamp").toLongLong(), signedAt);
+    QVERIFY2((signedAt + 1) * 1000 > requests[0].atMs + kSlowMs * 9 / 10,
+             qPrintable(QString::number(signedAt * 1000 - requests[0].atMs)));
+    QCOMPARE(engine.number(QStringLiteral("SELECT MAX(at) FROM delivery_attempts")) / 1000, signedAt);
 }
 
 void TestDispatcher::aSlowOneDelaysNoOther()
