@@ -105,7 +105,7 @@ Result<std::map<WebhookId, RecentAttempts>> AttemptFigures::recent(const std::ma
     return store::queryByIds(m_connection,
                              QStringLiteral("SELECT webhook_id, slot, SUM(succeeded), SUM(failed) FROM webhook_figures"
                                             " WHERE slot >= ? AND webhook_id IN %1 GROUP BY webhook_id, slot"),
-                             {now - kRateWindowMs}, webhooks, take)
+                             {(now - kRateWindowMs) / kFigureSlotMs * kFigureSlotMs}, webhooks, take)
         .map([&] { return std::move(recent); });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/webhooks/attemptfigures.h"
+#include "platform/webhooks/durationscale.h"
 #include "platform/webhooks/webhookfigures.h"
 #include "tests/webhooks/engineundertest.h"
 
@@ -31,6 +33,22 @@ qint64 failedInSeries(const WebhookStats &stats)
     for (const StatsBucket &bucket : stats.series)
         failed += bucket.failed;
     return failed;
+}
+
+webhooks::LaneRecords failureAt(const WebhookId &webhook, UnixMs at)
+{
+    webhooks::AttemptRecord record;
+    record.attempt = {.number = 1, .at = at, .outcome = AttemptOutcome::Network};
+    return {.lane = {.webhook = webhook}, .attempts = {record}};
+}
+
+// As the rule of 30 minutes sees it.
+qint64 recentFailures(EngineUnderTest &engine, const WebhookId &webhook, UnixMs now)
+{
+    const auto recent = engine.database().read([&](store::Connection &connection) {
+        return webhooks::AttemptFigures(connection).recent({{webhook, 0}}, now);
+    });
+    return recent && recent->contains(webhook) ? recent->at(webhook).failed : 0;
 }
 
 } // namespace
@@ -73,6 +91,29 @@ private Q_SLOTS:
         QCOMPARE(stats.failed, 1);
         QCOMPARE(stats.successRate, std::optional(0.5));
         QCOMPARE(engine.number(QStringLiteral("SELECT SUM(failed) FROM webhook_figures")), 2); // the rate's rule
+    }
+
+    // Wherever in a row of figures it begins, and no more than that row longer.
+    void theRuleLooksBackHalfAnHour_data()
+    {
+        QTest::addColumn<qint64>("intoRow");
+        for (const qint64 ms : {qint64(0), qint64(1), webhooks::kFigureSlotMs / 2, webhooks::kFigureSlotMs - 1})
+            QTest::addRow("%lld ms into a row", static_cast<long long>(ms)) << ms;
+    }
+
+    void theRuleLooksBackHalfAnHour()
+    {
+        QFETCH_GLOBAL(QString, database);
+        QFETCH(qint64, intoRow);
+        EngineUnderTest engine(database);
+        const WebhookId hook(QStringLiteral("wh_1"));
+        const UnixMs now = engine.clock.now() / webhooks::kFigureSlotMs * webhooks::kFigureSlotMs + intoRow;
+        constexpr qint64 kMinuteMs = 60'000;
+        for (const qint64 minutesAgo : {0, 10, 30, 35})
+            QVERIFY(engine.database().write([&](store::Connection &connection) {
+                return webhooks::AttemptFigures(connection).add({failureAt(hook, now - minutesAgo * kMinuteMs)});
+            }));
+        QCOMPARE(recentFailures(engine, hook, now), 3);
     }
 
     void whatCannotBeTransformedFailedToo()
