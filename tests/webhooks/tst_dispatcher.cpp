@@ -162,7 +162,7 @@ void TestDispatcher::givesUpAfterTheLastAttempt()
     QVERIFY(!engine.deliveries(hook).front().nextRetryAt);
     QCOMPARE(engine.stored(hook).webhook.status, WebhookStatus::Failing);
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.failing'")), 1);
-    QCOMPARE(engine.number(QStringLiteral("SELECT attempts FROM webhook_problems")), 3);
+    QCOMPARE(engine.number(QStringLiteral("SELECT attempts FROM webhook_problem_hours")), 3);
 }
 
 void TestDispatcher::retryAfterIsHonoured()
