@@ -56,22 +56,27 @@ private:
         int version = 0;
         WebhookSecrets secrets;
     };
+    // Shared with the requests under way: one that outlives the sender is not recorded, and is sent again.
+    struct Outcomes {
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::vector<Ended> ended;
+        int inFlight = 0;
+        bool woken = false;
+
+        void keep(Ended one);
+    };
 
     void transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets);
     void submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets);
     void keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error);
-    void keep(Ended ended);
 
     secrets::SecretStore &m_secrets;
     outbound::OutboundClient &m_client;
     const outbound::AddressPolicy m_policy;
     const Clock &m_clock;
     QCache<WebhookId, Known> m_known{kMostKnown}; // of the dispatcher's thread
-    mutable std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::vector<Ended> m_ended;
-    int m_inFlight = 0;
-    bool m_woken = false;
+    const std::shared_ptr<Outcomes> m_outcomes = std::make_shared<Outcomes>();
     TransformQueue m_transforms; // the first to go: it calls back
 };
 

@@ -5,6 +5,7 @@
 
 #include "tests/support/httpreply.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -36,6 +37,7 @@ struct Behaviour {
     enum class Kind {
         Answer,
         Hang,        // reads and says nothing
+        Held,        // answers after letGo()
         Drip,        // the head, then a byte of the body at a time
         Endless,     // the head, then zeros as long as they are taken, `bytes` of them
         ResetMidway, // the head and half of the body, then a reset
@@ -82,6 +84,8 @@ public:
     void behaveInTurn(const QByteArray &path, const std::vector<Behaviour> &behaviours);
     // For all paths that were not told otherwise.
     void respondBy(Respond respond);
+    // Those that are held are answered, now and from now on.
+    void letGo() { m_isLetGo = true; }
 
     // All requests in the order they were complete, or those to one path.
     [[nodiscard]] std::vector<ReceivedRequest> requests() const;
@@ -106,6 +110,7 @@ private:
     mutable std::condition_variable m_changed;
     std::map<QByteArray, std::vector<Behaviour>> m_script; // the next is the first
     Respond m_respond;
+    std::atomic<bool> m_isLetGo = false;
     std::vector<ReceivedRequest> m_requests;
     int m_connections = 0;
     int m_open = 0;

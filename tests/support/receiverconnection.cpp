@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 kBlock = 64 * 1024;
 constexpr int kBacklog = 4096;
+constexpr int kLookAgainMs = 10;
 
 QByteArray contentOf(const QString &name)
 {
@@ -84,6 +85,12 @@ void ReceiverConnection::behaveNow()
     switch (m_behaviour.kind) {
     case Kind::Hang:
         return;
+    case Kind::Held:
+        if (!m_receiver.m_isLetGo) {
+            QTimer::singleShot(kLookAgainMs, this, [this] { behaveNow(); });
+            return;
+        }
+        return answer();
     case Kind::Answer:
         return answer();
     case Kind::Drip:

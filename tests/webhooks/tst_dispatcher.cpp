@@ -51,6 +51,7 @@ private Q_SLOTS:
     void theTimeIsThatOfTheStart_data();
     void theTimeIsThatOfTheStart();
     void aSlowOneDelaysNoOther();
+    void whatTakesTooLongAtTheEndIsSentAgain();
     void filtersAndTypesDecide();
     void aRolledBackChangeTellsNothing();
     void credentialsAmongHeadersAreNotKept();
@@ -337,6 +338,26 @@ void TestDispatcher::aSlowOneDelaysNoOther()
     timer.start();
     QTRY_COMPARE_WITH_TIMEOUT(engine.receiver.requests("/lives").size(), std::size_t(5), 4000);
     QVERIFY(timer.elapsed() < 4000); // the others are still hanging: their time is 5 s
+}
+
+// The request is still under way when nobody is there any more to record what comes of it.
+void TestDispatcher::whatTakesTooLongAtTheEndIsSentAgain()
+{
+    EngineUnderTest engine(QStringLiteral("sqlite"));
+    engine.receiver.behaveInTurn("/a", {{.kind = Behaviour::Kind::Held, .status = 500, .keepAlive = false}, {}});
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30});
+    engine.settings.drainTime = std::chrono::milliseconds(0);
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+    engine.stop();
+    engine.start();
+    QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    engine.receiver.letGo();
+    QTRY_COMPARE_WITH_TIMEOUT(engine.receiver.openConnections(), 1, kPatienceMs); // the first is answered
+    QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+    QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts")), 1);
 }
 
 void TestDispatcher::filtersAndTypesDecide()
