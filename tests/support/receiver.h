@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 class QThread;
@@ -79,6 +80,9 @@ public:
     // E.g. "http://127.0.0.1:40000/hook"; with TLS the host is "localhost", as certificates have it.
     [[nodiscard]] QString url(const QString &path = QStringLiteral("/")) const;
 
+    // With TLS: what it presents to those who connect from now on.
+    void present(const Tls &files);
+
     // For a path without its query. Of several behaviours each is for one request, and the last stays.
     void behave(const QByteArray &path, const Behaviour &behaviour) { behaveInTurn(path, {behaviour}); }
     void behaveInTurn(const QByteArray &path, const std::vector<Behaviour> &behaviours);
@@ -103,7 +107,8 @@ private:
     friend class ReceiverServer;
     friend class ReceiverConnection;
 
-    void run(const Tls *files);
+    void run();
+    [[nodiscard]] std::optional<Tls> files() const;
     [[nodiscard]] Behaviour take(ReceivedRequest request);
 
     mutable std::mutex m_mutex;
@@ -115,7 +120,7 @@ private:
     int m_connections = 0;
     int m_open = 0;
     qint64 m_endlessBytes = 0;
-    bool m_isTls = false;
+    std::optional<Tls> m_files; // with TLS
     quint16 m_port = 0;
     std::unique_ptr<QThread> m_thread;
 };
