@@ -39,6 +39,7 @@ private Q_SLOTS:
     void triesAgainWithTheSameBody();
     void givesUpAfterTheLastAttempt_data() { TestDatabase::addRows(); }
     void givesUpAfterTheLastAttempt();
+    void retryAfterIsHonoured_data();
     void retryAfterIsHonoured();
     void goneIsPaused_data() { TestDatabase::addRows(); }
     void goneIsPaused();
@@ -166,18 +167,39 @@ void TestDispatcher::givesUpAfterTheLastAttempt()
     QCOMPARE(engine.number(QStringLiteral("SELECT attempts FROM webhook_problem_hours")), 3);
 }
 
+void TestDispatcher::retryAfterIsHonoured_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<bool>("isHonoured");
+    for (const int status : {429, 503})
+        QTest::addRow("%d", status) << status << QByteArray("600") << true;
+    QTest::newRow("503, sooner than the schedule") << 503 << QByteArray("5") << false;
+    for (const int status : {307, 400, 404, 408, 500, 502, 504})
+        QTest::addRow("%d", status) << status << QByteArray("600") << false;
+}
+
+// By those two statuses, and otherwise the schedule.
 void TestDispatcher::retryAfterIsHonoured()
 {
+    QFETCH(int, status);
+    QFETCH(QByteArray, asked);
+    QFETCH(bool, isHonoured);
     EngineUnderTest engine(QStringLiteral("sqlite"));
-    Behaviour busy = Behaviour::ofStatus(429);
-    busy.headers = {{"Retry-After", "600"}};
+    Behaviour busy = Behaviour::ofStatus(status);
+    busy.headers = {{"Retry-After", asked}};
     engine.receiver.behave("/a", busy);
-    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), patient(5));
+    engine.addWebhook(QStringLiteral("/a"), patient(5));
     engine.start();
     QVERIFY(engine.record(QStringLiteral("msg_1")));
     QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'pending_retry'"), 1));
-    const qint64 wait = *engine.deliveries(hook).front().nextRetryAt - engine.clock.now();
-    QVERIFY2(wait > 500'000 && wait <= 600'000, qPrintable(QString::number(wait)));
+    const qint64 wait = engine.number(QStringLiteral("SELECT next_retry_at - attempted_at - duration_ms"
+                                                     " FROM deliveries"));
+    const qint64 wanted = isHonoured ? asked.toLongLong() * 1000 : kMinuteMs;
+    QVERIFY2(wait >= wanted && wait <= wanted * 11 / 10, qPrintable(QString::number(wait)));
+    QCOMPARE(engine.number(QStringLiteral("SELECT MAX(due_at - next_retry_at) FROM delivery_queue q"
+                                          " JOIN deliveries d ON d.id = q.delivery_id")),
+             0);
 }
 
 void TestDispatcher::goneIsPaused()
