@@ -10,6 +10,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kShownMs = 1'500;
+constexpr int kIcon = 16;
 
 } // namespace
 
@@ -20,7 +21,9 @@ CopyButton::CopyButton(Theme &theme, app::Clipboard &clipboard, const QString &t
 {
     setAccessibleName(what);
     setToolTip(what);
-    setIconSize({14, 14});
+    setProperty("role", QStringLiteral("icon"));
+    setIconSize({kIcon, kIcon});
+    setFixedSize(kSide, kSide);
     m_copied.setSingleShot(true);
     m_copied.setInterval(kShownMs);
     connect(this, &QToolButton::clicked, this, [this, &clipboard, text] {

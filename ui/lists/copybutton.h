@@ -19,6 +19,8 @@ class CopyButton : public QToolButton
 {
     Q_OBJECT
 public:
+    static constexpr int kSide = 24; // pixels; easy to hit
+
     // `what` is for who cannot see where it stands: "Copy the value of SPF".
     CopyButton(Theme &theme, app::Clipboard &clipboard, const QString &text, const QString &what,
                QWidget *parent = nullptr);
