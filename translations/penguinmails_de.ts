@@ -2474,6 +2474,21 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyBox</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Type a part of a name to find a key</source>
+        <translation>Einen Teil eines Namens eingeben, um einen Schlüssel zu finden</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyButtons</name>
     <message>
         <source>Edit</source>
@@ -6051,14 +6066,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 </context>
 <context>
     <name>pm::ui::UsageFilterBar</name>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>Alle Schlüssel</translation>
-    </message>
     <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>

@@ -2474,6 +2474,21 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyBox</name>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las claves</translation>
+    </message>
+    <message>
+        <source>Type a part of a name to find a key</source>
+        <translation>Escriba parte de un nombre para encontrar una clave</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyButtons</name>
     <message>
         <source>Edit</source>
@@ -6051,14 +6066,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 </context>
 <context>
     <name>pm::ui::UsageFilterBar</name>
-    <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>Todas las claves</translation>
-    </message>
     <message>
         <source>Endpoint</source>
         <translation>Endpoint</translation>
