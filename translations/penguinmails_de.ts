@@ -6204,6 +6204,57 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookActions</name>
+    <message>
+        <source>Send test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not change it.</source>
+        <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The status was not changed.</source>
+        <translation>Der Status wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
+        <translation>Seine Zustellungen und was für ihn zurückgehalten wird, werden mitgelöscht, und sein Geheimnis wird vernichtet. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
@@ -6427,34 +6478,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
-    <name>pm::ui::WebhookDetail</name>
+    <name>pm::ui::WebhookFigures</name>
     <message>
-        <source>Back to the endpoints</source>
-        <translation>Zurück zu den Endpunkten</translation>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
     </message>
     <message>
-        <source>Back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
-    </message>
-    <message>
-        <source>Copy the URL</source>
-        <translation>URL kopieren</translation>
-    </message>
-    <message>
-        <source>Send test</source>
-        <translation>Test senden</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausieren</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Time that the figures cover</source>
@@ -6471,46 +6502,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Zustellungen</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Antwortzeit</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Your role may look at this but not change it.</source>
-        <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>The status was not changed.</source>
-        <translation>Der Status wurde nicht geändert.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Seine Zustellungen und was für ihn zurückgehalten wird, werden mitgelöscht, und sein Geheimnis wird vernichtet. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>„%1“ wurde nicht gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +6817,21 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>CRM contact, by fields</source>
         <translation>CRM-Kontakt, mit Feldern</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookTitle</name>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Back to the endpoints</source>
+        <translation>Zurück zu den Endpunkten</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
     </message>
 </context>
 <context>

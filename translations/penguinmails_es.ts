@@ -6204,6 +6204,57 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookActions</name>
+    <message>
+        <source>Send test</source>
+        <translation>Enviar prueba</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not change it.</source>
+        <translation>Su rol permite ver esto, pero no modificarlo.</translation>
+    </message>
+    <message>
+        <source>The status was not changed.</source>
+        <translation>El estado no se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
+        <translation>Con él se eliminan sus entregas y lo que se retiene para él, y su secreto se destruye. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>«%1» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>«%1» no se ha eliminado.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
@@ -6427,34 +6478,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
-    <name>pm::ui::WebhookDetail</name>
+    <name>pm::ui::WebhookFigures</name>
     <message>
-        <source>Back to the endpoints</source>
-        <translation>Volver a los endpoints</translation>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
     </message>
     <message>
-        <source>Back (Esc)</source>
-        <translation>Atrás (Esc)</translation>
-    </message>
-    <message>
-        <source>Copy the URL</source>
-        <translation>Copiar la URL</translation>
-    </message>
-    <message>
-        <source>Send test</source>
-        <translation>Enviar prueba</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Eliminar…</translation>
+        <source>Response time</source>
+        <translation>Tiempo de respuesta</translation>
     </message>
     <message>
         <source>Time that the figures cover</source>
@@ -6471,46 +6502,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Entregas</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Tiempo de respuesta</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
-        <source>Your role may look at this but not change it.</source>
-        <translation>Su rol permite ver esto, pero no modificarlo.</translation>
-    </message>
-    <message>
-        <source>The status was not changed.</source>
-        <translation>El estado no se ha cambiado.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Con él se eliminan sus entregas y lo que se retiene para él, y su secreto se destruye. Esto no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +6817,21 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>CRM contact, by fields</source>
         <translation>Contacto de CRM, con campos</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookTitle</name>
+    <message>
+        <source>Copy the URL</source>
+        <translation>Copiar la URL</translation>
+    </message>
+    <message>
+        <source>Back to the endpoints</source>
+        <translation>Volver a los endpoints</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Atrás (Esc)</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ CopyButton::CopyButton(Theme &theme, app::Clipboard &clipboard, const QString &t
                        QWidget *parent)
     : QToolButton(parent)
     , m_theme(theme)
+    , m_text(text)
 {
     setAccessibleName(what);
     setToolTip(what);
@@ -26,8 +27,8 @@ CopyButton::CopyButton(Theme &theme, app::Clipboard &clipboard, const QString &t
     setFixedSize(kSide, kSide);
     m_copied.setSingleShot(true);
     m_copied.setInterval(kShownMs);
-    connect(this, &QToolButton::clicked, this, [this, &clipboard, text] {
-        clipboard.copyText(text);
+    connect(this, &QToolButton::clicked, this, [this, &clipboard] {
+        clipboard.copyText(m_text);
         showCopied(true);
         m_copied.start();
     });
