@@ -966,6 +966,53 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::CommandPalette</name>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Suchen oder springen …</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>API-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Change the tenant</source>
+        <translation>Mandanten wechseln</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ConfirmSheet</name>
     <message>
         <source>Cancel</source>
@@ -3507,80 +3554,12 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>%1 – PenguinMails Console</translation>
     </message>
     <message>
-        <source>The session is kept until you quit only.</source>
-        <translation>Die Sitzung bleibt nur erhalten, bis Sie das Programm beenden.</translation>
-    </message>
-    <message>
-        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
-        <translation>Hier sind Sie abgemeldet, aber die Plattform war nicht erreichbar: Die Sitzung dort läuft von selbst ab.</translation>
-    </message>
-    <message>
         <source>Your company</source>
         <translation>Ihre Firma</translation>
     </message>
     <message>
         <source>No tenant</source>
         <translation>Kein Mandant</translation>
-    </message>
-    <message>
-        <source>Offline – what you see was read %1. Trying again…</source>
-        <translation>Offline – was Sie sehen, ist der Stand: %1. Neuer Versuch läuft …</translation>
-    </message>
-    <message>
-        <source>The platform does not answer. Trying again…</source>
-        <translation>Die Plattform antwortet nicht. Neuer Versuch läuft …</translation>
-    </message>
-    <message>
-        <source>Search or jump to…</source>
-        <translation>Suchen oder springen …</translation>
-    </message>
-    <message>
-        <source>Create API key</source>
-        <translation>API-Schlüssel erstellen</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Change the tenant</source>
-        <translation>Mandanten wechseln</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Add a workspace…</source>
-        <translation>Arbeitsbereich hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
@@ -3871,6 +3850,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeToasts</name>
+    <message>
+        <source>The session is kept until you quit only.</source>
+        <translation>Die Sitzung bleibt nur erhalten, bis Sie das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
+        <translation>Hier sind Sie abgemeldet, aber die Plattform war nicht erreichbar: Die Sitzung dort läuft von selbst ab.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticesPanel</name>
     <message>
         <source>Nothing has happened yet.</source>
@@ -3883,6 +3873,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::OfflineBanner</name>
+    <message>
+        <source>Offline – what you see was read %1. Trying again…</source>
+        <translation>Offline – was Sie sehen, ist der Stand: %1. Neuer Versuch läuft …</translation>
+    </message>
+    <message>
+        <source>The platform does not answer. Trying again…</source>
+        <translation>Die Plattform antwortet nicht. Neuer Versuch läuft …</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +6900,25 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The address must begin with https:// and name a host.</source>
         <translation>Die Adresse muss mit https:// beginnen und einen Rechner nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceMenu</name>
+    <message>
+        <source>Add a workspace…</source>
+        <translation>Arbeitsbereich hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
 </context>
 </TS>

@@ -966,6 +966,53 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::CommandPalette</name>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Buscar o ir a…</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>Crear clave API</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Change the tenant</source>
+        <translation>Cambiar de inquilino</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ConfirmSheet</name>
     <message>
         <source>Cancel</source>
@@ -3507,80 +3554,12 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>%1 – PenguinMails Console</translation>
     </message>
     <message>
-        <source>The session is kept until you quit only.</source>
-        <translation>La sesión solo se conserva hasta que salga del programa.</translation>
-    </message>
-    <message>
-        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
-        <translation>Aquí ha cerrado la sesión, pero no se pudo avisar a la plataforma: allí la sesión caducará por sí sola.</translation>
-    </message>
-    <message>
         <source>Your company</source>
         <translation>Su empresa</translation>
     </message>
     <message>
         <source>No tenant</source>
         <translation>Ningún inquilino</translation>
-    </message>
-    <message>
-        <source>Offline – what you see was read %1. Trying again…</source>
-        <translation>Sin conexión: lo que ve se leyó %1. Reintentando…</translation>
-    </message>
-    <message>
-        <source>The platform does not answer. Trying again…</source>
-        <translation>La plataforma no responde. Reintentando…</translation>
-    </message>
-    <message>
-        <source>Search or jump to…</source>
-        <translation>Buscar o ir a…</translation>
-    </message>
-    <message>
-        <source>Create API key</source>
-        <translation>Crear clave API</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Change the tenant</source>
-        <translation>Cambiar de inquilino</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Bloquear</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Add a workspace…</source>
-        <translation>Añadir un espacio de trabajo…</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
     </message>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
@@ -3871,6 +3850,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeToasts</name>
+    <message>
+        <source>The session is kept until you quit only.</source>
+        <translation>La sesión solo se conserva hasta que salga del programa.</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
+        <translation>Aquí ha cerrado la sesión, pero no se pudo avisar a la plataforma: allí la sesión caducará por sí sola.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticesPanel</name>
     <message>
         <source>Nothing has happened yet.</source>
@@ -3883,6 +3873,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Clear</source>
         <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::OfflineBanner</name>
+    <message>
+        <source>Offline – what you see was read %1. Trying again…</source>
+        <translation>Sin conexión: lo que ve se leyó %1. Reintentando…</translation>
+    </message>
+    <message>
+        <source>The platform does not answer. Trying again…</source>
+        <translation>La plataforma no responde. Reintentando…</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +6900,25 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The address must begin with https:// and name a host.</source>
         <translation>La dirección debe empezar por https:// e indicar un servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceMenu</name>
+    <message>
+        <source>Add a workspace…</source>
+        <translation>Añadir un espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
     </message>
 </context>
 </TS>
