@@ -1667,6 +1667,10 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>Personal data is masked for your role, so signatures do not fit what is shown.</source>
+        <translation>Personenbezogene Daten sind für Ihre Rolle verdeckt; Signaturen passen daher nicht zu dem, was gezeigt wird.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DomainInspector</name>

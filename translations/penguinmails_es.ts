@@ -1667,6 +1667,10 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>Personal data is masked for your role, so signatures do not fit what is shown.</source>
+        <translation>Los datos personales están ocultos para su rol, por lo que las firmas no corresponden a lo que se muestra.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DomainInspector</name>

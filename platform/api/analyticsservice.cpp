@@ -158,9 +158,7 @@ std::vector<http::Route> analyticsRoutes(AnalyticsService &service)
         return http::Route{.method = http::Method::Get,
                            .pattern = QStringLiteral("/api/v1/analytics") + QLatin1StringView(path),
                            .access = http::keysOrOperators(Scope::ReadAnalytics, Right::ReadEmail),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     return {route("/emails", &AnalyticsService::emails), route("/campaigns/{id}", &AnalyticsService::campaign),
             route("/contacts/{id}", &AnalyticsService::contact)};

@@ -236,9 +236,7 @@ std::vector<http::Route> campaignRoutes(CampaignService &service)
         return http::Route{.method = method,
                            .pattern = QStringLiteral("/api/v1/campaigns") + QLatin1StringView(path),
                            .access = http::keysOrOperators(Scope::ManageCampaigns, right),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     return {route(http::Method::Get, "", Right::ReadEmail, &CampaignService::list),
             route(http::Method::Post, "", Right::ManageEmail, &CampaignService::create),

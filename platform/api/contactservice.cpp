@@ -224,9 +224,7 @@ std::vector<http::Route> contactRoutes(ContactService &service)
         return http::Route{.method = method,
                            .pattern = QStringLiteral("/api/v1/contacts") + QLatin1StringView(path),
                            .access = http::keysOrOperators(Scope::ManageContacts, right),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     return {route(http::Method::Get, "", Right::ReadContacts, &ContactService::list),
             route(http::Method::Post, "", Right::ManageEmail, &ContactService::createOrUpdate),

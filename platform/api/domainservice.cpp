@@ -281,9 +281,7 @@ std::vector<http::Route> domainRoutes(DomainService &service)
         return http::Route{.method = method,
                            .pattern = QStringLiteral("/api/v1/domains") + QLatin1StringView(path),
                            .access = http::keysOrOperators(Scope::ManageDomains, right),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     using http::Method;
     return {route(Method::Get, "", Right::ReadEmail, &DomainService::list),

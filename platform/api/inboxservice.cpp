@@ -84,9 +84,7 @@ std::vector<http::Route> inboxRoutes(InboxService &service)
         return http::Route{.method = http::Method::Get,
                            .pattern = QStringLiteral("/api/v1/inbox/threads") + QLatin1StringView(path),
                            .access = http::keysOrOperators(Scope::ReadInbox, Right::ReadContacts),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     return {route("", &InboxService::list), route("/{id}", &InboxService::detail)};
 }

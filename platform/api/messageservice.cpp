@@ -185,9 +185,7 @@ std::vector<http::Route> messageRoutes(MessageService &service)
         return http::Route{.method = method,
                            .pattern = QStringLiteral("/api/v1/emails") + QLatin1StringView(path),
                            .access = access,
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     const http::Access send = http::keys(Scope::SendEmail);
     const http::Access read = http::keysOrOperators(Scope::SendEmail, Right::ReadEmail);

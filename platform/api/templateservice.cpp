@@ -191,9 +191,7 @@ std::vector<http::Route> templateRoutes(TemplateService &service)
         return http::Route{.method = method,
                            .pattern = QStringLiteral("/api/v1/templates") + QLatin1StringView(path),
                            .access = http::keysOrOperators(Scope::ManageTemplates, right),
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     return {route(http::Method::Get, "", Right::ReadEmail, &TemplateService::list),
             route(http::Method::Post, "", Right::ManageEmail, &TemplateService::create),

@@ -58,6 +58,13 @@ struct Access {
 
 using Handler = std::function<Result<Reply>(const Request &)>;
 
+// A method of a service that outlives the routes.
+template<class Service>
+[[nodiscard]] Handler handlerOf(Service &service, Result<Reply> (Service::*handler)(const Request &))
+{
+    return [&service, handler](const Request &request) { return (service.*handler)(request); };
+}
+
 struct Route {
     Method method;
     QString pattern; // "/api/v1/platform/api-keys/{key_id}"

@@ -25,7 +25,7 @@ Route route(Method method, const char *path, Right right, Part &part,
     return {.method = method,
             .pattern = QStringLiteral("/api/v1/platform/api-keys") + QLatin1StringView(path),
             .access = http::operators(right, Access::Tenant::Required),
-            .handler = [&part, handler](const http::Request &request) { return (part.*handler)(request); }};
+            .handler = http::handlerOf(part, handler)};
 }
 
 Route reportRoute(KeyQueries &queries)

@@ -26,9 +26,11 @@ const store::DayPartitions &partitions()
 
 Result<> writeRequests(store::Connection &connection, const std::vector<UsageEvent> &events)
 {
-    return store::writeAll(store::Upsert(connection, kTable, kColumns, {}), events, [](const UsageEvent &event) {
-        return QVariantList{event.key.text(), event.at, event.endpoint, event.status, event.durationUs, event.ip};
-    });
+    return store::writeAll(store::Upsert(connection, kTable, kColumns, {}, store::Upsert::Pace::Patient), events,
+                           [](const UsageEvent &event) {
+                               return QVariantList{event.key.text(), event.at,         event.endpoint,
+                                                   event.status,     event.durationUs, event.ip};
+                           });
 }
 
 Result<> arrangePartitions(store::Connection &connection, UnixMs now)

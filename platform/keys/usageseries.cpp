@@ -44,7 +44,7 @@ Result<> addUp(store::Connection &connection, const QString &table, const QStrin
 {
     const QString all = place + QStringLiteral(", ") + sums.join(QStringLiteral(", "));
     const QString update = QStringLiteral("(%1) ").arg(place) + store::sumUpdate(table, sums);
-    return store::writeAll(store::Upsert(connection, table, all, update), rows,
+    return store::writeAll(store::Upsert(connection, table, all, update, store::Upsert::Pace::Patient), rows,
                            [](const auto &row) { return placeOf(row.first) + valuesOf(row.second); });
 }
 

@@ -237,9 +237,9 @@ Result<> DemoDeliveries::addFigures()
     if (m_demo.lastFailures == 0)
         return {};
     return store::changed(
-        m_connection.execute(QStringLiteral("INSERT INTO webhook_problems (webhook_id, day, problem, attempts, last_at)"
-                                            " VALUES (?, ?, ?, ?, ?)"),
-                             {m_webhook.id.text(), m_now / kDay,
+        m_connection.execute(QStringLiteral("INSERT INTO webhook_problem_hours (webhook_id, hour, problem, attempts,"
+                                            " last_at) VALUES (?, ?, ?, ?, ?)"),
+                             {m_webhook.id.text(), (m_now - 4 * kMinute) / kHour,
                               QStringLiteral("The endpoint answered %1.").arg(m_demo.statusCode), m_demo.lastFailures,
                               m_now - 4 * kMinute}));
 }

@@ -19,7 +19,7 @@ Route route(Method method, const char *path, const Access &access, Part &part,
     return {.method = method,
             .pattern = QStringLiteral("/api/v1") + QLatin1StringView(path),
             .access = access,
-            .handler = [&part, handler](const http::Request &request) { return (part.*handler)(request); }};
+            .handler = http::handlerOf(part, handler)};
 }
 
 void addAccountRoutes(std::vector<Route> &routes, OperatorService &service)

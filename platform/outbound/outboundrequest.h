@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -19,10 +20,12 @@ enum class Lane { Healthy, Suspect };
 
 struct OutboundRequest {
     QByteArray method = "POST";
-    QString url;               // as readEndpoint() accepts it; sent as it is, dots in the path too
-    Headers headers{};         // as checkHeader() accepts them; besides these go Host, Content-Length and nothing else
-    QByteArray body{};         // sent as it is
-    int totalTimeoutMs = 5000; // from leaving the queue to the last byte
+    QString url;       // as readEndpoint() accepts it; sent as it is, dots in the path too
+    Headers headers{}; // as checkHeader() accepts them; besides these go Host, Content-Length and nothing else
+    // And these, which depend on the time: made when it leaves the queue, on the client's thread.
+    std::function<Headers()> headersAtStart{};
+    QByteArray body{};           // sent as it is
+    int totalTimeoutMs = 5000;   // from leaving the queue to the last byte
     int connectTimeoutMs = 5000; // of these, for name, connection and TLS
     qsizetype maxResponseBytes = 64 * 1024;
     AddressPolicy policy = AddressPolicy::PublicOnly;

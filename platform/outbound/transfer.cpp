@@ -53,6 +53,8 @@ Transfer &Transfer::of(CURL *handle)
 
 Result<> Transfer::prepare(const QString &caFile)
 {
+    if (m_request.headersAtStart)
+        std::ranges::move(m_request.headersAtStart(), std::back_inserter(m_request.headers));
     if (const auto valid = check(); !valid)
         return valid;
     m_handle = curl_easy_init();

@@ -27,7 +27,8 @@ const std::vector<Migration> &migrations()
                                               eventsOfMessagesSchema(),
                                               replayCountsSchema(),
                                               minuteStatusesSchema(),
-                                              secretsSchema()};
+                                              secretsSchema(),
+                                              problemHoursSchema()};
     return steps;
 }
 

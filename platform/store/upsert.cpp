@@ -5,21 +5,28 @@
 
 #include "platform/store/sqltext.h"
 
+#include <thread>
+
 namespace pm::store {
 
 namespace {
 
 constexpr qsizetype kMostNew = 1000; // rows that only come in
+constexpr qsizetype kMostNewPatient = 200;
+constexpr std::chrono::microseconds kBreath{20};
 
 } // namespace
 
-Upsert::Upsert(Connection &connection, QString table, QString columns, QString update)
+Upsert::Upsert(Connection &connection, QString table, QString columns, QString update, Pace pace)
     : m_connection(connection)
     , m_table(std::move(table))
     , m_columns(std::move(columns))
     , m_update(std::move(update))
+    , m_pace(pace)
     , m_width(m_columns.count(u',') + 1)
-    , m_chunk(m_update.isEmpty() ? kMostNew : rowsAStatement(m_width))
+    , m_chunk(!m_update.isEmpty()  ? rowsAStatement(m_width)
+              : pace == Pace::Full ? kMostNew
+                                   : kMostNewPatient)
 {
 }
 
@@ -33,6 +40,8 @@ Result<> Upsert::finish()
 {
     if (m_values.isEmpty())
         return {};
+    if (m_pace == Pace::Patient)
+        std::this_thread::sleep_for(kBreath);
     const QVariantList values = std::exchange(m_values, {});
     if (m_update.isEmpty())
         return m_connection.insert({{.table = m_table, .columns = m_columns, .values = values}});

@@ -12,8 +12,12 @@ namespace pm::store {
 class Upsert
 {
 public:
+    // Patient: in smaller statements with a breath after each, so that who shares its processor and is waited for goes
+    // first. For much that nobody waits for.
+    enum class Pace { Full, Patient };
+
     // `update` follows ON CONFLICT; empty when no two rows can be the same.
-    Upsert(Connection &connection, QString table, QString columns, QString update);
+    Upsert(Connection &connection, QString table, QString columns, QString update, Pace pace = Pace::Full);
 
     [[nodiscard]] Result<> add(const QVariantList &row);
     [[nodiscard]] Result<> finish();
@@ -23,6 +27,7 @@ private:
     const QString m_table;
     const QString m_columns;
     const QString m_update;
+    const Pace m_pace;
     const qsizetype m_width; // columns
     const qsizetype m_chunk; // rows
     QVariantList m_values;

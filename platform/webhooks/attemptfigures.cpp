@@ -11,7 +11,6 @@ namespace pm::webhooks {
 
 namespace {
 
-constexpr qint64 kDayMs = 86'400'000;
 constexpr qsizetype kLongestProblem = 200;
 
 struct Counts {
@@ -71,20 +70,20 @@ Result<> AttemptFigures::addProblems(const std::vector<LaneRecords> &records)
             if (!isFailure(record))
                 continue;
             const Attempt &attempt = record.attempt;
-            auto &problem = problems[{lane.lane.webhook, attempt.at / kDayMs, attempt.error.left(kLongestProblem)}];
+            auto &problem =
+                problems[{lane.lane.webhook, attempt.at / kProblemSlotMs, attempt.error.left(kLongestProblem)}];
             ++problem.first;
             problem.second = std::max(problem.second, attempt.at);
         }
     }
-    store::Upsert kinds(m_connection, QStringLiteral("webhook_problems"),
-                        QStringLiteral("webhook_id, day, problem, attempts, last_at"),
-                        QStringLiteral("(webhook_id, day, problem) ")
-                            + store::sumUpdate(QStringLiteral("webhook_problems"), {QStringLiteral("attempts")})
-                            + QStringLiteral(", ")
-                            + store::laterOf(QStringLiteral("webhook_problems"), QStringLiteral("last_at")));
+    const QString table = QStringLiteral("webhook_problem_hours");
+    store::Upsert kinds(m_connection, table, QStringLiteral("webhook_id, hour, problem, attempts, last_at"),
+                        QStringLiteral("(webhook_id, hour, problem) ")
+                            + store::sumUpdate(table, {QStringLiteral("attempts")}) + QStringLiteral(", ")
+                            + store::laterOf(table, QStringLiteral("last_at")));
     return store::writeAll(std::move(kinds), problems, [](const auto &item) {
-        const auto &[webhook, day, problem] = item.first;
-        return QVariantList{webhook.text(), day, problem, item.second.first, item.second.second};
+        const auto &[webhook, hour, problem] = item.first;
+        return QVariantList{webhook.text(), hour, problem, item.second.first, item.second.second};
     });
 }
 
@@ -105,7 +104,7 @@ Result<std::map<WebhookId, RecentAttempts>> AttemptFigures::recent(const std::ma
     return store::queryByIds(m_connection,
                              QStringLiteral("SELECT webhook_id, slot, SUM(succeeded), SUM(failed) FROM webhook_figures"
                                             " WHERE slot >= ? AND webhook_id IN %1 GROUP BY webhook_id, slot"),
-                             {now - kRateWindowMs}, webhooks, take)
+                             {(now - kRateWindowMs) / kFigureSlotMs * kFigureSlotMs}, webhooks, take)
         .map([&] { return std::move(recent); });
 }
 

@@ -19,7 +19,8 @@ public:
     }
 
     [[nodiscard]] Result<> add(const std::vector<LaneRecords> &records);
-    // Of the endpoints, those of kRateWindowMs; attempts of another life of an endpoint do not count.
+    // Of the endpoints, those of kRateWindowMs and what else the row has in which it begins; attempts of another life
+    // of an endpoint do not count.
     [[nodiscard]] Result<std::map<WebhookId, RecentAttempts>> recent(const std::map<WebhookId, UnixMs> &activeSince,
                                                                      UnixMs now);
 

@@ -4,9 +4,11 @@
 #include "platform/webhooks/binservice.h"
 
 #include "models/core/fieldreader.h"
+#include "models/domain/operators/personaldata.h"
 #include "platform/audit/auditlog.h"
 #include "platform/http/listquery.h"
 #include "platform/http/router.h"
+#include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
 
 #include <QJsonArray>
@@ -61,15 +63,16 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
     return audit::append(connection, now, audit::recordOf(request, action, QStringLiteral("request_bin"), id.text()));
 }
 
-QJsonObject jsonOf(const BinRequest &request, const QString &url)
+QJsonObject jsonOf(const BinRequest &request, const QString &url, Role viewer)
 {
     const QString asked = request.query.isEmpty() ? url : QString(url + u'?' + request.query);
     QJsonObject json = toJson(
-        SentRequest{.method = request.method, .url = asked, .headers = request.headers, .body = request.body});
+        shownTo(viewer,
+                SentRequest{.method = request.method, .url = asked, .headers = request.headers, .body = request.body}));
     json.insert(QStringLiteral("id"), request.id);
     json.insert(QStringLiteral("at"), toIso(request.at));
     json.insert(QStringLiteral("answered"), request.answered);
-    json.insert(QStringLiteral("ip"), request.ip);
+    json.insert(QStringLiteral("ip"), seesPersonalData(viewer) ? request.ip : maskedAddress(request.ip));
     json.insert(QStringLiteral("truncated"), request.body.size() >= BinRepository::kMostKeptBytes);
     return json;
 }
@@ -216,7 +219,7 @@ Result<Reply> BinService::requests(const Request &request)
     const QString next = cutPage(*rows, page);
     QJsonArray items;
     for (const store::Row &row : *rows)
-        items.append(webhooks::jsonOf(binRequestOf(row), urlOf(id)));
+        items.append(webhooks::jsonOf(binRequestOf(row), urlOf(id), request.principal.role));
     return Reply{.data = {{QStringLiteral("requests"), items},
                           {QStringLiteral("next_cursor"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}}};
 }
@@ -250,9 +253,7 @@ std::vector<http::Route> binRoutes(BinService &service)
         return http::Route{.method = method,
                            .pattern = path,
                            .access = access,
-                           .handler = [&service, handler](const Request &request) {
-                               return (service.*handler)(request);
-                           }};
+                           .handler = http::handlerOf(service, handler)};
     };
     using http::Method;
     const QString base = QStringLiteral("/api/v1/platform/webhooks/debug/bins");

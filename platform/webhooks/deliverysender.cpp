@@ -3,7 +3,6 @@
 
 #include "platform/webhooks/deliverysender.h"
 
-#include "platform/webhooks/signedrequest.h"
 #include "platform/webhooks/transformedrecord.h"
 
 namespace pm::webhooks {
@@ -18,87 +17,86 @@ Result<> DeliverySender::prepare(const Lane &lane)
     });
 }
 
-void DeliverySender::send(const Lane &lane, const DueDelivery &delivery, UnixMs now)
+void DeliverySender::send(const Lane &lane, const DueDelivery &delivery)
 {
     const auto secrets = std::make_shared<const std::vector<Secret>>(
-        signingSecrets(m_known.object(lane.webhook)->secrets, lane.previousSecretUntil, now));
+        signingSecrets(m_known.object(lane.webhook)->secrets, lane.previousSecretUntil, m_clock.now()));
     {
-        const std::scoped_lock lock(m_mutex);
-        ++m_inFlight;
+        const std::scoped_lock lock(m_outcomes->mutex);
+        ++m_outcomes->inFlight;
     }
     if (wantsTransformation(lane, delivery))
-        transform(lane, delivery, secrets, now);
+        transform(lane, delivery, secrets);
     else
-        submit(lane, delivery, secrets, now);
+        submit(lane, delivery, secrets);
 }
 
 // Those of an endpoint are done one after another, and so are sent in the order in which they came.
-void DeliverySender::transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now)
+void DeliverySender::transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets)
 {
     m_transforms.submit(lane.webhook.text(), lane.content.transformation, delivery.body,
-                        [this, lane, delivery, secrets, now](const Result<Transformed> &made) {
+                        [this, lane, delivery, secrets](const Result<Transformed> &made) {
                             if (made && !made->isSkipped)
-                                submit(lane, transformed(delivery, *made), secrets, now);
+                                submit(lane, transformed(delivery, *made), secrets);
                             else if (made)
-                                keep({.lane = lane, .record = skippedRecord(delivery, now)});
+                                m_outcomes->keep({.lane = lane, .record = skippedRecord(delivery, m_clock.now())});
                             else
-                                keepUntransformed(lane, delivery, made.error(), now);
+                                keepUntransformed(lane, delivery, made.error());
                         });
 }
 
 // That its process could not be had is no fault of the function's: it uses up no attempt.
-void DeliverySender::keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error, UnixMs now)
+void DeliverySender::keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error)
 {
     if (error.kind == ErrorKind::Unavailable)
         ++delivery.maxAttempts;
-    keep({.lane = lane,
-          .record = untransformedRecord(lane, delivery, now, error),
-          .isCancelled = error.kind == ErrorKind::Cancelled});
+    m_outcomes->keep({.lane = lane,
+                      .record = untransformedRecord(lane, delivery, m_clock.now(), error),
+                      .isCancelled = error.kind == ErrorKind::Cancelled});
 }
 
-void DeliverySender::submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now)
+void DeliverySender::submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets)
 {
-    outbound::OutboundRequest request = signedRequest(lane, delivery, *secrets, m_policy, now);
-    SentRequest kept = keptRequest(request);
-    m_client.submit(std::move(request),
-                    [this, lane, delivery, now, kept = std::move(kept)](const outbound::OutboundResult &result) {
-                        keep({.lane = lane,
-                              .record = recordOf(delivery, now, kept, result),
-                              .isCancelled = result.failure == outbound::OutboundFailure::Cancelled});
-                    });
+    SignedRequest ready = signedRequest(lane, delivery, secrets, m_policy, m_clock);
+    m_client.submit(std::move(ready.request), [outcomes = m_outcomes, lane, delivery,
+                                               start = std::move(ready.start)](const outbound::OutboundResult &result) {
+        outcomes->keep({.lane = lane,
+                        .record = recordOf(delivery, *start, result),
+                        .isCancelled = result.failure == outbound::OutboundFailure::Cancelled});
+    });
 }
 
-void DeliverySender::keep(Ended ended)
+void DeliverySender::Outcomes::keep(Ended one)
 {
     {
-        const std::scoped_lock lock(m_mutex);
-        --m_inFlight;
-        m_ended.push_back(std::move(ended));
+        const std::scoped_lock lock(mutex);
+        --inFlight;
+        ended.push_back(std::move(one));
     }
-    m_wake.notify_all();
+    wake.notify_all();
 }
 
 std::vector<DeliverySender::Ended> DeliverySender::takeEnded(std::chrono::milliseconds wait)
 {
-    std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, wait, [this] { return !m_ended.empty() || m_woken; });
-    m_woken = false;
-    return std::exchange(m_ended, {});
+    std::unique_lock lock(m_outcomes->mutex);
+    m_outcomes->wake.wait_for(lock, wait, [this] { return !m_outcomes->ended.empty() || m_outcomes->woken; });
+    m_outcomes->woken = false;
+    return std::exchange(m_outcomes->ended, {});
 }
 
 void DeliverySender::wake()
 {
     {
-        const std::scoped_lock lock(m_mutex);
-        m_woken = true;
+        const std::scoped_lock lock(m_outcomes->mutex);
+        m_outcomes->woken = true;
     }
-    m_wake.notify_all();
+    m_outcomes->wake.notify_all();
 }
 
 int DeliverySender::inFlight() const
 {
-    const std::scoped_lock lock(m_mutex);
-    return m_inFlight;
+    const std::scoped_lock lock(m_outcomes->mutex);
+    return m_outcomes->inFlight;
 }
 
 } // namespace pm::webhooks

@@ -4,9 +4,8 @@
 #pragma once
 
 #include "platform/outbound/outboundclient.h"
-#include "platform/webhooks/attemptrecord.h"
+#include "platform/webhooks/signedrequest.h"
 #include "platform/webhooks/transformqueue.h"
-#include "platform/webhooks/webhooksecrets.h"
 
 #include <QCache>
 
@@ -27,10 +26,11 @@ public:
 
     // `transformProgram`: penguinmails-transform.
     DeliverySender(secrets::SecretStore &secrets, outbound::OutboundClient &client, outbound::AddressPolicy policy,
-                   const QString &transformProgram)
+                   const Clock &clock, const QString &transformProgram)
         : m_secrets(secrets)
         , m_client(client)
         , m_policy(policy)
+        , m_clock(clock)
         , m_transforms(transformProgram)
     {
     }
@@ -38,7 +38,7 @@ public:
     // An error when the endpoint's secrets cannot be had. They are remembered, to be had for the next time.
     [[nodiscard]] Result<> prepare(const Lane &lane);
     // After prepare().
-    void send(const Lane &lane, const DueDelivery &delivery, UnixMs now);
+    void send(const Lane &lane, const DueDelivery &delivery);
     // What has not begun is cancelled.
     void cancelWaiting() { m_transforms.cancelWaiting(); }
     void forget(const WebhookId &webhook) { m_known.remove(webhook); }
@@ -56,23 +56,27 @@ private:
         int version = 0;
         WebhookSecrets secrets;
     };
+    // Shared with the requests under way: one that outlives the sender is not recorded, and is sent again.
+    struct Outcomes {
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::vector<Ended> ended;
+        int inFlight = 0;
+        bool woken = false;
 
-    using SigningSecrets = std::shared_ptr<const std::vector<Secret>>;
+        void keep(Ended one);
+    };
 
-    void transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now);
-    void submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets, UnixMs now);
-    void keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error, UnixMs now);
-    void keep(Ended ended);
+    void transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets);
+    void submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets);
+    void keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error);
 
     secrets::SecretStore &m_secrets;
     outbound::OutboundClient &m_client;
     const outbound::AddressPolicy m_policy;
+    const Clock &m_clock;
     QCache<WebhookId, Known> m_known{kMostKnown}; // of the dispatcher's thread
-    mutable std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::vector<Ended> m_ended;
-    int m_inFlight = 0;
-    bool m_woken = false;
+    const std::shared_ptr<Outcomes> m_outcomes = std::make_shared<Outcomes>();
     TransformQueue m_transforms; // the first to go: it calls back
 };
 

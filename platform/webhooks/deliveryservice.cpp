@@ -10,6 +10,7 @@
 #include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/deliveryretry.h"
 #include "platform/webhooks/eventsearch.h"
+#include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhookroute.h"
@@ -87,7 +88,9 @@ Result<Reply> DeliveryService::detail(const Request &request)
         .read([&](store::Connection &connection) {
             return DeliveryLog(connection, ownerOf(request)).detail(DeliveryId(idIn(request)));
         })
-        .map([](const DeliveryDetail &detail) { return Reply{.data = toJson(detail)}; });
+        .map([&](DeliveryDetail detail) {
+            return Reply{.data = toJson(shownTo(request.principal.role, std::move(detail)))};
+        });
 }
 
 Result<Reply> DeliveryService::exportAll(const Request &request)
@@ -107,7 +110,7 @@ Result<Reply> DeliveryService::events(const Request &request)
         return fail(place.error());
     return m_database
         .read([&](store::Connection &connection) {
-            return eventPage(connection, ownerOf(request), query->filter, *place);
+            return eventPage(connection, ownerOf(request), query->filter, *place, request.principal.role);
         })
         .map([](QJsonObject page) { return Reply{.data = std::move(page)}; });
 }

@@ -43,7 +43,7 @@ Dispatcher::Dispatcher(store::Database &database, secrets::SecretStore &secrets,
     , m_log(log)
     , m_settings(settings)
     , m_owner(makeUuid())
-    , m_sender(secrets, client, settings.policy, settings.transformProgram)
+    , m_sender(secrets, client, settings.policy, clock, settings.transformProgram)
     , m_recorder(database, m_sender, clock, log)
 {
 }
@@ -267,7 +267,7 @@ void Dispatcher::startWhatMay(LaneWork &work, UnixMs now)
     if (const Result<> prepared = m_sender.prepare(work.lane()); !prepared)
         return postpone(work.lane().webhook, now + kSealedPauseMs, prepared.error());
     while (const std::optional<DueDelivery> next = work.startNext(now))
-        m_sender.send(work.lane(), *next, now);
+        m_sender.send(work.lane(), *next);
 }
 
 void Dispatcher::postpone(const WebhookId &webhook, UnixMs until, const Error &reason)

@@ -4,6 +4,7 @@
 #include "platform/webhooks/eventsearch.h"
 
 #include "models/domain/webhooks/queryitems.h"
+#include "platform/webhooks/personalbody.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,7 +85,7 @@ LogSearch searchOf(const EventFilterQuery &filter, const events::EventOwner &own
 }
 
 Result<QJsonObject> eventPage(store::Connection &connection, const events::EventOwner &owner,
-                              const EventFilterQuery &filter, const http::PageQuery &page)
+                              const EventFilterQuery &filter, const http::PageQuery &page, Role viewer)
 {
     const QString after = page.after ? page.after->id : QString();
     Result<store::Rows> rows = rowsAfter(connection, searchOf(filter, owner, QStringLiteral("id, body")), after,
@@ -94,7 +95,7 @@ Result<QJsonObject> eventPage(store::Connection &connection, const events::Event
     const QString next = cutPage(*rows, page);
     QJsonArray events;
     for (const store::Row &row : *rows)
-        events.append(QJsonDocument::fromJson(row.text(1).toUtf8()).object());
+        events.append(QJsonDocument::fromJson(shownTo(viewer, row.text(1).toUtf8())).object());
     return QJsonObject{{QStringLiteral("events"), events},
                        {QStringLiteral("next_cursor"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
 }

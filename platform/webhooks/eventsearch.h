@@ -26,8 +26,8 @@ struct EventQuery {
 [[nodiscard]] LogSearch searchOf(const EventFilterQuery &filter, const events::EventOwner &owner,
                                  const QString &columns);
 
-// Newest first: {"events": […], "next_cursor"}, each as receivers got it.
+// Newest first: {"events": […], "next_cursor"}, each as receivers got it and this role may see it.
 [[nodiscard]] Result<QJsonObject> eventPage(store::Connection &connection, const events::EventOwner &owner,
-                                            const EventFilterQuery &filter, const http::PageQuery &page);
+                                            const EventFilterQuery &filter, const http::PageQuery &page, Role viewer);
 
 } // namespace pm::webhooks

@@ -4,6 +4,7 @@
 #include "platform/webhooks/replayservice.h"
 
 #include "platform/audit/auditlog.h"
+#include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/replaycount.h"
 #include "platform/webhooks/replaysender.h"
 #include "platform/webhooks/requestowner.h"
@@ -65,6 +66,12 @@ QString actionOf(ReplayStatus to)
     if (to == ReplayStatus::Running)
         return QStringLiteral("replay.resumed");
     return QStringLiteral("replay.") + replayStatusName(to);
+}
+
+QJsonObject jsonOf(Replay replay, Role viewer)
+{
+    replay.createdBy = shownTo(viewer, replay.createdBy);
+    return toJson(replay);
 }
 
 } // namespace
@@ -198,7 +205,7 @@ Result<Reply> ReplayService::list(const Request &request)
     }
     QJsonArray items;
     for (const Replay &replay : *replays)
-        items.append(toJson(replay));
+        items.append(jsonOf(replay, request.principal.role));
     return Reply{.data = {{QStringLiteral("replays"), items}, {QStringLiteral("next_cursor"), next}}};
 }
 
@@ -208,7 +215,7 @@ Result<Reply> ReplayService::detail(const Request &request)
         .read([&](store::Connection &connection) {
             return DeliveryJobs(connection).byId(ownerOf(request), ReplayId(idIn(request)));
         })
-        .map([](const Replay &replay) { return Reply{.data = toJson(replay)}; });
+        .map([&](const Replay &replay) { return Reply{.data = jsonOf(replay, request.principal.role)}; });
 }
 
 Result<Reply> ReplayService::items(const Request &request)
@@ -250,7 +257,7 @@ Result<Reply> ReplayService::change(const Request &request, ReplayStatus to)
             })
             .and_then([&] { return appendAudit(connection, request, now, actionOf(to), job.replay); })
             .and_then([&] { return tellProgress(connection, job.owner, job.replay, now); })
-            .map([&] { return Reply{.data = toJson(job.replay)}; });
+            .map([&] { return Reply{.data = jsonOf(job.replay, request.principal.role)}; });
     });
     if (changed && to == ReplayStatus::Running)
         m_queue.announce();

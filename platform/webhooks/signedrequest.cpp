@@ -3,6 +3,7 @@
 
 #include "platform/webhooks/signedrequest.h"
 
+#include "models/domain/webhooks/signature.h"
 #include "platform/webhooks/retryplan.h"
 
 #include <QJsonDocument>
@@ -82,13 +83,27 @@ QMap<QString, QString> ownHeaders(const Lane &lane, const DueDelivery &delivery)
     return own;
 }
 
-} // namespace
+void keepHeaders(const outbound::Headers &headers, SentRequest &kept)
+{
+    for (const auto &[name, value] : headers) {
+        const QString header = QString::fromLatin1(name);
+        kept.headers.emplace_back(header, looksLikeCredential(header) ? kHiddenHeaderValue : QString::fromUtf8(value));
+    }
+}
 
-outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &delivery, std::span<const Secret> secrets,
-                                        outbound::AddressPolicy policy, UnixMs now)
+// What tells the time at which it goes.
+outbound::Headers timedHeaders(const DueDelivery &delivery, const std::vector<Secret> &secrets, UnixMs now)
 {
     const SigningInput input{.id = delivery.event.text().toLatin1(), .timestamp = now / 1000, .body = delivery.body};
     const QByteArray time = QByteArray::number(input.timestamp);
+    return {{"X-PenguinMails-Timestamp", time},
+            {"webhook-timestamp", time},
+            {"webhook-signature", standardSignatures(secrets, input)}};
+}
+
+outbound::OutboundRequest untimedRequest(const Lane &lane, const DueDelivery &delivery,
+                                         const std::vector<Secret> &secrets, outbound::AddressPolicy policy)
+{
     outbound::OutboundRequest request{.method = "POST",
                                       .url = lane.content.endpointUrl,
                                       .headers = {{"Content-Type", "application/json"},
@@ -96,10 +111,7 @@ outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &del
                                                   {"X-PenguinMails-Signature", hexSignatures(secrets, delivery.body)},
                                                   {"X-PenguinMails-Event", delivery.eventType.toLatin1()},
                                                   {"X-PenguinMails-Delivery-ID", delivery.id.text().toLatin1()},
-                                                  {"X-PenguinMails-Timestamp", time},
-                                                  {"webhook-id", input.id},
-                                                  {"webhook-timestamp", time},
-                                                  {"webhook-signature", standardSignatures(secrets, input)}},
+                                                  {"webhook-id", delivery.event.text().toLatin1()}},
                                       .body = delivery.body,
                                       .totalTimeoutMs = lane.content.timeoutSeconds * 1000,
                                       .connectTimeoutMs = lane.content.timeoutSeconds * 1000,
@@ -112,25 +124,33 @@ outbound::OutboundRequest signedRequest(const Lane &lane, const DueDelivery &del
     return request;
 }
 
-SentRequest keptRequest(const outbound::OutboundRequest &request)
+} // namespace
+
+SignedRequest signedRequest(const Lane &lane, const DueDelivery &delivery, SigningSecrets secrets,
+                            outbound::AddressPolicy policy, const Clock &clock)
 {
-    SentRequest kept{.method = QString::fromLatin1(request.method), .url = request.url, .body = request.body};
-    for (const auto &[name, value] : request.headers) {
-        const QString header = QString::fromLatin1(name);
-        kept.headers.emplace_back(header, looksLikeCredential(header) ? kHiddenHeaderValue : QString::fromUtf8(value));
-    }
-    return kept;
+    outbound::OutboundRequest request = untimedRequest(lane, delivery, *secrets, policy);
+    auto start = std::make_shared<AttemptStart>();
+    start->at = clock.now(); // of one that is cancelled before
+    start->request = {.method = QString::fromLatin1(request.method), .url = request.url, .body = request.body};
+    keepHeaders(request.headers, start->request);
+    request.headersAtStart = [delivery, secrets = std::move(secrets), start, &clock] {
+        start->at = clock.now();
+        outbound::Headers timed = timedHeaders(delivery, *secrets, start->at);
+        keepHeaders(timed, start->request);
+        return timed;
+    };
+    return {.request = std::move(request), .start = std::move(start)};
 }
 
-AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest request,
-                       const outbound::OutboundResult &result)
+AttemptRecord recordOf(const DueDelivery &delivery, const AttemptStart &start, const outbound::OutboundResult &result)
 {
     AttemptRecord record{.delivery = delivery, .attempt = {}};
     Attempt &attempt = record.attempt;
     attempt.number = delivery.attempts + 1;
-    attempt.at = at;
+    attempt.at = start.at;
     attempt.durationMs = result.durationUs / 1000;
-    attempt.request = std::move(request);
+    attempt.request = start.request;
     attempt.outcome = outcomeOf(result);
     if (result.status > 0)
         attempt.response = responseOf(result);
@@ -138,7 +158,7 @@ AttemptRecord recordOf(const DueDelivery &delivery, UnixMs at, SentRequest reque
         attempt.error = result.message;
     else if (attempt.outcome == AttemptOutcome::HttpError)
         attempt.error = kAnswered.arg(result.status);
-    record.retryAfterMs = askedDelay(result, at);
+    record.retryAfterMs = askedDelay(result, start.at);
     if (delivery.isBodyNew) {
         record.transformed = delivery.body;
         record.transformedHeaders = delivery.bodyHeaders;

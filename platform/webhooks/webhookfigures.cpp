@@ -98,11 +98,17 @@ Result<WebhookStats> WebhookFigures::stats(const WebhookId &webhook, StatsRange 
         .map([&] { return stats; });
 }
 
+// The start of the first of the whole periods that a range has, the one that has just begun being its last.
+UnixMs WebhookFigures::firstOf(StatsRange range) const
+{
+    const qint64 period = statsBucketMs(range);
+    return m_now / period * period - statsRangeMs(range) + period;
+}
+
 Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats)
 {
     const qint64 period = statsBucketMs(stats.range);
-    const UnixMs last = m_now / period * period;
-    const UnixMs first = last - statsRangeMs(stats.range) + period;
+    const UnixMs first = firstOf(stats.range);
     const Result<store::Rows> rows = m_connection.query(
         QStringLiteral("SELECT slot, bucket, succeeded, failed, total_ms, given_up FROM webhook_figures"
                        " WHERE webhook_id = ? AND slot >= ?"),
@@ -118,7 +124,7 @@ Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats
             counts->givenUp += row.integer(5);
         }
     }
-    for (UnixMs start = first; start <= last; start += period) {
+    for (UnixMs start = first; start <= m_now; start += period) {
         const Counts counts = byPeriod[start];
         stats.series.push_back({.start = start,
                                 .delivered = counts.succeeded,
@@ -135,15 +141,13 @@ Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats
     return {};
 }
 
-// Counted by days, so that the first day may count more than the range; what did not happen in it is not shown.
 Result<> WebhookFigures::addErrors(const WebhookId &webhook, WebhookStats &stats)
 {
-    const UnixMs first = m_now - statsRangeMs(stats.range);
     return m_connection
-        .query(QStringLiteral("SELECT problem, SUM(attempts), MAX(last_at) FROM webhook_problems"
-                              " WHERE webhook_id = ? AND day >= ? GROUP BY problem HAVING MAX(last_at) > ?"
+        .query(QStringLiteral("SELECT problem, SUM(attempts), MAX(last_at) FROM webhook_problem_hours"
+                              " WHERE webhook_id = ? AND hour >= ? GROUP BY problem"
                               " ORDER BY SUM(attempts) DESC, problem LIMIT ?"),
-               {webhook.text(), first / kDayMs, first, kMostErrors})
+               {webhook.text(), firstOf(stats.range) / kProblemSlotMs, kMostErrors})
         .map([&](const store::Rows &rows) {
             for (const store::Row &row : rows)
                 stats.errors.push_back({.error = row.text(0),

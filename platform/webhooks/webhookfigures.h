@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<WebhookStats> stats(const WebhookId &webhook, StatsRange range);
 
 private:
+    [[nodiscard]] UnixMs firstOf(StatsRange range) const;
     [[nodiscard]] Result<> addSeries(const WebhookId &webhook, WebhookStats &stats);
     [[nodiscard]] Result<> addErrors(const WebhookId &webhook, WebhookStats &stats);
     [[nodiscard]] Result<> addPending(const WebhookId &webhook, WebhookStats &stats);

@@ -16,7 +16,7 @@ template<class Service>
     return {.method = method,
             .pattern = QStringLiteral("/api/v1") + QLatin1StringView(base) + QLatin1StringView(path),
             .access = http::keysOrOperators(Scope::ManageWebhooks, right),
-            .handler = [&service, handler](const http::Request &request) { return (service.*handler)(request); }};
+            .handler = http::handlerOf(service, handler)};
 }
 
 } // namespace pm::webhooks

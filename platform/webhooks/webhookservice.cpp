@@ -10,6 +10,7 @@
 #include "platform/http/listquery.h"
 #include "platform/outbound/endpointurl.h"
 #include "platform/webhooks/healthnews.h"
+#include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookfigures.h"
 #include "platform/webhooks/webhookroute.h"
@@ -80,6 +81,7 @@ Webhook seenBy(const Request &request, Webhook webhook)
     const http::Principal &who = request.principal;
     if (who.kind != http::Principal::Kind::ApiKey && !roleHas(who.role, Right::ManageWebhooks))
         hideHeaderValues(webhook.content);
+    webhook.createdBy = shownTo(who.role, webhook.createdBy);
     return webhook;
 }
 

@@ -6,6 +6,7 @@
 #include "platform/events/livelog.h"
 #include "platform/jobs/sweepclaim.h"
 #include "platform/store/daypartitions.h"
+#include "platform/webhooks/durationscale.h"
 
 namespace pm::webhooks {
 
@@ -139,8 +140,8 @@ Result<> WebhookSweep::sweep()
                               most);
         },
         [&](store::Connection &connection, int most) {
-            return deleteSome(connection, "webhook_problems", QStringLiteral("day < ?"), now / kDayMs - kFiguresDays,
-                              most);
+            return deleteSome(connection, "webhook_problem_hours", QStringLiteral("hour < ?"),
+                              (now - kFiguresDays * kDayMs) / kProblemSlotMs, most);
         },
         [&](store::Connection &connection, int most) {
             return deleteSome(connection, "webhook_bin_requests",

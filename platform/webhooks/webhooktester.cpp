@@ -140,10 +140,10 @@ AttemptRecord WebhookTester::deliver(const Lane &lane, const WebhookSecrets &sec
             return skippedRecord(delivery, now);
         ready = transformed(delivery, *made);
     }
-    const std::vector<Secret> signing = signingSecrets(secrets, lane.previousSecretUntil, now);
-    outbound::OutboundRequest request = signedRequest(lane, ready, signing, m_policy, now);
-    SentRequest kept = keptRequest(request);
-    return recordOf(ready, now, std::move(kept), sendNow(m_client, std::move(request)));
+    const auto signing = std::make_shared<const std::vector<Secret>>(
+        signingSecrets(secrets, lane.previousSecretUntil, now));
+    SignedRequest asked = signedRequest(lane, ready, signing, m_policy, m_clock);
+    return recordOf(ready, *asked.start, sendNow(m_client, std::move(asked.request)));
 }
 
 Result<> WebhookTester::keep(store::Connection &connection, const Request &request, const Lane &lane, const Sent &sent)

@@ -8,8 +8,9 @@
 #include "tests/support/platformprocess.h"
 
 #include <QJsonArray>
-#include <QProcess>
 #include <QThread>
+
+#include <sched.h>
 
 namespace pm::bench {
 
@@ -70,6 +71,19 @@ Result<> useEachKeyOnce(test::HttpExchange &http, Fixture &fixture)
     return {};
 }
 
+// The service sees one processor only, from its start.
+bool startOn(int core, test::PlatformProcess &platform)
+{
+    cpu_set_t all;
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(core, &one);
+    if (sched_getaffinity(0, sizeof all, &all) != 0 || sched_setaffinity(0, sizeof one, &one) != 0)
+        return false;
+    const bool started = platform.start();
+    return sched_setaffinity(0, sizeof all, &all) == 0 && started;
+}
+
 // Of the service's own counter; nothing when it has none.
 double bcryptChecks(test::HttpExchange &http)
 {
@@ -90,7 +104,7 @@ Result<std::vector<Measure>> measureKeyedGet()
         return fail(ErrorKind::Unavailable,
                     QStringLiteral("This measure needs two processors: one for the service, one for its load."));
     test::PlatformProcess platform;
-    if (!platform.start())
+    if (!startOn(kServerCore, platform))
         return fail(ErrorKind::Internal, QStringLiteral("The service did not start."));
     test::HttpExchange http(platform.url());
     auto fixture = prepare(http);
@@ -98,8 +112,6 @@ Result<std::vector<Measure>> measureKeyedGet()
         return fail(fixture.error());
     if (const auto used = useEachKeyOnce(http, *fixture); !used)
         return fail(used.error());
-    QProcess::execute(QStringLiteral("taskset"), {QStringLiteral("-a"), QStringLiteral("-c"), QStringLiteral("-p"),
-                                                  QString::number(kServerCore), QString::number(platform.pid())});
     Nginx nginx;
     if (!nginx.start(fixture->body, kServerCore))
         return fail(ErrorKind::Internal, QStringLiteral("nginx did not start; is it installed?"));

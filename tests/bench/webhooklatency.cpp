@@ -95,17 +95,28 @@ public:
         if (!refused.isEmpty())
             return fail(ErrorKind::Internal, QStringLiteral("A request was refused."), refused);
         if (!m_receiver.waitForRequests(kPerSecond * kSecondsARun, kPatienceMs))
-            return fail(ErrorKind::Timeout, QStringLiteral("Not all events came."));
+            return fail(missing());
         std::vector<double> times = timesOf(m_receiver);
         while (std::ssize(times) < kPerSecond * kSecondsARun
                && m_receiver.waitForRequests(m_receiver.count() + 1, kPatienceMs))
             times = timesOf(m_receiver);
         if (std::ssize(times) < kPerSecond * kSecondsARun)
-            return fail(ErrorKind::Timeout, QStringLiteral("Not all events came."), QString::number(times.size()));
+            return fail(missing());
         return std::pair{times[times.size() / 2], times[times.size() * 99 / 100]};
     }
 
 private:
+    // With what the log knows of those that did not come.
+    [[nodiscard]] Error missing() const
+    {
+        const QByteArray waiting = m_platform.asOperator(0)
+                                       ->get(QStringLiteral(
+                                           "/api/v1/platform/webhooks/deliveries?event_type=email.sent&limit=3"
+                                           "&status=pending,pending_retry,failed,exhausted"))
+                                       .body;
+        return Error::of(ErrorKind::Timeout, QStringLiteral("Not all events came."),
+                         QStringLiteral("%1 came; %2").arg(timesOf(m_receiver).size()).arg(QString::fromUtf8(waiting)));
+    }
     // So that no bcrypt is left to do.
     [[nodiscard]] bool useKeys() const
     {

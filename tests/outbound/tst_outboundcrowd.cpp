@@ -125,6 +125,23 @@ private Q_SLOTS:
             QCOMPARE(received[i].path(), '/' + QByteArray::number(int(i)));
     }
 
+    void makesTheHeadersOfTheStartAtTheStart()
+    {
+        Tally tally;
+        OutboundClient client({.maxInFlight = 1, .maxSlow = 0});
+        const TransferId first = client.submit(patient(hanging()), tally.counter());
+        QVERIFY(m_receiver->waitForRequests(1, 20'000));
+        std::atomic<bool> hasFirstEnded = false;
+        OutboundRequest request = patient(live());
+        request.headersAtStart = [&hasFirstEnded] { return Headers{{"X-First-Ended", hasFirstEnded ? "yes" : "no"}}; };
+        auto second = begin(client, request);
+        QTRY_COMPARE_WITH_TIMEOUT(client.load().waiting, 1, 20'000);
+        hasFirstEnded = true;
+        client.cancel(first);
+        QVERIFY(second.get().ok());
+        QCOMPARE(m_receiver->requests("/live").front().header("X-First-Ended"), QByteArray("yes"));
+    }
+
     void cancelsWhatRunsAndWhatWaits()
     {
         Tally tally;

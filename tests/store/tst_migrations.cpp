@@ -32,6 +32,8 @@ private Q_SLOTS:
     void isSafeFromManyProcesses();
     void appliesTheProductsOwnSteps_data() { test::TestDatabase::addRows(); }
     void appliesTheProductsOwnSteps();
+    void problemsOfDaysGoToTheirLastHour_data() { test::TestDatabase::addRows(); }
+    void problemsOfDaysGoToTheirLastHour();
 };
 
 namespace {
@@ -192,6 +194,25 @@ void MigrationsTest::appliesTheProductsOwnSteps()
     QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
     for (const char *table : {"tenants", "users", "audit_entries", "api_keys", "messages"})
         QVERIFY2(number(*opened, QStringLiteral("SELECT COUNT(*) FROM ") + QString::fromLatin1(table)) == 0, table);
+}
+
+void MigrationsTest::problemsOfDaysGoToTheirLastHour()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const std::vector<Migration> &all = migrations();
+    QVERIFY(migrate(*opened, {all.begin(), all.begin() + 19}));
+    constexpr qint64 kHourMs = 3'600'000;
+    const qint64 lastAt = 20'000 * 24 * kHourMs + 5 * kHourMs + 1;
+    QVERIFY(opened->write([&](Connection &connection) {
+        return connection.execute(QStringLiteral("INSERT INTO webhook_problems VALUES ('wh', 20000, 'reset', 7, ?)"),
+                                  {lastAt});
+    }));
+    QVERIFY(migrate(*opened, all));
+    QCOMPARE(number(*opened, QStringLiteral("SELECT hour FROM webhook_problem_hours WHERE attempts = 7")),
+             lastAt / kHourMs);
 }
 
 QTEST_GUILESS_MAIN(MigrationsTest)

@@ -52,13 +52,13 @@ Behaviour Behaviour::of(Kind kind)
 
 Receiver::Receiver()
 {
-    run(nullptr);
+    run();
 }
 
 Receiver::Receiver(const Tls &files)
-    : m_isTls(true)
+    : m_files(files)
 {
-    run(&files);
+    run();
 }
 
 Receiver::~Receiver()
@@ -70,9 +70,21 @@ Receiver::~Receiver()
 QString Receiver::url(const QString &path) const
 {
     return QStringLiteral("%1:%2%3")
-        .arg(m_isTls ? QStringLiteral("https://localhost") : QStringLiteral("http://127.0.0.1"))
+        .arg(files() ? QStringLiteral("https://localhost") : QStringLiteral("http://127.0.0.1"))
         .arg(m_port)
         .arg(path);
+}
+
+void Receiver::present(const Tls &files)
+{
+    const std::lock_guard lock(m_mutex);
+    m_files = files;
+}
+
+std::optional<Receiver::Tls> Receiver::files() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_files;
 }
 
 void Receiver::behaveInTurn(const QByteArray &path, const std::vector<Behaviour> &behaviours)
@@ -138,13 +150,13 @@ qint64 Receiver::endlessBytesSent() const
 }
 
 // Returns when it listens.
-void Receiver::run(const Tls *files)
+void Receiver::run()
 {
     std::condition_variable listening;
     std::unique_lock lock(m_mutex);
-    m_thread.reset(QThread::create([this, &listening, files] {
+    m_thread.reset(QThread::create([this, &listening] {
         QEventLoop loop;
-        ReceiverServer server(*this, files);
+        ReceiverServer server(*this);
         if (!server.listen(QHostAddress::LocalHost))
             qFatal("The receiver cannot listen: %s", qPrintable(server.errorString()));
         {

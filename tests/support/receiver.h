@@ -5,11 +5,13 @@
 
 #include "tests/support/httpreply.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 class QThread;
@@ -36,6 +38,7 @@ struct Behaviour {
     enum class Kind {
         Answer,
         Hang,        // reads and says nothing
+        Held,        // answers after letGo()
         Drip,        // the head, then a byte of the body at a time
         Endless,     // the head, then zeros as long as they are taken, `bytes` of them
         ResetMidway, // the head and half of the body, then a reset
@@ -77,11 +80,16 @@ public:
     // E.g. "http://127.0.0.1:40000/hook"; with TLS the host is "localhost", as certificates have it.
     [[nodiscard]] QString url(const QString &path = QStringLiteral("/")) const;
 
+    // With TLS: what it presents to those who connect from now on.
+    void present(const Tls &files);
+
     // For a path without its query. Of several behaviours each is for one request, and the last stays.
     void behave(const QByteArray &path, const Behaviour &behaviour) { behaveInTurn(path, {behaviour}); }
     void behaveInTurn(const QByteArray &path, const std::vector<Behaviour> &behaviours);
     // For all paths that were not told otherwise.
     void respondBy(Respond respond);
+    // Those that are held are answered, now and from now on.
+    void letGo() { m_isLetGo = true; }
 
     // All requests in the order they were complete, or those to one path.
     [[nodiscard]] std::vector<ReceivedRequest> requests() const;
@@ -99,18 +107,20 @@ private:
     friend class ReceiverServer;
     friend class ReceiverConnection;
 
-    void run(const Tls *files);
+    void run();
+    [[nodiscard]] std::optional<Tls> files() const;
     [[nodiscard]] Behaviour take(ReceivedRequest request);
 
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;
     std::map<QByteArray, std::vector<Behaviour>> m_script; // the next is the first
     Respond m_respond;
+    std::atomic<bool> m_isLetGo = false;
     std::vector<ReceivedRequest> m_requests;
     int m_connections = 0;
     int m_open = 0;
     qint64 m_endlessBytes = 0;
-    bool m_isTls = false;
+    std::optional<Tls> m_files; // with TLS
     quint16 m_port = 0;
     std::unique_ptr<QThread> m_thread;
 };

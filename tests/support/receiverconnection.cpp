@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 kBlock = 64 * 1024;
 constexpr int kBacklog = 4096;
+constexpr int kLookAgainMs = 10;
 
 QByteArray contentOf(const QString &name)
 {
@@ -84,6 +85,12 @@ void ReceiverConnection::behaveNow()
     switch (m_behaviour.kind) {
     case Kind::Hang:
         return;
+    case Kind::Held:
+        if (!m_receiver.m_isLetGo) {
+            QTimer::singleShot(kLookAgainMs, this, [this] { behaveNow(); });
+            return;
+        }
+        return answer();
     case Kind::Answer:
         return answer();
     case Kind::Drip:
@@ -169,15 +176,10 @@ QByteArray ReceiverConnection::headFor(qint64 bodySize) const
     return head + "\r\n";
 }
 
-ReceiverServer::ReceiverServer(Receiver &receiver, const Receiver::Tls *files)
+ReceiverServer::ReceiverServer(Receiver &receiver)
     : m_receiver(receiver)
-    , m_files(files)
 {
     setListenBacklogSize(kBacklog);
-    if (m_files == nullptr)
-        return;
-    m_certificate = contentOf(m_files->certificateFile);
-    m_key = contentOf(m_files->keyFile);
 }
 
 void ReceiverServer::incomingConnection(qintptr descriptor)
@@ -192,11 +194,12 @@ void ReceiverServer::incomingConnection(qintptr descriptor)
 
 QTcpSocket *ReceiverServer::makeSocket()
 {
-    if (m_files == nullptr)
+    const std::optional<Receiver::Tls> files = m_receiver.files();
+    if (!files)
         return new QTcpSocket(this);
     auto *socket = new QSslSocket(this);
-    socket->setLocalCertificateChain(QSslCertificate::fromData(m_certificate));
-    socket->setPrivateKey(QSslKey(m_key, QSsl::Ec));
+    socket->setLocalCertificateChain(QSslCertificate::fromData(contentOf(files->certificateFile)));
+    socket->setPrivateKey(QSslKey(contentOf(files->keyFile), QSsl::Ec));
     return socket;
 }
 

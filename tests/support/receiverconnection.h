@@ -44,7 +44,7 @@ private:
 class ReceiverServer : public QTcpServer
 {
 public:
-    ReceiverServer(Receiver &receiver, const Receiver::Tls *files);
+    explicit ReceiverServer(Receiver &receiver);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -53,9 +53,6 @@ private:
     [[nodiscard]] QTcpSocket *makeSocket();
 
     Receiver &m_receiver;
-    const Receiver::Tls *m_files;
-    QByteArray m_certificate;
-    QByteArray m_key;
 };
 
 } // namespace pm::test

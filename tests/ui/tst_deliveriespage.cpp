@@ -6,11 +6,13 @@
 #include "tests/ui/deliverylogserver.h"
 #include "ui/webhooks/bodyview.h"
 #include "ui/webhooks/deliveriespage.h"
+#include "ui/webhooks/deliveryinspector.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QProgressBar>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void exports();
     void stopsAnExport();
     void showsOnlyWhatARoleMay();
+    void saysThatPersonalDataIsMasked();
     void isReachedByKeys();
     void showsAnIdThatWasPasted();
     void staysQuickInALongLog();
@@ -557,6 +560,27 @@ void DeliveriesPageTest::showsOnlyWhatARoleMay()
     QVERIFY(!m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
     QTest::keyClick(table(), Qt::Key_R);
     QCOMPARE(m_server->seen("POST " + kDetail.mid(4)).size(), 0);
+}
+
+void DeliveriesPageTest::saysThatPersonalDataIsMasked()
+{
+    m_server->role = QStringLiteral("support");
+    m_opened = std::make_unique<test::DeliveriesConsole>(m_server->url());
+    m_console = &m_opened->console();
+    QVERIFY(m_console->activate());
+    m_console->signIn(QStringLiteral("sam@platform.test"), QStringLiteral("a password of my own"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), app::SessionService::State::SignedIn, kPatienceMs);
+    DeliveryInspector inspector(m_console->theme, m_console->context);
+    inspector.showDelivery(m_server->row(0), {});
+    const auto *note = inspector.findChild<QLabel *>(QStringLiteral("deliveryInspector.request.note"));
+    QTRY_VERIFY_WITH_TIMEOUT(!note->isHidden() && note->text().contains(QStringLiteral("masked")), kPatienceMs);
+    const auto isEnabled = [&](const char *name) {
+        return inspector.findChild<QWidget *>(QStringLiteral("deliveryInspector.") + QLatin1StringView(name))
+            ->isEnabled();
+    };
+    QVERIFY(isEnabled("retry"));
+    QVERIFY(!isEnabled("lab"));
+    QVERIFY(!isEnabled("local"));
 }
 
 void DeliveriesPageTest::isReachedByKeys()

@@ -10,18 +10,18 @@
 
 namespace pm::test {
 
-EngineUnderTest::EngineUnderTest(const QString &databaseKind)
-    : m_place(databaseKind)
+EngineUnderTest::EngineUnderTest(const QString &databaseKind, const outbound::OutboundSettings &client)
+    : settings({.policy = outbound::AddressPolicy::AllowPrivate, .transformProgram = transformProgram()})
+    , m_place(databaseKind)
+    , m_database(openAgain())
 {
-    auto database = store::openDatabase({.url = m_place.url()});
-    if (!database)
+    if (!m_database)
         return;
-    m_database = std::move(*database);
     auto keystore = keystoreOf(*m_database, m_folder.path(), Secret(QByteArray(32, 'k')), clock);
     if (!keystore)
         return;
     m_secrets = std::move(*keystore);
-    m_client = std::make_unique<outbound::OutboundClient>();
+    m_client = std::make_unique<outbound::OutboundClient>(client);
     m_owner.tenant = TenantId(makeUuid());
     const Result<int> ready = m_database->write([&](store::Connection &connection) {
         return connection.execute(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan,"
@@ -82,17 +82,21 @@ bool EngineUnderTest::keepSecret(const WebhookId &webhook)
     return webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets).has_value();
 }
 
-std::unique_ptr<webhooks::Dispatcher> EngineUnderTest::makeDispatcher()
+std::unique_ptr<store::Database> EngineUnderTest::openAgain() const
 {
-    return std::make_unique<webhooks::Dispatcher>(
-        *m_database, *m_secrets, *m_client, clock, m_log,
-        webhooks::DispatcherSettings{.policy = outbound::AddressPolicy::AllowPrivate,
-                                     .transformProgram = transformProgram()});
+    auto database = store::openDatabase({.url = m_place.url()});
+    return database ? std::move(*database) : nullptr;
+}
+
+std::unique_ptr<webhooks::Dispatcher> EngineUnderTest::makeDispatcher(store::Database &database,
+                                                                      outbound::OutboundClient &client)
+{
+    return std::make_unique<webhooks::Dispatcher>(database, *m_secrets, client, clock, m_log, settings);
 }
 
 void EngineUnderTest::start()
 {
-    m_dispatcher = makeDispatcher();
+    m_dispatcher = makeDispatcher(*m_database, *m_client);
     m_dispatcher->start();
 }
 

@@ -27,7 +27,7 @@ private:
 class EngineUnderTest
 {
 public:
-    explicit EngineUnderTest(const QString &databaseKind);
+    explicit EngineUnderTest(const QString &databaseKind, const outbound::OutboundSettings &client = {});
     ~EngineUnderTest();
     Q_DISABLE_COPY_MOVE(EngineUnderTest)
 
@@ -39,8 +39,10 @@ public:
     WebhookId addWebhook(const QString &path, WebhookContent content = {});
     // Many at once, with their names, URLs and event types.
     [[nodiscard]] bool addWebhooks(const std::vector<WebhookContent> &contents);
-    // A processes' worth of dispatching; the first one is started by start().
-    std::unique_ptr<webhooks::Dispatcher> makeDispatcher();
+    // A process's worth of dispatching, with the database and the client of that process.
+    std::unique_ptr<webhooks::Dispatcher> makeDispatcher(store::Database &database, outbound::OutboundClient &client);
+    // The engine's database as another process opens it.
+    [[nodiscard]] std::unique_ptr<store::Database> openAgain() const;
     void start();
     void stop() { m_dispatcher.reset(); }
 
@@ -68,6 +70,7 @@ public:
     }
 
     ForwardClock clock;
+    webhooks::DispatcherSettings settings; // of dispatchers to be made
     Receiver receiver;
 
 private:

@@ -92,6 +92,19 @@ class BinsTest : public QObject
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addRows(); }
 
+    void supportSeesNotWhoItIsAbout()
+    {
+        BinsUnderTest bins;
+        const QString id = bins.make();
+        QVERIFY(bins.send(http::Method::Post, id, R"({"email":"ada@example.com"})", "?to=ada%40example.com"));
+        const HttpReply seen = bins.platform.asSupport(
+            "GET", QStringLiteral("/platform/webhooks/debug/bins/%1/requests").arg(id));
+        QCOMPARE(seen.status, 200);
+        QVERIFY(seen.body.contains("a***@example.com"));
+        for (const char *personal : {"ada@", "ada%40", "203.0.113.9"})
+            QVERIFY2(!seen.body.contains(personal), personal);
+    }
+
     void aBinAnswersAsTold()
     {
         BinsUnderTest bins;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/longtest.h"
 #include "tests/webhooks/engineundertest.h"
 
 #include <QTest>
@@ -23,11 +24,9 @@ const QString kUnfailed = QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHE
 const QString kWaiting = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
 const QString kOfLive = QStringLiteral(" q JOIN webhooks w ON w.id = q.webhook_id WHERE w.name LIKE 'Live %'");
 
-// PENGUINMAILS_ENDPOINTS asks for more than the everyday run has time for.
 int endpoints()
 {
-    const int asked = qEnvironmentVariableIntValue("PENGUINMAILS_ENDPOINTS");
-    return asked > 0 ? asked : 100;
+    return test::askedFor("PENGUINMAILS_ENDPOINTS", 100);
 }
 
 int live()
@@ -75,13 +74,9 @@ private:
 } // namespace
 
 // Most endpoints are dead, each in one of the ways there are: those that live get everything, and soon.
-class DeadEndpointsTest : public QObject
+class DeadEndpointsTest : public test::LongTest
 {
     Q_OBJECT
-public:
-    // The full form takes longer than the five minutes that Qt Test allows.
-    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); }
-
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addRows(); }
     void theLivingKeepTheirLatency();

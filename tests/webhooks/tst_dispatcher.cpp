@@ -16,6 +16,7 @@ namespace {
 
 const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
 constexpr qint64 kMinuteMs = 60'000;
+constexpr int kPatienceMs = 20'000;
 
 WebhookContent patient(int attempts)
 {
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void triesAgainWithTheSameBody();
     void givesUpAfterTheLastAttempt_data() { TestDatabase::addRows(); }
     void givesUpAfterTheLastAttempt();
+    void retryAfterIsHonoured_data();
     void retryAfterIsHonoured();
     void goneIsPaused_data() { TestDatabase::addRows(); }
     void goneIsPaused();
@@ -47,7 +49,10 @@ private Q_SLOTS:
     void anInactiveOneIsProbedAndOpens();
     void startsInTheOrderOfEvents();
     void concurrencyIsKept();
+    void theTimeIsThatOfTheStart_data();
+    void theTimeIsThatOfTheStart();
     void aSlowOneDelaysNoOther();
+    void whatTakesTooLongAtTheEndIsSentAgain();
     void filtersAndTypesDecide();
     void aRolledBackChangeTellsNothing();
     void credentialsAmongHeadersAreNotKept();
@@ -159,21 +164,42 @@ void TestDispatcher::givesUpAfterTheLastAttempt()
     QVERIFY(!engine.deliveries(hook).front().nextRetryAt);
     QCOMPARE(engine.stored(hook).webhook.status, WebhookStatus::Failing);
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.failing'")), 1);
-    QCOMPARE(engine.number(QStringLiteral("SELECT attempts FROM webhook_problems")), 3);
+    QCOMPARE(engine.number(QStringLiteral("SELECT attempts FROM webhook_problem_hours")), 3);
 }
 
+void TestDispatcher::retryAfterIsHonoured_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<bool>("isHonoured");
+    for (const int status : {429, 503})
+        QTest::addRow("%d", status) << status << QByteArray("600") << true;
+    QTest::newRow("503, sooner than the schedule") << 503 << QByteArray("5") << false;
+    for (const int status : {307, 400, 404, 408, 500, 502, 504})
+        QTest::addRow("%d", status) << status << QByteArray("600") << false;
+}
+
+// By those two statuses, and otherwise the schedule.
 void TestDispatcher::retryAfterIsHonoured()
 {
+    QFETCH(int, status);
+    QFETCH(QByteArray, asked);
+    QFETCH(bool, isHonoured);
     EngineUnderTest engine(QStringLiteral("sqlite"));
-    Behaviour busy = Behaviour::ofStatus(429);
-    busy.headers = {{"Retry-After", "600"}};
+    Behaviour busy = Behaviour::ofStatus(status);
+    busy.headers = {{"Retry-After", asked}};
     engine.receiver.behave("/a", busy);
-    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), patient(5));
+    engine.addWebhook(QStringLiteral("/a"), patient(5));
     engine.start();
     QVERIFY(engine.record(QStringLiteral("msg_1")));
     QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'pending_retry'"), 1));
-    const qint64 wait = *engine.deliveries(hook).front().nextRetryAt - engine.clock.now();
-    QVERIFY2(wait > 500'000 && wait <= 600'000, qPrintable(QString::number(wait)));
+    const qint64 wait = engine.number(QStringLiteral("SELECT next_retry_at - attempted_at - duration_ms"
+                                                     " FROM deliveries"));
+    const qint64 wanted = isHonoured ? asked.toLongLong() * 1000 : kMinuteMs;
+    QVERIFY2(wait >= wanted && wait <= wanted * 11 / 10, qPrintable(QString::number(wait)));
+    QCOMPARE(engine.number(QStringLiteral("SELECT MAX(due_at - next_retry_at) FROM delivery_queue q"
+                                          " JOIN deliveries d ON d.id = q.delivery_id")),
+             0);
 }
 
 void TestDispatcher::goneIsPaused()
@@ -284,6 +310,42 @@ void TestDispatcher::concurrencyIsKept()
     QVERIFY2(engine.receiver.connections() <= 3, qPrintable(QString::number(engine.receiver.connections())));
 }
 
+void TestDispatcher::theTimeIsThatOfTheStart_data()
+{
+    QTest::addColumn<bool>("isOther");
+    QTest::newRow("after a place of its endpoint") << false;
+    QTest::newRow("after a place of the client") << true;
+}
+
+// Not that of its being handed over: the second waits until the first has been answered.
+void TestDispatcher::theTimeIsThatOfTheStart()
+{
+    QFETCH(bool, isOther);
+    constexpr int kSlowMs = 2500;
+    EngineUnderTest engine(QStringLiteral("sqlite"), isOther
+                                                         ? outbound::OutboundSettings{.maxInFlight = 1, .maxSlow = 0}
+                                                         : outbound::OutboundSettings());
+    Behaviour slow;
+    slow.delayMs = kSlowMs;
+    engine.receiver.behaveInTurn("/a", {slow, {}});
+    engine.addWebhook(QStringLiteral("/a"), {.concurrency = 1});
+    const EventType second = isOther ? EventType::EmailOpened : EventType::EmailSent;
+    if (isOther)
+        engine.addWebhook(QStringLiteral("/b"), {.eventTypes = second});
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+    QVERIFY(engine.record(QStringLiteral("msg_2"), second));
+    QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+    const qint64 signedAt = requests[1].header("webhook-timestamp").toLongLong();
+    QCOMPARE(requests[1].header("x-penguinmails-timestamp").toLongLong(), signedAt);
+    QVERIFY2((signedAt + 1) * 1000 > requests[0].atMs + kSlowMs * 9 / 10,
+             qPrintable(QString::number(signedAt * 1000 - requests[0].atMs)));
+    QCOMPARE(engine.number(QStringLiteral("SELECT MAX(at) FROM delivery_attempts")) / 1000, signedAt);
+}
+
 void TestDispatcher::aSlowOneDelaysNoOther()
 {
     EngineUnderTest engine(QStringLiteral("sqlite"));
@@ -298,6 +360,26 @@ void TestDispatcher::aSlowOneDelaysNoOther()
     timer.start();
     QTRY_COMPARE_WITH_TIMEOUT(engine.receiver.requests("/lives").size(), std::size_t(5), 4000);
     QVERIFY(timer.elapsed() < 4000); // the others are still hanging: their time is 5 s
+}
+
+// The request is still under way when nobody is there any more to record what comes of it.
+void TestDispatcher::whatTakesTooLongAtTheEndIsSentAgain()
+{
+    EngineUnderTest engine(QStringLiteral("sqlite"));
+    engine.receiver.behaveInTurn("/a", {{.kind = Behaviour::Kind::Held, .status = 500, .keepAlive = false}, {}});
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30});
+    engine.settings.drainTime = std::chrono::milliseconds(0);
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+    engine.stop();
+    engine.start();
+    QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    engine.receiver.letGo();
+    QTRY_COMPARE_WITH_TIMEOUT(engine.receiver.openConnections(), 1, kPatienceMs); // the first is answered
+    QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+    QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts")), 1);
 }
 
 void TestDispatcher::filtersAndTypesDecide()

@@ -5,11 +5,13 @@
 #include "platform/http/server.h"
 #include "platform/notices/noticerepository.h"
 #include "platform/store/migrations.h"
+#include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/liveservice.h"
 #include "tests/support/rawsocket.h"
 #include "tests/support/testdatabase.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace pm;
@@ -301,6 +303,31 @@ private Q_SLOTS:
         const QByteArray text = again.upTo("\"last\"");
         QVERIFY2(text.contains("\"missed\""), text.constData());
         QVERIFY2(!text.contains("\"first\"") && !text.contains("\"foreign\""), text.constData());
+    }
+
+    // By its own tenant, and read back as it was told.
+    void aStatusOfAWebhookIsHeard()
+    {
+        LiveUnderTest live;
+        Listener listener(live);
+        WebhookStatusChange change{.webhook = WebhookId(QStringLiteral("wh_1")),
+                                   .name = QStringLiteral("Shop"),
+                                   .status = WebhookStatus::Paused,
+                                   .held = 3,
+                                   .at = live.clock.now() / 1000 * 1000};
+        for (const TenantId &tenant : {kOther, kTenant}) {
+            ++change.held;
+            QVERIFY(live.database().write([&](store::Connection &connection) {
+                return webhooks::tellOfOperator(connection, {.tenant = tenant}, change, QStringLiteral("ada"));
+            }));
+        }
+        const QByteArray text = listener.upTo("}\n\n");
+        QVERIFY2(text.contains("event: webhook.status\n"), text.constData());
+        const QByteArray data = text.mid(text.indexOf("data: ") + 6).trimmed();
+        const auto heard = webhookStatusChangeFromJson(QJsonDocument::fromJson(data).object());
+        QVERIFY2(heard, data.constData());
+        QCOMPARE(toJson(*heard), toJson(change));
+        QCOMPARE(heard->held, 5); // its own, not the other's
     }
 
     void manyListenersHearTheSame()

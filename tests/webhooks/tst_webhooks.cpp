@@ -74,9 +74,9 @@ bool addProblem(KeysUnderTest &platform, const QString &webhook, UnixMs at, cons
 {
     return platform.database()
         .write([&](store::Connection &connection) {
-            return connection.execute(QStringLiteral("INSERT INTO webhook_problems (webhook_id, day, problem,"
+            return connection.execute(QStringLiteral("INSERT INTO webhook_problem_hours (webhook_id, hour, problem,"
                                                      " attempts, last_at) VALUES (?, ?, ?, ?, ?)"),
-                                      {webhook, at / kDayMs, problem, attempts, at});
+                                      {webhook, at / kHourMs, problem, attempts, at});
         })
         .has_value();
 }
@@ -524,7 +524,10 @@ void TestWebhooks::theFiguresAreThoseOfTheTime()
     QVERIFY(addFigures(platform, text(made, "id"), now - 3 * kDayMs, {.ms = 2000, .succeeded = 100}));
     QVERIFY(addProblem(platform, text(made, "id"), now - kHourMs, QStringLiteral("The endpoint answered 503."), 5));
     QVERIFY(addProblem(platform, text(made, "id"), now - 2 * kHourMs, QStringLiteral("Connection reset."), 3));
-    QVERIFY(addProblem(platform, text(made, "id"), now - 25 * kHourMs, QStringLiteral("Of the day before."), 9));
+    QVERIFY(addProblem(platform, text(made, "id"), now - 23 * kHourMs, QStringLiteral("Connection reset."), 1));
+    QVERIFY(
+        addProblem(platform, text(made, "id"), now - 24 * kHourMs, QStringLiteral("The endpoint answered 503."), 4));
+    QVERIFY(addProblem(platform, text(made, "id"), now - 25 * kHourMs, QStringLiteral("Of the day before."), 10));
     const auto statsOf = [&](const char *range) {
         const HttpReply reply = platform.asOperator("GET", pathOf(made) + QStringLiteral("/stats?range=")
                                                                + QLatin1StringView(range));
@@ -542,11 +545,13 @@ void TestWebhooks::theFiguresAreThoseOfTheTime()
     QCOMPARE(day.errors.at(0).count, 5);
     QCOMPARE(day.errors.at(0).lastAt, std::optional(now - kHourMs));
     QVERIFY(!day.errors.at(1).statusCode);
+    QCOMPARE(day.errors.at(1).count, 4);
     const WebhookStats week = statsOf("7d");
     QCOMPARE(week.delivered, 196);
     QCOMPARE(week.p95Ms, std::optional(2000.0));
     QCOMPARE(week.series.size(), std::size_t(28));
-    QCOMPARE(week.errors.front().count, 9);
+    QCOMPARE(week.errors.at(0).count, 10);
+    QCOMPARE(week.errors.at(1).count, 9);
     const HttpReply wrong = platform.asOperator("GET", pathOf(made) + QStringLiteral("/stats?range=1y"));
     QCOMPARE(wrong.status, 400);
     QVERIFY(wrong.json().value(QStringLiteral("fields")).toObject().contains(QStringLiteral("range")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/events/livelog.h"
+#include "platform/webhooks/durationscale.h"
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhooksweep.h"
 #include "tests/webhooks/deliveriesundertest.h"
@@ -121,8 +122,8 @@ private Q_SLOTS:
         for (const qint64 days : {kept - 1, kept + 1}) {
             QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_figures VALUES ('wh', ?, 0, 1, 0, 1, 0)"),
                               {now - days * kDayMs}));
-            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_problems VALUES ('wh', ?, 'x', 1, 1)"),
-                              {now / kDayMs - days}));
+            QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_problem_hours VALUES ('wh', ?, 'x', 1, 1)"),
+                              {(now - days * kDayMs) / webhooks::kProblemSlotMs}));
         }
         for (const char *id : {"bin_a", "bin_b"}) {
             const UnixMs until = QLatin1StringView(id) == QLatin1StringView("bin_a") ? now : now + 1;
@@ -134,7 +135,7 @@ private Q_SLOTS:
                                QByteArray("x")}));
         }
         QVERIFY(log.sweep());
-        for (const char *table : {"webhook_figures", "webhook_problems", "webhook_bins", "webhook_bin_requests"})
+        for (const char *table : {"webhook_figures", "webhook_problem_hours", "webhook_bins", "webhook_bin_requests"})
             QCOMPARE(log.rows(table), 1);
     }
 

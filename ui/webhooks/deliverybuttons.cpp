@@ -6,6 +6,7 @@
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
+#include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/localportsheet.h"
 #include "ui/webhooks/signaturelabsheet.h"
 #include "ui/widgets/errortext.h"
@@ -48,8 +49,11 @@ void DeliveryButtons::showDelivery(const DeliveryId &id, const std::optional<Sen
     m_id = id;
     m_sent = sent;
     m_at = at;
-    m_local->setEnabled(sent.has_value());
-    m_lab->setEnabled(sent.has_value());
+    const QString hidden = hiddenDataNote(m_context.session.user());
+    for (QPushButton *button : {m_local, m_lab}) {
+        button->setEnabled(sent.has_value() && hidden.isEmpty());
+        button->setToolTip(hidden);
+    }
     showRights();
 }
 

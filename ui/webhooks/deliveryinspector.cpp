@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/deliveryinspector.h"
 
+#include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
 #include "ui/lists/inspectorhead.h"
 #include "ui/lists/inspectortabs.h"
@@ -152,8 +153,10 @@ void DeliveryInspector::showDetail(DeliveryDetail detail)
         return;
     m_timeline->showDetail(*m_detail); // chooses the last attempt
     if (m_detail->attempts.empty()) {
-        m_request->showRequest(
-            {.url = m_endpoint ? m_endpoint->content.endpointUrl : QString(), .headers = {}, .body = m_detail->body});
+        m_request->showRequest({.url = m_endpoint ? m_endpoint->content.endpointUrl : QString(),
+                                .headers = {},
+                                .body = m_detail->body},
+                               hiddenDataNote(m_context.session.user()));
         m_response->showNone(tr("It was not sent yet."));
     }
 }
@@ -164,7 +167,7 @@ void DeliveryInspector::showAttempt(int index)
         return;
     m_attempt = index;
     const Attempt &shown = *attempt();
-    m_request->showRequest(shown.request);
+    m_request->showRequest(shown.request, hiddenDataNote(m_context.session.user()));
     if (shown.response)
         m_response->showResponse(*shown.response);
     else

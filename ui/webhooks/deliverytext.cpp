@@ -3,6 +3,8 @@
 
 #include "ui/webhooks/deliverytext.h"
 
+#include "models/domain/operators/personaldata.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -177,6 +179,13 @@ QString logTime(UnixMs time, UnixMs now)
     if (when.date() == QDateTime::fromMSecsSinceEpoch(now).date())
         return when.toString(QStringLiteral("HH:mm:ss.zzz"));
     return QLocale().toString(when, QStringLiteral("d MMM HH:mm:ss"));
+}
+
+QString hiddenDataNote(const std::optional<Operator> &viewer)
+{
+    if (!viewer || seesPersonalData(viewer->role))
+        return {};
+    return Text::tr("Personal data is masked for your role, so signatures do not fit what is shown.");
 }
 
 QString spanText(qint64 seconds)

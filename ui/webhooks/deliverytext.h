@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/operators/operator.h"
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/deliveryquery.h"
 #include "ui/widgets/celldelegate.h"
@@ -24,6 +25,8 @@ namespace pm::ui {
 [[nodiscard]] QString timeUntil(qint64 ms);
 // "14:02:31.832", or "19 Nov 14:02:31" on another day.
 [[nodiscard]] QString logTime(UnixMs time, UnixMs now);
+// Why bodies are not shown as they are; empty for who sees personal data.
+[[nodiscard]] QString hiddenDataNote(const std::optional<Operator> &viewer);
 // "3 min 10 s"
 [[nodiscard]] QString spanText(qint64 seconds);
 

@@ -27,5 +27,6 @@ namespace pm::store {
 [[nodiscard]] Migration replayCountsSchema();
 [[nodiscard]] Migration minuteStatusesSchema();
 [[nodiscard]] Migration secretsSchema();
+[[nodiscard]] Migration problemHoursSchema();
 
 } // namespace pm::store

@@ -161,6 +161,16 @@ CREATE TABLE webhook_problems (
     PRIMARY KEY (webhook_id, day, problem)
 ))");
 
+const QString kProblemHours = QStringLiteral(R"(
+CREATE TABLE webhook_problem_hours (
+    webhook_id TEXT NOT NULL,
+    hour BIGINT NOT NULL,
+    problem TEXT NOT NULL,
+    attempts BIGINT NOT NULL,
+    last_at BIGINT NOT NULL,
+    PRIMARY KEY (webhook_id, hour, problem)
+))");
+
 // A replay or a retry of many: the filter, and how far it has come. `position` is the id that was last looked at.
 const QString kDeliveryJobs = QStringLiteral(R"(
 CREATE TABLE delivery_jobs (
@@ -301,6 +311,19 @@ Migration replayCountsSchema()
             .name = QStringLiteral("counts_of_replays"),
             .sqlite = {add("skipped_acknowledged BIGINT NOT NULL DEFAULT 0"),
                        add("skipped_waiting BIGINT NOT NULL DEFAULT 0"), add("counted_to TEXT NOT NULL DEFAULT ''")},
+            .postgresql = {}};
+}
+
+// Problems by hour, as a range seldom begins with a day; a day's from before are counted in the hour of the last. The
+// table of days stays for processes that were started before.
+Migration problemHoursSchema()
+{
+    return {.version = 20,
+            .name = QStringLiteral("webhook_problems_by_hour"),
+            .sqlite = {kProblemHours,
+                       QStringLiteral("INSERT INTO webhook_problem_hours (webhook_id, hour, problem, attempts, last_at)"
+                                      " SELECT webhook_id, last_at / 3600000, problem, attempts, last_at"
+                                      " FROM webhook_problems")},
             .postgresql = {}};
 }
 

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/domain/operators/role.h"
+#include "models/domain/webhooks/attempt.h"
+
+#include <QByteArray>
+
+namespace pm::webhooks {
+
+// The same text with what says who a person is masked: addresses wherever they stand, and by the names that events have
+// for them first and last names, companies, subjects, IP addresses and a contact's own fields. What a transformation
+// has given another name is not known here, but for addresses. All other bytes stay.
+[[nodiscard]] QByteArray withoutPersonalData(const QByteArray &text);
+
+// What was sent and answered, as this role may see it (contract section 3).
+[[nodiscard]] QByteArray shownTo(Role viewer, const QByteArray &text);
+[[nodiscard]] QString shownTo(Role viewer, const QString &text);
+[[nodiscard]] SentRequest shownTo(Role viewer, SentRequest request);
+[[nodiscard]] DeliveryDetail shownTo(Role viewer, DeliveryDetail detail);
+
+} // namespace pm::webhooks

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/personalbody.h"
+#include "tests/webhooks/deliveriesundertest.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::test;
+using webhooks::withoutPersonalData;
+
+namespace {
+
+QByteArray quoted(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+} // namespace
+
+// Support engineers read everything but secrets and personal data.
+class PersonalBodyTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatNamesSomebodyIsMasked_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("address") << quoted("{'id':'evt_1','email':'ada@example.com','tags':['vip']}")
+                                 << quoted("{'id':'evt_1','email':'a***@example.com','tags':['vip']}");
+        QTest::newRow("in a sentence") << QByteArray("Mail for ada.l+x@example.co.uk, and bob@example.com.")
+                                       << QByteArray("Mail for a***@example.co.uk, and b***@example.com.");
+        QTest::newRow("in a query") << QByteArray("to=ada%40example.com&n=1") << QByteArray("to=***&n=1");
+        QTest::newRow("beyond ASCII") << QByteArray("\"zoë@exämple.com\"") << QByteArray("\"z***@exämple.com\"");
+        QTest::newRow("no address") << QByteArray("@here 3 @ 4, a@b") << QByteArray("@here 3 @ 4, a@b");
+        QTest::newRow("names") << quoted("{'first_name' : 'Ad\\'a','last_name':'Löve','company':'','n':1}")
+                               << quoted("{'first_name' : '***','last_name':'***','company':'','n':1}");
+        QTest::newRow("subject") << quoted("{'subject':'Dear Ada','subject_id':'msg_1'}")
+                                 << quoted("{'subject':'***','subject_id':'msg_1'}");
+        QTest::newRow("where") << quoted("{'ip':'203.0.113.7','zip':'10115'}")
+                               << quoted("{'ip':'203.0.113.***','zip':'10115'}");
+        QTest::newRow("own fields") << quoted("{'attributes':{'seats':5,'a}':'x{'},'status':'subscribed'}")
+                                    << quoted("{'attributes':{'***':'***'},'status':'subscribed'}");
+        QTest::newRow("no own fields") << quoted("{'attributes':{},'n':1}") << quoted("{'attributes':{},'n':1}");
+        QTest::newRow("no text") << QByteArray("\xff\xfe\x00\x01", 4) << QByteArray("\xff\xfe\x00\x01", 4);
+        QTest::newRow("cut off") << quoted("{'first_name':'Ad") << quoted("{'first_name':'***");
+    }
+    void whatNamesSomebodyIsMasked()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(withoutPersonalData(text), "shown");
+    }
+
+    void aLongBodyTakesNoLongerThanItsLength_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("letters") << QByteArray(1 << 20, 'a');
+        QTest::newRow("an open text") << QByteArray("\"subject\":\"" + QByteArray(1 << 20, 'a'));
+        QTest::newRow("an open object") << QByteArray("\"attributes\":{\"a\":\"" + QByteArray(1 << 20, 'b'));
+        QTest::newRow("dots") << QByteArray("a@" + QByteArray("b.").repeated(1 << 19));
+    }
+    // What looks again from each place would take a day.
+    void aLongBodyTakesNoLongerThanItsLength()
+    {
+        QFETCH(QByteArray, text);
+        QCOMPARE(withoutPersonalData(text).left(11), text.startsWith("a@") ? QByteArray("a***@b.b.b.") : text.left(11));
+    }
+
+    void supportSeesWhatWasSentNotToWhom_data() { TestDatabase::addRows(); }
+    void supportSeesWhatWasSentNotToWhom()
+    {
+        QFETCH(QString, database);
+        DeliveriesUnderTest log(database);
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const DeliveryId id = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(id, DeliveryStatus::Success));
+        const QString base = QStringLiteral("/platform/webhooks");
+        const QStringList paths{base + QStringLiteral("/deliveries/") + id.text(), base + QStringLiteral("/events")};
+        for (const QString &path : paths) {
+            const HttpReply own = log.platform.asOperator("GET", path);
+            const HttpReply support = log.platform.asSupport("GET", path);
+            QCOMPARE(support.status, 200);
+            QVERIFY(own.body.contains("ada@example.test"));
+            QVERIFY2(!support.body.contains("ada@"), qPrintable(path));
+            QVERIFY(support.body.contains("a***@example.test"));
+            QCOMPARE(support.json().keys(), own.json().keys());
+        }
+        const auto detail = deliveryDetailFromJson(
+            log.platform.asSupport("GET", base + QStringLiteral("/deliveries/") + id.text()).json());
+        QVERIFY(detail);
+        QCOMPARE(detail->attempts.at(0).request.body, detail->body);
+        QCOMPARE(detail->attempts.at(0).response->body, QByteArray("answer"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PersonalBodyTest)
+#include "tst_personalbody.moc"
