@@ -340,6 +340,25 @@
     </message>
 </context>
 <context>
+    <name>pm::app::LocalService</name>
+    <message>
+        <source>The local service cannot be started.</source>
+        <translation>Der lokale Dienst lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The local service has left no credentials to sign in with.</source>
+        <translation>Der lokale Dienst hat keine Zugangsdaten zum Anmelden hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The local service did not start.</source>
+        <translation>Der lokale Dienst ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The local service keeps ending.</source>
+        <translation>Der lokale Dienst endet immer wieder.</translation>
+    </message>
+</context>
+<context>
     <name>pm::app::OpenWorkspace</name>
     <message>
         <source>The folder of the workspace cannot be made.</source>
@@ -364,6 +383,10 @@
     <message>
         <source>The first tenant could not be made.</source>
         <translation>Der erste Mandant konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The credentials of the local workspace cannot be read.</source>
+        <translation>Die Zugangsdaten des lokalen Arbeitsbereichs lassen sich nicht lesen.</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,25 @@
     </message>
 </context>
 <context>
+    <name>pm::app::LocalService</name>
+    <message>
+        <source>The local service cannot be started.</source>
+        <translation>No se puede iniciar el servicio local.</translation>
+    </message>
+    <message>
+        <source>The local service has left no credentials to sign in with.</source>
+        <translation>El servicio local no ha dejado credenciales para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The local service did not start.</source>
+        <translation>El servicio local no se inició.</translation>
+    </message>
+    <message>
+        <source>The local service keeps ending.</source>
+        <translation>El servicio local termina una y otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>pm::app::OpenWorkspace</name>
     <message>
         <source>The folder of the workspace cannot be made.</source>
@@ -364,6 +383,10 @@
     <message>
         <source>The first tenant could not be made.</source>
         <translation>No se pudo crear el primer inquilino.</translation>
+    </message>
+    <message>
+        <source>The credentials of the local workspace cannot be read.</source>
+        <translation>No se pueden leer las credenciales del espacio de trabajo local.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "app/services/sessionservice.h"
 #include "ui/shell/noticetone.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/toast.h"
 
 namespace pm::ui {
@@ -27,10 +28,11 @@ void NoticeToasts::tellAboutSession()
     connect(&m_context.session, &app::SessionService::keychainUnavailable, this, [this](const QString &reason) {
         m_context.notices.post(app::Notice::Level::Warning, tr("The session is kept until you quit only."), reason);
     });
-    connect(&m_context.session, &app::SessionService::revocationFailed, this, [this](const QString &reason) {
+    connect(&m_context.session, &app::SessionService::revocationFailed, this, [this](const Error &error) {
         m_context.notices.post(
             app::Notice::Level::Warning,
-            tr("You are signed out here, but the platform was not reached: the session there ends by itself."), reason);
+            tr("You are signed out here, but the platform was not reached: the session there ends by itself."),
+            errorLine(error));
     });
 }
 
