@@ -113,6 +113,11 @@ void MainWindow::showPage(const QString &id)
     m_pages->showPage(id);
 }
 
+void MainWindow::showItem(const QString &page, const QString &item)
+{
+    m_pages->showItem(page, item);
+}
+
 Page *MainWindow::currentPage() const
 {
     return m_pages->currentPage();

@@ -36,6 +36,7 @@ public:
     ~MainWindow() override;
 
     void showPage(const QString &id);
+    void showItem(const QString &page, const QString &item);
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] std::vector<QString> pageIds() const; // those that the role may see
 
