@@ -1235,6 +1235,13 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::CreateButton</name>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::CreateKeySheet</name>
     <message>
         <source>Create API key</source>
@@ -3482,10 +3489,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>%1, more below</source>
         <translation>%1, weiter unten mehr</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
     </message>
     <message>
         <source>Choose a tenant to see its data</source>

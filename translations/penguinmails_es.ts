@@ -1235,6 +1235,13 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::CreateButton</name>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::CreateKeySheet</name>
     <message>
         <source>Create API key</source>
@@ -3482,10 +3489,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>%1, more below</source>
         <translation>%1, hay más abajo</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
     </message>
     <message>
         <source>Choose a tenant to see its data</source>
