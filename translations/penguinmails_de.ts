@@ -340,6 +340,25 @@
     </message>
 </context>
 <context>
+    <name>pm::app::LocalService</name>
+    <message>
+        <source>The local service cannot be started.</source>
+        <translation>Der lokale Dienst lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The local service has left no credentials to sign in with.</source>
+        <translation>Der lokale Dienst hat keine Zugangsdaten zum Anmelden hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The local service did not start.</source>
+        <translation>Der lokale Dienst ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The local service keeps ending.</source>
+        <translation>Der lokale Dienst endet immer wieder.</translation>
+    </message>
+</context>
+<context>
     <name>pm::app::OpenWorkspace</name>
     <message>
         <source>The folder of the workspace cannot be made.</source>
@@ -364,6 +383,10 @@
     <message>
         <source>The first tenant could not be made.</source>
         <translation>Der erste Mandant konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The credentials of the local workspace cannot be read.</source>
+        <translation>Die Zugangsdaten des lokalen Arbeitsbereichs lassen sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -966,6 +989,53 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::CommandPalette</name>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Suchen oder springen …</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>API-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Change the tenant</source>
+        <translation>Mandanten wechseln</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ConfirmSheet</name>
     <message>
         <source>Cancel</source>
@@ -1162,6 +1232,13 @@
     <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
         <translation>Kampagnen schreiben ihm nicht mehr, und was über ihn bekannt ist, geht verloren. Nachrichten, die er bekommen hat, bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::CreateButton</name>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2555,21 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyBox</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Type a part of a name to find a key</source>
+        <translation>Einen Teil eines Namens eingeben, um einen Schlüssel zu finden</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyButtons</name>
     <message>
         <source>Edit</source>
@@ -3399,10 +3491,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>%1, weiter unten mehr</translation>
     </message>
     <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
-    </message>
-    <message>
         <source>Choose a tenant to see its data</source>
         <translation>Wählen Sie einen Mandanten, um seine Daten zu sehen</translation>
     </message>
@@ -3496,80 +3584,12 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>%1 – PenguinMails Console</translation>
     </message>
     <message>
-        <source>The session is kept until you quit only.</source>
-        <translation>Die Sitzung bleibt nur erhalten, bis Sie das Programm beenden.</translation>
-    </message>
-    <message>
-        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
-        <translation>Hier sind Sie abgemeldet, aber die Plattform war nicht erreichbar: Die Sitzung dort läuft von selbst ab.</translation>
-    </message>
-    <message>
         <source>Your company</source>
         <translation>Ihre Firma</translation>
     </message>
     <message>
         <source>No tenant</source>
         <translation>Kein Mandant</translation>
-    </message>
-    <message>
-        <source>Offline – what you see was read %1. Trying again…</source>
-        <translation>Offline – was Sie sehen, ist der Stand: %1. Neuer Versuch läuft …</translation>
-    </message>
-    <message>
-        <source>The platform does not answer. Trying again…</source>
-        <translation>Die Plattform antwortet nicht. Neuer Versuch läuft …</translation>
-    </message>
-    <message>
-        <source>Search or jump to…</source>
-        <translation>Suchen oder springen …</translation>
-    </message>
-    <message>
-        <source>Create API key</source>
-        <translation>API-Schlüssel erstellen</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Strg+N</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Change the tenant</source>
-        <translation>Mandanten wechseln</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Strg+L</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Add a workspace…</source>
-        <translation>Arbeitsbereich hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
@@ -3860,6 +3880,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeToasts</name>
+    <message>
+        <source>The session is kept until you quit only.</source>
+        <translation>Die Sitzung bleibt nur erhalten, bis Sie das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
+        <translation>Hier sind Sie abgemeldet, aber die Plattform war nicht erreichbar: Die Sitzung dort läuft von selbst ab.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticesPanel</name>
     <message>
         <source>Nothing has happened yet.</source>
@@ -3872,6 +3903,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::OfflineBanner</name>
+    <message>
+        <source>Offline – what you see was read %1. Trying again…</source>
+        <translation>Offline – was Sie sehen, ist der Stand: %1. Neuer Versuch läuft …</translation>
+    </message>
+    <message>
+        <source>The platform does not answer. Trying again…</source>
+        <translation>Die Plattform antwortet nicht. Neuer Versuch läuft …</translation>
     </message>
 </context>
 <context>
@@ -6056,14 +6098,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::UsageFilterBar</name>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>Alle Schlüssel</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>
@@ -6198,6 +6232,57 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookActions</name>
+    <message>
+        <source>Send test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not change it.</source>
+        <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The status was not changed.</source>
+        <translation>Der Status wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
+        <translation>Seine Zustellungen und was für ihn zurückgehalten wird, werden mitgelöscht, und sein Geheimnis wird vernichtet. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>„%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>„%1“ wurde nicht gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6424,34 +6509,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
-    <name>pm::ui::WebhookDetail</name>
+    <name>pm::ui::WebhookFigures</name>
     <message>
-        <source>Back to the endpoints</source>
-        <translation>Zurück zu den Endpunkten</translation>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
     </message>
     <message>
-        <source>Back (Esc)</source>
-        <translation>Zurück (Esc)</translation>
-    </message>
-    <message>
-        <source>Copy the URL</source>
-        <translation>URL kopieren</translation>
-    </message>
-    <message>
-        <source>Send test</source>
-        <translation>Test senden</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausieren</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Time that the figures cover</source>
@@ -6468,46 +6533,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Zustellungen</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Antwortzeit</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Your role may look at this but not change it.</source>
-        <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
-    </message>
-    <message>
-        <source>The status was not changed.</source>
-        <translation>Der Status wurde nicht geändert.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Seine Zustellungen und was für ihn zurückgehalten wird, werden mitgelöscht, und sein Geheimnis wird vernichtet. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>„%1“ wurde nicht gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +6851,21 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookTitle</name>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Back to the endpoints</source>
+        <translation>Zurück zu den Endpunkten</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WelcomePage</name>
     <message>
         <source>This is production</source>
@@ -6890,6 +6930,25 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The address must begin with https:// and name a host.</source>
         <translation>Die Adresse muss mit https:// beginnen und einen Rechner nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceMenu</name>
+    <message>
+        <source>Add a workspace…</source>
+        <translation>Arbeitsbereich hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
 </context>
 </TS>

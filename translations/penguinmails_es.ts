@@ -340,6 +340,25 @@
     </message>
 </context>
 <context>
+    <name>pm::app::LocalService</name>
+    <message>
+        <source>The local service cannot be started.</source>
+        <translation>No se puede iniciar el servicio local.</translation>
+    </message>
+    <message>
+        <source>The local service has left no credentials to sign in with.</source>
+        <translation>El servicio local no ha dejado credenciales para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The local service did not start.</source>
+        <translation>El servicio local no se inició.</translation>
+    </message>
+    <message>
+        <source>The local service keeps ending.</source>
+        <translation>El servicio local termina una y otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>pm::app::OpenWorkspace</name>
     <message>
         <source>The folder of the workspace cannot be made.</source>
@@ -364,6 +383,10 @@
     <message>
         <source>The first tenant could not be made.</source>
         <translation>No se pudo crear el primer inquilino.</translation>
+    </message>
+    <message>
+        <source>The credentials of the local workspace cannot be read.</source>
+        <translation>No se pueden leer las credenciales del espacio de trabajo local.</translation>
     </message>
 </context>
 <context>
@@ -966,6 +989,53 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::CommandPalette</name>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Buscar o ir a…</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>Crear clave API</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Change the tenant</source>
+        <translation>Cambiar de inquilino</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ConfirmSheet</name>
     <message>
         <source>Cancel</source>
@@ -1162,6 +1232,13 @@
     <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
         <translation>Las campañas dejan de escribirle y se pierde lo que se sabe de él. Los mensajes que recibió se conservan. Esto no se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::CreateButton</name>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2555,21 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::KeyBox</name>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las claves</translation>
+    </message>
+    <message>
+        <source>Type a part of a name to find a key</source>
+        <translation>Escriba parte de un nombre para encontrar una clave</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::KeyButtons</name>
     <message>
         <source>Edit</source>
@@ -3399,10 +3491,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>%1, hay más abajo</translation>
     </message>
     <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
         <source>Choose a tenant to see its data</source>
         <translation>Elija un inquilino para ver sus datos</translation>
     </message>
@@ -3496,80 +3584,12 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>%1 – PenguinMails Console</translation>
     </message>
     <message>
-        <source>The session is kept until you quit only.</source>
-        <translation>La sesión solo se conserva hasta que salga del programa.</translation>
-    </message>
-    <message>
-        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
-        <translation>Aquí ha cerrado la sesión, pero no se pudo avisar a la plataforma: allí la sesión caducará por sí sola.</translation>
-    </message>
-    <message>
         <source>Your company</source>
         <translation>Su empresa</translation>
     </message>
     <message>
         <source>No tenant</source>
         <translation>Ningún inquilino</translation>
-    </message>
-    <message>
-        <source>Offline – what you see was read %1. Trying again…</source>
-        <translation>Sin conexión: lo que ve se leyó %1. Reintentando…</translation>
-    </message>
-    <message>
-        <source>The platform does not answer. Trying again…</source>
-        <translation>La plataforma no responde. Reintentando…</translation>
-    </message>
-    <message>
-        <source>Search or jump to…</source>
-        <translation>Buscar o ir a…</translation>
-    </message>
-    <message>
-        <source>Create API key</source>
-        <translation>Crear clave API</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Change the tenant</source>
-        <translation>Cambiar de inquilino</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Bloquear</translation>
-    </message>
-    <message>
-        <source>Ctrl+L</source>
-        <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>Add a workspace…</source>
-        <translation>Añadir un espacio de trabajo…</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
     </message>
     <message>
         <source>This workspace does not lock: the console signs in to it by itself.</source>
@@ -3860,6 +3880,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeToasts</name>
+    <message>
+        <source>The session is kept until you quit only.</source>
+        <translation>La sesión solo se conserva hasta que salga del programa.</translation>
+    </message>
+    <message>
+        <source>You are signed out here, but the platform was not reached: the session there ends by itself.</source>
+        <translation>Aquí ha cerrado la sesión, pero no se pudo avisar a la plataforma: allí la sesión caducará por sí sola.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticesPanel</name>
     <message>
         <source>Nothing has happened yet.</source>
@@ -3872,6 +3903,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Clear</source>
         <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::OfflineBanner</name>
+    <message>
+        <source>Offline – what you see was read %1. Trying again…</source>
+        <translation>Sin conexión: lo que ve se leyó %1. Reintentando…</translation>
+    </message>
+    <message>
+        <source>The platform does not answer. Trying again…</source>
+        <translation>La plataforma no responde. Reintentando…</translation>
     </message>
 </context>
 <context>
@@ -6056,14 +6098,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::UsageFilterBar</name>
     <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation>Todas las claves</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpoint</translation>
     </message>
@@ -6198,6 +6232,57 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookActions</name>
+    <message>
+        <source>Send test</source>
+        <translation>Enviar prueba</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not change it.</source>
+        <translation>Su rol permite ver esto, pero no modificarlo.</translation>
+    </message>
+    <message>
+        <source>The status was not changed.</source>
+        <translation>El estado no se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
+        <translation>Con él se eliminan sus entregas y lo que se retiene para él, y su secreto se destruye. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>«%1» se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>“%1” was not deleted.</source>
+        <translation>«%1» no se ha eliminado.</translation>
     </message>
 </context>
 <context>
@@ -6424,34 +6509,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
-    <name>pm::ui::WebhookDetail</name>
+    <name>pm::ui::WebhookFigures</name>
     <message>
-        <source>Back to the endpoints</source>
-        <translation>Volver a los endpoints</translation>
+        <source>Deliveries</source>
+        <translation>Entregas</translation>
     </message>
     <message>
-        <source>Back (Esc)</source>
-        <translation>Atrás (Esc)</translation>
-    </message>
-    <message>
-        <source>Copy the URL</source>
-        <translation>Copiar la URL</translation>
-    </message>
-    <message>
-        <source>Send test</source>
-        <translation>Enviar prueba</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Editar</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Eliminar…</translation>
+        <source>Response time</source>
+        <translation>Tiempo de respuesta</translation>
     </message>
     <message>
         <source>Time that the figures cover</source>
@@ -6468,46 +6533,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Entregas</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Tiempo de respuesta</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
-        <source>Your role may look at this but not change it.</source>
-        <translation>Su rol permite ver esto, pero no modificarlo.</translation>
-    </message>
-    <message>
-        <source>The status was not changed.</source>
-        <translation>El estado no se ha cambiado.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Con él se eliminan sus entregas y lo que se retiene para él, y su secreto se destruye. Esto no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +6851,21 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookTitle</name>
+    <message>
+        <source>Copy the URL</source>
+        <translation>Copiar la URL</translation>
+    </message>
+    <message>
+        <source>Back to the endpoints</source>
+        <translation>Volver a los endpoints</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Atrás (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WelcomePage</name>
     <message>
         <source>This is production</source>
@@ -6890,6 +6930,25 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The address must begin with https:// and name a host.</source>
         <translation>La dirección debe empezar por https:// e indicar un servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceMenu</name>
+    <message>
+        <source>Add a workspace…</source>
+        <translation>Añadir un espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
     </message>
 </context>
 </TS>

@@ -59,7 +59,7 @@ LocalService::LocalService(Setup setup, QObject *parent)
     connect(&m_process, &QProcess::finished, this, &LocalService::handleEnd);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            giveUp(QStringLiteral("The local service cannot be started."));
+            giveUp(tr("The local service cannot be started."));
     });
     m_startLimit.setSingleShot(true);
     connect(&m_startLimit, &QTimer::timeout, &m_process, &QProcess::kill); // ends in handleEnd()
@@ -136,7 +136,7 @@ void LocalService::handleReady(const QJsonObject &line)
 {
     m_startLimit.stop();
     if (!readOwnCredentials()) {
-        giveUp(QStringLiteral("The local service has left no credentials to sign in with."));
+        giveUp(tr("The local service has left no credentials to sign in with."));
         return;
     }
     m_url = QUrl(line.value(QStringLiteral("url")).toString());
@@ -181,7 +181,7 @@ void LocalService::handleEnd()
         if (m_servedBefore)
             restartLater();
         else
-            giveUp(QStringLiteral("The local service did not start."));
+            giveUp(tr("The local service did not start."));
         break;
     case Phase::Idle:
     case Phase::Waiting:
@@ -195,7 +195,7 @@ void LocalService::restartLater()
     while (!m_restarts.empty() && now - m_restarts.front() > kMinuteMs)
         m_restarts.pop_front();
     if (m_restarts.size() >= kMostRestarts) {
-        giveUp(QStringLiteral("The local service keeps ending."));
+        giveUp(tr("The local service keeps ending."));
         return;
     }
     m_phase = Phase::Waiting;

@@ -4,6 +4,7 @@
 #include "app/main/openworkspace.h"
 
 #include "app/main/folders.h"
+#include "ui/widgets/errortext.h"
 
 #include <cstdio>
 
@@ -78,7 +79,8 @@ void OpenWorkspace::start()
 void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
 {
     if (!credentials) {
-        handleFailed(credentials.error());
+        handleFailed(Error::of(credentials.error().kind, tr("The credentials of the local workspace cannot be read."),
+                               credentials.error().detail));
         return;
     }
     if (credentials->masterKey.isEmpty())
@@ -178,7 +180,7 @@ void OpenWorkspace::makeTenant()
                                                if (!made)
                                                    m_notices.post(Notice::Level::Warning,
                                                                   tr("The first tenant could not be made."),
-                                                                  made.error().message);
+                                                                  ui::errorLine(made.error()));
                                                open();
                                            }});
 }

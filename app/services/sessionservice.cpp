@@ -285,7 +285,7 @@ void SessionService::signOut()
                                 [this](const Result<Answer> &answer) {
                                     // A token that is not taken any more has been revoked, maybe by an earlier try.
                                     if (!answer && answer.error().kind != ErrorKind::Unauthenticated)
-                                        Q_EMIT revocationFailed(answer.error().message);
+                                        Q_EMIT revocationFailed(answer.error());
                                 }})
             .detach();
     }

@@ -64,7 +64,7 @@ Q_SIGNALS:
     // The token could not be kept in the keychain; the session lasts as long as the program.
     void keychainUnavailable(const QString &reason);
     // The operator is signed out here, but the platform could not be told; the session ends there by itself.
-    void revocationFailed(const QString &reason);
+    void revocationFailed(const pm::Error &error);
 
 private:
     class Private;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/main/screenshots.h"
+#include "tests/app/baredesktop.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
 
@@ -96,12 +96,7 @@ class AccessibleNamesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_home.isValid());
-        qputenv("HOME", m_home.path().toLocal8Bit());
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-    }
+    void initTestCase() { QVERIFY(m_desktop.isValid()); }
 
     void aControlWithoutAnyIsFound()
     {
@@ -142,7 +137,7 @@ private Q_SLOTS:
     }
 
 private:
-    QTemporaryDir m_home;
+    test::BareDesktop m_desktop;
 };
 
 QTEST_MAIN(AccessibleNamesTest)

@@ -5,11 +5,14 @@
 #include "app/desktop/systemclipboard.h"
 #include "app/main/openworkspace.h"
 #include "tests/app/fixedpreferences.h"
+#include "tests/app/loginanswer.h"
 #include "tests/app/memorykeychain.h"
 #include "tests/app/scriptedserver.h"
 #include "tests/support/platformprocess.h"
+#include "ui/widgets/errortext.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -61,10 +64,13 @@ private Q_SLOTS:
     void signsInAgainAfterTheSessionEnded();
     void opensAPlatform();
     void learnsItsOperator();
+    void saysInItsOwnWordsWhyThereIsNoTenant();
 
 private:
     std::unique_ptr<OpenWorkspace> make(const Workspace &workspace,
                                         const QString &program = test::PlatformProcess::program());
+    // A program that says that it serves there.
+    [[nodiscard]] QString serviceAt(const QUrl &url) const;
     [[nodiscard]] QString dataFolder() const { return m_folder->filePath(QStringLiteral("data")); }
 
     const SystemClock m_clock;
@@ -73,6 +79,16 @@ private:
     SystemClipboard m_clipboard{m_preferences};
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+QString TestOpenWorkspace::serviceAt(const QUrl &url) const
+{
+    QFile program(m_folder->filePath(QStringLiteral("service.sh")));
+    const QByteArray ready = R"({"event":"ready","url":")" + url.toEncoded() + R"("})";
+    if (!program.open(QFile::WriteOnly) || program.write("#!/bin/sh\necho '" + ready + "'\nexec cat >/dev/null\n") < 0)
+        return {};
+    program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    return program.fileName();
+}
 
 void TestOpenWorkspace::init()
 {
@@ -260,6 +276,33 @@ void TestOpenWorkspace::learnsItsOperator()
     QCOMPARE(preferences.workspaces().size(), std::size_t(1));
     QCOMPARE(preferences.workspaces().front().email, email);
     QCOMPARE(preferences.workspaces().front().name, renamed.name);
+}
+
+// The platform's are English, whatever language the operator reads.
+void TestOpenWorkspace::saysInItsOwnWordsWhyThereIsNoTenant()
+{
+    const QByteArray sentence = "A sentence of the platform.";
+    test::ScriptedServer platform;
+    platform.answerBy([&](const test::SeenRequest &request) -> test::ScriptedReply {
+        if (request.target.endsWith("/auth/login"))
+            return {.body = QJsonDocument(test::loginAnswer(QStringLiteral("owner"))).toJson()};
+        if (request.method == "POST" && request.target.contains("/tenants"))
+            return {.status = 403,
+                    .body = R"({"success":false,"error":{"code":"forbidden","message":")" + sentence + R"("}})"};
+        if (request.target.contains("/tenants"))
+            return {.body = R"({"success":true,"data":{"tenants":[],"pagination":{"total":0,"limit":1,"offset":0}}})"};
+        return {};
+    });
+    const auto workspace = make(localWorkspace(), serviceAt(platform.url()));
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    const auto &notices = workspace->context().notices.notices();
+    const auto told = std::find_if(notices.begin(), notices.end(), [](const app::Notice &notice) {
+        return notice.text == OpenWorkspace::tr("The first tenant could not be made.");
+    });
+    QVERIFY(told != notices.end());
+    QVERIFY(!told->detail.contains(QString::fromLatin1(sentence)));
+    QVERIFY(told->detail.startsWith(ui::errorText({.kind = ErrorKind::Forbidden}).title));
 }
 
 QTEST_MAIN(TestOpenWorkspace)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/main/screenshots.h"
+#include "tests/app/baredesktop.h"
 
 #include <QApplication>
 #include <QMainWindow>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pm;
@@ -16,12 +16,7 @@ class PictureWalkTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(m_home.isValid());
-        qputenv("HOME", m_home.path().toLocal8Bit());
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-    }
+    void initTestCase() { QVERIFY(m_desktop.isValid()); }
 
     void aPageThatDoesNotLoadFailsIt()
     {
@@ -42,7 +37,7 @@ private Q_SLOTS:
     }
 
 private:
-    QTemporaryDir m_home;
+    test::BareDesktop m_desktop;
 };
 
 QTEST_MAIN(PictureWalkTest)

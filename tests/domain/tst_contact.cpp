@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/email/contact.h"
+#include "tests/domain/fieldlimits.h"
 
 #include <QJsonArray>
-#include <QTest>
 
 using namespace pm;
 
@@ -35,12 +35,9 @@ private Q_SLOTS:
     // One more than the most is refused, the most is not.
     void limits_data()
     {
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QJsonValue>("most");
-        QTest::addColumn<QJsonValue>("tooMuch");
+        test::addFieldLimits();
         for (const char *text : {"first_name", "last_name", "company", "phone", "job_title"})
-            QTest::newRow(text) << QString::fromLatin1(text) << QJsonValue(QString(200, u'x'))
-                                << QJsonValue(QString(201, u'x'));
+            test::addTextLimit(text, 200);
         const QString ofTags = QStringLiteral("tags");
         QTest::newRow("tags") << ofTags << tags(50) << tags(51);
         QTest::newRow("a tag") << ofTags << tags(1, 64) << tags(1, 65);
@@ -51,16 +48,8 @@ private Q_SLOTS:
     }
     void limits()
     {
-        QFETCH(QString, field);
-        QFETCH(QJsonValue, most);
-        QFETCH(QJsonValue, tooMuch);
-        QJsonObject json{{QStringLiteral("email"), QStringLiteral("ada@example.com")}};
-        json.insert(field, most);
-        QVERIFY(contactContentFromJson(json));
-        json.insert(field, tooMuch);
-        const auto decoded = contactContentFromJson(json);
-        QVERIFY(!decoded);
-        QCOMPARE(decoded.error().fields.keys(), QStringList{field});
+        test::compareFieldLimit({{QStringLiteral("email"), QStringLiteral("ada@example.com")}},
+                                [](const QJsonObject &json) { return contactContentFromJson(json); });
     }
 };
 

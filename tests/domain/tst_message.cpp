@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/email/message.h"
+#include "tests/domain/fieldlimits.h"
 
 #include <QJsonArray>
-#include <QTest>
 
 using namespace pm;
 
@@ -37,19 +37,13 @@ private Q_SLOTS:
     // One more than the most is refused, the most is not.
     void limits_data()
     {
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QJsonValue>("most");
-        QTest::addColumn<QJsonValue>("tooMuch");
-        const auto texts = [](const char *field, qsizetype most) {
-            QTest::newRow(field) << QString::fromLatin1(field) << QJsonValue(QString(most, u'x'))
-                                 << QJsonValue(QString(most + 1, u'x'));
-        };
-        texts("subject", 998);
-        texts("html_body", 1'000'000);
-        texts("text_body", 1'000'000);
-        texts("body", 1'000'000);
-        texts("template_id", 64);
-        texts("campaign_id", 64);
+        test::addFieldLimits();
+        test::addTextLimit("subject", 998);
+        test::addTextLimit("html_body", 1'000'000);
+        test::addTextLimit("text_body", 1'000'000);
+        test::addTextLimit("body", 1'000'000);
+        test::addTextLimit("template_id", 64);
+        test::addTextLimit("campaign_id", 64);
         const auto list = [](const QString &item, int count) {
             return QJsonValue(QJsonArray::fromStringList(QStringList(count, item)));
         };
@@ -61,16 +55,7 @@ private Q_SLOTS:
     }
     void limits()
     {
-        QFETCH(QString, field);
-        QFETCH(QJsonValue, most);
-        QFETCH(QJsonValue, tooMuch);
-        QJsonObject json{{QStringLiteral("to"), QStringLiteral("a@b.test")}};
-        json.insert(field, most);
-        QVERIFY(outgoingMessageFromJson(json));
-        json.insert(field, tooMuch);
-        const auto decoded = outgoingMessageFromJson(json);
-        QVERIFY(!decoded);
-        QCOMPARE(decoded.error().fields.keys(), QStringList{field});
+        test::compareFieldLimit({{QStringLiteral("to"), QStringLiteral("a@b.test")}}, outgoingMessageFromJson);
     }
 
     void refuses_data()

@@ -5,6 +5,8 @@
 
 #include "ui/webhooks/deliveriespage.h"
 
+#include <QApplication>
+#include <QMenu>
 #include <QTest>
 
 namespace pm::test {
@@ -42,6 +44,33 @@ Result<QTableView *> DeliveriesConsole::open(const QString &email, const QString
     if (!QTest::qWaitFor(isLive, kPatienceMs))
         return fail(ErrorKind::Timeout, QStringLiteral("The page is not live."));
     return m_console->find<QTableView>("deliveriesPage.table");
+}
+
+void DeliveriesConsole::choose(const char *chip, const QStringList &path) const
+{
+    m_console->click(chip);
+    QMenu *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    QMenu *top = menu;
+    for (const QString &part : path) {
+        const auto actions = menu->actions();
+        const auto found = std::find_if(actions.begin(), actions.end(), [&](QAction *a) { return a->text() == part; });
+        QVERIFY2(found != actions.end(), qPrintable(part));
+        if ((*found)->menu() != nullptr)
+            menu = (*found)->menu();
+        else
+            (*found)->trigger();
+    }
+    top->close();
+}
+
+void DeliveriesConsole::select(int row) const
+{
+    auto *table = m_console->find<QTableView>("deliveriesPage.table");
+    table->setFocus();
+    table->selectRow(row);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("deliveryInspector"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("deliveryInspector.local")->isEnabled(), kPatienceMs);
 }
 
 } // namespace pm::test

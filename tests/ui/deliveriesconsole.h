@@ -23,6 +23,10 @@ public:
     {
         return open(PlatformProcess::adminEmail(), PlatformProcess::adminPassword());
     }
+    // Opens a chip's menu and takes what is named, through its parts.
+    void choose(const char *chip, const QStringList &path) const;
+    // And waits until the inspector has read it.
+    void select(int row) const;
     [[nodiscard]] TestConsole &console() { return *m_console; }
 
 private:

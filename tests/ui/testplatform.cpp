@@ -17,7 +17,8 @@ const QString kKeys = QStringLiteral("/api/v1/platform/api-keys");
 
 bool TestPlatform::start(const QStringList &arguments)
 {
-    if (!m_process.start(arguments))
+    m_arguments = arguments;
+    if (!m_process.start(m_arguments))
         return false;
     m_url = m_process.url();
     m_admin = std::make_unique<HttpExchange>(m_url);
@@ -32,7 +33,8 @@ bool TestPlatform::start(const QStringList &arguments)
 
 bool TestPlatform::startAgain()
 {
-    return m_process.start({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.port())});
+    return m_process.start(m_arguments
+                           + QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_url.port())});
 }
 
 QString TestPlatform::addOperator(Role role)

@@ -42,6 +42,7 @@ public:
 
 private:
     PlatformProcess m_process;
+    QStringList m_arguments;
     QUrl m_url;
     std::unique_ptr<HttpExchange> m_admin;
     QString m_tenantId;

@@ -14,7 +14,6 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -89,8 +88,6 @@ private:
     {
         return table()->model()->index(row, 0).data(CursorTableModel::LoadedRole).toBool();
     }
-    void choose(const char *chip, const QStringList &path);
-    void select(int row);
     [[nodiscard]] QString bodyOf(const char *view) const { return m_console->find<BodyView>(view)->textToCopy(); }
 
     std::unique_ptr<test::DeliveryLogServer> m_server;
@@ -121,33 +118,6 @@ void DeliveriesPageTest::open()
     QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs); // rows are laid out later
 }
 
-// Opens a chip's menu and takes what is named, through its parts.
-void DeliveriesPageTest::choose(const char *chip, const QStringList &path)
-{
-    m_console->click(chip);
-    QMenu *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    QVERIFY(menu != nullptr);
-    QMenu *top = menu;
-    for (const QString &part : path) {
-        const auto actions = menu->actions();
-        const auto found = std::find_if(actions.begin(), actions.end(), [&](QAction *a) { return a->text() == part; });
-        QVERIFY2(found != actions.end(), qPrintable(part));
-        if ((*found)->menu() != nullptr)
-            menu = (*found)->menu();
-        else
-            (*found)->trigger();
-    }
-    top->close();
-}
-
-void DeliveriesPageTest::select(int row)
-{
-    table()->setFocus();
-    table()->selectRow(row);
-    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("deliveryInspector"), kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("deliveryInspector.local")->isEnabled(), kPatienceMs);
-}
-
 void DeliveriesPageTest::showsTheLog()
 {
     open();
@@ -171,10 +141,10 @@ void DeliveriesPageTest::readsOnAsItIsScrolled()
 void DeliveriesPageTest::combinesFilters()
 {
     open();
-    choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
-    choose("deliveriesPage.filter.event", {QStringLiteral("email"), QStringLiteral("All of email")});
-    choose("deliveriesPage.filter.endpoint", {QStringLiteral("Order events")});
-    choose("deliveriesPage.filter.time", {QStringLiteral("Last hour")});
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    m_opened->choose("deliveriesPage.filter.event", {QStringLiteral("email"), QStringLiteral("All of email")});
+    m_opened->choose("deliveriesPage.filter.endpoint", {QStringLiteral("Order events")});
+    m_opened->choose("deliveriesPage.filter.time", {QStringLiteral("Last hour")});
     QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(kPage).last().contains("from="), kPatienceMs);
     const QUrlQuery asked(QString::fromLatin1(m_server->seen(kPage).last()));
     QCOMPARE(asked.queryItemValue(QStringLiteral("webhook_id")), QStringLiteral("wh_orders"));
@@ -199,15 +169,15 @@ void DeliveriesPageTest::searches()
 void DeliveriesPageTest::savesViews()
 {
     open();
-    choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
-    choose("deliveriesPage.filter.views", {QStringLiteral("Save this view…")});
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Save this view…")});
     m_console->type("viewNameSheet.name", QStringLiteral("What waits"));
     m_console->click("viewNameSheet.save");
     QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("What waits"));
-    choose("deliveriesPage.filter.status", {QStringLiteral("Any status")});
-    choose("deliveriesPage.filter.views", {QStringLiteral("What waits")});
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Any status")});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("What waits")});
     QCOMPARE(m_console->textOf("deliveriesPage.filter.status"), QStringLiteral("Held"));
-    choose("deliveriesPage.filter.views", {QStringLiteral("Remove"), QStringLiteral("What waits")});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Remove"), QStringLiteral("What waits")});
     QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("Saved views"));
 }
 
@@ -237,7 +207,7 @@ void DeliveriesPageTest::saysWhatWentWrong()
 void DeliveriesPageTest::countsNewOnesAndMovesNothing()
 {
     open();
-    select(3);
+    m_opened->select(3);
     table()->verticalScrollBar()->setValue(120);
     const QString before = text(3, DeliveryTableModel::Column::DeliveryIdText);
     for (const qint64 number : {-1, -2, -2, -3})
@@ -274,7 +244,7 @@ void DeliveriesPageTest::f5KeepsThePlace()
         table()->scrollToBottom();
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, kPatienceMs);
     }
-    select(222);
+    m_opened->select(222);
     const int scrolled = table()->verticalScrollBar()->value();
     const QString chosen = text(222, DeliveryTableModel::Column::DeliveryIdText);
     m_server->fresh = 7;
@@ -298,7 +268,7 @@ void DeliveriesPageTest::f5KeepsThePlace()
 void DeliveriesPageTest::f5AtTheTopShowsTheNewest()
 {
     open();
-    select(3);
+    m_opened->select(3);
     m_server->fresh = 7;
     QTest::keyClick(&m_console->window, Qt::Key_F5);
     QTRY_COMPARE_WITH_TIMEOUT(text(0, DeliveryTableModel::Column::DeliveryIdText), m_server->row(-7).id.text(),
@@ -342,7 +312,7 @@ void DeliveriesPageTest::countsWhatAnAddressGot()
 void DeliveriesPageTest::showsAttempts()
 {
     open();
-    select(0);
+    m_opened->select(0);
     QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt2"), kPatienceMs);
     QVERIFY(m_console->isShown("attemptTimeline.attempt1"));
     QVERIFY(m_console->find<QWidget>("attemptTimeline.next")->accessibleName().contains(QStringLiteral("3 · ")));
@@ -355,7 +325,7 @@ void DeliveriesPageTest::showsAllFormsOfABody()
     m_server->attempts.back().response->body = R"({"a":[1,2]})";
     m_server->attempts.back().response->truncated = true;
     open();
-    select(0);
+    m_opened->select(0);
     QTRY_VERIFY_WITH_TIMEOUT(bodyOf("deliveryInspector.response.body").contains(QStringLiteral("  \"a\": [\n    1,")),
                              kPatienceMs);
     m_console->click("deliveryInspector.response.raw");
@@ -368,7 +338,7 @@ void DeliveriesPageTest::showsAllFormsOfABody()
 void DeliveriesPageTest::comparesWithTheLastSuccess()
 {
     open();
-    select(0);
+    m_opened->select(0);
     m_console->find<QTabBar>("deliveryInspector.tabs")->setCurrentIndex(2);
     // The double answers every delivery alike, so that nothing differs.
     QTRY_VERIFY_WITH_TIMEOUT(bodyOf("deliveryInspector.diff").contains(QStringLiteral("  HTTP 500 Server Error")),
@@ -380,7 +350,7 @@ void DeliveriesPageTest::comparesWithTheLastSuccess()
 void DeliveriesPageTest::copiesAsCurl()
 {
     open();
-    select(0);
+    m_opened->select(0);
     m_console->find<QTabBar>("deliveryInspector.tabs")->setCurrentIndex(0);
     m_console->click("deliveryInspector.request.curl");
     QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("curl -X POST 'https://hooks.acme.test/pm'")));
@@ -389,7 +359,7 @@ void DeliveriesPageTest::copiesAsCurl()
 void DeliveriesPageTest::retries()
 {
     open();
-    select(4);
+    m_opened->select(4);
     m_console->click("deliveryInspector.retry");
     QTRY_COMPARE_WITH_TIMEOUT(m_server->seen("POST " + kDetail.mid(4)).size(), 1, kPatienceMs);
     QVERIFY(m_server->seen("POST " + kDetail.mid(4)).first().startsWith(m_server->row(4).id.text().toLatin1()));
@@ -401,7 +371,7 @@ void DeliveriesPageTest::sendsToThisMachine()
     test::ScriptedServer own;
     own.reply(202, "thank you");
     open();
-    select(0);
+    m_opened->select(0);
     m_console->click("deliveryInspector.local");
     m_console->find<QSpinBox>("localPortSheet.port")->setValue(own.url().port());
     m_console->type("localPortSheet.path", QStringLiteral("hooks"));
@@ -415,7 +385,7 @@ void DeliveriesPageTest::sendsToThisMachine()
 void DeliveriesPageTest::retriesAllByPlan()
 {
     open();
-    choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
     m_console->click("deliveriesPage.retryAll");
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("retryAllSheet.count"), QStringLiteral("8,191 delivery(s)"),
                               kPatienceMs);
@@ -524,7 +494,7 @@ void DeliveriesPageTest::exports()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("deliveries.csv"));
     open();
-    choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
     page()->exportTo(path, ExportFormat::Csv);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), kPatienceMs);
     QFile file(path);
@@ -556,7 +526,7 @@ void DeliveriesPageTest::showsOnlyWhatARoleMay()
     open();
     QVERIFY(!m_console->find<QWidget>("deliveriesPage.retryAll")->isEnabled());
     QVERIFY(!m_console->find<QWidget>("deliveriesPage.replay")->isEnabled());
-    select(0);
+    m_opened->select(0);
     QVERIFY(!m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
     QTest::keyClick(table(), Qt::Key_R);
     QCOMPARE(m_server->seen("POST " + kDetail.mid(4)).size(), 0);

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace pm;
 using test::ScriptedServer;
@@ -17,26 +18,26 @@ using test::TestConsole;
 
 namespace {
 
-constexpr int kTotal = 130;
+constexpr int kTotal = 230;
 constexpr int kPage = 100;
 
-QByteArray page(int first, int count)
+QJsonObject keyJson(int number)
 {
-    QJsonArray keys;
-    for (int i = first; i < first + count; ++i) {
-        const ApiKey key{.id = KeyId(makeUuid()),
-                         .name = QStringLiteral("Key %1").arg(i),
+    return toJson(ApiKey{.id = KeyId(makeUuid()),
+                         .name = QStringLiteral("Key %1").arg(number),
                          .maskedKey = QStringLiteral("pm_test_abc...wxyz"),
                          .scopes = Scope::SendEmail,
-                         .createdAt = 1'800'000'000'000 + i};
-        keys.append(toJson(key));
-    }
-    return QJsonDocument(QJsonObject{{QStringLiteral("api_keys"), keys}, {QStringLiteral("total"), kTotal}}).toJson();
+                         .createdAt = 1'800'000'000'000 + number});
+}
+
+int offsetOf(const test::SeenRequest &request)
+{
+    return QUrlQuery(QUrl(QString::fromLatin1(request.target))).queryItemValue(QStringLiteral("offset")).toInt();
 }
 
 } // namespace
 
-// What the export asks for, page by page.
+// What the export asks for, page by page, and what it makes of keys that come and go meanwhile.
 class KeyListExportTest : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,12 @@ private Q_SLOTS:
         m_console = std::make_unique<TestConsole>(m_server->url());
         QTRY_COMPARE(m_server->seen().size(), 1U);
         m_export = std::make_unique<ui::KeyListExport>(m_console->context);
+        m_keys.clear();
+        for (int i = 0; i < kTotal; ++i)
+            m_keys.push_back(keyJson(i));
+        m_betweenPages = [](int) {};
+        m_pages = 0;
+        m_server->answerBy([this](const test::SeenRequest &request) { return page(request); });
         m_path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()));
     }
     void cleanup()
@@ -59,31 +66,71 @@ private Q_SLOTS:
 
     void readsEveryPageOfTheFilter()
     {
-        m_server->reply(200, page(0, kPage));
-        m_server->reply(200, page(kPage, kTotal - kPage));
         const QSignalSpy progress(m_export.get(), &ui::KeyListExport::progressed);
         const QSignalSpy ended(m_export.get(), &ui::KeyListExport::ended);
         m_export->start(m_path, {.search = QStringLiteral("key"), .sort = KeySort::Name, .limit = 50, .offset = 50});
         QVERIFY(m_export->isRunning());
-        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20'000);
         QVERIFY(!m_export->isRunning());
-        QCOMPARE(m_server->seen().size(), 3U);
-        for (const auto &[index, offset] : {std::pair(1U, "offset=0"), std::pair(2U, "offset=100")}) {
-            const QByteArray target = m_server->seen()[index].target;
-            QVERIFY2(target.contains("search=key"), target.constData());
-            QVERIFY2(target.contains("limit=100"), target.constData());
-            QVERIFY2(target.contains(offset) || QByteArrayView(offset) == "offset=0", target.constData());
+        QCOMPARE(m_server->seen().size(), 4U);
+        for (std::size_t i = 1; i < 4; ++i) {
+            const QByteArray target = m_server->seen()[i].target;
+            for (const char *part : {"search=key", "limit=100", "sort=created_at"})
+                QVERIFY2(target.contains(part), target.constData());
         }
-        QCOMPARE(progress.size(), 2);
+        QCOMPARE(progress.size(), 3);
         QCOMPARE(progress[1][0].toInt(), kPage);
-        QCOMPARE(lines().size(), kTotal + 1);
-        QVERIFY(lines()[kTotal].startsWith("Key 129,"));
-        QCOMPARE(m_console->notices.notices().front().text, QStringLiteral("130 key(s) exported."));
+        QCOMPARE(names(), namesOf(m_keys)); // each once, in order
+        QCOMPARE(m_console->notices.notices().front().text, QStringLiteral("230 key(s) exported."));
+    }
+
+    void keysThatLeaveTheFilterHideNoOthers()
+    {
+        const QStringList all = namesOf(m_keys);
+        m_betweenPages = [this](int page) {
+            if (page == 1)
+                m_keys.erase(m_keys.begin() + 10, m_keys.begin() + 40);
+            if (page == 3)
+                m_keys.erase(m_keys.begin(), m_keys.begin() + 5);
+        };
+        runExport();
+        QCOMPARE(names(), all); // those that have gone since were there at first
+    }
+
+    void nothingIsLostWhenMostOfThemLeave()
+    {
+        const QStringList all = namesOf(m_keys);
+        m_betweenPages = [this](int page) {
+            if (page == 2)
+                m_keys.erase(m_keys.begin(), m_keys.begin() + 180); // no page begins where the third did
+        };
+        runExport();
+        const QStringList written = names();
+        QCOMPARE(QSet<QString>(written.begin(), written.end()).size(), written.size());
+        for (const QString &name : namesOf(m_keys))
+            QVERIFY2(written.contains(name), qPrintable(name));
+    }
+
+    void keysThatComeDoubleNoOthers()
+    {
+        const QStringList before = namesOf(m_keys);
+        m_betweenPages = [this](int page) {
+            if (page != 1)
+                return;
+            for (int i = 0; i < 7; ++i) // older ones that match by now
+                m_keys.insert(m_keys.begin() + 3, keyJson(1000 + i));
+            m_keys.push_back(keyJson(2000)); // and one that was made
+        };
+        runExport();
+        const QStringList written = names();
+        QCOMPARE(QSet<QString>(written.begin(), written.end()).size(), written.size());
+        for (const QString &name : before + QStringList{QStringLiteral("Key 2000")})
+            QVERIFY2(written.contains(name), qPrintable(name));
     }
 
     void aPageThatFailsLeavesNoFile()
     {
-        m_server->reply(200, page(0, kPage));
+        m_server->reply(200, slice(0));
         m_server->reply(403, R"({"error":"forbidden","message":"No."})");
         m_export->start(m_path, {});
         QTRY_VERIFY(!m_export->isRunning());
@@ -93,7 +140,7 @@ private Q_SLOTS:
 
     void aStoppedOneLeavesNoFile()
     {
-        m_server->reply(200, page(0, kPage));
+        m_server->reply(200, slice(0));
         m_server->reply({.body = {}, .manner = test::ScriptedReply::Manner::Silent});
         m_export->start(m_path, {});
         QTRY_COMPARE(m_server->seen().size(), 3U);
@@ -104,12 +151,47 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QList<QByteArray> lines() const
+    void runExport()
+    {
+        m_export->start(m_path, {});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_export->isRunning(), 20'000);
+    }
+    [[nodiscard]] test::ScriptedReply page(const test::SeenRequest &request)
+    {
+        m_betweenPages(m_pages++);
+        return {.body = slice(offsetOf(request))};
+    }
+    [[nodiscard]] QByteArray slice(int offset) const
+    {
+        QJsonArray keys;
+        for (std::size_t i = static_cast<std::size_t>(offset); i < m_keys.size() && keys.size() < kPage; ++i)
+            keys.append(m_keys[i]);
+        return QJsonDocument(QJsonObject{{QStringLiteral("api_keys"), keys},
+                                         {QStringLiteral("total"), static_cast<qint64>(m_keys.size())}})
+            .toJson();
+    }
+    [[nodiscard]] static QStringList namesOf(const std::vector<QJsonObject> &keys)
+    {
+        QStringList names;
+        for (const QJsonObject &key : keys)
+            names << key.value(QStringLiteral("name")).toString();
+        return names;
+    }
+    // As they are in the file.
+    [[nodiscard]] QStringList names() const
     {
         QFile file(m_path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+        const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        QStringList names;
+        const QList<QByteArray> lines = text.trimmed().split('\n').mid(1);
+        for (const QByteArray &line : lines)
+            names << QString::fromUtf8(line.left(line.indexOf(',')));
+        return names;
     }
 
+    std::vector<QJsonObject> m_keys; // that the platform has, the oldest first
+    std::function<void(int page)> m_betweenPages;
+    int m_pages = 0;
     QTemporaryDir m_folder;
     QString m_path;
     std::unique_ptr<ScriptedServer> m_server;

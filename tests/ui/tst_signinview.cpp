@@ -3,7 +3,7 @@
 
 #include "tests/support/totpcode.h"
 #include "tests/ui/testconsole.h"
-#include "tests/ui/testplatform.h"
+#include "tests/ui/testplatforms.h"
 
 #include <QJsonArray>
 #include <QLineEdit>
@@ -17,14 +17,19 @@ using test::TestConsole;
 using test::totpCode;
 using State = app::SessionService::State;
 
-// Signing in to the real service, as an operator does it.
+// Signing in to the real service with each of its stores, as an operator does it.
 class SignInViewTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_platform.start()); }
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
+    void initTestCase() { QVERIFY(m_platforms.start()); }
 
-    void init() { m_console = std::make_unique<TestConsole>(m_platform.url()); }
+    void init()
+    {
+        m_platform = &m_platforms.current();
+        m_console = std::make_unique<TestConsole>(m_platform->url());
+    }
     void cleanup() { m_console.reset(); }
 
     void theFormBeginsWithWhatIsKnown()
@@ -86,7 +91,7 @@ private Q_SLOTS:
 
     void theCodeIsAskedForWhenTheServiceWantsIt()
     {
-        const QString email = m_platform.addOperator(Role::Support);
+        const QString email = m_platform->addOperator(Role::Support);
         const QString secret = enrol(email);
         QVERIFY(!secret.isEmpty());
         m_console->signIn(email, test::TestPlatform::password());
@@ -115,9 +120,9 @@ private Q_SLOTS:
 
     void aLockedAccountSaysForHowLong()
     {
-        const QString email = m_platform.addOperator(Role::Qa);
+        const QString email = m_platform->addOperator(Role::Qa);
         for (int i = 0; i < 5; ++i)
-            QVERIFY(m_platform.login(email, QStringLiteral("not the password")).isEmpty());
+            QVERIFY(m_platform->login(email, QStringLiteral("not the password")).isEmpty());
         m_console->signIn(email, test::TestPlatform::password());
         QTRY_VERIFY(m_console->isShown("signIn.problem"));
         const QString problem = m_console->textOf("signIn.problem");
@@ -132,16 +137,16 @@ private Q_SLOTS:
     // No role has anything to do with it.
     void aSuspendedAccountIsCalledThat()
     {
-        const QString email = m_platform.addOperator(Role::Finance);
+        const QString email = m_platform->addOperator(Role::Finance);
         const QString users = QStringLiteral("/api/v1/platform/admin/users");
-        const QJsonArray found = m_platform.asAdmin()
+        const QJsonArray found = m_platform->asAdmin()
                                      .get(users + QStringLiteral("?search=") + email)
                                      .data()
                                      .value(QStringLiteral("users"))
                                      .toArray();
         QCOMPARE(found.size(), 1);
         const QString id = found.first().toObject().value(QStringLiteral("id")).toString();
-        QCOMPARE(m_platform.asAdmin()
+        QCOMPARE(m_platform->asAdmin()
                      .post(users + u'/' + id + QStringLiteral("/suspend"),
                            {{QStringLiteral("reason"), QStringLiteral("Left the company")}})
                      .status,
@@ -154,12 +159,12 @@ private Q_SLOTS:
 
     void aServiceThatIsGoneIsNamedAndTriedAgain()
     {
-        m_platform.kill();
+        m_platform->kill();
         m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("signIn.problem"), 10'000);
         QVERIFY(m_console->textOf("signIn.problem").startsWith(QStringLiteral("The platform cannot be reached.")));
         QCOMPARE(m_console->textOf("signIn.password"), test::PlatformProcess::adminPassword());
-        QVERIFY(m_platform.startAgain());
+        QVERIFY(m_platform->startAgain());
         m_console->click("signIn.submit");
         QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 10'000);
     }
@@ -168,8 +173,8 @@ private:
     // Empty when it was refused.
     QString enrol(const QString &email)
     {
-        test::HttpExchange own(m_platform.url());
-        own.setBearer(m_platform.login(email, test::TestPlatform::password()));
+        test::HttpExchange own(m_platform->url());
+        own.setBearer(m_platform->login(email, test::TestPlatform::password()));
         const QString secret =
             own.post(QStringLiteral("/api/v1/auth/totp/enroll")).data().value(QStringLiteral("secret")).toString();
         const auto confirmed = own.post(QStringLiteral("/api/v1/auth/totp/confirm"),
@@ -177,7 +182,8 @@ private:
         return confirmed.status == 200 ? secret : QString();
     }
 
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
     std::unique_ptr<TestConsole> m_console;
 };
 

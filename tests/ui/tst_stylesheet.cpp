@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/themerows.h"
 #include "ui/widgets/stylesheet.h"
 #include "ui/widgets/theme.h"
 
@@ -124,16 +125,10 @@ class StyleSheetTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
-    }
+    void initTestCase_data() { pm::test::addThemeRows(); }
     void init()
     {
-        QFETCH_GLOBAL(bool, dark);
-        m_theme.setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        pm::test::chooseTheme(m_theme);
         m_rules = rulesOf(makeStyleSheet(palette()));
     }
 

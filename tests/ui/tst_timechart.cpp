@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/themerows.h"
 #include "ui/charts/timechartview.h"
 #include "ui/charts/usagecharts.h"
 
@@ -42,18 +43,9 @@ class TimeChartTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("light") << false;
-        QTest::newRow("dark") << true;
-    }
+    void initTestCase_data() { test::addThemeRows(); }
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
-    void init()
-    {
-        QFETCH_GLOBAL(bool, dark);
-        m_theme.setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
-    }
+    void init() { test::chooseTheme(m_theme); }
 
     void everyRequestIsInOneLayer()
     {

@@ -166,6 +166,48 @@ private Q_SLOTS:
         QTRY_VERIFY(isSaid(QStringLiteral("signs as well")));
     }
 
+    void theNewSecretIsKeptInTheKeychain()
+    {
+        open(QStringLiteral("Archive"));
+        console().click("webhookDetail.rotate");
+        console().click("rotateSecretSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), 20'000);
+        const QByteArray secret = console().textOf("webhookSecret.secret").toLatin1();
+        console().keychain.available = false; // locked meanwhile
+        console().click("webhookSecret.store");
+        console().click("webhookSecret.done");
+        QVERIFY(console().isShown("confirmSheet.confirm")); // it is nowhere yet
+        console().click("confirmSheet.cancel");
+        console().keychain.available = true;
+        console().click("webhookSecret.store");
+        const QString entry = QStringLiteral("webhook/") + m_archive;
+        QVERIFY(console().keychain.entries.contains(entry));
+        QCOMPARE(console().keychain.entries.at(entry).reveal(), QByteArrayView(secret));
+        console().click("webhookSecret.done");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), 20'000);
+    }
+
+    void theFiguresCoverTheTimeThatIsChosen()
+    {
+        constexpr qint64 kDayMs = 24 * 3600 * 1000;
+        open(QStringLiteral("Orders"));
+        const auto covered = [this](const char *chart) {
+            const auto &times = console().find<ui::TimeChart>(chart)->chartData().times;
+            return times.empty() ? 0 : times.back() - times.front();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(covered("webhookDetail.deliveriesChart") > 0, 20'000);
+        QVERIFY(covered("webhookDetail.deliveriesChart") <= kDayMs);
+        auto *range = console().find<QComboBox>("webhookDetail.range");
+        for (const int days : {7, 30, 1}) {
+            range->setCurrentIndex(range->findText(days == 1 ? QStringLiteral("Last 24 hours")
+                                                             : QStringLiteral("Last %1 days").arg(days)));
+            for (const char *chart : {"webhookDetail.deliveriesChart", "webhookDetail.durationChart"}) {
+                QTRY_VERIFY_WITH_TIMEOUT(covered(chart) >= (days - 1) * kDayMs, 20'000);
+                QTRY_VERIFY_WITH_TIMEOUT(covered(chart) <= days * kDayMs, 20'000);
+            }
+        }
+    }
+
     void endingTheOldSecretAtOnceAsksForTheName()
     {
         open(QStringLiteral("Archive"));

@@ -6,7 +6,6 @@
 #include "app/services/emailservices.h"
 #include "app/services/noticeservice.h"
 #include "ui/email/emailtext.h"
-#include "ui/lists/copybutton.h"
 #include "ui/lists/copyline.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"

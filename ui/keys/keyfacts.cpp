@@ -4,7 +4,6 @@
 #include "ui/keys/keyfacts.h"
 
 #include "ui/keys/keytext.h"
-#include "ui/lists/copybutton.h"
 #include "ui/lists/copyline.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/timetext.h"
@@ -46,7 +45,7 @@ void showKeyFacts(DetailGrid &facts, Theme &theme, const app::ConsoleContext &co
         const QString shown = text.size() > kFits ? text.left(kFits - 2) + QStringLiteral("…") : text;
         auto *line = new CopyLine(theme, context.clipboard, shown, text, what, &facts);
         line->button()->setObjectName(QString::fromLatin1(button));
-        facts.addWidget(name, line);
+        facts.addWidget(name, line, CopyLine::kFirstLine);
     };
     facts.clear();
     addCopied(Texts::tr("Key"), key.maskedKey, Texts::tr("Copy the masked key"), "keyInspector.copyKey");

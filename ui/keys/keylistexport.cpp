@@ -52,11 +52,12 @@ void KeyListExport::start(const QString &path, const KeyQuery &query)
                              tr("Last used"), tr("Expires"),    tr("Revoked"),     tr("Requests"), tr("Errors")};
     m_csv = std::make_unique<CsvFile>(path, titles);
     m_query = query;
-    // The oldest first: a key that is made meanwhile moves no others to another page.
+    // The oldest first: what is made meanwhile comes last.
     m_query.sort = KeySort::Created;
     m_query.descending = false;
     m_query.limit = kRowsOfAPage;
     m_query.offset = 0;
+    m_written.clear();
     readPage();
 }
 
@@ -72,24 +73,39 @@ void KeyListExport::readPage()
     Q_EMIT progressed(m_csv->rows());
     m_request = m_context.keys.page(m_query, {this, [this](const Result<KeyPage> &page) {
                                                   if (page)
-                                                      write(*page);
+                                                      handle(*page);
                                                   else
-                                                      end(errorText(page.error()).title);
+                                                      finish(errorText(page.error()).title);
                                               }});
 }
 
-void KeyListExport::write(const KeyPage &page)
+// Each page begins with a row of the one before. Where it does not, keys before it have left the filter, and others may
+// have moved to a page that was read already.
+void KeyListExport::handle(const KeyPage &page)
 {
-    for (const ApiKey &key : page.keys)
-        m_csv->add(cellsOf(key));
-    m_query.offset += kRowsOfAPage;
-    if (page.keys.empty() || m_query.offset >= page.total || !m_csv->problem().isEmpty())
-        end(m_csv->finish());
-    else
-        readPage();
+    const bool isJoined = m_query.offset == 0 || (!page.keys.empty() && m_written.contains(page.keys.front().id));
+    if (!isJoined) {
+        m_query.offset = std::max(0, m_query.offset - kRowsOfAPage);
+        return readPage();
+    }
+    write(page.keys);
+    const auto end = m_query.offset + static_cast<int>(page.keys.size());
+    if (page.keys.empty() || end >= page.total || !m_csv->problem().isEmpty())
+        return finish(m_csv->finish());
+    m_query.offset = std::max(m_query.offset + 1, end - 1);
+    readPage();
 }
 
-void KeyListExport::end(const QString &problem)
+void KeyListExport::write(const std::vector<ApiKey> &keys)
+{
+    for (const ApiKey &key : keys) {
+        if (!m_written.contains(key.id))
+            m_csv->add(cellsOf(key));
+        m_written.insert(key.id);
+    }
+}
+
+void KeyListExport::finish(const QString &problem)
 {
     const auto rows = static_cast<int>(m_csv->rows());
     m_csv.reset();

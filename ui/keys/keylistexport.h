@@ -9,12 +9,14 @@
 #include "models/tables/csvfile.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
 namespace pm::ui {
 
-// Writes every key that a query finds into a CSV, page by page, and ends in a notice.
+// Writes every key that a query finds into a CSV, page by page, and ends in a notice. A key that the query finds all
+// the while is there, and none is there twice, whatever happens to others meanwhile.
 class KeyListExport : public QObject
 {
     Q_OBJECT
@@ -32,12 +34,14 @@ Q_SIGNALS:
 
 private:
     void readPage();
-    void write(const KeyPage &page);
-    void end(const QString &problem);
+    void handle(const KeyPage &page);
+    void write(const std::vector<ApiKey> &keys);
+    void finish(const QString &problem);
 
     const app::ConsoleContext &m_context;
     std::unique_ptr<CsvFile> m_csv;
     KeyQuery m_query;
+    QSet<KeyId> m_written;
     RequestHandle m_request;
 };
 

@@ -10,6 +10,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kShownMs = 1'500;
+constexpr int kIcon = 16;
 
 } // namespace
 
@@ -17,14 +18,17 @@ CopyButton::CopyButton(Theme &theme, app::Clipboard &clipboard, const QString &t
                        QWidget *parent)
     : QToolButton(parent)
     , m_theme(theme)
+    , m_text(text)
 {
     setAccessibleName(what);
     setToolTip(what);
-    setIconSize({14, 14});
+    setProperty("role", QStringLiteral("icon"));
+    setIconSize({kIcon, kIcon});
+    setFixedSize(kSide, kSide);
     m_copied.setSingleShot(true);
     m_copied.setInterval(kShownMs);
-    connect(this, &QToolButton::clicked, this, [this, &clipboard, text] {
-        clipboard.copyText(text);
+    connect(this, &QToolButton::clicked, this, [this, &clipboard] {
+        clipboard.copyText(m_text);
         showCopied(true);
         m_copied.start();
     });

@@ -19,14 +19,19 @@ class CopyButton : public QToolButton
 {
     Q_OBJECT
 public:
+    static constexpr int kSide = 24; // pixels; easy to hit
+
     // `what` is for who cannot see where it stands: "Copy the value of SPF".
     CopyButton(Theme &theme, app::Clipboard &clipboard, const QString &text, const QString &what,
                QWidget *parent = nullptr);
+    // Another text from now on.
+    void setCopied(const QString &text) { m_text = text; }
 
 private:
     void showCopied(bool copied);
 
     Theme &m_theme;
+    QString m_text;
     QTimer m_copied;
 };
 

@@ -3,8 +3,6 @@
 
 #include "ui/lists/copyline.h"
 
-#include "ui/lists/copybutton.h"
-
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -13,7 +11,6 @@ namespace pm::ui {
 namespace {
 
 constexpr qsizetype kShort = 24;
-constexpr QSize kButton{22, 18}; // no higher than a line
 
 } // namespace
 
@@ -29,10 +26,12 @@ CopyLine::CopyLine(Theme &theme, app::Clipboard &clipboard, const QString &shown
     label->setTextFormat(Qt::PlainText);
     label->setProperty("role", QStringLiteral("mono"));
     label->setToolTip(text);
+    label->ensurePolished(); // its font is the style sheet's
+    const int above = (kFirstLine - label->fontMetrics().height()) / 2;
+    label->setContentsMargins(0, above, 0, above);
     // What is short has its button right behind it.
     const bool isLong = shown.size() > kShort;
     label->setWordWrap(isLong);
-    m_button->setFixedSize(kButton);
     row->addWidget(label, isLong ? 1 : 0);
     row->addWidget(m_button, 0, Qt::AlignTop);
     if (!isLong)

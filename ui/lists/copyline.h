@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/widgets/theme.h"
+#include "ui/lists/copybutton.h"
 
 #include <QWidget>
 
@@ -13,13 +13,13 @@ class Clipboard;
 
 namespace pm::ui {
 
-class CopyButton;
-
 // A text as it is typed, and a button that copies it.
 class CopyLine : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr int kFirstLine = CopyButton::kSide; // its height
+
     // `shown` may be shorter than `text`, or have places to break at; `what` is for who cannot see where it stands.
     CopyLine(Theme &theme, app::Clipboard &clipboard, const QString &shown, const QString &text, const QString &what,
              QWidget *parent = nullptr);

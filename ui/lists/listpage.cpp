@@ -6,6 +6,7 @@
 #include "app/services/emailservices.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
+#include "ui/lists/createbutton.h"
 #include "ui/lists/deletequestion.h"
 #include "ui/lists/environmentswitch.h"
 #include "ui/lists/inspectorpanel.h"
@@ -15,8 +16,6 @@
 #include "ui/widgets/pageheader.h"
 
 #include <QHeaderView>
-#include <QPushButton>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace pm::ui {
@@ -59,10 +58,7 @@ void ListPage::makeHeader()
     header().addAction(m_export);
     if (m_texts.create.isEmpty())
         return;
-    m_create = new QPushButton(m_texts.create, this);
-    m_create->setObjectName(m_texts.name + QStringLiteral(".createButton"));
-    m_create->setProperty("role", QStringLiteral("primary"));
-    theme().setIcon(m_create, QStringLiteral("plus"), &Palette::onAccent);
+    m_create = new CreateButton(theme(), m_texts.name + QStringLiteral(".createButton"), m_texts.create, this);
     connect(m_create, &QPushButton::clicked, this, &ListPage::createNew);
     header().addAction(m_create);
 }
@@ -76,6 +72,7 @@ void ListPage::makeTable(std::vector<DataTable::Column> columns)
     rows->setAccessibleName(m_texts.title);
     rows->setModel(m_model);
     setTable(rows);
+    m_chosen.emplace(*rows, *m_model);
     m_order = new ListOrder(*rows->horizontalHeader(), *m_model, this);
     connect(m_order, &ListOrder::changed, this, &ListPage::readAgain);
     connect(rows, &DataTable::rowRemovalRequested, this, [this] {
@@ -164,10 +161,8 @@ void ListPage::handleEnvironment()
 
 void ListPage::showTenant()
 {
-    if (m_create != nullptr) {
-        m_create->setEnabled(mayChange() && hasTenant());
-        m_create->setToolTip(mayChange() ? tr("Ctrl+N") : lookOnlyText());
-    }
+    if (m_create != nullptr)
+        m_create->showRights(mayChange(), hasTenant(), lookOnlyText());
     if (!hasTenant())
         return showNoTenant(tr("Choose a tenant to see its data"), tr("Choose one at the top of the window."));
     header().setContext(m_texts.context);
@@ -185,22 +180,15 @@ void ListPage::inspectCurrentRow()
 void ListPage::replaceRows(const std::function<void()> &replace)
 {
     const QString shown = isInspected() ? m_inspector->shownId() : QString();
-    const QString chosen = m_wanted.isEmpty() ? shown : std::exchange(m_wanted, {});
-    const int scrolled = m_isRefresh ? table().verticalScrollBar()->value() : 0; // other rows begin at the top
-    replace();
-    const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen);
-    if (row >= 0)
-        table().selectRow(row);
-    else if (!shown.isEmpty() && shown != m_pinned)
+    if (!m_chosen->keepOver(replace, shown, m_isRefresh))
         hideInspector(); // it is gone
-    table().verticalScrollBar()->setValue(scrolled);
 }
 
 void ListPage::confirmRemoval(const QString &name, const QString &text,
                               const std::function<void(Continuation<bool>)> &remove, const QString &conflict)
 {
     askToDelete(theme(), context(), {.name = name, .text = text, .conflict = conflict, .remove = remove}, this,
-                [this] { m_pinned.clear(); }); // what is gone is shown no longer
+                [this] { setPinned({}); }); // what is gone is shown no longer
 }
 
 bool ListPage::mayChange() const

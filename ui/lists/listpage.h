@@ -8,13 +8,13 @@
 #include "models/core/continuation.h"
 #include "models/domain/operators/role.h"
 #include "models/tables/cursortablemodel.h"
+#include "ui/lists/chosenrow.h"
 #include "ui/lists/tablepage.h"
 #include "ui/widgets/datatable.h"
 
-class QPushButton;
-
 namespace pm::ui {
 
+class CreateButton;
 class InspectorPanel;
 class ListExportButton;
 class ListFilterBar;
@@ -66,9 +66,9 @@ protected:
     void readAgain() override;
     void inspectCurrentRow() override;
     // Shown and chosen as soon as the list has it.
-    void setWanted(const QString &id) { m_wanted = id; }
+    void setWanted(const QString &id) { m_chosen->want(id); }
     // Shown though the list may not have it.
-    void setPinned(const QString &id) { m_pinned = id; }
+    void setPinned(const QString &id) { m_chosen->pin(id); }
     // Asks whether the thing of this name is to go; `remove` is what makes it go, `conflict` what may be in its way.
     void confirmRemoval(const QString &name, const QString &text, const std::function<void(Continuation<bool>)> &remove,
                         const QString &conflict = {});
@@ -94,13 +94,12 @@ private:
     CursorTableModel *m_model;
     ListExportButton *m_export;
     ListOrder *m_order = nullptr;
-    QPushButton *m_create = nullptr;
+    CreateButton *m_create = nullptr;
+    std::optional<ChosenRow> m_chosen; // since there is a table
     ListFilterBar *m_filters;
     InspectorPanel *m_inspector = nullptr;
     app::ListQuery m_asked; // last; its answer may be on the way
     bool m_isRefresh = false;
-    QString m_wanted;
-    QString m_pinned;
 };
 
 } // namespace pm::ui

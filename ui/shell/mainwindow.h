@@ -4,26 +4,23 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
-#include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "ui/shell/curtain.h"
 #include "ui/shell/idlelock.h"
+#include "ui/shell/opensheets.h"
 #include "ui/shell/pageentry.h"
-#include "ui/shell/picker.h"
 #include "ui/widgets/theme.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
-#include <map>
 #include <vector>
-
-class QLabel;
-class QStackedWidget;
 
 namespace pm::ui {
 
-class Sheet;
+class CommandPalette;
+class NoticeToasts;
+class OfflineBanner;
+class PageStack;
 class Sidebar;
 class SignInView;
 class TenantMenu;
@@ -39,7 +36,6 @@ public:
     ~MainWindow() override;
 
     void showPage(const QString &id);
-    // Shows the thing with this id on a page that knows it.
     void showItem(const QString &page, const QString &item);
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] std::vector<QString> pageIds() const; // those that the role may see
@@ -56,43 +52,32 @@ protected:
 private:
     void makeLayout();
     void makeShortcuts();
-    [[nodiscard]] QList<Sheet *> sheets() const;
-    [[nodiscard]] Sheet *openSheet() const;
+    void listen();
     void showSession(app::SessionService::State state);
+    void showRole();
     void forgetOperator();
     void showTenant();
-    void showConnection();
-    void showOfflineAge();
-    void showNotice(const app::Notice &notice);
-    void showWhatTheStartTold();
-    void rebuildNavigation();
-    void showArea(std::size_t place);
-    void openPalette();
-    [[nodiscard]] std::vector<Picker::Item> paletteItems();
-    [[nodiscard]] bool userHas(Right right) const;
-    [[nodiscard]] bool isAway() const;
+    void chooseTenantAgain();
     void openNotices(const QPoint &topRight);
     void openWorkspaceMenu(const QPoint &position);
-    void lock();
     void openShortcuts();
+    void lock();
     void restoreWindow();
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
-    std::vector<PageEntry> m_entries;
-    std::vector<const PageEntry *> m_visible;
-    std::map<QString, Page *> m_pages;
-    QString m_current;
     Sidebar *m_sidebar;
     TopBar *m_topBar;
-    QLabel *m_offline;
-    QStackedWidget *m_stack;
+    OfflineBanner *m_offline;
+    PageStack *m_pages;
     SignInView *m_signIn;
     Toast *m_toast;
+    NoticeToasts *m_toasts;
     TenantMenu *m_tenantMenu;
+    CommandPalette *m_palette;
     Curtain m_curtain{*this};
+    OpenSheets m_sheets{*this};
     IdleLock m_idleLock{this};
-    QTimer m_offlineAge;
 };
 
 } // namespace pm::ui

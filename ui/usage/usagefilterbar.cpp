@@ -4,8 +4,9 @@
 #include "ui/usage/usagefilterbar.h"
 
 #include "ui/charts/usagecharts.h"
+#include "ui/usage/choicebox.h"
+#include "ui/usage/keybox.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -13,71 +14,33 @@
 
 namespace pm::ui {
 
-namespace {
-
-constexpr int kBoxWidth = 240;
-
-// The first item, without data, stands for all.
-void offer(QComboBox &box, const std::vector<std::pair<QString, QString>> &choices)
-{
-    const QSignalBlocker quiet(box);
-    const QString chosen = box.currentData().toString();
-    const QString chosenText = box.currentText();
-    while (box.count() > 1)
-        box.removeItem(box.count() - 1);
-    for (const auto &[text, data] : choices)
-        box.addItem(text, data);
-    if (!chosen.isEmpty() && box.findData(chosen) < 0)
-        box.addItem(chosenText, chosen);
-    box.setCurrentIndex(chosen.isEmpty() ? 0 : box.findData(chosen));
-}
-
-void choose(QComboBox &box, const QString &text, const QString &data)
-{
-    if (box.findData(data) < 0)
-        box.addItem(text, data);
-    box.setCurrentIndex(box.findData(data));
-}
-
-} // namespace
-
-UsageFilterBar::UsageFilterBar(QWidget *parent)
+UsageFilterBar::UsageFilterBar(app::KeyService &keys, QWidget *parent)
     : QWidget(parent)
     , m_range(makeRangeBox(this))
+    , m_key(new KeyBox(QStringLiteral("usagePage.key"), keys, this))
+    , m_endpoint(new ChoiceBox(QStringLiteral("usagePage.endpoint"), tr("Endpoint"), tr("All endpoints"), this))
     , m_age(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_range->setObjectName(QStringLiteral("usagePage.range"));
-    row->addWidget(m_range);
-    m_key = addBox(QStringLiteral("usagePage.key"), tr("Key"), tr("All keys"));
-    m_endpoint = addBox(QStringLiteral("usagePage.endpoint"), tr("Endpoint"), tr("All endpoints"));
+    for (QComboBox *box : std::initializer_list<QComboBox *>{m_range, m_key, m_endpoint}) {
+        row->addWidget(box);
+        connect(box, &QComboBox::currentIndexChanged, this, &UsageFilterBar::changed);
+    }
     row->addStretch();
     m_age->setObjectName(QStringLiteral("usagePage.age"));
     m_age->setProperty("role", QStringLiteral("muted"));
     row->addWidget(m_age);
-    connect(m_range, &QComboBox::currentIndexChanged, this, &UsageFilterBar::changed);
-}
-
-QComboBox *UsageFilterBar::addBox(const QString &name, const QString &title, const QString &all)
-{
-    auto *box = new QComboBox(this);
-    box->setObjectName(name);
-    box->setAccessibleName(title);
-    box->setFixedWidth(kBoxWidth);
-    box->addItem(all);
-    layout()->addWidget(box);
-    connect(box, &QComboBox::currentIndexChanged, this, &UsageFilterBar::changed);
-    return box;
 }
 
 UsageQuery UsageFilterBar::query() const
 {
-    const QString key = m_key->currentData().toString();
+    const QString key = m_key->choice();
     return {.range = m_range->currentData().toString(),
             .key = key.isEmpty() ? std::nullopt : std::optional(KeyId(key)),
-            .endpoint = m_endpoint->currentData().toString()};
+            .endpoint = m_endpoint->choice()};
 }
 
 bool UsageFilterBar::isFiltered() const
@@ -90,14 +53,14 @@ void UsageFilterBar::setRange(const QString &range)
     m_range->setCurrentIndex(m_range->findData(range));
 }
 
-void UsageFilterBar::setKey(const KeyId &key)
+void UsageFilterBar::setKey(const KeyId &key, const QString &name)
 {
-    choose(*m_key, key.text(), key.text());
+    m_key->choose({.text = name, .data = key.text()});
 }
 
 void UsageFilterBar::setEndpoint(const QString &endpoint)
 {
-    choose(*m_endpoint, endpoint, endpoint);
+    m_endpoint->choose({.text = endpoint, .data = endpoint});
 }
 
 void UsageFilterBar::clear()
@@ -112,11 +75,8 @@ void UsageFilterBar::clear()
 
 void UsageFilterBar::forget()
 {
-    for (QComboBox *box : {m_key, m_endpoint}) {
-        const QSignalBlocker quiet(box);
-        box->setCurrentIndex(0);
-        offer(*box, {});
-    }
+    m_key->forgetAll();
+    m_endpoint->forget();
 }
 
 void UsageFilterBar::focusFirst()
@@ -124,20 +84,17 @@ void UsageFilterBar::focusFirst()
     m_range->setFocus();
 }
 
-void UsageFilterBar::offerKeys(const std::vector<ApiKey> &keys)
+void UsageFilterBar::readKeys()
 {
-    std::vector<std::pair<QString, QString>> choices;
-    for (const ApiKey &key : keys)
-        choices.emplace_back(key.name, key.id.text());
-    offer(*m_key, choices);
+    m_key->readList();
 }
 
 void UsageFilterBar::offerEndpoints(const std::vector<EndpointUse> &endpoints)
 {
-    std::vector<std::pair<QString, QString>> choices;
+    std::vector<ChoiceBox::Choice> choices;
     for (const EndpointUse &use : endpoints)
-        choices.emplace_back(use.endpoint, use.endpoint);
-    offer(*m_endpoint, choices);
+        choices.push_back({.text = use.endpoint, .data = use.endpoint});
+    m_endpoint->offer(choices);
 }
 
 void UsageFilterBar::showAge(const QString &text, bool isOld)

@@ -10,19 +10,26 @@
 class QComboBox;
 class QLabel;
 
+namespace pm::app {
+class KeyService;
+}
+
 namespace pm::ui {
+
+class ChoiceBox;
+class KeyBox;
 
 // Range, key and endpoint of a report, and how old it is.
 class UsageFilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit UsageFilterBar(QWidget *parent = nullptr);
+    explicit UsageFilterBar(app::KeyService &keys, QWidget *parent = nullptr);
 
     [[nodiscard]] UsageQuery query() const;
     [[nodiscard]] bool isFiltered() const;
     void setRange(const QString &range);
-    void setKey(const KeyId &key);
+    void setKey(const KeyId &key, const QString &name);
     void setEndpoint(const QString &endpoint);
     void clear();
     // Keys and endpoints that were offered, without a word.
@@ -30,7 +37,7 @@ public:
     void focusFirst();
 
     // What can be chosen; what is chosen stays, known or not.
-    void offerKeys(const std::vector<ApiKey> &keys);
+    void readKeys();
     void offerEndpoints(const std::vector<EndpointUse> &endpoints);
     void showAge(const QString &text, bool isOld);
 
@@ -38,11 +45,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QComboBox *addBox(const QString &name, const QString &title, const QString &all);
-
     QComboBox *m_range;
-    QComboBox *m_key;
-    QComboBox *m_endpoint;
+    KeyBox *m_key;
+    ChoiceBox *m_endpoint;
     QLabel *m_age;
 };
 

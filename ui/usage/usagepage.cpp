@@ -25,7 +25,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kAgeEvery = 15s;
-constexpr int kMostKeys = 100; // the contract's most of a page
 const QString kLongestRange = QStringLiteral("90d");
 
 // A request is to be seen within two seconds; a platform that answers slowly is asked less often.
@@ -41,7 +40,7 @@ UsagePage::UsagePage(Theme &theme, const app::ConsoleContext &context, QWidget *
     , m_theme(theme)
     , m_context(context)
     , m_header(new PageHeader(tr("Usage"), this))
-    , m_filters(new UsageFilterBar(this))
+    , m_filters(new UsageFilterBar(context.keys, this))
     , m_stack(new QStackedWidget(this))
     , m_state(new StateView(theme, this))
 {
@@ -152,14 +151,8 @@ void UsagePage::readAgain()
 
 void UsagePage::readKeys()
 {
-    if (!hasTenant() || !isVisible())
-        return;
-    KeyQuery query{.sort = KeySort::Name, .descending = false, .limit = kMostKeys};
-    // Without an answer the keys of the report can still be chosen.
-    m_keys = m_context.keys.page(query, {this, [this](const Result<KeyPage> &page) {
-                                             if (page)
-                                                 m_filters->offerKeys(page->keys);
-                                         }});
+    if (hasTenant() && isVisible())
+        m_filters->readKeys();
 }
 
 void UsagePage::handleReport(const Result<UsageReport> &report)

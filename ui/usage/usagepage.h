@@ -65,7 +65,6 @@ private:
     QElapsedTimer m_asked;
     QTimer m_ageTick;
     RequestHandle m_request;
-    RequestHandle m_keys;
     std::optional<UsageReport> m_report; // what is shown
     QJsonObject m_shown;                 // the same, to tell whether a newer one is another
     std::optional<UnixMs> m_readAt;

@@ -89,7 +89,7 @@ void UsageView::addTables(QGridLayout *grid, const Clock &clock)
     grid->addWidget(m_keys, 3, 0);
     grid->addWidget(m_endpoints, 3, 1);
     connect(m_keys, &UsageTable::lineChosen, this,
-            [this](const UsageLine &line) { Q_EMIT keyChosen(KeyId(line.id.text())); });
+            [this](const UsageLine &line) { Q_EMIT keyChosen(KeyId(line.id.text()), line.name); });
     connect(m_endpoints, &UsageTable::lineChosen, this,
             [this](const UsageLine &line) { Q_EMIT endpointChosen(line.name); });
 }

@@ -40,7 +40,7 @@ DeliveriesPage::DeliveriesPage(Theme &theme, const app::ConsoleContext &context,
     , m_log(new DeliveryTable(theme, context.clock, *m_endpoints, this))
     , m_model(m_log->rows())
     , m_reader(new DeliveryReader(context, *m_filters, m_model, this))
-    , m_new(new NewDeliveries(*m_filters, m_model, this))
+    , m_new(new NewDeliveries(*m_filters, m_model, *m_reader, this))
 {
     header().addAction(new EnvironmentSwitch(context.email.environment, this));
     m_actions = new DeliveryActions(theme, context, header(), *m_filters, *m_endpoints, this);
@@ -82,8 +82,16 @@ void DeliveriesPage::listen()
         m_model.textsChanged();
     });
     connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::refresh);
-    connect(&context().live, &app::LiveService::deliveryChanged, this, &DeliveriesPage::handleDelivery);
-    connect(&context().live, &app::LiveService::pollDue, this, &DeliveriesPage::lookForNew);
+    connect(m_new, &NewDeliveries::came, m_inspector, &DeliveryInspector::updateDelivery);
+    connect(m_new, &NewDeliveries::failed, this, &DeliveriesPage::showFailure);
+    connect(&context().live, &app::LiveService::deliveryChanged, this, [this](const Delivery &delivery) {
+        if (isFollowed())
+            m_new->take(delivery);
+    });
+    connect(&context().live, &app::LiveService::pollDue, this, [this] {
+        if (isVisible() && isFollowed())
+            m_new->look(false); // no stream tells of them
+    });
     connect(&context().email.environment, &app::EnvironmentChoice::changed, this, &DeliveriesPage::forget);
     connect(&context().tenants, &app::TenantService::currentChanged, this, &DeliveriesPage::forget);
     connect(&context().session, &app::SessionService::stateChanged, this, &DeliveriesPage::showTenant);
@@ -141,7 +149,7 @@ void DeliveriesPage::refresh()
     m_model.refresh();
     if (isInspected())
         inspectCurrentRow();
-    readNew(true);
+    m_new->look(true);
 }
 
 // And so is what was chosen.
@@ -200,23 +208,6 @@ void DeliveriesPage::showNoDeliveries()
     hideInspector();
 }
 
-// Where no stream tells of them.
-void DeliveriesPage::lookForNew()
-{
-    if (isVisible() && isRead() && m_actions->isLive())
-        readNew(false);
-}
-
-void DeliveriesPage::readNew(bool isAsked)
-{
-    m_reader->readNewest({this, [this, isAsked](const Result<DeliveryPage> &page) {
-                              if (!page && isAsked)
-                                  showFailure(page.error());
-                              for (const Delivery &delivery : page ? page->deliveries : std::vector<Delivery>())
-                                  place(delivery, true);
-                          }});
-}
-
 void DeliveriesPage::inspectCurrentRow()
 {
     const QModelIndex current = table().currentIndex();
@@ -228,17 +219,9 @@ void DeliveriesPage::inspectCurrentRow()
     m_inspector->show();
 }
 
-void DeliveriesPage::handleDelivery(const Delivery &delivery)
+bool DeliveriesPage::isFollowed() const
 {
-    if (isRead() && m_actions->isLive())
-        place(delivery, m_new->isWanted(delivery));
-}
-
-void DeliveriesPage::place(const Delivery &delivery, bool isWanted)
-{
-    m_inspector->updateDelivery(delivery);
-    if (!m_model.update(delivery) && isWanted)
-        m_new->note(delivery);
+    return isRead() && m_actions->isLive();
 }
 
 void DeliveriesPage::exportTo(const QString &path, ExportFormat format)

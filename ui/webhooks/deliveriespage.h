@@ -51,12 +51,8 @@ private:
     void showFirstPage(Result<DeliveryPage> page);
     void showRows(DeliveryPage page);
     void showNoDeliveries();
-    void lookForNew();
-    void readNew(bool isAsked);
     [[nodiscard]] bool isAtTheTop();
-
-    void handleDelivery(const Delivery &delivery);
-    void place(const Delivery &delivery, bool isWanted);
+    [[nodiscard]] bool isFollowed() const;
 
     DeliveryFilterBar *m_filters;
     ReplayStrip *m_strip;

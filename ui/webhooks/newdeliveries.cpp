@@ -5,6 +5,7 @@
 
 #include "models/tables/deliverytablemodel.h"
 #include "ui/webhooks/deliveryfilterbar.h"
+#include "ui/webhooks/deliveryreader.h"
 
 namespace pm::ui {
 
@@ -14,13 +15,38 @@ constexpr int kMostCounted = 9'999;
 
 } // namespace
 
-NewDeliveries::NewDeliveries(DeliveryFilterBar &filters, const DeliveryTableModel &rows, QObject *parent)
+NewDeliveries::NewDeliveries(DeliveryFilterBar &filters, DeliveryTableModel &rows, DeliveryReader &reader,
+                             QObject *parent)
     : QObject(parent)
     , m_filters(filters)
     , m_rows(rows)
+    , m_reader(reader)
 {
 }
 
+void NewDeliveries::take(const Delivery &delivery)
+{
+    place(delivery, isWanted(delivery));
+}
+
+void NewDeliveries::look(bool isAsked)
+{
+    m_reader.readNewest({this, [this, isAsked](const Result<DeliveryPage> &page) {
+                             if (!page && isAsked)
+                                 Q_EMIT failed(page.error());
+                             for (const Delivery &delivery : page ? page->deliveries : std::vector<Delivery>())
+                                 place(delivery, true);
+                         }});
+}
+
+void NewDeliveries::place(const Delivery &delivery, bool isWanted)
+{
+    Q_EMIT came(delivery);
+    if (!m_rows.update(delivery) && isWanted)
+        note(delivery);
+}
+
+// As far as a row tells; whether it has an email only the platform knows.
 bool NewDeliveries::isWanted(const Delivery &delivery) const
 {
     const DeliveryFilter &filter = m_filters.view().filter;

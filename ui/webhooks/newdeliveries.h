@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/error.h"
 #include "models/domain/webhooks/delivery.h"
 
 #include <QObject>
@@ -16,24 +17,35 @@ class DeliveryTableModel;
 namespace pm::ui {
 
 class DeliveryFilterBar;
+class DeliveryReader;
 
-// What came since the log was read, and what the filters would find: rows stay where they are, and the pill counts.
+// What came since the log was read: a row that is there changes where it stands, and the pill counts others that the
+// filters would find.
 class NewDeliveries : public QObject
 {
     Q_OBJECT
 public:
-    NewDeliveries(DeliveryFilterBar &filters, const DeliveryTableModel &rows, QObject *parent);
+    NewDeliveries(DeliveryFilterBar &filters, DeliveryTableModel &rows, DeliveryReader &reader, QObject *parent);
 
-    // As far as a row tells; whether it has an email only the platform knows.
-    [[nodiscard]] bool isWanted(const Delivery &delivery) const;
-    // One that is wanted and not among the rows that are kept.
-    void note(const Delivery &delivery);
+    // One that the platform tells of.
+    void take(const Delivery &delivery);
+    // Asks for them. A failure is told when somebody asked for it, not a timer.
+    void look(bool isAsked);
     void forget();
     [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
 
+Q_SIGNALS:
+    void came(const pm::Delivery &delivery);
+    void failed(const pm::Error &error);
+
 private:
+    [[nodiscard]] bool isWanted(const Delivery &delivery) const;
+    void place(const Delivery &delivery, bool isWanted);
+    void note(const Delivery &delivery);
+
     DeliveryFilterBar &m_filters;
-    const DeliveryTableModel &m_rows;
+    DeliveryTableModel &m_rows;
+    DeliveryReader &m_reader;
     std::set<QString> m_ids;
 };
 

@@ -55,11 +55,12 @@ QLabel *DetailGrid::addMono(const QString &name, const QString &value)
     return label;
 }
 
-void DetailGrid::addWidget(const QString &name, QWidget *value)
+void DetailGrid::addWidget(const QString &name, QWidget *value, int firstLine)
 {
     const int row = m_grid->rowCount();
     auto *label = new QLabel(name, this);
     label->setProperty("role", QStringLiteral("muted"));
+    label->setMinimumHeight(firstLine);
     m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
     m_grid->addWidget(value, row, 1, Qt::AlignTop);
 }

@@ -19,7 +19,8 @@ public:
     void clear();
     QLabel *addText(const QString &name, const QString &value, const QString &toolTip = {});
     QLabel *addMono(const QString &name, const QString &value);
-    void addWidget(const QString &name, QWidget *value);
+    // The name stands beside the value's first line, which may be higher than one of a text.
+    void addWidget(const QString &name, QWidget *value, int firstLine = 0);
 
 private:
     QGridLayout *m_grid;

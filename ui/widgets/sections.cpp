@@ -3,6 +3,7 @@
 
 #include "ui/widgets/sections.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -32,6 +33,16 @@ QLabel *addLine(QVBoxLayout *layout, QLabel *name, const QString &value, QWidget
 }
 
 } // namespace
+
+QFrame *cardOf(QWidget *content, QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("role", QStringLiteral("card"));
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->addWidget(content);
+    return card;
+}
 
 QLabel *sectionTitle(const QString &text, QWidget *parent)
 {

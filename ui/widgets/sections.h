@@ -3,6 +3,7 @@
 
 #pragma once
 
+class QFrame;
 class QLabel;
 class QLayout;
 class QString;
@@ -11,7 +12,8 @@ class QWidget;
 
 namespace pm::ui {
 
-// The small parts of inspectors.
+// The small parts of inspectors and of pages of figures.
+[[nodiscard]] QFrame *cardOf(QWidget *content, QWidget *parent);
 [[nodiscard]] QLabel *sectionTitle(const QString &text, QWidget *parent);
 [[nodiscard]] QLabel *mutedLabel(const QString &text, QWidget *parent);
 [[nodiscard]] QLabel *wrappedLabel(const QString &text, QWidget *parent);

@@ -43,6 +43,7 @@ QPushButton[role="danger"] { color: @danger; }
 QPushButton[role="dangerPrimary"] { background: @danger; color: @onDanger; border-color: @danger; }
 QPushButton[role="dangerPrimary"]:disabled { background: @raised; color: @muted; border-color: @border; }
 QPushButton[role="ghost"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton[role="icon"] { padding: 0; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[role="ghost"]:hover, QToolButton:hover { background: @hover; }
 QPushButton[role="ghost"]:focus, QToolButton:focus { border-color: @accent; }

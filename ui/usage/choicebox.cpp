@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/usage/choicebox.h"
+
+#include <QSignalBlocker>
+
+namespace pm::ui {
+
+namespace {
+
+constexpr int kWidth = 240;
+
+} // namespace
+
+ChoiceBox::ChoiceBox(const QString &name, const QString &title, const QString &all, QWidget *parent)
+    : QComboBox(parent)
+{
+    setObjectName(name);
+    setAccessibleName(title);
+    setFixedWidth(kWidth);
+    addItem(all);
+}
+
+void ChoiceBox::offer(const std::vector<Choice> &choices)
+{
+    const QSignalBlocker quiet(this);
+    const Choice chosen{.text = itemText(currentIndex()), .data = choice()};
+    while (count() > 1)
+        removeItem(count() - 1);
+    for (const Choice &choice : choices)
+        addItem(choice.text, choice.data);
+    if (chosen.data.isEmpty())
+        setCurrentIndex(0);
+    else
+        choose(chosen);
+}
+
+void ChoiceBox::choose(const Choice &choice)
+{
+    if (findData(choice.data) < 0)
+        addItem(choice.text, choice.data);
+    setCurrentIndex(findData(choice.data));
+}
+
+void ChoiceBox::forget()
+{
+    const QSignalBlocker quiet(this);
+    setCurrentIndex(0);
+    offer({});
+}
+
+} // namespace pm::ui
