@@ -6349,13 +6349,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%n unterwegs</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>95 % below %1</source>
         <translation>95 % unter %1</translation>
@@ -6367,6 +6360,13 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>nothing waits</source>
         <translation>nichts wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up</source>
+        <translation>
+            <numerusform>%n aufgegeben</numerusform>
+            <numerusform>%n aufgegeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>

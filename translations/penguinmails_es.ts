@@ -6349,13 +6349,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n en camino</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fallida</numerusform>
-            <numerusform>%n fallidas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>95 % below %1</source>
         <translation>95 % por debajo de %1</translation>
@@ -6367,6 +6360,13 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>nothing waits</source>
         <translation>nada en espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up</source>
+        <translation>
+            <numerusform>%n abandonada</numerusform>
+            <numerusform>%n abandonadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

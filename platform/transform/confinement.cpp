@@ -11,6 +11,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <memory>
@@ -24,10 +25,12 @@ struct Limit {
     rlim_t most;
 };
 
-// Sanitizers reserve far more addresses than they use.
+// Sanitizers reserve far more addresses than they use, and ask for the stack of signals before an exit.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::array<Limit, 4> kLimits{{{RLIMIT_FSIZE, 0}, {RLIMIT_NOFILE, 0}, {RLIMIT_NPROC, 0}, {RLIMIT_CORE, 0}}};
+constexpr std::array kSanitizerCalls{SCMP_SYS(sigaltstack)};
 #else
+constexpr std::array<int, 0> kSanitizerCalls{};
 constexpr std::array<Limit, 5> kLimits{
     {{RLIMIT_AS, kTransformMemory}, {RLIMIT_FSIZE, 0}, {RLIMIT_NOFILE, 0}, {RLIMIT_NPROC, 0}, {RLIMIT_CORE, 0}}};
 #endif
@@ -46,11 +49,9 @@ bool allowFewCalls()
                                                                    &seccomp_release);
     if (!filter)
         return false;
-    for (const int call : kCalls) {
-        if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) != 0)
-            return false;
-    }
-    return seccomp_load(filter.get()) == 0;
+    const auto allow = [&](int call) { return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) == 0; };
+    return std::ranges::all_of(kCalls, allow) && std::ranges::all_of(kSanitizerCalls, allow)
+        && seccomp_load(filter.get()) == 0;
 }
 
 extern "C" void handleOutOfTime(int)

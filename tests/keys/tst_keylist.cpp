@@ -3,21 +3,43 @@
 
 #include "tests/keys/keysundertest.h"
 
-#include <QElapsedTimer>
+#include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pm;
 using test::KeysUnderTest;
 using test::TestDatabase;
 
-// The first page of 100,000 keys, by every column.
+namespace {
+
+// A sort is named by its member, with - for descending.
+bool isInOrder(const QJsonArray &keys, const QString &sort)
+{
+    const bool descends = sort.startsWith(u'-');
+    const QString member = descends ? sort.mid(1) : sort;
+    const auto isBefore = [&](const QJsonValue &a, const QJsonValue &b) {
+        const QJsonValue left = a.toObject().value(member);
+        const QJsonValue right = b.toObject().value(member);
+        return left.isDouble() ? left.toDouble() < right.toDouble() : left.toString() < right.toString();
+    };
+    const auto isAfter = [&](const QJsonValue &a, const QJsonValue &b) { return isBefore(b, a); };
+    return !keys.isEmpty()
+        && (descends ? std::is_sorted(keys.begin(), keys.end(), isAfter)
+                     : std::is_sorted(keys.begin(), keys.end(), isBefore));
+}
+
+} // namespace
+
+// The first page of 100,000 keys; how long it takes is measured by keys.list_100k.
 class TestKeyList : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addRows(); }
-    void pagesAreFast();
+    void isSortedByEachColumn();
     void init();
     void cleanup() { m_platform.reset(); }
 
@@ -47,24 +69,17 @@ void TestKeyList::init()
         [](store::Connection &connection) { return connection.execute(QStringLiteral("ANALYZE")); }));
 }
 
-void TestKeyList::pagesAreFast()
+void TestKeyList::isSortedByEachColumn()
 {
-    QElapsedTimer timer;
     for (const char *sort : {"name", "-name", "created_at", "-created_at", "last_used", "-last_used", "request_count",
                              "-request_count", "error_count", "-error_count"}) {
         for (const char *filter : {"", "&status=active"}) {
             const QString query = QStringLiteral("?sort=%1%2").arg(QLatin1StringView(sort), QLatin1StringView(filter));
-            qint64 best = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 3; ++i) {
-                timer.restart();
-                const auto reply = m_platform->admin("GET", query);
-                best = std::min(best, timer.nsecsElapsed() / 1000);
-                QCOMPARE(reply.status, 200);
-                QCOMPARE(reply.json().value(QStringLiteral("total")).toInt(), *filter == '\0' ? 100'000 : 90'000);
-            }
-            qInfo("%-16s%-15s %6.1f ms", sort, filter, static_cast<double>(best) / 1000.0);
-            // The aim is 20 ms for an optimised build on an idle machine; this holds on a busy one as well.
-            QVERIFY2(best < 300'000, sort);
+            const auto reply = m_platform->admin("GET", query);
+            QCOMPARE(reply.status, 200);
+            QCOMPARE(reply.json().value(QStringLiteral("total")).toInt(), *filter == '\0' ? 100'000 : 90'000);
+            QVERIFY2(isInOrder(reply.json().value(QStringLiteral("api_keys")).toArray(), QLatin1StringView(sort)),
+                     qPrintable(query));
         }
     }
 }

@@ -9,6 +9,7 @@
 #include "app/services/sessionservice.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/formfields.h"
+#include "ui/widgets/sections.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -58,7 +59,9 @@ void SignInView::prepare(Purpose purpose)
     m_next->clear();
     m_again->clear();
     m_problem->hide();
-    m_remember->setVisible(purpose == Purpose::SignIn || purpose == Purpose::Again);
+    const bool mayRemember = purpose == Purpose::SignIn || purpose == Purpose::Again;
+    m_remember->setVisible(mayRemember && m_remember->isEnabled());
+    m_noKeychain->setVisible(mayRemember && !m_remember->isEnabled());
     m_signOut->setVisible(purpose != Purpose::SignIn && m_context.session.isLockable());
     m_submit->setText(submitText());
     (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
@@ -138,12 +141,12 @@ QWidget *SignInView::makeCard()
         field->setEchoMode(QLineEdit::Password);
     m_nextRows = widgetsFrom(before);
     const QString backend = m_context.keychain.backendName();
-    m_remember = new QCheckBox(backend.isEmpty() ? tr("This desktop has no keychain: signed in until you quit")
-                                                 : tr("Remember on this device (%1)").arg(backend),
-                               card);
+    m_remember = new QCheckBox(tr("Remember on this device (%1)").arg(backend), card);
     m_remember->setObjectName(QStringLiteral("signIn.remember"));
     m_remember->setEnabled(!backend.isEmpty());
     m_remember->setChecked(!backend.isEmpty());
+    m_noKeychain = wrappedLabel(tr("This desktop has no keychain: signed in until you quit"), card);
+    m_noKeychain->setProperty("role", QStringLiteral("hint"));
     m_problem = new QLabel(card);
     m_problem->setObjectName(QStringLiteral("signIn.problem"));
     m_problem->setProperty("role", QStringLiteral("problem"));
@@ -155,6 +158,7 @@ QWidget *SignInView::makeCard()
     m_signOut->setObjectName(QStringLiteral("signIn.signOut"));
     m_signOut->setProperty("role", QStringLiteral("ghost"));
     layout->addWidget(m_remember);
+    layout->addWidget(m_noKeychain);
     layout->addSpacing(4);
     layout->addWidget(m_problem);
     layout->addSpacing(8);

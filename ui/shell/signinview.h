@@ -49,6 +49,7 @@ private:
     QLineEdit *m_next = nullptr;
     QLineEdit *m_again = nullptr;
     QCheckBox *m_remember = nullptr;
+    QLabel *m_noKeychain = nullptr; // in its place
     QLabel *m_problem = nullptr;
     QPushButton *m_submit = nullptr;
     QPushButton *m_signOut = nullptr;

@@ -70,7 +70,7 @@ void WebhookCards::showStats(const WebhookStats &stats, const Webhook &webhook, 
     const QLocale locale;
     m_cards[0]->setFigure(locale.toString(stats.delivered + stats.failed),
                           tr("%n on the way", nullptr, static_cast<int>(stats.pending)));
-    m_cards[1]->setFigure(rateText(stats.successRate), tr("%n failed", nullptr, static_cast<int>(stats.failed)),
+    m_cards[1]->setFigure(rateText(stats.successRate), tr("%n given up", nullptr, static_cast<int>(stats.failed)),
                           toneOfRate(stats.successRate));
     m_cards[2]->setFigure(millisecondsText(stats.meanMs), tr("95 % below %1").arg(millisecondsText(stats.p95Ms)));
     m_cards[3]->setFigure(locale.toString(webhook.held),
