@@ -19,6 +19,11 @@ const QString kAuth = QStringLiteral("/api/v1/auth");
 const QString kToken = QStringLiteral("token");
 const QString kExpiresAt = QStringLiteral("expires_at");
 
+QString entryOf(const QString &workspaceId)
+{
+    return QStringLiteral("session/") + workspaceId;
+}
+
 QString text(const Secret &secret)
 {
     return QString::fromUtf8(secret.reveal());
@@ -77,7 +82,7 @@ public:
         : q(service)
         , client(platform)
         , keychain(store)
-        , entry(QStringLiteral("session/") + workspaceId)
+        , entry(entryOf(workspaceId))
     {
     }
 
@@ -292,6 +297,11 @@ void SessionService::signOut()
     d->forget();
     d->user.reset();
     d->set(State::SignedOut);
+}
+
+void SessionService::forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then)
+{
+    keychain.remove(entryOf(workspaceId), std::move(then));
 }
 
 void SessionService::lock()

@@ -39,6 +39,8 @@ public:
                                        Continuation<Operator> then);
     // Revokes the session on the platform and forgets the token.
     void signOut();
+    // Of another workspace, which the console is to forget.
+    static void forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then);
     // Does nothing unless somebody is signed in and the session is lockable.
     void lock();
     // Whether the operator knows a password to unlock with; not in a local workspace, where the console signs in by

@@ -103,6 +103,9 @@ private Q_SLOTS:
         QVERIFY(workspace("other").production);
         QCOMPARE(workspace("other").name, QStringLiteral("Renamed"));
 
+        auto &kept = m_console->keychain.entries;
+        for (const char *entry : {"session/w", "session/other"})
+            kept[QString::fromLatin1(entry)] = Secret("a token");
         const auto removes = rows<QAbstractButton>("settings.workspaceRemove");
         QVERIFY(!removes[0]->isEnabled()); // the window works on it
         removes[1]->click();
@@ -110,6 +113,8 @@ private Q_SLOTS:
         m_console->click("confirmSheet.confirm");
         QTRY_COMPARE(preferences().workspaces().size(), 1U);
         QCOMPARE(preferences().workspaces().front().id, QStringLiteral("w"));
+        QVERIFY(kept.contains(QStringLiteral("session/w")));
+        QVERIFY(!kept.contains(QStringLiteral("session/other")));
     }
 
     void thePasswordIsChanged()
