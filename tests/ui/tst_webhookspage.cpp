@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
 
+    // The list, and one endpoint; a removal is told by no stream either.
+    void withoutAStreamItLooksByItself()
+    {
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        QTRY_COMPARE(m_console->names().size(), 2);
+        const QString name = QStringLiteral("Made elsewhere");
+        const QString id = add(name, QStringLiteral("/x"), QStringLiteral("email.sent"));
+        Q_EMIT console().live.pollDue();
+        QTRY_VERIFY(m_console->names().contains(name));
+        m_console->select(name);
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), name);
+        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+        QCOMPARE(m_platform.asAdmin().remove(kWebhooks + u'/' + id).status, 204);
+        Q_EMIT console().live.pollDue();
+        QTRY_VERIFY(m_console->action() != nullptr);
+        QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
+    }
+
     void pausedIsSaidAndWhatIsHeldIsCounted()
     {
         open(QStringLiteral("Orders"));
