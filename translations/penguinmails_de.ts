@@ -5108,6 +5108,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Signing in…</source>
         <translation>Anmeldung läuft …</translation>
     </message>
+    <message>
+        <source>Sign out anyway</source>
+        <translation>Trotzdem abmelden</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
+        <translation>Etwas ist noch nicht gespeichert, etwa ein Schlüssel, der nur einmal gezeigt wird. Mit dem Passwort bleibt es erhalten; beim Abmelden geht es verloren.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>

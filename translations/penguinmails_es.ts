@@ -5108,6 +5108,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Signing in…</source>
         <translation>Iniciando sesión…</translation>
     </message>
+    <message>
+        <source>Sign out anyway</source>
+        <translation>Cerrar sesión de todos modos</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
+        <translation>Hay algo sin guardar, por ejemplo una clave que se muestra una sola vez. Con la contraseña se conserva; al cerrar sesión se pierde.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>

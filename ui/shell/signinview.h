@@ -27,6 +27,11 @@ public:
 
     SignInView(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
     void prepare(Purpose purpose);
+    // Signing out loses something that is not saved: says so, without showing it, and offers to do it nevertheless.
+    void askBeforeSigningOut();
+
+Q_SIGNALS:
+    void signOutRequested();
 
 private:
     QWidget *makeCard();
@@ -53,6 +58,7 @@ private:
     QLabel *m_problem = nullptr;
     QPushButton *m_submit = nullptr;
     QPushButton *m_signOut = nullptr;
+    QPushButton *m_signOutAnyway = nullptr; // beside it, so that a double click does not find it
     std::vector<QWidget *> m_codeRow;
     std::vector<QWidget *> m_nextRows;
     RequestHandle m_request;
