@@ -106,7 +106,8 @@ public:
     State state = State::SignedOut;
     std::optional<Operator> user;
     UnixMs expiresAt = 0;
-    bool remembered = false;
+    bool remembered = false;  // the keychain has it
+    bool mayRemember = false; // as the operator chose, also when the session has ended
     bool lockable = true;
     RequestHandle restoring;
 };
@@ -140,6 +141,7 @@ void SessionService::Private::handleKept(const Result<Secret> &kept)
     }
     client.setToken(std::move(session.token));
     remembered = true;
+    mayRemember = true;
     restoring = client.send(
         {.method = Method::Get, .path = kAuth + QStringLiteral("/me")},
         decoding(Continuation<Operator>(q, [this, expires = session.expiresAt](
@@ -189,6 +191,7 @@ void SessionService::Private::keep(const Secret &token, bool remember)
         keychain.remove(entry, {q, [](const Result<bool> &) {}});
     }
     remembered = remember;
+    mayRemember = remember;
 }
 
 void SessionService::Private::handleUnauthorized()
@@ -326,14 +329,14 @@ RequestHandle SessionService::unlock(Secret password, const QString &totp, Conti
 {
     const QString email = d->user ? d->user->email : QString();
     if (!d->client.hasToken())
-        return d->login(email, password, totp, d->remembered, std::move(then));
+        return d->login(email, password, totp, d->mayRemember, std::move(then));
 
     // One handle for both requests; the second continuation keeps it alive.
     const auto running = std::make_shared<RequestHandle>();
     const auto kept = std::make_shared<Secret>(std::move(password));
     QObject *context = then.context;
     Continuation<bool> unlocked(context, [this, service = QPointer(this), running, kept, totp, email,
-                                          remember = d->remembered, then = std::move(then)](const Result<bool> &done) {
+                                          remember = d->mayRemember, then = std::move(then)](const Result<bool> &done) {
         if (!service)
             return;
         if (!done && !d->client.hasToken()) { // the session had ended
