@@ -109,6 +109,7 @@ public:
     bool remembered = false;  // the keychain has it
     bool mayRemember = false; // as the operator chose, also when the session has ended
     bool lockable = true;
+    bool restorable = false;
     RequestHandle restoring;
 };
 
@@ -162,12 +163,14 @@ void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expi
         forget();
     else
         client.setToken({});
+    restorable = me.error().kind == ErrorKind::Network || me.error().kind == ErrorKind::Timeout;
     Q_EMIT q->stateChanged(state);
 }
 
 void SessionService::Private::adopt(LoginAnswer answer, bool remember)
 {
     restoring.cancel();
+    restorable = false;
     user = std::move(answer.user);
     expiresAt = answer.expiresAt;
     keep(answer.token, remember);
@@ -273,8 +276,14 @@ UnixMs SessionService::expiresAt() const
     return d->expiresAt;
 }
 
+bool SessionService::isRestorable() const
+{
+    return d->restorable && d->state == State::SignedOut;
+}
+
 void SessionService::restore()
 {
+    d->restorable = false;
     d->keychain.load(d->entry, {this, [this](const Result<Secret> &kept) { d->handleKept(kept); }});
 }
 

@@ -34,6 +34,8 @@ public:
 
     // Tries the token that the keychain keeps for this workspace; ends in SignedIn or SignedOut.
     void restore();
+    // It kept the token for the next time, since the platform could not be reached.
+    [[nodiscard]] bool isRestorable() const;
     // An error with wire code "totp_required" asks for the second factor. `remember` keeps the token in the keychain.
     [[nodiscard]] RequestHandle signIn(const QString &email, Secret password, const QString &totp, bool remember,
                                        Continuation<Operator> then);

@@ -213,6 +213,13 @@ void TestSessionService::keepsTheTokenWhileOffline()
     QCOMPARE(m_session->state(), State::SignedOut);
     QCOMPARE(m_keychain->entries.size(), 1U);
     QVERIFY(!m_client->hasToken());
+    QVERIFY(m_session->isRestorable());
+    m_server = std::make_unique<ScriptedServer>(); // it is back
+    m_server->reply(200, data(kUser));
+    m_client->setBaseUrl(m_server->url());
+    m_session->restore();
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    QVERIFY(!m_session->isRestorable());
 }
 
 void TestSessionService::expiresAndSignsInAgain()

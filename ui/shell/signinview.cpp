@@ -173,9 +173,21 @@ QWidget *SignInView::makeCard()
     connect(m_submit, &QPushButton::clicked, this, &SignInView::submit);
     connect(m_signOut, &QPushButton::clicked, this, &SignInView::signOutRequested);
     connect(m_signOutAnyway, &QPushButton::clicked, this, [this] { m_context.session.signOut(); });
+    connect(&m_context.connection, &app::ConnectionService::changed, this, &SignInView::restoreAgain);
     for (QLineEdit *field : {m_email, m_password, m_code, m_next, m_again})
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     return card;
+}
+
+// The start was offline. Whoever types meanwhile goes on by themselves.
+void SignInView::restoreAgain()
+{
+    using Connection = app::ConnectionService::State;
+    const Connection connection = m_context.connection.state();
+    const bool isReached = connection == Connection::Online || connection == Connection::Slow;
+    const bool isTyped = !m_password->text().isEmpty() || m_email->text() != m_context.workspace.email;
+    if (isReached && !isTyped && m_context.session.isRestorable())
+        m_context.session.restore();
 }
 
 void SignInView::askBeforeSigningOut()

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeCard();
+    void restoreAgain();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString submitText() const;
     void submit();
