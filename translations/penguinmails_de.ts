@@ -6939,6 +6939,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The address must begin with https:// and name a host.</source>
         <translation>Die Adresse muss mit https:// beginnen und einen Rechner nennen.</translation>
     </message>
+    <message>
+        <source>Over http:// anybody on the way could read your password. Another computer needs https://.</source>
+        <translation>Über http:// könnte unterwegs jeder das Passwort lesen. Ein anderer Rechner braucht https://.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::WorkspaceMenu</name>

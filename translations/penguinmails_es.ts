@@ -6939,6 +6939,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The address must begin with https:// and name a host.</source>
         <translation>La dirección debe empezar por https:// e indicar un servidor.</translation>
     </message>
+    <message>
+        <source>Over http:// anybody on the way could read your password. Another computer needs https://.</source>
+        <translation>Con http:// cualquiera podría leer la contraseña por el camino. Otro equipo necesita https://.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::WorkspaceMenu</name>
