@@ -5762,6 +5762,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
         <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>Show or hide the secret</source>
+        <translation>Geheimnis zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>Geheimnis für die Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation>Geheimnis kopieren</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TransformPreviewPanel</name>
@@ -6277,10 +6289,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>„%1“ löschen?</translation>
     </message>
     <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Seine Zustellungen und was für ihn zurückgehalten wird, werden mitgelöscht, und sein Geheimnis wird vernichtet. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -6291,6 +6299,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>“%1” was not deleted.</source>
         <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
+        <translation>Was für ihn zurückgehalten wird oder wartet, wird aufgegeben, und sein Geheimnis wird vernichtet. Seine Zustellungen bleiben im Protokoll. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>

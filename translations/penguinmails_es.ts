@@ -5762,6 +5762,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
         <translation>La contraseña o el código no es correcto. Espere un código nuevo e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>Show or hide the secret</source>
+        <translation>Mostrar u ocultar el secreto</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>Secreto para la aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation>Copiar secreto</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TransformPreviewPanel</name>
@@ -6277,10 +6289,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>¿Eliminar «%1»?</translation>
     </message>
     <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Con él se eliminan sus entregas y lo que se retiene para él, y su secreto se destruye. Esto no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
@@ -6291,6 +6299,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>“%1” was not deleted.</source>
         <translation>«%1» no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
+        <translation>Se abandona lo que se retiene o espera para él, y su secreto se destruye. Sus entregas permanecen en el registro. Esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@
 #include "ui/settings/settingspage.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -146,6 +148,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_console->textOf("totp.secret").isEmpty());
         QVERIFY(!m_console->find<QLabel>("totp.picture")->pixmap().isNull());
         const QString secret = m_console->textOf("totp.secret");
+        auto *field = m_console->find<QLineEdit>("totp.secret");
+        field->selectAll();
+        QVERIFY(!field->hasSelectedText()); // what is selected ends up in clipboards that keep it
+        m_console->click("totp.copy");
+        QCOMPARE(QGuiApplication::clipboard()->text(), secret);
+        QVERIFY(m_console->clipboard.secondsLeft() > 0);
         m_console->type("totp.code", QStringLiteral("12345")); // one short
         m_console->click("totp.submit");
         QTest::qWait(200);

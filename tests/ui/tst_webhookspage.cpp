@@ -264,6 +264,7 @@ private Q_SLOTS:
         open(QStringLiteral("Short-lived"));
         console().click("webhookDetail.remove");
         QVERIFY(console().isShown("confirmSheet.typedName"));
+        QVERIFY(isAsked(QStringLiteral("Its deliveries stay in the log.")));
         console().type("confirmSheet.typedName", QStringLiteral("short"));
         QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled());
         m_console->confirm(QStringLiteral("Short-lived"));
@@ -378,6 +379,12 @@ private:
         const auto labels = console().find<QWidget>("webhookDetail")->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel *label) { return label->text().startsWith(beginning); });
+    }
+    [[nodiscard]] bool isAsked(const QString &words) const
+    {
+        const auto labels = console().find<QWidget>("confirmSheet.typedName")->window()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
     }
     // Nothing tells the console of it yet but reading again.
     bool heldIsShown()
