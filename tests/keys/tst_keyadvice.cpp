@@ -125,6 +125,10 @@ void TestKeyAdvice::reportOnlyListsLetThrough()
     QCOMPARE(useFrom(platform, key, KeysUnderTest::peer()), 200);
     QVERIFY(platform.node().service().usage().flush());
     QCOMPARE(platform.scalar(QStringLiteral("SELECT SUM(requests) FROM key_would_refuse")).toInt(), 2);
+    const KeyAdvice enforced = adviceOf(platform, key);
+    QCOMPARE(enforced.wouldRefuse.size(), std::size_t{1});
+    QCOMPARE(enforced.wouldRefuse[0].ip, kElsewhere);
+    QCOMPARE(enforced.wouldRefuse[0].count, 3); // with those that were let through
 }
 
 // By their address or for want of a scope: they are errors, and the key is as unused as before.
