@@ -161,6 +161,10 @@
         <source>Audience</source>
         <translation>Zielgruppe</translation>
     </message>
+    <message>
+        <source>Key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
 </context>
 <context>
     <name>pm::KeyTableModel</name>
@@ -3700,6 +3704,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The message has no body.</source>
         <translation>Die Nachricht hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show %1 among the API keys</source>
+        <translation>%1 bei den API-Schlüsseln zeigen</translation>
     </message>
 </context>
 <context>

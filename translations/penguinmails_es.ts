@@ -161,6 +161,10 @@
         <source>Audience</source>
         <translation>Audiencia</translation>
     </message>
+    <message>
+        <source>Key id</source>
+        <translation>ID de la clave</translation>
+    </message>
 </context>
 <context>
     <name>pm::KeyTableModel</name>
@@ -3700,6 +3704,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The message has no body.</source>
         <translation>El mensaje no tiene cuerpo.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Show %1 among the API keys</source>
+        <translation>Mostrar %1 entre las claves de API</translation>
     </message>
 </context>
 <context>

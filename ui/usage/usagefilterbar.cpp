@@ -4,8 +4,8 @@
 #include "ui/usage/usagefilterbar.h"
 
 #include "ui/charts/usagecharts.h"
-#include "ui/usage/choicebox.h"
-#include "ui/usage/keybox.h"
+#include "ui/lists/choicebox.h"
+#include "ui/lists/keybox.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
