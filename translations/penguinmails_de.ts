@@ -263,10 +263,6 @@
         <translation>Mittel, ms</translation>
     </message>
     <message>
-        <source>95 % below, ms</source>
-        <translation>95 % unter, ms</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>
@@ -277,6 +273,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % binnen, ms</translation>
     </message>
 </context>
 <context>
@@ -6000,14 +6000,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Über Limit</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>95 % below</source>
-        <translation>95 % darunter</translation>
-    </message>
-    <message>
         <source>Range of time</source>
         <translation>Zeitraum</translation>
     </message>
@@ -6046,6 +6038,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>80 %</source>
         <translation>80 %</translation>
+    </message>
+    <message>
+        <source>50 % within</source>
+        <translation>50 % binnen</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % binnen</translation>
     </message>
 </context>
 <context>
@@ -6087,14 +6087,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Über Limit</translation>
     </message>
     <message>
-        <source>Median, ms</source>
-        <translation>Median, ms</translation>
-    </message>
-    <message>
-        <source>95 % below, ms</source>
-        <translation>95 % unter, ms</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Stärkste Minute</translation>
     </message>
@@ -6105,6 +6097,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>Der Export ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>50 % within, ms</source>
+        <translation>50 % binnen, ms</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % binnen, ms</translation>
     </message>
 </context>
 <context>

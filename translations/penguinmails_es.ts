@@ -263,10 +263,6 @@
         <translation>Media, ms</translation>
     </message>
     <message>
-        <source>95 % below, ms</source>
-        <translation>95 % bajo, ms</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpoint</translation>
     </message>
@@ -277,6 +273,10 @@
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % en, ms</translation>
     </message>
 </context>
 <context>
@@ -6000,14 +6000,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Limitadas</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Mediana</translation>
-    </message>
-    <message>
-        <source>95 % below</source>
-        <translation>95 % por debajo</translation>
-    </message>
-    <message>
         <source>Range of time</source>
         <translation>Periodo</translation>
     </message>
@@ -6046,6 +6038,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>80 %</source>
         <translation>80 %</translation>
+    </message>
+    <message>
+        <source>50 % within</source>
+        <translation>50 % en</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % en</translation>
     </message>
 </context>
 <context>
@@ -6087,14 +6087,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Limitadas</translation>
     </message>
     <message>
-        <source>Median, ms</source>
-        <translation>Mediana, ms</translation>
-    </message>
-    <message>
-        <source>95 % below, ms</source>
-        <translation>95 % bajo, ms</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Minuto pico</translation>
     </message>
@@ -6105,6 +6097,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
+    </message>
+    <message>
+        <source>50 % within, ms</source>
+        <translation>50 % en, ms</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % en, ms</translation>
     </message>
 </context>
 <context>

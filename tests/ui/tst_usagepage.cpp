@@ -4,6 +4,7 @@
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/charts/timechart.h"
+#include "ui/usage/usagecards.h"
 #include "ui/usage/usageexport.h"
 #include "ui/usage/usagepage.h"
 #include "ui/widgets/metriccard.h"
@@ -137,6 +138,25 @@ private Q_SLOTS:
         QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Success);
         exporter->exportPicture(QStringLiteral("/nowhere/usage.png"));
         QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Danger);
+    }
+
+    void whatTookLongerThanTheLastBoundIsNotSaidToBeWithinOne()
+    {
+        UsageReport report;
+        report.totals = {.requests = 1, .p95Ms = kBeyondBoundsMs};
+        report.series = {{.requests = 1, .p50Ms = kBeyondBoundsMs, .p95Ms = kBeyondBoundsMs}};
+        ui::UsageCards cards(m_console->theme);
+        cards.show(report);
+        QCOMPARE(cards.findChild<ui::MetricCard *>(QStringLiteral("usageCards.p95"))->figure(),
+                 QStringLiteral("> 2 s"));
+        signIn();
+        auto *exporter = m_console->find<ui::UsageExport>("usagePage.export");
+        exporter->setReport(report);
+        const QTemporaryDir folder;
+        exporter->exportCsv(folder.filePath(QStringLiteral("usage.csv")));
+        QFile csv(folder.filePath(QStringLiteral("usage.csv")));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(csv.readAll().contains(",> 2 s,> 2 s,"));
     }
 
     void whatWasReadStaysWhenTheServiceGoes()
