@@ -6203,6 +6203,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Keys</source>
         <translation>Schlüssel</translation>
     </message>
+    <message>
+        <source>Scope advisor</source>
+        <translation>Rechteberater</translation>
+    </message>
+    <message>
+        <source>What the chosen key is granted and does not use</source>
+        <translation>Was der gewählte Schlüssel darf und nicht nutzt</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::VerificationView</name>

@@ -6203,6 +6203,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Keys</source>
         <translation>Claves</translation>
     </message>
+    <message>
+        <source>Scope advisor</source>
+        <translation>Asesor de permisos</translation>
+    </message>
+    <message>
+        <source>What the chosen key is granted and does not use</source>
+        <translation>Lo que la clave elegida puede hacer y no usa</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::VerificationView</name>

@@ -4,6 +4,8 @@
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/charts/timechart.h"
+#include "ui/keys/keyinspector.h"
+#include "ui/keys/keyspage.h"
 #include "ui/usage/usagecards.h"
 #include "ui/usage/usageexport.h"
 #include "ui/usage/usagepage.h"
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -40,6 +43,15 @@ private Q_SLOTS:
                         .right = Right::ReadKeys,
                         .make = [this](QWidget *parent) -> ui::Page * {
                             return new ui::UsagePage(m_console->theme, m_console->context, parent);
+                        }},
+                       {.id = QStringLiteral("keys"),
+                        .group = QStringLiteral("Developers"),
+                        .groupIcon = QStringLiteral("key-round"),
+                        .title = QStringLiteral("API keys"),
+                        .icon = {},
+                        .right = Right::ReadKeys,
+                        .make = [this](QWidget *parent) -> ui::Page * {
+                            return new ui::KeysPage(m_console->theme, m_console->context, parent);
                         }}};
         m_console = std::make_unique<TestConsole>(m_platform->url(), std::move(setup));
         QVERIFY(m_console->activate());
@@ -87,9 +99,9 @@ private Q_SLOTS:
         QCOMPARE(limit.marks.front().value, 300.0); // of the plan
         QCOMPARE(m_console->find<ui::TimeChart>("usageView.requests")->chartData().times.size(), 168U);
 
-        // Both keys can be chosen, and a line of a table chooses its own.
+        // Both keys can be chosen, and a line of the endpoints chooses its own.
         QTRY_COMPARE(box("usagePage.key")->count(), 3);
-        QTest::keyClick(rowOf("usageView.keys", QStringLiteral("Reports")), Qt::Key_Return);
+        choose("usagePage.key", m_two.id);
         QCOMPARE(box("usagePage.key")->currentText(), QStringLiteral("Reports"));
         QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
         QCOMPARE(figure("usageCards.succeeded"), QStringLiteral("0.0 %"));
@@ -102,6 +114,27 @@ private Q_SLOTS:
         QTest::keyClick(&m_console->window, Qt::Key_Escape);
         QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
         QCOMPARE(box("usagePage.endpoint")->currentIndex(), 0);
+    }
+
+    // One click from what a key does to what it may do less.
+    void aKeyLeadsToItsScopeAdvisor()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QVERIFY(!m_console->find<QPushButton>("usageView.advice")->isEnabled()); // no line is chosen
+        QTest::keyClick(rowOf("usageView.keys", QStringLiteral("Reports")), Qt::Key_Return);
+        QTRY_VERIFY(m_console->isShown("keyAdvice"));
+        QCOMPARE(m_console->find<ui::KeyInspector>("keyInspector")->key().id.text(), m_two.id);
+        m_console->find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
+
+        m_console->window.showPage(QStringLiteral("usage"));
+        QVERIFY(rowOf("usageView.keys", QStringLiteral("Order service"))->currentIndex().isValid());
+        QVERIFY(m_console->find<QPushButton>("usageView.advice")->isEnabled());
+        m_console->click("usageView.advice");
+        QTRY_VERIFY(m_console->isShown("keyAdvice"));
+        QCOMPARE(m_console->find<ui::KeyInspector>("keyInspector")->key().id.text(), m_one.id);
+        QTRY_VERIFY(!m_console->find<QWidget>("keyAdvice")->visibleRegion().isEmpty()); // scrolled to
     }
 
     void filtersThatFindNothing()

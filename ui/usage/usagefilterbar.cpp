@@ -53,11 +53,6 @@ void UsageFilterBar::setRange(const QString &range)
     m_range->setCurrentIndex(m_range->findData(range));
 }
 
-void UsageFilterBar::setKey(const KeyId &key, const QString &name)
-{
-    m_key->choose({.text = name, .data = key.text()});
-}
-
 void UsageFilterBar::setEndpoint(const QString &endpoint)
 {
     m_endpoint->choose({.text = endpoint, .data = endpoint});
