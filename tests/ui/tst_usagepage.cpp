@@ -3,7 +3,7 @@
 
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
-#include "ui/charts/timechart.h"
+#include "ui/charts/timechartview.h"
 #include "ui/keys/keyinspector.h"
 #include "ui/keys/keyspage.h"
 #include "ui/usage/usagecards.h"
@@ -19,6 +19,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace pm;
 using test::TestConsole;
@@ -227,6 +228,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"));
         QCOMPARE(box("usagePage.key")->currentIndex(), 0);
         QCOMPARE(box("usagePage.key")->count(), 1);
+    }
+
+    void theKeyboardReachesTheCharts()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        const QWidgetList walked = m_console->walkedByTab("usagePage.range");
+        for (const char *name : {"usageView.requests", "usageView.latency", "usageView.limit"}) {
+            const auto *chart = m_console->find<ui::TimeChart>(name);
+            QVERIFY2(walked.contains(chart->view()), name);
+            QVERIFY2(walked.contains(chart->findChild<QToolButton *>(QStringLiteral("timeChart.more"))), name);
+        }
+        auto *limit = m_console->find<ui::TimeChart>("usageView.limit")->view();
+        while (m_console->window.focusWidget() != limit)
+            QTest::keyClick(m_console->window.focusWidget(), Qt::Key_Tab);
+        QVERIFY(!limit->viewport()->visibleRegion().isEmpty()); // scrolled to
+        QTest::keyClick(m_console->window.focusWidget(), Qt::Key_End);
+        QVERIFY(limit->chosen());
     }
 
     void linesAreAProperModel()
