@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "platform/webhooks/personalbody.h"
+#include "models/domain/operators/personaltext.h"
 #include "tests/webhooks/deliveriesundertest.h"
 
 #include <QElapsedTimer>
@@ -10,7 +10,6 @@
 
 using namespace pm;
 using namespace pm::test;
-using webhooks::withoutPersonalData;
 
 namespace {
 
