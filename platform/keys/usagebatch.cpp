@@ -3,6 +3,8 @@
 
 #include "platform/keys/usagebatch.h"
 
+#include "models/domain/keys/keyusage.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kTooMany = 429;
 constexpr int kFirstError = 400;
+static_assert(kDurationBoundsMs.back() == kLongestBoundMs);
 constexpr std::size_t kMostEvents = 100'000; // while the database is away; their sums go on
 
 std::size_t durationClass(qint64 durationUs)
@@ -109,7 +112,7 @@ std::optional<qint64> durationQuantile(const DurationCounts &counts, double quan
         if (seen >= wanted)
             return kDurationBoundsMs[i];
     }
-    return 2 * kDurationBoundsMs.back();
+    return kBeyondBoundsMs;
 }
 
 } // namespace pm::keys

@@ -45,8 +45,11 @@ private Q_SLOTS:
         const Result<KeyAdvice> given = advice();
         QVERIFY(given && given->unusedScopes.size() == 1);
 
-        QVERIFY(console.window.currentPage()->showItem(before.value(QStringLiteral("key_id")).toString()));
+        // As the page of usage asks for it.
+        const KeyId id(before.value(QStringLiteral("key_id")).toString());
+        QVERIFY(console.window.currentPage()->showItem(adviceItem(id)));
         QTRY_VERIFY_WITH_TIMEOUT(console.isShown("keyAdvice.tighten"), kPatienceMs);
+        QTRY_VERIFY(!console.find<QWidget>("keyAdvice.tighten")->visibleRegion().isEmpty()); // scrolled to
         const QString unused = scopeName(given->unusedScopes.front().scope);
         QVERIFY(hasText(*console.find<QWidget>("keyAdvice"), unused));
         console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
