@@ -13,7 +13,7 @@ constexpr qint64 kRenewEveryMs = LaneRepository::kLeaseMs / 3;
 constexpr qint64 kRefreshEveryMs = 500;
 constexpr qint64 kSweepEveryMs = 10'000;
 constexpr qint64 kWakeEveryMs = 500;
-constexpr qint64 kPauseMs = 5'000; // of one whose secrets are not to be had
+constexpr qint64 kPauseMs = 5'000; // of one whose secrets are not to be had, or whose attempts cannot be recorded
 constexpr int kMostTaken = 500;    // at once
 constexpr int kMostUnprovenTaken = 250;
 constexpr std::size_t kMostLooked = 128;
@@ -107,6 +107,8 @@ void Dispatcher::heed(const std::vector<AttemptRecorder::Recorded> &recorded, Un
             work->second.setHealth(*one.health);
         for (const DeliveryId &delivery : one.deliveries)
             work->second.ended(delivery, now);
+        if (one.isLost)
+            work->second.postpone(now + kPauseMs);
     }
 }
 

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void aMendedFunctionNeedsNoWaiting();
     void whatIsArchivedIsGivenUp_data() { TestDatabase::addRows(); }
     void whatIsArchivedIsGivenUp();
+    void aNulInItsErrorStopsNobody_data() { TestDatabase::addRows(); }
+    void aNulInItsErrorStopsNobody();
     void isNotHeldAgainstTheEndpoint();
     void anEndlessOneDelaysNoOther();
     void theOrderIsKept();
@@ -246,6 +248,20 @@ void TestTransformations::whatIsArchivedIsGivenUp()
     }));
     QCOMPARE(engine.number(kQueued), 0);
     QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Archived);
+}
+
+// No database takes one in a text.
+void TestTransformations::aNulInItsErrorStopsNobody()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), with("throw 'not\\u0000so\\u001b';"));
+    engine.addWebhook(QStringLiteral("/b"));
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.waitFor(kFailed, 1));
+    QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'success'"), 1));
+    QVERIFY(engine.deliveries(hook).front().errorMessage.contains(QStringLiteral("notso.")));
 }
 
 void TestTransformations::isNotHeldAgainstTheEndpoint()
