@@ -78,7 +78,14 @@ DeliveryStatus statusAfter(const AttemptRecord &record)
         return DeliveryStatus::Success;
     if (isUntransformed(record))
         return DeliveryStatus::Failed;
+    if (record.isHeldAgain)
+        return DeliveryStatus::Held;
     return isGivenUp(record) ? DeliveryStatus::Exhausted : DeliveryStatus::PendingRetry;
+}
+
+bool staysInQueue(const Delivery &delivery)
+{
+    return delivery.nextRetryAt || delivery.status == DeliveryStatus::Held;
 }
 
 } // namespace
@@ -98,7 +105,7 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
                       .attemptedAt = attempt.at,
                       .errorMessage = attempt.error};
     // One that could not be transformed is tried again like others, and then once more when the function is mended.
-    if (isFailure(record) && !isGivenUp(record)) {
+    if (delivery.status != DeliveryStatus::Held && isFailure(record) && !isGivenUp(record)) {
         const qint64 delay = retryDelayMs(lane.content.retrySchedule, attempt.number, chance);
         delivery.nextRetryAt = attempt.at + attempt.durationMs + std::max(delay, record.retryAfterMs.value_or(0));
     }
@@ -198,7 +205,7 @@ Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)
     std::vector<Delivery> later;
     std::vector<Delivery> through;
     std::partition_copy(deliveries.begin(), deliveries.end(), std::back_inserter(later), std::back_inserter(through),
-                        [](const Delivery &delivery) { return delivery.nextRetryAt.has_value(); });
+                        staysInQueue);
     return store::inParts(deliveries, kOutcomeColumns, [&](std::span<const Delivery> some) { return writeLog(some); })
         .and_then([&] { return putOff(later); })
         .and_then([&] { return takeOffQueue(through); });
@@ -223,12 +230,13 @@ Result<> AttemptWriter::writeLog(std::span<const Delivery> deliveries)
         values + ids));
 }
 
+// One that is held stays due, behind the others: a probe takes the next one, and none of them goes by the schedule.
 Result<> AttemptWriter::putOff(const std::vector<Delivery> &deliveries)
 {
     return store::inParts(deliveries, kQueueColumns, [&](std::span<const Delivery> some) {
         QVariantList values;
         for (const Delivery &delivery : some)
-            values += {delivery.id.text(), delivery.attemptNumber, *delivery.nextRetryAt};
+            values += {delivery.id.text(), delivery.attemptNumber, delivery.nextRetryAt.value_or(m_now)};
         return store::changed(m_connection.execute(
             QStringLiteral("UPDATE delivery_queue SET attempts = l.column2, due_at = l.column3 FROM (VALUES %1) AS l"
                            " WHERE delivery_id = l.column1 AND attempts < l.column2")

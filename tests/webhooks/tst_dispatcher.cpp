@@ -47,6 +47,8 @@ private Q_SLOTS:
     void pausedIsNotLost();
     void anInactiveOneIsProbedAndOpens_data() { TestDatabase::addRows(); }
     void anInactiveOneIsProbedAndOpens();
+    void probesUseUpNoAttempts_data() { TestDatabase::addRows(); }
+    void probesUseUpNoAttempts();
     void startsInTheOrderOfEvents();
     void concurrencyIsKept();
     void theTimeIsThatOfTheStart_data();
@@ -273,6 +275,36 @@ void TestDispatcher::anInactiveOneIsProbedAndOpens()
     // What was held meanwhile is not let loose on it: 50 a second, after a burst.
     const std::vector<ReceivedRequest> requests = engine.receiver.requests();
     QVERIFY(requests.back().atMs - requests[requests.size() - 29].atMs >= 300);
+}
+
+void TestDispatcher::probesUseUpNoAttempts()
+{
+    constexpr int kProbes = 6;
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    engine.receiver.behave("/a", Behaviour::ofStatus(500));
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), patient(1));
+    QVERIFY(engine.database().write([](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = 1"));
+    }));
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    engine.start();
+    for (int probe = 1; probe <= kProbes; ++probe) {
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT probes FROM webhook_lanes"), probe));
+        const Delivery held = engine.deliveries(hook).front();
+        QCOMPARE(held.status, DeliveryStatus::Held);
+        QCOMPARE(held.attemptNumber, probe);
+        QVERIFY(!held.nextRetryAt);
+        QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE due_at <= ?"),
+                               {engine.clock.now()}),
+                 1);
+        engine.receiver.behave("/a", Behaviour::ofStatus(probe < kProbes ? 500 : 200));
+        engine.clock.advance(61 * kMinuteMs);
+    }
+    QVERIFY(engine.waitForStatus(hook, WebhookStatus::Active));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+    QCOMPARE(engine.receiver.count(), kProbes + 1);
 }
 
 void TestDispatcher::startsInTheOrderOfEvents()
