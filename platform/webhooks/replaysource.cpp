@@ -139,7 +139,8 @@ Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
         return ReplayBatch{.candidates = {}, .position = position, .isLast = true};
     LogSearch search = searchOf(*filter, m_job.owner,
                                 QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status,"
-                                               " CASE WHEN body IS NULL THEN 0 ELSE 1 END"));
+                                               " CASE WHEN body IS NOT NULL OR %1 THEN 1 ELSE 0 END")
+                                    .arg(wasSent(QStringLiteral("deliveries.id"))));
     search.newestFirst = false;
     return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
         ReplayBatch batch = batchOf(found, position, rows);

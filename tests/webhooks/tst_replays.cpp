@@ -349,11 +349,15 @@ private Q_SLOTS:
         const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
         const EventId made = log.record();
         const EventId plain = log.record();
+        const EventId unsent = log.record();
         QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE event_id = ?"),
                           {QStringLiteral("{\"text\":\"Sent\"}"), QStringLiteral("{\"X-Channel\":\"mail\"}"),
                            made.text()}));
-        for (const EventId &event : {made, plain})
+        for (const EventId &event : {made, plain, unsent})
             QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.write(QStringLiteral("UPDATE delivery_attempts SET outcome = ? WHERE delivery_id = ?"),
+                          {attemptOutcomeName(AttemptOutcome::TransformationFailed),
+                           log.deliveryOf(unsent, webhook).text()}));
         log.platform.clock.advance(1);
         QVERIFY(planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed"))).replay);
         QVERIFY(log.workToTheEnd() >= 0);
@@ -362,7 +366,10 @@ private Q_SLOTS:
                             {made.text(), QStringLiteral("{\"text\":\"Sent\"}"),
                              QStringLiteral("{\"X-Channel\":\"mail\"}")}),
                  1);
-        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body IS NULL"), {plain.text()}), 1);
+        const QString ofEvent = QStringLiteral("event_id = ? AND body = (SELECT e.body FROM events e WHERE e.id ="
+                                               " event_id) AND body_headers = ''");
+        QCOMPARE(log.number(ofRetry + ofEvent, {plain.text()}), 1);
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body IS NULL"), {unsent.text()}), 1);
     }
 
     void whatArrivedIsNotRetriedUnlessItIsNamed()
