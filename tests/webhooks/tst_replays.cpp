@@ -342,6 +342,36 @@ private Q_SLOTS:
         QCOMPARE(planOf(log.post(path, again)).matched, 0);
     }
 
+    // Nobody asked for the one that was made up to try the endpoint.
+    void aTestGoesOnlyOnce()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId real = log.record();
+        const EventId made = log.record();
+        for (const EventId &event : {real, made})
+            QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Failed));
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET origin = 'test' WHERE event_id = ?"), {made.text()}));
+        log.platform.clock.advance(1);
+        const QString dryRun = QStringLiteral("dry_run");
+        QCOMPARE(planOf(log.post(replayOf(webhook), everything(log, {{dryRun, true}}))).matched, 1);
+        QCOMPARE(planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed"), {{dryRun, true}})).matched,
+                 1);
+        // Nor when a function is mended.
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            webhooks::WebhookRepository webhooks(connection, log.owner(), log.platform.clock.now());
+            return webhooks.byId(webhook).and_then([&](const webhooks::StoredWebhook &stored) {
+                WebhookContent content = stored.webhook.content;
+                content.transformation = {.kind = TransformationKind::Mapping,
+                                          .mapping = {{QStringLiteral("type"), QStringLiteral("type")}}};
+                return webhooks.update(webhook, content);
+            });
+        }));
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {real.text()}),
+                 1);
+    }
+
     // Even if the transformation is another one by now.
     void aRetryHasTheBodyThatWasSent()
     {
