@@ -117,7 +117,10 @@ Result<LaneHealths> AttemptWriter::write(const std::vector<LaneRecords> &records
     return writeAttempts(records)
         .and_then([&] { return AttemptFigures(m_connection).add(records); })
         .and_then([&] { return writeOutcomes(records); })
-        .and_then([&] { return writeHealths(records); });
+        .and_then([&] { return writeHealths(records); })
+        .and_then([&](LaneHealths healths) {
+            return endThoseOfDeleted(records, healths).map([&] { return std::move(healths); });
+        });
 }
 
 Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event)
@@ -276,6 +279,32 @@ Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &
         .and_then([&] { return lanes.saveHealths(*healths); })
         .and_then([&] { return tellOfChanges(records, *healths, changes); })
         .map([&] { return std::move(*healths); });
+}
+
+// A webhook that was deleted meanwhile: nobody will try once more.
+Result<> AttemptWriter::endThoseOfDeleted(const std::vector<LaneRecords> &records, const LaneHealths &healths)
+{
+    Result<> ended;
+    for (auto lane = records.begin(); lane != records.end() && ended; ++lane) {
+        if (healths.contains(lane->lane.webhook))
+            continue;
+        std::vector<Delivery> deliveries;
+        QJsonArray told;
+        for (const AttemptRecord &record : lane->attempts) {
+            Delivery delivery = outcomeOf(lane->lane, record, 0);
+            if (!staysInQueue(delivery))
+                continue;
+            delivery.status = DeliveryStatus::Failed;
+            delivery.nextRetryAt.reset();
+            told.append(toJson(delivery));
+            deliveries.push_back(std::move(delivery));
+        }
+        if (!deliveries.empty())
+            ended = writeDeliveries(deliveries).and_then([&] {
+                return events::tell(m_connection, lane->lane.owner, m_now, QStringLiteral("delivery"), told);
+            });
+    }
+    return ended;
 }
 
 Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,

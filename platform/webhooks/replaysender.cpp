@@ -41,7 +41,7 @@ Part partOf(const ReplayBatch &batch, int most)
             part.isLast = false;
             break;
         }
-        if (candidate.isArchived)
+        if (candidate.isArchived && candidate.leftOut != LeftOut::NoEndpoint)
             part.archived.append(candidate.position);
         if (candidate.leftOut != LeftOut::No) {
             ++part.counts.skipped;

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void theTimeIsThatOfTheStart();
     void aSlowOneDelaysNoOther();
     void whatTakesTooLongAtTheEndIsSentAgain();
+    void ofADeletedOneNothingIsTriedAgain_data() { TestDatabase::addRows(); }
+    void ofADeletedOneNothingIsTriedAgain();
     void filtersAndTypesDecide();
     void aRolledBackChangeTellsNothing();
     void credentialsAmongHeadersAreNotKept();
@@ -412,6 +414,23 @@ void TestDispatcher::whatTakesTooLongAtTheEndIsSentAgain()
     QTRY_COMPARE_WITH_TIMEOUT(engine.receiver.openConnections(), 1, kPatienceMs); // the first is answered
     QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts")), 1);
+}
+
+void TestDispatcher::ofADeletedOneNothingIsTriedAgain()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    engine.receiver.behave("/a", {.kind = Behaviour::Kind::Held, .status = 500});
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30});
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+    QVERIFY(engine.change([&](webhooks::WebhookRepository &repository) { return repository.remove(hook); }));
+    engine.receiver.letGo();
+    QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts"), 1));
+    const Delivery delivery = engine.deliveries(hook).front();
+    QCOMPARE(delivery.status, DeliveryStatus::Failed);
+    QVERIFY(!delivery.nextRetryAt);
 }
 
 void TestDispatcher::filtersAndTypesDecide()

@@ -342,6 +342,27 @@ private Q_SLOTS:
         QCOMPARE(planOf(log.post(path, again)).matched, 0);
     }
 
+    void whatHasNoEndpointStaysAsItIs()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId gone = log.addWebhook(QStringLiteral("gone"));
+        const WebhookId there = log.addWebhook(QStringLiteral("there"));
+        const EventId event = log.record();
+        for (const WebhookId &webhook : {gone, there})
+            QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return webhooks::WebhookRepository(connection, log.owner(), log.platform.clock.now()).remove(gone);
+        }));
+        log.platform.clock.advance(1);
+        const ReplayPlan plan = planOf(
+            log.post(QStringLiteral("/deliveries/retry"), {{QStringLiteral("filter"), QJsonObject()}}));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*plan.replay).skipped, 1);
+        const QString ofStatus = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE webhook_id = ? AND status = ?");
+        QCOMPARE(log.number(ofStatus, {gone.text(), QStringLiteral("exhausted")}), 1);
+        QCOMPARE(log.number(ofStatus, {there.text(), QStringLiteral("archived")}), 1);
+    }
+
     // Nobody asked for the one that was made up to try the endpoint.
     void aTestGoesOnlyOnce()
     {
