@@ -18,6 +18,7 @@ namespace {
 constexpr char kCrockford[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 constexpr std::size_t kTimeLetters = 10;
+constexpr std::size_t kKeptMoments = 1024; // ms
 
 using Ulid = std::array<char, 26>;
 
@@ -61,19 +62,24 @@ QString ulidText(QLatin1StringView prefix, const Ulid &text)
 
 } // namespace
 
+// The latest of each moment is kept for a second, as threads have the time of when they began: whatever others make in
+// between, those of one moment sort as they were made.
 QString makeUlid(QLatin1StringView prefix, UnixMs now)
 {
+    struct Latest {
+        UnixMs time = -1;
+        Ulid ulid{};
+    };
     static std::mutex mutex;
-    static UnixMs latestTime = -1;
-    static Ulid latest;
+    static std::array<Latest, kKeptMoments> kept;
     const std::scoped_lock lock(mutex);
-    const bool isNext = now == latestTime && increment(latest);
+    Latest &latest = kept[static_cast<quint64>(now) % kKeptMoments];
+    const bool isNext = now == latest.time && increment(latest.ulid);
     if (!isNext) {
-        latest = ulidAt(static_cast<quint64>(now));
-        fillRandom(latest);
-        latestTime = now;
+        latest = {.time = now, .ulid = ulidAt(static_cast<quint64>(now))};
+        fillRandom(latest.ulid);
     }
-    return ulidText(prefix, latest);
+    return ulidText(prefix, latest.ulid);
 }
 
 QString firstUlidOf(QLatin1StringView prefix, UnixMs time)

@@ -15,6 +15,7 @@ struct AttemptRecord {
     std::optional<QByteArray> transformed{}; // the body that a transformation made at this attempt
     QString transformedHeaders{};            // JSON
     bool isSkipped = false;                  // the transformation said not to send it
+    bool isHeldAgain = false;                // it was a probe, and the endpoint takes none yet
 };
 
 // Of one endpoint.

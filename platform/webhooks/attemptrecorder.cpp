@@ -24,6 +24,28 @@ Turn turnOf(const LaneRecords &lane)
     return lane.lane.isProven ? Turn::Proven : Turn::Others;
 }
 
+// Endpoints apart, or else the attempts of the one.
+std::vector<LaneRecords> partsOf(const std::vector<LaneRecords> &records)
+{
+    if (records.size() > 1)
+        return records;
+    std::vector<LaneRecords> parts;
+    for (const AttemptRecord &attempt : records.front().attempts)
+        parts.push_back({.lane = records.front().lane, .attempts = {attempt}});
+    return parts;
+}
+
+// Without any text from outside, one of which the database refuses.
+AttemptRecord bareOf(AttemptRecord record)
+{
+    record.attempt.request = {};
+    record.attempt.response.reset();
+    record.transformed.reset();
+    if (isFailure(record))
+        record.attempt.error = QStringLiteral("The attempt failed. How it did could not be recorded.");
+    return record;
+}
+
 } // namespace
 
 AttemptRecorder::AttemptRecorder(store::Database &database, DeliverySender &sender, const Clock &clock, http::Log &log)
@@ -96,29 +118,81 @@ void AttemptRecorder::collect(std::vector<DeliverySender::Ended> ended)
 bool AttemptRecorder::record()
 {
     const std::vector<LaneRecords> records = nextRecords();
-    if (records.empty())
-        return true;
+    return records.empty() || write(records);
+}
+
+// One that cannot be written does not take the others along.
+bool AttemptRecorder::write(const std::vector<LaneRecords> &records)
+{
+    const Result<LaneHealths> healths = tryToWrite(records);
+    if (healths)
+        finish(records, *healths);
+    if (healths || healths.error().kind == ErrorKind::Unavailable)
+        return healths.has_value();
+    const std::vector<LaneRecords> parts = partsOf(records);
+    if (parts.size() == 1)
+        return writeBarely(parts.front());
+    return std::all_of(parts.begin(), parts.end(), [this](const LaneRecords &part) { return write({part}); });
+}
+
+// That it was tried, and how it ended, is kept at least: otherwise it would be sent for ever.
+bool AttemptRecorder::writeBarely(LaneRecords one)
+{
+    one.attempts.front() = bareOf(std::move(one.attempts.front()));
+    const Result<LaneHealths> healths = tryToWrite({one});
+    if (healths)
+        finish({one}, *healths);
+    else if (healths.error().kind != ErrorKind::Unavailable)
+        giveUp(one);
+    return healths || healths.error().kind != ErrorKind::Unavailable;
+}
+
+Result<LaneHealths> AttemptRecorder::tryToWrite(const std::vector<LaneRecords> &records)
+{
     const UnixMs now = m_clock.now();
-    const Result<LaneHealths> healths = m_database.write(
+    Result<LaneHealths> healths = m_database.write(
         [&](store::Connection &connection) { return AttemptWriter(connection, now).write(records); });
-    if (!healths) {
+    if (!healths)
         m_log.write(http::Log::Level::Warning, "deliveries_not_recorded",
                     {{QStringLiteral("message"), healths.error().message},
                      {QStringLiteral("detail"), healths.error().detail}});
-        return false;
-    }
+    return healths;
+}
+
+void AttemptRecorder::finish(const std::vector<LaneRecords> &records, const LaneHealths &healths)
+{
     std::vector<Recorded> recorded;
     for (const LaneRecords &lane : records) {
-        const auto health = healths->find(lane.lane.webhook);
+        const auto health = healths.find(lane.lane.webhook);
         Recorded &one = recorded.emplace_back(Recorded{.webhook = lane.lane.webhook, .deliveries = {}});
-        if (health != healths->end())
+        if (health != healths.end())
             one.health = health->second;
         for (const AttemptRecord &attempt : lane.attempts)
             one.deliveries.push_back(attempt.delivery.id);
-        m_unrecorded.erase(lane.lane.webhook);
+        forget(lane);
     }
     keep(std::move(recorded));
-    return true;
+}
+
+void AttemptRecorder::giveUp(const LaneRecords &one)
+{
+    const DeliveryId delivery = one.attempts.front().delivery.id;
+    m_log.write(http::Log::Level::Error, "attempt_lost",
+                {{QStringLiteral("webhook"), one.lane.webhook.text()}, {QStringLiteral("delivery"), delivery.text()}});
+    forget(one);
+    keep({{.webhook = one.lane.webhook, .deliveries = {delivery}, .isLost = true}});
+}
+
+// An endpoint's may be written one by one.
+void AttemptRecorder::forget(const LaneRecords &lane)
+{
+    const auto known = m_unrecorded.find(lane.lane.webhook);
+    std::erase_if(known->second.attempts, [&](const AttemptRecord &attempt) {
+        return std::any_of(lane.attempts.begin(), lane.attempts.end(),
+                           [&](const AttemptRecord &done) { return done.delivery.id == attempt.delivery.id; });
+    });
+    if (known->second.attempts.empty())
+        m_unrecorded.erase(known);
 }
 
 // In the order of their turns, but then of their endpoints, so that two processes do not wait for each other.

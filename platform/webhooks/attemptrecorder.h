@@ -5,6 +5,7 @@
 
 #include "platform/http/log.h"
 #include "platform/webhooks/deliverysender.h"
+#include "platform/webhooks/lanerepository.h"
 
 #include <atomic>
 #include <thread>
@@ -21,6 +22,7 @@ public:
         WebhookId webhook;
         std::vector<DeliveryId> deliveries;
         std::optional<LaneHealth> health{}; // of the endpoint now
+        bool isLost = false;                // nothing of it could be recorded: it will be sent again
     };
 
     AttemptRecorder(store::Database &database, DeliverySender &sender, const Clock &clock, http::Log &log);
@@ -37,8 +39,14 @@ public:
 private:
     void run();
     void collect(std::vector<DeliverySender::Ended> ended);
-    // False when nothing could be written.
+    // False when the database is away.
     [[nodiscard]] bool record();
+    [[nodiscard]] bool write(const std::vector<LaneRecords> &records);
+    [[nodiscard]] bool writeBarely(LaneRecords one);
+    [[nodiscard]] Result<LaneHealths> tryToWrite(const std::vector<LaneRecords> &records);
+    void finish(const std::vector<LaneRecords> &records, const LaneHealths &healths);
+    void giveUp(const LaneRecords &one);
+    void forget(const LaneRecords &lane);
     [[nodiscard]] std::vector<LaneRecords> nextRecords() const;
     void keep(std::vector<Recorded> recorded);
 

@@ -78,7 +78,14 @@ DeliveryStatus statusAfter(const AttemptRecord &record)
         return DeliveryStatus::Success;
     if (isUntransformed(record))
         return DeliveryStatus::Failed;
+    if (record.isHeldAgain)
+        return DeliveryStatus::Held;
     return isGivenUp(record) ? DeliveryStatus::Exhausted : DeliveryStatus::PendingRetry;
+}
+
+bool staysInQueue(const Delivery &delivery)
+{
+    return delivery.nextRetryAt || delivery.status == DeliveryStatus::Held;
 }
 
 } // namespace
@@ -98,7 +105,7 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
                       .attemptedAt = attempt.at,
                       .errorMessage = attempt.error};
     // One that could not be transformed is tried again like others, and then once more when the function is mended.
-    if (isFailure(record) && !isGivenUp(record)) {
+    if (delivery.status != DeliveryStatus::Held && isFailure(record) && !isGivenUp(record)) {
         const qint64 delay = retryDelayMs(lane.content.retrySchedule, attempt.number, chance);
         delivery.nextRetryAt = attempt.at + attempt.durationMs + std::max(delay, record.retryAfterMs.value_or(0));
     }
@@ -110,7 +117,10 @@ Result<LaneHealths> AttemptWriter::write(const std::vector<LaneRecords> &records
     return writeAttempts(records)
         .and_then([&] { return AttemptFigures(m_connection).add(records); })
         .and_then([&] { return writeOutcomes(records); })
-        .and_then([&] { return writeHealths(records); });
+        .and_then([&] { return writeHealths(records); })
+        .and_then([&](LaneHealths healths) {
+            return endThoseOfDeleted(records, healths).map([&] { return std::move(healths); });
+        });
 }
 
 Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event)
@@ -198,7 +208,7 @@ Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)
     std::vector<Delivery> later;
     std::vector<Delivery> through;
     std::partition_copy(deliveries.begin(), deliveries.end(), std::back_inserter(later), std::back_inserter(through),
-                        [](const Delivery &delivery) { return delivery.nextRetryAt.has_value(); });
+                        staysInQueue);
     return store::inParts(deliveries, kOutcomeColumns, [&](std::span<const Delivery> some) { return writeLog(some); })
         .and_then([&] { return putOff(later); })
         .and_then([&] { return takeOffQueue(through); });
@@ -223,12 +233,13 @@ Result<> AttemptWriter::writeLog(std::span<const Delivery> deliveries)
         values + ids));
 }
 
+// One that is held stays due, behind the others: a probe takes the next one, and none of them goes by the schedule.
 Result<> AttemptWriter::putOff(const std::vector<Delivery> &deliveries)
 {
     return store::inParts(deliveries, kQueueColumns, [&](std::span<const Delivery> some) {
         QVariantList values;
         for (const Delivery &delivery : some)
-            values += {delivery.id.text(), delivery.attemptNumber, *delivery.nextRetryAt};
+            values += {delivery.id.text(), delivery.attemptNumber, delivery.nextRetryAt.value_or(m_now)};
         return store::changed(m_connection.execute(
             QStringLiteral("UPDATE delivery_queue SET attempts = l.column2, due_at = l.column3 FROM (VALUES %1) AS l"
                            " WHERE delivery_id = l.column1 AND attempts < l.column2")
@@ -268,6 +279,32 @@ Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &
         .and_then([&] { return lanes.saveHealths(*healths); })
         .and_then([&] { return tellOfChanges(records, *healths, changes); })
         .map([&] { return std::move(*healths); });
+}
+
+// A webhook that was deleted meanwhile: nobody will try once more.
+Result<> AttemptWriter::endThoseOfDeleted(const std::vector<LaneRecords> &records, const LaneHealths &healths)
+{
+    Result<> ended;
+    for (auto lane = records.begin(); lane != records.end() && ended; ++lane) {
+        if (healths.contains(lane->lane.webhook))
+            continue;
+        std::vector<Delivery> deliveries;
+        QJsonArray told;
+        for (const AttemptRecord &record : lane->attempts) {
+            Delivery delivery = outcomeOf(lane->lane, record, 0);
+            if (!staysInQueue(delivery))
+                continue;
+            delivery.status = DeliveryStatus::Failed;
+            delivery.nextRetryAt.reset();
+            told.append(toJson(delivery));
+            deliveries.push_back(std::move(delivery));
+        }
+        if (!deliveries.empty())
+            ended = writeDeliveries(deliveries).and_then([&] {
+                return events::tell(m_connection, lane->lane.owner, m_now, QStringLiteral("delivery"), told);
+            });
+    }
+    return ended;
 }
 
 Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,

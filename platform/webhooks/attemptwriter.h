@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Result<> putOff(const std::vector<Delivery> &deliveries);
     [[nodiscard]] Result<> takeOffQueue(const std::vector<Delivery> &deliveries);
     [[nodiscard]] Result<LaneHealths> writeHealths(const std::vector<LaneRecords> &records);
+    [[nodiscard]] Result<> endThoseOfDeleted(const std::vector<LaneRecords> &records, const LaneHealths &healths);
     [[nodiscard]] Result<> judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,
                                         LaneChanges &changes);
     [[nodiscard]] Result<> tellOfChanges(const std::vector<LaneRecords> &records, const LaneHealths &healths,

@@ -5,6 +5,7 @@
 
 #include "models/tables/csv.h"
 #include "platform/webhooks/deliverylog.h"
+#include "platform/webhooks/personalbody.h"
 
 #include <QJsonDocument>
 
@@ -22,7 +23,7 @@ Result<std::optional<QByteArray>> DeliveryExportStream::next()
     m_ended = std::ssize(*deliveries) < kRowsAPiece;
     if (!deliveries->empty())
         m_after = deliveries->back().id.text();
-    return write(*deliveries);
+    return write(shownTo(m_viewer, *deliveries));
 }
 
 QByteArray DeliveryExportStream::write(const std::vector<Delivery> &deliveries)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/domain/operators/role.h"
 #include "models/domain/webhooks/deliveryquery.h"
 #include "platform/events/eventlog.h"
 #include "platform/http/bodystream.h"
@@ -16,10 +17,12 @@ public:
     static constexpr int kRowsAPiece = 500;
 
     // The database must outlive it.
-    DeliveryExportStream(store::Database &database, const events::EventOwner &owner, DeliveryExport request)
+    DeliveryExportStream(store::Database &database, const events::EventOwner &owner, DeliveryExport request,
+                         Role viewer)
         : m_database(database)
         , m_owner(owner)
         , m_request(std::move(request))
+        , m_viewer(viewer)
     {
     }
 
@@ -31,6 +34,7 @@ private:
     store::Database &m_database;
     const events::EventOwner m_owner;
     const DeliveryExport m_request;
+    const Role m_viewer;
     QString m_after;
     bool m_begun = false;
     bool m_ended = false;

@@ -133,6 +133,13 @@ QString firstDeliveryOf(const EventId &event)
     return QStringLiteral("del_") + event.text().mid(kPrefix, kTime);
 }
 
+QString wasSent(const QString &id)
+{
+    return QStringLiteral("EXISTS (SELECT 1 FROM delivery_attempts a WHERE a.delivery_id = %1"
+                          " AND a.outcome <> 'transformation_failed')")
+        .arg(id);
+}
+
 LogSearch searchOf(const DeliveryFilter &filter, const events::EventOwner &owner, const QString &columns)
 {
     const QStringList tenant{owner.tenant.text(), keyEnvironmentName(owner.environment)};

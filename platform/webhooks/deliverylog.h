@@ -37,6 +37,9 @@ private:
 // What the ids of an event's deliveries are not before: both begin with their time, and it is never made before it.
 [[nodiscard]] QString firstDeliveryOf(const EventId &event);
 
+// SQL: whether some attempt of the delivery with this id was sent. What could not be transformed was not.
+[[nodiscard]] QString wasSent(const QString &id);
+
 // The filter as a search, with the columns that the caller reads.
 [[nodiscard]] LogSearch searchOf(const DeliveryFilter &filter, const events::EventOwner &owner, const QString &columns);
 

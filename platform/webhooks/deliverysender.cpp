@@ -7,6 +7,19 @@
 
 namespace pm::webhooks {
 
+namespace {
+
+// A probe asks how an endpoint is: it uses up no attempt of what is held for it.
+AttemptRecord probed(AttemptRecord record)
+{
+    record.isHeldAgain = isFailure(record);
+    if (record.isHeldAgain)
+        ++record.delivery.maxAttempts;
+    return record;
+}
+
+} // namespace
+
 Result<> DeliverySender::prepare(const Lane &lane)
 {
     const Known *known = m_known.object(lane.webhook);
@@ -60,8 +73,10 @@ void DeliverySender::submit(const Lane &lane, const DueDelivery &delivery, const
     SignedRequest ready = signedRequest(lane, delivery, secrets, m_policy, m_clock);
     m_client.submit(std::move(ready.request), [outcomes = m_outcomes, lane, delivery,
                                                start = std::move(ready.start)](const outbound::OutboundResult &result) {
+        const bool isProbe = lane.status == WebhookStatus::Inactive;
+        AttemptRecord record = recordOf(delivery, *start, result);
         outcomes->keep({.lane = lane,
-                        .record = recordOf(delivery, *start, result),
+                        .record = isProbe ? probed(std::move(record)) : std::move(record),
                         .isCancelled = result.failure == outbound::OutboundFailure::Cancelled});
     });
 }

@@ -79,7 +79,10 @@ Result<Reply> DeliveryService::page(const Request &request, const DeliveryQuery 
                 return fail(known.error());
             return DeliveryLog(connection, ownerOf(request)).page(query.filter, *place);
         })
-        .map([](const DeliveryPage &page) { return Reply{.data = toJson(page)}; });
+        .map([&](DeliveryPage page) {
+            page.deliveries = shownTo(request.principal.role, std::move(page.deliveries));
+            return Reply{.data = toJson(page)};
+        });
 }
 
 Result<Reply> DeliveryService::detail(const Request &request)
@@ -96,7 +99,8 @@ Result<Reply> DeliveryService::detail(const Request &request)
 Result<Reply> DeliveryService::exportAll(const Request &request)
 {
     return deliveryExportFromItems(request.query).map([&](const DeliveryExport &wanted) {
-        return fileReply(wanted.format, std::make_shared<DeliveryExportStream>(m_database, ownerOf(request), wanted));
+        return fileReply(wanted.format, std::make_shared<DeliveryExportStream>(m_database, ownerOf(request), wanted,
+                                                                               request.principal.role));
     });
 }
 

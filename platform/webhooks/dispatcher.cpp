@@ -13,8 +13,8 @@ constexpr qint64 kRenewEveryMs = LaneRepository::kLeaseMs / 3;
 constexpr qint64 kRefreshEveryMs = 500;
 constexpr qint64 kSweepEveryMs = 10'000;
 constexpr qint64 kWakeEveryMs = 500;
-constexpr qint64 kSealedPauseMs = 5'000;
-constexpr int kMostTaken = 500; // at once
+constexpr qint64 kPauseMs = 5'000; // of one whose secrets are not to be had, or whose attempts cannot be recorded
+constexpr int kMostTaken = 500;    // at once
 constexpr int kMostUnprovenTaken = 250;
 constexpr std::size_t kMostLooked = 128;
 constexpr std::size_t kMostReleased = 500;
@@ -94,6 +94,7 @@ void Dispatcher::workOnce()
     serve(Kind::Proven, now);
     exchange(Kind::Unproven, takeIdle(now), now);
     serve(Kind::Unproven, now);
+    givePostponedBack();
 }
 
 void Dispatcher::heed(const std::vector<AttemptRecorder::Recorded> &recorded, UnixMs now)
@@ -106,6 +107,8 @@ void Dispatcher::heed(const std::vector<AttemptRecorder::Recorded> &recorded, Un
             work->second.setHealth(*one.health);
         for (const DeliveryId &delivery : one.deliveries)
             work->second.ended(delivery, now);
+        if (one.isLost)
+            work->second.postpone(now + kPauseMs);
     }
 }
 
@@ -230,8 +233,6 @@ void Dispatcher::serve(Kind kind, UnixMs now)
     }
     for (std::size_t from = 0; from < wanting.size(); from += kMostLooked)
         look(std::span(wanting).subspan(from, std::min(kMostLooked, wanting.size() - from)), now);
-    for (const WebhookId &webhook : std::exchange(m_postponed, {}))
-        m_works.erase(webhook);
 }
 
 // A probe takes the next delivery, whenever it is due.
@@ -264,20 +265,27 @@ void Dispatcher::startWhatMay(LaneWork &work, UnixMs now)
 {
     if (!work.nextStart())
         return;
-    if (const Result<> prepared = m_sender.prepare(work.lane()); !prepared)
-        return postpone(work.lane().webhook, now + kSealedPauseMs, prepared.error());
+    if (const Result<> prepared = m_sender.prepare(work.lane()); !prepared) {
+        report("webhook_postponed", prepared.error());
+        return work.postpone(now + kPauseMs);
+    }
     while (const std::optional<DueDelivery> next = work.startNext(now))
         m_sender.send(work.lane(), *next);
 }
 
-void Dispatcher::postpone(const WebhookId &webhook, UnixMs until, const Error &reason)
+void Dispatcher::givePostponedBack()
 {
-    report("webhook_postponed", reason);
-    const Result<> postponed = m_database.write(
-        [&](store::Connection &connection) { return LaneRepository(connection).postpone(m_owner, webhook, until); });
-    if (!postponed)
-        report("webhook_not_postponed", postponed.error());
-    m_postponed.push_back(webhook);
+    std::erase_if(m_works, [this](const auto &item) {
+        const std::optional<UnixMs> until = item.second.givenBackUntil();
+        if (!until)
+            return false;
+        const Result<> postponed = m_database.write([&](store::Connection &connection) {
+            return LaneRepository(connection).postpone(m_owner, item.first, *until);
+        });
+        if (!postponed)
+            report("webhook_not_postponed", postponed.error());
+        return true;
+    });
 }
 
 // Those that are to be given back.

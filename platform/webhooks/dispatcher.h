@@ -60,7 +60,7 @@ private:
     [[nodiscard]] std::vector<WebhookId> takeIdle(UnixMs now);
     void wakeReleased(UnixMs now);
     void finish();
-    void postpone(const WebhookId &webhook, UnixMs until, const Error &reason);
+    void givePostponedBack();
     [[nodiscard]] int roomFor(Kind kind) const;
     [[nodiscard]] std::chrono::milliseconds untilNext() const;
     void report(const char *event, const Error &error);
@@ -71,8 +71,7 @@ private:
     const DispatcherSettings m_settings;
     const QString m_owner; // of leases, this process's
     DeliverySender m_sender;
-    Works m_works; // of the thread
-    std::vector<WebhookId> m_postponed;
+    Works m_works;                                       // of the thread
     std::deque<std::pair<UnixMs, WebhookId>> m_released; // not long ago
     UnixMs m_renewedAt = 0;
     UnixMs m_refreshedAt = 0;

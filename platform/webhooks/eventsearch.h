@@ -26,6 +26,9 @@ struct EventQuery {
 [[nodiscard]] LogSearch searchOf(const EventFilterQuery &filter, const events::EventOwner &owner,
                                  const QString &columns);
 
+// Without what was made up to test an endpoint: an event of a test has the delivery of that test only.
+[[nodiscard]] LogSearch ofRealEvents(LogSearch search);
+
 // Newest first: {"events": […], "next_cursor"}, each as receivers got it and this role may see it.
 [[nodiscard]] Result<QJsonObject> eventPage(store::Connection &connection, const events::EventOwner &owner,
                                             const EventFilterQuery &filter, const http::PageQuery &page, Role viewer);

@@ -4,6 +4,7 @@
 #include "platform/webhooks/lanerepository.h"
 
 #include "platform/store/byids.h"
+#include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/webhookrows.h"
 
 #include <QJsonDocument>
@@ -81,6 +82,7 @@ DueDelivery dueOf(const store::Row &row)
             .body = row.text(isTransformed ? 6 : 5).toUtf8(),
             .bodyHeaders = row.text(7),
             .isTransformed = isTransformed,
+            .wasSent = row.integer(10) != 0,
             .attempts = static_cast<int>(row.integer(8)),
             .maxAttempts = static_cast<int>(row.integer(9))};
 }
@@ -232,11 +234,14 @@ Result<> LaneRepository::wakeForgotten(UnixMs now)
 Result<DueDeliveries> LaneRepository::due(const std::vector<WebhookId> &webhooks, UnixMs until, int most)
 {
     const QString sql = QStringLiteral("SELECT q.webhook_id, q.delivery_id, q.event_id, d.event_type, q.subject_id,"
-                                       " e.body, d.body, d.body_headers, q.attempts, %1 FROM webhooks w"
+                                       " e.body, d.body, d.body_headers, q.attempts, %1,"
+                                       " CASE WHEN q.attempts > 0 AND d.body IS NULL AND %4 THEN 1 ELSE 0 END"
+                                       " FROM webhooks w"
                                        " JOIN tenants t ON t.id = w.tenant_id AND t.status <> 'suspended' %2"
                                        " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
                                        " WHERE w.id IN %3 ORDER BY q.due_at, q.delivery_id")
-                            .arg(kMostAttempts, oldestOfEach(m_connection), QStringLiteral("%1"));
+                            .arg(kMostAttempts, oldestOfEach(m_connection), QStringLiteral("%1"),
+                                 wasSent(QStringLiteral("q.delivery_id")));
     DueDeliveries due;
     return store::queryByIds(m_connection, sql, {until, most}, webhooks,
                              [&](const store::Row &row) { due[WebhookId(row.text(0))].push_back(dueOf(row)); })

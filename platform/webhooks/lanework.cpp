@@ -52,7 +52,7 @@ void LaneWork::readAgain()
 
 bool LaneWork::isStopped() const
 {
-    return m_lane.status == WebhookStatus::Paused || (m_hadTurn && !m_lane.isProven);
+    return m_postponedUntil > 0 || m_lane.status == WebhookStatus::Paused || (m_hadTurn && !m_lane.isProven);
 }
 
 bool LaneWork::mayDeliver(UnixMs now) const
@@ -145,9 +145,15 @@ void LaneWork::ended(const DeliveryId &delivery, UnixMs now)
     m_hadTurn = true;
 }
 
+// Whoever takes it next would send what is under way once more.
+std::optional<UnixMs> LaneWork::givenBackUntil() const
+{
+    return m_postponedUntil > 0 && m_inFlight.empty() ? std::optional(m_postponedUntil) : std::nullopt;
+}
+
 bool LaneWork::isToBeReleased(UnixMs now, qint64 keptIdleMs) const
 {
-    if (!m_inFlight.empty())
+    if (!m_inFlight.empty() || m_postponedUntil > 0)
         return false;
     if (!mayDeliver(now))
         return static_cast<double>(now) >= m_nextStart; // its rate is kept here

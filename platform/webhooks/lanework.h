@@ -48,6 +48,10 @@ public:
     // Under way no longer: recorded.
     void ended(const DeliveryId &delivery, UnixMs now);
 
+    // Nothing more starts. It is given back when nothing is under way, and not due before then.
+    void postpone(UnixMs until) { m_postponedUntil = until; }
+    [[nodiscard]] std::optional<UnixMs> givenBackUntil() const;
+
     [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_inFlight.empty(); }
     // Nothing has been to do for a while, or nothing may be done.
     [[nodiscard]] bool isToBeReleased(UnixMs now, qint64 keptIdleMs = kKeptIdleMs) const;
@@ -70,6 +74,7 @@ private:
     std::map<DeliveryId, QString> m_inFlight; // with the subjects of first attempts, where order matters
     UnixMs m_lastWork;
     UnixMs m_lastLook = 0;
+    UnixMs m_postponedUntil = 0;
     double m_nextStart = 0; // UnixMs, with fractions for rates over 1000 a second
     bool m_moreWaits = true;
     bool m_hadTurn = false; // one that is not proven is given back then, so that others of its kind have theirs

@@ -37,10 +37,33 @@ SentRequest shownTo(Role viewer, SentRequest request)
     return request;
 }
 
+std::vector<Delivery> shownTo(Role viewer, std::vector<Delivery> deliveries)
+{
+    for (Delivery &delivery : deliveries)
+        delivery.errorMessage = shownTo(viewer, delivery.errorMessage);
+    return deliveries;
+}
+
+ReplayItemPage shownTo(Role viewer, ReplayItemPage page)
+{
+    for (ReplayItem &item : page.items)
+        item.error = shownTo(viewer, item.error);
+    return page;
+}
+
+WebhookStats shownTo(Role viewer, WebhookStats stats)
+{
+    for (StatsError &error : stats.errors)
+        error.error = shownTo(viewer, error.error);
+    return stats;
+}
+
 DeliveryDetail shownTo(Role viewer, DeliveryDetail detail)
 {
+    detail.delivery.errorMessage = shownTo(viewer, detail.delivery.errorMessage);
     detail.body = shownTo(viewer, detail.body);
     for (Attempt &attempt : detail.attempts) {
+        attempt.error = shownTo(viewer, attempt.error);
         attempt.request = shownTo(viewer, std::move(attempt.request));
         if (!attempt.response)
             continue;

@@ -5,6 +5,8 @@
 
 #include "models/domain/operators/role.h"
 #include "models/domain/webhooks/attempt.h"
+#include "models/domain/webhooks/replay.h"
+#include "models/domain/webhooks/webhookstats.h"
 
 #include <QByteArray>
 
@@ -14,6 +16,10 @@ namespace pm::webhooks {
 [[nodiscard]] QByteArray shownTo(Role viewer, const QByteArray &text);
 [[nodiscard]] QString shownTo(Role viewer, const QString &text);
 [[nodiscard]] SentRequest shownTo(Role viewer, SentRequest request);
+// Errors too: a function may put into them what it was given.
+[[nodiscard]] std::vector<Delivery> shownTo(Role viewer, std::vector<Delivery> deliveries);
+[[nodiscard]] ReplayItemPage shownTo(Role viewer, ReplayItemPage page);
+[[nodiscard]] WebhookStats shownTo(Role viewer, WebhookStats stats);
 [[nodiscard]] DeliveryDetail shownTo(Role viewer, DeliveryDetail detail);
 
 } // namespace pm::webhooks

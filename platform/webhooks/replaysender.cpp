@@ -41,7 +41,7 @@ Part partOf(const ReplayBatch &batch, int most)
             part.isLast = false;
             break;
         }
-        if (candidate.isArchived)
+        if (candidate.isArchived && candidate.leftOut != LeftOut::NoEndpoint)
             part.archived.append(candidate.position);
         if (candidate.leftOut != LeftOut::No) {
             ++part.counts.skipped;
@@ -82,7 +82,8 @@ Result<> copyBodies(store::Connection &connection, const Part &part, const std::
         if (part.bodies[i].isEmpty())
             continue;
         const Result<int> copied = connection.execute(
-            QStringLiteral("UPDATE deliveries SET body = (SELECT o.body FROM deliveries o WHERE o.id = ?),"
+            QStringLiteral("UPDATE deliveries SET body = (SELECT COALESCE(o.body, e.body) FROM deliveries o"
+                           " JOIN events e ON e.id = o.event_id WHERE o.id = ?),"
                            " body_headers = (SELECT o.body_headers FROM deliveries o WHERE o.id = ?) WHERE id = ?"),
             {part.bodies[i], part.bodies[i], ids[static_cast<std::size_t>(i)].text()});
         if (!copied)

@@ -230,7 +230,9 @@ Result<Reply> ReplayService::items(const Request &request)
                 return jobs.items(replay.id, *page);
             });
         })
-        .map([](const ReplayItemPage &found) { return Reply{.data = toJson(found)}; });
+        .map([&](ReplayItemPage found) {
+            return Reply{.data = toJson(shownTo(request.principal.role, std::move(found)))};
+        });
 }
 
 Result<Reply> ReplayService::change(const Request &request, ReplayStatus to)

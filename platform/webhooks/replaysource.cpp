@@ -112,11 +112,11 @@ Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
     const WebhookContent &content = stored->webhook.content;
     const QString columns = QStringLiteral("id, type, subject_id, email, ")
                           + (content.eventFilters.isEmpty() ? QStringLiteral("''") : QStringLiteral("body"));
-    LogSearch search = searchOf(EventFilterQuery{.types = request->eventTypes ? request->eventTypes
-                                                                              : content.eventTypes,
-                                                 .from = request->from,
-                                                 .to = endOf(request->to, m_job.replay.createdAt)},
-                                m_job.owner, columns);
+    LogSearch search = ofRealEvents(
+        searchOf(EventFilterQuery{.types = request->eventTypes ? request->eventTypes : content.eventTypes,
+                                  .from = request->from,
+                                  .to = endOf(request->to, m_job.replay.createdAt)},
+                 m_job.owner, columns));
     search.newestFirst = false;
     return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
         ReplayBatch batch = batchOf(found, position, rows);
@@ -139,8 +139,10 @@ Result<ReplayBatch> ReplaySource::deliveries(const QString &position, int rows)
         return ReplayBatch{.candidates = {}, .position = position, .isLast = true};
     LogSearch search = searchOf(*filter, m_job.owner,
                                 QStringLiteral("id, webhook_id, event_id, event_type, subject_id, email, status,"
-                                               " CASE WHEN body IS NULL THEN 0 ELSE 1 END"));
+                                               " CASE WHEN body IS NOT NULL OR %1 THEN 1 ELSE 0 END")
+                                    .arg(wasSent(QStringLiteral("deliveries.id"))));
     search.newestFirst = false;
+    search.conditions.add(QStringLiteral("origin <> 'test'"));
     return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
         ReplayBatch batch = batchOf(found, position, rows);
         for (const store::Row &row : found)

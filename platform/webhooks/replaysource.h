@@ -20,7 +20,7 @@ struct ReplayCandidate {
     bool isAcknowledged = false; // by the endpoint, some time
     LeftOut leftOut = LeftOut::No;
     bool isArchived = false; // what it comes from failed, and is put aside for it
-    bool hasOwnBody = false; // a transformation made it: it goes once more as it is
+    bool hasOwnBody = false; // a transformation made it, or it was sent: it goes once more as it is
 };
 
 struct ReplayBatch {

@@ -8,7 +8,7 @@
 
 namespace pm::webhooks {
 
-// Whether its body is still to be made: once it is, every retry sends the same.
+// Whether its body is still to be made: once one was made, or sent without, every retry sends the same.
 [[nodiscard]] bool wantsTransformation(const Lane &lane, const DueDelivery &delivery);
 // The delivery with the body that is sent.
 [[nodiscard]] DueDelivery transformed(DueDelivery delivery, const Transformed &made);

@@ -66,8 +66,8 @@ TransformPreview TransformPreviewer::run(const Request &request, const Transform
 Result<std::vector<QByteArray>> TransformPreviewer::lastEvents(const Request &request,
                                                                const TransformPreviewQuery &query)
 {
-    const LogSearch search = searchOf(EventFilterQuery{.types = query.eventType}, ownerOf(request),
-                                      QStringLiteral("id, body"));
+    const LogSearch search = ofRealEvents(
+        searchOf(EventFilterQuery{.types = query.eventType}, ownerOf(request), QStringLiteral("id, body")));
     return m_database.read([&](store::Connection &connection) { return rowsAfter(connection, search, {}, query.last); })
         .map([](const store::Rows &rows) {
             std::vector<QByteArray> events;

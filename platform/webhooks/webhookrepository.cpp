@@ -175,7 +175,7 @@ Result<int> WebhookRepository::queueAgain(const store::Rows &ids)
     return m_connection.execute(
         QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id, subject_id, attempts, due_at)"
                        " SELECT d.id, d.webhook_id, d.event_id, d.subject_id, d.attempt_number, CAST(? AS BIGINT)"
-                       " FROM deliveries d WHERE d.status = 'failed' AND d.id IN %1"
+                       " FROM deliveries d WHERE d.status = 'failed' AND d.origin <> 'test' AND d.id IN %1"
                        " AND EXISTS (SELECT 1 FROM events e WHERE e.id = d.event_id)"
                        " ON CONFLICT (delivery_id) DO UPDATE SET due_at = excluded.due_at")
             .arg(store::placeholders(std::ssize(ids), 1)),

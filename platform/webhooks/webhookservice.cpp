@@ -400,7 +400,9 @@ Result<Reply> WebhookService::stats(const Request &request)
                     return WebhookFigures(connection, now).stats(stored.webhook.id, *range);
                 });
         })
-        .map([](const WebhookStats &stats) { return Reply{.data = toJson(stats)}; });
+        .map([&](WebhookStats stats) {
+            return Reply{.data = toJson(shownTo(request.principal.role, std::move(stats)))};
+        });
 }
 
 Result<Reply> WebhookService::eventTypes(const Request &)

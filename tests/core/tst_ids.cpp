@@ -7,6 +7,10 @@
 #include <QSet>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace pm;
 
 class IdsTest : public QObject
@@ -51,6 +55,36 @@ private Q_SLOTS:
             const QString next = makeUlid(QLatin1StringView("a_"), 7);
             QVERIFY(before < next);
             before = next;
+        }
+    }
+
+    // Each thread has a time of its own, as two transactions have that began at different times.
+    void ulidsOfOneMomentSortWhateverOthersMake()
+    {
+        std::atomic<int> unsorted = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&unsorted, i] {
+                QString before;
+                for (int made = 0; made < 2000; ++made) {
+                    const QString next = makeUlid(QLatin1StringView("a_"), 10'000 + i % 4);
+                    unsorted += before < next ? 0 : 1;
+                    before = next;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(unsorted.load(), 0);
+    }
+
+    void ulidsOfTwoMomentsSortInTurns()
+    {
+        QString before[2];
+        for (int i = 0; i < 1000; ++i) {
+            const QString next = makeUlid(QLatin1StringView("a_"), 20'000 + i % 2);
+            QVERIFY(before[i % 2] < next);
+            before[i % 2] = next;
         }
     }
 

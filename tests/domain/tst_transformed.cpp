@@ -93,6 +93,7 @@ void TestTransformed::answersAreNotTrusted_data()
     QTest::newRow("headers that are none") << QByteArray(R"({"body":"1","headers":"X-A: b"})") << false;
     QTest::newRow("a reserved header") << QByteArray(R"({"body":"1","headers":{"Host":"b"}})") << false;
     QTest::newRow("an error") << QByteArray(R"({"error":"no"})") << false;
+    QTest::newRow("an error with a NUL") << QByteArray(R"({"error":"no\u0000"})") << false;
 }
 
 void TestTransformed::answersAreNotTrusted()
@@ -102,7 +103,7 @@ void TestTransformed::answersAreNotTrusted()
     const auto made = transformedFromAnswer(line);
     QCOMPARE(made.has_value(), isTaken);
     if (!made)
-        QVERIFY(made.error().message.endsWith(u'.'));
+        QVERIFY(made.error().message.endsWith(u'.') && !made.error().message.contains(QChar(0)));
 }
 
 void TestTransformed::previewsGoThere()

@@ -169,6 +169,11 @@ bool EngineUnderTest::waitFor(const QString &sql, qint64 wanted, int timeoutMs)
     return QTest::qWaitFor([&] { return number(sql) == wanted; }, timeoutMs);
 }
 
+bool EngineUnderTest::waitFor(const QString &sql, qint64 wanted, const QVariantList &values)
+{
+    return QTest::qWaitFor([&] { return number(sql, values) == wanted; }, 15000);
+}
+
 bool EngineUnderTest::waitForStatus(const WebhookId &webhook, WebhookStatus status, int timeoutMs)
 {
     return QTest::qWaitFor([&] { return stored(webhook).webhook.status == status; }, timeoutMs);

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] qint64 number(const QString &sql, const QVariantList &values = {});
     // Whether the figure is reached in time.
     [[nodiscard]] bool waitFor(const QString &sql, qint64 wanted, int timeoutMs = 15000);
+    [[nodiscard]] bool waitFor(const QString &sql, qint64 wanted, const QVariantList &values);
     [[nodiscard]] bool waitForStatus(const WebhookId &webhook, WebhookStatus status, int timeoutMs = 15000);
 
     template<class Work>

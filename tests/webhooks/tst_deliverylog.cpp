@@ -322,7 +322,7 @@ private Q_SLOTS:
         const std::vector<Delivery> all = log.page({}).deliveries;
         const auto exported = [&](ExportFormat format) {
             webhooks::DeliveryExportStream stream(log.platform.database(), log.owner(),
-                                                  {.filter = {}, .format = format});
+                                                  {.filter = {}, .format = format}, Role::Admin);
             QByteArray bytes;
             for (auto piece = stream.next(); piece && !(*piece)->isEmpty(); piece = stream.next())
                 bytes += **piece;
@@ -356,7 +356,7 @@ private Q_SLOTS:
         });
         QVERIFY(added);
         webhooks::DeliveryExportStream stream(log.platform.database(), log.owner(),
-                                              {.filter = {}, .format = ExportFormat::Ndjson});
+                                              {.filter = {}, .format = ExportFormat::Ndjson}, Role::Admin);
         QList<qsizetype> rows;
         for (auto piece = stream.next(); piece && !(*piece)->isEmpty(); piece = stream.next())
             rows.append((*piece)->count('\n'));

@@ -47,12 +47,16 @@ private Q_SLOTS:
     void pausedIsNotLost();
     void anInactiveOneIsProbedAndOpens_data() { TestDatabase::addRows(); }
     void anInactiveOneIsProbedAndOpens();
+    void probesUseUpNoAttempts_data() { TestDatabase::addRows(); }
+    void probesUseUpNoAttempts();
     void startsInTheOrderOfEvents();
     void concurrencyIsKept();
     void theTimeIsThatOfTheStart_data();
     void theTimeIsThatOfTheStart();
     void aSlowOneDelaysNoOther();
     void whatTakesTooLongAtTheEndIsSentAgain();
+    void ofADeletedOneNothingIsTriedAgain_data() { TestDatabase::addRows(); }
+    void ofADeletedOneNothingIsTriedAgain();
     void filtersAndTypesDecide();
     void aRolledBackChangeTellsNothing();
     void credentialsAmongHeadersAreNotKept();
@@ -275,6 +279,36 @@ void TestDispatcher::anInactiveOneIsProbedAndOpens()
     QVERIFY(requests.back().atMs - requests[requests.size() - 29].atMs >= 300);
 }
 
+void TestDispatcher::probesUseUpNoAttempts()
+{
+    constexpr int kProbes = 6;
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    engine.receiver.behave("/a", Behaviour::ofStatus(500));
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), patient(1));
+    QVERIFY(engine.database().write([](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = 1"));
+    }));
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    engine.start();
+    for (int probe = 1; probe <= kProbes; ++probe) {
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT probes FROM webhook_lanes"), probe));
+        const Delivery held = engine.deliveries(hook).front();
+        QCOMPARE(held.status, DeliveryStatus::Held);
+        QCOMPARE(held.attemptNumber, probe);
+        QVERIFY(!held.nextRetryAt);
+        QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE due_at <= ?"),
+                               {engine.clock.now()}),
+                 1);
+        engine.receiver.behave("/a", Behaviour::ofStatus(probe < kProbes ? 500 : 200));
+        engine.clock.advance(61 * kMinuteMs);
+    }
+    QVERIFY(engine.waitForStatus(hook, WebhookStatus::Active));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+    QCOMPARE(engine.receiver.count(), kProbes + 1);
+}
+
 void TestDispatcher::startsInTheOrderOfEvents()
 {
     EngineUnderTest engine(QStringLiteral("sqlite"));
@@ -380,6 +414,23 @@ void TestDispatcher::whatTakesTooLongAtTheEndIsSentAgain()
     QTRY_COMPARE_WITH_TIMEOUT(engine.receiver.openConnections(), 1, kPatienceMs); // the first is answered
     QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts")), 1);
+}
+
+void TestDispatcher::ofADeletedOneNothingIsTriedAgain()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    engine.receiver.behave("/a", {.kind = Behaviour::Kind::Held, .status = 500});
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30});
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+    QVERIFY(engine.change([&](webhooks::WebhookRepository &repository) { return repository.remove(hook); }));
+    engine.receiver.letGo();
+    QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts"), 1));
+    const Delivery delivery = engine.deliveries(hook).front();
+    QCOMPARE(delivery.status, DeliveryStatus::Failed);
+    QVERIFY(!delivery.nextRetryAt);
 }
 
 void TestDispatcher::filtersAndTypesDecide()

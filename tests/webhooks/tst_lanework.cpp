@@ -54,6 +54,22 @@ private Q_SLOTS:
         QVERIFY(!work.nextStart()); // none may, whatever the time
     }
 
+    // Whoever had it next would send what is under way once more.
+    void onePostponedIsKeptUntilNothingIsUnderWay()
+    {
+        LaneWork work(laneOf(2), kNow);
+        work.takeDue(deliveries(1, 1), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        work.takeDue(deliveries(2, 1), kNow);
+        work.postpone(kNow + 5000);
+        QVERIFY(!work.startNext(kNow));
+        QVERIFY(!work.nextStart() && !work.wantsLook(kNow + 1000));
+        QVERIFY(!work.givenBackUntil());
+        work.ended(DeliveryId(QStringLiteral("del_0001")), kNow);
+        QCOMPARE(work.givenBackUntil(), std::optional(kNow + 5000));
+        QVERIFY(!work.isToBeReleased(kNow + 10'000)); // it would be due at once
+    }
+
     void whatIsUnderWayIsNotTakenAgain()
     {
         LaneWork work(laneOf(2), kNow);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/operators/personaltext.h"
+#include "platform/webhooks/deliveryexport.h"
 #include "tests/webhooks/deliveriesundertest.h"
 
 #include <QElapsedTimer>
@@ -93,6 +94,40 @@ private Q_SLOTS:
         QVERIFY(detail);
         QCOMPARE(detail->attempts.at(0).request.body, detail->body);
         QCOMPARE(detail->attempts.at(0).response->body, QByteArray("answer"));
+    }
+
+    void norWhatAFunctionSaidOfThem_data() { TestDatabase::addRows(); }
+    void norWhatAFunctionSaidOfThem()
+    {
+        QFETCH(QString, database);
+        const QString error = QStringLiteral("Line 1: no mail for ada@example.test.");
+        DeliveriesUnderTest log(database);
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const DeliveryId id = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(id, DeliveryStatus::Failed, error));
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET job_id = 'rpl_1'")));
+        QVERIFY(log.write(QStringLiteral("INSERT INTO delivery_jobs (id, tenant_id, environment, kind, webhook_id,"
+                                         " filter, rate_per_second, status, matched, already_delivered, created_at,"
+                                         " created_by) VALUES ('rpl_1', ?, 'live', 'replay', ?, '{}', 1, 'completed',"
+                                         " 1, 0, 1, '')"),
+                          {log.owner().tenant.text(), webhook.text()}));
+        QVERIFY(log.write(QStringLiteral("INSERT INTO webhook_problem_hours (webhook_id, hour, problem, attempts,"
+                                         " last_at) VALUES (?, ?, ?, 1, 1)"),
+                          {webhook.text(), log.platform.clock.now() / 3'600'000, error}));
+        const QString base = QStringLiteral("/platform/webhooks");
+        const QStringList paths{QStringLiteral("/deliveries"), QStringLiteral("/deliveries/") + id.text(),
+                                u'/' + webhook.text() + QStringLiteral("/deliveries"),
+                                u'/' + webhook.text() + QStringLiteral("/stats"),
+                                QStringLiteral("/replays/rpl_1/items")};
+        for (const QString &path : paths) {
+            QVERIFY2(log.platform.asOperator("GET", base + path).body.contains("no mail for ada@"), qPrintable(path));
+            const HttpReply support = log.platform.asSupport("GET", base + path);
+            QVERIFY2(support.body.contains("no mail for a***@example.test"), qPrintable(path));
+            QVERIFY2(!support.body.contains("ada@"), qPrintable(path));
+        }
+        webhooks::DeliveryExportStream file(log.platform.database(), log.owner(), {}, Role::Support);
+        const auto piece = file.next();
+        QVERIFY(piece && (*piece)->contains("no mail for a***@example.test") && !(*piece)->contains("ada@"));
     }
 };
 

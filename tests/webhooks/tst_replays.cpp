@@ -342,6 +342,57 @@ private Q_SLOTS:
         QCOMPARE(planOf(log.post(path, again)).matched, 0);
     }
 
+    void whatHasNoEndpointStaysAsItIs()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId gone = log.addWebhook(QStringLiteral("gone"));
+        const WebhookId there = log.addWebhook(QStringLiteral("there"));
+        const EventId event = log.record();
+        for (const WebhookId &webhook : {gone, there})
+            QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return webhooks::WebhookRepository(connection, log.owner(), log.platform.clock.now()).remove(gone);
+        }));
+        log.platform.clock.advance(1);
+        const ReplayPlan plan = planOf(
+            log.post(QStringLiteral("/deliveries/retry"), {{QStringLiteral("filter"), QJsonObject()}}));
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.replay(*plan.replay).skipped, 1);
+        const QString ofStatus = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE webhook_id = ? AND status = ?");
+        QCOMPARE(log.number(ofStatus, {gone.text(), QStringLiteral("exhausted")}), 1);
+        QCOMPARE(log.number(ofStatus, {there.text(), QStringLiteral("archived")}), 1);
+    }
+
+    // Nobody asked for the one that was made up to try the endpoint.
+    void aTestGoesOnlyOnce()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId real = log.record();
+        const EventId made = log.record();
+        for (const EventId &event : {real, made})
+            QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Failed));
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET origin = 'test' WHERE event_id = ?"), {made.text()}));
+        log.platform.clock.advance(1);
+        const QString dryRun = QStringLiteral("dry_run");
+        QCOMPARE(planOf(log.post(replayOf(webhook), everything(log, {{dryRun, true}}))).matched, 1);
+        QCOMPARE(planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed"), {{dryRun, true}})).matched,
+                 1);
+        // Nor when a function is mended.
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            webhooks::WebhookRepository webhooks(connection, log.owner(), log.platform.clock.now());
+            return webhooks.byId(webhook).and_then([&](const webhooks::StoredWebhook &stored) {
+                WebhookContent content = stored.webhook.content;
+                content.transformation = {.kind = TransformationKind::Mapping,
+                                          .mapping = {{QStringLiteral("type"), QStringLiteral("type")}}};
+                return webhooks.update(webhook, content);
+            });
+        }));
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {real.text()}),
+                 1);
+    }
+
     // Even if the transformation is another one by now.
     void aRetryHasTheBodyThatWasSent()
     {
@@ -349,11 +400,15 @@ private Q_SLOTS:
         const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
         const EventId made = log.record();
         const EventId plain = log.record();
+        const EventId unsent = log.record();
         QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE event_id = ?"),
                           {QStringLiteral("{\"text\":\"Sent\"}"), QStringLiteral("{\"X-Channel\":\"mail\"}"),
                            made.text()}));
-        for (const EventId &event : {made, plain})
+        for (const EventId &event : {made, plain, unsent})
             QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Exhausted));
+        QVERIFY(log.write(QStringLiteral("UPDATE delivery_attempts SET outcome = ? WHERE delivery_id = ?"),
+                          {attemptOutcomeName(AttemptOutcome::TransformationFailed),
+                           log.deliveryOf(unsent, webhook).text()}));
         log.platform.clock.advance(1);
         QVERIFY(planOf(log.post(u'/' + webhook.text() + QStringLiteral("/retry-failed"))).replay);
         QVERIFY(log.workToTheEnd() >= 0);
@@ -362,7 +417,10 @@ private Q_SLOTS:
                             {made.text(), QStringLiteral("{\"text\":\"Sent\"}"),
                              QStringLiteral("{\"X-Channel\":\"mail\"}")}),
                  1);
-        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body IS NULL"), {plain.text()}), 1);
+        const QString ofEvent = QStringLiteral("event_id = ? AND body = (SELECT e.body FROM events e WHERE e.id ="
+                                               " event_id) AND body_headers = ''");
+        QCOMPARE(log.number(ofRetry + ofEvent, {plain.text()}), 1);
+        QCOMPARE(log.number(ofRetry + QStringLiteral("event_id = ? AND body IS NULL"), {unsent.text()}), 1);
     }
 
     void whatArrivedIsNotRetriedUnlessItIsNamed()

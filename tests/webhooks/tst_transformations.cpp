@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/webhooks/deliverylog.h"
+#include "platform/webhooks/deliveryretry.h"
 #include "tests/webhooks/engineundertest.h"
 
 #include <QElapsedTimer>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void aMappingNeedsNoProgram();
     void everyRetryHasTheSameBody_data() { TestDatabase::addRows(); }
     void everyRetryHasTheSameBody();
+    void aFunctionIsNotForWhatWasSent_data() { TestDatabase::addRows(); }
+    void aFunctionIsNotForWhatWasSent();
     void skippedIsNotSent_data() { TestDatabase::addRows(); }
     void skippedIsNotSent();
     void aFailingFunctionLosesNothing_data() { TestDatabase::addRows(); }
@@ -76,6 +79,8 @@ private Q_SLOTS:
     void aMendedFunctionNeedsNoWaiting();
     void whatIsArchivedIsGivenUp_data() { TestDatabase::addRows(); }
     void whatIsArchivedIsGivenUp();
+    void aNulInItsErrorStopsNobody_data() { TestDatabase::addRows(); }
+    void aNulInItsErrorStopsNobody();
     void isNotHeldAgainstTheEndpoint();
     void anEndlessOneDelaysNoOther();
     void theOrderIsKept();
@@ -157,6 +162,30 @@ void TestTransformations::everyRetryHasTheSameBody()
     QVERIFY(!requests[0].header("x-lot").isEmpty());
     for (const char *same : {"x-lot", "webhook-id", "x-penguinmails-delivery-id"})
         QCOMPARE(requests[0].header(same), requests[1].header(same));
+}
+
+// Neither a retry nor the operator's own changes the bytes that go under an id.
+void TestTransformations::aFunctionIsNotForWhatWasSent()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    engine.receiver.behave("/a", Behaviour::ofStatus(500));
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.maxAttempts = 2, .retrySchedule = {60}});
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.waitFor(kAttempts, 1));
+    QVERIFY(change(engine, hook, mapped().transformation));
+    engine.clock.advance(70'000);
+    QVERIFY(engine.receiver.waitForRequests(2));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    engine.receiver.behave("/a", Behaviour::ofStatus(200));
+    QVERIFY(engine.database().write([&](store::Connection &connection) {
+        return webhooks::requeue(connection, engine.owner(), engine.deliveries(hook).front().id, engine.clock.now());
+    }));
+    QVERIFY(engine.receiver.waitForRequests(3));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    const QByteArrayList bodies = bodiesOf(engine.receiver.requests());
+    QCOMPARE(bodies, QByteArrayList(3, bodies.front()));
 }
 
 void TestTransformations::skippedIsNotSent()
@@ -246,6 +275,20 @@ void TestTransformations::whatIsArchivedIsGivenUp()
     }));
     QCOMPARE(engine.number(kQueued), 0);
     QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Archived);
+}
+
+// No database takes one in a text.
+void TestTransformations::aNulInItsErrorStopsNobody()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), with("throw 'not\\u0000so\\u001b';"));
+    engine.addWebhook(QStringLiteral("/b"));
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.waitFor(kFailed, 1));
+    QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'success'"), 1));
+    QVERIFY(engine.deliveries(hook).front().errorMessage.contains(QStringLiteral("notso.")));
 }
 
 void TestTransformations::isNotHeldAgainstTheEndpoint()

@@ -138,6 +138,12 @@ void TestTransformPreview::showsTheLastRealEvents()
     QCOMPARE(previews->size(), std::size_t(20));
     const auto isSkipped = [](const TransformPreview &preview) { return preview.isSkipped; };
     QCOMPARE(std::count_if(previews->begin(), previews->end(), isSkipped), 10);
+    // An event that was made up to try an endpoint is none.
+    QVERIFY(platform.database().write([](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE deliveries SET origin = 'test'"));
+    }));
+    const HttpReply tests = platform.asOperator("POST", kPreview, asked);
+    QCOMPARE(tests.json().value(QStringLiteral("previews")).toArray().size(), 0);
     // Another tenant has none.
     const HttpReply other = platform.asOtherOperator("POST", kPreview, asked);
     QCOMPARE(other.json().value(QStringLiteral("previews")).toArray().size(), 0);

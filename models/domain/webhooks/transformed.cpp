@@ -55,9 +55,17 @@ Result<Transformed> withBody(QByteArray body)
     return Transformed{.body = std::move(body)};
 }
 
+// It is stored and shown: a NUL among others is in the way of both.
+QString withoutControls(QString text)
+{
+    erase_if(text, [](QChar letter) { return letter.category() == QChar::Other_Control; });
+    return text;
+}
+
 QString errorSentence(const QJsonObject &answer)
 {
-    QString text = answer.value(QStringLiteral("error")).toString().simplified().left(kLongestSentence);
+    const QString given = answer.value(QStringLiteral("error")).toString().simplified();
+    QString text = withoutControls(given).left(kLongestSentence);
     if (text.isEmpty())
         text = QStringLiteral("The function failed");
     if (!text.endsWith(u'.'))
