@@ -2557,6 +2557,13 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>“%1” stays as it is.</source>
         <translation>„%1“ bleibt unverändert.</translation>
     </message>
+    <message numerus="yes">
+        <source>The list refuses %n of the addresses seen:</source>
+        <translation>
+            <numerusform>Die Liste weist %n der gesehenen Adressen ab:</numerusform>
+            <numerusform>Die Liste weist %n der gesehenen Adressen ab:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyBox</name>

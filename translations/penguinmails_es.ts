@@ -2557,6 +2557,13 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>“%1” stays as it is.</source>
         <translation>«%1» se queda como está.</translation>
     </message>
+    <message numerus="yes">
+        <source>The list refuses %n of the addresses seen:</source>
+        <translation>
+            <numerusform>La lista rechaza %n de las direcciones vistas:</numerusform>
+            <numerusform>La lista rechaza %n de las direcciones vistas:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyBox</name>

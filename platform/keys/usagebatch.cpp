@@ -50,8 +50,10 @@ void UsageBatch::add(const UsageEvent &event)
     ++key.requests;
     if (event.status >= kFirstError && event.status != kTooMany)
         ++key.errors;
-    key.firstUsed = key.requests == 1 ? event.at : std::min(key.firstUsed, event.at);
-    key.lastUsed = std::max(key.lastUsed, event.at);
+    if (!event.refused) {
+        key.firstUsed = key.firstUsed == 0 ? event.at : std::min(key.firstUsed, event.at);
+        key.lastUsed = std::max(key.lastUsed, event.at);
+    }
     addTo(m_minutes[{event.key, event.at / kMinuteMs}], event);
     addTo(m_hours[{event.key, event.at / kHourMs}], event);
     addTo(m_days[{event.key, event.at / kDayMs}], event);
