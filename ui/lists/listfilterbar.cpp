@@ -19,7 +19,8 @@ namespace {
 
 constexpr int kPauseMs = 200;
 constexpr int kFieldWidth = 130;
-constexpr int kLongestText = 200; // that the platform looks for
+constexpr int kLeastFieldWidth = 70; // in a narrow window
+constexpr int kLongestText = 200;    // that the platform looks for
 
 } // namespace
 
@@ -36,6 +37,7 @@ ListFilterBar::ListFilterBar(Theme &theme, QString name, const QString &hint, QW
     m_count->setObjectName(m_name + QStringLiteral(".count"));
     m_count->setProperty("role", QStringLiteral("muted"));
     m_row->addWidget(m_count);
+    m_count->setMinimumWidth(1); // the first to give way
     search()->setMaxLength(kLongestText);
     m_row->insertWidget(0, search());
     connect(search(), &SearchLine::wordsChanged, this, &ListFilterBar::changed);
@@ -133,7 +135,8 @@ QLineEdit *ListFilterBar::addLine(const QString &name, const QString &hint, int 
     line->setAccessibleName(hint);
     line->setPlaceholderText(hint);
     line->setClearButtonEnabled(true);
-    line->setFixedWidth(width);
+    line->setMinimumWidth(kLeastFieldWidth);
+    line->setMaximumWidth(width);
     line->setMaxLength(kLongestText);
     m_row->insertWidget(m_row->count() - 2, line);
     connect(line, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kMostRows = 10; // more are scrolled to
 constexpr int kFrames = 2;
+constexpr int kHeadHeight = 26; // with a link or without: tables beside each other begin together
 
 } // namespace
 
@@ -38,6 +39,7 @@ UsageTable::UsageTable(const Theme &theme, const Clock &clock, const QString &ti
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    m_head->addStrut(kHeadHeight);
     m_head->addWidget(sectionTitle(title, this), 1);
     layout->addLayout(m_head);
     layout->addWidget(m_table);
