@@ -153,6 +153,7 @@ class Document:
                   for name in re.findall(r"{(\w+)}", route)]
         for name in operation.get("query", []):
             result.append(ref("parameters", name) if isinstance(name, str) else {"in": "query", **name})
+        result += [ref("parameters", name) for name in operation.get("headers", [])]
         access = operation["access"]
         if access.startswith(("tenant", "both")):
             result.append(ref("parameters", "TenantId"))

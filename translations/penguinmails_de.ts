@@ -161,6 +161,10 @@
         <source>Audience</source>
         <translation>Zielgruppe</translation>
     </message>
+    <message>
+        <source>Key id</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
 </context>
 <context>
     <name>pm::KeyTableModel</name>
@@ -259,10 +263,6 @@
         <translation>Mittel, ms</translation>
     </message>
     <message>
-        <source>95 % below, ms</source>
-        <translation>95 % unter, ms</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>
@@ -273,6 +273,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % binnen, ms</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2557,13 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>“%1” stays as it is.</source>
         <translation>„%1“ bleibt unverändert.</translation>
     </message>
+    <message numerus="yes">
+        <source>The list refuses %n of the addresses seen:</source>
+        <translation>
+            <numerusform>Die Liste weist %n der gesehenen Adressen ab:</numerusform>
+            <numerusform>Die Liste weist %n der gesehenen Adressen ab:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyBox</name>
@@ -3700,6 +3711,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The message has no body.</source>
         <translation>Die Nachricht hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Show %1 among the API keys</source>
+        <translation>%1 bei den API-Schlüsseln zeigen</translation>
     </message>
 </context>
 <context>
@@ -5988,14 +6007,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Über Limit</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>95 % below</source>
-        <translation>95 % darunter</translation>
-    </message>
-    <message>
         <source>Range of time</source>
         <translation>Zeitraum</translation>
     </message>
@@ -6034,6 +6045,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>80 %</source>
         <translation>80 %</translation>
+    </message>
+    <message>
+        <source>50 % within</source>
+        <translation>50 % binnen</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % binnen</translation>
     </message>
 </context>
 <context>
@@ -6075,14 +6094,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Über Limit</translation>
     </message>
     <message>
-        <source>Median, ms</source>
-        <translation>Median, ms</translation>
-    </message>
-    <message>
-        <source>95 % below, ms</source>
-        <translation>95 % unter, ms</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Stärkste Minute</translation>
     </message>
@@ -6093,6 +6104,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>Der Export ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>50 % within, ms</source>
+        <translation>50 % binnen, ms</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % binnen, ms</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +6209,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Scope advisor</source>
+        <translation>Rechteberater</translation>
+    </message>
+    <message>
+        <source>What the chosen key is granted and does not use</source>
+        <translation>Was der gewählte Schlüssel darf und nicht nutzt</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,13 @@
             <numerusform>Allow just the %n used…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The list refuses %n of the addresses seen:</source>
+        <translation>
+            <numerusform>The list refuses %n of the addresses seen:</numerusform>
+            <numerusform>The list refuses %n of the addresses seen:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyDrainPanel</name>

@@ -161,6 +161,10 @@
         <source>Audience</source>
         <translation>Audiencia</translation>
     </message>
+    <message>
+        <source>Key id</source>
+        <translation>ID de la clave</translation>
+    </message>
 </context>
 <context>
     <name>pm::KeyTableModel</name>
@@ -259,10 +263,6 @@
         <translation>Media, ms</translation>
     </message>
     <message>
-        <source>95 % below, ms</source>
-        <translation>95 % bajo, ms</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpoint</translation>
     </message>
@@ -273,6 +273,10 @@
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % en, ms</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2557,13 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>“%1” stays as it is.</source>
         <translation>«%1» se queda como está.</translation>
     </message>
+    <message numerus="yes">
+        <source>The list refuses %n of the addresses seen:</source>
+        <translation>
+            <numerusform>La lista rechaza %n de las direcciones vistas:</numerusform>
+            <numerusform>La lista rechaza %n de las direcciones vistas:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyBox</name>
@@ -3700,6 +3711,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The message has no body.</source>
         <translation>El mensaje no tiene cuerpo.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Show %1 among the API keys</source>
+        <translation>Mostrar %1 entre las claves de API</translation>
     </message>
 </context>
 <context>
@@ -5988,14 +6007,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Limitadas</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>Mediana</translation>
-    </message>
-    <message>
-        <source>95 % below</source>
-        <translation>95 % por debajo</translation>
-    </message>
-    <message>
         <source>Range of time</source>
         <translation>Periodo</translation>
     </message>
@@ -6034,6 +6045,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>80 %</source>
         <translation>80 %</translation>
+    </message>
+    <message>
+        <source>50 % within</source>
+        <translation>50 % en</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % en</translation>
     </message>
 </context>
 <context>
@@ -6075,14 +6094,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Limitadas</translation>
     </message>
     <message>
-        <source>Median, ms</source>
-        <translation>Mediana, ms</translation>
-    </message>
-    <message>
-        <source>95 % below, ms</source>
-        <translation>95 % bajo, ms</translation>
-    </message>
-    <message>
         <source>Busiest minute</source>
         <translation>Minuto pico</translation>
     </message>
@@ -6093,6 +6104,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
+    </message>
+    <message>
+        <source>50 % within, ms</source>
+        <translation>50 % en, ms</translation>
+    </message>
+    <message>
+        <source>95 % within, ms</source>
+        <translation>95 % en, ms</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +6209,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Keys</source>
         <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Scope advisor</source>
+        <translation>Asesor de permisos</translation>
+    </message>
+    <message>
+        <source>What the chosen key is granted and does not use</source>
+        <translation>Lo que la clave elegida puede hacer y no usa</translation>
     </message>
 </context>
 <context>

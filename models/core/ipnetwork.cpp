@@ -28,7 +28,7 @@ bool bitAt(const std::array<unsigned char, 16> &bytes, int bit)
 std::optional<IpNetwork> IpNetwork::parse(const QString &text)
 {
     const QStringList parts = text.split(u'/');
-    if (parts.size() > 2)
+    if (parts.size() > 2 || text.contains(QChar::Null))
         return std::nullopt;
     const QByteArray address = parts[0].toLatin1();
     IpNetwork network;

@@ -91,7 +91,7 @@ QString cellText(ColumnKind kind, const QVariant &value)
 {
     if (!value.isValid())
         return {};
-    if (kind == ColumnKind::Number)
+    if (kind == ColumnKind::Number && value.typeId() != QMetaType::QString) // which says more than a number
         return QLocale().toString(value.toLongLong());
     constexpr double kLeastShare = 0.01;
     if (kind == ColumnKind::Share && value.toDouble() > 0 && value.toDouble() < kLeastShare)

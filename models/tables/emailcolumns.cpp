@@ -46,7 +46,8 @@ std::vector<ItemColumn<Message>> messageColumns()
             {Titles::tr("Created"), kTime, kByCreated, [](const Message &m) { return m.createdAt; }},
             {Titles::tr("From"), {}, {}, [](const Message &m) { return m.from; }},
             {Titles::tr("Tags"), kList, {}, [](const Message &m) { return m.tags; }},
-            {Titles::tr("Provider"), {}, {}, [](const Message &m) { return m.provider; }}};
+            {Titles::tr("Provider"), {}, {}, [](const Message &m) { return m.provider; }},
+            {Titles::tr("Key id"), {}, {}, [](const Message &m) { return m.key.text(); }}};
 }
 
 std::vector<ItemColumn<Template>> templateColumns()

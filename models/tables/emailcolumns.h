@@ -12,7 +12,7 @@
 
 namespace pm {
 
-enum class MessageColumn { Subject, To, Status, Created, From, Tags, Provider };
+enum class MessageColumn { Subject, To, Status, Created, From, Tags, Provider, Key };
 enum class TemplateColumn { Name, Subject, Variables, Updated, Created };
 enum class ContactColumn { Email, Name, Status, Company, Tags, Created, Updated, JobTitle, Phone };
 enum class DomainColumn { Name, Status, Checked, Verified, Selector, Created };

@@ -26,6 +26,11 @@ QVariant orNothing(const std::optional<double> &number)
     return number ? QVariant(*number) : QVariant();
 }
 
+QVariant bound(const std::optional<double> &ms)
+{
+    return ms && isBeyondBounds(*ms) ? QVariant(beyondBoundsText()) : orNothing(ms);
+}
+
 } // namespace
 
 std::vector<UsageLine> keyLines(const UsageReport &report)
@@ -73,7 +78,7 @@ std::vector<ItemColumn<UsageLine>> keyLineColumns()
             {Titles::tr("Errors"), kNumber, {}, [](const UsageLine &l) { return l.errors; }},
             {Titles::tr("Rate-limited"), kNumber, {}, [](const UsageLine &l) { return l.rateLimited; }},
             {Titles::tr("Average, ms"), kNumber, {}, [](const UsageLine &l) { return orNothing(l.averageMs); }},
-            {Titles::tr("95 % below, ms"), kNumber, {}, [](const UsageLine &l) { return orNothing(l.p95Ms); }}};
+            {Titles::tr("95 % within, ms"), kNumber, {}, [](const UsageLine &l) { return bound(l.p95Ms); }}};
 }
 
 std::vector<ItemColumn<UsageLine>> endpointLineColumns()

@@ -226,7 +226,8 @@ Result<> CampaignService::begin(store::Connection &connection, const Request &re
     campaign.startedAt = campaign.startedAt.value_or(now);
     return CampaignRecipients(connection, {.owner = ownerOf(request), .campaign = campaign})
         .beginSettling()
-        .and_then([&] { return m_queue.enqueue(connection, campaignJobKind(), campaign.id.text(), now); });
+        // One that has not noticed a pause yet waits until the rate allows more.
+        .and_then([&] { return m_queue.enqueueOnce(connection, campaignJobKind(), campaign.id.text(), now); });
 }
 
 std::vector<http::Route> campaignRoutes(CampaignService &service)

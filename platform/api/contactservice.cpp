@@ -163,19 +163,25 @@ Result<Reply> ContactService::createOrUpdate(const Request &request)
         return fail(asked.error());
     const ContactContent &content = asked->input;
     const UnixMs now = m_clock.now();
-    return m_database.write([&](store::Connection &connection) {
+    bool raced = false;
+    const auto work = [&](store::Connection &connection) {
         return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) -> Result<Reply> {
             auto found = ContactRepository(inside, ownerOf(request)).lockByEmail(content.email);
             if (!found)
                 return fail(found.error());
-            if (!*found)
-                return makeContact(inside, request, content, now);
+            if (!*found) {
+                Result<Reply> made = makeContact(inside, request, content, now);
+                raced = !made && made.error().kind == ErrorKind::Conflict;
+                return made;
+            }
             Contact contact = **found;
             return contactContentFromJson(*json, contact.content)
                 .and_then([&](const ContactContent &merged) { return change(inside, request, contact, merged, now); })
                 .map([&] { return Reply{.data = toJson(contact)}; });
         });
-    });
+    };
+    Result<Reply> written = m_database.write(work);
+    return raced ? m_database.write(work) : written; // another made it meanwhile: it is there now
 }
 
 Result<Reply> ContactService::detail(const Request &request)

@@ -40,6 +40,7 @@ struct Principal {
     Scopes scopes;
     int oldSecretVersion = 0;     // of the secret it came with, when that is one that a newer one replaces
     bool addressReported = false; // the address is not allowed, and its list only reports
+    bool refused = false;         // by the gate, once it was known whose key it is
     // Of the key; for an operator what X-Environment named, live without it.
     KeyEnvironment environment = KeyEnvironment::Live;
 };

@@ -4,6 +4,7 @@
 #include "platform/idempotency/ledger.h"
 
 #include "platform/http/router.h"
+#include "platform/store/daypartitions.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -112,20 +113,20 @@ Result<http::Reply> Ledger::once(store::Connection &connection, const std::optio
     });
 }
 
-// Inserting waits for another transaction that inserted the same ticket, until that ends.
+// Inserting waits for another transaction that inserted the same ticket, until that ends. An answer that is no longer
+// kept makes room.
 Result<bool> Ledger::claim(store::Connection &connection, const Ticket &ticket) const
 {
     const UnixMs now = m_clock.now();
-    const Result<int> dropped = connection.execute(QStringLiteral(
-                                                       "DELETE FROM idempotent_answers WHERE created_at <= ?"),
-                                                   {now - kKeptMs});
-    if (!dropped)
-        return fail(dropped.error());
     return connection
         .execute(QStringLiteral("INSERT INTO idempotent_answers (owner, idempotency_key, request_hash, status, answer,"
-                                " created_at) VALUES (?, ?, ?, 0, '', ?) ON CONFLICT DO NOTHING"),
-                 {ticket.owner, ticket.key, ticket.requestHash, now})
-        .map([](int inserted) { return inserted == 1; });
+                                " created_at) VALUES (?, ?, ?, 0, '', ?)"
+                                " ON CONFLICT (owner, idempotency_key) DO UPDATE SET"
+                                " request_hash = excluded.request_hash, status = excluded.status,"
+                                " answer = excluded.answer, created_at = excluded.created_at"
+                                " WHERE idempotent_answers.created_at <= ?"),
+                 {ticket.owner, ticket.key, ticket.requestHash, now, now - kKeptMs})
+        .map([](int claimed) { return claimed == 1; });
 }
 
 Result<> Ledger::keep(store::Connection &connection, const Ticket &ticket, const http::Reply &reply) const
@@ -140,6 +141,12 @@ Result<> Ledger::keep(store::Connection &connection, const Ticket &ticket, const
                                 " WHERE owner = ? AND idempotency_key = ?"),
                  {reply.status, QString::fromLatin1(sealed->toBase64()), ticket.owner, ticket.key})
         .map([](int) {});
+}
+
+Result<int> dropOldAnswers(store::Connection &connection, UnixMs now, int most)
+{
+    return store::dropRowsBelow(connection, QStringLiteral("idempotent_answers"), QStringLiteral("created_at"),
+                                now - kKeptMs, most);
 }
 
 } // namespace pm::idempotency

@@ -68,4 +68,7 @@ private:
     const Clock &m_clock;
 };
 
+// Deletes at most so many of the answers that are no longer kept; how many there were.
+[[nodiscard]] Result<int> dropOldAnswers(store::Connection &connection, UnixMs now, int most);
+
 } // namespace pm::idempotency

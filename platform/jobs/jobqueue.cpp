@@ -74,6 +74,18 @@ Result<> JobQueue::enqueue(store::Connection &connection, const QString &kind, c
         {makeUlid(QLatin1StringView("job_"), now), kind, subjectId, runAt, now}));
 }
 
+Result<> JobQueue::enqueueOnce(store::Connection &connection, const QString &kind, const QString &subjectId,
+                               UnixMs runAt) const
+{
+    const UnixMs now = m_clock.now();
+    return store::changed(
+        connection.execute(QStringLiteral(
+                               "INSERT INTO jobs (id, kind, subject_id, run_at, created_at) VALUES (?, ?, ?, ?, ?)"
+                               " ON CONFLICT (kind, subject_id) DO UPDATE SET attempts = 0, run_at = excluded.run_at"
+                               " WHERE jobs.last_problem <> '' AND jobs.run_at > excluded.run_at"),
+                           {makeUlid(QLatin1StringView("job_"), now), kind, subjectId, runAt, now}));
+}
+
 void JobQueue::announce()
 {
     const std::scoped_lock lock(m_mutex);

@@ -43,6 +43,10 @@ public:
     // `runAt`; one that is being worked on is then run once more. Call announce() after the commit.
     [[nodiscard]] Result<> enqueue(store::Connection &connection, const QString &kind, const QString &subjectId,
                                    UnixMs runAt) const;
+    // The same, but a job that is there already keeps its time, unless it failed: it waits for a reason. For whoever
+    // holds a lock that the job's worker needs as well.
+    [[nodiscard]] Result<> enqueueOnce(store::Connection &connection, const QString &kind, const QString &subjectId,
+                                       UnixMs runAt) const;
     // Wakes the workers of this process.
     void announce();
     // What announce() calls; empty for nobody.

@@ -4,6 +4,7 @@
 #include "platform/keys/evidencewriter.h"
 
 #include "platform/keys/addressbound.h"
+#include "platform/store/sqltext.h"
 #include "platform/store/upsert.h"
 
 #include <set>
@@ -102,6 +103,12 @@ Result<> writeEvidence(store::Connection &connection, const UsageBatch &batch)
     return writeOldUses(connection, batch).and_then([&] { return writeScopes(connection, batch); }).and_then([&] {
         return writeReported(connection, batch);
     });
+}
+
+Result<> forgetOldUses(store::Connection &connection, const KeyId &key)
+{
+    return store::changed(
+        connection.execute(QStringLiteral("DELETE FROM key_old_uses WHERE key_id = ?"), {key.text()}));
 }
 
 } // namespace pm::keys

@@ -13,5 +13,7 @@ inline constexpr std::size_t kMostOldUses = 500;
 
 // The part of a batch that shows what keys are used for: old secrets, scopes, addresses that a list would refuse.
 [[nodiscard]] Result<> writeEvidence(store::Connection &connection, const UsageBatch &batch);
+// What counts from now on are the uses of secrets that a newer one than today's replaces.
+[[nodiscard]] Result<> forgetOldUses(store::Connection &connection, const KeyId &key);
 
 } // namespace pm::keys

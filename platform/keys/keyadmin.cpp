@@ -3,6 +3,7 @@
 
 #include "platform/keys/keyadmin.h"
 
+#include "platform/keys/evidencewriter.h"
 #include "platform/keys/keyadminrules.h"
 #include "platform/keys/keyinput.h"
 #include "platform/keys/keysecrets.h"
@@ -166,6 +167,7 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
         .and_then([&] { return repository.update(key); })
         .and_then([&] { return repository.endOtherCredentials(id, secret.version, overlapEnd, now); })
         .and_then([&] { return repository.addCredential(id, secret.version, lookupOf(secret.key.reveal())); })
+        .and_then([&] { return forgetOldUses(connection, id); })
         .and_then([&] {
             QJsonObject details;
             if (overlapEnd)

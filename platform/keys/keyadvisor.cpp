@@ -98,16 +98,18 @@ QStringList suggestedAddresses(const ApiKey &key, const std::vector<AddressUse> 
 }
 
 // What the list refuses as it is now: of what earlier lists would have, it may allow some. Those seen were not
-// reported where it was wider.
+// reported where it was wider, nor where it is enforced.
 std::vector<AddressUse> wouldRefuse(const ApiKey &key, const KeyEvidence &evidence)
 {
     if (key.allowedIps.isEmpty())
         return {};
-    std::vector<AddressUse> refused = evidence.reported;
+    const std::vector<AddressUse> reported = key.ipMode == IpMode::Report ? evidence.reported
+                                                                          : std::vector<AddressUse>();
+    std::vector<AddressUse> refused = reported;
     for (const AddressUse &use : evidence.seen) {
-        const bool isReported = std::any_of(evidence.reported.begin(), evidence.reported.end(),
+        const bool isReported = std::any_of(reported.begin(), reported.end(),
                                             [&](const AddressUse &other) { return other.ip == use.ip; });
-        if (key.ipMode == IpMode::Report && !isReported && IpNetwork::parse(use.ip))
+        if (!isReported && IpNetwork::parse(use.ip))
             refused.push_back(use);
     }
     const Networks allowed = networksOf(key.allowedIps);

@@ -83,7 +83,9 @@ Result<> KeyAuthenticator::admit(const http::Route &route, http::Request &reques
                                           return inUse;
                                       request.principal = principalOf(*facts);
                                       request.tenant = facts->tenant;
-                                      return judge(*facts, route, request, answerHeaders);
+                                      const Result<> judged = judge(*facts, route, request, answerHeaders);
+                                      request.principal.refused = !judged;
+                                      return judged;
                                   });
     if (!admitted && admitted.error().kind == ErrorKind::Unauthenticated)
         answerHeaders.emplace_back("WWW-Authenticate", "Bearer");
@@ -102,8 +104,9 @@ void KeyAuthenticator::finished(const http::Route &route, const http::Request &r
                      .durationUs = durationUs,
                      .ip = request.peer.text(),
                      .oldSecretVersion = principal.oldSecretVersion,
-                     .addressReported = principal.addressReported};
-    if (route.access.scope && principal.scopes.testFlag(*route.access.scope))
+                     .addressReported = principal.addressReported,
+                     .refused = principal.refused};
+    if (route.access.scope && !principal.refused)
         event.scope = route.access.scope;
     if (event.oldSecretVersion > 0)
         event.userAgent = userAgentOf(request);

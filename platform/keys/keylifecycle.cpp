@@ -180,6 +180,8 @@ Result<> tellFirstUses(store::Connection &connection, const UsageBatch &batch, U
 {
     QVariantList keys;
     for (const auto &[key, sums] : batch.keys()) {
+        if (sums.firstUsed == 0)
+            continue;
         keys.append(key.text());
         if (keys.size() < kKeysAStatement)
             continue;

@@ -4,6 +4,7 @@
 #include "platform/keys/keyqueries.h"
 
 #include "models/domain/operators/personaldata.h"
+#include "models/domain/operators/personaltext.h"
 #include "platform/audit/auditlog.h"
 #include "platform/keys/evidencereader.h"
 #include "platform/keys/keyadmin.h"
@@ -13,6 +14,7 @@
 #include "platform/notices/noticerepository.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace pm::keys {
 
@@ -133,6 +135,14 @@ UsageQuery readUsageFilter(FieldReader &reader)
     if (query.endpoint.size() > kLongestEndpoint || query.endpoint.contains(QChar::Null))
         reader.reject(QStringLiteral("endpoint"), QStringLiteral("must have at most 200 characters"));
     return query;
+}
+
+// What a notice tells of those who did it.
+QJsonObject shownTo(Role viewer, const QJsonObject &page)
+{
+    if (seesPersonalData(viewer))
+        return page;
+    return QJsonDocument::fromJson(withoutPersonalData(QJsonDocument(page).toJson(QJsonDocument::Compact))).object();
 }
 
 } // namespace
@@ -284,7 +294,7 @@ Result<Reply> KeyQueries::notices(const Request &request)
         return m_database
             .read(
                 [&](store::Connection &connection) { return notices::NoticeRepository(connection).page(filter, page); })
-            .map([](const NoticePage &found) { return Reply{.data = toJson(found)}; });
+            .map([&](const NoticePage &found) { return Reply{.data = shownTo(role, toJson(found))}; });
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "platform/keys/keysweep.h"
 
+#include "platform/idempotency/ledger.h"
 #include "platform/jobs/sweepclaim.h"
 #include "platform/keys/keylifecycle.h"
 #include "platform/keys/rawusage.h"
@@ -145,6 +146,10 @@ Result<> KeySweep::sweepUsage()
     return inBites([&](store::Connection &connection) { return dropOldRequests(connection, now, kBite); })
         .and_then([&] {
             return inBites([&](store::Connection &connection) { return dropOldUsage(connection, now, kBite); });
+        })
+        .and_then([&] {
+            return inBites(
+                [&](store::Connection &connection) { return idempotency::dropOldAnswers(connection, now, kBite); });
         });
 }
 

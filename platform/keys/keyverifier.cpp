@@ -3,6 +3,7 @@
 
 #include "platform/keys/keyverifier.h"
 
+#include "models/core/blocking.h"
 #include "platform/keys/keyrepository.h"
 #include "platform/keys/keysecrets.h"
 
@@ -77,8 +78,10 @@ KeyVerifier::Outcome KeyVerifier::verifyOnce(const QByteArray &digest, QByteArra
         if (!underway.valid())
             m_underway.insert(digest, promise.get_future().share());
     }
-    if (underway.valid())
+    if (underway.valid()) {
+        const Blocking waits;
         return underway.get();
+    }
     const auto ended = qScopeGuard([&] {
         const std::scoped_lock lock(m_mutex);
         m_underway.remove(digest);

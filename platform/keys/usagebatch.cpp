@@ -3,6 +3,8 @@
 
 #include "platform/keys/usagebatch.h"
 
+#include "models/domain/keys/keyusage.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int kTooMany = 429;
 constexpr int kFirstError = 400;
+static_assert(kDurationBoundsMs.back() == kLongestBoundMs);
 constexpr std::size_t kMostEvents = 100'000; // while the database is away; their sums go on
 
 std::size_t durationClass(qint64 durationUs)
@@ -47,8 +50,10 @@ void UsageBatch::add(const UsageEvent &event)
     ++key.requests;
     if (event.status >= kFirstError && event.status != kTooMany)
         ++key.errors;
-    key.firstUsed = key.requests == 1 ? event.at : std::min(key.firstUsed, event.at);
-    key.lastUsed = std::max(key.lastUsed, event.at);
+    if (!event.refused) {
+        key.firstUsed = key.firstUsed == 0 ? event.at : std::min(key.firstUsed, event.at);
+        key.lastUsed = std::max(key.lastUsed, event.at);
+    }
     addTo(m_minutes[{event.key, event.at / kMinuteMs}], event);
     addTo(m_hours[{event.key, event.at / kHourMs}], event);
     addTo(m_days[{event.key, event.at / kDayMs}], event);
@@ -107,7 +112,7 @@ std::optional<qint64> durationQuantile(const DurationCounts &counts, double quan
         if (seen >= wanted)
             return kDurationBoundsMs[i];
     }
-    return 2 * kDurationBoundsMs.back();
+    return kBeyondBoundsMs;
 }
 
 } // namespace pm::keys

@@ -27,6 +27,7 @@ struct UsageEvent {
     int oldSecretVersion = 0;     // when it came with a secret that a newer one replaces
     std::optional<Scope> scope{}; // that it needed and had
     bool addressReported = false; // from an address that a list would have refused
+    bool refused = false;         // by the gate: an error, and no use of the key
 };
 
 inline constexpr qint64 kMinuteMs = 60'000;
@@ -84,7 +85,7 @@ public:
     struct KeySums {
         qint64 requests = 0;
         qint64 errors = 0;
-        UnixMs firstUsed = 0; // of this batch
+        UnixMs firstUsed = 0; // of this batch; 0 when all were refused
         UnixMs lastUsed = 0;
     };
     [[nodiscard]] const std::map<KeyId, KeySums> &keys() const { return m_keys; }

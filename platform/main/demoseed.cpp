@@ -28,8 +28,6 @@ constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 constexpr int kDaysOfUse = 90;
 constexpr int kDaysOfEndpoints = 30;
-// No password has this hash.
-const QString kNoPassword = QStringLiteral("*");
 
 QString listJson(const QStringList &list)
 {
@@ -53,7 +51,7 @@ public:
     Seeder(store::Connection &connection, UnixMs now, const QString &passwordHash)
         : m_connection(connection)
         , m_now(now)
-        , m_passwordHash(passwordHash.isEmpty() ? kNoPassword : passwordHash)
+        , m_passwordHash(passwordHash.isEmpty() ? QStringLiteral("") : passwordHash) // fits no password
         , m_random(20261120)
         , m_usage(connection, now, m_random)
     {

@@ -137,8 +137,11 @@ Result<> SecondFactor::putInForce(const http::Request &request, const Secret &se
                                                      QStringLiteral("user"), id.text()));
             });
     });
-    if (!named)
+    if (!named) {
+        if (named.error().kind != ErrorKind::Unavailable) // or it may be named after all
+            std::ignore = m_secrets.destroy(pathInForce(id), {*version});
         return named;
+    }
     return ignoringAbsence(m_secrets.removeAll(pendingPath(id)));
 }
 

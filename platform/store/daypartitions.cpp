@@ -104,9 +104,11 @@ Result<int> dropRowsBelow(Connection &connection, const QString &table, const QS
                           int most)
 {
     const QString place = connection.dialect() == Dialect::Sqlite ? QStringLiteral("rowid") : QStringLiteral("ctid");
-    return connection.execute(
-        QStringLiteral("DELETE FROM %1 WHERE %2 IN (SELECT %2 FROM %1 WHERE %3 < ? LIMIT ?)").arg(table, place, column),
-        {bound, most});
+    // The bound twice: a row that was written anew meanwhile stays.
+    return connection.execute(QStringLiteral(
+                                  "DELETE FROM %1 WHERE %2 IN (SELECT %2 FROM %1 WHERE %3 < ? LIMIT ?) AND %3 < ?")
+                                  .arg(table, place, column),
+                              {bound, most, bound});
 }
 
 } // namespace pm::store

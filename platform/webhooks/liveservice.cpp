@@ -3,6 +3,8 @@
 
 #include "platform/webhooks/liveservice.h"
 
+#include "models/domain/operators/personaldata.h"
+
 namespace pm::webhooks {
 
 namespace {
@@ -26,6 +28,7 @@ Result<http::Reply> listen(LiveHub &hub, const http::Request &request)
                              .environment = environment,
                              .ofPlatform = isPlatformRole(request.principal.role),
                              .testTenantsOnly = request.principal.role == Role::Qa,
+                             .seesPersonalData = seesPersonalData(request.principal.role),
                              .lastEventId = QString::fromLatin1(request.header("last-event-id"))});
         })
         .map([](const std::shared_ptr<LiveStream> &stream) {

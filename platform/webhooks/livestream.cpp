@@ -3,6 +3,7 @@
 
 #include "platform/webhooks/livestream.h"
 
+#include "models/domain/operators/personaltext.h"
 #include "platform/events/livelog.h"
 
 #include <QJsonArray>
@@ -23,13 +24,13 @@ QByteArray resetEvent()
 }
 
 // Each of a row's items has a place of its own, "<row>.<place>", for a client may be cut off between two.
-QByteArray eventsOf(const LiveItem &row, qsizetype from = 0)
+QByteArray eventsOf(const LiveItem &row, bool withPersonalData, qsizetype from = 0)
 {
     QByteArray text;
     for (qsizetype i = from; i < row.items.size(); ++i) {
         const QByteArray data = QJsonDocument(row.items[i].toObject()).toJson(QJsonDocument::Compact);
         text += "id: " + row.id.toLatin1() + '.' + QByteArray::number(i) + "\nevent: " + row.kind.toUtf8()
-              + "\ndata: " + data + "\n\n";
+              + "\ndata: " + (withPersonalData ? data : withoutPersonalData(data)) + "\n\n";
     }
     return text;
 }
@@ -146,8 +147,9 @@ Result<std::optional<QByteArray>> LiveStream::next()
 Result<QByteArray> LiveStream::begin()
 {
     const QByteArray greeting = "retry: 2000\n: here it comes\n\n";
+    // A place, for a client that loses the connection before anything has come.
     if (m_listener.lastEventId.isEmpty())
-        return greeting;
+        return greeting + "id: " + m_from.toLatin1() + ".-1\n\n";
     return missed().map([&](const QByteArray &text) { return greeting + text; });
 }
 
@@ -174,7 +176,7 @@ Result<QByteArray> LiveStream::missed()
             after = item.id;
             m_caughtUp.insert(item.id);
             if (item.id >= row && wants(item))
-                text += eventsOf(item, item.id == row ? place + 1 : 0);
+                text += eventsOf(item, m_listener.seesPersonalData, item.id == row ? place + 1 : 0);
         }
         if (std::ssize(*found) < kRowsAPiece)
             return text;
@@ -192,7 +194,7 @@ QByteArray LiveStream::takeWaiting()
     }
     QByteArray text = isReset ? resetEvent() : QByteArray();
     for (const LiveItem &item : waiting)
-        text += m_caughtUp.contains(item.id) ? QByteArray() : eventsOf(item);
+        text += m_caughtUp.contains(item.id) ? QByteArray() : eventsOf(item, m_listener.seesPersonalData);
     return text;
 }
 

@@ -36,7 +36,8 @@ struct LiveListener {
     KeyEnvironment environment = KeyEnvironment::Live;
     bool ofPlatform = false;      // hears what is about the platform as well
     bool testTenantsOnly = false; // of the notices of all
-    QString lastEventId{};        // where it was when it lost the connection
+    bool seesPersonalData = true;
+    QString lastEventId{}; // where it was when it lost the connection
 };
 
 // Server-sent events for one client (contract section 10). A client that reads too slowly, or comes back too late, is

@@ -12,11 +12,6 @@
 
 namespace pm::webhooks {
 
-// The same text with what says who a person is masked: addresses wherever they stand, and by the names that events have
-// for them first and last names, companies, subjects, IP addresses and a contact's own fields. What a transformation
-// has given another name is not known here, but for addresses. All other bytes stay.
-[[nodiscard]] QByteArray withoutPersonalData(const QByteArray &text);
-
 // What was sent and answered, as this role may see it (contract section 3).
 [[nodiscard]] QByteArray shownTo(Role viewer, const QByteArray &text);
 [[nodiscard]] QString shownTo(Role viewer, const QString &text);

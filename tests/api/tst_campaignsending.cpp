@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aLongAudienceIsSettledInParts();
     void nobodyIsSoonDone();
     void aPauseHoldsWithinABatch();
+    void startingAgainKeepsTheRate();
     void aSuspendedTenantSendsNothing();
     void whoCannotBeRenderedFails();
     void whoLeftMeanwhileGetsNothing();
@@ -180,6 +181,7 @@ void CampaignSendingTest::aPauseHoldsWithinABatch()
     // Started again before the job noticed the pause, and after.
     for (const bool noticed : {false, true}) {
         QCOMPARE(m_test->post(start(path)).status, 200);
+        m_test->platform.clock.advance(250);
         QVERIFY(m_test->work());
         QCOMPARE(m_test->post(path + QStringLiteral("/pause")).status, 200);
         if (noticed)
@@ -190,6 +192,38 @@ void CampaignSendingTest::aPauseHoldsWithinABatch()
     QCOMPARE(m_test->progressOf(path).recipients, 23);
     QCOMPARE(m_test->progressOf(path).sent, 23);
     QVERIFY(eachHasOneMessage(23));
+}
+
+void CampaignSendingTest::startingAgainKeepsTheRate()
+{
+    QVERIFY(m_test->addContacts(QStringLiteral("a"), 23, {kVip}));
+    const QString path = m_test->make(m_test->content()); // 5 every 250 ms
+    QCOMPARE(m_test->post(start(path)).status, 200);
+    QVERIFY(m_test->work());
+    for (int sent = 5; sent <= 15; sent += 5) {
+        QVERIFY(m_test->work());
+        QCOMPARE(m_test->progressOf(path).sent, sent);
+        for (int again = 0; again < 3; ++again) {
+            QCOMPARE(m_test->post(path + QStringLiteral("/pause")).status, 200);
+            QCOMPARE(m_test->post(start(path)).status, 200);
+            QVERIFY(!m_test->work());
+        }
+        m_test->platform.clock.advance(249);
+        QVERIFY(!m_test->work());
+        m_test->platform.clock.advance(1);
+        QVERIFY(m_test->work()); // settles anew
+    }
+    // Also when a worker has it already.
+    const auto taken = m_test->queue().take({api::campaignJobKind()});
+    QVERIFY(taken && *taken);
+    QCOMPARE(m_test->post(path + QStringLiteral("/pause")).status, 200);
+    QCOMPARE(m_test->post(start(path)).status, 200);
+    QVERIFY(m_test->sender().workOn(**taken)); // settles
+    const auto next = m_test->queue().take({api::campaignJobKind()});
+    QVERIFY(next && *next);
+    QVERIFY(m_test->sender().workOn(**next));
+    QCOMPARE(m_test->progressOf(path).sent, 20);
+    QVERIFY(!m_test->work());
 }
 
 void CampaignSendingTest::aSuspendedTenantSendsNothing()

@@ -8,6 +8,10 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <array>
+#include <barrier>
+#include <thread>
+
 using namespace pm;
 using test::HttpReply;
 using test::KeysUnderTest;
@@ -75,6 +79,8 @@ private Q_SLOTS:
     void oneOfTwoChangesWins();
     void emailsAreUnique_data() { TestDatabase::addRows(); }
     void emailsAreUnique();
+    void manyAtOnceMakeOne_data() { TestDatabase::addRows(); }
+    void manyAtOnceMakeOne();
     void repeatedCreateMakesOne_data() { TestDatabase::addRows(); }
     void repeatedCreateMakesOne();
     void everyWrongFieldIsNamed();
@@ -235,6 +241,35 @@ void TestContacts::emailsAreUnique()
     QCOMPARE(platform.keyed(key.key, "PUT", pathOf(other), content(QStringLiteral("Ada@Example.com"))).status, 409);
     QCOMPARE(contactFromJson(platform.keyed(key.key, "GET", pathOf(other)).json())->content.email,
              QStringLiteral("bob@example.com"));
+}
+
+void TestContacts::manyAtOnceMakeOne()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = contactKey(platform);
+    for (int round = 0; round < 5; ++round) {
+        const QString email = QStringLiteral("new%1@example.com").arg(round);
+        std::barrier start(6);
+        std::array<HttpReply, 6> replies;
+        std::vector<std::thread> senders;
+        for (HttpReply &reply : replies) {
+            senders.emplace_back([&] {
+                start.arrive_and_wait();
+                reply = platform.keyed(key.key, "POST", kContacts, content(email));
+            });
+        }
+        for (std::thread &sender : senders)
+            sender.join();
+        int made = 0;
+        for (const HttpReply &reply : replies) {
+            QVERIFY2(reply.status == 200 || reply.status == 201, reply.body.constData());
+            QCOMPARE(idOf(reply), idOf(replies.front()));
+            made += reply.status == 201 ? 1 : 0;
+        }
+        QCOMPARE(made, 1);
+        QCOMPARE(emailsOf(platform.keyed(key.key, "GET", kContacts)).size(), round + 1);
+    }
 }
 
 void TestContacts::repeatedCreateMakesOne()

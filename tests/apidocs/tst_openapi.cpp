@@ -166,6 +166,15 @@ private Q_SLOTS:
         QVERIFY(!problems("query", "limit", "100000").isEmpty());
         QVERIFY(!problems("query", "colour", "red").isEmpty());
         QVERIFY(!problems("header", "X-Environment", "moon").isEmpty());
+        const ApiOperation stream = document.operation(QStringLiteral("streamEvents"));
+        const auto streamed = [&](const char *header, const char *value) {
+            return document.problemsOfCall(stream,
+                                           {.parameters = {{{QStringLiteral("header"), QLatin1StringView(header)},
+                                                            QLatin1StringView(value)}}});
+        };
+        QCOMPARE(streamed("Last-Event-ID", "live_1"), QString());
+        QCOMPARE(streamed("X-Environment", "test"), QString());
+        QVERIFY(!streamed("X-Environment", "moon").isEmpty());
         const ApiOperation show = document.operation(QStringLiteral("getEmail"));
         QVERIFY(!document.problemsOfCall(show, {}).isEmpty());
         const ApiOperation send = document.operation(QStringLiteral("sendEmail"));

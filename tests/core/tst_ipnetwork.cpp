@@ -17,6 +17,7 @@ private Q_SLOTS:
         for (const char *text : {"", "1.2.3", "1.2.3.4/33", "1.2.3.4/24", "1.2.3.4/", "::1/129", "host", "01.2.3.4",
                                  "1.2.3.4/8/8", "2001:db8::1/32", " 1.2.3.4"})
             QTest::newRow(text) << QString::fromLatin1(text);
+        QTest::newRow("NUL") << QStringLiteral("1.2.3.4") + QChar::Null + QStringLiteral("x");
     }
     void refuses()
     {

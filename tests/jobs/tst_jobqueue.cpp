@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aRenewedLeaseIsNot();
     void whoLostTheLeaseChangesNothing();
     void oneJobAKindAndSubject();
+    void oneThatIsThereKeepsItsTime();
     void whatWasEnqueuedWhileItRanRunsAgain();
     void failuresWaitLongerEachTime();
     void theStateShowsWhatWaits();
@@ -153,6 +154,33 @@ void JobQueueTest::oneJobAKindAndSubject()
     QVERIFY(job);
     QVERIFY(m_test->finish(*job));
     QVERIFY(!m_test->take());
+}
+
+void JobQueueTest::oneThatIsThereKeepsItsTime()
+{
+    const auto enqueueOnce = [&] {
+        return m_test->database()
+            .write([&](store::Connection &connection) {
+                return m_test->queue().enqueueOnce(connection, m_test->kKind, QStringLiteral("a"), m_test->clock.now());
+            })
+            .has_value();
+    };
+    QVERIFY(enqueueOnce());
+    std::optional<Job> job = m_test->take();
+    QVERIFY(job);
+    QVERIFY(enqueueOnce());
+    QVERIFY(m_test->reschedule(*job, 5'000));
+    QVERIFY(enqueueOnce());
+    QVERIFY(!m_test->take());
+    m_test->clock.advance(5'000);
+    job = m_test->take();
+    QVERIFY(job);
+    QVERIFY(m_test->queue().fail(*job, QStringLiteral("no answer")));
+    QVERIFY(!m_test->take());
+    QVERIFY(enqueueOnce()); // what failed may be tried at once
+    job = m_test->take();
+    QVERIFY(job);
+    QCOMPARE(job->attempts, 1);
 }
 
 void JobQueueTest::whatWasEnqueuedWhileItRanRunsAgain()

@@ -70,6 +70,12 @@ HttpReply KeyNode::dispatch(http::RawRequest request) const
     m_dispatcher.dispatch(std::move(request), [&answered](const http::Answer &made) { answered.set_value(made); });
     const http::Answer answer = answered.get_future().get();
     HttpReply reply{.status = answer.status, .body = answer.body};
+    while (answer.stream && !answer.stream->isEndless()) {
+        const auto piece = answer.stream->next();
+        if (!piece || !*piece || (*piece)->isEmpty())
+            break;
+        reply.body += **piece;
+    }
     for (const auto &[name, value] : answer.headers)
         reply.headers.append({name, value});
     return reply;

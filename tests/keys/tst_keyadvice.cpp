@@ -57,6 +57,8 @@ private Q_SLOTS:
     void unusedScopesAreFound();
     void reportOnlyListsLetThrough_data() { TestDatabase::addRows(); }
     void reportOnlyListsLetThrough();
+    void refusedCallsAreNoUse_data() { TestDatabase::addRows(); }
+    void refusedCallsAreNoUse();
     void aScopeGrantedAgainIsNew_data() { TestDatabase::addRows(); }
     void aScopeGrantedAgainIsNew();
     void everyAddressCounts_data() { TestDatabase::addRows(); }
@@ -123,6 +125,47 @@ void TestKeyAdvice::reportOnlyListsLetThrough()
     QCOMPARE(useFrom(platform, key, KeysUnderTest::peer()), 200);
     QVERIFY(platform.node().service().usage().flush());
     QCOMPARE(platform.scalar(QStringLiteral("SELECT SUM(requests) FROM key_would_refuse")).toInt(), 2);
+    const KeyAdvice enforced = adviceOf(platform, key);
+    QCOMPARE(enforced.wouldRefuse.size(), std::size_t{1});
+    QCOMPARE(enforced.wouldRefuse[0].ip, kElsewhere);
+    QCOMPARE(enforced.wouldRefuse[0].count, 3); // with those that were let through
+}
+
+// By their address or for want of a scope: they are errors, and the key is as unused as before.
+void TestKeyAdvice::refusedCallsAreNoUse()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = platform.makeKey(
+        {{kAllowed, QJsonArray{KeysUnderTest::peer()}}, {kPermissions, QJsonArray{QStringLiteral("send_email")}}});
+    platform.clock.advance(31 * kDayMs);
+    platform.steady.advance(31 * kDayMs);
+    QCOMPARE(useFrom(platform, key, kElsewhere), 403);
+    QCOMPARE(platform.keyed(key.key, "GET", QStringLiteral("/contacts")).status, 403);
+    QVERIFY(platform.node().service().usage().flush());
+    const auto column = [&](const char *name) {
+        return platform
+            .scalar(QStringLiteral("SELECT %1 FROM api_keys WHERE key_id = ?").arg(QLatin1StringView(name)), {key.id})
+            .toLongLong();
+    };
+    QCOMPARE(column("request_count"), 2);
+    QCOMPARE(column("error_count"), 2);
+    QCOMPARE(column("first_used_at"), 0);
+    QCOMPARE(column("last_used_at"), 0);
+    QCOMPARE(adviceOf(platform, key).unusedScopes.size(), std::size_t{1});
+    QVERIFY(!adviceOf(platform, key).unusedScopes[0].lastUsedAt);
+    QVERIFY(recommends(platform, key, "unused_key"));
+    platform.signInAgain();
+    const HttpReply unused = platform.admin("POST", QStringLiteral("/revoke-unused"),
+                                            {{QStringLiteral("days"), 30}, {QStringLiteral("dry_run"), true}});
+    QCOMPARE(unused.status, 200);
+    QVERIFY(unused.body.contains(key.id.toLatin1()));
+
+    QCOMPARE(useFrom(platform, key, KeysUnderTest::peer()), 200);
+    QVERIFY(platform.node().service().usage().flush());
+    QCOMPARE(column("first_used_at"), platform.clock.now());
+    QCOMPARE(column("last_used_at"), platform.clock.now());
+    QVERIFY(adviceOf(platform, key).unusedScopes.empty());
 }
 
 void TestKeyAdvice::aScopeGrantedAgainIsNew()

@@ -160,7 +160,9 @@ void TestKeyAdvisor::refusesByTheListOfNow_data()
                                         << QStringList{other} << none;
     QTest::newRow("not allowed any more") << QStringList{other} << true << none << QStringList{seen};
     QTest::newRow("named once") << QStringList{other} << true << QStringList{seen} << QStringList{seen};
-    QTest::newRow("enforced since") << QStringList{other} << false << none << none;
+    QTest::newRow("enforced since") << QStringList{other} << false << none << QStringList{seen};
+    QTest::newRow("reported, then enforced") << QStringList{other} << false << QStringList{seen} << QStringList{seen};
+    QTest::newRow("enforced, and inside") << QStringList{seen} << false << none << none;
     QTest::newRow("more than are kept") << QStringList{seen} << true << QStringList{others} << QStringList{others};
 }
 

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void countsUsesOfTheOldSecret_data() { TestDatabase::addRows(); }
     void countsUsesOfTheOldSecret();
     void aKeyThatWasNeverRegeneratedHasNone();
+    void startsAnewAtEachRegenerate_data() { TestDatabase::addRows(); }
+    void startsAnewAtEachRegenerate();
     void endsEarly_data() { TestDatabase::addRows(); }
     void endsEarly();
     void endsByItself();
@@ -115,6 +117,32 @@ void TestKeyDrain::aKeyThatWasNeverRegeneratedHasNone()
     QCOMPARE(drain.requests, 0);
     QVERIFY(!drain.overlapEndsAt && !drain.quietSince && drain.uses.empty());
     QCOMPARE(platform.admin("POST", u'/' + made.id + QStringLiteral("/end-overlap")).status, 409);
+}
+
+// The first secret is still good after the second regenerate.
+void TestKeyDrain::startsAnewAtEachRegenerate()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    regenerate(platform, made.id, 24);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(platform.keyed(made.key).status, 200);
+    QVERIFY(platform.node().service().usage().flush());
+    QCOMPARE(drainOf(platform, made.id).requests, 3);
+
+    platform.clock.advance(kHourMs);
+    const QString newest = regenerate(platform, made.id, 24);
+    platform.clock.advance(1000);
+    QCOMPARE(platform.keyed(made.key).status, 200);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(platform.keyed(newest).status, 200);
+    QVERIFY(platform.node().service().usage().flush());
+    const KeyDrain drain = drainOf(platform, made.id);
+    QCOMPARE(drain.requests, 1);
+    QCOMPARE(drain.newRequests, 2);
+    QCOMPARE(drain.uses.size(), std::size_t{1});
+    QCOMPARE(drain.uses[0].requests, 1);
 }
 
 void TestKeyDrain::endsEarly()

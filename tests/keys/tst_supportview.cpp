@@ -72,6 +72,7 @@ private Q_SLOTS:
                                 emails + u'/' + sent.json().value(QStringLiteral("id")).toString(),
                                 QStringLiteral("/platform/api-keys"),
                                 ofKey,
+                                QStringLiteral("/platform/notices"),
                                 ofKey + QStringLiteral("/audit"),
                                 ofKey + QStringLiteral("/advice"),
                                 ofKey + QStringLiteral("/drain")};

@@ -120,7 +120,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"GET", "/platform/webhooks/deliveries", Foreign::Own, "", R"("deliveries":[])"},
         {"GET", "/platform/webhooks/deliveries?webhook_id=$webhooks", Foreign::Own, "", R"("deliveries":[])"},
         {"GET", "/platform/webhooks/{id}/deliveries", Foreign::Hidden},
-        {"GET", "/platform/webhooks/deliveries/export", Foreign::None}, // streamed: tst_deliverylog
+        {"GET", "/platform/webhooks/deliveries/export", Foreign::None}, // see anExportHasNothingOfAnother
         {"GET", "/platform/webhooks/deliveries/{id}", Foreign::Hidden},
         {"GET", "/platform/webhooks/events", Foreign::Own, "", R"("events":[])"},
         {"POST", "/platform/webhooks/deliveries/{id}/retry", Foreign::Hidden},

@@ -46,6 +46,19 @@ private Q_SLOTS:
         QVERIFY(!user.value(QStringLiteral("must_change_password")).toBool());
     }
 
+    // The password is in the README.
+    void nobodySignsInFromElsewhere()
+    {
+        test::PlatformProcess open;
+        QVERIFY2(open.start({QStringLiteral("--seed-demo"), QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")}),
+                 open.log().constData());
+        test::HttpExchange http(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(open.port())));
+        const auto login = http.post(QStringLiteral("/api/v1/auth/login"),
+                                     {{QStringLiteral("email"), QStringLiteral("ingrid@penguinmails.test")},
+                                      {QStringLiteral("password"), QString(platform::kDemoPassword)}});
+        QCOMPARE(login.status, 401);
+    }
+
 private:
     test::PlatformProcess m_platform;
 };

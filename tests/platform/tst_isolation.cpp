@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/webhooks/delivery.h"
+#include "models/tables/csv.h"
 #include "platform/main/service.h"
 #include "tests/platform/isolationtable.h"
 #include "tests/platform/twotenants.h"
@@ -151,6 +153,27 @@ private Q_SLOTS:
         }
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
         QCOMPARE(tenants.stateOfFirst(), before);
+    }
+
+    void anExportHasNothingOfAnother_data() { TestDatabase::addRows(); }
+    void anExportHasNothingOfAnother()
+    {
+        QFETCH(QString, database);
+        TwoTenants tenants(database);
+        QVERIFY(tenants.isReady());
+        test::KeysUnderTest &platform = tenants.platform();
+        const QString path = QStringLiteral("/platform/webhooks/deliveries/export?webhook_id=")
+                           + tenants.idsOfFirst().value(QStringLiteral("webhooks"));
+        const QByteArray header = csvLine(deliveryCsvColumns());
+        const QByteArray own = platform.asOperator("GET", path).body;
+        QVERIFY(own.startsWith(header) && own.size() > header.size());
+        for (const HttpReply &reply :
+             {platform.asOtherOperator("GET", path), platform.keyed(tenants.keyOfSecond(), "GET", path)}) {
+            QCOMPARE(reply.status, 200);
+            QCOMPARE(reply.body, header);
+        }
+        const QByteArray first = platform.tenant().text().toLatin1();
+        QCOMPARE(platform.asOtherOperator("GET", path, {}, {{"X-Tenant-Id", first}}).status, 404);
     }
 
 private:

@@ -18,7 +18,10 @@ UsageReport report()
     report.keys = {{.key = KeyId(QStringLiteral("k1")),
                     .name = QStringLiteral("Shop"),
                     .totals = {.requests = 300, .errors = 3, .rateLimited = 2, .averageMs = 4.4, .p95Ms = 20}},
-                   {.key = KeyId(QStringLiteral("k2")), .name = QStringLiteral("Idle"), .totals = {.requests = 100}}};
+                   {.key = KeyId(QStringLiteral("k2")), .name = QStringLiteral("Idle"), .totals = {.requests = 100}},
+                   {.key = KeyId(QStringLiteral("k3")),
+                    .name = QStringLiteral("Slow"),
+                    .totals = {.requests = 1, .averageMs = 30'000, .p95Ms = kBeyondBoundsMs}}};
     report.endpoints = {{.endpoint = QStringLiteral("GET /a"), .count = 400, .averageMs = 4}};
     report.statusCodes = {{QStringLiteral("200"), 397}, {QStringLiteral("500"), 3}};
     return report;
@@ -48,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(rowOf(model, 0), QStringList({QStringLiteral("Shop"), QStringLiteral("300"), QStringLiteral("3"),
                                                QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("20")}));
         QCOMPARE(rowOf(model, 1).mid(4), QStringList({QString(), QString()})); // nothing is not 0 ms
+        QCOMPARE(rowOf(model, 2).last(), QStringLiteral("> 2 s"));             // which may be 30 s
         QCOMPARE(model.itemAt(1)->id.text(), QStringLiteral("k2"));
     }
 

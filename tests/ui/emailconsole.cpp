@@ -9,6 +9,7 @@
 #include "ui/email/domainspage.h"
 #include "ui/email/messagespage.h"
 #include "ui/email/templatespage.h"
+#include "ui/keys/keyspage.h"
 #include "ui/webhooks/binspage.h"
 #include "ui/webhooks/deliveriespage.h"
 #include "ui/webhooks/eventspage.h"
@@ -51,7 +52,8 @@ EmailConsole::EmailConsole(const QUrl &url)
                    entry<ui::WebhooksPage>("webhooks", Right::ReadWebhooks, m_console),
                    entry<ui::DeliveriesPage>("deliveries", Right::ReadWebhooks, m_console),
                    entry<ui::EventsPage>("events", Right::ReadWebhooks, m_console),
-                   entry<ui::BinsPage>("bins", Right::ReadWebhooks, m_console)};
+                   entry<ui::BinsPage>("bins", Right::ReadWebhooks, m_console),
+                   entry<ui::KeysPage>("keys", Right::ReadKeys, m_console)};
     m_console = std::make_unique<TestConsole>(url, std::move(setup));
 }
 

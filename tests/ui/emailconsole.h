@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace pm::test {
 
-// A window with the pages of Email and Webhooks, and what a test does in it over and over.
+// A window with the pages of Email, Webhooks and the keys, and what a test does in it over and over.
 class EmailConsole
 {
 public:

@@ -80,6 +80,19 @@ bool TestConsole::activate()
     return QTest::qWaitForWindowActive(&window);
 }
 
+QWidgetList TestConsole::walkedByTab(const char *from) const
+{
+    constexpr int kMostSteps = 100;
+    auto *first = find<QWidget>(from);
+    first->setFocus();
+    QWidgetList walked;
+    for (int step = 0; step < kMostSteps && (walked.isEmpty() || walked.last() != first); ++step) {
+        QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        walked.append(window.focusWidget());
+    }
+    return walked;
+}
+
 int TestConsole::rows() const
 {
     const auto *table = find<QAbstractItemView>("keysPage.table");

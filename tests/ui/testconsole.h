@@ -60,7 +60,9 @@ public:
     void signIn(const QString &address, const QString &password) const;
     ui::KeyRevealSheet *reveal(const KeyId &id, const QString &secret); // as after a key was made
     [[nodiscard]] bool activate();                                      // so that shortcuts reach it
-    [[nodiscard]] int rows() const;                                     // of the table of keys; -1 when there is none
+    // What has the focus one after another when Tab is pressed from a widget, until it comes back to it.
+    [[nodiscard]] QWidgetList walkedByTab(const char *from) const;
+    [[nodiscard]] int rows() const; // of the table of keys; -1 when there is none
 
 private:
     QTemporaryDir m_folder;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/emailconsole.h"
+#include "ui/keys/keyinspector.h"
 #include "ui/lists/listpage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLineEdit>
@@ -42,8 +44,10 @@ private Q_SLOTS:
         const auto live = m_platform.addKey(QStringLiteral("Live"), {});
         const auto test = m_platform.addKey(QStringLiteral("Test"),
                                             {{QStringLiteral("environment"), QStringLiteral("test")}});
+        const auto reports = m_platform.addKey(QStringLiteral("Reports"), {});
         for (int i = 0; i < kMessages; ++i)
-            send(live.secret, QStringLiteral("Order %1").arg(i), i % 20 == 0 ? QStringLiteral("vip") : QString());
+            send(i % 30 == 15 ? reports.secret : live.secret, QStringLiteral("Order %1").arg(i),
+                 i % 20 == 0 ? QStringLiteral("vip") : QString());
         send(test.secret, QStringLiteral("Only a test"), {});
         addTemplate(QStringLiteral("Bravo"));
         addTemplate(QStringLiteral("Alpha"));
@@ -121,6 +125,42 @@ private Q_SLOTS:
         QVERIFY(m_console->table()->hasFocus());
         QTest::keyClick(m_console->table(), Qt::Key_Delete); // nothing to delete here
         QVERIFY(!m_console->hasSheet());
+    }
+
+    void theKeyThatSentIsNamedAndLeadsToItself()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        m_console->select(QStringLiteral("Order 59"));
+        QTRY_VERIFY((*m_console)->isShown("messageInspector.key"));
+        QCOMPARE((*m_console)->textOf("messageInspector.key"), QStringLiteral("Live"));
+        m_console->select(QStringLiteral("Order 45"));
+        QTRY_VERIFY((*m_console)->isShown("messageInspector.key"));
+        QCOMPARE((*m_console)->textOf("messageInspector.key"), QStringLiteral("Reports"));
+        (*m_console)->click("messageInspector.key");
+        QTRY_VERIFY((*m_console)->isShown("keyInspector"));
+        QCOMPARE((*m_console)->find<ui::KeyInspector>("keyInspector")->key().name, QStringLiteral("Reports"));
+    }
+
+    void messagesOfOneKey()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        auto *keys = (*m_console)->find<QComboBox>("messagesPage.key");
+        QTRY_COMPARE(keys->count(), 4);
+        keys->setCurrentIndex(keys->findText(QStringLiteral("Reports")));
+        QTRY_COMPARE(names(), QStringList({QStringLiteral("Order 45"), QStringLiteral("Order 15")}));
+        (*m_console)->type("messagesPage.filter.tag", QStringLiteral("vip"));
+        QTRY_VERIFY(m_console->action() != nullptr);
+        m_console->action()->click();
+        QTRY_COMPARE(names().size(), 50);
+        QCOMPARE(keys->currentText(), QStringLiteral("All keys"));
+        // Another tenant has other keys.
+        keys->setCurrentIndex(keys->findText(QStringLiteral("Reports")));
+        QTRY_COMPARE(names().size(), 2);
+        (*m_console)->tenants.setCurrent({});
+        QCOMPARE(keys->currentIndex(), 0);
+        QCOMPARE(keys->count(), 1);
     }
 
     void filtersCombineAndAreTakenAway()

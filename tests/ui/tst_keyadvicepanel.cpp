@@ -45,8 +45,11 @@ private Q_SLOTS:
         const Result<KeyAdvice> given = advice();
         QVERIFY(given && given->unusedScopes.size() == 1);
 
-        QVERIFY(console.window.currentPage()->showItem(before.value(QStringLiteral("key_id")).toString()));
+        // As the page of usage asks for it.
+        const KeyId id(before.value(QStringLiteral("key_id")).toString());
+        QVERIFY(console.window.currentPage()->showItem(adviceItem(id)));
         QTRY_VERIFY_WITH_TIMEOUT(console.isShown("keyAdvice.tighten"), kPatienceMs);
+        QTRY_VERIFY(!console.find<QWidget>("keyAdvice.tighten")->visibleRegion().isEmpty()); // scrolled to
         const QString unused = scopeName(given->unusedScopes.front().scope);
         QVERIFY(hasText(*console.find<QWidget>("keyAdvice"), unused));
         console.find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
@@ -65,6 +68,32 @@ private Q_SLOTS:
         QVERIFY(console.isShown("keyAdvice")); // which says that all is well
         QVERIFY(!hasText(*console.find<QWidget>("keyAdvice"), unused));
         QVERIFY(advice() && advice()->unusedScopes.empty());
+    }
+
+    void whatTheListRefusesIsSaid()
+    {
+        TestConsole console(m_platform.url(), {.production = false, .preferencesFile = {}, .pages = {}});
+        console.signIn(PlatformProcess::adminEmail(), PlatformProcess::adminPassword());
+        QTRY_VERIFY_WITH_TIMEOUT(console.rows() > 0, kPatienceMs);
+        test::HttpExchange http(m_platform.url());
+        http.setBearer(QString::fromLatin1(console.client.token().reveal()));
+        http.setHeader("X-Tenant-Id", console.tenants.current()->id.text().toLatin1());
+        const QString id = zapier(http).value(QStringLiteral("key_id")).toString();
+        const QString path = QStringLiteral("/api/v1/platform/api-keys/") + id;
+        const QString unused = QStringLiteral("192.0.2.1");
+        QCOMPARE(http.patch(path, {{QStringLiteral("allowed_ips"), QJsonArray{unused}},
+                                   {QStringLiteral("ip_mode"), QStringLiteral("enforce")}})
+                     .status,
+                 200);
+        const Result<KeyAdvice> given = keyAdviceFromJson(http.get(path + QStringLiteral("/advice")).json());
+        QVERIFY(given && !given->wouldRefuse.empty());
+        QVERIFY(console.window.currentPage()->showItem(id));
+        QTRY_VERIFY_WITH_TIMEOUT(console.isShown("keyAdvice"), kPatienceMs);
+        const auto shows = [&](const QString &text) { return hasText(*console.find<QWidget>("keyAdvice"), text); };
+        const auto refused = static_cast<int>(given->wouldRefuse.size());
+        QTRY_VERIFY_WITH_TIMEOUT(shows(QStringLiteral("The list refuses %1 of the addresses seen:").arg(refused)),
+                                 kPatienceMs);
+        QVERIFY(shows(given->wouldRefuse.front().ip));
     }
 
 private:

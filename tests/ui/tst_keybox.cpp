@@ -4,7 +4,7 @@
 #include "app/api/platformclient.h"
 #include "app/services/keyservice.h"
 #include "tests/app/scriptedserver.h"
-#include "ui/usage/keybox.h"
+#include "ui/lists/keybox.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

@@ -3,7 +3,7 @@
 
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
-#include "ui/charts/timechart.h"
+#include "ui/charts/timechartview.h"
 #include "ui/keys/keyinspector.h"
 #include "ui/keys/keytext.h"
 
@@ -13,6 +13,7 @@
 #include <QSet>
 #include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace pm;
 using test::TestConsole;
@@ -57,6 +58,19 @@ private Q_SLOTS:
         m_shopSecret = key.secret;
         for (int i = 0; i < 3; ++i)
             QCOMPARE(m_platform.sendWith(key.secret), 200);
+    }
+
+    void theKeyboardReachesTheCharts()
+    {
+        TestConsole console(m_platform.url());
+        QVERIFY(console.activate());
+        openTab(console, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(console.isShown("timeChart.more"), 10'000);
+        const QWidgetList walked = console.walkedByTab("keyUsage.range");
+        for (const auto *chart : console.find<QWidget>("keyUsage")->findChildren<ui::TimeChart *>()) {
+            QVERIFY(walked.contains(chart->view()));
+            QVERIFY(walked.contains(chart->findChild<QToolButton *>(QStringLiteral("timeChart.more"))));
+        }
     }
 
     void usageShowsWhatWasDone()

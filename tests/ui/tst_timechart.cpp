@@ -112,10 +112,10 @@ private Q_SLOTS:
         chart.setData(latencyChart(buckets));
         QTest::keyClick(chart.view(), Qt::Key_Right);
         const QString first = chart.chosenText();
-        QVERIFY2(first.contains(QStringLiteral("Median: ≤ 50 ms")), qPrintable(first));
-        QVERIFY2(first.contains(QStringLiteral("95 % below: ≤ 2000 ms")), qPrintable(first));
+        QVERIFY2(first.contains(QStringLiteral("50 % within: ≤ 50 ms")), qPrintable(first));
+        QVERIFY2(first.contains(QStringLiteral("95 % within: ≤ 2000 ms")), qPrintable(first));
         QTest::keyClick(chart.view(), Qt::Key_Right);
-        QVERIFY2(chart.chosenText().contains(QStringLiteral("Median: –")), qPrintable(chart.chosenText()));
+        QVERIFY2(chart.chosenText().contains(QStringLiteral("50 % within: –")), qPrintable(chart.chosenText()));
         TimeChart requests(m_theme, QStringLiteral("Requests"));
         requests.setData(requestsChart(buckets));
         QTest::keyClick(requests.view(), Qt::Key_Right);
@@ -152,13 +152,25 @@ private Q_SLOTS:
         QCOMPARE(chart.view()->axisText(midnight), QStringLiteral("19:00"));
     }
 
+    void whatTookLongerThanTheLastBoundIsNotSaidToBeWithinOne()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Latency"));
+        std::vector<UsageBucket> buckets = hours(2);
+        buckets[0].p95Ms = kBeyondBoundsMs;
+        chart.setData(latencyChart(buckets));
+        QTest::keyClick(chart.view(), Qt::Key_Home);
+        QVERIFY2(chart.chosenText().endsWith(QStringLiteral("95 % within: > 2 s")), qPrintable(chart.chosenText()));
+        const QStringList lines = csvOf(chart.chartData()).split(QStringLiteral("\r\n"));
+        QCOMPARE(lines[1], toIso(kStart) + QStringLiteral(",5,> 2 s"));
+    }
+
     void csvHasAColumnASeries()
     {
         ChartData data = latencyChart(hours(2));
-        data.series[0].name = QStringLiteral("Median, \"p50\"");
+        data.series[0].name = QStringLiteral("Half, \"p50\"");
         const QStringList lines = csvOf(data).split(QStringLiteral("\r\n"));
         QCOMPARE(lines.size(), 4); // a head, two rows, the end of the last
-        QVERIFY(lines[0].startsWith(QStringLiteral("time,\"Median, \"\"p50\"\"\",")));
+        QVERIFY(lines[0].startsWith(QStringLiteral("time,\"Half, \"\"p50\"\", ms\",\"95 % within, ms\"")));
         QCOMPARE(lines[1], toIso(kStart) + QStringLiteral(",5,"));
         QCOMPARE(lines[2], toIso(kStart + kHour) + QStringLiteral(",,"));
     }

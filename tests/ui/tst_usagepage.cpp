@@ -3,7 +3,10 @@
 
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
-#include "ui/charts/timechart.h"
+#include "ui/charts/timechartview.h"
+#include "ui/keys/keyinspector.h"
+#include "ui/keys/keyspage.h"
+#include "ui/usage/usagecards.h"
 #include "ui/usage/usageexport.h"
 #include "ui/usage/usagepage.h"
 #include "ui/widgets/metriccard.h"
@@ -13,8 +16,10 @@
 #include <QFile>
 #include <QImage>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace pm;
 using test::TestConsole;
@@ -39,6 +44,15 @@ private Q_SLOTS:
                         .right = Right::ReadKeys,
                         .make = [this](QWidget *parent) -> ui::Page * {
                             return new ui::UsagePage(m_console->theme, m_console->context, parent);
+                        }},
+                       {.id = QStringLiteral("keys"),
+                        .group = QStringLiteral("Developers"),
+                        .groupIcon = QStringLiteral("key-round"),
+                        .title = QStringLiteral("API keys"),
+                        .icon = {},
+                        .right = Right::ReadKeys,
+                        .make = [this](QWidget *parent) -> ui::Page * {
+                            return new ui::KeysPage(m_console->theme, m_console->context, parent);
                         }}};
         m_console = std::make_unique<TestConsole>(m_platform->url(), std::move(setup));
         QVERIFY(m_console->activate());
@@ -86,9 +100,9 @@ private Q_SLOTS:
         QCOMPARE(limit.marks.front().value, 300.0); // of the plan
         QCOMPARE(m_console->find<ui::TimeChart>("usageView.requests")->chartData().times.size(), 168U);
 
-        // Both keys can be chosen, and a line of a table chooses its own.
+        // Both keys can be chosen, and a line of the endpoints chooses its own.
         QTRY_COMPARE(box("usagePage.key")->count(), 3);
-        QTest::keyClick(rowOf("usageView.keys", QStringLiteral("Reports")), Qt::Key_Return);
+        choose("usagePage.key", m_two.id);
         QCOMPARE(box("usagePage.key")->currentText(), QStringLiteral("Reports"));
         QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
         QCOMPARE(figure("usageCards.succeeded"), QStringLiteral("0.0 %"));
@@ -101,6 +115,27 @@ private Q_SLOTS:
         QTest::keyClick(&m_console->window, Qt::Key_Escape);
         QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
         QCOMPARE(box("usagePage.endpoint")->currentIndex(), 0);
+    }
+
+    // One click from what a key does to what it may do less.
+    void aKeyLeadsToItsScopeAdvisor()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QVERIFY(!m_console->find<QPushButton>("usageView.advice")->isEnabled()); // no line is chosen
+        QTest::keyClick(rowOf("usageView.keys", QStringLiteral("Reports")), Qt::Key_Return);
+        QTRY_VERIFY(m_console->isShown("keyAdvice"));
+        QCOMPARE(m_console->find<ui::KeyInspector>("keyInspector")->key().id.text(), m_two.id);
+        m_console->find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
+
+        m_console->window.showPage(QStringLiteral("usage"));
+        QVERIFY(rowOf("usageView.keys", QStringLiteral("Order service"))->currentIndex().isValid());
+        QVERIFY(m_console->find<QPushButton>("usageView.advice")->isEnabled());
+        m_console->click("usageView.advice");
+        QTRY_VERIFY(m_console->isShown("keyAdvice"));
+        QCOMPARE(m_console->find<ui::KeyInspector>("keyInspector")->key().id.text(), m_one.id);
+        QTRY_VERIFY(!m_console->find<QWidget>("keyAdvice")->visibleRegion().isEmpty()); // scrolled to
     }
 
     void filtersThatFindNothing()
@@ -139,6 +174,25 @@ private Q_SLOTS:
         QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Danger);
     }
 
+    void whatTookLongerThanTheLastBoundIsNotSaidToBeWithinOne()
+    {
+        UsageReport report;
+        report.totals = {.requests = 1, .p95Ms = kBeyondBoundsMs};
+        report.series = {{.requests = 1, .p50Ms = kBeyondBoundsMs, .p95Ms = kBeyondBoundsMs}};
+        ui::UsageCards cards(m_console->theme);
+        cards.show(report);
+        QCOMPARE(cards.findChild<ui::MetricCard *>(QStringLiteral("usageCards.p95"))->figure(),
+                 QStringLiteral("> 2 s"));
+        signIn();
+        auto *exporter = m_console->find<ui::UsageExport>("usagePage.export");
+        exporter->setReport(report);
+        const QTemporaryDir folder;
+        exporter->exportCsv(folder.filePath(QStringLiteral("usage.csv")));
+        QFile csv(folder.filePath(QStringLiteral("usage.csv")));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(csv.readAll().contains(",> 2 s,> 2 s,"));
+    }
+
     void whatWasReadStaysWhenTheServiceGoes()
     {
         use();
@@ -174,6 +228,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"));
         QCOMPARE(box("usagePage.key")->currentIndex(), 0);
         QCOMPARE(box("usagePage.key")->count(), 1);
+    }
+
+    void theKeyboardReachesTheCharts()
+    {
+        use();
+        signIn();
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        const QWidgetList walked = m_console->walkedByTab("usagePage.range");
+        for (const char *name : {"usageView.requests", "usageView.latency", "usageView.limit"}) {
+            const auto *chart = m_console->find<ui::TimeChart>(name);
+            QVERIFY2(walked.contains(chart->view()), name);
+            QVERIFY2(walked.contains(chart->findChild<QToolButton *>(QStringLiteral("timeChart.more"))), name);
+        }
+        auto *limit = m_console->find<ui::TimeChart>("usageView.limit")->view();
+        while (m_console->window.focusWidget() != limit)
+            QTest::keyClick(m_console->window.focusWidget(), Qt::Key_Tab);
+        QVERIFY(!limit->viewport()->visibleRegion().isEmpty()); // scrolled to
+        QTest::keyClick(m_console->window.focusWidget(), Qt::Key_End);
+        QVERIFY(limit->chosen());
     }
 
     void linesAreAProperModel()

@@ -203,6 +203,36 @@ private Q_SLOTS:
         QVERIFY2(text.contains("{\"n\":3}") && text.contains("{\"n\":4}"), text.constData());
     }
 
+    void aQuietConnectionIsResumedToo()
+    {
+        LiveUnderTest live;
+        QByteArray place;
+        {
+            Listener listener(live);
+            place = listener.upTo(".-1\n");
+        }
+        QVERIFY(live.tell(numbered(1)));
+        Listener again(live, "Last-Event-ID: " + place.mid(place.indexOf("id: ") + 4).trimmed() + "\r\n");
+        QVERIFY(again.upTo("data: {\"n\":1}\n\n").endsWith("data: {\"n\":1}\n\n"));
+    }
+
+    void supportHearsNotWho()
+    {
+        LiveUnderTest live;
+        const webhooks::LiveItem item{.id = makeUlid(QLatin1StringView("live_"), live.clock.now()),
+                                      .tenant = kTenant,
+                                      .environment = QStringLiteral("live"),
+                                      .kind = QStringLiteral("replay.progress"),
+                                      .items = {QJsonObject{
+                                          {QStringLiteral("created_by"), QStringLiteral("maria@acme.test")}}}};
+        for (const bool sees : {false, true}) {
+            webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant, .seesPersonalData = sees});
+            std::ignore = stream.next();
+            stream.take({item});
+            QCOMPARE((*stream.next())->contains("maria@acme.test"), sees);
+        }
+    }
+
     void whatIsNotKeptIsSaidToBeLost()
     {
         LiveUnderTest live;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/operators/personaltext.h"
 #include "platform/webhooks/deliveryexport.h"
-#include "platform/webhooks/personalbody.h"
 #include "tests/webhooks/deliveriesundertest.h"
 
 #include <QElapsedTimer>
@@ -11,7 +11,6 @@
 
 using namespace pm;
 using namespace pm::test;
-using webhooks::withoutPersonalData;
 
 namespace {
 

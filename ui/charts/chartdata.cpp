@@ -27,6 +27,11 @@ std::optional<double> joined(const ChartSeries &series, std::size_t from, std::s
 
 } // namespace
 
+QString textInstead(const ChartSeries &series, double value)
+{
+    return series.beyond && value >= series.beyond->from ? series.beyond->text : QString();
+}
+
 ChartData thinned(const ChartData &data, std::size_t most)
 {
     if (data.times.size() <= most)
@@ -49,13 +54,15 @@ QString csvOf(const ChartData &data)
 {
     QStringList titles{QStringLiteral("time")};
     for (const ChartSeries &series : data.series)
-        titles.append(series.name);
+        titles.append(data.unit.isEmpty() ? series.name : series.name + QStringLiteral(", ") + data.unit);
     QByteArray csv = csvLine(titles);
     for (std::size_t i = 0; i < data.times.size(); ++i) {
         QStringList cells{toIso(data.times[i])};
         for (const ChartSeries &series : data.series) {
             const bool known = i < series.values.size() && series.values[i];
-            cells.append(known ? QString::number(*series.values[i], 'f', data.decimals) : QString());
+            const QString instead = known ? textInstead(series, *series.values[i]) : QString();
+            const bool isNumber = known && instead.isEmpty();
+            cells.append(isNumber ? QString::number(*series.values[i], 'f', data.decimals) : instead);
         }
         csv += csvLine(cells);
     }

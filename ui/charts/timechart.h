@@ -24,6 +24,11 @@ struct ChartSeries {
     Kind kind = Kind::Area;
     std::vector<std::optional<double>> values;
     bool isBound = false; // what was measured is at most a value
+    struct Beyond {
+        double from = 0;
+        QString text; // "> 2 s"
+    };
+    std::optional<Beyond> beyond{}; // values that are no bound, and what is said instead of them
 };
 
 // A line across the chart that values are held against, e.g. a limit.
@@ -41,9 +46,11 @@ struct ChartData {
     std::vector<ChartMark> marks{}; // highest first
 };
 
+// What is said instead of a value; empty where it is said itself.
+[[nodiscard]] QString textInstead(const ChartSeries &series, double value);
 // At most `most` points: neighbours are joined, areas by their sum and lines by their highest value.
 [[nodiscard]] ChartData thinned(const ChartData &data, std::size_t most);
-// Time in ISO 8601 and one column a series.
+// Time in ISO 8601 and one column a series, with the unit in its title.
 [[nodiscard]] QString csvOf(const ChartData &data);
 
 // Values over time: the exact ones under the pointer or the arrow keys, Home and End; + and -, or the wheel with Ctrl

@@ -215,6 +215,17 @@ QString TimeChartView::axisText(UnixMs time) const
                            to - from > kTwoDays ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
 }
 
+QString TimeChartView::lineOf(const ChartSeries &series, std::size_t index) const
+{
+    const bool known = index < series.values.size() && series.values[index];
+    if (const QString instead = known ? textInstead(series, *series.values[index]) : QString(); !instead.isEmpty())
+        return tr("%1: %2 %3", "name, value, unit").arg(series.name, instead, QString()).trimmed();
+    const QString number = known ? QLocale().toString(*series.values[index], 'f', m_data.decimals)
+                                 : QStringLiteral("–");
+    const QString value = known && series.isBound ? QStringLiteral("≤ ") + number : number;
+    return tr("%1: %2 %3", "name, value, unit").arg(series.name, value, m_data.unit).trimmed();
+}
+
 QString TimeChartView::textOf(std::size_t index, QChar separator) const
 {
     const QLocale locale;
@@ -222,13 +233,8 @@ QString TimeChartView::textOf(std::size_t index, QChar separator) const
     const QDate day = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).date();
     QStringList lines{hasDays() ? tr("%1 (UTC)", "a day").arg(locale.toString(day, QLocale::ShortFormat))
                                 : locale.toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat)};
-    for (const ChartSeries &series : m_data.series) {
-        const bool known = index < series.values.size() && series.values[index];
-        const QString number = known ? locale.toString(*series.values[index], 'f', m_data.decimals)
-                                     : QStringLiteral("–");
-        const QString value = known && series.isBound ? QStringLiteral("≤ ") + number : number;
-        lines.append(tr("%1: %2 %3", "name, value, unit").arg(series.name, value, m_data.unit).trimmed());
-    }
+    for (const ChartSeries &series : m_data.series)
+        lines.append(lineOf(series, index));
     return lines.join(separator + (separator == u'\n' ? QString() : QStringLiteral(" ")));
 }
 

@@ -48,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QString lineOf(const ChartSeries &series, std::size_t index) const;
     void restyle();
     void rebuild();
     void addSeries(const ChartSeries &series, std::vector<double> &base);

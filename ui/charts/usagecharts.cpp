@@ -27,6 +27,7 @@ ChartSeries percentile(const QString &name, QColor Palette::*color)
 {
     ChartSeries line = series(name, color, ChartSeries::Kind::Line);
     line.isBound = true;
+    line.beyond = {.from = static_cast<double>(kBeyondBoundsMs), .text = beyondBoundsText()};
     return line;
 }
 
@@ -71,8 +72,8 @@ ChartData requestsChart(const std::vector<UsageBucket> &buckets)
 ChartData latencyChart(const std::vector<UsageBucket> &buckets)
 {
     ChartData data{.times = {}, .series = {}, .unit = QStringLiteral("ms")};
-    ChartSeries median = percentile(Text::tr("Median"), &Palette::chart);
-    ChartSeries p95 = percentile(Text::tr("95 % below"), &Palette::chartSecond);
+    ChartSeries median = percentile(Text::tr("50 % within"), &Palette::chart);
+    ChartSeries p95 = percentile(Text::tr("95 % within"), &Palette::chartSecond);
     for (const UsageBucket &bucket : buckets) {
         data.times.push_back(bucket.start);
         median.values.push_back(bucket.p50Ms);

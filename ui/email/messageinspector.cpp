@@ -4,6 +4,9 @@
 #include "ui/email/messageinspector.h"
 
 #include "app/services/emailservices.h"
+#include "app/services/keyservice.h"
+#include "app/services/sessionservice.h"
+#include "models/domain/operators/operator.h"
 #include "ui/email/emailtext.h"
 #include "ui/email/mailbodies.h"
 #include "ui/widgets/detailgrid.h"
@@ -12,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace pm::ui {
 
@@ -31,7 +35,11 @@ MessageInspector::MessageInspector(Theme &theme, const app::ConsoleContext &cont
 void MessageInspector::showMessage(const Message &message)
 {
     const bool isOther = message.id != m_message.id;
+    if (message.key != m_message.key)
+        m_keyName.clear();
     m_message = message;
+    if (isOther)
+        readKey();
     showFacts();
     if (isOther)
         clearMore();
@@ -41,6 +49,40 @@ void MessageInspector::showMessage(const Message &message)
                                                                  else
                                                                      showProblem(got.error());
                                                              }});
+}
+
+// Messages name their key by its id only.
+void MessageInspector::readKey()
+{
+    m_keyRequest.cancel();
+    if (m_message.key.isEmpty() || !mayReadKeys())
+        return;
+    m_keyRequest = m_context.keys.detail(m_message.key, {this, [this](const Result<app::Versioned<ApiKeyDetail>> &key) {
+                                                             if (!key || key->item.key.name == m_keyName)
+                                                                 return;
+                                                             m_keyName = key->item.key.name;
+                                                             showFacts();
+                                                         }});
+}
+
+bool MessageInspector::mayReadKeys() const
+{
+    const auto &user = m_context.session.user();
+    return user && roleHas(user->role, Right::ReadKeys);
+}
+
+// Its name leads to it; an id is all that is known of one that cannot be read.
+void MessageInspector::addKey()
+{
+    if (m_message.key.isEmpty())
+        return;
+    if (m_keyName.isEmpty()) {
+        facts().addMono(tr("Key"), m_message.key.text())->setObjectName(QStringLiteral("messageInspector.keyId"));
+        return;
+    }
+    auto *link = facts().addLink(tr("Key"), m_keyName, tr("Show %1 among the API keys").arg(m_keyName));
+    link->setObjectName(QStringLiteral("messageInspector.key"));
+    connect(link, &QPushButton::clicked, this, [this] { Q_EMIT keyRequested(m_message.key); });
 }
 
 void MessageInspector::showFacts()
@@ -54,6 +96,7 @@ void MessageInspector::showFacts()
         facts().addText(tr("From"), m_message.from);
     facts().addText(tr("Created"), shortDate(m_message.createdAt, now), exactTime(m_message.createdAt));
     facts().addMono(tr("Message id"), m_message.id.text());
+    addKey();
     if (!m_message.templateId.isEmpty())
         facts().addMono(tr("Template"), m_message.templateId.text());
     if (!m_message.campaignId.isEmpty())

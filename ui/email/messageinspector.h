@@ -21,13 +21,21 @@ public:
     void showMessage(const Message &message);
     [[nodiscard]] QString shownId() const override { return m_message.id.text(); }
 
+Q_SIGNALS:
+    void keyRequested(const pm::KeyId &id);
+
 private:
+    void readKey();
+    void addKey();
+    [[nodiscard]] bool mayReadKeys() const;
     void showFacts();
     void showDetail(const MessageDetail &detail);
     void addEvent(const MessageEvent &event);
 
     const app::ConsoleContext &m_context;
     Message m_message;
+    QString m_keyName; // empty until it is read
+    RequestHandle m_keyRequest;
     RequestHandle m_request;
 };
 

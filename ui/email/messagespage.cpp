@@ -4,8 +4,11 @@
 #include "ui/email/messagespage.h"
 
 #include "app/services/emailservices.h"
+#include "app/services/keyservice.h"
+#include "app/services/tenantservice.h"
 #include "ui/email/emailtext.h"
 #include "ui/email/messageinspector.h"
+#include "ui/lists/keybox.h"
 #include "ui/lists/listfilterbar.h"
 
 namespace pm::ui {
@@ -14,6 +17,8 @@ namespace {
 
 using Column = MessageColumn;
 using Kind = CellDelegate::Kind;
+
+constexpr int kKeyWidth = 150; // beside the other filters
 
 ListPage::Texts texts()
 {
@@ -37,7 +42,8 @@ std::vector<DataTable::Column> shownColumns()
             {.index = at(Column::Created), .kind = Kind::RelativeTime, .width = 110, .priority = 4},
             {.index = at(Column::From), .kind = Kind::Muted, .width = 180, .priority = 5},
             {.index = at(Column::Tags), .kind = Kind::Badges, .width = 150, .priority = 6},
-            {.index = at(Column::Provider), .kind = Kind::Muted, .width = 100, .priority = 7, .shown = false}};
+            {.index = at(Column::Provider), .kind = Kind::Muted, .width = 100, .priority = 7, .shown = false},
+            {.index = at(Column::Key), .kind = Kind::Mono, .width = 260, .priority = 8, .shown = false}};
 }
 
 } // namespace
@@ -45,17 +51,52 @@ std::vector<DataTable::Column> shownColumns()
 MessagesPage::MessagesPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : ItemListPage(theme, context, texts(), messageColumns(), shownColumns(), parent)
     , m_inspector(new MessageInspector(theme, context, this))
+    , m_key(new KeyBox(QStringLiteral("messagesPage.key"), context.keys, this))
 {
     filters().addChips(QStringLiteral("status"), {{QStringLiteral("sent"), tr("Sent")},
                                                   {QStringLiteral("queued"), tr("Queued")},
                                                   {QStringLiteral("failed"), tr("Failed")}});
     filters().addText(QStringLiteral("tag"), tr("Tag"));
+    m_key->setFixedWidth(kKeyWidth);
+    filters().addBox(QStringLiteral("key_id"), m_key);
     setPanel(m_inspector);
+    connect(m_inspector, &MessageInspector::keyRequested, this,
+            [this](const KeyId &id) { Q_EMIT itemRequested(QStringLiteral("keys"), id.text()); });
+    connect(&context.keys, &app::KeyService::keysChanged, this, &MessagesPage::readKeys);
+    connect(&context.tenants, &app::TenantService::currentChanged, this, &MessagesPage::forgetKeys);
 }
 
 RequestHandle MessagesPage::read(const app::ListQuery &query, Continuation<app::ListPage<Message>> then)
 {
     return context().email.messages.page(query, std::move(then));
+}
+
+void MessagesPage::refresh()
+{
+    readKeys();
+    ItemListPage::refresh();
+}
+
+void MessagesPage::showEvent(QShowEvent *event)
+{
+    ItemListPage::showEvent(event);
+    readKeys();
+}
+
+void MessagesPage::readKeys()
+{
+    if (hasTenant() && isWatched())
+        m_key->readList();
+}
+
+// Another tenant has other keys.
+void MessagesPage::forgetKeys()
+{
+    const bool wasFilter = !m_key->choice().isEmpty();
+    m_key->forgetAll();
+    readKeys();
+    if (wasFilter && isWatched())
+        readAgain();
 }
 
 RequestHandle MessagesPage::readItem(const QString &id, Continuation<Message> then)

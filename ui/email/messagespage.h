@@ -8,6 +8,7 @@
 
 namespace pm::ui {
 
+class KeyBox;
 class MessageInspector;
 
 // What the tenant's keys and campaigns have sent. To read only: messages are sent over the API.
@@ -17,7 +18,10 @@ class MessagesPage : public ItemListPage<Message>
 public:
     MessagesPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
+    void refresh() override;
+
 protected:
+    void showEvent(QShowEvent *event) override;
     RequestHandle read(const app::ListQuery &query, Continuation<app::ListPage<Message>> then) override;
     RequestHandle readItem(const QString &id, Continuation<Message> then) override;
     void inspect(const Message &message) override;
@@ -25,7 +29,11 @@ protected:
     [[nodiscard]] QString countText(int count) const override;
 
 private:
+    void readKeys();
+    void forgetKeys();
+
     MessageInspector *m_inspector;
+    KeyBox *m_key;
 };
 
 } // namespace pm::ui

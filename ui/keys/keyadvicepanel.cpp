@@ -105,9 +105,11 @@ void KeyAdvicePanel::showAddresses()
     else if (seen > 0 && m_advice.wouldRefuse.empty())
         m_addresses->addWidget(
             wrappedLabel(tr("Last 30 days from %n address(es), all inside the allow-list.", nullptr, seen), this));
-    if (!m_advice.wouldRefuse.empty())
-        m_addresses->addWidget(wrappedLabel(tr("The list would have refused %n address(es):", nullptr,
-                                               static_cast<int>(m_advice.wouldRefuse.size())),
+    const auto outside = static_cast<int>(m_advice.wouldRefuse.size());
+    if (outside > 0)
+        m_addresses->addWidget(wrappedLabel(m_key.item.ipMode == IpMode::Enforce
+                                                ? tr("The list refuses %n of the addresses seen:", nullptr, outside)
+                                                : tr("The list would have refused %n address(es):", nullptr, outside),
                                             this));
     const QLocale locale;
     for (std::size_t i = 0; i < std::min(m_advice.wouldRefuse.size(), kMostAddresses); ++i) {

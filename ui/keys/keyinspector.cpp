@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kWidth = 384;
 constexpr qint64 kMinute = 60'000; // as long as a relative time is right
+constexpr int kOverviewTab = 0;
 constexpr int kUsageTab = 1;
 
 } // namespace
@@ -56,7 +57,7 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
     m_tabs->addScrolledPart(tr("Usage"), m_usage);
     m_tabs->addScrolledPart(tr("Security"), m_security);
     connect(m_tabs, &InspectorTabs::currentChanged, this, &KeyInspector::loadUsage);
-    connect(m_advice, &KeyAdvicePanel::given, m_security, &KeySecurityPanel::showAdvice);
+    connect(m_advice, &KeyAdvicePanel::given, this, &KeyInspector::handleAdvice);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -110,6 +111,22 @@ void KeyInspector::showKey(const ApiKey &key)
     loadDetail();
 }
 
+void KeyInspector::showAdvice()
+{
+    m_tabs->setCurrent(kOverviewTab);
+    if (m_advice->isVisibleTo(this))
+        m_tabs->reveal(m_advice);
+    else
+        m_isAdviceWanted = true;
+}
+
+void KeyInspector::handleAdvice(const KeyAdvice &advice)
+{
+    m_security->showAdvice(advice);
+    if (std::exchange(m_isAdviceWanted, false))
+        m_tabs->reveal(m_advice);
+}
+
 void KeyInspector::refresh()
 {
     if (m_key.id.isEmpty() || m_isReading)
@@ -123,6 +140,7 @@ void KeyInspector::clear()
 {
     m_request.cancel();
     m_isReading = false;
+    m_isAdviceWanted = false;
     m_key = ApiKey();
     m_version.clear();
     m_problem->hide();

@@ -7,6 +7,7 @@
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
+#include "models/domain/keys/keyadvice.h"
 #include "ui/widgets/theme.h"
 
 #include <QFrame>
@@ -35,6 +36,8 @@ public:
 
     // Shows what the list knows at once, and the rest when the platform has answered.
     void showKey(const ApiKey &key);
+    // Of the key that is shown, as soon as the platform has given it.
+    void showAdvice();
     // Asks again; what has not changed stays as it is.
     void refresh();
     // Nobody's key is shown any more.
@@ -54,6 +57,7 @@ private:
     QWidget *makeOverview();
     void loadUsage();
     void loadDetail();
+    void handleAdvice(const KeyAdvice &advice);
     void handleDetail(const Result<app::Versioned<ApiKeyDetail>> &detail);
     void showFacts();
     [[nodiscard]] bool mayManage() const;
@@ -64,6 +68,7 @@ private:
     QByteArray m_version; // of the detail that is shown; empty without one
     UnixMs m_shownAt = 0;
     bool m_isReading = false;
+    bool m_isAdviceWanted = false;
     InspectorHead *m_head;
     DetailGrid *m_facts;
     QLabel *m_problem;

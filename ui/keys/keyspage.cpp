@@ -81,11 +81,13 @@ void KeysPage::createNew()
     m_actions->create();
 }
 
-bool KeysPage::showItem(const QString &id)
+bool KeysPage::showItem(const QString &item)
 {
+    const QString id = item.section(u'/', 0, 0);
     if (!isUuid(id))
         return false;
     m_wanted = KeyId(id);
+    m_isAdviceWanted = item == adviceItem(m_wanted);
     m_filters->clear();
     m_filters->search()->setWords(id);
     return true;
@@ -131,6 +133,8 @@ void KeysPage::showRows(const KeyPage &page)
         showTable();
     if (const int row = selected.isEmpty() ? -1 : m_model.rowOf(selected); row >= 0)
         table().selectRow(row);
+    if (std::exchange(m_isAdviceWanted, false) && isInspected() && m_inspector->key().id == selected)
+        m_inspector->showAdvice();
     table().verticalScrollBar()->setValue(scrolled);
     setRead(true);
 }

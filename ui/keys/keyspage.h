@@ -23,7 +23,7 @@ public:
     KeysPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
     void createNew() override;
-    bool showItem(const QString &id) override;
+    bool showItem(const QString &item) override; // a key's id, or its adviceItem()
 
     // Every key that the filters find, as CSV.
     void exportTo(const QString &path);
@@ -50,6 +50,7 @@ private:
     KeyListReader *m_reader;
     KeyInspector *m_inspector = nullptr;
     KeyId m_wanted; // shown and selected as soon as it is loaded
+    bool m_isAdviceWanted = false;
     QTimer m_follow;
 };
 

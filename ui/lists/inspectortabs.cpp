@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTimer>
 
 namespace pm::ui {
 
@@ -60,6 +61,13 @@ int InspectorTabs::current() const
 void InspectorTabs::setCurrent(int part)
 {
     m_tabs->setCurrentIndex(part);
+}
+
+void InspectorTabs::reveal(QWidget *content)
+{
+    auto *scroll = qobject_cast<QScrollArea *>(m_parts->currentWidget());
+    if (scroll != nullptr)
+        QTimer::singleShot(0, content, [scroll, content] { scroll->ensureWidgetVisible(content); });
 }
 
 } // namespace pm::ui

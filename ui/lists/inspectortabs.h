@@ -23,6 +23,8 @@ public:
     void addScrolledPart(const QString &title, QWidget *content);
     [[nodiscard]] int current() const;
     void setCurrent(int part);
+    // Scrolls to what is in the current part, as soon as it has its place.
+    void reveal(QWidget *content);
 
 Q_SIGNALS:
     void currentChanged(int part);

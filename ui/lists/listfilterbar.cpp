@@ -63,6 +63,11 @@ void ListFilterBar::addMenu(const QString &filter, const QString &any, const std
     box->addItem(any);
     for (const Choice &choice : choices)
         box->addItem(choice.text, choice.value);
+    addBox(filter, box);
+}
+
+void ListFilterBar::addBox(const QString &filter, QComboBox *box)
+{
     m_row->insertWidget(m_row->count() - 2, box);
     m_menus.push_back({filter, box});
     connect(box, &QComboBox::currentIndexChanged, this, &ListFilterBar::changed);

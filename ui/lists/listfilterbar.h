@@ -37,6 +37,8 @@ public:
     void addChips(const QString &filter, const std::vector<Choice> &choices);
     // A list to choose one from; `any` is what it shows when nothing is chosen.
     void addMenu(const QString &filter, const QString &any, const std::vector<Choice> &choices);
+    // Another such list: what comes first is all, and the data of the others are the values.
+    void addBox(const QString &filter, QComboBox *box);
     // A filter that is typed, e.g. a tag.
     void addText(const QString &filter, const QString &hint);
 

@@ -21,6 +21,14 @@ QString milliseconds(const std::optional<double> &ms, int decimals)
     return ms ? UsageCards::tr("%1 ms").arg(QLocale().toString(*ms, 'f', decimals)) : QStringLiteral("–");
 }
 
+// Of durations that are counted in classes.
+QString boundText(const std::optional<double> &ms)
+{
+    if (ms && isBeyondBounds(*ms))
+        return beyondBoundsText();
+    return ms ? QStringLiteral("≤ ") + milliseconds(ms, 0) : milliseconds(ms, 0);
+}
+
 } // namespace
 
 UsageCards::UsageCards(const Theme &theme, QWidget *parent)
@@ -66,8 +74,7 @@ void UsageCards::show(const UsageReport &report)
     m_limited->setFigure(locale.toString(totals.rateLimited), tr("%1 of the requests").arg(percentText(limited)),
                          totals.rateLimited > 0 ? Tone::Warning : Tone::Neutral);
     m_average->setFigure(milliseconds(totals.averageMs, 1), tr("within the service"));
-    const QString p95 = milliseconds(totals.p95Ms, 0);
-    m_p95->setFigure(totals.p95Ms ? QStringLiteral("≤ ") + p95 : p95, tr("within the service"));
+    m_p95->setFigure(boundText(totals.p95Ms), tr("within the service"));
     showPeak(report);
 }
 

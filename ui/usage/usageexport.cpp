@@ -15,9 +15,12 @@ namespace pm::ui {
 
 namespace {
 
-QString numberText(const std::optional<double> &number)
+// Of durations that are counted in classes.
+QString boundText(const std::optional<double> &ms)
 {
-    return number ? QString::number(*number) : QString();
+    if (ms && isBeyondBounds(*ms))
+        return beyondBoundsText();
+    return ms ? QString::number(*ms) : QString();
 }
 
 } // namespace
@@ -64,11 +67,11 @@ void UsageExport::askForFile(const QString &name, const QString &kind, void (Usa
 
 void UsageExport::exportCsv(const QString &path)
 {
-    CsvFile csv(path, {tr("Time"), tr("Requests"), tr("Errors"), tr("Rate-limited"), tr("Median, ms"),
-                       tr("95 % below, ms"), tr("Busiest minute")});
+    CsvFile csv(path, {tr("Time"), tr("Requests"), tr("Errors"), tr("Rate-limited"), tr("50 % within, ms"),
+                       tr("95 % within, ms"), tr("Busiest minute")});
     for (const UsageBucket &bucket : m_series)
         csv.add({toIso(bucket.start), QString::number(bucket.requests), QString::number(bucket.errors),
-                 QString::number(bucket.rateLimited), numberText(bucket.p50Ms), numberText(bucket.p95Ms),
+                 QString::number(bucket.rateLimited), boundText(bucket.p50Ms), boundText(bucket.p95Ms),
                  QString::number(bucket.peakPerMinute.value_or(0))});
     tellExported(path, csv.finish());
 }

@@ -4,8 +4,8 @@
 #include "ui/usage/usagefilterbar.h"
 
 #include "ui/charts/usagecharts.h"
-#include "ui/usage/choicebox.h"
-#include "ui/usage/keybox.h"
+#include "ui/lists/choicebox.h"
+#include "ui/lists/keybox.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,11 +51,6 @@ bool UsageFilterBar::isFiltered() const
 void UsageFilterBar::setRange(const QString &range)
 {
     m_range->setCurrentIndex(m_range->findData(range));
-}
-
-void UsageFilterBar::setKey(const KeyId &key, const QString &name)
-{
-    m_key->choose({.text = name, .data = key.text()});
 }
 
 void UsageFilterBar::setEndpoint(const QString &endpoint)

@@ -29,7 +29,6 @@ public:
     [[nodiscard]] UsageQuery query() const;
     [[nodiscard]] bool isFiltered() const;
     void setRange(const QString &range);
-    void setKey(const KeyId &key, const QString &name);
     void setEndpoint(const QString &endpoint);
     void clear();
     // Keys and endpoints that were offered, without a word.

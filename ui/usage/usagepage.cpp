@@ -6,6 +6,7 @@
 #include "app/services/keyservice.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
+#include "models/domain/keys/keyadvice.h"
 #include "ui/usage/usageexport.h"
 #include "ui/usage/usagefilterbar.h"
 #include "ui/usage/usageview.h"
@@ -60,7 +61,8 @@ UsagePage::UsagePage(Theme &theme, const app::ConsoleContext &context, QWidget *
     connect(&m_ageTick, &QTimer::timeout, this, &UsagePage::showAge);
     connect(m_filters, &UsageFilterBar::changed, this, &UsagePage::handleFilters);
     connect(m_state, &StateView::actionTriggered, this, &UsagePage::handleStateAction);
-    connect(m_view, &UsageView::keyChosen, m_filters, &UsageFilterBar::setKey);
+    connect(m_view, &UsageView::keyChosen, this,
+            [this](const KeyId &key) { Q_EMIT itemRequested(QStringLiteral("keys"), adviceItem(key)); });
     connect(m_view, &UsageView::endpointChosen, m_filters, &UsageFilterBar::setEndpoint);
     connect(&context.keys, &app::KeyService::keysChanged, this, &UsagePage::readKeys);
     connect(&context.tenants, &app::TenantService::currentChanged, this, &UsagePage::handleTenant);

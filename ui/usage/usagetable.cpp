@@ -5,8 +5,10 @@
 
 #include "ui/widgets/sections.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace pm::ui {
@@ -24,6 +26,7 @@ UsageTable::UsageTable(const Theme &theme, const Clock &clock, const QString &ti
     : QWidget(parent)
     , m_theme(theme)
     , m_model(new ItemTableModel<UsageLine>(std::move(columns), this))
+    , m_head(new QHBoxLayout)
 {
     auto *delegate = new CellDelegate(theme, clock, CursorTableModel::RawRole, CursorTableModel::LoadedRole, this);
     m_table = new DataTable(theme, delegate, std::move(shown), this);
@@ -35,15 +38,37 @@ UsageTable::UsageTable(const Theme &theme, const Clock &clock, const QString &ti
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(sectionTitle(title, this));
+    m_head->addWidget(sectionTitle(title, this), 1);
+    layout->addLayout(m_head);
     layout->addWidget(m_table);
     layout->addStretch();
     connect(&theme, &Theme::changed, this, &UsageTable::fitHeight);
-    connect(m_table, &DataTable::rowActivated, this, [this](int row) {
-        if (const UsageLine *line = m_model->itemAt(row))
-            Q_EMIT lineChosen(*line);
-    });
+    connect(m_table, &DataTable::rowActivated, this, &UsageTable::chooseCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &UsageTable::showLink);
     showLoading();
+}
+
+QPushButton *UsageTable::addLink(const QString &text, const QString &toolTip)
+{
+    m_link = new QPushButton(text, this);
+    m_link->setProperty("role", QStringLiteral("link"));
+    m_link->setToolTip(toolTip);
+    m_head->addWidget(m_link);
+    connect(m_link, &QPushButton::clicked, this, &UsageTable::chooseCurrent);
+    showLink();
+    return m_link;
+}
+
+void UsageTable::chooseCurrent()
+{
+    if (const UsageLine *line = m_model->itemAt(m_table->currentIndex().row()))
+        Q_EMIT lineChosen(*line);
+}
+
+void UsageTable::showLink()
+{
+    if (m_link != nullptr)
+        m_link->setEnabled(m_model->itemAt(m_table->currentIndex().row()) != nullptr);
 }
 
 void UsageTable::show(std::vector<UsageLine> lines)
@@ -52,12 +77,14 @@ void UsageTable::show(std::vector<UsageLine> lines)
     m_model->reset(std::move(lines), {});
     if (const int row = chosen.isEmpty() ? -1 : m_model->rowOf(chosen); row >= 0)
         m_table->selectRow(row);
+    showLink();
     fitHeight();
 }
 
 void UsageTable::showLoading()
 {
     m_model->showRowsAreComing();
+    showLink();
     fitHeight();
 }
 

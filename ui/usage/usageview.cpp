@@ -85,11 +85,13 @@ void UsageView::addTables(QGridLayout *grid, const Clock &clock)
     m_statuses->table().setObjectName(QStringLiteral("usageView.statuses"));
     m_endpoints->table().setObjectName(QStringLiteral("usageView.endpoints"));
     m_keys->table().setObjectName(QStringLiteral("usageView.keys"));
+    m_keys->addLink(tr("Scope advisor"), tr("What the chosen key is granted and does not use"))
+        ->setObjectName(QStringLiteral("usageView.advice"));
     grid->addWidget(m_statuses, 2, 1);
     grid->addWidget(m_keys, 3, 0);
     grid->addWidget(m_endpoints, 3, 1);
     connect(m_keys, &UsageTable::lineChosen, this,
-            [this](const UsageLine &line) { Q_EMIT keyChosen(KeyId(line.id.text()), line.name); });
+            [this](const UsageLine &line) { Q_EMIT keyChosen(KeyId(line.id.text())); });
     connect(m_endpoints, &UsageTable::lineChosen, this,
             [this](const UsageLine &line) { Q_EMIT endpointChosen(line.name); });
 }

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QPixmap picture();
 
 Q_SIGNALS:
-    void keyChosen(const pm::KeyId &key, const QString &name);
+    void keyChosen(const pm::KeyId &key);
     void endpointChosen(const QString &endpoint);
 
 private:

@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace pm::ui {
 
@@ -53,6 +54,18 @@ QLabel *DetailGrid::addMono(const QString &name, const QString &value)
     QLabel *label = addText(name, value);
     label->setProperty("role", QStringLiteral("mono"));
     return label;
+}
+
+// A name that is too long is cut, and whole in the tip.
+QPushButton *DetailGrid::addLink(const QString &name, const QString &value, const QString &toolTip)
+{
+    auto *link = new QPushButton(QString(value).replace(u'&', QStringLiteral("&&")), this);
+    link->setProperty("role", QStringLiteral("link"));
+    link->setAccessibleName(value);
+    link->setToolTip(toolTip);
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    addWidget(name, link, link->sizeHint().height());
+    return link;
 }
 
 void DetailGrid::addWidget(const QString &name, QWidget *value, int firstLine)

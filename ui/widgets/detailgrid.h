@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace pm::ui {
 
@@ -19,6 +20,8 @@ public:
     void clear();
     QLabel *addText(const QString &name, const QString &value, const QString &toolTip = {});
     QLabel *addMono(const QString &name, const QString &value);
+    // Leads to what it names.
+    QPushButton *addLink(const QString &name, const QString &value, const QString &toolTip = {});
     // The name stands beside the value's first line, which may be higher than one of a text.
     void addWidget(const QString &name, QWidget *value, int firstLine = 0);
 

@@ -72,6 +72,11 @@ QJsonArray recommendationsJson(const std::vector<KeyRecommendation> &recommendat
 
 } // namespace
 
+QString adviceItem(const KeyId &key)
+{
+    return key.text() + QStringLiteral("/advice");
+}
+
 QJsonObject toJson(const KeyAdvice &advice)
 {
     return {{QStringLiteral("unused_scopes"), scopesJson(advice.unusedScopes)},

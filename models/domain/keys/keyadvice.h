@@ -30,6 +30,9 @@ struct KeyAdvice {
     std::vector<KeyRecommendation> recommendations;
 };
 
+// What the page of the keys is asked for to show the advice on a key.
+[[nodiscard]] QString adviceItem(const KeyId &key);
+
 [[nodiscard]] QJsonObject toJson(const KeyAdvice &advice);
 [[nodiscard]] Result<KeyAdvice> keyAdviceFromJson(const QJsonObject &json);
 

@@ -16,6 +16,11 @@ std::optional<double> number(const QJsonValue &value)
 
 } // namespace
 
+QString beyondBoundsText()
+{
+    return QStringLiteral("> %1 s").arg(kLongestBoundMs / 1000);
+}
+
 std::vector<std::pair<QString, qint64>> statusCountsFromJson(const QJsonObject &json)
 {
     std::vector<std::pair<QString, qint64>> counts;

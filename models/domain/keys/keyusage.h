@@ -7,6 +7,17 @@
 
 namespace pm {
 
+// Durations are counted in classes: a percentile is the upper end of one, in milliseconds. What took longer than the
+// last end is in a class of its own, and is told by a number that is not an end of any.
+inline constexpr qint64 kLongestBoundMs = 2000;
+inline constexpr qint64 kBeyondBoundsMs = 4000;
+[[nodiscard]] constexpr bool isBeyondBounds(double percentileMs)
+{
+    return percentileMs >= static_cast<double>(kBeyondBoundsMs);
+}
+// "> 2 s", in place of that number.
+[[nodiscard]] QString beyondBoundsText();
+
 // Requests of a period that begins at `start`; errors and rate-limited ones are among the requests, and apart from
 // each other. No durations when there were no requests.
 struct UsageBucket {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/usage/keybox.h"
+#include "ui/lists/keybox.h"
 
 #include "app/services/keyservice.h"
 

@@ -5,7 +5,7 @@
 
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
-#include "ui/usage/choicebox.h"
+#include "ui/lists/choicebox.h"
 
 #include <QStandardItemModel>
 #include <QTimer>
