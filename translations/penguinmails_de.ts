@@ -5127,6 +5127,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Signing in…</source>
         <translation>Anmeldung läuft …</translation>
     </message>
+    <message>
+        <source>Sign out anyway</source>
+        <translation>Trotzdem abmelden</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
+        <translation>Etwas ist noch nicht gespeichert, etwa ein Schlüssel, der nur einmal gezeigt wird. Mit dem Passwort bleibt es erhalten; beim Abmelden geht es verloren.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>
@@ -5773,6 +5781,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
         <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>Show or hide the secret</source>
+        <translation>Geheimnis zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>Geheimnis für die Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation>Geheimnis kopieren</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TransformPreviewPanel</name>
@@ -6296,10 +6316,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>„%1“ löschen?</translation>
     </message>
     <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Seine Zustellungen und was für ihn zurückgehalten wird, werden mitgelöscht, und sein Geheimnis wird vernichtet. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -6310,6 +6326,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>“%1” was not deleted.</source>
         <translation>„%1“ wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
+        <translation>Was für ihn zurückgehalten wird oder wartet, wird aufgegeben, und sein Geheimnis wird vernichtet. Seine Zustellungen bleiben im Protokoll. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +6977,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The address must begin with https:// and name a host.</source>
         <translation>Die Adresse muss mit https:// beginnen und einen Rechner nennen.</translation>
+    </message>
+    <message>
+        <source>Over http:// anybody on the way could read your password. Another computer needs https://.</source>
+        <translation>Über http:// könnte unterwegs jeder das Passwort lesen. Ein anderer Rechner braucht https://.</translation>
     </message>
 </context>
 <context>

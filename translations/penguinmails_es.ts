@@ -5127,6 +5127,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Signing in…</source>
         <translation>Iniciando sesión…</translation>
     </message>
+    <message>
+        <source>Sign out anyway</source>
+        <translation>Cerrar sesión de todos modos</translation>
+    </message>
+    <message>
+        <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
+        <translation>Hay algo sin guardar, por ejemplo una clave que se muestra una sola vez. Con la contraseña se conserva; al cerrar sesión se pierde.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>
@@ -5773,6 +5781,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
         <translation>La contraseña o el código no es correcto. Espere un código nuevo e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>Show or hide the secret</source>
+        <translation>Mostrar u ocultar el secreto</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>Secreto para la aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>Copy secret</source>
+        <translation>Copiar secreto</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TransformPreviewPanel</name>
@@ -6296,10 +6316,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>¿Eliminar «%1»?</translation>
     </message>
     <message>
-        <source>Its deliveries and what is held for it go with it, and its secret is destroyed. This cannot be undone.</source>
-        <translation>Con él se eliminan sus entregas y lo que se retiene para él, y su secreto se destruye. Esto no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
@@ -6310,6 +6326,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>“%1” was not deleted.</source>
         <translation>«%1» no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
+        <translation>Se abandona lo que se retiene o espera para él, y su secreto se destruye. Sus entregas permanecen en el registro. Esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +6977,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The address must begin with https:// and name a host.</source>
         <translation>La dirección debe empezar por https:// e indicar un servidor.</translation>
+    </message>
+    <message>
+        <source>Over http:// anybody on the way could read your password. Another computer needs https://.</source>
+        <translation>Con http:// cualquiera podría leer la contraseña por el camino. Otro equipo necesita https://.</translation>
     </message>
 </context>
 <context>

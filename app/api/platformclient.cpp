@@ -6,9 +6,9 @@
 #include "app/api/answerdecoder.h"
 #include "app/api/retrypolicy.h"
 #include "app/api/transfer.h"
+#include "models/core/platformaddress.h"
 
 #include <QFutureWatcher>
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QNetworkProxy>
@@ -22,8 +22,6 @@ namespace {
 
 // Never with a query, a header or a body: those can hold what must not be seen.
 Q_LOGGING_CATEGORY(lcApi, "penguinmails.api", QtWarningMsg)
-
-const QString kHttps = QStringLiteral("https");
 
 QByteArray verbOf(Method method)
 {
@@ -45,11 +43,6 @@ QByteArray verbOf(Method method)
 bool hasBody(const PlatformRequest &request)
 {
     return request.method != Method::Get && request.method != Method::Delete;
-}
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
 bool refusesToken(const Error &error)
@@ -146,7 +139,7 @@ void PlatformClient::begin(CallId id)
         m_calls.erase(found);
         return;
     }
-    if (m_baseUrl.scheme() != kHttps && !isLoopback(m_baseUrl)) {
+    if (!isConfidential(m_baseUrl)) {
         refuse(id, Error::of(ErrorKind::Tls, QStringLiteral("The address of the platform must begin with https://.")));
         return;
     }

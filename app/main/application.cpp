@@ -117,7 +117,9 @@ Workspace Application::remember(Workspace workspace)
 
 Application::Begun Application::openHere(const Workspace &workspace)
 {
-    m_open.reset(); // one that failed
+    if (m_open) // one that failed
+        Q_EMIT workspaceClosing();
+    m_open.reset();
     m_instance.reset();
     if (!Folders::make(m_folders.runtime()))
         qWarning("There is no folder to tell other consoles of this one.");

@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void workspaceChosen();
+    // The one that failed makes room for another: nothing may look into it any more.
+    void workspaceClosing();
     // Another console was started for this workspace.
     void activationRequested(const QString &activationToken);
 

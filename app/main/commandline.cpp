@@ -4,6 +4,7 @@
 #include "app/main/commandline.h"
 
 #include "app/main/language.h"
+#include "models/core/platformaddress.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -89,9 +90,11 @@ Result<QUrl> addressOf(const QCommandLineParser &parser)
     if (!parser.isSet(kConnect))
         return QUrl();
     const QUrl url(parser.value(kConnect), QUrl::StrictMode);
-    const bool web = url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
-    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty())
+    if (!isPlatformAddress(url))
         return wrong(kConnect, QStringLiteral("must be an address like https://api.example.com."));
+    if (!isConfidential(url))
+        return wrong(kConnect, QStringLiteral("needs https:// for another computer: over http:// anybody on the way "
+                                              "could read the password."));
     return url;
 }
 

@@ -43,6 +43,7 @@ ConsoleWindows::ConsoleWindows(Application &application)
     connect(&m_systemColors, &SystemColors::told, &m_theme, &ui::Theme::setSystemDark);
     connect(&application.preferences(), &Preferences::changed, this, &ConsoleWindows::applyPreferences);
     connect(&application, &Application::workspaceChosen, this, &ConsoleWindows::follow);
+    connect(&application, &Application::workspaceClosing, this, &ConsoleWindows::leave);
     connect(&application, &Application::activationRequested, this, &ConsoleWindows::activate);
     if (application.workspace() != nullptr)
         follow();
@@ -59,6 +60,16 @@ void ConsoleWindows::applyPreferences()
 void ConsoleWindows::follow()
 {
     connect(m_application.workspace(), &OpenWorkspace::phaseChanged, this, &ConsoleWindows::show);
+}
+
+// Its window shows what is about to be gone. The other comes first, or the program would end with the last one.
+void ConsoleWindows::leave()
+{
+    if (!m_main)
+        return;
+    showWelcome({});
+    m_alerts.reset();
+    m_main.reset();
 }
 
 void ConsoleWindows::show()
@@ -111,7 +122,9 @@ void ConsoleWindows::showMain()
 {
     const ConsoleContext &context = m_application.workspace()->context();
     m_main = std::make_unique<ui::MainWindow>(m_theme, context, makePages(m_theme, context));
-    connect(m_main.get(), &ui::MainWindow::workspaceRequested, this, &ConsoleWindows::openWorkspace);
+    // Later, since that may be the end of the window that says it.
+    connect(m_main.get(), &ui::MainWindow::workspaceRequested, this, &ConsoleWindows::openWorkspace,
+            Qt::QueuedConnection);
     if (qEnvironmentVariableIsSet("PENGUINMAILS_REPORT_PAINT"))
         connect(m_main.get(), &ui::MainWindow::contentShown, this, &ConsoleWindows::reportPaint);
     alert(context);

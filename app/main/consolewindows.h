@@ -34,6 +34,7 @@ public:
 private:
     void applyPreferences();
     void follow();
+    void leave();
     void showStarting();
     void showWelcome(const QString &message);
     void showMain();

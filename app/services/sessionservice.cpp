@@ -19,6 +19,11 @@ const QString kAuth = QStringLiteral("/api/v1/auth");
 const QString kToken = QStringLiteral("token");
 const QString kExpiresAt = QStringLiteral("expires_at");
 
+QString entryOf(const QString &workspaceId)
+{
+    return QStringLiteral("session/") + workspaceId;
+}
+
 QString text(const Secret &secret)
 {
     return QString::fromUtf8(secret.reveal());
@@ -77,7 +82,7 @@ public:
         : q(service)
         , client(platform)
         , keychain(store)
-        , entry(QStringLiteral("session/") + workspaceId)
+        , entry(entryOf(workspaceId))
     {
     }
 
@@ -101,8 +106,10 @@ public:
     State state = State::SignedOut;
     std::optional<Operator> user;
     UnixMs expiresAt = 0;
-    bool remembered = false;
+    bool remembered = false;  // the keychain has it
+    bool mayRemember = false; // as the operator chose, also when the session has ended
     bool lockable = true;
+    bool restorable = false;
     RequestHandle restoring;
 };
 
@@ -135,6 +142,7 @@ void SessionService::Private::handleKept(const Result<Secret> &kept)
     }
     client.setToken(std::move(session.token));
     remembered = true;
+    mayRemember = true;
     restoring = client.send(
         {.method = Method::Get, .path = kAuth + QStringLiteral("/me")},
         decoding(Continuation<Operator>(q, [this, expires = session.expiresAt](
@@ -155,12 +163,14 @@ void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expi
         forget();
     else
         client.setToken({});
+    restorable = me.error().kind == ErrorKind::Network || me.error().kind == ErrorKind::Timeout;
     Q_EMIT q->stateChanged(state);
 }
 
 void SessionService::Private::adopt(LoginAnswer answer, bool remember)
 {
     restoring.cancel();
+    restorable = false;
     user = std::move(answer.user);
     expiresAt = answer.expiresAt;
     keep(answer.token, remember);
@@ -184,6 +194,7 @@ void SessionService::Private::keep(const Secret &token, bool remember)
         keychain.remove(entry, {q, [](const Result<bool> &) {}});
     }
     remembered = remember;
+    mayRemember = remember;
 }
 
 void SessionService::Private::handleUnauthorized()
@@ -265,8 +276,14 @@ UnixMs SessionService::expiresAt() const
     return d->expiresAt;
 }
 
+bool SessionService::isRestorable() const
+{
+    return d->restorable && d->state == State::SignedOut;
+}
+
 void SessionService::restore()
 {
+    d->restorable = false;
     d->keychain.load(d->entry, {this, [this](const Result<Secret> &kept) { d->handleKept(kept); }});
 }
 
@@ -294,6 +311,11 @@ void SessionService::signOut()
     d->set(State::SignedOut);
 }
 
+void SessionService::forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then)
+{
+    keychain.remove(entryOf(workspaceId), std::move(then));
+}
+
 void SessionService::lock()
 {
     if (d->state != State::SignedIn || !d->lockable)
@@ -316,14 +338,14 @@ RequestHandle SessionService::unlock(Secret password, const QString &totp, Conti
 {
     const QString email = d->user ? d->user->email : QString();
     if (!d->client.hasToken())
-        return d->login(email, password, totp, d->remembered, std::move(then));
+        return d->login(email, password, totp, d->mayRemember, std::move(then));
 
     // One handle for both requests; the second continuation keeps it alive.
     const auto running = std::make_shared<RequestHandle>();
     const auto kept = std::make_shared<Secret>(std::move(password));
     QObject *context = then.context;
     Continuation<bool> unlocked(context, [this, service = QPointer(this), running, kept, totp, email,
-                                          remember = d->remembered, then = std::move(then)](const Result<bool> &done) {
+                                          remember = d->mayRemember, then = std::move(then)](const Result<bool> &done) {
         if (!service)
             return;
         if (!done && !d->client.hasToken()) { // the session had ended

@@ -34,11 +34,15 @@ public:
 
     // Tries the token that the keychain keeps for this workspace; ends in SignedIn or SignedOut.
     void restore();
+    // It kept the token for the next time, since the platform could not be reached.
+    [[nodiscard]] bool isRestorable() const;
     // An error with wire code "totp_required" asks for the second factor. `remember` keeps the token in the keychain.
     [[nodiscard]] RequestHandle signIn(const QString &email, Secret password, const QString &totp, bool remember,
                                        Continuation<Operator> then);
     // Revokes the session on the platform and forgets the token.
     void signOut();
+    // Of another workspace, which the console is to forget.
+    static void forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then);
     // Does nothing unless somebody is signed in and the session is lockable.
     void lock();
     // Whether the operator knows a password to unlock with; not in a local workspace, where the console signs in by

@@ -157,7 +157,7 @@ bool DeliveryTableModel::update(const Delivery &delivery)
     if (row < 0)
         return false;
     Page &page = m_pages[pageOf(row)];
-    page.deliveries[static_cast<std::size_t>(row - page.firstRow)] = delivery;
+    (*page.deliveries)[static_cast<std::size_t>(row - page.firstRow)] = delivery;
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     return true;
 }
@@ -168,17 +168,18 @@ const Delivery *DeliveryTableModel::deliveryAt(int row) const
         return nullptr;
     const Page &page = m_pages[pageOf(row)];
     const auto position = static_cast<std::size_t>(row - page.firstRow);
-    return position < page.deliveries.size() ? &page.deliveries[position] : nullptr;
+    return page.deliveries && position < page.deliveries->size() ? &(*page.deliveries)[position] : nullptr;
 }
 
 int DeliveryTableModel::rowOfDelivery(const DeliveryId &id) const
 {
     for (const std::size_t number : m_age) {
         const Page &page = m_pages[number];
-        const auto found = std::find_if(page.deliveries.begin(), page.deliveries.end(),
+        const std::vector<Delivery> &kept = *page.deliveries;
+        const auto found = std::find_if(kept.begin(), kept.end(),
                                         [&](const Delivery &delivery) { return delivery.id == id; });
-        if (found != page.deliveries.end())
-            return page.firstRow + static_cast<int>(found - page.deliveries.begin());
+        if (found != kept.end())
+            return page.firstRow + static_cast<int>(found - kept.begin());
     }
     return -1;
 }
@@ -276,7 +277,7 @@ void DeliveryTableModel::keep(std::size_t page)
     m_age.push_back(page);
     if (m_age.size() <= kMostPages)
         return;
-    m_pages[m_age.front()].deliveries = {};
+    m_pages[m_age.front()].deliveries.reset();
     m_age.pop_front();
 }
 
@@ -286,7 +287,7 @@ void DeliveryTableModel::want(int row) const
     if (row >= m_rows)
         return;
     const std::size_t page = pageOf(row);
-    const bool isKept = !m_pages[page].deliveries.empty();
+    const bool isKept = m_pages[page].deliveries.has_value();
     if (m_asked.contains(page) || (isKept && !m_old.contains(page)))
         return;
     m_asked.insert(page);

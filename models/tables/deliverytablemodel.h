@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 namespace pm {
 
@@ -79,7 +80,7 @@ private:
         QString cursor;
         int firstRow = 0;
         int rows = 0;
-        std::vector<Delivery> deliveries{}; // empty when it was let go
+        std::optional<std::vector<Delivery>> deliveries{}; // nothing when it was let go
     };
 
     [[nodiscard]] static std::vector<Title> columnTitles();

@@ -35,6 +35,8 @@ void TestCommandLine::readsEverything()
              QStringLiteral("w1"));
     QCOMPARE(parseCommandLine({QStringLiteral("--connect=https://api.example.com:8443/pm")})->connect,
              QUrl(QStringLiteral("https://api.example.com:8443/pm")));
+    for (const char *here : {"http://127.0.0.1:8080", "http://[::1]:8080", "http://localhost:8080"})
+        QVERIFY2(parseCommandLine({QStringLiteral("--connect"), QString::fromLatin1(here)}), here);
     const Result<CommandLine> pictures = parseCommandLine(
         {QStringLiteral("--screenshots"), QStringLiteral("out"), QStringLiteral("--theme=dark"),
          QStringLiteral("--size=1280x800"), QStringLiteral("--language=de")});
@@ -70,6 +72,8 @@ void TestCommandLine::refuses_data()
     row("--connect ftp://example.com");
     row("--connect example.com");
     row("--connect https://user:secret@example.com");
+    row("--connect http://api.example.com");
+    row("--connect http://127.0.0.1.example.com");
     row("--theme dark");
     row("--screenshots out --theme purple");
     row("--screenshots out --size big");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/main/consolewindows.h"
+#include "tests/app/servicepid.h"
 #include "tests/support/platformprocess.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
@@ -14,6 +15,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace pm;
 using namespace pm::app;
@@ -110,7 +113,36 @@ private Q_SLOTS:
         QVERIFY(!welcome()->isVisible());
     }
 
+    // Its window is there when the service gives up, and must not outlive what it shows.
+    void anotherTakesThePlaceOfOneThatFailed()
+    {
+        click("welcome.demo");
+        QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, kPatienceMs);
+        QVERIFY(ruin(folders().demo()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->phase(), OpenWorkspace::Phase::Failed, kPatienceMs);
+        QVERIFY(isMainShown());
+        const QPointer<ui::MainWindow> failed = m_windows->mainWindow();
+        const Workspace other{.id = QStringLiteral("other"),
+                              .name = QStringLiteral("Other"),
+                              .url = QUrl(QStringLiteral("http://127.0.0.1:1"))};
+        m_application->preferences().saveWorkspace(other);
+        Q_EMIT m_windows->mainWindow()->workspaceRequested(other.id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->workspace().id, other.id, kPatienceMs);
+        QVERIFY(failed.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        QVERIFY(m_windows->mainWindow()->windowTitle().startsWith(other.name));
+        QVERIFY(!welcome()->isVisible());
+    }
+
 private:
+    // Ends the service, which does not start on what it finds then.
+    [[nodiscard]] static bool ruin(const QString &dataFolder)
+    {
+        QFile inTheWay(dataFolder);
+        const pid_t pid = test::servicePid(dataFolder);
+        return pid > 0 && ::kill(pid, SIGKILL) == 0 && QDir(dataFolder).removeRecursively()
+            && inTheWay.open(QFile::WriteOnly);
+    }
     [[nodiscard]] Folders folders() const { return Folders::under(m_folder->path()); }
     [[nodiscard]] static ui::WelcomePage *welcome()
     {

@@ -8,6 +8,7 @@
 #include "tests/app/loginanswer.h"
 #include "tests/app/memorykeychain.h"
 #include "tests/app/scriptedserver.h"
+#include "tests/app/servicepid.h"
 #include "tests/support/platformprocess.h"
 #include "ui/widgets/errortext.h"
 
@@ -31,18 +32,6 @@ constexpr int kPatienceMs = 30000;
 Workspace localWorkspace()
 {
     return {.id = QStringLiteral("w1"), .kind = Workspace::Kind::Local, .name = QStringLiteral("Here")};
-}
-
-// The process that was told this folder.
-qint64 servicePid(const QString &dataFolder)
-{
-    const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
-    for (const QString &process : processes) {
-        QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(process));
-        if (arguments.open(QFile::ReadOnly) && arguments.readAll().split('\0').contains(dataFolder.toUtf8()))
-            return process.toLongLong();
-    }
-    return 0;
 }
 
 } // namespace
@@ -147,10 +136,10 @@ void TestOpenWorkspace::goesOnAfterTheServiceWasKilled()
     workspace->start();
     QTRY_COMPARE_WITH_TIMEOUT(workspace->context().session.state(), State::SignedIn, kPatienceMs);
     const QString host = workspace->context().connection.host();
-    const qint64 pid = servicePid(dataFolder());
+    const pid_t pid = test::servicePid(dataFolder());
     QVERIFY(pid > 0);
     const QSignalSpy notices(&workspace->context().notices, &NoticeService::posted);
-    ::kill(static_cast<pid_t>(pid), SIGKILL);
+    ::kill(pid, SIGKILL);
     QTRY_COMPARE_WITH_TIMEOUT(notices.size(), 1, kPatienceMs);
     QVERIFY(workspace->context().connection.host() != host);
     QTRY_COMPARE_WITH_TIMEOUT(workspace->context().connection.state(), ConnectionService::State::Online, kPatienceMs);

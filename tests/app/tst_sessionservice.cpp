@@ -67,6 +67,7 @@ private Q_SLOTS:
     void saysWhenThePlatformWasNotTold();
     void locksAndUnlocks();
     void unlocksAfterTheSessionEnded();
+    void remembersAfterUnlockingAnEndedSession();
     void staysLockedOnAWrongPassword();
     void doesNotLockWithoutAPassword();
     void cancelsBothStepsOfUnlocking();
@@ -212,6 +213,13 @@ void TestSessionService::keepsTheTokenWhileOffline()
     QCOMPARE(m_session->state(), State::SignedOut);
     QCOMPARE(m_keychain->entries.size(), 1U);
     QVERIFY(!m_client->hasToken());
+    QVERIFY(m_session->isRestorable());
+    m_server = std::make_unique<ScriptedServer>(); // it is back
+    m_server->reply(200, data(kUser));
+    m_client->setBaseUrl(m_server->url());
+    m_session->restore();
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    QVERIFY(!m_session->isRestorable());
 }
 
 void TestSessionService::expiresAndSignsInAgain()
@@ -303,6 +311,22 @@ void TestSessionService::unlocksAfterTheSessionEnded()
     QCOMPARE(states.size(), 1); // never shown in between
     QCOMPARE(seen(2).target, "/api/v1/auth/login");
     QCOMPARE(bodyOf(seen(2)).value(QStringLiteral("email")).toString(), kEmail);
+}
+
+// What the operator chose holds, though the token that was kept is gone.
+void TestSessionService::remembersAfterUnlockingAnEndedSession()
+{
+    signIn(true);
+    m_session->lock();
+    expire();
+    QTRY_VERIFY(!m_client->hasToken());
+    QCOMPARE(m_session->state(), State::Locked);
+    QVERIFY(m_keychain->entries.empty());
+    m_server->reply(200, loginAnswer("token-2"));
+    m_handle = m_session->unlock(Secret("a password"), {}, {this, [](const Result<Operator> &) {}});
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    QCOMPARE(m_keychain->entries.size(), 1U);
+    QVERIFY(m_keychain->entries.at(kEntry).reveal().toByteArray().contains("token-2"));
 }
 
 void TestSessionService::staysLockedOnAWrongPassword()

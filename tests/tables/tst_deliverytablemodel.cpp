@@ -202,6 +202,25 @@ private Q_SLOTS:
         QCOMPARE(wanted.size(), 0); // asking would not bring it back
     }
 
+    // All that stood there is older than what is kept, or does not match any more: asking would not bring it back.
+    void asksOnceForAPageThatBecameEmpty()
+    {
+        DeliveryTableModel model;
+        readTo(model, 100);
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        QVERIFY(textAt(model, 3 * kSize, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        model.setPage(QStringLiteral("3"), {});
+        QVERIFY(textAt(model, 3 * kSize, Column::Event).isEmpty());
+        QCoreApplication::processEvents();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(model.rowCount(), 100 * kSize);
+        model.refresh(); // then it may hold something again
+        QVERIFY(textAt(model, 3 * kSize, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        QCOMPARE(wanted.size(), 2);
+    }
+
     void showsWhatTheRowsSay()
     {
         DeliveryTableModel model;

@@ -219,8 +219,8 @@ private Q_SLOTS:
         QCOMPARE(platform.sendWith(key), 200);
     }
 
-    // Locked by itself, signed out from there: whoever signs in next must not find it.
-    void signingOutTakesItAway()
+    // Locked by itself, signed out from there: whoever signs in next must not find it. But nobody loses it unasked.
+    void signingOutAsksAndTakesItAway()
     {
         test::TestPlatform platform;
         QVERIFY(platform.start());
@@ -230,7 +230,19 @@ private Q_SLOTS:
         QVERIFY(!key.isEmpty());
         console.session.lock();
         QVERIFY(console.isShown("signInView"));
+        QVERIFY(!console.isShown("signIn.signOutAnyway"));
         console.click("signIn.signOut");
+        QCOMPARE(console.session.state(), app::SessionService::State::Locked);
+        QVERIFY(console.isShown("signIn.problem"));
+        QVERIFY(!console.isShown("keyRevealSheet"));
+        console.signIn({}, test::PlatformProcess::adminPassword());
+        QTRY_VERIFY(console.isShown("keyRevealSheet"));
+        QCOMPARE(console.textOf("keyReveal.secret"), key);
+        console.session.lock();
+        QVERIFY(!console.isShown("signIn.signOutAnyway")); // asked anew
+        console.click("signIn.signOut");
+        console.click("signIn.signOutAnyway");
+        QCOMPARE(console.session.state(), app::SessionService::State::SignedOut);
         QVERIFY(!console.isShown("keyRevealSheet"));
         QTRY_COMPARE(holders(console.window, key), QStringList());
         console.signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());

@@ -7,7 +7,9 @@
 #include "ui/settings/settingspage.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -103,6 +105,9 @@ private Q_SLOTS:
         QVERIFY(workspace("other").production);
         QCOMPARE(workspace("other").name, QStringLiteral("Renamed"));
 
+        auto &kept = m_console->keychain.entries;
+        for (const char *entry : {"session/w", "session/other"})
+            kept[QString::fromLatin1(entry)] = Secret("a token");
         const auto removes = rows<QAbstractButton>("settings.workspaceRemove");
         QVERIFY(!removes[0]->isEnabled()); // the window works on it
         removes[1]->click();
@@ -110,6 +115,8 @@ private Q_SLOTS:
         m_console->click("confirmSheet.confirm");
         QTRY_COMPARE(preferences().workspaces().size(), 1U);
         QCOMPARE(preferences().workspaces().front().id, QStringLiteral("w"));
+        QVERIFY(kept.contains(QStringLiteral("session/w")));
+        QVERIFY(!kept.contains(QStringLiteral("session/other")));
     }
 
     void thePasswordIsChanged()
@@ -141,6 +148,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_console->textOf("totp.secret").isEmpty());
         QVERIFY(!m_console->find<QLabel>("totp.picture")->pixmap().isNull());
         const QString secret = m_console->textOf("totp.secret");
+        auto *field = m_console->find<QLineEdit>("totp.secret");
+        field->selectAll();
+        QVERIFY(!field->hasSelectedText()); // what is selected ends up in clipboards that keep it
+        m_console->click("totp.copy");
+        QCOMPARE(QGuiApplication::clipboard()->text(), secret);
+        QVERIFY(m_console->clipboard.secondsLeft() > 0);
         m_console->type("totp.code", QStringLiteral("12345")); // one short
         m_console->click("totp.submit");
         QTest::qWait(200);

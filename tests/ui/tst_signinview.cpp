@@ -6,6 +6,7 @@
 #include "tests/ui/testplatforms.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -16,6 +17,18 @@ using test::kTotpStepMs;
 using test::TestConsole;
 using test::totpCode;
 using State = app::SessionService::State;
+
+namespace {
+
+// As the keychain has it.
+Secret keptSession(const QString &token)
+{
+    const QJsonObject kept{{QStringLiteral("token"), token},
+                           {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")}};
+    return Secret(QJsonDocument(kept).toJson());
+}
+
+} // namespace
 
 // Signing in to the real service with each of its stores, as an operator does it.
 class SignInViewTest : public QObject
@@ -167,6 +180,32 @@ private Q_SLOTS:
         QVERIFY(m_platform->startAgain());
         m_console->click("signIn.submit");
         QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 10'000);
+    }
+
+    void aStartWithoutTheServiceIsMadeGood_data()
+    {
+        QTest::addColumn<bool>("typed");
+        QTest::newRow("nothing is typed") << false;
+        QTest::newRow("somebody is faster") << true; // and is not interrupted
+    }
+    void aStartWithoutTheServiceIsMadeGood()
+    {
+        QFETCH(bool, typed);
+        const QString email = test::PlatformProcess::adminEmail();
+        const QString token = m_platform->login(email, test::PlatformProcess::adminPassword());
+        m_platform->kill();
+        m_console = std::make_unique<TestConsole>(m_platform->url());
+        m_console->keychain.entries[QStringLiteral("session/w")] = keptSession(token);
+        m_console->session.restore();
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->session.isRestorable(), 10'000);
+        if (typed)
+            m_console->type("signIn.password", QStringLiteral("half a pass"));
+        QVERIFY(m_platform->startAgain());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->connection.state(), app::ConnectionService::State::Online, 20'000);
+        if (!typed)
+            QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 10'000);
+        QCOMPARE(m_console->session.isRestorable(), typed);
+        QCOMPARE(m_console->textOf("signIn.password"), typed ? QStringLiteral("half a pass") : QString());
     }
 
 private:

@@ -105,6 +105,25 @@ private Q_SLOTS:
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
 
+    // The list, and one endpoint; a removal is told by no stream either.
+    void withoutAStreamItLooksByItself()
+    {
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        QTRY_COMPARE(m_console->names().size(), 2);
+        const QString name = QStringLiteral("Made elsewhere");
+        const QString id = add(name, QStringLiteral("/x"), QStringLiteral("email.sent"));
+        Q_EMIT console().live.pollDue();
+        QTRY_VERIFY(m_console->names().contains(name));
+        m_console->select(name);
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE(console().textOf("webhookDetail.title"), name);
+        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+        QCOMPARE(m_platform.asAdmin().remove(kWebhooks + u'/' + id).status, 204);
+        Q_EMIT console().live.pollDue();
+        QTRY_VERIFY(m_console->action() != nullptr);
+        QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
+    }
+
     void pausedIsSaidAndWhatIsHeldIsCounted()
     {
         open(QStringLiteral("Orders"));
@@ -245,6 +264,7 @@ private Q_SLOTS:
         open(QStringLiteral("Short-lived"));
         console().click("webhookDetail.remove");
         QVERIFY(console().isShown("confirmSheet.typedName"));
+        QVERIFY(isAsked(QStringLiteral("Its deliveries stay in the log.")));
         console().type("confirmSheet.typedName", QStringLiteral("short"));
         QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled());
         m_console->confirm(QStringLiteral("Short-lived"));
@@ -359,6 +379,12 @@ private:
         const auto labels = console().find<QWidget>("webhookDetail")->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel *label) { return label->text().startsWith(beginning); });
+    }
+    [[nodiscard]] bool isAsked(const QString &words) const
+    {
+        const auto labels = console().find<QWidget>("confirmSheet.typedName")->window()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text().contains(words); });
     }
     // Nothing tells the console of it yet but reading again.
     bool heldIsShown()

@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("address");
         for (const char *address : {"", "acme", "api.acme.test", "ftp://api.acme.test", "https://", "https://a b",
-                                    "https://root:secret@api.acme.test"})
+                                    "https://root:secret@api.acme.test", "http://api.acme.test", "http://10.0.0.1"})
             QTest::newRow(address) << QString::fromLatin1(address);
     }
     void refusesWhatIsNoAddress()
@@ -74,6 +74,20 @@ private Q_SLOTS:
         QVERIFY(requested.isEmpty());
         QVERIFY(find<QLabel>("welcome.message")->text().contains(QStringLiteral("https://")));
         QVERIFY(find<QLabel>("welcome.message")->isVisible());
+    }
+
+    void thisComputerNeedsNoCertificate()
+    {
+        const QSignalSpy requested(m_page.get(), &WelcomePage::platformRequested);
+        for (const char *address : {"http://127.0.0.1:8080", "http://[::1]:8080", "http://localhost:8080"}) {
+            find<QLineEdit>("welcome.url")->setText(QString::fromLatin1(address));
+            find<QPushButton>("welcome.connect")->click();
+        }
+        QCOMPARE(requested.size(), 3);
+        find<QLineEdit>("welcome.url")->setText(QStringLiteral("http://api.acme.test"));
+        find<QPushButton>("welcome.connect")->click();
+        QCOMPARE(requested.size(), 3);
+        QVERIFY(find<QLabel>("welcome.message")->text().contains(QStringLiteral("password")));
     }
 
     void saysWhatHappens()

@@ -3,11 +3,14 @@
 
 #include "ui/settings/accountsheets.h"
 
+#include "app/services/clipboard.h"
 #include "app/services/noticeservice.h"
 #include "app/services/sessionservice.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/formfields.h"
+#include "ui/widgets/secretfield.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -68,6 +71,7 @@ void PasswordSheet::submit()
 
 TotpSheet::TotpSheet(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : Sheet(theme, tr("Authenticator app"), parent)
+    , m_theme(theme)
     , m_context(context)
 {
     setObjectName(QStringLiteral("totpSheet"));
@@ -108,19 +112,41 @@ QWidget *TotpSheet::makeEnrolment(QWidget *parent)
     m_picture->setObjectName(QStringLiteral("totp.picture"));
     m_picture->setFixedSize(kQrPixels, kQrPixels);
     m_picture->setAccessibleName(tr("QR code for the authenticator app"));
-    m_secret = new QLabel(m_enrolment);
-    m_secret->setObjectName(QStringLiteral("totp.secret"));
-    m_secret->setProperty("role", QStringLiteral("mono"));
-    m_secret->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code = new QLineEdit(m_enrolment);
     m_code->setObjectName(QStringLiteral("totp.code"));
     m_code->setAccessibleName(tr("Code of six digits"));
     m_code->setPlaceholderText(tr("Code of six digits"));
     m_code->setMaxLength(kCodeDigits);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addWidget(m_secret, 0, Qt::AlignHCenter);
+    layout->addWidget(makeSecretRow(m_enrolment));
     layout->addWidget(m_code);
     return m_enrolment;
+}
+
+// For an app that cannot see the picture.
+QWidget *TotpSheet::makeSecretRow(QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    m_field = new SecretField(m_theme, tr("Show or hide the secret"), box);
+    m_field->setObjectName(QStringLiteral("totp.secret"));
+    m_field->setAccessibleName(tr("Secret for the authenticator app"));
+    auto *button = new QPushButton(tr("Copy secret"), box);
+    button->setObjectName(QStringLiteral("totp.copy"));
+    button->setAutoDefault(false);
+    m_theme.setIcon(button, QStringLiteral("copy"));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_field, 1);
+    row->addWidget(button);
+    connect(m_field, &SecretField::copyRequested, this, &TotpSheet::copy);
+    connect(button, &QPushButton::clicked, this, &TotpSheet::copy);
+    return box;
+}
+
+void TotpSheet::copy()
+{
+    m_context.clipboard.copySecret(m_secret);
 }
 
 void TotpSheet::submit()
@@ -138,7 +164,7 @@ void TotpSheet::enrol()
     m_submit->setEnabled(false);
     m_request = m_context.session.enrolTotp({this, [this](Result<app::SessionService::TotpEnrolment> enrolment) {
                                                  if (enrolment)
-                                                     show(*enrolment);
+                                                     show(std::move(*enrolment));
                                                  else if (enrolment.error().wireCode() == kReauthRequired)
                                                      askForProof();
                                                  else
@@ -146,12 +172,13 @@ void TotpSheet::enrol()
                                              }});
 }
 
-void TotpSheet::show(const app::SessionService::TotpEnrolment &enrolment)
+void TotpSheet::show(app::SessionService::TotpEnrolment enrolment)
 {
     m_proof->hide();
     m_enrolment->show();
     m_picture->setPixmap(QPixmap::fromImage(qrCode(enrolment.uri.reveal(), kQrPixels)));
-    m_secret->setText(QString::fromLatin1(enrolment.secret.reveal()));
+    m_secret = std::move(enrolment.secret);
+    m_field->setText(QString::fromLatin1(m_secret.reveal()));
     m_submit->setEnabled(true);
     m_code->setFocus();
 }

@@ -13,6 +13,8 @@ class QLineEdit;
 
 namespace pm::ui {
 
+class SecretField;
+
 class PasswordSheet : public Sheet
 {
     Q_OBJECT
@@ -45,16 +47,20 @@ private:
     void askForProof();
     void prove();
     void enrol();
-    void show(const app::SessionService::TotpEnrolment &enrolment);
+    QWidget *makeSecretRow(QWidget *parent);
+    void show(app::SessionService::TotpEnrolment enrolment);
+    void copy();
     void confirm();
 
+    Theme &m_theme;
     const app::ConsoleContext &m_context;
     QWidget *m_proof = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_oldCode = nullptr;
     QWidget *m_enrolment = nullptr;
     QLabel *m_picture = nullptr;
-    QLabel *m_secret = nullptr;
+    SecretField *m_field = nullptr;
+    Secret m_secret;
     QLineEdit *m_code = nullptr;
     QPushButton *m_submit;
     RequestHandle m_request;

@@ -278,7 +278,10 @@ void SettingsPage::removeWorkspace(const QString &id, const QString &name)
                                        .action = tr("Remove"),
                                        .typedName = {}},
                                       this);
-    connect(question, &ConfirmSheet::confirmed, this, [this, id] { m_context.preferences.removeWorkspace(id); });
+    connect(question, &ConfirmSheet::confirmed, this, [this, id] {
+        app::SessionService::forgetKept(m_context.keychain, id, {this, [](const Result<bool> &) {}});
+        m_context.preferences.removeWorkspace(id);
+    });
     question->open();
 }
 

@@ -99,6 +99,7 @@ void MainWindow::listen()
             [this] { m_tenantMenu->popUp(mapToGlobal(QPoint(m_sidebar->width() + 20, 48))); });
     connect(m_palette, &CommandPalette::shortcutsRequested, this, &MainWindow::openShortcuts);
     connect(m_offline, &OfflineBanner::cameBack, this, &MainWindow::chooseTenantAgain);
+    connect(m_signIn, &SignInView::signOutRequested, this, &MainWindow::signOut);
     connect(&m_context.session, &app::SessionService::stateChanged, this, &MainWindow::showSession);
     connect(&m_context.tenants, &app::TenantService::currentChanged, this, &MainWindow::showTenant);
     connect(&m_context.notices, &app::NoticeService::changed, this,
@@ -220,6 +221,15 @@ void MainWindow::forgetOperator()
     m_sheets.drop();
     m_context.notices.clear();
     m_toast->hide();
+}
+
+// From where the sheets cannot be seen.
+void MainWindow::signOut()
+{
+    if (m_sheets.precious() != nullptr)
+        m_signIn->askBeforeSigningOut();
+    else
+        m_context.session.signOut();
 }
 
 void MainWindow::showSession(app::SessionService::State state)

@@ -56,6 +56,7 @@ private:
     void showSession(app::SessionService::State state);
     void showRole();
     void forgetOperator();
+    void signOut();
     void showTenant();
     void chooseTenantAgain();
     void openNotices(const QPoint &topRight);

@@ -63,6 +63,8 @@ void SignInView::prepare(Purpose purpose)
     m_remember->setVisible(mayRemember && m_remember->isEnabled());
     m_noKeychain->setVisible(mayRemember && !m_remember->isEnabled());
     m_signOut->setVisible(purpose != Purpose::SignIn && m_context.session.isLockable());
+    m_signOut->setEnabled(true);
+    m_signOutAnyway->hide();
     m_submit->setText(submitText());
     (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
 }
@@ -157,6 +159,9 @@ QWidget *SignInView::makeCard()
     m_signOut = new QPushButton(tr("Sign out"), card);
     m_signOut->setObjectName(QStringLiteral("signIn.signOut"));
     m_signOut->setProperty("role", QStringLiteral("ghost"));
+    m_signOutAnyway = new QPushButton(tr("Sign out anyway"), card);
+    m_signOutAnyway->setObjectName(QStringLiteral("signIn.signOutAnyway"));
+    m_signOutAnyway->setProperty("role", QStringLiteral("danger"));
     layout->addWidget(m_remember);
     layout->addWidget(m_noKeychain);
     layout->addSpacing(4);
@@ -164,11 +169,33 @@ QWidget *SignInView::makeCard()
     layout->addSpacing(8);
     layout->addWidget(m_submit);
     layout->addWidget(m_signOut);
+    layout->addWidget(m_signOutAnyway);
     connect(m_submit, &QPushButton::clicked, this, &SignInView::submit);
-    connect(m_signOut, &QPushButton::clicked, this, [this] { m_context.session.signOut(); });
+    connect(m_signOut, &QPushButton::clicked, this, &SignInView::signOutRequested);
+    connect(m_signOutAnyway, &QPushButton::clicked, this, [this] { m_context.session.signOut(); });
+    connect(&m_context.connection, &app::ConnectionService::changed, this, &SignInView::restoreAgain);
     for (QLineEdit *field : {m_email, m_password, m_code, m_next, m_again})
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     return card;
+}
+
+// The start was offline. Whoever types meanwhile goes on by themselves.
+void SignInView::restoreAgain()
+{
+    using Connection = app::ConnectionService::State;
+    const Connection connection = m_context.connection.state();
+    const bool isReached = connection == Connection::Online || connection == Connection::Slow;
+    const bool isTyped = !m_password->text().isEmpty() || m_email->text() != m_context.workspace.email;
+    if (isReached && !isTyped && m_context.session.isRestorable())
+        m_context.session.restore();
+}
+
+void SignInView::askBeforeSigningOut()
+{
+    showProblem(tr("Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: "
+                   "signing out loses it."));
+    m_signOut->setEnabled(false);
+    m_signOutAnyway->show();
 }
 
 void SignInView::submit()

@@ -27,9 +27,15 @@ public:
 
     SignInView(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
     void prepare(Purpose purpose);
+    // Signing out loses something that is not saved: says so, without showing it, and offers to do it nevertheless.
+    void askBeforeSigningOut();
+
+Q_SIGNALS:
+    void signOutRequested();
 
 private:
     QWidget *makeCard();
+    void restoreAgain();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString submitText() const;
     void submit();
@@ -53,6 +59,7 @@ private:
     QLabel *m_problem = nullptr;
     QPushButton *m_submit = nullptr;
     QPushButton *m_signOut = nullptr;
+    QPushButton *m_signOutAnyway = nullptr; // beside it, so that a double click does not find it
     std::vector<QWidget *> m_codeRow;
     std::vector<QWidget *> m_nextRows;
     RequestHandle m_request;

@@ -3,6 +3,8 @@
 
 #include "ui/shell/welcomepage.h"
 
+#include "models/core/platformaddress.h"
+
 #include <QCheckBox>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -131,15 +133,18 @@ QWidget *WelcomePage::makeConnectForm()
 void WelcomePage::connectToPlatform()
 {
     const QUrl url(m_url->text().trimmed(), QUrl::StrictMode);
-    const bool isHttp = url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
-    // A password in it would be kept with the workspace.
-    if (!url.isValid() || !isHttp || url.host().isEmpty() || !url.userInfo().isEmpty()) {
-        setMessage(tr("The address must begin with https:// and name a host."));
-        m_url->setFocus();
-        return;
-    }
+    if (!isPlatformAddress(url))
+        return refuse(tr("The address must begin with https:// and name a host."));
+    if (!isConfidential(url))
+        return refuse(tr("Over http:// anybody on the way could read your password. Another computer needs https://."));
     const QString name = m_name->text().trimmed();
     Q_EMIT platformRequested(url, name.isEmpty() ? url.host() : name, m_production->isChecked());
+}
+
+void WelcomePage::refuse(const QString &reason)
+{
+    setMessage(reason);
+    m_url->setFocus();
 }
 
 } // namespace pm::ui

@@ -33,6 +33,7 @@ private:
     QWidget *makeChoice(const QString &icon, const QString &title, const QString &text, QWidget *action);
     QWidget *makeConnectForm();
     void connectToPlatform();
+    void refuse(const QString &reason);
 
     Theme &m_theme;
     QLineEdit *m_url;

@@ -118,9 +118,8 @@ void WebhookActions::askToRemove()
     const QString name = webhook().content.name;
     auto *question = new ConfirmSheet(m_theme,
                                       {.title = tr("Delete “%1”?").arg(name),
-                                       .text = tr(
-                                           "Its deliveries and what is held for it go with it, and its secret is "
-                                           "destroyed. This cannot be undone."),
+                                       .text = tr("What is held or waits for it is given up, and its secret is "
+                                                  "destroyed. Its deliveries stay in the log. This cannot be undone."),
                                        .action = tr("Delete"),
                                        .typedName = m_context.workspace.production ? name : QString()},
                                       window());

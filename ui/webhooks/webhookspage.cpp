@@ -3,7 +3,9 @@
 
 #include "ui/webhooks/webhookspage.h"
 
+#include "app/services/connectionservice.h"
 #include "app/services/emailservices.h"
+#include "app/services/liveservice.h"
 #include "app/services/tenantservice.h"
 #include "ui/webhooks/webhookdetail.h"
 #include "ui/webhooks/webhooklist.h"
@@ -15,6 +17,7 @@ namespace pm::ui {
 
 WebhooksPage::WebhooksPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : Page(parent)
+    , m_context(context)
     , m_stack(new QStackedWidget(this))
     , m_list(new WebhookList(theme, context, this))
     , m_detail(new WebhookDetail(theme, context, this))
@@ -34,6 +37,7 @@ WebhooksPage::WebhooksPage(Theme &theme, const app::ConsoleContext &context, QWi
     // Other data altogether.
     connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &WebhooksPage::showList);
     connect(&context.tenants, &app::TenantService::currentChanged, this, &WebhooksPage::showList);
+    connect(&context.live, &app::LiveService::pollDue, this, &WebhooksPage::poll);
 }
 
 void WebhooksPage::refresh()
@@ -42,6 +46,13 @@ void WebhooksPage::refresh()
         m_detail->readAgain();
     else
         m_list->refresh();
+}
+
+// No stream tells of changes. Without a platform reading would only complain.
+void WebhooksPage::poll()
+{
+    if (isVisible() && m_context.connection.state() != app::ConnectionService::State::Offline)
+        refresh();
 }
 
 void WebhooksPage::focusFilter()

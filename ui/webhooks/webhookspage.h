@@ -31,7 +31,9 @@ public:
 private:
     void open(const WebhookId &id);
     void showList();
+    void poll();
 
+    const app::ConsoleContext &m_context;
     QStackedWidget *m_stack;
     WebhookList *m_list;
     WebhookDetail *m_detail;

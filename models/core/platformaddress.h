@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QUrl>
+
+namespace pm {
+
+// Of http or https, with a host, and without a password, which would be kept with it.
+[[nodiscard]] bool isPlatformAddress(const QUrl &url);
+// This machine.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+// Nobody on the way can read what is sent there, such as a password.
+[[nodiscard]] bool isConfidential(const QUrl &url);
+
+} // namespace pm
