@@ -179,8 +179,9 @@ void TestTransformations::aFunctionIsNotForWhatWasSent()
     QVERIFY(engine.receiver.waitForRequests(2));
     QVERIFY(engine.waitFor(kQueued, 0));
     engine.receiver.behave("/a", Behaviour::ofStatus(200));
+    const DeliveryId delivery = engine.deliveries(hook).front().id;
     QVERIFY(engine.database().write([&](store::Connection &connection) {
-        return webhooks::requeue(connection, engine.owner(), engine.deliveries(hook).front().id, engine.clock.now());
+        return webhooks::requeue(connection, engine.owner(), delivery, engine.clock.now());
     }));
     QVERIFY(engine.receiver.waitForRequests(3));
     QVERIFY(engine.waitFor(kQueued, 0));
