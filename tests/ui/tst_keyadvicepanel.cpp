@@ -30,14 +30,27 @@ class KeyAdvicePanelTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(m_platform.start({QStringLiteral("--seed-demo")}), m_platform.log().constData()); }
 
+    void init()
+    {
+        m_console = std::make_unique<TestConsole>(m_platform.url(), TestConsole::Setup{.production = false,
+                                                                                       .preferencesFile = {},
+                                                                                       .pages = {}});
+        m_console->signIn(PlatformProcess::adminEmail(), PlatformProcess::adminPassword());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->rows() > 0, kPatienceMs);
+        m_http = std::make_unique<test::HttpExchange>(m_platform.url());
+        m_http->setBearer(QString::fromLatin1(m_console->client.token().reveal()));
+        m_http->setHeader("X-Tenant-Id", m_console->tenants.current()->id.text().toLatin1());
+    }
+    void cleanup()
+    {
+        m_http.reset();
+        m_console.reset();
+    }
+
     void whatIsNotUsedIsTakenAway()
     {
-        TestConsole console(m_platform.url(), {.production = false, .preferencesFile = {}, .pages = {}});
-        console.signIn(PlatformProcess::adminEmail(), PlatformProcess::adminPassword());
-        QTRY_VERIFY_WITH_TIMEOUT(console.rows() > 0, kPatienceMs);
-        test::HttpExchange http(m_platform.url());
-        http.setBearer(QString::fromLatin1(console.client.token().reveal()));
-        http.setHeader("X-Tenant-Id", console.tenants.current()->id.text().toLatin1());
+        TestConsole &console = *m_console;
+        test::HttpExchange &http = *m_http;
         const QJsonObject before = zapier(http);
         const QString path = QStringLiteral("/api/v1/platform/api-keys/")
                            + before.value(QStringLiteral("key_id")).toString();
@@ -66,18 +79,14 @@ private Q_SLOTS:
                                   QJsonArray::fromStringList(scopeNames(given->suggestedPermissions)), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!console.isShown("keyAdvice.tighten"), kPatienceMs);
         QVERIFY(console.isShown("keyAdvice")); // which says that all is well
-        QVERIFY(!hasText(*console.find<QWidget>("keyAdvice"), unused));
+        QTRY_VERIFY_WITH_TIMEOUT(!hasText(*console.find<QWidget>("keyAdvice"), unused), kPatienceMs); // deleted later
         QVERIFY(advice() && advice()->unusedScopes.empty());
     }
 
     void whatTheListRefusesIsSaid()
     {
-        TestConsole console(m_platform.url(), {.production = false, .preferencesFile = {}, .pages = {}});
-        console.signIn(PlatformProcess::adminEmail(), PlatformProcess::adminPassword());
-        QTRY_VERIFY_WITH_TIMEOUT(console.rows() > 0, kPatienceMs);
-        test::HttpExchange http(m_platform.url());
-        http.setBearer(QString::fromLatin1(console.client.token().reveal()));
-        http.setHeader("X-Tenant-Id", console.tenants.current()->id.text().toLatin1());
+        TestConsole &console = *m_console;
+        test::HttpExchange &http = *m_http;
         const QString id = zapier(http).value(QStringLiteral("key_id")).toString();
         const QString path = QStringLiteral("/api/v1/platform/api-keys/") + id;
         const QString unused = QStringLiteral("192.0.2.1");
@@ -113,6 +122,8 @@ private:
     }
 
     PlatformProcess m_platform;
+    std::unique_ptr<TestConsole> m_console;
+    std::unique_ptr<test::HttpExchange> m_http;
 };
 
 QTEST_MAIN(KeyAdvicePanelTest)
