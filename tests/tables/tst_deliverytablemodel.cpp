@@ -116,6 +116,14 @@ private Q_SLOTS:
         QVERIFY(model.pagesKept() <= 60);
         QCOMPARE(model.rowOfDelivery(idOf(0)), -1);
         QCOMPARE(model.rowOfDelivery(idOf(999'999)), 999'999);
+
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted); // back at the top
+        QVERIFY(textAt(model, 0, Column::Event).isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, 20'000);
+        model.setPage(wanted.first().first().toString(), pageOf(0, kPages));
+        QCOMPARE(idAt(model, 0), idOf(0).text());
+        QCOMPARE(model.rowCount(), kPages * kSize);
+        QVERIFY(model.pagesKept() <= 60);
     }
 
     void asksOnceForAPageThatWasLetGo()
