@@ -3,6 +3,7 @@
 
 #include "platform/webhooks/eventsearch.h"
 
+#include "models/core/charactercount.h"
 #include "models/domain/webhooks/queryitems.h"
 #include "platform/webhooks/personalbody.h"
 
@@ -41,7 +42,7 @@ Result<EventQuery> eventQueryFromItems(const QMap<QString, QString> &items)
                            .cursor = reader.text(QStringLiteral("cursor")),
                            .limit = reader.number(QStringLiteral("limit"), 1, http::kMostOfLongList,
                                                   http::kUsualLimit)};
-    if (query.filter.q.size() > kLongestSearch)
+    if (characterCount(query.filter.q) > kLongestSearch)
         reader.reject(QStringLiteral("q"), QStringLiteral("must have at most 320 characters"));
     if (query.filter.from && query.filter.to && *query.filter.from >= *query.filter.to)
         reader.reject(to, QStringLiteral("must be after from"));
