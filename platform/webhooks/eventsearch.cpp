@@ -5,6 +5,7 @@
 
 #include "models/core/charactercount.h"
 #include "models/domain/webhooks/queryitems.h"
+#include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/personalbody.h"
 
 #include <QJsonArray>
@@ -89,7 +90,8 @@ LogSearch searchOf(const EventFilterQuery &filter, const events::EventOwner &own
 LogSearch ofRealEvents(LogSearch search)
 {
     search.conditions.add(QStringLiteral("(SELECT COUNT(*) FROM deliveries t WHERE t.event_id = events.id"
-                                         " AND t.id >= 'del_' || SUBSTR(events.id, 5, 10) AND t.origin = 'test') = 0"));
+                                         " AND t.id >= %1 AND t.origin = 'test') = 0")
+                              .arg(firstDeliverySql(QStringLiteral("events.id"))));
     return search;
 }
 
