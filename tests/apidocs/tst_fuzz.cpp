@@ -96,8 +96,8 @@ void FuzzTest::start(const TestDatabase &database)
     m_socket.reset(); // of the service of the row before
     m_dns = std::make_unique<DnsServer>();
     QVERIFY2(m_dns->start(), m_dns->log());
-    QStringList arguments{QStringLiteral("--database"), database.url(), QStringLiteral("--dns-server"),
-                          m_dns->address()};
+    QStringList arguments{QStringLiteral("--allow-private-endpoints"), QStringLiteral("--database"), database.url(),
+                          QStringLiteral("--dns-server"), m_dns->address()};
     if (database.kind() == QStringLiteral("postgresql")) {
         m_redis = std::make_unique<RedisServer>();
         QVERIFY(m_redis->start());

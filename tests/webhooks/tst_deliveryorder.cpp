@@ -78,7 +78,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, database);
         EngineUnderTest engine(database);
         engine.receiver.respondBy(unevenly);
-        engine.addWebhook(QStringLiteral("/a"), {.concurrency = 16});
+        engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30, .concurrency = 16});
         QVERIFY(record(engine, 0, kEvents / 2));
         engine.start();
         QVERIFY(record(engine, kEvents / 2, kEvents));
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, database);
         EngineUnderTest engine(database);
         engine.receiver.respondBy(unevenly);
-        engine.addWebhook(QStringLiteral("/a"), {.concurrency = 4});
+        engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30, .concurrency = 4});
         QVERIFY(record(engine, 0, kEvents / 2));
         MortalProcess first(engine);
         QVERIFY(engine.receiver.waitForRequests(2 * kSubjects, kPatienceMs));
