@@ -158,17 +158,19 @@ Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool 
         [&](store::Connection &connection) { return countOf(connection, job, m_mostCounted); });
     if (!count)
         return fail(count.error());
-    if (dryRun)
-        return Reply{.data = toJson(count->plan)};
+    const Reply planned{.data = toJson(count->plan)};
+    if (dryRun && !*ticket)
+        return planned;
     job.replay.matched = count->plan.matched;
     job.replay.isCounting = count->plan.isAtLeast;
     job.alreadyDelivered = count->plan.alreadyDelivered;
     job.countedTo = count->countedTo;
     const Result<Reply> begun = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket,
-                             [&](store::Connection &inside) { return begin(inside, request, job, count->plan); });
+        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+            return dryRun ? Result<Reply>(planned) : begin(inside, request, job, count->plan);
+        });
     });
-    if (begun)
+    if (begun && !dryRun)
         m_queue.announce();
     return begun;
 }

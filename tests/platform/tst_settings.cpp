@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(settings->port, quint16(8025));
         QCOMPARE(settings->dataDir, QStringLiteral("/home/op/.local/share/penguinmails-platform"));
         QCOMPARE(settings->database, QStringLiteral("sqlite:") + settings->dataDir + QStringLiteral("/platform.db"));
-        QVERIFY(settings->redis.isEmpty() && settings->dnsServers.isEmpty());
+        QVERIFY(settings->redis.isEmpty() && settings->dnsServers.isEmpty() && settings->trustedProxies.empty());
         QCOMPARE(settings->vaultMount, QStringLiteral("secret"));
         QVERIFY(settings->api && settings->worker);
         QVERIFY(!settings->seedDemo && !settings->allowPrivateEndpoints && !settings->managed && !settings->clock);
@@ -82,6 +82,8 @@ private Q_SLOTS:
                                       {QStringLiteral("PENGUINMAILS_DATA_DIR"), QStringLiteral("/d")},
                                       {QStringLiteral("PENGUINMAILS_DNS_SERVER"),
                                        QStringLiteral("192.0.2.1:53,[::1]:5353")},
+                                      {QStringLiteral("PENGUINMAILS_TRUSTED_PROXIES"),
+                                       QStringLiteral("10.0.0.0/8,2001:db8::7")},
                                       {QStringLiteral("PENGUINMAILS_BOOTSTRAP_EMAIL"), QStringLiteral("a@b.c")},
                                       {QStringLiteral("PENGUINMAILS_BOOTSTRAP_PASSWORD"), QStringLiteral("pw")}};
         const auto settings = settingsOf(QString(), environment);
@@ -91,6 +93,8 @@ private Q_SLOTS:
         QCOMPARE(settings->redis, QStringLiteral("redis://r"));
         QCOMPARE(settings->dataDir, QStringLiteral("/d"));
         QCOMPARE(settings->dnsServers, QStringList({QStringLiteral("192.0.2.1:53"), QStringLiteral("[::1]:5353")}));
+        QCOMPARE(settings->trustedProxies.size(), std::size_t(2));
+        QCOMPARE(settings->trustedProxies.back().text(), QStringLiteral("2001:db8::7"));
         QCOMPARE(settings->bootstrapEmail, QStringLiteral("a@b.c"));
         QVERIFY(settings->bootstrapPassword.equals("pw"));
     }
@@ -126,6 +130,8 @@ private Q_SLOTS:
         row("clock without zone", "--seed-demo --clock 2026-11-26T10:00:00", "clock");
         row("DNS server without a port", "--dns-server 192.0.2.1", "dns-server");
         row("DNS server with a name", "--dns-server dns.test:53", "dns-server");
+        row("proxy with a name", "--trusted-proxies balancer.internal", "trusted-proxies");
+        row("everybody a proxy", "--trusted-proxies 0.0.0.0/0", "trusted-proxies");
         row("vault", "--vault-addr https://vault:8200", "vault-addr");
     }
     void refusesWrongSettingsByName()
@@ -218,6 +224,7 @@ private Q_SLOTS:
                                  "--role",
                                  "--seed-demo",
                                  "--public-url",
+                                 "--trusted-proxies",
                                  "--allow-private-endpoints",
                                  "--tls-cert",
                                  "--tls-key",
@@ -231,6 +238,7 @@ private Q_SLOTS:
                                  "REDIS_URL",
                                  "PENGUINMAILS_DATA_DIR",
                                  "VAULT_ADDR",
+                                 "PENGUINMAILS_TRUSTED_PROXIES",
                                  "PENGUINMAILS_BOOTSTRAP_EMAIL",
                                  "PENGUINMAILS_BOOTSTRAP_PASSWORD"})
             QVERIFY2(help.contains(QLatin1StringView(name)), name);

@@ -4,6 +4,8 @@
 #include "models/core/fieldreader.h"
 #include "models/domain/keys/apikey.h"
 
+#include "models/core/charactercount.h"
+
 #include <QJsonArray>
 
 namespace pm {
@@ -71,7 +73,7 @@ void checkName(FieldReader &reader, const QString &name)
 
 void checkDescription(FieldReader &reader, const QString &description)
 {
-    if (description.size() > kLongestDescription || description.contains(QChar::Null))
+    if (characterCount(description) > kLongestDescription || description.contains(QChar::Null))
         reader.reject(QStringLiteral("description"), QStringLiteral("must have at most 500 characters and no NUL"));
 }
 
