@@ -117,4 +117,9 @@ QString cursorOf(const PageQuery &page, const PageEnd &end)
     return QString::fromLatin1(json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
+QJsonValue nextCursorJson(const QString &cursor)
+{
+    return cursor.isEmpty() ? QJsonValue() : QJsonValue(cursor);
+}
+
 } // namespace pm::http

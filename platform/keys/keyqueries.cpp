@@ -251,7 +251,7 @@ Result<Reply> KeyQueries::audit(const Request &request)
                 for (const audit::AuditEntry &entry : found.entries)
                     events.append(entryJson(entry, request.principal.role));
                 return Reply{.data = {{QStringLiteral("events"), events},
-                                      {QStringLiteral("next_cursor"), audit::nextCursorJson(found)}}};
+                                      {QStringLiteral("next_cursor"), http::nextCursorJson(found.nextCursor)}}};
             });
     });
 }

@@ -104,8 +104,7 @@ Result<QJsonObject> eventPage(store::Connection &connection, const events::Event
     QJsonArray events;
     for (const store::Row &row : *rows)
         events.append(QJsonDocument::fromJson(shownTo(viewer, row.text(1).toUtf8())).object());
-    return QJsonObject{{QStringLiteral("events"), events},
-                       {QStringLiteral("next_cursor"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
+    return QJsonObject{{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), http::nextCursorJson(next)}};
 }
 
 } // namespace pm::webhooks

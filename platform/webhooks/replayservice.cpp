@@ -197,7 +197,7 @@ Result<Reply> ReplayService::list(const Request &request)
         [&](store::Connection &connection) { return DeliveryJobs(connection).page(ownerOf(request), *page); });
     if (!replays)
         return fail(replays.error());
-    QJsonValue next;
+    QString next;
     if (std::ssize(*replays) > page->limit) {
         replays->pop_back();
         const QString last = replays->back().id.text();
@@ -206,7 +206,8 @@ Result<Reply> ReplayService::list(const Request &request)
     QJsonArray items;
     for (const Replay &replay : *replays)
         items.append(jsonOf(replay, request.principal.role));
-    return Reply{.data = {{QStringLiteral("replays"), items}, {QStringLiteral("next_cursor"), next}}};
+    return Reply{
+        .data = {{QStringLiteral("replays"), items}, {QStringLiteral("next_cursor"), http::nextCursorJson(next)}}};
 }
 
 Result<Reply> ReplayService::detail(const Request &request)
