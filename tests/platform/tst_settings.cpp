@@ -18,10 +18,13 @@ Result<Settings> settingsOf(const QString &arguments, const Environment &environ
     const auto flags = rawFromArguments(arguments.split(u' ', Qt::SkipEmptyParts));
     if (!flags)
         return fail(flags.error());
+    const auto variables = rawFromEnvironment(environment);
+    if (!variables)
+        return fail(variables.error());
     const auto fromFile = rawFromFile(file.replace('\'', '"'));
     if (!fromFile)
         return fail(fromFile.error());
-    return settingsFrom(merged(*flags, rawFromEnvironment(environment), *fromFile), environment);
+    return settingsFrom(merged(*flags, *variables, *fromFile), environment);
 }
 
 } // namespace
@@ -97,6 +100,25 @@ private Q_SLOTS:
         QCOMPARE(settings->trustedProxies.back().text(), QStringLiteral("2001:db8::7"));
         QCOMPARE(settings->bootstrapEmail, QStringLiteral("a@b.c"));
         QVERIFY(settings->bootstrapPassword.equals("pw"));
+    }
+
+    void refusesVariablesItDoesNotKnow()
+    {
+        const auto with = [](const char *name, const QString &value) {
+            Environment environment = kHome;
+            environment.insert(QLatin1StringView(name), value);
+            return environment;
+        };
+        const auto refused = settingsOf(QString(), with("PENGUINMAILS_LISTN", QStringLiteral("127.0.0.1:1")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Validation);
+        QCOMPARE(refused.error().message, QStringLiteral("Unknown environment variable: PENGUINMAILS_LISTN"));
+        QVERIFY(!settingsOf(QString(), with("PENGUINMAILS_ROLE", QStringLiteral("api"))));
+        QVERIFY(settingsOf(QString(), with("PENGUINMAILS_LISTN", QString())));
+        QVERIFY(settingsOf(QString(), with("OTHER_LISTN", QStringLiteral("1"))));
+        // Of the samples in the README and in the console.
+        QVERIFY(settingsOf(QString(), with("PENGUINMAILS_API_KEY", QStringLiteral("1"))));
+        QVERIFY(settingsOf(QString(), with("PENGUINMAILS_URL", QStringLiteral("1"))));
     }
 
     void refusesWrongSettingsByName_data()
