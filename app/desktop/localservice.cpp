@@ -100,8 +100,7 @@ void LocalService::stop()
         return;
     }
     m_phase = Phase::Stopping;
-    ask();
-    m_killLimit.start(kStopLimit);
+    end();
 }
 
 void LocalService::launch()
@@ -211,8 +210,16 @@ void LocalService::giveUp(const QString &message)
 {
     m_phase = Phase::Idle;
     m_startLimit.stop();
+    if (m_process.state() != QProcess::NotRunning)
+        end();
     Q_EMIT failed(Error::of(ErrorKind::Unavailable, message,
                             m_lastLog.isEmpty() ? m_process.errorString() : QString::fromUtf8(m_lastLog)));
+}
+
+void LocalService::end()
+{
+    ask();
+    m_killLimit.start(kStopLimit);
 }
 
 // Both ways at once; either is enough for a service in order.

@@ -66,6 +66,7 @@ private:
     void handleEnd();
     void restartLater();
     void giveUp(const QString &message);
+    void end();
     void ask();
     [[nodiscard]] bool readOwnCredentials();
 

@@ -4,11 +4,14 @@
 #pragma once
 
 #include <QDBusConnection>
+#include <QDBusUnixFileDescriptor>
 #include <QObject>
+#include <QTimer>
 
 namespace pm::app {
 
-// Tells when the computer is about to sleep, as logind announces it. Silent where there is no logind.
+// Tells when the computer is about to sleep, as logind announces it, and has it wait a moment for whoever listens.
+// Silent where there is no logind.
 class SuspendSignal : public QObject
 {
     Q_OBJECT
@@ -20,6 +23,13 @@ Q_SIGNALS:
 
 private Q_SLOTS:
     void handleSleep(bool begins);
+
+private:
+    void delaySleep();
+
+    QDBusConnection m_bus;
+    QTimer m_painted;
+    QDBusUnixFileDescriptor m_delay; // the computer does not sleep while this is open, for some seconds at most
 };
 
 } // namespace pm::app

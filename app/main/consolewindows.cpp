@@ -102,16 +102,15 @@ void ConsoleWindows::showWelcome(const QString &message)
     if (!m_welcome) {
         m_welcome = std::make_unique<ui::WelcomePage>(m_theme);
         connect(m_welcome.get(), &ui::WelcomePage::localRequested, this,
-                [this] { m_application.open(m_application.localWorkspace()); });
-        connect(m_welcome.get(), &ui::WelcomePage::demoRequested, this,
-                [this] { m_application.open(Application::demoWorkspace()); });
+                [this] { open(m_application.localWorkspace()); });
+        connect(m_welcome.get(), &ui::WelcomePage::demoRequested, this, [this] { open(Application::demoWorkspace()); });
         connect(m_welcome.get(), &ui::WelcomePage::platformRequested, this,
                 [this](const QUrl &url, const QString &name, bool production) {
-                    m_application.open({.kind = Workspace::Kind::Remote,
-                                        .name = name,
-                                        .url = url,
-                                        .colour = QStringLiteral("#2563eb"),
-                                        .production = production});
+                    open({.kind = Workspace::Kind::Remote,
+                          .name = name,
+                          .url = url,
+                          .colour = QStringLiteral("#2563eb"),
+                          .production = production});
                 });
     }
     m_welcome->setMessage(message);
@@ -158,9 +157,21 @@ void ConsoleWindows::reportPaint()
 void ConsoleWindows::openWorkspace(const QString &id)
 {
     if (const auto workspace = m_application.find(id))
-        m_application.open(*workspace);
+        open(*workspace);
     else
         showWelcome({});
+}
+
+void ConsoleWindows::open(const Workspace &workspace)
+{
+    // One that failed makes room, with all that its window shows.
+    if (m_main && m_application.workspace()->phase() == Phase::Failed && m_main->asksAboutUnsaved()) {
+        activate({});
+        return;
+    }
+    m_application.open(workspace);
+    if (m_main && m_welcome)
+        m_welcome->close(); // it is in a console of its own
 }
 
 void ConsoleWindows::activate(const QString &activationToken)

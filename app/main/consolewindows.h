@@ -41,6 +41,7 @@ private:
     void alert(const ConsoleContext &context);
     void reportPaint();
     void openWorkspace(const QString &id);
+    void open(const Workspace &workspace);
     void activate(const QString &activationToken);
 
     Application &m_application;

@@ -15,11 +15,6 @@ using http::Request;
 
 constexpr qint64 kMostDays = 366;
 
-MessageOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 DayRange lastDays(qint64 count, qint64 today)
 {
     return {.first = today - count + 1, .last = today};

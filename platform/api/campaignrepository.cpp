@@ -40,14 +40,6 @@ Campaign campaignOf(const store::Row &row)
             .completedAt = row.optionalInteger(14)};
 }
 
-store::Conditions ownedBy(const MessageOwner &owner)
-{
-    store::Conditions conditions;
-    conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
-                   {owner.tenant.text(), keyEnvironmentName(owner.environment)});
-    return conditions;
-}
-
 // The name is all of a campaign that is unique.
 Result<> stored(const Result<int> &executed)
 {
@@ -60,13 +52,7 @@ Result<> stored(const Result<int> &executed)
 
 const std::vector<SortColumn> &campaignSorts()
 {
-    static const std::vector<SortColumn> sorts{{.name = QStringLiteral("name"), .column = QStringLiteral("sort_name")},
-                                               {.name = QStringLiteral("created_at"),
-                                                .column = QStringLiteral("created_at"),
-                                                .type = SortColumn::Type::Number},
-                                               {.name = QStringLiteral("updated_at"),
-                                                .column = QStringLiteral("updated_at"),
-                                                .type = SortColumn::Type::Number}};
+    static const std::vector<SortColumn> sorts = sortsBy(QStringLiteral("name"), QStringLiteral("sort_name"));
     return sorts;
 }
 
@@ -167,7 +153,7 @@ Result<CampaignPage> CampaignRepository::page(const MessageOwner &owner, const h
     const Keyset keyset(page, campaignSorts());
     return m_connection.query(kColumns.arg(keyset.column()) + keyset.sql(conditions), keyset.values(conditions))
         .map([&](store::Rows rows) {
-            CampaignPage found{.campaigns = {}, .nextCursor = keyset.next(rows, 15, 0).toString()};
+            CampaignPage found{.campaigns = {}, .nextCursor = keyset.next(rows, 15, 0)};
             for (const store::Row &row : rows)
                 found.campaigns.push_back(campaignOf(row));
             return found;

@@ -24,11 +24,6 @@ struct ListQuery {
     CampaignFilter filter;
 };
 
-MessageOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 CampaignId idOf(const Request &request)
 {
     return CampaignId(request.params.value(QStringLiteral("id")));
@@ -55,8 +50,7 @@ Reply pageReply(const CampaignPage &page)
     for (const Campaign &campaign : page.campaigns)
         campaigns.append(toJson(campaign));
     return {.data = {{QStringLiteral("campaigns"), campaigns},
-                     {QStringLiteral("next_cursor"),
-                      page.nextCursor.isEmpty() ? QJsonValue() : QJsonValue(page.nextCursor)}}};
+                     {QStringLiteral("next_cursor"), http::nextCursorJson(page.nextCursor)}}};
 }
 
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,

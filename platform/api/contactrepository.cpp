@@ -54,14 +54,7 @@ Result<> stored(const Result<int> &executed)
 
 const std::vector<SortColumn> &contactSorts()
 {
-    static const std::vector<SortColumn> sorts{{.name = QStringLiteral("email"),
-                                                .column = QStringLiteral("sort_email")},
-                                               {.name = QStringLiteral("created_at"),
-                                                .column = QStringLiteral("created_at"),
-                                                .type = SortColumn::Type::Number},
-                                               {.name = QStringLiteral("updated_at"),
-                                                .column = QStringLiteral("updated_at"),
-                                                .type = SortColumn::Type::Number}};
+    static const std::vector<SortColumn> sorts = sortsBy(QStringLiteral("email"), QStringLiteral("sort_email"));
     return sorts;
 }
 
@@ -182,7 +175,7 @@ Result<ContactPage> ContactRepository::page(const http::PageQuery &page, const C
     const Keyset keyset(page, contactSorts());
     return m_connection.query(kSelect.arg(keyset.column()) + keyset.sql(conditions), keyset.values(conditions))
         .map([&](store::Rows rows) {
-            ContactPage found{.contacts = {}, .nextCursor = keyset.next(rows, kSortColumn, 0).toString()};
+            ContactPage found{.contacts = {}, .nextCursor = keyset.next(rows, kSortColumn, 0)};
             for (const store::Row &row : rows)
                 found.contacts.push_back(contactOf(row));
             return found;

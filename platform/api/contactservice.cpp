@@ -22,11 +22,6 @@ struct ListQuery {
     ContactFilter filter;
 };
 
-MessageOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 ContactId idOf(const Request &request)
 {
     return ContactId(request.params.value(QStringLiteral("id")));
@@ -55,8 +50,7 @@ Reply pageReply(const ContactPage &page)
     for (const Contact &contact : page.contacts)
         contacts.append(toJson(contact));
     return {.data = {{QStringLiteral("contacts"), contacts},
-                     {QStringLiteral("next_cursor"),
-                      page.nextCursor.isEmpty() ? QJsonValue() : QJsonValue(page.nextCursor)}}};
+                     {QStringLiteral("next_cursor"), http::nextCursorJson(page.nextCursor)}}};
 }
 
 // The email is personal; the id tells enough.

@@ -43,14 +43,6 @@ DomainDns dnsOf(const store::Row &row)
     return dns;
 }
 
-store::Conditions ownedBy(const MessageOwner &owner)
-{
-    store::Conditions conditions;
-    conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
-                   {owner.tenant.text(), keyEnvironmentName(owner.environment)});
-    return conditions;
-}
-
 } // namespace
 
 const std::vector<SortColumn> &domainSorts()
@@ -120,7 +112,7 @@ Result<DomainRows> DomainRepository::page(const MessageOwner &owner, const Domai
     const QString sql = kColumns + QStringLiteral(", ") + keyset.column() + QStringLiteral(" FROM domains")
                       + keyset.sql(conditions);
     return m_connection.query(sql, keyset.values(conditions)).map([&](store::Rows rows) {
-        DomainRows page{.domains = {}, .next = keyset.next(rows, 7, 0)};
+        DomainRows page{.domains = {}, .nextCursor = keyset.next(rows, 7, 0)};
         for (const store::Row &row : rows)
             page.domains.push_back(domainOf(row));
         return page;

@@ -17,7 +17,7 @@ struct DomainQuery {
 
 struct DomainRows {
     std::vector<Domain> domains;
-    QJsonValue next; // the cursor, or null
+    QString nextCursor;
 };
 
 // What a list of domains may be sorted by.

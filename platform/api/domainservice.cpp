@@ -19,11 +19,6 @@ using http::Request;
 constexpr int kMostLooks = 4;
 constexpr int kSelectorAttempts = 8;
 
-MessageOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 DomainId idOf(const Request &request)
 {
     return DomainId(request.params.value(QStringLiteral("id")));
@@ -50,7 +45,8 @@ Reply listReply(const DomainRows &rows)
     QJsonArray domains;
     for (const Domain &domain : rows.domains)
         domains.append(toJson(domain));
-    return {.data = {{QStringLiteral("domains"), domains}, {QStringLiteral("next_cursor"), rows.next}}};
+    return {.data = {{QStringLiteral("domains"), domains},
+                     {QStringLiteral("next_cursor"), http::nextCursorJson(rows.nextCursor)}}};
 }
 
 Result<> record(store::Connection &connection, const Request &request, UnixMs now, const QString &action,

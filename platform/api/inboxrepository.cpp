@@ -113,7 +113,7 @@ Result<InboxThreadPage> InboxRepository::page(const http::PageQuery &page, const
         conditions.add(QStringLiteral("status = ?"), {*filter.open ? kOpen : QStringLiteral("closed")});
     const Keyset keyset(page, threadSorts());
     return m_connection.query(kSelect + keyset.sql(conditions), keyset.values(conditions)).map([&](store::Rows rows) {
-        InboxThreadPage found{.threads = {}, .nextCursor = keyset.next(rows, kTimeColumn, 0).toString()};
+        InboxThreadPage found{.threads = {}, .nextCursor = keyset.next(rows, kTimeColumn, 0)};
         for (const store::Row &row : rows)
             found.threads.push_back(threadOf(row));
         return found;

@@ -19,11 +19,6 @@ struct ListQuery {
     ThreadFilter filter;
 };
 
-MessageOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 Result<ListQuery> listQueryOf(const Request &request)
 {
     FieldReader reader = http::queryReader(request);
@@ -45,8 +40,7 @@ Reply pageReply(const InboxThreadPage &page)
     for (const InboxThread &thread : page.threads)
         threads.append(toJson(thread));
     return {.data = {{QStringLiteral("threads"), threads},
-                     {QStringLiteral("next_cursor"),
-                      page.nextCursor.isEmpty() ? QJsonValue() : QJsonValue(page.nextCursor)}}};
+                     {QStringLiteral("next_cursor"), http::nextCursorJson(page.nextCursor)}}};
 }
 
 } // namespace

@@ -7,6 +7,14 @@
 
 namespace pm::api {
 
+std::vector<SortColumn> sortsBy(const QString &name, const QString &column)
+{
+    std::vector<SortColumn> sorts{{.name = name, .column = column}};
+    for (const QString &time : {QStringLiteral("created_at"), QStringLiteral("updated_at")})
+        sorts.push_back({.name = time, .column = time, .type = SortColumn::Type::Number});
+    return sorts;
+}
+
 QStringList sortNames(const std::vector<SortColumn> &columns)
 {
     QStringList names;
@@ -48,7 +56,7 @@ QVariantList Keyset::values(const store::Conditions &conditions) const
     return values;
 }
 
-QJsonValue Keyset::next(store::Rows &rows, int valueColumn, int idColumn) const
+QString Keyset::next(store::Rows &rows, int valueColumn, int idColumn) const
 {
     if (std::ssize(rows) <= m_page.limit)
         return {};

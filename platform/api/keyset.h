@@ -17,6 +17,8 @@ struct SortColumn {
     Type type = Type::Text;
 };
 
+// What a table with `created_at` and `updated_at` is sorted by beside the text that users know its rows by.
+[[nodiscard]] std::vector<SortColumn> sortsBy(const QString &name, const QString &column);
 [[nodiscard]] QStringList sortNames(const std::vector<SortColumn> &columns);
 
 // The SQL of one page that begins after where the one before ended: never OFFSET, however far down. The table must
@@ -30,8 +32,8 @@ public:
     // follows.
     [[nodiscard]] QString sql(const store::Conditions &conditions) const;
     [[nodiscard]] QVariantList values(const store::Conditions &conditions) const;
-    // Cuts that row off. The cursor of the next page, or null; `valueColumn` and `idColumn` are places in a row.
-    [[nodiscard]] QJsonValue next(store::Rows &rows, int valueColumn, int idColumn) const;
+    // Cuts that row off. The cursor of the next page, empty without; `valueColumn` and `idColumn` are places in a row.
+    [[nodiscard]] QString next(store::Rows &rows, int valueColumn, int idColumn) const;
     [[nodiscard]] const QString &column() const { return m_column.column; }
 
 private:

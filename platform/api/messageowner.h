@@ -5,6 +5,8 @@
 
 #include "models/core/ids.h"
 #include "models/domain/keys/apikey.h"
+#include "platform/http/request.h"
+#include "platform/store/sqltext.h"
 
 namespace pm::api {
 
@@ -13,5 +15,10 @@ struct MessageOwner {
     TenantId tenant;
     KeyEnvironment environment = KeyEnvironment::Live;
 };
+
+// Whose the request is about.
+[[nodiscard]] MessageOwner ownerOf(const http::Request &request);
+// Of tables with `tenant_id` and `environment`.
+[[nodiscard]] store::Conditions ownedBy(const MessageOwner &owner);
 
 } // namespace pm::api

@@ -33,14 +33,6 @@ Message messageOf(const store::Row &row)
             .sentAt = row.optionalInteger(11)};
 }
 
-store::Conditions ownedBy(const MessageOwner &owner)
-{
-    store::Conditions conditions;
-    conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
-                   {owner.tenant.text(), keyEnvironmentName(owner.environment)});
-    return conditions;
-}
-
 QString searchTextOf(const Message &message)
 {
     return (message.to + QStringList{message.subject}).join(u'\n').toCaseFolded();
@@ -158,7 +150,7 @@ Result<MessagePage> MessageRepository::page(const MessageOwner &owner, const Mes
         .query(QStringLiteral("SELECT %1 FROM messages").arg(kListColumns) + keyset.sql(conditions),
                keyset.values(conditions))
         .map([&](store::Rows rows) {
-            MessagePage page{.messages = {}, .nextCursor = keyset.next(rows, 0, 0).toString()};
+            MessagePage page{.messages = {}, .nextCursor = keyset.next(rows, 0, 0)};
             for (const store::Row &row : rows)
                 page.messages.push_back(messageOf(row));
             return page;

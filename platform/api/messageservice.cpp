@@ -18,11 +18,6 @@ namespace {
 using http::Reply;
 using http::Request;
 
-MessageOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 Reply queuedReply(const Message &message)
 {
     return {.data = {{QStringLiteral("id"), message.id.text()},

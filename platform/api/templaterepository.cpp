@@ -30,14 +30,6 @@ Template templateOf(const store::Row &row)
             .updatedAt = row.integer(6)};
 }
 
-store::Conditions ownedBy(const MessageOwner &owner)
-{
-    store::Conditions conditions;
-    conditions.add(QStringLiteral("tenant_id = ? AND environment = ?"),
-                   {owner.tenant.text(), keyEnvironmentName(owner.environment)});
-    return conditions;
-}
-
 // The name is all of a template that is unique.
 Result<> stored(const Result<int> &executed)
 {
@@ -50,13 +42,7 @@ Result<> stored(const Result<int> &executed)
 
 const std::vector<SortColumn> &templateSorts()
 {
-    static const std::vector<SortColumn> sorts{{.name = QStringLiteral("name"), .column = QStringLiteral("sort_name")},
-                                               {.name = QStringLiteral("created_at"),
-                                                .column = QStringLiteral("created_at"),
-                                                .type = SortColumn::Type::Number},
-                                               {.name = QStringLiteral("updated_at"),
-                                                .column = QStringLiteral("updated_at"),
-                                                .type = SortColumn::Type::Number}};
+    static const std::vector<SortColumn> sorts = sortsBy(QStringLiteral("name"), QStringLiteral("sort_name"));
     return sorts;
 }
 
@@ -135,7 +121,7 @@ Result<TemplatePage> TemplateRepository::page(const MessageOwner &owner, const h
     const Keyset keyset(page, templateSorts());
     return m_connection.query(kListColumns.arg(keyset.column()) + keyset.sql(conditions), keyset.values(conditions))
         .map([&](store::Rows rows) {
-            TemplatePage found{.templates = {}, .nextCursor = keyset.next(rows, 7, 0).toString()};
+            TemplatePage found{.templates = {}, .nextCursor = keyset.next(rows, 7, 0)};
             for (const store::Row &row : rows)
                 found.templates.push_back(templateOf(row));
             return found;

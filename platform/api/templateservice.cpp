@@ -22,11 +22,6 @@ struct ListQuery {
     QString search;
 };
 
-MessageOwner ownerOf(const Request &request)
-{
-    return {.tenant = *request.tenant, .environment = request.principal.environment};
-}
-
 TemplateId idOf(const Request &request)
 {
     return TemplateId(request.params.value(QStringLiteral("id")));
@@ -47,8 +42,7 @@ Reply pageReply(const TemplatePage &page)
     for (const Template &stored : page.templates)
         templates.append(summaryJson(stored));
     return {.data = {{QStringLiteral("templates"), templates},
-                     {QStringLiteral("next_cursor"),
-                      page.nextCursor.isEmpty() ? QJsonValue() : QJsonValue(page.nextCursor)}}};
+                     {QStringLiteral("next_cursor"), http::nextCursorJson(page.nextCursor)}}};
 }
 
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,

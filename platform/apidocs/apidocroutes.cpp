@@ -63,23 +63,17 @@ Result<Reply> partOfPage(const Request &request)
     return fileReply(name, known->contentType);
 }
 
-http::Route route(const char *path, http::Handler handler)
-{
-    return {.method = http::Method::Get,
-            .pattern = QString::fromLatin1(path),
-            .access = http::publicAccess(),
-            .handler = std::move(handler)};
-}
-
 } // namespace
 
 std::vector<http::Route> apiDocRoutes(Reach reach)
 {
-    return {route("/api/openapi.json",
-                  [reach = std::move(reach)](const Request &request) { return documentReply(request, reach); }),
-            route("/api/docs",
-                  [](const Request &) { return fileReply(QStringLiteral("index.html"), "text/html; charset=utf-8"); }),
-            route("/api/docs/{file}", partOfPage)};
+    return {http::publicGet("/api/openapi.json", [reach = std::move(reach)](
+                                                     const Request &request) { return documentReply(request, reach); }),
+            http::publicGet("/api/docs",
+                            [](const Request &) {
+                                return fileReply(QStringLiteral("index.html"), "text/html; charset=utf-8");
+                            }),
+            http::publicGet("/api/docs/{file}", partOfPage)};
 }
 
 } // namespace pm::apidocs

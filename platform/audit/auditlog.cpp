@@ -197,11 +197,6 @@ Result<AuditPage> entriesOf(store::Connection &connection, const QString &target
     });
 }
 
-QJsonValue nextCursorJson(const AuditPage &page)
-{
-    return page.nextCursor.isEmpty() ? QJsonValue() : QJsonValue(page.nextCursor);
-}
-
 Result<std::optional<AuditId>> verifyChain(store::Connection &connection)
 {
     // Read first: entries that are added meanwhile are none of this check's business.

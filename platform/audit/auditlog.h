@@ -46,7 +46,6 @@ struct AuditPage {
 // Of one target.
 [[nodiscard]] Result<AuditPage> entriesOf(store::Connection &connection, const QString &targetType,
                                           const QString &targetId, const http::PageQuery &page);
-[[nodiscard]] QJsonValue nextCursorJson(const AuditPage &page);
 
 // Reads the whole chain. The id of the first entry that does not fit, or nothing when it is whole.
 [[nodiscard]] Result<std::optional<AuditId>> verifyChain(store::Connection &connection);

@@ -187,7 +187,8 @@ private:
     {
         m_state = State::Working;
         m_request = std::move(m_parser->request());
-        m_request.peer = m_peer;
+        m_request.peer = clientAddress(m_peer, m_request.headers.value("x-forwarded-for"),
+                                       m_shared->settings.trustedProxies);
         m_parser.reset();
         m_wireOptions = {.http11 = m_request.http11,
                          .keepAlive = m_request.keepAlive,
@@ -218,7 +219,7 @@ private:
     {
         m_refused = true;
         m_request = std::move(m_parser->request());
-        m_request.peer = m_peer;
+        m_request.peer = m_peer; // it is not whole: what its headers say may not be all that they said
         m_wireOptions = {.http11 = true, .keepAlive = false, .isHead = m_request.method == "HEAD"};
         write(m_shared->dispatcher.refuse(error, m_request));
     }

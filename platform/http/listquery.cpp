@@ -3,6 +3,8 @@
 
 #include "platform/http/listquery.h"
 
+#include "models/core/charactercount.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -76,7 +78,7 @@ QString readSearch(FieldReader &query)
 {
     const QString name = QStringLiteral("search");
     const QString search = query.optionalText(name).value_or(QString()).trimmed();
-    if (!isPrintable(search) || search.size() > kLongestSearch)
+    if (!isPrintable(search) || characterCount(search) > kLongestSearch)
         query.reject(name, QStringLiteral("must have at most 200 printable characters"));
     return search;
 }
@@ -84,7 +86,7 @@ QString readSearch(FieldReader &query)
 QString readFilter(FieldReader &query, const QString &name, qsizetype longest)
 {
     const std::optional<QString> text = query.optionalText(name);
-    if (text && (text->isEmpty() || text->size() > longest || !isPrintable(*text)))
+    if (text && (text->isEmpty() || characterCount(*text) > longest || !isPrintable(*text)))
         query.reject(name, QStringLiteral("must have 1 to %1 printable characters").arg(longest));
     return text.value_or(QString());
 }
@@ -115,6 +117,11 @@ QString cursorOf(const PageQuery &page, const PageEnd &end)
 {
     const QByteArray json = QJsonDocument(QJsonArray{nameOf(page), end.value, end.id}).toJson(QJsonDocument::Compact);
     return QString::fromLatin1(json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QJsonValue nextCursorJson(const QString &cursor)
+{
+    return cursor.isEmpty() ? QJsonValue() : QJsonValue(cursor);
 }
 
 } // namespace pm::http

@@ -44,5 +44,7 @@ struct PageQuery {
 [[nodiscard]] PageQuery readPage(FieldReader &query, const QStringList &sorts, const QString &usualSort);
 // Opaque to callers, so that nobody takes it for something to build.
 [[nodiscard]] QString cursorOf(const PageQuery &page, const PageEnd &end);
+// As "next_cursor" is answered: null where no page follows.
+[[nodiscard]] QJsonValue nextCursorJson(const QString &cursor);
 
 } // namespace pm::http

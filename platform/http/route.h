@@ -72,6 +72,15 @@ struct Route {
     Handler handler; // blocking, on a worker thread
 };
 
+// What anybody may read.
+[[nodiscard]] inline Route publicGet(const char *path, Handler handler)
+{
+    return {.method = Method::Get,
+            .pattern = QString::fromLatin1(path),
+            .access = publicAccess(),
+            .handler = std::move(handler)};
+}
+
 // Admits requests and hears of their end. One object for the whole service.
 class Gate
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/http/clientaddress.h"
 #include "platform/http/dispatcher.h"
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct ServerSettings {
     std::chrono::milliseconds drainTime{10'000};
     QString tlsCertificate; // PEM files; both or none
     QString tlsKey;
+    TrustedProxies trustedProxies{};
 };
 
 // The HTTP listener. Only the edges are asynchronous: requests are read and answers written on the I/O threads,

@@ -66,23 +66,28 @@ JobQueue::JobQueue(store::Database &database, const Clock &clock)
 Result<> JobQueue::enqueue(store::Connection &connection, const QString &kind, const QString &subjectId,
                            UnixMs runAt) const
 {
-    const UnixMs now = m_clock.now();
-    return store::changed(connection.execute(
-        QStringLiteral("INSERT INTO jobs (id, kind, subject_id, run_at, created_at) VALUES (?, ?, ?, ?, ?)"
-                       " ON CONFLICT (kind, subject_id) DO UPDATE SET wakes = jobs.wakes + 1, attempts = 0,"
-                       " run_at = CASE WHEN jobs.run_at < excluded.run_at THEN jobs.run_at ELSE excluded.run_at END"),
-        {makeUlid(QLatin1StringView("job_"), now), kind, subjectId, runAt, now}));
+    return insert(connection, kind, subjectId, runAt,
+                  QStringLiteral("wakes = jobs.wakes + 1, attempts = 0, run_at = CASE WHEN jobs.run_at <"
+                                 " excluded.run_at THEN jobs.run_at ELSE excluded.run_at END"));
 }
 
 Result<> JobQueue::enqueueOnce(store::Connection &connection, const QString &kind, const QString &subjectId,
                                UnixMs runAt) const
 {
+    return insert(connection, kind, subjectId, runAt,
+                  QStringLiteral("attempts = 0, run_at = excluded.run_at"
+                                 " WHERE jobs.last_problem <> '' AND jobs.run_at > excluded.run_at"));
+}
+
+Result<> JobQueue::insert(store::Connection &connection, const QString &kind, const QString &subjectId, UnixMs runAt,
+                          const QString &update) const
+{
     const UnixMs now = m_clock.now();
     return store::changed(
         connection.execute(QStringLiteral(
                                "INSERT INTO jobs (id, kind, subject_id, run_at, created_at) VALUES (?, ?, ?, ?, ?)"
-                               " ON CONFLICT (kind, subject_id) DO UPDATE SET attempts = 0, run_at = excluded.run_at"
-                               " WHERE jobs.last_problem <> '' AND jobs.run_at > excluded.run_at"),
+                               " ON CONFLICT (kind, subject_id) DO UPDATE SET ")
+                               + update,
                            {makeUlid(QLatin1StringView("job_"), now), kind, subjectId, runAt, now}));
 }
 

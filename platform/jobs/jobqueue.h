@@ -68,6 +68,10 @@ public:
     [[nodiscard]] Result<QueueState> state() const;
 
 private:
+    // `update`: SQL of what becomes of one that waits already.
+    [[nodiscard]] Result<> insert(store::Connection &connection, const QString &kind, const QString &subjectId,
+                                  UnixMs runAt, const QString &update) const;
+
     store::Database &m_database;
     const Clock &m_clock;
     std::mutex m_mutex;

@@ -39,20 +39,33 @@ Result<std::set<OldUse>> knownUses(store::Connection &connection, const OldUse &
         });
 }
 
+// When the key was regenerated last. What was used before is of the drain that ended then, however late it is written.
+Result<UnixMs> drainBegan(store::Connection &connection, const KeyId &key)
+{
+    return connection.query(QStringLiteral("SELECT regenerated_at FROM api_keys WHERE key_id = ?"), {key.text()})
+        .map([](const store::Rows &rows) { return rows.empty() ? 0 : rows.front().integer(0); });
+}
+
 // A program that sends another name each time does not fill the table. What is in it already stays on its own.
 Result<std::map<OldUse, SeenSums>> boundedUses(store::Connection &connection, const UsageBatch &batch)
 {
     std::map<OldUse, SeenSums> bounded;
     std::set<OldUse> known;
+    UnixMs began = 0;
     OldUse others;
     for (const auto &[use, sums] : batch.oldUses()) {
         if (use.key != others.key || use.version != others.version) {
             Result<std::set<OldUse>> found = knownUses(connection, use);
-            if (!found)
-                return fail(found.error());
+            const Result<UnixMs> start = found.and_then(
+                [&](const std::set<OldUse> &) { return drainBegan(connection, use.key); });
+            if (!start)
+                return fail(start.error());
             known = std::move(*found);
+            began = *start;
             others = {.key = use.key, .version = use.version, .ip = {}, .userAgent = kOthers, .endpoint = kOthers};
         }
+        if (sums.lastSeen < began)
+            continue;
         if (known.size() < kMostOldUses)
             known.insert(use);
         SeenSums &kept = bounded[known.contains(use) ? use : others];

@@ -4,6 +4,7 @@
 #include "platform/keys/keyadvisor.h"
 
 #include "models/core/ipnetwork.h"
+#include "platform/keys/addressbound.h"
 
 #include <algorithm>
 
@@ -11,10 +12,8 @@ namespace pm::keys {
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 constexpr qsizetype kMostSuggested = 20; // more addresses than that are no list that anybody keeps
-constexpr std::size_t kMostShown = 100;
-constexpr std::size_t kBlockFrom = 5; // so many neighbours are suggested as their block
+constexpr std::size_t kBlockFrom = 5;    // so many neighbours are suggested as their block
 
 using Networks = std::vector<IpNetwork>;
 
@@ -120,11 +119,12 @@ std::vector<AddressUse> wouldRefuse(const ApiKey &key, const KeyEvidence &eviden
     return refused;
 }
 
-// As many as are shown.
-std::vector<AddressUse> first(std::vector<AddressUse> uses)
+// Of more addresses than are kept it is known only that there were others.
+QString countOf(const std::vector<AddressUse> &uses)
 {
-    uses.resize(std::min(uses.size(), kMostShown));
-    return uses;
+    const bool hasOthers = std::any_of(uses.begin(), uses.end(),
+                                       [](const AddressUse &use) { return use.ip == kOtherAddresses; });
+    return hasOthers ? QStringLiteral("more than %1").arg(uses.size() - 1) : QString::number(uses.size());
 }
 
 // The sentences, as the console shows them.
@@ -158,7 +158,7 @@ void addAboutAddresses(Recommendations &recommendations, const ApiKey &key, cons
         recommendations.add("review_addresses",
                             QStringLiteral("The list of addresses only reports, and would have refused %1 of the "
                                            "addresses seen.")
-                                .arg(advice.wouldRefuse.size()));
+                                .arg(countOf(advice.wouldRefuse)));
     else if (!advice.suggestedAllowedIps.isEmpty())
         recommendations.add("narrow_addresses", QStringLiteral("Of the addresses that are allowed, only %1 are used.")
                                                     .arg(advice.suggestedAllowedIps.join(QStringLiteral(", "))));
@@ -191,9 +191,9 @@ KeyAdvice adviceOf(const ApiKey &key, const KeyEvidence &evidence, UnixMs now)
     KeyAdvice advice;
     advice.unusedScopes = unusedScopes(key, evidence, now);
     advice.suggestedPermissions = suggestedScopes(key, advice.unusedScopes);
-    advice.seen = first(evidence.seen);
+    advice.seen = evidence.seen;
     advice.suggestedAllowedIps = suggestedAddresses(key, evidence.seen);
-    advice.wouldRefuse = first(wouldRefuse(key, evidence));
+    advice.wouldRefuse = wouldRefuse(key, evidence);
     advice.ageDays = static_cast<int>((now - key.regeneratedAt.value_or(key.createdAt)) / kDayMs);
     advice.recommendations = recommendationsFor(key, advice, now);
     return advice;

@@ -3,6 +3,7 @@
 
 #include "platform/keys/keyqueries.h"
 
+#include "models/core/charactercount.h"
 #include "models/domain/operators/personaldata.h"
 #include "models/domain/operators/personaltext.h"
 #include "platform/audit/auditlog.h"
@@ -131,7 +132,7 @@ UsageQuery readUsageFilter(FieldReader &reader)
     UsageQuery query{.range = {},
                      .key = id ? std::optional(KeyId(*id)) : std::nullopt,
                      .endpoint = reader.optionalText(QStringLiteral("endpoint")).value_or(QString())};
-    if (query.endpoint.size() > kLongestEndpoint || query.endpoint.contains(QChar::Null))
+    if (characterCount(query.endpoint) > kLongestEndpoint || query.endpoint.contains(QChar::Null))
         reader.reject(QStringLiteral("endpoint"), QStringLiteral("must have at most 200 characters"));
     return query;
 }
@@ -242,7 +243,7 @@ Result<Reply> KeyQueries::audit(const Request &request)
                 for (const audit::AuditEntry &entry : found.entries)
                     events.append(entryJson(entry, request.principal.role));
                 return Reply{.data = {{QStringLiteral("events"), events},
-                                      {QStringLiteral("next_cursor"), audit::nextCursorJson(found)}}};
+                                      {QStringLiteral("next_cursor"), http::nextCursorJson(found.nextCursor)}}};
             });
     });
 }
@@ -278,7 +279,7 @@ Result<Reply> KeyQueries::notices(const Request &request)
                                  .ofPlatformOnly = !roleHas(role, Right::ReadKeys),
                                  .testTenantsOnly = role == Role::Qa,
                                  .kind = query.optionalText(QStringLiteral("kind"))};
-    if (filter.kind && (filter.kind->size() > kLongestKind || filter.kind->contains(QChar::Null)))
+    if (filter.kind && (characterCount(*filter.kind) > kLongestKind || filter.kind->contains(QChar::Null)))
         query.reject(QStringLiteral("kind"), QStringLiteral("must have at most 50 characters"));
     query.rejectUnknown();
     return query.finish().and_then([&] {

@@ -103,6 +103,7 @@ Result<> KeySweep::tellOfLimits()
 
 Result<> KeySweep::sweep()
 {
+    const std::scoped_lock lock(m_sweeping);
     const Result<> keys = sweepKeys();
     const Result<> usage = sweepUsage();
     return keys ? usage : keys;

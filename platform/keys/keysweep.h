@@ -23,7 +23,7 @@ public:
     ~KeySweep();
     Q_DISABLE_COPY_MOVE(KeySweep)
 
-    // Does what is due, on the caller's thread.
+    // Does what is due, on the caller's thread; waits for the thread when that is at it.
     [[nodiscard]] Result<> sweep();
     // Each process limits by itself from now on, or no longer. Does not wait: the thread tells of it.
     void noteLimits(bool byItself);
@@ -41,6 +41,7 @@ private:
 
     store::Database &m_database;
     const Clock &m_clock;
+    std::mutex m_sweeping; // one sweep at a time in a process
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

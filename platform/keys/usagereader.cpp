@@ -62,17 +62,6 @@ QJsonArray bucketsJson(const store::Rows &rows, const UsageRange &range, qint64 
     return buckets;
 }
 
-QJsonArray endpointsJson(const std::vector<EndpointUse> &uses)
-{
-    QJsonArray json;
-    for (const EndpointUse &use : uses) {
-        json.append(QJsonObject{{QStringLiteral("endpoint"), use.endpoint},
-                                {QStringLiteral("count"), use.count},
-                                {QStringLiteral("avg_response_time_ms"), use.averageMs}});
-    }
-    return json;
-}
-
 } // namespace
 
 Result<UsageRange> usageRangeFromName(const QString &name)

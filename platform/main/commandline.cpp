@@ -34,8 +34,11 @@ Result<CommandLine> readCommandLine(const QStringList &arguments, const Environm
         return CommandLine{.action = CommandLine::Action::ShowHelp};
     if (flags->contains(QStringLiteral("version")))
         return CommandLine{.action = CommandLine::Action::ShowVersion};
+    const Result<RawSettings> variables = rawFromEnvironment(environment);
+    if (!variables)
+        return fail(variables.error());
     return rawFromConfigFile(flags->value(QStringLiteral("config")))
-        .map([&](const RawSettings &file) { return merged(*flags, rawFromEnvironment(environment), file); })
+        .map([&](const RawSettings &file) { return merged(*flags, *variables, file); })
         .and_then([&](const RawSettings &raw) { return settingsFrom(raw, environment); })
         .map([](Settings settings) { return CommandLine{.settings = std::move(settings)}; });
 }

@@ -23,14 +23,6 @@ http::Reply readiness(const std::vector<ReadinessCheck> &checks)
             .data = {{kStatus, ready ? kOk : QStringLiteral("unavailable")}, {QStringLiteral("checks"), results}}};
 }
 
-http::Route route(const char *path, http::Handler handler)
-{
-    return {.method = http::Method::Get,
-            .pattern = QString::fromLatin1(path),
-            .access = http::publicAccess(),
-            .handler = std::move(handler)};
-}
-
 } // namespace
 
 void addPoolMetrics(http::Metrics &metrics, const store::Database &database)
@@ -46,16 +38,17 @@ void addPoolMetrics(http::Metrics &metrics, const store::Database &database)
 std::vector<http::Route> healthRoutes(std::vector<ReadinessCheck> checks, http::Metrics &metrics)
 {
     return {
-        route("/healthz",
-              [](const http::Request &) {
-                  return http::Reply{.data = {{kStatus, kOk}}};
-              }),
-        route("/readyz", [checks = std::move(checks)](const http::Request &) { return readiness(checks); }),
-        route("/metrics",
-              [&metrics](const http::Request &) {
-                  return http::Reply{.contentType = QByteArrayLiteral("text/plain; version=0.0.4; charset=utf-8"),
-                                     .bytes = metrics.text()};
-              }),
+        http::publicGet("/healthz",
+                        [](const http::Request &) {
+                            return http::Reply{.data = {{kStatus, kOk}}};
+                        }),
+        http::publicGet("/readyz", [checks = std::move(checks)](const http::Request &) { return readiness(checks); }),
+        http::publicGet("/metrics",
+                        [&metrics](const http::Request &) {
+                            return http::Reply{.contentType = QByteArrayLiteral(
+                                                   "text/plain; version=0.0.4; charset=utf-8"),
+                                               .bytes = metrics.text()};
+                        }),
     };
 }
 

@@ -12,6 +12,13 @@ namespace pm::platform {
 
 namespace {
 
+constexpr std::array kFirstAdmin{QLatin1StringView("PENGUINMAILS_BOOTSTRAP_EMAIL"),
+                                 QLatin1StringView("PENGUINMAILS_BOOTSTRAP_PASSWORD")};
+// What code samples read: they are tried in the terminal that a service is started in.
+constexpr std::array kOfClients{QLatin1StringView("PENGUINMAILS_URL"), QLatin1StringView("PENGUINMAILS_API_KEY"),
+                                QLatin1StringView("PENGUINMAILS_TOKEN"), QLatin1StringView("PENGUINMAILS_TENANT"),
+                                QLatin1StringView("PENGUINMAILS_WEBHOOK_SECRET")};
+
 const SettingName *find(QStringView name)
 {
     const auto *const found = std::find_if(kSettingNames.begin(), kSettingNames.end(),
@@ -33,6 +40,18 @@ Result<QString> valueFromJson(const SettingName &setting, const QJsonValue &valu
     const QString wanted = setting.kind == SettingName::Kind::Switch ? QStringLiteral("true or false")
                                                                      : QStringLiteral("a string");
     return refuse(QStringLiteral("\"%1\" in the configuration file must be %2.").arg(setting.name, wanted));
+}
+
+// One that only looks like a setting.
+bool isMistaken(const QString &variable)
+{
+    const auto isListed = [&](const auto &names) {
+        return std::find(names.begin(), names.end(), variable) != names.end();
+    };
+    const bool isSetting = std::any_of(kSettingNames.begin(), kSettingNames.end(),
+                                       [&](const SettingName &setting) { return setting.environment == variable; });
+    return variable.startsWith(QStringLiteral("PENGUINMAILS_")) && !isSetting && !isListed(kFirstAdmin)
+        && !isListed(kOfClients);
 }
 
 QString synopsisOf(const SettingName &setting)
@@ -72,8 +91,12 @@ Result<RawSettings> rawFromArguments(const QStringList &arguments)
     return raw;
 }
 
-RawSettings rawFromEnvironment(const Environment &environment)
+Result<RawSettings> rawFromEnvironment(const Environment &environment)
 {
+    for (auto variable = environment.begin(); variable != environment.end(); ++variable) {
+        if (!variable->isEmpty() && isMistaken(variable.key()))
+            return refuse(QStringLiteral("Unknown environment variable: %1").arg(variable.key()));
+    }
     RawSettings raw;
     for (const SettingName &setting : kSettingNames) {
         const QString value = setting.environment.isEmpty() ? QString() : environment.value(setting.environment);

@@ -18,8 +18,8 @@ using RawSettings = QMap<QString, QString>;
 // "--name value", "--name=value", "--switch". Validation for an unknown flag, one given twice, one without its value
 // and for anything else.
 [[nodiscard]] Result<RawSettings> rawFromArguments(const QStringList &arguments);
-// An empty variable is none.
-[[nodiscard]] RawSettings rawFromEnvironment(const Environment &environment);
+// An empty variable is none. Validation for one that begins with PENGUINMAILS_ and is not known.
+[[nodiscard]] Result<RawSettings> rawFromEnvironment(const Environment &environment);
 // A JSON object of the same names: strings, and true or false for switches.
 [[nodiscard]] Result<RawSettings> rawFromFile(QByteArrayView json);
 

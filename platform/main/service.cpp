@@ -20,7 +20,8 @@ http::ServerSettings serverSettings(const Settings &settings)
     return {.host = settings.host,
             .port = settings.port,
             .tlsCertificate = settings.tlsCertificate,
-            .tlsKey = settings.tlsKey};
+            .tlsKey = settings.tlsKey,
+            .trustedProxies = settings.trustedProxies};
 }
 
 std::vector<ReadinessCheck> readinessChecks(const Stores &stores, const jobs::JobQueue &queue)

@@ -117,6 +117,19 @@ Result<> readPublicUrl(const RawSettings &raw, Settings &settings)
     return {};
 }
 
+Result<> readProxies(const RawSettings &raw, Settings &settings)
+{
+    const QString text = raw.value(QStringLiteral("trusted-proxies"));
+    const auto proxies = http::trustedProxiesFrom(text);
+    if (!proxies) {
+        return wrong("trusted-proxies", QStringLiteral("must be addresses or CIDR blocks with commas between, like "
+                                                       "10.0.0.0/8, and not all there are, not \"%1\".")
+                                            .arg(text));
+    }
+    settings.trustedProxies = *proxies;
+    return {};
+}
+
 Result<> readTls(const RawSettings &raw, Settings &settings)
 {
     settings.tlsCertificate = raw.value(QStringLiteral("tls-cert"));
@@ -160,6 +173,7 @@ Result<Settings> settingsFrom(const RawSettings &raw, const Environment &environ
         .and_then([&] { return readDns(raw, settings); })
         .and_then([&] { return readRole(raw, settings); })
         .and_then([&] { return readPublicUrl(raw, settings); })
+        .and_then([&] { return readProxies(raw, settings); })
         .and_then([&] { return readTls(raw, settings); })
         .and_then([&] { return readDemo(raw, settings); })
         .map([&] { return std::move(settings); });

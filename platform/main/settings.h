@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/secret.h"
+#include "platform/http/clientaddress.h"
 #include "platform/main/rawsettings.h"
 
 namespace pm::platform {
@@ -22,7 +23,8 @@ struct Settings {
     bool worker = true;
     bool seedDemo = false;
     bool demoSignIns = false; // its operators have a password that is written in the README
-    QString publicUrl;        // empty: the address that a request came to
+    http::TrustedProxies trustedProxies;
+    QString publicUrl; // empty: the address that a request came to
     bool allowPrivateEndpoints = false;
     QString tlsCertificate;
     QString tlsKey;

@@ -68,18 +68,18 @@ CredentialCheck::CredentialCheck(store::Database &database, PasswordHasher &hash
 {
 }
 
-Result<UserRecord> CredentialCheck::check(const http::Request &request, const Credentials &credentials, Factors factors,
-                                          const QString &failureAction)
+Result<UserRecord> CredentialCheck::check(const http::Request &request, const Credentials &credentials,
+                                          const Purpose &purpose)
 {
     const QString account = ThrottleRepository::accountHash(credentials.email);
     if (const Result<> begun = beginAttempt(account); !begun)
         return fail(begun.error());
-    const Result<Verdict> verdict = judge(credentials, factors);
+    const Result<Verdict> verdict = judge(credentials, purpose.factors);
     if (!verdict) {
         takeBackAttempt(account); // the service failed, not the operator
         return fail(verdict.error());
     }
-    const Result<Outcome> outcome = conclude(request, credentials, *verdict, failureAction);
+    const Result<Outcome> outcome = conclude(request, credentials, *verdict, purpose);
     if (!outcome)
         return fail(outcome.error());
     switch (*outcome) {
@@ -158,12 +158,15 @@ Result<CredentialCheck::Verdict> CredentialCheck::judgeCode(Verdict verdict, con
 }
 
 Result<CredentialCheck::Outcome> CredentialCheck::conclude(const http::Request &request, const Credentials &credentials,
-                                                           const Verdict &verdict, const QString &failureAction)
+                                                           const Verdict &verdict, const Purpose &purpose)
 {
     const UnixMs now = m_clock.now();
     const QString account = ThrottleRepository::accountHash(credentials.email);
     return m_database.write([&](store::Connection &connection) -> Result<Outcome> {
         ThrottleRepository throttle(connection);
+        // Before the user's row: whoever resets a password takes them in this order.
+        if (const Result<Attempts> locked = throttle.load(account, now); !locked)
+            return fail(locked.error());
         Outcome outcome = verdict.outcome;
         if (outcome == Outcome::Accepted && verdict.totpStep) {
             const Result<bool> used = UserRepository(connection)
@@ -182,8 +185,10 @@ Result<CredentialCheck::Outcome> CredentialCheck::conclude(const http::Request &
             kept = throttle.purge(now);
         if (kept && (outcome == Outcome::Wrong || outcome == Outcome::Suspended)) {
             kept = audit::append(connection, now,
-                                 failureRecord(request, failureAction, credentials.email, verdict.user));
+                                 failureRecord(request, purpose.failureAction, credentials.email, verdict.user));
         }
+        if (kept && outcome == Outcome::Accepted && purpose.accepted)
+            kept = purpose.accepted(connection, *verdict.user);
         return kept.map([&] { return outcome; });
     });
 }

@@ -9,6 +9,8 @@
 #include "platform/operators/secondfactor.h"
 #include "platform/operators/userrepository.h"
 
+#include <functional>
+
 namespace pm::operators {
 
 struct Credentials {
@@ -23,13 +25,20 @@ class CredentialCheck
 {
 public:
     enum class Factors { PasswordOnly, PasswordAndCode };
+    // What follows from the proof, in the transaction that uses up the code.
+    using Accepted = std::function<Result<>(store::Connection &, const UserRecord &)>;
+    struct Purpose {
+        Factors factors = Factors::PasswordAndCode;
+        QString failureAction; // a failure is audited as this
+        Accepted accepted{};
+    };
 
     CredentialCheck(store::Database &database, PasswordHasher &hasher, SecondFactor &secondFactor, const Clock &clock);
 
     // The user, when all is right; a code is used up by it. Else invalid_credentials, totp_required, RateLimited while
-    // the account is locked, Forbidden when it is suspended. A failure is audited as `failureAction`.
+    // the account is locked, Forbidden when it is suspended.
     [[nodiscard]] Result<UserRecord> check(const http::Request &request, const Credentials &credentials,
-                                           Factors factors, const QString &failureAction);
+                                           const Purpose &purpose);
 
 private:
     enum class Outcome { Accepted, Wrong, CodeMissing, Suspended };
@@ -43,7 +52,7 @@ private:
     [[nodiscard]] Result<Verdict> judge(const Credentials &credentials, Factors factors);
     [[nodiscard]] Result<Verdict> judgeCode(Verdict verdict, const QString &code);
     [[nodiscard]] Result<Outcome> conclude(const http::Request &request, const Credentials &credentials,
-                                           const Verdict &verdict, const QString &failureAction);
+                                           const Verdict &verdict, const Purpose &purpose);
     void takeBackAttempt(const QString &account);
 
     store::Database &m_database;

@@ -35,6 +35,11 @@ secrets::SecretFields fieldsOf(const Secret &secret)
     return fields;
 }
 
+audit::AuditRecord ownRecord(const http::Request &request, const QString &action)
+{
+    return audit::recordOf(request, action, QStringLiteral("user"), request.principal.userId.text());
+}
+
 Result<> ignoringAbsence(const Result<> &removed)
 {
     if (!removed && removed.error().kind != ErrorKind::NotFound)
@@ -63,8 +68,8 @@ Result<http::Reply> SecondFactor::enroll(const http::Request &request)
                                     QStringLiteral("Confirm your password to replace the second factor.")));
     }
     const Secret secret = makeTotpSecret();
-    if (const Result<int> written = m_secrets.write(pendingPath(id), fieldsOf(secret)); !written)
-        return fail(written.error());
+    if (const Result<> begun = begin(request, secret); !begun)
+        return fail(begun.error());
     return http::Reply{
         .data = {{kField, QString::fromLatin1(secret.reveal())},
                  {QStringLiteral("otpauth_uri"), QString::fromLatin1(otpauthUri(secret, user->user.email).reveal())}}};
@@ -119,6 +124,24 @@ Result<Secret> SecondFactor::secretAt(const QString &path, std::optional<int> ve
     return std::move(field->second);
 }
 
+// Only what was begun last can be confirmed.
+Result<> SecondFactor::begin(const http::Request &request, const Secret &secret)
+{
+    const QString pending = pendingPath(request.principal.userId);
+    const Result<int> written = ignoringAbsence(m_secrets.removeAll(pending)).and_then([&] {
+        return m_secrets.write(pending, fieldsOf(secret));
+    });
+    if (!written)
+        return fail(written.error());
+    const Result<> recorded = m_database.write([&](store::Connection &connection) {
+        return audit::append(connection, m_clock.now(),
+                             ownRecord(request, QStringLiteral("operator.totp_enrolment_begun")));
+    });
+    if (!recorded)
+        std::ignore = m_secrets.removeAll(pending);
+    return recorded;
+}
+
 Result<> SecondFactor::putInForce(const http::Request &request, const Secret &secret, qint64 usedStep)
 {
     const UserId &id = request.principal.userId;
@@ -126,23 +149,34 @@ Result<> SecondFactor::putInForce(const http::Request &request, const Secret &se
     const Result<int> version = m_secrets.write(pathInForce(id), fieldsOf(secret));
     if (!version)
         return fail(version.error());
-    const UnixMs now = m_clock.now();
-    const Result<> named = m_database.write([&](store::Connection &connection) -> Result<> {
-        UserRepository users(connection);
-        return users.setTotpVersion(id, *version)
-            .and_then([&] { return users.useTotpStep(id, usedStep, newestTotpStep(now)); })
-            .and_then([&](bool) {
-                return audit::append(connection, now,
-                                     audit::recordOf(request, QStringLiteral("operator.totp_enrolled"),
-                                                     QStringLiteral("user"), id.text()));
-            });
-    });
-    if (!named) {
-        if (named.error().kind != ErrorKind::Unavailable) // or it may be named after all
+    const auto superseded = name(request, *version, usedStep);
+    if (!superseded) {
+        if (superseded.error().kind != ErrorKind::Unavailable) // or it may be named after all
             std::ignore = m_secrets.destroy(pathInForce(id), {*version});
-        return named;
+        return fail(superseded.error());
     }
-    return ignoringAbsence(m_secrets.removeAll(pendingPath(id)));
+    // The new one is in force, whether these can be dropped or not.
+    if (*superseded)
+        std::ignore = m_secrets.destroy(pathInForce(id), {**superseded});
+    std::ignore = m_secrets.removeAll(pendingPath(id));
+    return {};
+}
+
+Result<std::optional<int>> SecondFactor::name(const http::Request &request, int version, qint64 usedStep)
+{
+    const UserId &id = request.principal.userId;
+    const UnixMs now = m_clock.now();
+    return m_database.write([&](store::Connection &connection) {
+        UserRepository users(connection);
+        return users.lock(id, now).and_then([&](const UserRecord &before) {
+            return users.setTotpVersion(id, version)
+                .and_then([&] { return users.useTotpStep(id, usedStep, newestTotpStep(now)); })
+                .and_then([&](bool) {
+                    return audit::append(connection, now, ownRecord(request, QStringLiteral("operator.totp_enrolled")));
+                })
+                .map([&] { return before.totpVersion; });
+        });
+    });
 }
 
 } // namespace pm::operators

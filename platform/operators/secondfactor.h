@@ -29,7 +29,10 @@ public:
 
 private:
     [[nodiscard]] Result<Secret> secretAt(const QString &path, std::optional<int> version = {});
+    [[nodiscard]] Result<> begin(const http::Request &request, const Secret &secret);
     [[nodiscard]] Result<> putInForce(const http::Request &request, const Secret &secret, qint64 usedStep);
+    // The version that was in force until now.
+    [[nodiscard]] Result<std::optional<int>> name(const http::Request &request, int version, qint64 usedStep);
 
     store::Database &m_database;
     secrets::SecretStore &m_secrets;

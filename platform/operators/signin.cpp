@@ -57,22 +57,26 @@ Result<http::Reply> SignIn::login(const http::Request &request)
     const Result<Credentials> credentials = credentialsOf(request, {});
     if (!credentials)
         return fail(credentials.error());
-    Result<UserRecord> user = m_credentials.check(request, *credentials, CredentialCheck::Factors::PasswordAndCode,
-                                                  QStringLiteral("operator.login_failed"));
+    LoginAnswer answer;
+    answer.token = makeToken();
+    const auto open = [&](store::Connection &connection, const UserRecord &user) {
+        const UnixMs now = m_clock.now();
+        answer.expiresAt = now + kSessionMs;
+        return openSession(connection, request, user,
+                           {.tokenHash = hashOfToken(answer.token.reveal()),
+                            .userId = user.user.id,
+                            .createdAt = now,
+                            .expiresAt = answer.expiresAt,
+                            .lastSeenAt = now,
+                            .ip = request.peer.text()});
+    };
+    const Result<UserRecord> user = m_credentials.check(request, *credentials,
+                                                        {.failureAction = QStringLiteral("operator.login_failed"),
+                                                         .accepted = open});
     if (!user)
         return fail(user.error());
-
-    const UnixMs now = m_clock.now();
-    LoginAnswer answer{.token = makeToken(), .expiresAt = now + kSessionMs, .user = user->user};
-    const Session session{.tokenHash = hashOfToken(answer.token.reveal()),
-                          .userId = user->user.id,
-                          .createdAt = now,
-                          .expiresAt = answer.expiresAt,
-                          .lastSeenAt = now,
-                          .ip = request.peer.text()};
-    if (const Result<> opened = openSession(request, *user, session); !opened)
-        return fail(opened.error());
-    answer.user.lastLoginAt = now;
+    answer.user = user->user;
+    answer.user.lastLoginAt = answer.expiresAt - kSessionMs;
     ++answer.user.activeSessions;
     return http::Reply{.data = toWire(answer)};
 }
@@ -102,25 +106,24 @@ Result<http::Reply> SignIn::reauth(const http::Request &request)
     const Result<Credentials> credentials = credentialsOf(request, request.principal.email);
     if (!credentials)
         return fail(credentials.error());
-    const Result<UserRecord> user = m_credentials.check(request, *credentials,
-                                                        CredentialCheck::Factors::PasswordAndCode,
-                                                        QStringLiteral("operator.reauth_failed"));
-    if (!user)
-        return fail(user.error());
-
     const Secret token = makeToken();
-    const UnixMs now = m_clock.now();
-    const Result<> kept = m_database.write([&](store::Connection &connection) {
+    UnixMs expiresAt = 0;
+    const auto keep = [&](store::Connection &connection, const UserRecord &) {
+        const UnixMs now = m_clock.now();
+        expiresAt = now + kReauthMs;
         return SessionRepository(connection)
-            .setReauth(QString::fromLatin1(request.principal.sessionHash), hashOfToken(token.reveal()), now + kReauthMs)
+            .setReauth(QString::fromLatin1(request.principal.sessionHash), hashOfToken(token.reveal()), expiresAt)
             .and_then([&] {
                 return audit::append(connection, now, ownRecord(request, QStringLiteral("operator.reauthenticated")));
             });
-    });
+    };
+    const Result<UserRecord> user = m_credentials.check(request, *credentials,
+                                                        {.failureAction = QStringLiteral("operator.reauth_failed"),
+                                                         .accepted = keep});
     m_sessions.forget();
-    return kept.map([&] {
+    return user.map([&](const UserRecord &) {
         return http::Reply{.data = {{QStringLiteral("reauth_token"), QString::fromLatin1(token.reveal())},
-                                    {QStringLiteral("expires_at"), toIso(now + kReauthMs)}}};
+                                    {QStringLiteral("expires_at"), toIso(expiresAt)}}};
     });
 }
 
@@ -142,8 +145,10 @@ Result<http::Reply> SignIn::changePassword(const http::Request &request)
     if (const Result<> read = reader.finish(); !read)
         return fail(read.error());
 
-    const Result<UserRecord> user = m_credentials.check(request, credentials, CredentialCheck::Factors::PasswordOnly,
-                                                        QStringLiteral("operator.password_change_failed"));
+    const Result<UserRecord> user = m_credentials.check(request, credentials,
+                                                        {.factors = CredentialCheck::Factors::PasswordOnly,
+                                                         .failureAction = QStringLiteral(
+                                                             "operator.password_change_failed")});
     if (!user)
         return fail(user.error());
     const Result<QString> hash = m_hasher.hash(next);
@@ -154,23 +159,22 @@ Result<http::Reply> SignIn::changePassword(const http::Request &request)
     return kept.map([] { return http::Reply{}; });
 }
 
-Result<> SignIn::openSession(const http::Request &request, const UserRecord &user, const Session &session)
+Result<> SignIn::openSession(store::Connection &connection, const http::Request &request, const UserRecord &user,
+                             const Session &session)
 {
-    return m_database.write([&](store::Connection &connection) -> Result<> {
-        const Result<bool> unchanged = UserRepository(connection).noteLogin(user, session.createdAt);
-        if (!unchanged)
-            return fail(unchanged.error());
-        if (!*unchanged)
-            return fail(ErrorKind::Conflict, QStringLiteral("The account was changed meanwhile. Sign in again."));
-        SessionRepository sessions(connection);
-        audit::AuditRecord record = audit::recordOf(request, QStringLiteral("operator.login"), kUserType,
-                                                    user.user.id.text());
-        record.actorId = user.user.id.text();
-        record.actorEmail = user.user.email;
-        record.tenantId = user.user.tenantId;
-        return sessions.removeExpired(session.createdAt)
-            .and_then([&] { return sessions.insert(session); })
-            .and_then([&] { return audit::append(connection, session.createdAt, record); });
+    const Result<bool> unchanged = UserRepository(connection).noteLogin(user, session.createdAt);
+    if (!unchanged)
+        return fail(unchanged.error());
+    if (!*unchanged)
+        return fail(ErrorKind::Conflict, QStringLiteral("The account was changed meanwhile. Sign in again."));
+    SessionRepository sessions(connection);
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("operator.login"), kUserType,
+                                                user.user.id.text());
+    record.actorId = user.user.id.text();
+    record.actorEmail = user.user.email;
+    record.tenantId = user.user.tenantId;
+    return sessions.removeExpired(session.createdAt).and_then([&] { return sessions.insert(session); }).and_then([&] {
+        return audit::append(connection, session.createdAt, record);
     });
 }
 

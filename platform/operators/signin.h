@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<http::Reply> changePassword(const http::Request &request);
 
 private:
-    [[nodiscard]] Result<> openSession(const http::Request &request, const UserRecord &user, const Session &session);
+    [[nodiscard]] static Result<> openSession(store::Connection &connection, const http::Request &request,
+                                              const UserRecord &user, const Session &session);
     [[nodiscard]] Result<> keepPassword(const http::Request &request, const QString &hash);
 
     store::Database &m_database;

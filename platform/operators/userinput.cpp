@@ -3,6 +3,7 @@
 
 #include "platform/operators/userinput.h"
 
+#include "models/core/charactercount.h"
 #include "platform/audit/auditlog.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ QString readLine(FieldReader &reader, const QString &name, qsizetype longest)
     const QString text = reader.text(name).trimmed();
     const bool printable = std::none_of(text.begin(), text.end(),
                                         [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (text.isEmpty() || text.size() > longest || !printable)
+    if (text.isEmpty() || characterCount(text) > longest || !printable)
         reader.reject(name, QStringLiteral("must have 1 to %1 printable characters").arg(longest));
     return text;
 }

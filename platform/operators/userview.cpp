@@ -52,7 +52,8 @@ QJsonObject trailJson(const audit::AuditPage &page, Role viewer)
     QJsonArray trail;
     for (const audit::AuditEntry &entry : page.entries)
         trail.append(entryJson(entry, viewer));
-    return {{QStringLiteral("audit_trail"), trail}, {QStringLiteral("next_cursor"), audit::nextCursorJson(page)}};
+    return {{QStringLiteral("audit_trail"), trail},
+            {QStringLiteral("next_cursor"), http::nextCursorJson(page.nextCursor)}};
 }
 
 } // namespace pm::operators

@@ -28,7 +28,8 @@ const std::vector<Migration> &migrations()
                                               replayCountsSchema(),
                                               minuteStatusesSchema(),
                                               secretsSchema(),
-                                              problemHoursSchema()};
+                                              problemHoursSchema(),
+                                              withoutProblemDaysSchema()};
     return steps;
 }
 

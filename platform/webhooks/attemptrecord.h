@@ -11,11 +11,9 @@ namespace pm::webhooks {
 struct AttemptRecord {
     DueDelivery delivery;
     Attempt attempt;
-    std::optional<qint64> retryAfterMs{};    // as the endpoint asked
-    std::optional<QByteArray> transformed{}; // the body that a transformation made at this attempt
-    QString transformedHeaders{};            // JSON
-    bool isSkipped = false;                  // the transformation said not to send it
-    bool isHeldAgain = false;                // it was a probe, and the endpoint takes none yet
+    std::optional<qint64> retryAfterMs{}; // as the endpoint asked
+    bool isSkipped = false;               // the transformation said not to send it
+    bool isHeldAgain = false;             // it was a probe, and the endpoint takes none yet
 };
 
 // Of one endpoint.

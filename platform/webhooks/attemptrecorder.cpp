@@ -40,7 +40,6 @@ AttemptRecord bareOf(AttemptRecord record)
 {
     record.attempt.request = {};
     record.attempt.response.reset();
-    record.transformed.reset();
     if (isFailure(record))
         record.attempt.error = QStringLiteral("The attempt failed. How it did could not be recorded.");
     return record;
@@ -105,7 +104,8 @@ void AttemptRecorder::collect(std::vector<DeliverySender::Ended> ended)
     std::vector<Recorded> cancelled;
     for (DeliverySender::Ended &one : ended) {
         if (one.isCancelled) {
-            cancelled.push_back({.webhook = one.lane.webhook, .deliveries = {one.record.delivery.id}});
+            cancelled.push_back(
+                {.webhook = one.lane.webhook, .deliveries = {one.record.delivery.id}, .isLost = one.isPutOff});
             continue;
         }
         LaneRecords &records = m_unrecorded[one.lane.webhook];

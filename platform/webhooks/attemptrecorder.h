@@ -22,7 +22,7 @@ public:
         WebhookId webhook;
         std::vector<DeliveryId> deliveries;
         std::optional<LaneHealth> health{}; // of the endpoint now
-        bool isLost = false;                // nothing of it could be recorded: it will be sent again
+        bool isLost = false;                // nothing of it could be recorded: it will be sent again, but not at once
     };
 
     AttemptRecorder(store::Database &database, DeliverySender &sender, const Clock &clock, http::Log &log);

@@ -9,6 +9,7 @@
 #include "platform/webhooks/attemptfigures.h"
 #include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/retryplan.h"
+#include "platform/webhooks/transformedrecord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -76,10 +77,10 @@ DeliveryStatus statusAfter(const AttemptRecord &record)
         return DeliveryStatus::Skipped;
     if (!isFailure(record))
         return DeliveryStatus::Success;
-    if (isUntransformed(record))
-        return DeliveryStatus::Failed;
     if (record.isHeldAgain)
         return DeliveryStatus::Held;
+    if (isUntransformed(record))
+        return DeliveryStatus::Failed;
     return isGivenUp(record) ? DeliveryStatus::Exhausted : DeliveryStatus::PendingRetry;
 }
 
@@ -129,8 +130,8 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
     const Delivery delivery = outcomeOf(records.lane, record, 0);
     return events::recordTest(m_connection, records.lane.owner, event, records.lane.webhook, delivery.id)
         .and_then([&] { return writeAttempts({records}); })
-        .and_then([&] { return keepTransformed(record); })
-        .and_then([&] { return writeDeliveries({delivery}); })
+        .and_then([&] { return keepBody(m_connection, record.delivery); })
+        .and_then([&](const DueDelivery &) { return writeDeliveries({delivery}); })
         .and_then([&] {
             return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"),
                                 {toJson(delivery)});
@@ -184,23 +185,11 @@ Result<std::vector<Delivery>> AttemptWriter::outcomesOf(const LaneRecords &recor
     std::vector<Delivery> deliveries;
     for (const AttemptRecord &record : records.attempts) {
         Delivery delivery = outcomeOf(records.lane, record, QRandomGenerator::global()->generateDouble());
-        if (*outdated && isUntransformed(record))
+        if (*outdated && isUntransformed(record) && !record.isHeldAgain)
             delivery.nextRetryAt = m_now;
-        if (const Result<> kept = keepTransformed(record); !kept)
-            return fail(kept.error());
         deliveries.push_back(std::move(delivery));
     }
     return deliveries;
-}
-
-Result<> AttemptWriter::keepTransformed(const AttemptRecord &record)
-{
-    if (!record.transformed)
-        return {};
-    return store::changed(
-        m_connection.execute(QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE id = ?"),
-                             {QString::fromUtf8(*record.transformed), record.transformedHeaders,
-                              record.delivery.id.text()}));
 }
 
 Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)

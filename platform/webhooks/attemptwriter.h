@@ -30,7 +30,6 @@ private:
     using LaneChanges = std::map<WebhookId, std::vector<HealthChange>>;
 
     [[nodiscard]] Result<> writeAttempts(const std::vector<LaneRecords> &records);
-    [[nodiscard]] Result<> keepTransformed(const AttemptRecord &record);
     [[nodiscard]] Result<> writeOutcomes(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<std::vector<Delivery>> outcomesOf(const LaneRecords &records);
     [[nodiscard]] Result<> writeDeliveries(const std::vector<Delivery> &deliveries);

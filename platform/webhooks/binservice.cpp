@@ -220,8 +220,8 @@ Result<Reply> BinService::requests(const Request &request)
     QJsonArray items;
     for (const store::Row &row : *rows)
         items.append(webhooks::jsonOf(binRequestOf(row), urlOf(id), request.principal.role));
-    return Reply{.data = {{QStringLiteral("requests"), items},
-                          {QStringLiteral("next_cursor"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}}};
+    return Reply{
+        .data = {{QStringLiteral("requests"), items}, {QStringLiteral("next_cursor"), http::nextCursorJson(next)}}};
 }
 
 Result<Reply> BinService::receive(const Request &request)

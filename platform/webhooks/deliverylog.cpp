@@ -59,6 +59,10 @@ Attempt attemptOf(const store::Row &row, const QByteArray &body)
     return attempt;
 }
 
+// Of an id, in letters: "evt_", and then its time.
+constexpr qsizetype kPrefix = 4;
+constexpr qsizetype kTime = 10;
+
 const QString kOwner = QStringLiteral("tenant_id = ? AND environment = ?");
 
 // Every state and event that is wanted, together: the index has both. Empty when all are.
@@ -128,9 +132,12 @@ void searchByFields(LogSearch &search, const DeliveryFilter &filter, const QStri
 
 QString firstDeliveryOf(const EventId &event)
 {
-    constexpr qsizetype kPrefix = 4;
-    constexpr qsizetype kTime = 10;
     return QStringLiteral("del_") + event.text().mid(kPrefix, kTime);
+}
+
+QString firstDeliverySql(const QString &event)
+{
+    return QStringLiteral("'del_' || SUBSTR(%1, %2, %3)").arg(event).arg(kPrefix + 1).arg(kTime);
 }
 
 QString wasSent(const QString &id)

@@ -36,6 +36,8 @@ private:
 
 // What the ids of an event's deliveries are not before: both begin with their time, and it is never made before it.
 [[nodiscard]] QString firstDeliveryOf(const EventId &event);
+// The same in SQL, of a column.
+[[nodiscard]] QString firstDeliverySql(const QString &event);
 
 // SQL: whether some attempt of the delivery with this id was sent. What could not be transformed was not.
 [[nodiscard]] QString wasSent(const QString &id);

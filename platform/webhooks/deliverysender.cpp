@@ -10,9 +10,9 @@ namespace pm::webhooks {
 namespace {
 
 // A probe asks how an endpoint is: it uses up no attempt of what is held for it.
-AttemptRecord probed(AttemptRecord record)
+AttemptRecord recordFor(const Lane &lane, AttemptRecord record)
 {
-    record.isHeldAgain = isFailure(record);
+    record.isHeldAgain = lane.status == WebhookStatus::Inactive && isFailure(record);
     if (record.isHeldAgain)
         ++record.delivery.maxAttempts;
     return record;
@@ -50,12 +50,27 @@ void DeliverySender::transform(const Lane &lane, const DueDelivery &delivery, co
     m_transforms.submit(lane.webhook.text(), lane.content.transformation, delivery.body,
                         [this, lane, delivery, secrets](const Result<Transformed> &made) {
                             if (made && !made->isSkipped)
-                                submit(lane, transformed(delivery, *made), secrets);
+                                submitTransformed(lane, transformed(delivery, *made), secrets);
                             else if (made)
                                 m_outcomes->keep({.lane = lane, .record = skippedRecord(delivery, m_clock.now())});
                             else
                                 keepUntransformed(lane, delivery, made.error());
                         });
+}
+
+void DeliverySender::submitTransformed(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets)
+{
+    const Result<DueDelivery> kept = m_database.write(
+        [&](store::Connection &connection) { return keepBody(connection, delivery); });
+    if (kept)
+        submit(lane, *kept, secrets);
+    else if (kept.error().kind == ErrorKind::Unavailable)
+        m_outcomes->keep(
+            {.lane = lane, .record = {.delivery = delivery, .attempt = {}}, .isCancelled = true, .isPutOff = true});
+    else
+        keepUntransformed(lane, delivery,
+                          Error::of(kept.error().kind,
+                                    QStringLiteral("What the transformation made could not be kept.")));
 }
 
 // That its process could not be had is no fault of the function's: it uses up no attempt.
@@ -64,7 +79,7 @@ void DeliverySender::keepUntransformed(const Lane &lane, DueDelivery delivery, c
     if (error.kind == ErrorKind::Unavailable)
         ++delivery.maxAttempts;
     m_outcomes->keep({.lane = lane,
-                      .record = untransformedRecord(lane, delivery, m_clock.now(), error),
+                      .record = recordFor(lane, untransformedRecord(lane, delivery, m_clock.now(), error)),
                       .isCancelled = error.kind == ErrorKind::Cancelled});
 }
 
@@ -73,10 +88,8 @@ void DeliverySender::submit(const Lane &lane, const DueDelivery &delivery, const
     SignedRequest ready = signedRequest(lane, delivery, secrets, m_policy, m_clock);
     m_client.submit(std::move(ready.request), [outcomes = m_outcomes, lane, delivery,
                                                start = std::move(ready.start)](const outbound::OutboundResult &result) {
-        const bool isProbe = lane.status == WebhookStatus::Inactive;
-        AttemptRecord record = recordOf(delivery, *start, result);
         outcomes->keep({.lane = lane,
-                        .record = isProbe ? probed(std::move(record)) : std::move(record),
+                        .record = recordFor(lane, recordOf(delivery, *start, result)),
                         .isCancelled = result.failure == outbound::OutboundFailure::Cancelled});
     });
 }

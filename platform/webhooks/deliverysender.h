@@ -14,7 +14,7 @@
 
 namespace pm::webhooks {
 
-// Transforms deliveries, signs them, hands them to the network, and keeps what came of them until it is asked.
+// Transforms deliveries, signs them, hands them to the network, and holds what came of them until it is asked.
 class DeliverySender
 {
 public:
@@ -22,12 +22,14 @@ public:
         Lane lane; // as it was when it was sent
         AttemptRecord record;
         bool isCancelled = false; // nothing is known of it
+        bool isPutOff = false;    // of one that was cancelled: trying again at once would be in vain
     };
 
     // `transformProgram`: penguinmails-transform.
-    DeliverySender(secrets::SecretStore &secrets, outbound::OutboundClient &client, outbound::AddressPolicy policy,
-                   const Clock &clock, const QString &transformProgram)
-        : m_secrets(secrets)
+    DeliverySender(store::Database &database, secrets::SecretStore &secrets, outbound::OutboundClient &client,
+                   outbound::AddressPolicy policy, const Clock &clock, const QString &transformProgram)
+        : m_database(database)
+        , m_secrets(secrets)
         , m_client(client)
         , m_policy(policy)
         , m_clock(clock)
@@ -69,8 +71,10 @@ private:
 
     void transform(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets);
     void submit(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets);
+    void submitTransformed(const Lane &lane, const DueDelivery &delivery, const SigningSecrets &secrets);
     void keepUntransformed(const Lane &lane, DueDelivery delivery, const Error &error);
 
+    store::Database &m_database;
     secrets::SecretStore &m_secrets;
     outbound::OutboundClient &m_client;
     const outbound::AddressPolicy m_policy;

@@ -146,17 +146,29 @@ Result<Reply> DeliveryService::retry(const Request &request)
     });
 }
 
+Result<int> DeliveryService::archiveBite(store::Connection &connection, const Request &request)
+{
+    const UnixMs now = m_clock.now();
+    const WebhookId webhook(idIn(request));
+    const Result<int> archived = checkWebhook(connection, request, now).and_then([&] {
+        return DeliveryLog(connection, ownerOf(request)).archiveFailed(webhook, kArchivedAtOnce);
+    });
+    if (!archived || *archived == 0)
+        return archived;
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.failed_archived"),
+                                                QStringLiteral("webhook"), webhook.text());
+    record.details = {{QStringLiteral("archived"), *archived}};
+    return audit::append(connection, now, record).map([&] { return *archived; });
+}
+
 // In bites, for there may be very many, and so many of them that somebody can wait for; those of a call that is
 // repeated are archived already.
 Result<DeliveryService::Archived> DeliveryService::archiveSome(const Request &request)
 {
     Archived archived;
     for (int bites = 0; bites < kMostBites && archived.more; ++bites) {
-        const Result<int> bite = m_database.write([&](store::Connection &connection) -> Result<int> {
-            if (const Result<> known = checkWebhook(connection, request, m_clock.now()); !known)
-                return fail(known.error());
-            return DeliveryLog(connection, ownerOf(request)).archiveFailed(WebhookId(idIn(request)), kArchivedAtOnce);
-        });
+        const Result<int> bite = m_database.write(
+            [&](store::Connection &connection) { return archiveBite(connection, request); });
         if (!bite)
             return fail(bite.error());
         archived.count += *bite;
@@ -181,14 +193,9 @@ Result<Reply> DeliveryService::archiveFailed(const Request &request)
     if (!archived)
         return fail(archived.error());
     return m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
-            audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.failed_archived"),
-                                                        QStringLiteral("webhook"), idIn(request));
-            record.details = {{QStringLiteral("archived"), archived->count}};
-            return audit::append(inside, m_clock.now(), record).map([&] {
-                return Reply{
-                    .data = {{QStringLiteral("archived"), archived->count}, {QStringLiteral("more"), archived->more}}};
-            });
+        return m_ledger.once(connection, *ticket, [&](store::Connection &) -> Result<Reply> {
+            return Reply{
+                .data = {{QStringLiteral("archived"), archived->count}, {QStringLiteral("more"), archived->more}}};
         });
     });
 }

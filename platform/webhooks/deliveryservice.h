@@ -31,6 +31,8 @@ private:
         qint64 count = 0;
         bool more = true;
     };
+    // Of one transaction, with its record.
+    [[nodiscard]] Result<int> archiveBite(store::Connection &connection, const http::Request &request);
     [[nodiscard]] Result<Archived> archiveSome(const http::Request &request);
 
     store::Database &m_database;

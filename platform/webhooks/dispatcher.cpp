@@ -43,7 +43,7 @@ Dispatcher::Dispatcher(store::Database &database, secrets::SecretStore &secrets,
     , m_log(log)
     , m_settings(settings)
     , m_owner(makeUuid())
-    , m_sender(secrets, client, settings.policy, clock, settings.transformProgram)
+    , m_sender(database, secrets, client, settings.policy, clock, settings.transformProgram)
     , m_recorder(database, m_sender, clock, log)
 {
 }

@@ -3,7 +3,9 @@
 
 #include "platform/webhooks/eventsearch.h"
 
+#include "models/core/charactercount.h"
 #include "models/domain/webhooks/queryitems.h"
+#include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/personalbody.h"
 
 #include <QJsonArray>
@@ -41,7 +43,7 @@ Result<EventQuery> eventQueryFromItems(const QMap<QString, QString> &items)
                            .cursor = reader.text(QStringLiteral("cursor")),
                            .limit = reader.number(QStringLiteral("limit"), 1, http::kMostOfLongList,
                                                   http::kUsualLimit)};
-    if (query.filter.q.size() > kLongestSearch)
+    if (characterCount(query.filter.q) > kLongestSearch)
         reader.reject(QStringLiteral("q"), QStringLiteral("must have at most 320 characters"));
     if (query.filter.from && query.filter.to && *query.filter.from >= *query.filter.to)
         reader.reject(to, QStringLiteral("must be after from"));
@@ -88,7 +90,8 @@ LogSearch searchOf(const EventFilterQuery &filter, const events::EventOwner &own
 LogSearch ofRealEvents(LogSearch search)
 {
     search.conditions.add(QStringLiteral("(SELECT COUNT(*) FROM deliveries t WHERE t.event_id = events.id"
-                                         " AND t.id >= 'del_' || SUBSTR(events.id, 5, 10) AND t.origin = 'test') = 0"));
+                                         " AND t.id >= %1 AND t.origin = 'test') = 0")
+                              .arg(firstDeliverySql(QStringLiteral("events.id"))));
     return search;
 }
 
@@ -104,8 +107,7 @@ Result<QJsonObject> eventPage(store::Connection &connection, const events::Event
     QJsonArray events;
     for (const store::Row &row : *rows)
         events.append(shownTo(viewer, QJsonDocument::fromJson(row.text(1).toUtf8()).object()));
-    return QJsonObject{{QStringLiteral("events"), events},
-                       {QStringLiteral("next_cursor"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
+    return QJsonObject{{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), http::nextCursorJson(next)}};
 }
 
 } // namespace pm::webhooks

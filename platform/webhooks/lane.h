@@ -32,9 +32,8 @@ struct DueDelivery {
     QByteArray body;       // what is signed and sent
     QString bodyHeaders{}; // JSON, of the transformation; empty without
     bool isTransformed = false;
-    bool wasSent = false;   // in some attempt, and as it is
-    bool isBodyNew = false; // transformed just now, and not stored yet
-    int attempts = 0;       // so far
+    bool wasSent = false; // in some attempt, and as it is
+    int attempts = 0;     // so far
     int maxAttempts = 0;
 };
 

@@ -158,17 +158,19 @@ Result<Reply> ReplayService::plan(const Request &request, DeliveryJob job, bool 
         [&](store::Connection &connection) { return countOf(connection, job, m_mostCounted); });
     if (!count)
         return fail(count.error());
-    if (dryRun)
-        return Reply{.data = toJson(count->plan)};
+    const Reply planned{.data = toJson(count->plan)};
+    if (dryRun && !*ticket)
+        return planned;
     job.replay.matched = count->plan.matched;
     job.replay.isCounting = count->plan.isAtLeast;
     job.alreadyDelivered = count->plan.alreadyDelivered;
     job.countedTo = count->countedTo;
     const Result<Reply> begun = m_database.write([&](store::Connection &connection) {
-        return m_ledger.once(connection, *ticket,
-                             [&](store::Connection &inside) { return begin(inside, request, job, count->plan); });
+        return m_ledger.once(connection, *ticket, [&](store::Connection &inside) {
+            return dryRun ? Result<Reply>(planned) : begin(inside, request, job, count->plan);
+        });
     });
-    if (begun)
+    if (begun && !dryRun)
         m_queue.announce();
     return begun;
 }
@@ -197,7 +199,7 @@ Result<Reply> ReplayService::list(const Request &request)
         [&](store::Connection &connection) { return DeliveryJobs(connection).page(ownerOf(request), *page); });
     if (!replays)
         return fail(replays.error());
-    QJsonValue next;
+    QString next;
     if (std::ssize(*replays) > page->limit) {
         replays->pop_back();
         const QString last = replays->back().id.text();
@@ -206,7 +208,8 @@ Result<Reply> ReplayService::list(const Request &request)
     QJsonArray items;
     for (const Replay &replay : *replays)
         items.append(jsonOf(replay, request.principal.role));
-    return Reply{.data = {{QStringLiteral("replays"), items}, {QStringLiteral("next_cursor"), next}}};
+    return Reply{
+        .data = {{QStringLiteral("replays"), items}, {QStringLiteral("next_cursor"), http::nextCursorJson(next)}}};
 }
 
 Result<Reply> ReplayService::detail(const Request &request)

@@ -159,10 +159,6 @@ AttemptRecord recordOf(const DueDelivery &delivery, const AttemptStart &start, c
     else if (attempt.outcome == AttemptOutcome::HttpError)
         attempt.error = kAnswered.arg(result.status);
     record.retryAfterMs = askedDelay(result, start.at);
-    if (delivery.isBodyNew) {
-        record.transformed = delivery.body;
-        record.transformedHeaders = delivery.bodyHeaders;
-    }
     return record;
 }
 

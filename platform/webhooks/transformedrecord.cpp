@@ -20,8 +20,29 @@ DueDelivery transformed(DueDelivery delivery, const Transformed &made)
     delivery.body = made.body;
     delivery.bodyHeaders = QString::fromUtf8(QJsonDocument(headers).toJson(QJsonDocument::Compact));
     delivery.isTransformed = true;
-    delivery.isBodyNew = true;
     return delivery;
+}
+
+Result<DueDelivery> keepBody(store::Connection &connection, DueDelivery delivery)
+{
+    if (!delivery.isTransformed)
+        return delivery;
+    const Result<int> kept = connection.execute(
+        QStringLiteral("UPDATE deliveries SET body = ?, body_headers = ? WHERE id = ? AND body IS NULL"),
+        {QString::fromUtf8(delivery.body), delivery.bodyHeaders, delivery.id.text()});
+    if (!kept)
+        return fail(kept.error());
+    if (*kept == 1)
+        return delivery;
+    return connection
+        .query(QStringLiteral("SELECT body, body_headers FROM deliveries WHERE id = ?"), {delivery.id.text()})
+        .map([&](const store::Rows &rows) {
+            if (!rows.empty()) {
+                delivery.body = rows.front().text(0).toUtf8();
+                delivery.bodyHeaders = rows.front().text(1);
+            }
+            return delivery;
+        });
 }
 
 AttemptRecord skippedRecord(const DueDelivery &delivery, UnixMs at)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/webhooks/transformed.h"
+#include "platform/store/database.h"
 #include "platform/webhooks/attemptrecord.h"
 
 namespace pm::webhooks {
@@ -12,6 +13,9 @@ namespace pm::webhooks {
 [[nodiscard]] bool wantsTransformation(const Lane &lane, const DueDelivery &delivery);
 // The delivery with the body that is sent.
 [[nodiscard]] DueDelivery transformed(DueDelivery delivery, const Transformed &made);
+// Keeps the body that a transformation made, before it is sent: whoever sends it once more, also after a kill, sends
+// the same. One that was kept before takes its place.
+[[nodiscard]] Result<DueDelivery> keepBody(store::Connection &connection, DueDelivery delivery);
 
 // Of what was not sent since the transformation said so.
 [[nodiscard]] AttemptRecord skippedRecord(const DueDelivery &delivery, UnixMs at);

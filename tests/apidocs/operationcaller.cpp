@@ -26,6 +26,19 @@ QString absentId(const QJsonObject &parameter)
     return parameter.value(QStringLiteral("example")).toString().chopped(4) + QStringLiteral("0000");
 }
 
+// Of a member of a body. Names and reasons are free to have another letter; of the other texts some name a thing.
+QJsonArray othersThan(const QJsonValue &value, const QJsonObject &schema)
+{
+    if (const QJsonArray names = schema.value(QStringLiteral("enum")).toArray(); !names.isEmpty())
+        return names.first() == value ? QJsonArray{names.at(1)} : QJsonArray{names.first()};
+    if (value.isBool())
+        return {!value.toBool()};
+    if (value.isDouble())
+        return {value.toInteger() + 1, value.toInteger() - 1};
+    const bool isFree = value.isString() && schema.value(QStringLiteral("format")).isUndefined();
+    return isFree ? QJsonArray{QString(value.toString() + u'x')} : QJsonArray();
+}
+
 QString filled(QString path, const QMap<QPair<QString, QString>, QString> &parameters)
 {
     for (auto parameter = parameters.begin(); parameter != parameters.end(); ++parameter) {
@@ -105,6 +118,26 @@ ApiCall OperationCaller::wrongCall(const ApiOperation &operation, As caller)
         call.body->insert(member.key(), isNumber ? QJsonValue(QStringLiteral("wrong")) : QJsonValue(17));
     }
     return call;
+}
+
+ApiCall OperationCaller::otherCall(const ApiOperation &operation, const ApiCall &call, As caller)
+{
+    const QJsonObject members = m_document.bodySchemaOf(operation).value(QStringLiteral("properties")).toObject();
+    for (auto member = members.begin(); member != members.end() && call.body; ++member) {
+        const QJsonValue value = call.body->value(member.key());
+        for (const QJsonValue &other : othersThan(value, member->toObject())) {
+            ApiCall changed = call;
+            changed.body->insert(member.key(), other);
+            if (m_document.problemsOfCall(operation, changed).isEmpty())
+                return changed;
+        }
+    }
+    ApiCall elsewhere = plainCall(operation, caller);
+    for (auto parameter = call.parameters.begin(); parameter != call.parameters.end(); ++parameter) {
+        if (parameter.key().first == kHeader)
+            elsewhere.parameters.insert(parameter.key(), *parameter);
+    }
+    return elsewhere;
 }
 
 QString OperationCaller::valueFor(const QJsonObject &parameter)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] ApiCall strayCall(const ApiOperation &operation, As caller);
     // With each member of the body of another type.
     [[nodiscard]] ApiCall wrongCall(const ApiOperation &operation, As caller);
+    // The same with another body, as the document allows it, or on another thing when there is none.
+    [[nodiscard]] ApiCall otherCall(const ApiOperation &operation, const ApiCall &call, As caller);
     HttpReply make(const ApiOperation &operation, const ApiCall &call, As caller);
     // What make() sends.
     [[nodiscard]] ApiRequest requestOf(const ApiOperation &operation, const ApiCall &call, As caller) const;

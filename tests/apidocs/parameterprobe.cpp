@@ -13,14 +13,14 @@ const QString kQuery = QStringLiteral("query");
 const QString kCursor = QStringLiteral("cursor");
 const QString kNonsense = QStringLiteral("nonsense");
 
+} // namespace
+
 QStringList wrongFields(const HttpReply &reply)
 {
     const QJsonValue failure = reply.json().value(QStringLiteral("error"));
     const QJsonObject refusal = failure.isObject() ? failure.toObject() : reply.json();
     return refusal.value(QStringLiteral("fields")).toObject().keys();
 }
-
-} // namespace
 
 ParameterProbe::ParameterProbe(const ApiDocument &document, OperationCaller &caller, const ApiOperation &operation,
                                As as)

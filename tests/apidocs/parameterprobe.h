@@ -7,6 +7,9 @@
 
 namespace pm::test {
 
+// The fields that a refusal names, in either of its two forms.
+[[nodiscard]] QStringList wrongFields(const HttpReply &reply);
+
 // Asks for one operation with one parameter of its query after the other, at the edges of what the document allows and
 // just beyond.
 class ParameterProbe

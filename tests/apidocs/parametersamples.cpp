@@ -35,9 +35,11 @@ ParameterSamples samplesOfText(const QJsonObject &schema)
     if (format == QStringLiteral("date-time"))
         return {.good = {QStringLiteral("2026-11-26T10:00:00Z")}, .bad = {kNonsense}};
     const int longest = schema.value(QStringLiteral("maxLength")).toInt();
+    const QString pair = QStringLiteral("\U00010437"); // one character, two units of UTF-16
     ParameterSamples samples;
     if (longest > 0)
-        samples = {.good = {QString(longest, u'a')}, .bad = {QString(longest + 1, u'a')}};
+        samples = {.good = {QString(longest, u'a'), pair.repeated(longest)},
+                   .bad = {QString(longest + 1, u'a'), pair.repeated(longest + 1)}};
     if (schema.value(QStringLiteral("minLength")).toInt() > 0)
         samples.bad.append(QString());
     return samples;

@@ -50,6 +50,14 @@ QString firstIdOf(const QJsonObject &page)
 
 } // namespace
 
+QByteArray ApiRequest::wire() const
+{
+    QByteArray wire = method + ' ' + target + " HTTP/1.1\r\nHost: test\r\n";
+    for (const auto &[name, value] : headers)
+        wire += name + ": " + value + "\r\n";
+    return wire + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
 QJsonObject contentOf(const HttpReply &reply)
 {
     const QJsonObject json = reply.json();

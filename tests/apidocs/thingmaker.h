@@ -18,6 +18,8 @@ struct ApiRequest {
     QByteArray target; // path and query
     HttpHeaders headers{};
     QByteArray body{};
+
+    [[nodiscard]] QByteArray wire() const;
 };
 
 // Of an answer, without its envelope.

@@ -3,6 +3,10 @@
 
 #include "tests/apidocs/parameterprobe.h"
 #include "tests/support/platformprocess.h"
+#include "tests/support/rawsocket.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <QTest>
 
@@ -15,6 +19,25 @@ using test::OperationCaller;
 using test::ParameterProbe;
 using test::PlatformProcess;
 using test::ThingMaker;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+// Of a stream, the data of the next event of that kind.
+QJsonObject nextEvent(test::RawSocket &socket, const QString &kind)
+{
+    static const QRegularExpression event(
+        QStringLiteral("id: live_[0-9A-Z]{26}\\.[0-9]+\nevent: ([a-z.]+)\ndata: (.*)\n\n\\z"));
+    while (true) {
+        const QByteArray text = socket.readUntil("\n\n", kPatienceMs);
+        const QRegularExpressionMatch match = event.match(QString::fromUtf8(text));
+        if (text.isEmpty() || match.captured(1) == kind)
+            return QJsonDocument::fromJson(match.captured(2).toUtf8()).object();
+    }
+}
+
+} // namespace
 
 // Every operation of the document is called on the running service; request and answer must fit the document.
 class ApiOperationsTest : public QObject
@@ -66,6 +89,50 @@ private Q_SLOTS:
         QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(u'\n')));
     }
 
+    // Its answer has no end: the head and an event are looked at.
+    void theStreamIsAsDocumented()
+    {
+        const ApiOperation operation = m_document->operation(QStringLiteral("streamEvents"));
+        const ApiCall call = m_caller->fullCall(operation, As::Operator);
+        QCOMPARE(m_document->problemsOfCall(operation, call), QString());
+        test::RawSocket socket;
+        QVERIFY(socket.connectTo(m_platform.port()));
+        QVERIFY(socket.send(m_caller->requestOf(operation, call, As::Operator).wire()));
+        const test::HttpReply head = socket.readReply(kPatienceMs);
+        QCOMPARE(head.status, 200);
+        const QByteArray type = head.header("Content-Type");
+        QCOMPARE(m_document->problemsOfAnswer(operation, head.status, type, {}), QString());
+        QCOMPARE(m_document->problemsOfHeaders(operation, head), QString());
+        std::ignore = m_things->idFor(QStringLiteral("/api/v1/platform/webhooks/deliveries"), As::Operator);
+        const QJsonObject delivery = nextEvent(socket, QStringLiteral("delivery"));
+        QVERIFY(!delivery.isEmpty());
+        const QJsonObject schema{{QStringLiteral("$ref"), QStringLiteral("#/components/schemas/Delivery")}};
+        QCOMPARE(m_document->schemas().problems(schema, delivery), QString());
+    }
+
+    // A text may have as many characters as the document says, whatever they take in UTF-16.
+    void lengthsAreInCharacters()
+    {
+        for (const ApiOperation &operation : m_document->operations()) {
+            const As as = ThingMaker::callersOf(operation).first();
+            const auto texts = longestTexts(operation);
+            for (const int more : texts.empty() ? QList<int>() : QList<int>{0, 1}) {
+                ApiCall call = m_caller->plainCall(operation, as);
+                for (const auto &[field, longest] : texts)
+                    call.body->insert(field, QStringLiteral("\U00010437").repeated(longest + more));
+                const test::HttpReply reply = m_caller->make(operation, call, as);
+                const QStringList wrong = test::wrongFields(reply);
+                for (const auto &[field, longest] : texts) {
+                    if (wrong.contains(field) != (more > 0))
+                        m_problems.append(QStringLiteral("%1: %2 of %3: %4")
+                                              .arg(operation.id(), field, QString::number(longest + more),
+                                                   QString::fromUtf8(reply.body.left(300))));
+                }
+            }
+        }
+        QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(u'\n')));
+    }
+
     void everyOperationSucceeds()
     {
         forEachCaller([this](const ApiOperation &operation, As as) {
@@ -81,6 +148,26 @@ private Q_SLOTS:
     }
 
 private:
+    // Of the body, where any text is one.
+    [[nodiscard]] std::vector<std::pair<QString, qsizetype>> longestTexts(const ApiOperation &operation) const
+    {
+        constexpr int kMostInABody = 50'000; // of four bytes each, within the limit of a body
+        static const QStringList special{QStringLiteral("email"),       QStringLiteral("owner_email"),
+                                         QStringLiteral("from"),        QStringLiteral("endpoint_url"),
+                                         QStringLiteral("template_id"), QStringLiteral("campaign_id")};
+        std::vector<std::pair<QString, qsizetype>> texts;
+        const bool isOwnAccount = operation.path.startsWith(QStringLiteral("/api/v1/auth/"));
+        if (isOwnAccount || operation.id() == QStringLiteral("addDomain"))
+            return texts;
+        const QJsonObject members = m_document->bodySchemaOf(operation).value(QStringLiteral("properties")).toObject();
+        for (auto member = members.begin(); member != members.end(); ++member) {
+            const int longest = member->toObject().value(QStringLiteral("maxLength")).toInt();
+            if (longest > 0 && longest <= kMostInABody && !special.contains(member.key()))
+                texts.emplace_back(member.key(), longest);
+        }
+        return texts;
+    }
+
     template<class Function>
     void forEachCaller(const Function &function)
     {
@@ -89,7 +176,7 @@ private:
         for (const QString &last : {QStringLiteral("confirmSecondFactor"), QStringLiteral("signOut")})
             std::stable_partition(operations.begin(), operations.end(),
                                   [&](const ApiOperation &operation) { return operation.id() != last; });
-        // Its answer has no end.
+        // Its answer has no end, and a test of its own.
         std::erase_if(operations,
                       [](const ApiOperation &operation) { return operation.id() == QStringLiteral("streamEvents"); });
         for (const ApiOperation &operation : operations) {

@@ -4,14 +4,17 @@
 #include "app/main/consolewindows.h"
 #include "tests/app/servicepid.h"
 #include "tests/support/platformprocess.h"
+#include "ui/keys/keyrevealsheet.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/welcomepage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +29,7 @@ using State = SessionService::State;
 namespace {
 
 constexpr int kPatienceMs = 60'000; // a service is started and filled
+const QString kWorkspace = QStringLiteral("--workspace");
 
 } // namespace
 
@@ -82,8 +86,7 @@ private Q_SLOTS:
     {
         PlatformProcess platform;
         QVERIFY2(platform.start(), platform.log().constData());
-        welcome()->findChild<QLineEdit *>(QStringLiteral("welcome.url"))->setText(platform.url().toString());
-        click("welcome.connect");
+        connectTo(platform.url().toString());
         QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
         QVERIFY(!welcome()->isVisible());
         type("signIn.email", PlatformProcess::adminEmail());
@@ -122,10 +125,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->phase(), OpenWorkspace::Phase::Failed, kPatienceMs);
         QVERIFY(isMainShown());
         const QPointer<ui::MainWindow> failed = m_windows->mainWindow();
-        const Workspace other{.id = QStringLiteral("other"),
-                              .name = QStringLiteral("Other"),
-                              .url = QUrl(QStringLiteral("http://127.0.0.1:1"))};
-        m_application->preferences().saveWorkspace(other);
+        const Workspace other = rememberOther();
         Q_EMIT m_windows->mainWindow()->workspaceRequested(other.id);
         QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->workspace().id, other.id, kPatienceMs);
         QVERIFY(failed.isNull());
@@ -134,7 +134,69 @@ private Q_SLOTS:
         QVERIFY(!welcome()->isVisible());
     }
 
+    // What is shown only once does not go with the window without a question.
+    void aNewKeyIsNotDroppedForAnother()
+    {
+        click("welcome.demo");
+        QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, kPatienceMs);
+        QVERIFY(ruin(folders().demo()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->phase(), OpenWorkspace::Phase::Failed, kPatienceMs);
+        const Workspace other = rememberOther();
+        const QPointer<QDialog> sheet = showNewKey();
+        Q_EMIT m_windows->mainWindow()->workspaceRequested(other.id);
+        QPointer<QAbstractButton> loseIt;
+        QTRY_VERIFY_WITH_TIMEOUT((loseIt = inMain("confirmSheet.confirm")) != nullptr, kPatienceMs);
+        QVERIFY(sheet && sheet->isVisible());
+        QVERIFY(m_application->workspace()->workspace().id != other.id);
+        loseIt->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!sheet || !sheet->isVisible(), kPatienceMs);
+        Q_EMIT m_windows->mainWindow()->workspaceRequested(other.id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->workspace().id, other.id, kPatienceMs);
+    }
+
+    void theChoiceClosesWhenAnotherConsoleOpens()
+    {
+        connectTo(QStringLiteral("http://127.0.0.1:1"));
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        QVERIFY(!welcome()->isVisible());
+        Q_EMIT m_windows->mainWindow()->workspaceRequested({});
+        QTRY_VERIFY_WITH_TIMEOUT(welcome()->isVisible(), kPatienceMs);
+        connectTo(QStringLiteral("http://127.0.0.1:2"));
+        QCOMPARE(m_application->preferences().workspaces().size(), std::size_t(2));
+        QVERIFY(!welcome()->isVisible());
+        QVERIFY(isMainShown());
+    }
+
 private:
+    static void connectTo(const QString &url)
+    {
+        welcome()->findChild<QLineEdit *>(QStringLiteral("welcome.url"))->setText(url);
+        click("welcome.connect");
+    }
+    Workspace rememberOther()
+    {
+        const Workspace other{.id = QStringLiteral("other"),
+                              .name = QStringLiteral("Other"),
+                              .url = QUrl(QStringLiteral("http://127.0.0.1:1"))};
+        m_application->preferences().saveWorkspace(other);
+        return other;
+    }
+    QDialog *showNewKey()
+    {
+        auto *sheet = new ui::KeyRevealSheet(m_windows->theme(), m_application->workspace()->context(),
+                                             IssuedKey{.secret = Secret("a key that is shown once"),
+                                                       .id = KeyId(makeUuid()),
+                                                       .name = QStringLiteral("Order service"),
+                                                       .scopes = Scope::SendEmail,
+                                                       .warning = {}},
+                                             m_windows->mainWindow());
+        sheet->open();
+        return sheet;
+    }
+    [[nodiscard]] QAbstractButton *inMain(const char *name) const
+    {
+        return m_windows->mainWindow()->findChild<QAbstractButton *>(QString::fromLatin1(name));
+    }
     // Ends the service, which does not start on what it finds then.
     [[nodiscard]] static bool ruin(const QString &dataFolder)
     {
@@ -178,5 +240,13 @@ private:
     std::unique_ptr<ConsoleWindows> m_windows;
 };
 
-QTEST_MAIN(ConsoleWindowsTest)
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    if (QApplication::arguments().value(1) == kWorkspace)
+        return 0; // another console
+    ConsoleWindowsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_consolewindows.moc"

@@ -7,15 +7,25 @@
 
 #include <QDBusMessage>
 #include <QDBusReply>
+#include <QDBusUnixFileDescriptor>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <array>
+#include <optional>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
 
 using namespace pm;
 using namespace pm::app;
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
 const QString kLogind = QStringLiteral("org.freedesktop.login1");
+const QString kLogindPath = QStringLiteral("/org/freedesktop/login1");
 const QString kPortal = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString kPortalPath = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString kAppearance = QStringLiteral("org.freedesktop.appearance");
@@ -37,6 +47,48 @@ public Q_SLOTS:
         return QDBusVariant(
             QVariant::fromValue(QDBusVariant(area == kAppearance ? QVariant(scheme) : QVariant(QString()))));
     }
+};
+
+// The session manager, as far as it delays sleep: whoever asks gets one end of a pipe.
+class FakeLogind : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
+public:
+    QStringList asked;
+
+    ~FakeLogind() override { closeEnd(); }
+    // Whether the end that was given last is closed.
+    [[nodiscard]] bool maySleep() const
+    {
+        pollfd end{.fd = m_readEnd, .events = 0, .revents = 0};
+        return ::poll(&end, 1, 0) == 1 && (end.revents & POLLHUP) != 0;
+    }
+
+public Q_SLOTS:
+    QDBusUnixFileDescriptor Inhibit(const QString &what, const QString &who, const QString &why, const QString &mode)
+    {
+        Q_UNUSED(who)
+        Q_UNUSED(why)
+        asked.append(what + u' ' + mode);
+        closeEnd();
+        std::array<int, 2> ends{};
+        if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+            return {};
+        m_readEnd = ends[0];
+        QDBusUnixFileDescriptor given;
+        given.giveFileDescriptor(ends[1]);
+        return given;
+    }
+
+private:
+    void closeEnd()
+    {
+        if (m_readEnd >= 0)
+            ::close(m_readEnd);
+    }
+
+    int m_readEnd = -1;
 };
 
 } // namespace
@@ -74,6 +126,25 @@ private Q_SLOTS:
         sleep(false); // awake again
         sleep(true);
         QTRY_COMPARE(told.size(), 2);
+    }
+
+    void theComputerWaitsForTheLock()
+    {
+        FakeLogind logind;
+        QVERIFY(m_desktop->registerService(kLogind));
+        QVERIFY(m_desktop->registerObject(kLogindPath, &logind, QDBusConnection::ExportAllSlots));
+        const SuspendSignal suspend(*m_ours);
+        const QStringList once{QStringLiteral("sleep delay")};
+        QTRY_COMPARE_WITH_TIMEOUT(logind.asked, once, kPatienceMs);
+        QVERIFY(!logind.maySleep());
+        std::optional<bool> tooEarly;
+        QObject::connect(&suspend, &SuspendSignal::aboutToSuspend, this, [&] { tooEarly = logind.maySleep(); });
+        sleep(true);
+        QTRY_VERIFY_WITH_TIMEOUT(logind.maySleep(), kPatienceMs);
+        QCOMPARE(tooEarly, std::optional(false));
+        sleep(false);
+        QTRY_COMPARE_WITH_TIMEOUT(logind.asked, once + once, kPatienceMs);
+        QVERIFY(!logind.maySleep());
     }
 
     void onlyLogindIsBelieved()
@@ -127,8 +198,7 @@ private:
     }
     static void sleep(bool begins, const QDBusConnection &from)
     {
-        QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/login1"),
-                                                         QStringLiteral("org.freedesktop.login1.Manager"),
+        QDBusMessage signal = QDBusMessage::createSignal(kLogindPath, QStringLiteral("org.freedesktop.login1.Manager"),
                                                          QStringLiteral("PrepareForSleep"));
         signal << begins;
         QVERIFY(from.send(signal));

@@ -8,7 +8,7 @@
 #include "tests/app/memorykeychain.h"
 #include "tests/app/scriptedserver.h"
 #include "tests/support/httpexchange.h"
-#include "tests/support/platformprocess.h"
+#include "tests/ui/testplatforms.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -20,6 +20,8 @@ using pm::test::PlatformProcess;
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
+
 // Waits for what a call answers. The call takes the continuation.
 template<class T, class Call>
 Result<T> wait(Call call)
@@ -28,7 +30,7 @@ Result<T> wait(Call call)
     std::optional<Result<T>> answer;
     const RequestHandle handle = call(
         Continuation<T>(&context, [&answer](Result<T> result) { answer = std::move(result); }));
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000))
+    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, kPatienceMs))
         return fail(ErrorKind::Timeout, QStringLiteral("No answer came."));
     return std::move(*answer);
 }
@@ -47,14 +49,24 @@ NewApiKey newKey(const QString &name)
     return {.name = name, .description = QStringLiteral("for the test"), .scopes = Scope::SendEmail | Scope::ReadInbox};
 }
 
+// What a console has of a platform.
+struct Services {
+    PlatformClient client;
+    test::MemoryKeychain keychain;
+    SessionService session{client, keychain, QStringLiteral("w1")};
+    TenantService tenants{client};
+    KeyService keys{client};
+};
+
 } // namespace
 
-// Sign-in, tenants and keys with the real service.
+// Sign-in, tenants and keys with the real service, whatever it keeps them in.
 class TestKeyService : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
     void initTestCase();
     void init();
 
@@ -83,48 +95,51 @@ private:
     int statusWith(const Secret &key);
     void signIn();
 
-    PlatformProcess m_platform;
-    PlatformClient m_client;
-    test::MemoryKeychain m_keychain;
-    SessionService m_session{m_client, m_keychain, QStringLiteral("w1")};
-    TenantService m_tenants{m_client};
-    KeyService m_keys{m_client};
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr;
+    std::map<QUrl, Services> m_servicesOf; // each platform
+    Services *m_services = nullptr;
 };
 
 void TestKeyService::initTestCase()
 {
-    QVERIFY2(m_platform.start(), m_platform.log().constData());
-    m_client.setBaseUrl(m_platform.url());
-    signIn();
+    QVERIFY(m_platforms.start());
+    for (test::TestPlatform &platform : m_platforms.all()) {
+        m_services = &m_servicesOf[platform.url()];
+        m_services->client.setBaseUrl(platform.url());
+        signIn();
+    }
 }
 
 void TestKeyService::init()
 {
+    m_platform = &m_platforms.current();
+    m_services = &m_servicesOf[m_platform->url()];
     // Each test has a tenant of its own.
     const Result<Tenant> tenant = makeTenant(QString::fromLatin1(QTest::currentTestFunction()));
     QVERIFY2(tenant, whyNot(tenant).constData());
-    m_tenants.setCurrent(*tenant);
+    m_services->tenants.setCurrent(*tenant);
 }
 
 void TestKeyService::signIn()
 {
     const Result<Operator> user = wait<Operator>([this](auto then) {
-        return m_session.signIn(PlatformProcess::adminEmail(), Secret(PlatformProcess::adminPassword().toUtf8()), {},
-                                true, std::move(then));
+        return m_services->session.signIn(PlatformProcess::adminEmail(),
+                                          Secret(PlatformProcess::adminPassword().toUtf8()), {}, true, std::move(then));
     });
     QVERIFY2(user, whyNot(user).constData());
     QCOMPARE(user->role, Role::SuperAdmin);
-    QCOMPARE(m_keychain.entries.size(), 1U);
+    QCOMPARE(m_services->keychain.entries.size(), 1U);
 }
 
 Result<IssuedKey> TestKeyService::create(const NewApiKey &key)
 {
-    return wait<IssuedKey>([&](auto then) { return m_keys.create(key, std::move(then)); });
+    return wait<IssuedKey>([&](auto then) { return m_services->keys.create(key, std::move(then)); });
 }
 
 Result<KeyPage> TestKeyService::page(const KeyQuery &query)
 {
-    return wait<KeyPage>([&](auto then) { return m_keys.page(query, std::move(then)); });
+    return wait<KeyPage>([&](auto then) { return m_services->keys.page(query, std::move(then)); });
 }
 
 Result<Tenant> TestKeyService::makeTenant(const QString &name)
@@ -132,12 +147,12 @@ Result<Tenant> TestKeyService::makeTenant(const QString &name)
     const NewTenant tenant{.companyName = name,
                            .ownerEmail = QStringLiteral("owner@tenant.example"),
                            .plan = Plan::Pro};
-    return wait<Tenant>([&](auto then) { return m_tenants.create(tenant, std::move(then)); });
+    return wait<Tenant>([&](auto then) { return m_services->tenants.create(tenant, std::move(then)); });
 }
 
 int TestKeyService::statusWith(const Secret &key)
 {
-    test::HttpExchange exchange(m_platform.url());
+    test::HttpExchange exchange(m_platform->url());
     exchange.setBearer(QString::fromUtf8(key.reveal()));
     return exchange.get(QStringLiteral("/api/v1/emails")).status;
 }
@@ -145,14 +160,14 @@ int TestKeyService::statusWith(const Secret &key)
 void TestKeyService::findsTenants()
 {
     const auto find = [this](const QString &search) {
-        return wait<TenantPage>([&](auto then) { return m_tenants.tenants(search, 10, 0, std::move(then)); });
+        return wait<TenantPage>([&](auto then) { return m_services->tenants.tenants(search, 10, 0, std::move(then)); });
     };
     QVERIFY(makeTenant(QStringLiteral("A & B = C?")));
     const Result<TenantPage> found = find(QStringLiteral("& b ="));
     QVERIFY2(found, whyNot(found).constData());
     QCOMPARE(found->total, 1);
     const TenantId id = found->tenants.front().id;
-    const Result<Tenant> one = wait<Tenant>([&](auto then) { return m_tenants.tenant(id, std::move(then)); });
+    const Result<Tenant> one = wait<Tenant>([&](auto then) { return m_services->tenants.tenant(id, std::move(then)); });
     QVERIFY2(one, whyNot(one).constData());
     QCOMPARE(one->companyName, QStringLiteral("A & B = C?"));
     QCOMPARE(one->plan, Plan::Pro);
@@ -161,7 +176,7 @@ void TestKeyService::findsTenants()
 
 void TestKeyService::createsAKeyThatWorks()
 {
-    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    const QSignalSpy changed(&m_services->keys, &KeyService::keysChanged);
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend (prod)")));
     QVERIFY2(issued, whyNot(issued).constData());
     QVERIFY(isWellFormedKey(issued->secret.reveal()));
@@ -199,7 +214,7 @@ void TestKeyService::readsTheDetail()
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
     const auto detail = wait<Versioned<ApiKeyDetail>>(
-        [&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+        [&](auto then) { return m_services->keys.detail(issued->id, std::move(then)); });
     QVERIFY2(detail, whyNot(detail).constData());
     QCOMPARE(detail->item.key.name, QStringLiteral("Backend"));
     QCOMPARE(detail->item.key.description, QStringLiteral("for the test"));
@@ -212,7 +227,7 @@ void TestKeyService::anUnchangedAnswerDoesNotTravelAgain()
 {
     QVERIFY(create(newKey(QStringLiteral("Backend"))));
     const auto unchanged = [this] {
-        const QByteArray metrics = test::HttpExchange(m_platform.url()).get(QStringLiteral("/metrics")).body;
+        const QByteArray metrics = test::HttpExchange(m_platform->url()).get(QStringLiteral("/metrics")).body;
         const QByteArrayList lines = metrics.split('\n');
         return std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) {
             return line.contains("requests_total{") && line.contains("\"/api/v1/platform/api-keys\"")
@@ -237,11 +252,11 @@ void TestKeyService::changesAKey()
     QVERIFY(issued);
     const ApiKeyChange change{.name = QStringLiteral("Renamed"), .scopes = Scopes(Scope::ReadInbox)};
     const auto changed = wait<ApiKey>(
-        [&](auto then) { return m_keys.change(issued->id, change, {}, std::move(then)); });
+        [&](auto then) { return m_services->keys.change(issued->id, change, {}, std::move(then)); });
     QVERIFY2(changed, whyNot(changed).constData());
     QCOMPARE(changed->name, QStringLiteral("Renamed"));
     QCOMPARE(changed->scopes, Scopes(Scope::ReadInbox));
-    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 403, 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 403, kPatienceMs);
 }
 
 void TestKeyService::aStaleVersionIsRefused()
@@ -249,11 +264,12 @@ void TestKeyService::aStaleVersionIsRefused()
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
     const auto detail = [&] {
-        return wait<Versioned<ApiKeyDetail>>([&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+        return wait<Versioned<ApiKeyDetail>>(
+            [&](auto then) { return m_services->keys.detail(issued->id, std::move(then)); });
     };
     const auto rename = [&](const QString &name, const QByteArray &version) {
         return wait<ApiKey>(
-            [&](auto then) { return m_keys.change(issued->id, {.name = name}, version, std::move(then)); });
+            [&](auto then) { return m_services->keys.change(issued->id, {.name = name}, version, std::move(then)); });
     };
     const QByteArray old = detail()->version;
     QVERIFY(!old.isEmpty());
@@ -261,13 +277,15 @@ void TestKeyService::aStaleVersionIsRefused()
     const auto isStale = [](const auto &result) {
         return !result && result.error().kind == ErrorKind::PreconditionFailed;
     };
-    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    const QSignalSpy changed(&m_services->keys, &KeyService::keysChanged);
     QVERIFY(isStale(rename(QStringLiteral("Second"), old)));
     QCOMPARE(changed.size(), 1); // what is shown is out of date
+    QVERIFY(isStale(
+        wait<IssuedKey>([&](auto then) { return m_services->keys.regenerate(issued->id, 0, old, std::move(then)); })));
+    QVERIFY(isStale(
+        wait<ApiKey>([&](auto then) { return m_services->keys.endOverlap(issued->id, old, std::move(then)); })));
     QVERIFY(
-        isStale(wait<IssuedKey>([&](auto then) { return m_keys.regenerate(issued->id, 0, old, std::move(then)); })));
-    QVERIFY(isStale(wait<ApiKey>([&](auto then) { return m_keys.endOverlap(issued->id, old, std::move(then)); })));
-    QVERIFY(isStale(wait<UnixMs>([&](auto then) { return m_keys.revoke(issued->id, old, std::move(then)); })));
+        isStale(wait<UnixMs>([&](auto then) { return m_services->keys.revoke(issued->id, old, std::move(then)); })));
     QCOMPARE(detail()->item.key.name, QStringLiteral("First"));
     QVERIFY(rename(QStringLiteral("Second"), detail()->version));
 }
@@ -277,14 +295,14 @@ void TestKeyService::regeneratesAKey()
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
     const auto fresh = wait<IssuedKey>(
-        [&](auto then) { return m_keys.regenerate(issued->id, 0, {}, std::move(then)); });
+        [&](auto then) { return m_services->keys.regenerate(issued->id, 0, {}, std::move(then)); });
     QVERIFY2(fresh, whyNot(fresh).constData());
     QVERIFY(!fresh->secret.equals(issued->secret.reveal()));
     QCOMPARE(statusWith(fresh->secret), 200);
-    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, kPatienceMs);
 
     const auto overlapping = wait<IssuedKey>(
-        [&](auto then) { return m_keys.regenerate(issued->id, 24, {}, std::move(then)); });
+        [&](auto then) { return m_services->keys.regenerate(issued->id, 24, {}, std::move(then)); });
     QVERIFY2(overlapping, whyNot(overlapping).constData());
     QCOMPARE(statusWith(fresh->secret), 200);
     QCOMPARE(statusWith(overlapping->secret), 200);
@@ -296,14 +314,14 @@ void TestKeyService::revokesAKeyOnce()
     QVERIFY(issued);
     QCOMPARE(statusWith(issued->secret), 200);
     const auto revoke = [&] {
-        return wait<UnixMs>([&](auto then) { return m_keys.revoke(issued->id, {}, std::move(then)); });
+        return wait<UnixMs>([&](auto then) { return m_services->keys.revoke(issued->id, {}, std::move(then)); });
     };
     const Result<UnixMs> revoked = revoke();
     QVERIFY2(revoked, whyNot(revoked).constData());
     QVERIFY(qAbs(*revoked - QDateTime::currentMSecsSinceEpoch()) < 60'000);
-    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, kPatienceMs);
 
-    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    const QSignalSpy changed(&m_services->keys, &KeyService::keysChanged);
     const Result<UnixMs> again = revoke();
     QVERIFY2(again, whyNot(again).constData());
     QCOMPARE(*again, *revoked);
@@ -324,9 +342,9 @@ void TestKeyService::aLostAnswerToARevocationIsNoFailure()
     QFETCH(bool, isDone);
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
-    test::HttpExchange http(m_platform.url());
-    http.setBearer(QString::fromLatin1(m_client.token().reveal()));
-    http.setHeader("X-Tenant-Id", m_tenants.current()->id.text().toLatin1());
+    test::HttpExchange http(m_platform->url());
+    http.setBearer(QString::fromLatin1(m_services->client.token().reveal()));
+    http.setHeader("X-Tenant-Id", m_services->tenants.current()->id.text().toLatin1());
     const QString path = QStringLiteral("/api/v1/platform/api-keys/") + issued->id.text();
     if (isDone)
         QCOMPARE(http.remove(path).status, 200);
@@ -357,10 +375,13 @@ void TestKeyService::reportsUse()
     QVERIFY(issued && idle);
     QCOMPARE(statusWith(issued->secret), 200);
     const auto report = [this](const UsageQuery &query) {
-        return wait<UsageReport>([&](auto then) { return m_keys.report(query, std::move(then)); });
+        return wait<UsageReport>([&](auto then) { return m_services->keys.report(query, std::move(then)); });
     };
     // What was used is written within a second.
-    QTRY_COMPARE(report({.range = QStringLiteral("1h")}).map([](const auto &r) { return r.totals.requests; }), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(report({.range = QStringLiteral("1h")}).map([](const auto &r) {
+        return r.totals.requests;
+    }),
+                              1, kPatienceMs);
     const Result<UsageReport> all = report({.range = QStringLiteral("7d")});
     QVERIFY2(all, whyNot(all).constData());
     QCOMPARE(all->rateLimit.perMinute, rateLimitOf(Plan::Pro).perMinute);
@@ -380,9 +401,10 @@ void TestKeyService::revokesUnusedByPlan()
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
     const auto revoke = [this](const RevokeUnused &request) {
-        return wait<RevokeUnusedResult>([&](auto then) { return m_keys.revokeUnused(request, std::move(then)); });
+        return wait<RevokeUnusedResult>(
+            [&](auto then) { return m_services->keys.revokeUnused(request, std::move(then)); });
     };
-    const QSignalSpy changed(&m_keys, &KeyService::keysChanged);
+    const QSignalSpy changed(&m_services->keys, &KeyService::keysChanged);
     const Result<RevokeUnusedResult> plan = revoke({.days = 30, .dryRun = true});
     QVERIFY2(plan, whyNot(plan).constData());
     QVERIFY(plan->dryRun && plan->keys.empty()); // it is too young
@@ -411,31 +433,31 @@ void TestKeyService::knowsNoOtherTenantsKeys()
     QVERIFY(issued);
     const Result<Tenant> other = makeTenant(QStringLiteral("Somebody else"));
     QVERIFY(other);
-    m_tenants.setCurrent(*other);
+    m_services->tenants.setCurrent(*other);
     const auto detail = wait<Versioned<ApiKeyDetail>>(
-        [&](auto then) { return m_keys.detail(issued->id, std::move(then)); });
+        [&](auto then) { return m_services->keys.detail(issued->id, std::move(then)); });
     QVERIFY(!detail);
     QCOMPARE(detail.error().kind, ErrorKind::NotFound);
 }
 
 void TestKeyService::namesTheApiAddress()
 {
-    QCOMPARE(m_keys.publicApiUrl(), m_platform.url().toString() + QStringLiteral("/api/v1"));
+    QCOMPARE(m_services->keys.publicApiUrl(), m_platform->url().toString() + QStringLiteral("/api/v1"));
 }
 
 void TestKeyService::expiresWhenTheSessionIsGone()
 {
     // Signed out elsewhere with the same token.
-    const QJsonObject kept = QJsonDocument::fromJson(m_keychain.entries.begin()->second.reveal().toByteArray())
-                                 .object();
-    test::HttpExchange elsewhere(m_platform.url());
+    const QJsonObject kept =
+        QJsonDocument::fromJson(m_services->keychain.entries.begin()->second.reveal().toByteArray()).object();
+    test::HttpExchange elsewhere(m_platform->url());
     elsewhere.setBearer(kept.value(QStringLiteral("token")).toString());
     QCOMPARE(elsewhere.post(QStringLiteral("/api/v1/auth/logout")).status, 200);
     const Result<KeyPage> refused = page({});
     QVERIFY(!refused);
-    QCOMPARE(m_session.state(), SessionService::State::Expired);
+    QCOMPARE(m_services->session.state(), SessionService::State::Expired);
     signIn();
-    QCOMPARE(m_session.state(), SessionService::State::SignedIn);
+    QCOMPARE(m_services->session.state(), SessionService::State::SignedIn);
     QVERIFY(page({}));
 }
 

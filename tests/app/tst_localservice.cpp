@@ -73,6 +73,7 @@ private Q_SLOTS:
     void givesUpOnAServiceThatKeepsEnding();
     void saysWhyItDidNotStart();
     void saysWhenThereIsNoProgram();
+    void endsOneThatNobodyCanSignInTo();
     void stopsWhenAsked();
     void endsWithItsOwner();
     void endsWithAKilledConsole();
@@ -206,6 +207,25 @@ void TestLocalService::saysWhenThereIsNoProgram()
     const QSignalSpy failed(&service, &LocalService::failed);
     service.start(makeLocalCredentials());
     QTRY_COMPARE(failed.size(), 1);
+}
+
+// It serves, but has left nothing to sign in with.
+void TestLocalService::endsOneThatNobodyCanSignInTo()
+{
+    QFile program(folder() + QStringLiteral("/service"));
+    QVERIFY(program.open(QFile::WriteOnly));
+    program.write("#!/bin/sh\necho '{\"event\":\"ready\",\"url\":\"http://127.0.0.1:1\"}'\nexec sleep 600\n");
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    program.close();
+    LocalService service({.program = program.fileName(), .dataFolder = folder()});
+    const QSignalSpy failed(&service, &LocalService::failed);
+    service.start({});
+    const qint64 pid = service.pid();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kPatienceMs);
+    QVERIFY(!service.isReady());
+    QVERIFY(pid > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(pid), kPatienceMs);
+    QCOMPARE(failed.size(), 1);
 }
 
 void TestLocalService::stopsWhenAsked()

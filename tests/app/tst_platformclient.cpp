@@ -429,7 +429,7 @@ void TestPlatformClient::timesOutOnASlowDrip()
     send(std::move(request));
     QVERIFY(settle());
     QCOMPARE(m_outcome->error().kind, ErrorKind::Timeout);
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 10'000);
     QTRY_COMPARE(m_server->openConnections(), 0);
 }
 

@@ -73,7 +73,7 @@ void TestSystemClipboard::clearsASecretInTime()
     const QSignalSpy seconds(&clipboard, &Clipboard::secondsLeftChanged);
     clipboard.copySecret(m_secret);
     QCOMPARE(clipboard.secondsLeft(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(cleared.size(), 1, 3000);
+    QTRY_COMPARE_WITH_TIMEOUT(cleared.size(), 1, 20'000);
     QVERIFY(clipboardText().isEmpty());
     QCOMPARE(clipboard.secondsLeft(), 0);
     QCOMPARE(seconds.first().first().toInt(), 1);
@@ -87,7 +87,7 @@ void TestSystemClipboard::leavesAloneWhatCameLater()
     clipboard.copySecret(m_secret);
     const QSignalSpy seconds(&clipboard, &Clipboard::secondsLeftChanged);
     QGuiApplication::clipboard()->setText(QStringLiteral("something else"));
-    QTRY_VERIFY_WITH_TIMEOUT(!seconds.isEmpty() && seconds.last().first().toInt() == 0, 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(!seconds.isEmpty() && seconds.last().first().toInt() == 0, 20'000);
     QCOMPARE(clipboard.secondsLeft(), 0);
     QCOMPARE(clipboardText(), QStringLiteral("something else"));
     QCOMPARE(cleared.size(), 0);

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        m_isBare = false;
         QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("bin"))));
         program("id", "echo 0");
         program("npm", "exit 0");
@@ -92,6 +94,37 @@ private Q_SLOTS:
         QVERIFY2(outcome.said.contains(QStringLiteral("could not install: build-essential")), qPrintable(outcome.said));
     }
 
+    void withoutSudoTheListIsSaid()
+    {
+        leaveBare();
+        program("id", "echo 1000");
+        const Outcome outcome = setUp(debian());
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.said.startsWith(QStringLiteral("setup: not root and no sudo. Please have these packages"
+                                                        " installed: build-essential cmake ")),
+                 qPrintable(outcome.said));
+        QVERIFY(!outcome.said.contains(QStringLiteral("apt-get")));
+    }
+
+    void sudoIsAskedByWhoeverIsNotRoot()
+    {
+        leaveBare();
+        program("id", "echo 1000");
+        program("sudo", "echo \"sudo $1\"; exec \"$@\"");
+        const Outcome outcome = setUp(debian());
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.said));
+        QVERIFY(outcome.said.contains(QStringLiteral("sudo apt-get\napt-get update -q\n")));
+        QVERIFY(outcome.said.contains(QStringLiteral("sudo env\napt-get install -y ")));
+    }
+
+    void npmIsInstalledWhereThereIsNone()
+    {
+        leaveBare();
+        QVERIFY(!installs(QStringLiteral("npm")));
+        QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("bin/npm"))));
+        QVERIFY(installs(QStringLiteral("npm")));
+    }
+
     void lintSeesThatThereIsNothingToSee_data()
     {
         QTest::addColumn<QByteArray>("git");
@@ -132,6 +165,21 @@ private:
         QVERIFY(QFile::setPermissions(m_folder->filePath(QString::fromLatin1(path)),
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
+    // Only the tools of the script are there, beside the stand-ins.
+    void leaveBare()
+    {
+        m_isBare = true;
+        for (const char *tool : {"bash", "cat", "dirname", "env", "grep", "head", "sed", "tr"}) {
+            const QString name = QString::fromLatin1(tool);
+            QVERIFY(
+                QFile::link(QStandardPaths::findExecutable(name), m_folder->filePath(QStringLiteral("bin/") + name)));
+        }
+    }
+    bool installs(const QString &package)
+    {
+        const QString line = setUp(debian()).said.section(u'\n', 0, 0);
+        return line.startsWith(QStringLiteral("setup: installing ")) && line.split(u' ').contains(package);
+    }
     Outcome setUp(const QString &release)
     {
         write("os-release", release.toUtf8());
@@ -141,8 +189,8 @@ private:
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("PATH"),
-                           m_folder->filePath(QStringLiteral("bin")) + QStringLiteral(":/usr/bin:/bin"));
+        const QString others = m_isBare ? QString() : QStringLiteral(":/usr/bin:/bin");
+        environment.insert(QStringLiteral("PATH"), m_folder->filePath(QStringLiteral("bin")) + others);
         environment.insert(QStringLiteral("PENGUINMAILS_OS_RELEASE"), m_folder->filePath(QStringLiteral("os-release")));
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
@@ -162,6 +210,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    bool m_isBare = false;
 };
 
 QTEST_GUILESS_MAIN(PackagingTest)

@@ -16,10 +16,14 @@ inline void addFieldLimits()
     QTest::addColumn<QJsonValue>("tooMuch");
 }
 
+// Of characters, however many units of UTF-16 each of them takes.
 inline void addTextLimit(const char *field, qsizetype most)
 {
     QTest::newRow(field) << QString::fromLatin1(field) << QJsonValue(QString(most, u'x'))
                          << QJsonValue(QString(most + 1, u'x'));
+    const QString penguin = QStringLiteral("\U0001f427");
+    QTest::addRow("%s of pairs", field) << QString::fromLatin1(field) << QJsonValue(penguin.repeated(most))
+                                        << QJsonValue(penguin.repeated(most + 1));
 }
 
 // In `json`, which is accepted without the field, the most is taken, and one more is refused by the field's name.

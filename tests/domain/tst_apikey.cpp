@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/keys/apikey.h"
+#include "tests/domain/fieldlimits.h"
 
 #include <QJsonArray>
-#include <QTest>
 #include <QUrlQuery>
 
 using namespace pm;
@@ -69,6 +69,11 @@ private Q_SLOTS:
         QTest::newRow("1") << QStringLiteral("a") << true;
         QTest::newRow("50") << QString(50, u'a') << true;
         QTest::newRow("51") << QString(51, u'a') << false;
+        const QString letter = QStringLiteral("\U00010437"); // of two units
+        QTest::newRow("50 of another plane") << letter.repeated(50) << true;
+        QTest::newRow("51 of another plane") << letter.repeated(51) << false;
+        QTest::newRow("a sign of another plane") << QStringLiteral("\U0001f427") << false;
+        QTest::newRow("half of a letter") << QString(QChar(0xd801)) << false;
         QTest::newRow("blank") << QStringLiteral("   ") << false;
         QTest::newRow("punctuation") << QStringLiteral("A-b_c.(d) 1") << true;
         QTest::newRow("accents") << QStringLiteral("Zürich") << true;
@@ -94,6 +99,25 @@ private Q_SLOTS:
             kNow);
         QVERIFY(!decoded);
         QCOMPARE(decoded.error().fields.size(), 6);
+    }
+
+    void limits_data()
+    {
+        test::addFieldLimits();
+        test::addTextLimit("description", 500);
+        QJsonArray addresses;
+        for (int i = 1; i <= 50; ++i)
+            addresses.append(QStringLiteral("203.0.113.%1").arg(i));
+        QJsonArray tooMany = addresses;
+        tooMany.append(QStringLiteral("2001:db8::/32"));
+        QTest::newRow("addresses") << QStringLiteral("allowed_ips") << QJsonValue(addresses) << QJsonValue(tooMany);
+    }
+    void limits()
+    {
+        const QJsonObject wanted{{QStringLiteral("name"), QStringLiteral("Limits")},
+                                 {QStringLiteral("permissions"), QJsonArray{QStringLiteral("send_email")}}};
+        test::compareFieldLimit(wanted, [](const QJsonObject &json) { return newApiKeyFromJson(json, kNow); });
+        test::compareFieldLimit({}, [](const QJsonObject &json) { return apiKeyChangeFromJson(json, kNow); });
     }
 
     void creationNeedsAScope_data()

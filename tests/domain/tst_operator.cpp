@@ -77,6 +77,10 @@ private Q_SLOTS:
         QVERIFY(!passwordProblem("elevenchars").isEmpty());
         QVERIFY(passwordProblem("twelve chars").isEmpty());
         QVERIFY(!passwordProblem(QByteArray(1025, 'a')).isEmpty());
+        const QByteArray penguin("\xf0\x9f\x90\xa7"); // one character
+        QVERIFY(!passwordProblem(penguin.repeated(11)).isEmpty());
+        QVERIFY(passwordProblem(penguin.repeated(1024)).isEmpty());
+        QVERIFY(!passwordProblem(penguin.repeated(1025)).isEmpty());
         QVERIFY(!passwordProblem(QByteArrayView("twelve\0chars", 12)).isEmpty());
     }
 

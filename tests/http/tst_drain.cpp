@@ -74,7 +74,7 @@ void TestDrain::closesIdleAtOnce()
     QElapsedTimer timer;
     timer.start();
     server.server().drain();
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     for (RawSocket &socket : sockets)
         QVERIFY(socket.waitForClose(20000));
 }
@@ -90,7 +90,7 @@ void TestDrain::givesUpInTime()
     timer.start();
     server.server().drain();
     QVERIFY(timer.elapsed() >= 290);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 // Who replies later must not find the server gone.

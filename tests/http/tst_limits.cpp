@@ -91,7 +91,7 @@ void TestLimits::endsHalfHeader()
     QCOMPARE(reply.status, 408);
     QCOMPARE(reply.header("Connection"), QByteArray("close"));
     QVERIFY(socket.waitForClose(20000));
-    QVERIFY2(timer.elapsed() >= 250 && timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() >= 250 && timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestLimits::endsSlowBody()
@@ -114,12 +114,12 @@ void TestLimits::endsTrickle()
     QElapsedTimer timer;
     timer.start();
     QByteArray answer;
-    while (answer.isEmpty() && timer.elapsed() < 3000) {
+    while (answer.isEmpty() && timer.elapsed() < 20'000) {
         socket.send("a");
         answer = socket.readUntil("\r\n\r\n", 20);
     }
     QVERIFY(answer.startsWith("HTTP/1.1 408 "));
-    QVERIFY(timer.elapsed() < 1500);
+    QVERIFY(timer.elapsed() < 5000);
 }
 
 void TestLimits::closesIdleConnections()
@@ -134,7 +134,7 @@ void TestLimits::closesIdleConnections()
     timer.start();
     QVERIFY(unused.waitForClose(20000));
     QVERIFY(used.waitForClose(20000));
-    QVERIFY2(timer.elapsed() >= 500 && timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() >= 500 && timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(used.readUntil("\n", 10), QByteArray()); // closed without a word
 }
 

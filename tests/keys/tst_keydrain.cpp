@@ -50,6 +50,8 @@ private Q_SLOTS:
     void aKeyThatWasNeverRegeneratedHasNone();
     void startsAnewAtEachRegenerate_data() { TestDatabase::addRows(); }
     void startsAnewAtEachRegenerate();
+    void lateUsesAreOfTheDrainBefore_data() { TestDatabase::addRows(); }
+    void lateUsesAreOfTheDrainBefore();
     void endsEarly_data() { TestDatabase::addRows(); }
     void endsEarly();
     void endsByItself();
@@ -143,6 +145,39 @@ void TestKeyDrain::startsAnewAtEachRegenerate()
     QCOMPARE(drain.newRequests, 2);
     QCOMPARE(drain.uses.size(), std::size_t{1});
     QCOMPARE(drain.uses[0].requests, 1);
+}
+
+// Those that another process had not written yet when the key was regenerated once more.
+void TestKeyDrain::lateUsesAreOfTheDrainBefore()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    regenerate(platform, made.id, 24);
+    platform.clock.advance(kHourMs);
+    const keys::UsageEvent use{.key = KeyId(made.id),
+                               .at = platform.clock.now(),
+                               .endpoint = QStringLiteral("GET /api/v1/emails"),
+                               .status = 200,
+                               .ip = KeysUnderTest::peer(),
+                               .userAgent = QStringLiteral("curl"),
+                               .oldSecretVersion = 1};
+    platform.clock.advance(1000);
+    regenerate(platform, made.id, 24);
+    keys::UsageRecorder &usage = platform.node().service().usage();
+    for (int i = 0; i < 3; ++i)
+        usage.record(use);
+    QVERIFY(usage.flush());
+    QCOMPARE(drainOf(platform, made.id).requests, 0);
+    platform.clock.advance(1000);
+    keys::UsageEvent next = use;
+    next.at = platform.clock.now();
+    usage.record(next);
+    QVERIFY(usage.flush());
+    const KeyDrain drain = drainOf(platform, made.id);
+    QCOMPARE(drain.requests, 1);
+    QCOMPARE(drain.uses.size(), std::size_t{1});
+    QCOMPARE(drain.lastUsedAt, std::optional(next.at));
 }
 
 void TestKeyDrain::endsEarly()

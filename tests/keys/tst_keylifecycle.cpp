@@ -36,18 +36,6 @@ QStringList kindsOf(const NoticePage &page)
     return kinds;
 }
 
-// The first look, which every process takes when it starts.
-bool hasSwept(KeysUnderTest &platform)
-{
-    return QTest::qWaitFor(
-        [&] {
-            return platform.scalar(QStringLiteral("SELECT MIN(ran_at) FROM sweeps WHERE name IN ('keys', 'usage')"))
-                       .toLongLong()
-                 > 0;
-        },
-        10000);
-}
-
 int countOf(KeysUnderTest &platform, const QString &table, const QString &column, const char *kind)
 {
     return platform
@@ -142,7 +130,6 @@ void TestKeyLifecycle::expiryIsToldOnce()
 {
     QFETCH(QString, database);
     KeysUnderTest platform(database);
-    QVERIFY(hasSwept(platform));
     const UnixMs expiry = platform.clock.now() + 10 * kDayMs;
     const MadeKey made = platform.makeKey({{QStringLiteral("expires_at"), toIso(expiry)}});
     const MadeKey revoked = platform.makeKey({{QStringLiteral("expires_at"), toIso(expiry)}});
@@ -171,7 +158,6 @@ void TestKeyLifecycle::expiryIsToldOnce()
 void TestKeyLifecycle::aMovedExpiryIsToldAgain()
 {
     KeysUnderTest platform(QStringLiteral("sqlite"));
-    QVERIFY(hasSwept(platform));
     const QString field = QStringLiteral("expires_at");
     const MadeKey made = platform.makeKey({{field, toIso(platform.clock.now() + kDayMs)}});
     platform.clock.advance(60'000);
@@ -190,7 +176,6 @@ void TestKeyLifecycle::severalProcessesTellOnce()
     KeysUnderTest platform(database);
     const std::unique_ptr<KeyNode> second = platform.makeNode();
     const std::unique_ptr<KeyNode> third = platform.makeNode();
-    QVERIFY(hasSwept(platform));
     for (int i = 0; i < 20; ++i)
         platform.makeKey({{QStringLiteral("expires_at"), toIso(platform.clock.now() + kDayMs)}});
     platform.clock.advance(60'000);
@@ -206,7 +191,6 @@ void TestKeyLifecycle::severalProcessesTellOnce()
 void TestKeyLifecycle::moreThanABite()
 {
     KeysUnderTest platform(QStringLiteral("sqlite"));
-    QVERIFY(hasSwept(platform));
     const MadeKey made = platform.makeKey({{QStringLiteral("expires_at"), toIso(platform.clock.now() + kDayMs)}});
     const auto copied = platform.database().write([&](store::Connection &connection) {
         return connection.execute(
@@ -293,7 +277,6 @@ void TestKeyLifecycle::platformOperatorsSeeTheirTenants()
 void TestKeyLifecycle::oldNoticesGo()
 {
     KeysUnderTest platform(QStringLiteral("sqlite"));
-    QVERIFY(hasSwept(platform));
     platform.makeKey();
     platform.clock.advance(181 * kDayMs);
     QVERIFY(platform.node().service().sweep().sweep());

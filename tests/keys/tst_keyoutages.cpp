@@ -159,8 +159,8 @@ void TestKeyOutages::redisMayComeAndGo()
             .toArray()
             .size();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(told(), 1, 5000);
-    QTRY_COMPARE_WITH_TIMEOUT(platform.log().count("rate_limits_by_process"), 1, 5000);
+    QTRY_COMPARE_WITH_TIMEOUT(told(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(platform.log().count("rate_limits_by_process"), 1, 20'000);
     QVERIFY(redis.restart());
     QCOMPARE(uses(platform, fixture, 20), 20);
     QTRY_VERIFY_WITH_TIMEOUT((uses(platform, fixture, 1), platform.log().contains("rate_limits_shared")), 10000);
@@ -206,7 +206,7 @@ void TestKeyOutages::revocationReachesTheOtherProcess()
     QVERIFY2(two.start({QStringLiteral("--database"), database}), two.log().constData());
     QCOMPARE(uses(two, fixture, 1), 1);
     QCOMPARE(operatorOf(two, fixture)->remove(kKeys + u'/' + fixture.keyId).status, 200);
-    QTRY_COMPARE_WITH_TIMEOUT(uses(one, fixture, 1), 0, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(uses(one, fixture, 1), 0, 20'000);
 }
 
 QTEST_GUILESS_MAIN(TestKeyOutages)

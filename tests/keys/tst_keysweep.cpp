@@ -36,14 +36,6 @@ private Q_SLOTS:
     void oldAnswersGo();
     void moreAnswersThanABiteGo_data() { TestDatabase::addRows(); }
     void moreAnswersThanABiteGo();
-
-private:
-    // The first look, which every process takes when it starts.
-    [[nodiscard]] static bool hasSwept(KeysUnderTest &platform)
-    {
-        const QString sweeps = QStringLiteral("SELECT COUNT(*) FROM sweeps WHERE name = 'usage' AND ran_at > 0");
-        return QTest::qWaitFor([&] { return platform.scalar(sweeps).toInt() == 1; }, 10000);
-    }
 };
 
 // A request makes room for its own answer, and leaves those of others to the sweep.
@@ -51,7 +43,6 @@ void TestKeySweep::oldAnswersGo()
 {
     QFETCH(QString, database);
     KeysUnderTest platform(database);
-    QVERIFY(hasSwept(platform));
     const HttpReply first = make(platform, "first");
     QCOMPARE(first.status, 201);
     QCOMPARE(make(platform, "second").status, 201);
@@ -75,7 +66,6 @@ void TestKeySweep::moreAnswersThanABiteGo()
 {
     QFETCH(QString, database);
     KeysUnderTest platform(database);
-    QVERIFY(hasSwept(platform));
     QCOMPARE(make(platform, "kept").status, 201);
     const auto copied = platform.database().write([&](store::Connection &connection) {
         return connection.execute(

@@ -65,17 +65,6 @@ bool run(KeysUnderTest &platform, const QString &sql)
         .has_value();
 }
 
-bool hasSwept(KeysUnderTest &platform)
-{
-    return QTest::qWaitFor(
-        [&] {
-            return platform.scalar(QStringLiteral("SELECT MIN(ran_at) FROM sweeps WHERE name IN ('keys', 'usage')"))
-                       .toLongLong()
-                 > 0;
-        },
-        10000);
-}
-
 } // namespace
 
 // One row a request: written with the batches, kept for 90 days, never read by a chart.
@@ -149,7 +138,6 @@ void TestRawUsage::thousandsAtOnce()
 void TestRawUsage::partitionsAreMadeAhead()
 {
     KeysUnderTest platform(QStringLiteral("postgresql"));
-    QVERIFY(hasSwept(platform));
     QCOMPARE(partitions(platform), 9); // today, a week, the rest
     for (int day = 0; day <= 7; ++day) {
         const UnixMs at = platform.clock.now() + day * kDayMs;
@@ -167,7 +155,6 @@ void TestRawUsage::partitionsAreMadeAhead()
 void TestRawUsage::partitionsTakeWhatCameBefore()
 {
     KeysUnderTest platform(QStringLiteral("postgresql"));
-    QVERIFY(hasSwept(platform));
     // Young enough for a sweep that is still at its work.
     const UnixMs before = platform.clock.now() - 60 * kDayMs;
     const UnixMs later = platform.clock.now() + 20 * kDayMs;
@@ -183,7 +170,6 @@ void TestRawUsage::partitionsTakeWhatCameBefore()
 void TestRawUsage::oldPartitionsGo()
 {
     KeysUnderTest platform(QStringLiteral("postgresql"));
-    QVERIFY(hasSwept(platform));
     const UnixMs first = platform.clock.now();
     QVERIFY(write(platform, {useOf(QStringLiteral("key"), first)}));
     platform.clock.set(first + keys::kRequestsKeptDays * kDayMs);
@@ -201,7 +187,6 @@ void TestRawUsage::oldRowsGo()
 {
     QFETCH(QString, database);
     KeysUnderTest platform(database);
-    QVERIFY(hasSwept(platform));
     const UnixMs now = platform.clock.now();
     std::vector<UsageEvent> events;
     for (int i = 0; i < 1100; ++i)
@@ -218,7 +203,6 @@ void TestRawUsage::chartsDoNotReadThem()
 {
     QFETCH(QString, database);
     KeysUnderTest platform(database);
-    QVERIFY(hasSwept(platform));
     const MadeKey made = platform.makeKey();
     keys::UsageRecorder &usage = platform.node().service().usage();
     for (int day = 0; day < 90; ++day)

@@ -44,7 +44,7 @@ private Q_SLOTS:
     void quantiles();
     void sumsUp_data() { TestDatabase::addRows(); }
     void sumsUp();
-    void writesWithinASecond();
+    void writesByItself();
     void writesWhatIsLeftAtTheEnd();
     void aBatchCountsOnce_data() { TestDatabase::addRows(); }
     void aBatchCountsOnce();
@@ -117,12 +117,12 @@ void TestUsageRecorder::sumsUp()
     QCOMPARE(platform.admin("GET", u'/' + made.id + QStringLiteral("/usage?range=2d")).status, 400);
 }
 
-void TestUsageRecorder::writesWithinASecond()
+void TestUsageRecorder::writesByItself()
 {
     KeysUnderTest platform(QStringLiteral("sqlite"));
     const MadeKey made = platform.makeKey();
     platform.node().service().usage().record(useOf(made.id, platform.clock.now()));
-    QTRY_COMPARE_WITH_TIMEOUT(platform.scalar(kTotal).toInt(), 1, 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(platform.scalar(kTotal).toInt(), 1, 20'000);
 }
 
 void TestUsageRecorder::writesWhatIsLeftAtTheEnd()
@@ -239,10 +239,6 @@ void TestUsageRecorder::oldRowsGo()
 {
     QFETCH(QString, database);
     KeysUnderTest platform(database);
-    const auto sweptAt = [&] {
-        return platform.scalar(QStringLiteral("SELECT ran_at FROM sweeps WHERE name = 'usage'")).toLongLong();
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(sweptAt() > 0, 20'000);
     UsageRecorder &usage = platform.node().service().usage();
     const UnixMs now = platform.clock.now();
     for (int i = 0; i < 1100; ++i)

@@ -20,6 +20,7 @@ class SecondFactorTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<PlatformUnderTest> m_platform;
+    QString m_folder; // of Ana's secrets
 
     QString codeNow(const QString &secret) { return totpCode(secret, m_platform->clock.now()); }
     void nextStep() { m_platform->clock.advance(30'000); }
@@ -49,7 +50,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, database);
         m_platform = std::make_unique<PlatformUnderTest>(database);
         QVERIFY(m_platform->isReady());
-        m_platform->addUser(kAna, Role::Support);
+        m_folder = QStringLiteral("operators/") + m_platform->addUser(kAna, Role::Support).text();
     }
 
     void cleanup() { m_platform.reset(); }
@@ -153,6 +154,39 @@ private Q_SLOTS:
         nextStep();
         QCOMPARE(m_platform->login(kAna, kPassword, codeNow(old)).status, 401);
         QCOMPARE(m_platform->login(kAna, kPassword, codeNow(fresh)).status, 200);
+    }
+
+    void aReplacedSecretIsDestroyed()
+    {
+        const QByteArray token = m_platform->signIn(kAna);
+        const QString old = enroll(token);
+        nextStep();
+        const QByteArray reauth = m_platform->reauthenticate(token, codeNow(old));
+        const QString fresh = begin(token, {{"x-reauth-token", reauth}});
+        QCOMPARE(confirm(token, codeNow(fresh)), 200);
+        const auto kept = m_platform->secrets().metadata(m_folder + QStringLiteral("/totp"));
+        QVERIFY(kept);
+        QList<bool> destroyed;
+        for (const secrets::SecretVersion &version : kept->versions)
+            destroyed.append(version.destroyed);
+        QCOMPARE(destroyed, QList<bool>({true, false}));
+        nextStep();
+        QCOMPARE(m_platform->login(kAna, kPassword, codeNow(fresh)).status, 200);
+    }
+
+    void onlyTheLastEnrolmentIsKept()
+    {
+        const QByteArray token = m_platform->signIn(kAna);
+        const QString first = begin(token);
+        const QString second = begin(token);
+        const auto pending = m_platform->secrets().metadata(m_folder + QStringLiteral("/totp_pending"));
+        QVERIFY(pending);
+        QCOMPARE(std::ssize(pending->versions), 1);
+        QCOMPARE(confirm(token, codeNow(first)), 400);
+        QCOMPARE(confirm(token, codeNow(second)), 200);
+        QCOMPARE(m_platform->secrets().list(m_folder).value_or(QStringList()), QStringList{QStringLiteral("totp")});
+        QCOMPARE(m_platform->audited(QStringLiteral("operator.totp_enrolment_begun")), 2);
+        QCOMPARE(m_platform->audited(QStringLiteral("operator.totp_enrolled")), 1);
     }
 
     void reauthenticationNeedsTheCode()

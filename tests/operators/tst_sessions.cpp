@@ -140,7 +140,7 @@ private Q_SLOTS:
         const auto removed = m_platform->database().write(
             [](store::Connection &connection) { return connection.execute(QStringLiteral("DELETE FROM sessions")); });
         QVERIFY(removed.has_value());
-        QTRY_COMPARE_WITH_TIMEOUT(m_platform->get(kMe, token).status, 401, 2000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->get(kMe, token).status, 401, 20'000);
     }
 
     void notesWhenItWasSeen()

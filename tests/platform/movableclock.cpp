@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Preloaded into a program, this moves its wall clock, and no other clock, by as many seconds as the first eight bytes
-// of the file say that PENGUINMAILS_TEST_CLOCK names. Writing to the file moves it while the program runs.
+// of the file say that MOVABLE_CLOCK_FILE names. Writing to the file moves it while the program runs.
 
 #include <cstdint>
 #include <cstdlib>
@@ -19,7 +19,7 @@ const volatile std::int64_t *movedBy = nullptr;
 
 __attribute__((constructor)) void mapFile()
 {
-    const char *name = std::getenv("PENGUINMAILS_TEST_CLOCK");
+    const char *name = std::getenv("MOVABLE_CLOCK_FILE");
     const int file = name != nullptr ? open(name, O_RDONLY | O_CLOEXEC) : -1;
     if (file < 0)
         std::abort();

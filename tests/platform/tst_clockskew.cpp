@@ -228,7 +228,7 @@ void ClockSkewTest::setClock(PlatformProcess &process, std::size_t index) const
     QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
     QCOMPARE(file.write(reinterpret_cast<const char *>(&seconds), sizeof seconds), qint64(sizeof seconds));
     process.setVariable(QStringLiteral("LD_PRELOAD"), QStringLiteral(PENGUINMAILS_MOVABLE_CLOCK));
-    process.setVariable(QStringLiteral("PENGUINMAILS_TEST_CLOCK"), file.fileName());
+    process.setVariable(QStringLiteral("MOVABLE_CLOCK_FILE"), file.fileName());
     // It wants to be the first library.
     process.setVariable(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
 }

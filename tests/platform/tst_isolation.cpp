@@ -3,8 +3,8 @@
 
 #include "models/domain/webhooks/delivery.h"
 #include "models/tables/csv.h"
-#include "platform/main/service.h"
 #include "tests/platform/isolationtable.h"
+#include "tests/platform/servedroutes.h"
 #include "tests/platform/twotenants.h"
 
 #include <QJsonDocument>
@@ -22,19 +22,6 @@ namespace {
 
 // The second tenant's key, its operator, and its operator who names the first tenant.
 enum class Caller { Key, Operator, OperatorOfFirst };
-
-std::vector<http::Route> servedRoutes(const QString &folder)
-{
-    platform::Settings settings;
-    settings.dataDir = folder;
-    settings.database = QStringLiteral("sqlite:") + folder + QStringLiteral("/platform.db");
-    const SystemClock clock;
-    http::Log log;
-    auto stores = platform::openStores(settings, {}, clock);
-    if (!stores)
-        return {};
-    return platform::Service(std::move(*stores), settings, clock, log).routes();
-}
 
 QString nameOf(const IsolationCase &one)
 {
@@ -103,10 +90,9 @@ class IsolationTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const http::Route &route : servedRoutes(m_folder.path())) {
+        for (const http::Route &route : test::servedRoutes()) {
             if (route.access.kind != http::Access::Kind::Public)
-                m_access.insert(QString::fromLatin1(http::methodName(route.method)) + u' ' + route.pattern,
-                                route.access);
+                m_access.insert(test::nameOf(route), route.access);
         }
         QVERIFY(m_access.size() > 30);
     }
@@ -177,7 +163,6 @@ private Q_SLOTS:
     }
 
 private:
-    QTemporaryDir m_folder;
     QMap<QString, http::Access> m_access;
 };
 

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(QStringLiteral("/proc/%1/exe").arg(service)));
         shell.kill();
         QVERIFY(shell.waitForFinished());
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(QStringLiteral("/proc/%1/exe").arg(service)), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(QStringLiteral("/proc/%1/exe").arg(service)), 20'000);
     }
 
     void usesTheKeyAndTheCredentialsThatItIsGiven()

@@ -57,7 +57,7 @@ void MovedClockTest::init()
     m_database = std::make_unique<TestDatabase>(database);
     m_platform = std::make_unique<PlatformProcess>();
     m_platform->setVariable(QStringLiteral("LD_PRELOAD"), QStringLiteral(PENGUINMAILS_MOVABLE_CLOCK));
-    m_platform->setVariable(QStringLiteral("PENGUINMAILS_TEST_CLOCK"), m_folder.filePath(QStringLiteral("clock")));
+    m_platform->setVariable(QStringLiteral("MOVABLE_CLOCK_FILE"), m_folder.filePath(QStringLiteral("clock")));
     // It wants to be the first library.
     m_platform->setVariable(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
     start();

@@ -33,9 +33,9 @@ private Q_SLOTS:
         QVERIFY2(redis.start(), redis.log());
         PlatformProcess platform;
         QVERIFY2(platform.start({QStringLiteral("--redis"), redis.url()}), platform.log());
-        QTRY_COMPARE_WITH_TIMEOUT(get(platform, "/readyz").status, 200, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(get(platform, "/readyz").status, 200, 20'000);
         redis.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(get(platform, "/readyz").status, 503, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(get(platform, "/readyz").status, 503, 20'000);
         QVERIFY(failing(platform, "redis"));
         QVERIFY(!failing(platform, "database"));
         QCOMPARE(get(platform, "/healthz").status, 200);

@@ -18,10 +18,13 @@ Result<Settings> settingsOf(const QString &arguments, const Environment &environ
     const auto flags = rawFromArguments(arguments.split(u' ', Qt::SkipEmptyParts));
     if (!flags)
         return fail(flags.error());
+    const auto variables = rawFromEnvironment(environment);
+    if (!variables)
+        return fail(variables.error());
     const auto fromFile = rawFromFile(file.replace('\'', '"'));
     if (!fromFile)
         return fail(fromFile.error());
-    return settingsFrom(merged(*flags, rawFromEnvironment(environment), *fromFile), environment);
+    return settingsFrom(merged(*flags, *variables, *fromFile), environment);
 }
 
 } // namespace
@@ -38,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(settings->port, quint16(8025));
         QCOMPARE(settings->dataDir, QStringLiteral("/home/op/.local/share/penguinmails-platform"));
         QCOMPARE(settings->database, QStringLiteral("sqlite:") + settings->dataDir + QStringLiteral("/platform.db"));
-        QVERIFY(settings->redis.isEmpty() && settings->dnsServers.isEmpty());
+        QVERIFY(settings->redis.isEmpty() && settings->dnsServers.isEmpty() && settings->trustedProxies.empty());
         QCOMPARE(settings->vaultMount, QStringLiteral("secret"));
         QVERIFY(settings->api && settings->worker);
         QVERIFY(!settings->seedDemo && !settings->allowPrivateEndpoints && !settings->managed && !settings->clock);
@@ -82,6 +85,8 @@ private Q_SLOTS:
                                       {QStringLiteral("PENGUINMAILS_DATA_DIR"), QStringLiteral("/d")},
                                       {QStringLiteral("PENGUINMAILS_DNS_SERVER"),
                                        QStringLiteral("192.0.2.1:53,[::1]:5353")},
+                                      {QStringLiteral("PENGUINMAILS_TRUSTED_PROXIES"),
+                                       QStringLiteral("10.0.0.0/8,2001:db8::7")},
                                       {QStringLiteral("PENGUINMAILS_BOOTSTRAP_EMAIL"), QStringLiteral("a@b.c")},
                                       {QStringLiteral("PENGUINMAILS_BOOTSTRAP_PASSWORD"), QStringLiteral("pw")}};
         const auto settings = settingsOf(QString(), environment);
@@ -91,8 +96,29 @@ private Q_SLOTS:
         QCOMPARE(settings->redis, QStringLiteral("redis://r"));
         QCOMPARE(settings->dataDir, QStringLiteral("/d"));
         QCOMPARE(settings->dnsServers, QStringList({QStringLiteral("192.0.2.1:53"), QStringLiteral("[::1]:5353")}));
+        QCOMPARE(settings->trustedProxies.size(), std::size_t(2));
+        QCOMPARE(settings->trustedProxies.back().text(), QStringLiteral("2001:db8::7"));
         QCOMPARE(settings->bootstrapEmail, QStringLiteral("a@b.c"));
         QVERIFY(settings->bootstrapPassword.equals("pw"));
+    }
+
+    void refusesVariablesItDoesNotKnow()
+    {
+        const auto with = [](const char *name, const QString &value) {
+            Environment environment = kHome;
+            environment.insert(QLatin1StringView(name), value);
+            return environment;
+        };
+        const auto refused = settingsOf(QString(), with("PENGUINMAILS_LISTN", QStringLiteral("127.0.0.1:1")));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Validation);
+        QCOMPARE(refused.error().message, QStringLiteral("Unknown environment variable: PENGUINMAILS_LISTN"));
+        QVERIFY(!settingsOf(QString(), with("PENGUINMAILS_ROLE", QStringLiteral("api"))));
+        QVERIFY(settingsOf(QString(), with("PENGUINMAILS_LISTN", QString())));
+        QVERIFY(settingsOf(QString(), with("OTHER_LISTN", QStringLiteral("1"))));
+        // Of the samples in the README and in the console.
+        QVERIFY(settingsOf(QString(), with("PENGUINMAILS_API_KEY", QStringLiteral("1"))));
+        QVERIFY(settingsOf(QString(), with("PENGUINMAILS_URL", QStringLiteral("1"))));
     }
 
     void refusesWrongSettingsByName_data()
@@ -126,6 +152,8 @@ private Q_SLOTS:
         row("clock without zone", "--seed-demo --clock 2026-11-26T10:00:00", "clock");
         row("DNS server without a port", "--dns-server 192.0.2.1", "dns-server");
         row("DNS server with a name", "--dns-server dns.test:53", "dns-server");
+        row("proxy with a name", "--trusted-proxies balancer.internal", "trusted-proxies");
+        row("everybody a proxy", "--trusted-proxies 0.0.0.0/0", "trusted-proxies");
         row("vault", "--vault-addr https://vault:8200", "vault-addr");
     }
     void refusesWrongSettingsByName()
@@ -218,6 +246,7 @@ private Q_SLOTS:
                                  "--role",
                                  "--seed-demo",
                                  "--public-url",
+                                 "--trusted-proxies",
                                  "--allow-private-endpoints",
                                  "--tls-cert",
                                  "--tls-key",
@@ -231,6 +260,7 @@ private Q_SLOTS:
                                  "REDIS_URL",
                                  "PENGUINMAILS_DATA_DIR",
                                  "VAULT_ADDR",
+                                 "PENGUINMAILS_TRUSTED_PROXIES",
                                  "PENGUINMAILS_BOOTSTRAP_EMAIL",
                                  "PENGUINMAILS_BOOTSTRAP_PASSWORD"})
             QVERIFY2(help.contains(QLatin1StringView(name)), name);

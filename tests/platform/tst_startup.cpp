@@ -170,6 +170,14 @@ private Q_SLOTS:
         expectRefusal(platform, {QStringLiteral("--config"), file}, "\\\"rolle\\\"", 2);
     }
 
+    void refusesUnknownVariables()
+    {
+        PlatformProcess platform;
+        platform.setVariable(QStringLiteral("PENGUINMAILS_LISTN"), QStringLiteral("not to be repeated"));
+        expectRefusal(platform, {}, "PENGUINMAILS_LISTN", 2);
+        QVERIFY(!platform.log().contains("not to be repeated"));
+    }
+
     void vaultOfTheEnvironmentIsRefusedToo()
     {
         PlatformProcess platform;

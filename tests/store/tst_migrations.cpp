@@ -213,6 +213,7 @@ void MigrationsTest::problemsOfDaysGoToTheirLastHour()
     QVERIFY(migrate(*opened, all));
     QCOMPARE(number(*opened, QStringLiteral("SELECT hour FROM webhook_problem_hours WHERE attempts = 7")),
              lastAt / kHourMs);
+    QCOMPARE(number(*opened, QStringLiteral("SELECT COUNT(*) FROM webhook_problem_hours")), 1);
 }
 
 QTEST_GUILESS_MAIN(MigrationsTest)

@@ -278,9 +278,9 @@ void RedisTest::doesNotWaitForOneThatHangs()
     const qint64 othersTook = timer.elapsed();
     ::kill(static_cast<pid_t>(m_server.pid()), SIGCONT);
     QVERIFY(!first);
-    QVERIFY2(firstTook < 1000, qPrintable(QString::number(firstTook)));
+    QVERIFY2(firstTook < 2000, qPrintable(QString::number(firstTook)));
     QCOMPARE(refused, 1000);
-    QVERIFY2(othersTook < 500, qPrintable(QString::number(othersTook)));
+    QVERIFY2(othersTook < 5000, qPrintable(QString::number(othersTook)));
     QTRY_VERIFY(redis->check());
 }
 

@@ -13,4 +13,16 @@ quint16 freePort()
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
 }
 
+bool startOnFreePort(quint16 &port, const std::function<bool()> &start)
+{
+    if (port != 0)
+        return start();
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        port = freePort();
+        if (start())
+            return true;
+    }
+    return false;
+}
+
 } // namespace pm::test

@@ -75,14 +75,7 @@ bool PostgresServer::start()
         return true;
     if (!QFile::exists(dataFolder()) && !makeCluster())
         return false;
-    if (m_port != 0)
-        return startOnPort();
-    for (int attempt = 0; attempt < 5; ++attempt) {
-        m_port = freePort();
-        if (startOnPort())
-            return true;
-    }
-    return false;
+    return startOnFreePort(m_port, [this] { return startOnPort(); });
 }
 
 void PostgresServer::stop()

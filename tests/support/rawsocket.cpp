@@ -44,6 +44,8 @@ HttpReply RawSocket::readReply(int timeoutMs, bool hasBody)
         if (colon > 0)
             reply.headers.append({lines[i].left(colon), lines[i].mid(colon + 1).trimmed()});
     }
+    if (reply.header("Content-Type") == "text/event-stream")
+        return reply;
     if (reply.status == 0)
         reply.error = QStringLiteral("no answer: ") + m_socket.errorString();
     else if (hasBody && reply.header("Transfer-Encoding").toLower() == "chunked")

@@ -20,7 +20,8 @@ public:
     bool send(const QByteArray &bytes, int timeoutMs = 20000);
     // Everything received up to and with the text, or what there is when the time is over or the connection ends.
     QByteArray readUntil(QByteArrayView text, int timeoutMs = 20000);
-    // The next answer on the connection; pipelined ones stay for the next call. HEAD has no body, whatever it says.
+    // The next answer on the connection; pipelined ones stay for the next call. HEAD has no body, whatever it says. Of
+    // a stream of events, which has no end, the head alone.
     HttpReply readReply(int timeoutMs = 20000, bool hasBody = true);
     [[nodiscard]] bool waitForClose(int timeoutMs);
     // Sends a FIN and keeps reading.

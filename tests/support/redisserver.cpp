@@ -23,14 +23,7 @@ bool RedisServer::start()
 {
     if (m_process.isRunning())
         return true;
-    if (m_port != 0)
-        return startOnPort();
-    for (int attempt = 0; attempt < 5; ++attempt) {
-        m_port = freePort();
-        if (startOnPort())
-            return true;
-    }
-    return false;
+    return startOnFreePort(m_port, [this] { return startOnPort(); });
 }
 
 void RedisServer::stop()

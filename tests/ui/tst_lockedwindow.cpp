@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/testconsole.h"
-#include "tests/ui/testplatform.h"
+#include "tests/ui/testplatforms.h"
 
 #include <QFileDialog>
 #include <QLineEdit>
@@ -27,10 +27,11 @@ class LockedWindowTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_platform.start()); }
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
+    void initTestCase() { QVERIFY(m_platforms.start()); }
     void init()
     {
-        m_console = std::make_unique<TestConsole>(m_platform.url());
+        m_console = std::make_unique<TestConsole>(m_platforms.current().url());
         QVERIFY(m_console->activate());
         enter(test::PlatformProcess::adminEmail());
         QTRY_VERIFY_WITH_TIMEOUT(m_console->tenants.current(), kPatienceMs);
@@ -152,7 +153,7 @@ private Q_SLOTS:
     {
         m_console->click("keysPage.createButton");
         m_console->type("keyForm.name", kName);
-        test::HttpExchange http(m_platform.url());
+        test::HttpExchange http(m_platforms.current().url());
         http.setBearer(QString::fromLatin1(m_console->client.token().reveal()));
         QCOMPARE(http.post(QStringLiteral("/api/v1/auth/logout"), {}).status, 200);
         m_console->tenants.tenants({}, 1, 0, {this, [](const Result<TenantPage> &) {}}).detach();
@@ -176,7 +177,7 @@ private:
         return m_console->find<QWidget>("signInView")->isAncestorOf(widget);
     }
 
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
     std::unique_ptr<TestConsole> m_console;
 };
 

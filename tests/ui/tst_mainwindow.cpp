@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/testconsole.h"
-#include "tests/ui/testplatform.h"
+#include "tests/ui/testplatforms.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -17,6 +17,8 @@ using test::TestConsole;
 using State = app::SessionService::State;
 
 namespace {
+
+constexpr int kPatienceMs = 20'000;
 
 // Counts what the window asks of it.
 class CountingPage final : public ui::Page
@@ -66,7 +68,8 @@ class MainWindowTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_platform.start()); }
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
+    void initTestCase() { QVERIFY(m_platforms.start()); }
     void cleanup() { m_console.reset(); }
 
     void aRoleSeesItsPagesOnly_data()
@@ -141,7 +144,7 @@ private Q_SLOTS:
         QTest::keyClicks(field, QStringLiteral("aud"));
         QCOMPARE(paletteItems().constFirst(), QStringLiteral("AUDIT"));
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(!m_console->isShown("commandPalette"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("commandPalette"), kPatienceMs);
         QCOMPARE(currentId(), QStringLiteral("audit"));
 
         const QString id = makeUuid();
@@ -167,14 +170,14 @@ private Q_SLOTS:
         QTest::keyClick(&m_console->window, Qt::Key_F5);
         QCOMPARE(page()->refreshed, 1);
         QTest::keyClick(&m_console->window, Qt::Key_Escape);
-        QTRY_VERIFY(!m_console->isShown("shortcutsSheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("shortcutsSheet"), kPatienceMs);
         QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_L));
         QCOMPARE(m_console->session.state(), State::Locked);
         QTest::keyClick(&m_console->window, Qt::Key_F5);
         QCOMPARE(page()->refreshed, 1);
         QVERIFY(m_console->isShown("signInView"));
         m_console->signIn({}, test::PlatformProcess::adminPassword());
-        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, kPatienceMs);
         QTest::keyClick(&m_console->window, Qt::Key_F5);
         QCOMPARE(page()->refreshed, 2);
     }
@@ -228,7 +231,7 @@ private Q_SLOTS:
         m_console->session.signOut();
         QVERIFY(m_console->isShown("signInView"));
         QVERIFY(!m_console->isShown("toast"));
-        QTRY_VERIFY(before.isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(before.isNull(), kPatienceMs);
         signInAs(Role::TenantMember);
         QCOMPARE(navigation(), words("keys settings"));
         QCOMPARE(currentId(), QStringLiteral("keys"));
@@ -261,12 +264,12 @@ private Q_SLOTS:
     {
         open();
         signInAs(Role::SuperAdmin);
-        test::HttpExchange http(m_platform.url());
+        test::HttpExchange http(m_platforms.current().url());
         http.setBearer(QString::fromLatin1(m_console->client.token().reveal()));
         const QString me = QStringLiteral("/api/v1/auth/me");
         QCOMPARE(http.get(me).status, 200);
         m_console->session.signOut();
-        QTRY_COMPARE(http.get(me).status, 401);
+        QTRY_COMPARE_WITH_TIMEOUT(http.get(me).status, 401, kPatienceMs);
         QVERIFY(m_console->notices.notices().empty());
     }
 
@@ -275,13 +278,13 @@ private Q_SLOTS:
         open();
         signInAs(Role::SuperAdmin);
         m_console->window.findChild<ui::IdleLock *>()->setTimeout(std::chrono::milliseconds(50));
-        QTRY_COMPARE(m_console->session.state(), State::Locked);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::Locked, kPatienceMs);
         QVERIFY(m_console->isShown("signInView"));
         QCOMPARE(m_console->textOf("signIn.submit"), QStringLiteral("Unlock"));
         // The operator's choice is taken at once.
         m_console->preferences.setAutoLockMinutes(0);
         m_console->signIn({}, test::PlatformProcess::adminPassword());
-        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, kPatienceMs);
         QTest::qWait(120);
         QCOMPARE(m_console->session.state(), State::SignedIn);
     }
@@ -305,25 +308,26 @@ private Q_SLOTS:
 
     void thePaletteFindsKeysAndTenantsByName()
     {
-        const auto key = m_platform.addKey(QStringLiteral("Nightly report"));
+        const auto key = m_platforms.current().addKey(QStringLiteral("Nightly report"));
         open();
         signInAs(Role::SuperAdmin);
-        QTRY_VERIFY(m_console->tenants.current());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->tenants.current(), kPatienceMs);
         const auto tenant = *m_console->tenants.current();
         QLineEdit *field = openPalette();
         QTest::keyClicks(field, QStringLiteral("nightly"));
-        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Nightly report   ·   KEYS")));
+        QTRY_COMPARE_WITH_TIMEOUT(paletteItems(), QStringList(QStringLiteral("Nightly report   ·   KEYS")),
+                                  kPatienceMs);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(page()->shown, key.id);
 
-        const auto other = m_platform.asAdmin().post(QStringLiteral("/api/v1/platform/admin/tenants"),
-                                                     {{QStringLiteral("company_name"), QStringLiteral("Zwiebel")},
-                                                      {QStringLiteral("owner_email"),
-                                                       QStringLiteral("owner@zwiebel.test")},
-                                                      {QStringLiteral("plan"), QStringLiteral("pro")}});
+        const auto other = m_platforms.current().asAdmin().post(
+            QStringLiteral("/api/v1/platform/admin/tenants"),
+            {{QStringLiteral("company_name"), QStringLiteral("Zwiebel")},
+             {QStringLiteral("owner_email"), QStringLiteral("owner@zwiebel.test")},
+             {QStringLiteral("plan"), QStringLiteral("pro")}});
         field = openPalette();
         QTest::keyClicks(field, QStringLiteral("zwie"));
-        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Zwiebel   ·   Tenant")));
+        QTRY_COMPARE_WITH_TIMEOUT(paletteItems(), QStringList(QStringLiteral("Zwiebel   ·   Tenant")), kPatienceMs);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(m_console->tenants.current()->companyName, QStringLiteral("Zwiebel"));
 
@@ -332,12 +336,13 @@ private Q_SLOTS:
         field->setText(tenant.id.text());
         QCOMPARE(paletteItems().size(), 1);
         QVERIFY(paletteItems().constFirst().startsWith(QStringLiteral("API key")));
-        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Acme   ·   Tenant")));
+        QTRY_COMPARE_WITH_TIMEOUT(paletteItems(), QStringList(QStringLiteral("Acme   ·   Tenant")), kPatienceMs);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(m_console->tenants.current()->id, tenant.id);
         field = openPalette();
         field->setText(key.id);
-        QTRY_COMPARE(paletteItems(), QStringList(QStringLiteral("Nightly report   ·   KEYS")));
+        QTRY_COMPARE_WITH_TIMEOUT(paletteItems(), QStringList(QStringLiteral("Nightly report   ·   KEYS")),
+                                  kPatienceMs);
     }
 
     void thePaletteKnowsIdsByTheirBeginning()
@@ -380,21 +385,21 @@ private Q_SLOTS:
 private:
     void open(const QString &preferences = {}, const std::vector<ui::PageEntry> &shown = pages())
     {
-        m_console = std::make_unique<TestConsole>(m_platform.url(),
+        m_console = std::make_unique<TestConsole>(m_platforms.current().url(),
                                                   TestConsole::Setup{.preferencesFile = preferences, .pages = shown});
         QVERIFY(m_console->activate());
     }
 
     void signInAs(Role role)
     {
-        QString &email = m_emails[role];
+        QString &email = m_emails[{m_platforms.current().url(), role}];
         if (email.isEmpty() && role == Role::SuperAdmin)
             email = test::PlatformProcess::adminEmail();
         else if (email.isEmpty())
-            email = m_platform.addOperator(role);
+            email = m_platforms.current().addOperator(role);
         m_console->signIn(email, role == Role::SuperAdmin ? test::PlatformProcess::adminPassword()
                                                           : test::TestPlatform::password());
-        QTRY_COMPARE(m_console->session.state(), State::SignedIn);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, kPatienceMs);
     }
 
     [[nodiscard]] QStringList workspaceActions() const
@@ -441,9 +446,9 @@ private:
         return items;
     }
 
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
     std::unique_ptr<TestConsole> m_console;
-    std::map<Role, QString> m_emails;
+    std::map<std::pair<QUrl, Role>, QString> m_emails;
 };
 
 QTEST_MAIN(MainWindowTest)

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/webhooks/engineundertest.h"
+#include "tests/webhooks/mortalprocess.h"
 
 #include <QTest>
+
+#include <semaphore>
+#include <thread>
 
 using namespace pm;
 using test::Behaviour;
 using test::EngineUnderTest;
+using test::MortalProcess;
 using test::ReceivedRequest;
 using test::TestDatabase;
 
@@ -19,64 +23,35 @@ const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
 const QString kLeased = QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE lease_owner <> ''");
 const QString kFirstLeaseEnd = QStringLiteral("SELECT MIN(leased_until) FROM webhook_lanes WHERE lease_owner <> ''");
 
-// As a process has it until it is killed: nothing is heard of it then.
-class MortalDatabase final : public store::Database
+// An event that is written while its endpoint is in hand, and commits when that has been given back without having seen
+// it. Whether it is sent before the sweep finds it.
+bool isSentThoughLate(const QString &database)
 {
-public:
-    explicit MortalDatabase(std::unique_ptr<store::Database> database)
-        : m_database(std::move(database))
-    {
-    }
-    void die() { m_isDead = true; }
-
-    [[nodiscard]] store::Dialect dialect() const override { return m_database->dialect(); }
-    [[nodiscard]] std::unique_ptr<store::Subscription> listen(const QByteArray &channel,
-                                                              store::Listener listener) override
-    {
-        return m_database->listen(channel, std::move(listener));
-    }
-    [[nodiscard]] Result<> check() override { return m_database->check(); }
-    [[nodiscard]] store::PoolUse poolUse() const override { return m_database->poolUse(); }
-
-protected:
-    [[nodiscard]] Result<> runRead(const Unit &unit) override { return m_isDead ? dead() : m_database->read(unit); }
-    [[nodiscard]] Result<> runWrite(const Unit &unit) override
-    {
-        return m_database->write([&](store::Connection &connection) {
-            return m_isDead ? dead() : unit(connection).and_then([this] { return m_isDead ? dead() : Result<>(); });
+    EngineUnderTest engine(database);
+    engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Held));
+    engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30});
+    engine.start();
+    if (!engine.record(QStringLiteral("msg_1")) || !engine.receiver.waitForRequests(1, kPatienceMs))
+        return false;
+    std::binary_semaphore written(0);
+    std::binary_semaphore mayCommit(0);
+    std::thread late([&, other = engine.openAgain()] {
+        std::ignore = other->write([&](store::Connection &connection) {
+            const Result<> recorded = events::record(connection, engine.owner(), engine.clock.now(),
+                                                     {{.type = EventType::EmailSent, .data = {}}});
+            written.release();
+            mayCommit.acquire();
+            return recorded;
         });
-    }
-
-private:
-    [[nodiscard]] static Result<> dead() { return fail(ErrorKind::Unavailable, QStringLiteral("killed")); }
-
-    std::unique_ptr<store::Database> m_database;
-    std::atomic<bool> m_isDead = false;
-};
-
-// Another process that dispatches.
-class Process
-{
-public:
-    explicit Process(EngineUnderTest &engine)
-        : m_database(engine.openAgain())
-        , m_dispatcher(engine.makeDispatcher(m_database, m_client))
-    {
-        m_dispatcher->start();
-    }
-    // What is under way is broken off, and nothing is given back or written any more.
-    void kill()
-    {
-        m_database.die();
-        m_client.stop();
-        m_dispatcher.reset();
-    }
-
-private:
-    MortalDatabase m_database;
-    outbound::OutboundClient m_client;
-    std::unique_ptr<webhooks::Dispatcher> m_dispatcher;
-};
+    });
+    written.acquire();
+    engine.receiver.letGo();
+    const bool isGivenBack = engine.waitFor(kLeased, 0, kPatienceMs);
+    mayCommit.release();
+    late.join();
+    return isGivenBack && engine.receiver.waitForRequests(2, kPatienceMs)
+        && engine.number(QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE drain_until = ''")) == 1;
+}
 
 // How often each delivery came.
 std::map<QByteArray, int> arrivals(const EngineUnderTest &engine)
@@ -108,7 +83,7 @@ private Q_SLOTS:
             engine.addWebhook(QStringLiteral("/hangs"), {.timeoutSeconds = 30, .concurrency = 1});
         for (int i = 0; i < kEvents; ++i)
             QVERIFY(engine.record(QStringLiteral("msg_%1").arg(i)));
-        Process first(engine);
+        MortalProcess first(engine);
         QVERIFY(engine.receiver.waitForRequests(kHanging, kPatienceMs));
         first.kill();
         engine.receiver.behave("/hangs", {});
@@ -132,6 +107,19 @@ private Q_SLOTS:
         QCOMPARE(engine.receiver.count(), kHanging * kEvents + 1 + kHanging);
     }
 
+    // The sweep comes by at any time, and a busy machine may take longer than the look back: then once more.
+    void whatIsWrittenMeanwhileIsNotLeft()
+    {
+        QFETCH_GLOBAL(QString, database);
+        if (database == QStringLiteral("sqlite"))
+            QSKIP("It has one writer: an event is there before its endpoint is given back, or comes after.");
+        constexpr int kTimes = 5;
+        int sent = 0;
+        for (int i = 0; i < kTimes && sent == 0; ++i)
+            sent += isSentThoughLate(database) ? 1 : 0;
+        QCOMPARE(sent, 1);
+    }
+
     // However long it has had them.
     void whatALivingOneHasIsItsOwn()
     {
@@ -144,7 +132,7 @@ private Q_SLOTS:
             engine.addWebhook(QStringLiteral("/held"), {.timeoutSeconds = 30, .concurrency = 1});
         for (int i = 0; i < kEvents; ++i)
             QVERIFY(engine.record(QStringLiteral("msg_%1").arg(i)));
-        Process first(engine);
+        MortalProcess first(engine);
         QVERIFY(engine.receiver.waitForRequests(kEndpoints, kPatienceMs));
         engine.start();
         for (qint64 passed = 0; passed < 2 * kLeaseMs; passed += kLeaseMs / 3) {

@@ -17,6 +17,7 @@ using test::TestDatabase;
 
 namespace {
 
+constexpr qint64 kMinuteMs = 60'000;
 const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
 const QString kAttempts = QStringLiteral("SELECT COUNT(*) FROM delivery_attempts");
 const QString kFailed = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'failed'");
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void whatIsArchivedIsGivenUp();
     void aNulInItsErrorStopsNobody_data() { TestDatabase::addRows(); }
     void aNulInItsErrorStopsNobody();
+    void aProbeUsesUpNoAttempt_data() { TestDatabase::addRows(); }
+    void aProbeUsesUpNoAttempt();
     void isNotHeldAgainstTheEndpoint();
     void anEndlessOneDelaysNoOther();
     void theOrderIsKept();
@@ -290,6 +293,37 @@ void TestTransformations::aNulInItsErrorStopsNobody()
     QVERIFY(engine.waitFor(kFailed, 1));
     QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'success'"), 1));
     QVERIFY(engine.deliveries(hook).front().errorMessage.contains(QStringLiteral("notso.")));
+}
+
+// What is held for an endpoint that takes none stays held when its function fails.
+void TestTransformations::aProbeUsesUpNoAttempt()
+{
+    constexpr int kProbes = 3;
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    WebhookContent content = with("throw new Error('no');");
+    content.maxAttempts = 1;
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), content);
+    QVERIFY(engine.database().write([](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = 1"));
+    }));
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    engine.start();
+    for (int probe = 1; probe <= kProbes; ++probe) {
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT probes FROM webhook_lanes"), probe));
+        const Delivery held = engine.deliveries(hook).front();
+        QCOMPARE(held.status, DeliveryStatus::Held);
+        QCOMPARE(held.attemptNumber, probe);
+        QVERIFY(!held.nextRetryAt);
+        QCOMPARE(engine.number(kQueued), 1);
+        if (probe == kProbes)
+            QVERIFY(change(engine, hook, mapped().transformation));
+        engine.clock.advance(61 * kMinuteMs);
+    }
+    QVERIFY(engine.waitForStatus(hook, WebhookStatus::Active));
+    QVERIFY(engine.waitFor(kQueued, 0));
+    QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+    QCOMPARE(engine.number(QStringLiteral("SELECT SUM(given_up) FROM webhook_figures")), 0);
 }
 
 void TestTransformations::isNotHeldAgainstTheEndpoint()

@@ -138,13 +138,21 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_signIn->setGeometry(rect());
 }
 
+bool MainWindow::asksAboutUnsaved()
+{
+    Sheet *sheet = m_sheets.precious();
+    if (sheet == nullptr)
+        return false;
+    if (m_curtain.isClosed())
+        m_toast->showMessage(tr("Something is not saved yet: unlock before you close."), Tone::Warning);
+    else if (sheet == m_sheets.top()) // else its question is there already
+        sheet->reject();
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (Sheet *sheet = m_sheets.precious()) {
-        if (m_curtain.isClosed())
-            m_toast->showMessage(tr("Something is not saved yet: unlock before you close."), Tone::Warning);
-        else if (sheet == m_sheets.top()) // else its question is there already
-            sheet->reject();
+    if (asksAboutUnsaved()) {
         event->ignore();
         return;
     }

@@ -39,6 +39,8 @@ public:
     void showItem(const QString &page, const QString &item);
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] std::vector<QString> pageIds() const; // those that the role may see
+    // Whether something in it would be lost, such as a key that is shown only once; then the operator is asked.
+    [[nodiscard]] bool asksAboutUnsaved();
 
 Q_SIGNALS:
     // Another workspace, to be opened in a window of its own; empty for the choice at the first start.

@@ -3,6 +3,7 @@
 
 #include "models/domain/email/campaign.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 #include "models/domain/email/contact.h"
 #include "models/domain/operators/operator.h"
@@ -27,13 +28,13 @@ constexpr std::array kStatuses{CampaignStatus::Draft, CampaignStatus::Running, C
 bool isPrintable(const QString &text, qsizetype longest)
 {
     const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
-    return !text.isEmpty() && text.size() <= longest && std::none_of(text.cbegin(), text.cend(), isControl);
+    return !text.isEmpty() && characterCount(text) <= longest && std::none_of(text.cbegin(), text.cend(), isControl);
 }
 
 bool isVariable(const QString &name, const QJsonValue &value)
 {
     const bool isScalar = value.isDouble() || value.isBool()
-                       || (value.isString() && value.toString().size() <= kLongestValue
+                       || (value.isString() && characterCount(value.toString()) <= kLongestValue
                            && !value.toString().contains(QChar::Null));
     return isScalar && isPrintable(name, kLongestVariableName);
 }

@@ -3,10 +3,9 @@
 
 #include "models/domain/email/contact.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 #include "models/domain/operators/operator.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -31,7 +30,7 @@ constexpr std::array kTexts{TextField{"first_name", &ContactContent::firstName},
 
 bool isOneLine(const QString &text, qsizetype longest)
 {
-    return text.size() <= longest
+    return characterCount(text) <= longest
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
@@ -55,14 +54,12 @@ void readTags(FieldReader &reader, ContactContent &content)
     if (!given)
         return;
     content.tags.clear();
-    QSet<QString> seen;
     for (const QString &text : *given) {
         const QString tag = text.trimmed();
         if (tag.isEmpty() || !isOneLine(tag, kLongestContactTag))
             reader.reject(field, QStringLiteral("must be texts of 1 to 64 characters"));
-        if (!seen.contains(tag.toCaseFolded()))
+        if (!content.tags.contains(tag))
             content.tags.append(tag);
-        seen.insert(tag.toCaseFolded());
     }
     if (content.tags.size() > kMostTags)
         reader.reject(field, QStringLiteral("must be at most 50"));
@@ -71,7 +68,7 @@ void readTags(FieldReader &reader, ContactContent &content)
 bool isAttribute(const QString &name, const QJsonValue &value)
 {
     const bool isFlat = value.isBool() || value.isDouble()
-                     || (value.isString() && value.toString().size() <= kLongestAttribute
+                     || (value.isString() && characterCount(value.toString()) <= kLongestAttribute
                          && !value.toString().contains(QChar::Null));
     return !name.isEmpty() && isOneLine(name, kLongestAttributeName) && isFlat;
 }

@@ -3,6 +3,7 @@
 
 #include "models/domain/email/message.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 #include "models/domain/operators/operator.h"
 
@@ -56,7 +57,7 @@ void readTags(FieldReader &reader, OutgoingMessage &message)
     if (message.tags.size() > kMostTags)
         reader.reject(field, QStringLiteral("must name at most 10 tags"));
     for (const QString &tag : std::as_const(message.tags)) {
-        if (tag.isEmpty() || tag.size() > kLongestTag || hasControlCharacter(tag))
+        if (tag.isEmpty() || characterCount(tag) > kLongestTag || hasControlCharacter(tag))
             reader.reject(field, QStringLiteral("has a tag that is not 1 to 50 printable characters"));
     }
 }
@@ -89,7 +90,7 @@ void writeMembers(JsonWriter &json, const Message &message)
 QString readBody(FieldReader &reader, const QString &field)
 {
     const QString body = reader.optionalText(field).value_or(QString());
-    if (body.size() > kLongestBody || body.contains(QChar::Null))
+    if (characterCount(body) > kLongestBody || body.contains(QChar::Null))
         reader.reject(field, QStringLiteral("must be a text of at most %1 characters").arg(kLongestBody));
     return body;
 }
@@ -97,7 +98,7 @@ QString readBody(FieldReader &reader, const QString &field)
 QString readId(FieldReader &reader, const QString &field)
 {
     const std::optional<QString> id = reader.optionalText(field);
-    if (id && (id->isEmpty() || id->size() > kLongestId || id->contains(QChar::Null)))
+    if (id && (id->isEmpty() || characterCount(*id) > kLongestId || id->contains(QChar::Null)))
         reader.reject(field, QStringLiteral("must have 1 to %1 characters").arg(kLongestId));
     return id.value_or(QString());
 }
@@ -106,7 +107,7 @@ void readContent(FieldReader &reader, OutgoingMessage &message)
 {
     message.subject = reader.optionalText(QStringLiteral("subject")).value_or(QString());
     // A line break in a header would let a caller write headers of its own.
-    if (message.subject.size() > kLongestSubject || hasControlCharacter(message.subject))
+    if (characterCount(message.subject) > kLongestSubject || hasControlCharacter(message.subject))
         reader.reject(QStringLiteral("subject"), QStringLiteral("must be one line of at most 998 characters"));
     message.htmlBody = readBody(reader, QStringLiteral("html_body"));
     message.textBody = readBody(reader, QStringLiteral("text_body"));

@@ -3,6 +3,7 @@
 
 #include "models/domain/email/template.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 #include "models/domain/email/placeholders.h"
 
@@ -29,7 +30,7 @@ bool hasControlCharacter(const QString &text)
 QString readLine(FieldReader &reader, const QString &field, qsizetype longest)
 {
     const QString line = reader.optionalText(field).value_or(QString());
-    if (line.size() > longest || hasControlCharacter(line))
+    if (characterCount(line) > longest || hasControlCharacter(line))
         reader.reject(field, QStringLiteral("must be one line of at most %1 characters").arg(longest));
     return line;
 }
@@ -37,7 +38,7 @@ QString readLine(FieldReader &reader, const QString &field, qsizetype longest)
 QString readBody(FieldReader &reader, const QString &field)
 {
     const QString body = reader.optionalText(field).value_or(QString());
-    if (body.size() > kLongestBody || body.contains(QChar::Null))
+    if (characterCount(body) > kLongestBody || body.contains(QChar::Null))
         reader.reject(field, QStringLiteral("must be a text of at most %1 characters").arg(kLongestBody));
     return body;
 }
@@ -51,7 +52,7 @@ void checkPlaceholders(FieldReader &reader, const QString &field, const Placehol
 void checkContent(FieldReader &reader, const TemplateContent &content)
 {
     const QString name = QStringLiteral("name");
-    if (content.name.isEmpty() || content.name.size() > kLongestName || hasControlCharacter(content.name))
+    if (content.name.isEmpty() || characterCount(content.name) > kLongestName || hasControlCharacter(content.name))
         reader.reject(name, QStringLiteral("must have 1 to 100 printable characters"));
     if (content.subject.trimmed().isEmpty())
         reader.reject(QStringLiteral("subject"), QStringLiteral("is required"));

@@ -3,6 +3,7 @@
 
 #include "models/domain/keys/apikey.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/ipnetwork.h"
 
 #include <algorithm>
@@ -16,9 +17,9 @@ constexpr QByteArrayView kLivePrefix("pm_live_");
 constexpr QByteArrayView kTestPrefix("pm_test_");
 constexpr qsizetype kRandomCharacters = 32;
 
-bool isNameCharacter(QChar c)
+bool isNameCharacter(char32_t c)
 {
-    return c.isLetterOrNumber() || QStringLiteral(" -_.()").contains(c);
+    return QChar::isLetterOrNumber(c) || (c < 0x80 && QStringLiteral(" -_.()").contains(QChar(c)));
 }
 
 bool isBase62(char c)
@@ -71,9 +72,10 @@ std::optional<IpMode> ipModeFromName(const QString &name)
 
 QString keyNameProblem(const QString &name)
 {
-    if (name.trimmed().isEmpty() || name.size() > kLongestName)
+    if (name.trimmed().isEmpty() || characterCount(name) > kLongestName)
         return QStringLiteral("must have 1 to 50 characters");
-    if (!std::all_of(name.cbegin(), name.cend(), isNameCharacter))
+    const QList<uint> characters = name.toUcs4();
+    if (!std::all_of(characters.begin(), characters.end(), isNameCharacter))
         return QStringLiteral("may have letters, digits, spaces and -_.() only");
     return {};
 }

@@ -9,6 +9,7 @@
 #include "models/domain/keys/scope.h"
 
 #include <QDate>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -152,6 +153,8 @@ struct KeyPage {
 // Codecs. Decoders of requests name every wrong field; decoders of answers ignore members they do not know.
 [[nodiscard]] QJsonObject toJson(const ApiKey &key);
 [[nodiscard]] QJsonObject toJson(const ApiKeyDetail &detail);
+[[nodiscard]] QJsonArray endpointsJson(const std::vector<EndpointUse> &uses);
+[[nodiscard]] Result<std::vector<EndpointUse>> endpointUsesFromJson(const QJsonArray &items);
 [[nodiscard]] QJsonObject toJson(const NewApiKey &key);
 [[nodiscard]] QJsonObject toJson(const ApiKeyChange &change);
 [[nodiscard]] Result<ApiKey> apiKeyFromJson(const QJsonObject &json);

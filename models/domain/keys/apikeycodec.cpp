@@ -4,6 +4,8 @@
 #include "models/core/fieldreader.h"
 #include "models/domain/keys/apikey.h"
 
+#include "models/core/charactercount.h"
+
 #include <QJsonArray>
 
 namespace pm {
@@ -71,7 +73,7 @@ void checkName(FieldReader &reader, const QString &name)
 
 void checkDescription(FieldReader &reader, const QString &description)
 {
-    if (description.size() > kLongestDescription || description.contains(QChar::Null))
+    if (characterCount(description) > kLongestDescription || description.contains(QChar::Null))
         reader.reject(QStringLiteral("description"), QStringLiteral("must have at most 500 characters and no NUL"));
 }
 
@@ -143,17 +145,38 @@ QJsonObject toJson(const ApiKey &key)
             {QStringLiteral("week"), daysJson(key.week)}};
 }
 
+QJsonArray endpointsJson(const std::vector<EndpointUse> &uses)
+{
+    QJsonArray json;
+    for (const EndpointUse &use : uses) {
+        json.append(QJsonObject{{QStringLiteral("endpoint"), use.endpoint},
+                                {QStringLiteral("count"), use.count},
+                                {QStringLiteral("avg_response_time_ms"), use.averageMs}});
+    }
+    return json;
+}
+
+Result<std::vector<EndpointUse>> endpointUsesFromJson(const QJsonArray &items)
+{
+    std::vector<EndpointUse> uses;
+    for (const QJsonValue &item : items) {
+        FieldReader reader(item.toObject());
+        EndpointUse use;
+        use.endpoint = reader.text(QStringLiteral("endpoint"));
+        use.count = reader.integer(QStringLiteral("count"), 0);
+        if (const auto finished = reader.finish(); !finished)
+            return fail(finished.error());
+        use.averageMs = item.toObject().value(QStringLiteral("avg_response_time_ms")).toDouble();
+        uses.push_back(std::move(use));
+    }
+    return uses;
+}
+
 QJsonObject toJson(const ApiKeyDetail &detail)
 {
     QJsonObject json = toJson(detail.key);
     json.insert(QStringLiteral("usage_by_day"), daysJson(detail.usageByDay));
-    QJsonArray endpoints;
-    for (const EndpointUse &use : detail.topEndpoints) {
-        endpoints.append(QJsonObject{{QStringLiteral("endpoint"), use.endpoint},
-                                     {QStringLiteral("count"), use.count},
-                                     {QStringLiteral("avg_response_time_ms"), use.averageMs}});
-    }
-    json.insert(QStringLiteral("top_endpoints"), endpoints);
+    json.insert(QStringLiteral("top_endpoints"), endpointsJson(detail.topEndpoints));
     QJsonArray addresses;
     for (const AddressUse &use : detail.recentIps) {
         addresses.append(QJsonObject{{QStringLiteral("ip"), use.ip},
@@ -240,13 +263,10 @@ Result<ApiKeyDetail> apiKeyDetailFromJson(const QJsonObject &json)
         return fail(key.error());
     ApiKeyDetail detail{.key = std::move(*key), .usageByDay = {}, .topEndpoints = {}, .recentIps = {}};
     detail.usageByDay = daysFromJson(json.value(QStringLiteral("usage_by_day")).toArray());
-    const QJsonArray endpoints = json.value(QStringLiteral("top_endpoints")).toArray();
-    for (const QJsonValue &item : endpoints) {
-        const QJsonObject use = item.toObject();
-        detail.topEndpoints.push_back({.endpoint = use.value(QStringLiteral("endpoint")).toString(),
-                                       .count = use.value(QStringLiteral("count")).toInteger(),
-                                       .averageMs = use.value(QStringLiteral("avg_response_time_ms")).toDouble()});
-    }
+    auto endpoints = endpointUsesFromJson(json.value(QStringLiteral("top_endpoints")).toArray());
+    if (!endpoints)
+        return fail(endpoints.error());
+    detail.topEndpoints = std::move(*endpoints);
     const QJsonArray addresses = json.value(QStringLiteral("recent_ips")).toArray();
     for (const QJsonValue &item : addresses) {
         const QJsonObject use = item.toObject();

@@ -3,6 +3,8 @@
 
 #include "models/domain/keys/apikey.h"
 
+#include "models/core/charactercount.h"
+
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -70,7 +72,7 @@ private:
         query.search = value.trimmed();
         const bool printable = std::none_of(query.search.cbegin(), query.search.cend(),
                                             [](QChar c) { return c.category() == QChar::Other_Control; });
-        return printable && query.search.size() <= kLongestSearch
+        return printable && characterCount(query.search) <= kLongestSearch
                  ? QString()
                  : QStringLiteral("must have at most 200 printable characters");
     }

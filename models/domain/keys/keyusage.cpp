@@ -54,22 +54,6 @@ Result<std::vector<UsageBucket>> usageBucketsFromJson(const QJsonArray &items)
     return buckets;
 }
 
-Result<std::vector<EndpointUse>> endpointUsesFromJson(const QJsonArray &items)
-{
-    std::vector<EndpointUse> uses;
-    for (const QJsonValue &item : items) {
-        FieldReader reader(item.toObject());
-        EndpointUse use;
-        use.endpoint = reader.text(QStringLiteral("endpoint"));
-        use.count = reader.integer(QStringLiteral("count"), 0);
-        if (const auto finished = reader.finish(); !finished)
-            return fail(finished.error());
-        use.averageMs = item.toObject().value(QStringLiteral("avg_response_time_ms")).toDouble();
-        uses.push_back(std::move(use));
-    }
-    return uses;
-}
-
 Result<KeyUsage> keyUsageFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);

@@ -42,6 +42,5 @@ struct KeyUsage {
 // The members are texts of numbers' names, as JSON has it.
 [[nodiscard]] std::vector<std::pair<QString, qint64>> statusCountsFromJson(const QJsonObject &json);
 [[nodiscard]] Result<std::vector<UsageBucket>> usageBucketsFromJson(const QJsonArray &items);
-[[nodiscard]] Result<std::vector<EndpointUse>> endpointUsesFromJson(const QJsonArray &items);
 
 } // namespace pm

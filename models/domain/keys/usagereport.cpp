@@ -60,17 +60,6 @@ QJsonArray seriesJson(const std::vector<UsageBucket> &series)
     return json;
 }
 
-QJsonArray endpointsJson(const std::vector<EndpointUse> &uses)
-{
-    QJsonArray json;
-    for (const EndpointUse &use : uses) {
-        json.append(QJsonObject{{QStringLiteral("endpoint"), use.endpoint},
-                                {QStringLiteral("count"), use.count},
-                                {QStringLiteral("avg_response_time_ms"), use.averageMs}});
-    }
-    return json;
-}
-
 QJsonArray errorsJson(const std::vector<std::pair<int, qint64>> &errors)
 {
     QJsonArray json;

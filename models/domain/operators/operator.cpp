@@ -3,6 +3,7 @@
 
 #include "models/domain/operators/operator.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 
 #include <QJsonArray>
@@ -35,10 +36,10 @@ QString emailProblem(const QString &email)
 
 QString passwordProblem(QByteArrayView password)
 {
-    if (password.size() < kShortestPassword)
+    if (characterCount(password) < kShortestPassword)
         return QStringLiteral("must have at least 12 characters");
-    if (password.size() > kLongestPassword)
-        return QStringLiteral("must have at most 1024 bytes");
+    if (characterCount(password) > kLongestPassword)
+        return QStringLiteral("must have at most 1024 characters");
     // crypt() would stop reading at a NUL.
     if (password.contains('\0'))
         return QStringLiteral("must not contain a NUL character");

@@ -45,7 +45,7 @@ struct OperatorPage {
 };
 
 [[nodiscard]] QString emailProblem(const QString &email);
-[[nodiscard]] QString passwordProblem(QByteArrayView password); // at least 12 characters, at most 1024 bytes
+[[nodiscard]] QString passwordProblem(QByteArrayView password); // UTF-8: 12 to 1024 characters
 
 [[nodiscard]] QJsonObject toJson(const Operator &user);
 [[nodiscard]] Result<Operator> operatorFromJson(const QJsonObject &json);

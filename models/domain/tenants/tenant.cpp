@@ -3,6 +3,7 @@
 
 #include "models/domain/tenants/tenant.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 #include "models/domain/operators/operator.h"
 
@@ -36,7 +37,7 @@ constexpr qsizetype kLongestCompanyName = 100;
 
 QString companyNameProblem(const QString &name)
 {
-    if (name.trimmed().isEmpty() || name.size() > kLongestCompanyName)
+    if (name.trimmed().isEmpty() || characterCount(name) > kLongestCompanyName)
         return QStringLiteral("must have 1 to 100 characters");
     for (const QChar c : name) {
         if (c.category() == QChar::Other_Control)

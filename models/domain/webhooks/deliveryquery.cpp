@@ -3,6 +3,7 @@
 
 #include "models/domain/webhooks/deliveryquery.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 #include "models/domain/webhooks/queryitems.h"
 
@@ -51,7 +52,7 @@ void check(Reader &reader, const DeliveryFilter &filter)
 {
     if (filter.from && filter.to && *filter.from >= *filter.to)
         reader.reject(kTo, QStringLiteral("must be after from"));
-    if (filter.q.size() > kLongestSearch)
+    if (characterCount(filter.q) > kLongestSearch)
         reader.reject(kSearch, QStringLiteral("must have at most 320 characters"));
 }
 

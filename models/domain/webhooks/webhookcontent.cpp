@@ -3,6 +3,7 @@
 
 #include "models/domain/webhooks/webhookcontent.h"
 
+#include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
 #include "models/domain/webhooks/eventfilter.h"
 
@@ -163,10 +164,10 @@ WebhookContent readContent(FieldReader &reader)
 
 void checkTexts(FieldReader &reader, const WebhookContent &content)
 {
-    if (content.name.isEmpty() || content.name.size() > kLongestName
+    if (content.name.isEmpty() || characterCount(content.name) > kLongestName
         || std::any_of(content.name.begin(), content.name.end(), isControl))
         reader.reject(QStringLiteral("name"), QStringLiteral("must be one line of 1 to 100 characters"));
-    if (content.description.size() > kLongestDescription || content.description.contains(QChar::Null))
+    if (characterCount(content.description) > kLongestDescription || content.description.contains(QChar::Null))
         reader.reject(QStringLiteral("description"), QStringLiteral("must have at most 500 characters and no NUL"));
     if (const QString problem = endpointUrlProblem(content.endpointUrl); !problem.isEmpty())
         reader.reject(QStringLiteral("endpoint_url"), problem);
@@ -198,7 +199,8 @@ void readEventTypes(FieldReader &reader, WebhookContent &content)
 QString endpointUrlProblem(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (text.isEmpty() || text.size() > kLongestUrl || !url.isValid() || url.host().isEmpty() || url.hasFragment())
+    if (text.isEmpty() || characterCount(text) > kLongestUrl || !url.isValid() || url.host().isEmpty()
+        || url.hasFragment())
         return QStringLiteral("must be a URL of at most 2048 characters without a fragment");
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
         return QStringLiteral("must not have a user name or password");

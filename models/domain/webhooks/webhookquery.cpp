@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/core/charactercount.h"
 #include "models/domain/webhooks/queryitems.h"
 #include "models/domain/webhooks/webhook.h"
 
@@ -13,7 +14,7 @@ constexpr qsizetype kLongestSearch = 200;
 void readSearch(QueryItems &items, WebhookQuery &query)
 {
     query.search = items.text(QStringLiteral("search"));
-    if (query.search.size() > kLongestSearch)
+    if (characterCount(query.search) > kLongestSearch)
         items.reject(QStringLiteral("search"), QStringLiteral("must have at most 200 characters"));
 }
 

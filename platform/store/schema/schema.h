@@ -28,5 +28,6 @@ namespace pm::store {
 [[nodiscard]] Migration minuteStatusesSchema();
 [[nodiscard]] Migration secretsSchema();
 [[nodiscard]] Migration problemHoursSchema();
+[[nodiscard]] Migration withoutProblemDaysSchema();
 
 } // namespace pm::store

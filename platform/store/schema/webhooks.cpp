@@ -327,4 +327,13 @@ Migration problemHoursSchema()
             .postgresql = {}};
 }
 
+// Nobody reads them since there are those by hour.
+Migration withoutProblemDaysSchema()
+{
+    return {.version = 21,
+            .name = QStringLiteral("no_webhook_problems_by_day"),
+            .sqlite = {QStringLiteral("DROP TABLE webhook_problems")},
+            .postgresql = {}};
+}
+
 } // namespace pm::store

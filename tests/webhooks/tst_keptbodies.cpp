@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "platform/webhooks/transformedrecord.h"
+#include "tests/webhooks/mortalprocess.h"
+
+#include <QTest>
+
+using namespace pm;
+using test::Behaviour;
+using test::EngineUnderTest;
+using test::MortalProcess;
+using test::ReceivedRequest;
+using test::TestDatabase;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+constexpr qint64 kMinuteMs = 60'000;
+const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
+const QString kAttempts = QStringLiteral("SELECT COUNT(*) FROM delivery_attempts");
+
+// Another body each time.
+WebhookContent drawingLots()
+{
+    return {.maxAttempts = 2,
+            .retrySchedule = {60},
+            .timeoutSeconds = 30,
+            .transformation = {.kind = TransformationKind::JavaScript,
+                               .source = QStringLiteral("function transform(event) { return { body: { lot:"
+                                                        " Math.random() }, headers: { 'X-Lot': '' + Math.random() } };"
+                                                        " }")}};
+}
+
+bool execute(EngineUnderTest &engine, const QString &sql)
+{
+    const Result<int> done = engine.database().write(
+        [&](store::Connection &connection) { return connection.execute(sql); });
+    if (!done)
+        qWarning("%s", qPrintable(done.error().detail));
+    return done.has_value();
+}
+
+// From now on the database keeps no body.
+bool refuseBodies(EngineUnderTest &engine)
+{
+    const bool isPostgres = engine.database().dialect() == store::Dialect::PostgreSql;
+    return execute(engine, isPostgres
+                               ? QStringLiteral("ALTER TABLE deliveries ADD CONSTRAINT refused CHECK (body IS NULL)")
+                               : QStringLiteral("CREATE TRIGGER refused BEFORE UPDATE OF body ON deliveries"
+                                                " BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+}
+
+} // namespace
+
+// What a transformation made is kept before it is sent, so that it is the same however often it is.
+class KeptBodiesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addRows(); }
+
+    // The one had sent it, and could not say so any more.
+    void whatADeadOneSentIsSentAsItWas()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Hang));
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), drawingLots());
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        MortalProcess first(engine);
+        QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+        first.kill();
+        QCOMPARE(engine.number(kAttempts), 0);
+        engine.receiver.behave("/a", Behaviour::ofStatus(200));
+        engine.clock.advance(webhooks::LaneRepository::kLeaseMs);
+        engine.start();
+        QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+        QVERIFY(!requests[0].header("x-lot").isEmpty());
+        QCOMPARE(requests[1].body, requests[0].body);
+        for (const char *same : {"x-lot", "webhook-id", "x-penguinmails-delivery-id"})
+            QCOMPARE(requests[1].header(same), requests[0].header(same));
+        QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+    }
+
+    // Of two who made one, as of a process whose lease ran out and that which took over.
+    void theFirstOneCounts()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        const webhooks::DueDelivery due{.id = engine.deliveries(hook).front().id};
+        for (const char *made : {"1", "2"}) {
+            const auto ready = webhooks::transformed(
+                due, {.body = made, .headers = {{QStringLiteral("X-Lot"), QString::fromLatin1(made)}}});
+            const auto kept = engine.database().write(
+                [&](store::Connection &connection) { return webhooks::keepBody(connection, ready); });
+            QVERIFY(kept);
+            QCOMPARE(kept->body, "1");
+            QCOMPARE(kept->bodyHeaders, QStringLiteral(R"({"X-Lot":"1"})"));
+        }
+    }
+
+    void whatCannotBeKeptIsNotSent()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), drawingLots());
+        engine.addWebhook(QStringLiteral("/plain"));
+        QVERIFY(refuseBodies(engine));
+        engine.start();
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        for (int attempt = 1; attempt <= 2; ++attempt) {
+            QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts WHERE delivery_id = ?"),
+                                   attempt, {engine.deliveries(hook).front().id.text()}));
+            engine.clock.advance(2 * kMinuteMs);
+        }
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        const Delivery given = engine.deliveries(hook).front();
+        QCOMPARE(given.status, DeliveryStatus::Failed);
+        QVERIFY2(given.errorMessage.contains(QStringLiteral("kept")), qPrintable(given.errorMessage));
+        QVERIFY(engine.receiver.requests("/a").empty());
+        QCOMPARE(engine.receiver.requests("/plain").size(), std::size_t(1));
+    }
+
+    // No attempt is used up meanwhile, and nobody is told that the function fails.
+    void itWaitsForTheDatabase()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        if (engine.database().dialect() == store::Dialect::Sqlite)
+            QSKIP("SQLite takes all or nothing.");
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), drawingLots());
+        QVERIFY(execute(engine, QStringLiteral("CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                                               " RAISE 'full' USING ERRCODE = 'disk_full'; END $$")));
+        QVERIFY(execute(engine, QStringLiteral("CREATE TRIGGER no_room BEFORE UPDATE OF body ON deliveries FOR EACH ROW"
+                                               " EXECUTE FUNCTION no_room()")));
+        engine.start();
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE lease_owner = ''"
+                                              " AND due_at > ?"),
+                               1, QVariantList{engine.clock.now()}));
+        QCOMPARE(engine.number(kAttempts), 0);
+        QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Pending);
+        QVERIFY(engine.receiver.requests().empty());
+        QVERIFY(execute(engine, QStringLiteral("DROP TRIGGER no_room ON deliveries")));
+        engine.clock.advance(kMinuteMs);
+        QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        QCOMPARE(engine.deliveries(hook).front().attemptNumber, 1);
+        QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM notices")), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(KeptBodiesTest)
+#include "tst_keptbodies.moc"
