@@ -49,10 +49,13 @@ void EventParser::takeLine(QByteArrayView line, std::vector<ServerEvent> &events
         takeField(colon < 0 ? line : line.first(colon), value);
         return;
     }
+    const QByteArray id = m_id == m_lastEventId ? QByteArray() : m_id;
     m_lastEventId = m_id;
+    if (m_firstEventId.isEmpty())
+        m_firstEventId = m_id;
     if (m_data.endsWith('\n')) {
         m_data.chop(1);
-        events.push_back({m_type.isEmpty() ? QStringLiteral("message") : m_type, m_data});
+        events.push_back({m_type.isEmpty() ? QStringLiteral("message") : m_type, m_data, id});
     }
     m_data.clear();
     m_type.clear();

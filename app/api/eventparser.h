@@ -14,6 +14,7 @@ namespace pm::app {
 struct ServerEvent {
     QString type; // "message" when it has none
     QByteArray data;
+    QByteArray id{}; // empty when it brought none of its own
 };
 
 // Takes server-sent events apart (HTML standard, section 9.2), however the bytes are cut on their way.
@@ -26,6 +27,8 @@ public:
     void restart();
 
     [[nodiscard]] const QByteArray &lastEventId() const { return m_lastEventId; }
+    // The first of all: where the one end came in.
+    [[nodiscard]] const QByteArray &firstEventId() const { return m_firstEventId; }
     // How long the other side wants to be left alone after an end.
     [[nodiscard]] std::optional<int> retryMs() const { return m_retryMs; }
 
@@ -37,6 +40,7 @@ private:
     QByteArray m_data;
     QString m_type;
     QByteArray m_id; // of the event that is being read
+    QByteArray m_firstEventId;
     QByteArray m_lastEventId;
     std::optional<int> m_retryMs;
 };

@@ -13,6 +13,13 @@ namespace pm::app {
 namespace {
 
 constexpr int kFailuresBeforePolling = 2;
+constexpr std::size_t kMostRemembered = 5'000; // ids; many times what is told again
+
+// An id is "<row>.<place>", and rows sort by time.
+QByteArray rowOf(const QByteArray &eventId)
+{
+    return eventId.left(eventId.lastIndexOf('.'));
+}
 
 } // namespace
 
@@ -41,6 +48,8 @@ void EventStream::stop()
     m_request.cancel();
     m_retry.stop();
     m_parser = {};
+    m_told.clear();
+    m_toldByAge.clear();
     m_failures = 0;
     setState(State::Stopped);
 }
@@ -67,9 +76,25 @@ void EventStream::handleBytes(const QByteArray &bytes)
         if (m_state != State::Live)
             return;
         const QJsonDocument data = QJsonDocument::fromJson(event.data);
-        if (data.isObject())
+        if (data.isObject() && isNews(event.id))
             Q_EMIT received(event.type, data.object());
     }
+}
+
+// What was before the first that it was told of is read otherwise.
+bool EventStream::isNews(const QByteArray &eventId)
+{
+    if (eventId.isEmpty())
+        return true;
+    if (rowOf(eventId) < rowOf(m_parser.firstEventId()) || m_told.contains(eventId))
+        return false;
+    m_told.insert(eventId);
+    m_toldByAge.push_back(eventId);
+    if (m_toldByAge.size() > kMostRemembered) {
+        m_told.remove(m_toldByAge.front());
+        m_toldByAge.pop_front();
+    }
+    return true;
 }
 
 void EventStream::handleEnded()

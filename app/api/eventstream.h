@@ -8,14 +8,18 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+
+#include <deque>
 
 namespace pm::app {
 
 class PlatformClient;
 
-// GET /events/stream (contract section 10). Takes itself up again where it ended, waiting longer after each failure.
-// Where no stream is to be had it says when to poll instead, and goes on trying.
+// GET /events/stream (contract section 10). Takes itself up again where it ended, waiting longer after each failure;
+// what is told again then, as something may have come late before it, is received once. Where no stream is to be had it
+// says when to poll instead, and goes on trying.
 class EventStream : public QObject
 {
     Q_OBJECT
@@ -51,12 +55,15 @@ private:
     void connectNow();
     void handleBytes(const QByteArray &bytes);
     void handleEnded();
+    [[nodiscard]] bool isNews(const QByteArray &eventId);
     void setState(State state);
 
     PlatformClient &m_client;
     Pace m_pace;
     QString m_environment;
     EventParser m_parser;
+    QSet<QByteArray> m_told;            // ids of events
+    std::deque<QByteArray> m_toldByAge; // of the same, so that the oldest are forgotten
     State m_state = State::Stopped;
     int m_failures = 0; // since the last sign of life
     QTimer m_retry;

@@ -87,6 +87,21 @@ QString firstUlidOf(QLatin1StringView prefix, UnixMs time)
     return ulidText(prefix, ulidAt(static_cast<quint64>(std::max<UnixMs>(time, 0))));
 }
 
+std::optional<UnixMs> timeOfUlid(const QString &id)
+{
+    const QString ulid = id.section(u'_', 1);
+    if (ulid.size() != std::tuple_size_v<Ulid>)
+        return std::nullopt;
+    UnixMs time = 0;
+    for (const QChar letter : QStringView(ulid).first(kTimeLetters)) {
+        const qsizetype value = QLatin1StringView(kCrockford).indexOf(letter);
+        if (value < 0)
+            return std::nullopt;
+        time = time * 32 + value;
+    }
+    return time;
+}
+
 QString makeUuid()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -8,6 +8,8 @@
 #include <QHashFunctions>
 #include <QString>
 
+#include <optional>
+
 namespace pm {
 
 // An opaque identifier of one kind of thing; ids of different kinds do not mix.
@@ -52,6 +54,8 @@ using BinId = Id<struct BinTag>;           // bin_ + ULID
 [[nodiscard]] QString makeUlid(QLatin1StringView prefix, UnixMs now);
 // What the ids of that moment and later are not before.
 [[nodiscard]] QString firstUlidOf(QLatin1StringView prefix, UnixMs time);
+// When it was made; nothing when it is no prefix + ULID.
+[[nodiscard]] std::optional<UnixMs> timeOfUlid(const QString &id);
 // A random UUID without braces.
 [[nodiscard]] QString makeUuid();
 [[nodiscard]] bool isUuid(const QString &text);

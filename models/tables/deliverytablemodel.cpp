@@ -18,23 +18,6 @@ using Column = DeliveryTableModel::Column;
 constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
 
-// The milliseconds that a ULID begins with, in Crockford's base 32; nothing when it is none.
-std::optional<UnixMs> timeOfUlid(const QString &id)
-{
-    static const QString digits = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
-    const QString ulid = id.section(u'_', 1);
-    if (ulid.size() != 26)
-        return std::nullopt;
-    UnixMs time = 0;
-    for (const QChar digit : QStringView(ulid).first(10)) {
-        const qsizetype value = digits.indexOf(digit);
-        if (value < 0)
-            return std::nullopt;
-        time = time * 32 + value;
-    }
-    return time;
-}
-
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
 {

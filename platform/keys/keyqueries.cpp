@@ -15,7 +15,6 @@
 #include "platform/notices/noticerepository.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace pm::keys {
 
@@ -136,14 +135,6 @@ UsageQuery readUsageFilter(FieldReader &reader)
     if (characterCount(query.endpoint) > kLongestEndpoint || query.endpoint.contains(QChar::Null))
         reader.reject(QStringLiteral("endpoint"), QStringLiteral("must have at most 200 characters"));
     return query;
-}
-
-// What a notice tells of those who did it.
-QJsonObject shownTo(Role viewer, const QJsonObject &page)
-{
-    if (seesPersonalData(viewer))
-        return page;
-    return QJsonDocument::fromJson(withoutPersonalData(QJsonDocument(page).toJson(QJsonDocument::Compact))).object();
 }
 
 } // namespace

@@ -106,7 +106,7 @@ Result<QJsonObject> eventPage(store::Connection &connection, const events::Event
     const QString next = cutPage(*rows, page);
     QJsonArray events;
     for (const store::Row &row : *rows)
-        events.append(QJsonDocument::fromJson(shownTo(viewer, row.text(1).toUtf8())).object());
+        events.append(shownTo(viewer, QJsonDocument::fromJson(row.text(1).toUtf8()).object()));
     return QJsonObject{{QStringLiteral("events"), events}, {QStringLiteral("next_cursor"), http::nextCursorJson(next)}};
 }
 

@@ -7,8 +7,6 @@ namespace pm::webhooks {
 
 namespace {
 
-// A row gets its id before its transaction commits: rows may become visible out of their order, by so much.
-constexpr qint64 kOverlapMs = 10'000;
 constexpr int kRowsALook = 2000;
 const QLatin1StringView kPrefix("live_");
 
@@ -92,7 +90,7 @@ void LiveHub::look()
 // What the database cannot tell now is found the next time.
 Result<std::vector<LiveItem>> LiveHub::unseen(UnixMs now)
 {
-    QString after = firstUlidOf(kPrefix, (m_lookedAt == 0 ? now : std::min(m_lookedAt, now)) - kOverlapMs);
+    QString after = firstUlidOf(kPrefix, (m_lookedAt == 0 ? now : std::min(m_lookedAt, now)) - kLiveOverlapMs);
     std::set<QString> seen;
     std::vector<LiveItem> fresh;
     for (bool isMore = true; isMore;) {

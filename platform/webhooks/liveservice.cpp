@@ -3,8 +3,6 @@
 
 #include "platform/webhooks/liveservice.h"
 
-#include "models/domain/operators/personaldata.h"
-
 namespace pm::webhooks {
 
 namespace {
@@ -26,9 +24,7 @@ Result<http::Reply> listen(LiveHub &hub, const http::Request &request)
         .and_then([&](KeyEnvironment environment) {
             return hub.open({.tenant = request.tenant,
                              .environment = environment,
-                             .ofPlatform = isPlatformRole(request.principal.role),
-                             .testTenantsOnly = request.principal.role == Role::Qa,
-                             .seesPersonalData = seesPersonalData(request.principal.role),
+                             .role = request.principal.role,
                              .lastEventId = QString::fromLatin1(request.header("last-event-id"))});
         })
         .map([](const std::shared_ptr<LiveStream> &stream) {

@@ -23,16 +23,17 @@ QByteArray resetEvent()
     return "event: reset\ndata: {}\n\n";
 }
 
-// Each of a row's items has a place of its own, "<row>.<place>", for a client may be cut off between two.
-QByteArray eventsOf(const LiveItem &row, bool withPersonalData, qsizetype from = 0)
+// "<row>.<place>"
+QString rowOf(const QString &eventId)
 {
-    QByteArray text;
-    for (qsizetype i = from; i < row.items.size(); ++i) {
-        const QByteArray data = QJsonDocument(row.items[i].toObject()).toJson(QJsonDocument::Compact);
-        text += "id: " + row.id.toLatin1() + '.' + QByteArray::number(i) + "\nevent: " + row.kind.toUtf8()
-              + "\ndata: " + (withPersonalData ? data : withoutPersonalData(data)) + "\n\n";
-    }
-    return text;
+    return eventId.section(u'.', 0, 0);
+}
+
+// What came before may still become visible. It is told again to whoever comes back, with the ids it had.
+QString firstOfNews(const QString &lastEventId, UnixMs now)
+{
+    const auto last = timeOfUlid(rowOf(lastEventId));
+    return firstUlidOf(kPrefix, last ? *last - kLiveOverlapMs : now - kEarlierMs);
 }
 
 } // namespace
@@ -60,7 +61,7 @@ LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListen
     : m_database(database)
     , m_clock(clock)
     , m_listener(std::move(listener))
-    , m_from(std::max(firstUlidOf(kPrefix, clock.now() - kEarlierMs), m_listener.lastEventId.section(u'.', 0, 0)))
+    , m_from(firstOfNews(m_listener.lastEventId, clock.now()))
 {
 }
 
@@ -69,7 +70,7 @@ bool LiveStream::wants(const LiveItem &item) const
     if (item.kind == u"notice")
         return wantsNotice(item);
     if (!item.tenant)
-        return m_listener.ofPlatform;
+        return isPlatformRole(m_listener.role);
     return item.tenant == m_listener.tenant && item.environment == keyEnvironmentName(m_listener.environment);
 }
 
@@ -78,7 +79,7 @@ bool LiveStream::wantsNotice(const LiveItem &item) const
 {
     if (m_listener.tenant && item.tenant)
         return item.tenant == m_listener.tenant;
-    return m_listener.ofPlatform && (item.ofTestTenant || !m_listener.testTenantsOnly);
+    return isPlatformRole(m_listener.role) && (item.ofTestTenant || m_listener.role != Role::Qa);
 }
 
 void LiveStream::onMore(std::function<void()> tell)
@@ -156,14 +157,13 @@ Result<QByteArray> LiveStream::begin()
 // What came while the client was away, unless that is too long ago or too much.
 Result<QByteArray> LiveStream::missed()
 {
-    const QString row = m_listener.lastEventId.section(u'.', 0, 0);
+    const QString row = rowOf(m_listener.lastEventId);
     bool isPlace = false;
     const int place = m_listener.lastEventId.section(u'.', 1).toInt(&isPlace);
     const bool isKept = row > firstUlidOf(kPrefix, m_clock.now() - events::kLiveKeptMs);
-    if (!row.startsWith(kPrefix) || !isPlace || !isKept)
+    if (!row.startsWith(kPrefix) || !timeOfUlid(row) || !isPlace || !isKept)
         return resetEvent();
-    // The row itself as well, for the rest of its items.
-    QString after = row.chopped(1);
+    QString after = m_from;
     QByteArray text;
     for (std::size_t rows = 0;; rows += kRowsAPiece) {
         if (rows >= kMostWaiting)
@@ -175,12 +175,24 @@ Result<QByteArray> LiveStream::missed()
         for (const LiveItem &item : *found) {
             after = item.id;
             m_caughtUp.insert(item.id);
-            if (item.id >= row && wants(item))
-                text += eventsOf(item, m_listener.seesPersonalData, item.id == row ? place + 1 : 0);
+            if (wants(item))
+                text += eventsOf(item, item.id == row ? place + 1 : 0); // the rest of that row
         }
         if (std::ssize(*found) < kRowsAPiece)
             return text;
     }
+}
+
+// Each of a row's items has a place of its own, for a client may be cut off between two.
+QByteArray LiveStream::eventsOf(const LiveItem &row, qsizetype from) const
+{
+    QByteArray text;
+    for (qsizetype i = from; i < row.items.size(); ++i) {
+        const QJsonObject item = shownTo(m_listener.role, row.items[i].toObject());
+        text += "id: " + row.id.toLatin1() + '.' + QByteArray::number(i) + "\nevent: " + row.kind.toUtf8()
+              + "\ndata: " + QJsonDocument(item).toJson(QJsonDocument::Compact) + "\n\n";
+    }
+    return text;
 }
 
 QByteArray LiveStream::takeWaiting()
@@ -194,7 +206,7 @@ QByteArray LiveStream::takeWaiting()
     }
     QByteArray text = isReset ? resetEvent() : QByteArray();
     for (const LiveItem &item : waiting)
-        text += m_caughtUp.contains(item.id) ? QByteArray() : eventsOf(item, m_listener.seesPersonalData);
+        text += m_caughtUp.contains(item.id) ? QByteArray() : eventsOf(item);
     return text;
 }
 

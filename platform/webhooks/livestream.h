@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/domain/operators/role.h"
 #include "platform/events/eventlog.h"
 #include "platform/http/bodystream.h"
 
@@ -16,6 +17,9 @@
 #include <set>
 
 namespace pm::webhooks {
+
+// A row gets its id before its transaction commits: rows may become visible out of their order, by so much.
+inline constexpr qint64 kLiveOverlapMs = 10'000;
 
 // A row of what is told.
 struct LiveItem {
@@ -34,10 +38,8 @@ struct LiveItem {
 struct LiveListener {
     std::optional<TenantId> tenant; // nothing, for operators of the platform: the notices of all
     KeyEnvironment environment = KeyEnvironment::Live;
-    bool ofPlatform = false;      // hears what is about the platform as well
-    bool testTenantsOnly = false; // of the notices of all
-    bool seesPersonalData = true;
-    QString lastEventId{}; // where it was when it lost the connection
+    Role role = Role::TenantMember; // one of the platform hears what is about that as well
+    QString lastEventId{};          // where it was when it lost the connection
 };
 
 // Server-sent events for one client (contract section 10). A client that reads too slowly, or comes back too late, is
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] bool wantsNotice(const LiveItem &item) const;
     [[nodiscard]] Result<QByteArray> begin();
     [[nodiscard]] Result<QByteArray> missed();
+    [[nodiscard]] QByteArray eventsOf(const LiveItem &row, qsizetype from = 0) const;
     [[nodiscard]] QByteArray takeWaiting();
     void wake();
 
@@ -78,7 +81,7 @@ private:
     bool m_isReset = false;
     std::chrono::steady_clock::time_point m_saidAt = m_opened;
     bool m_begun = false;         // of next()
-    const QString m_from;         // the ids that are news to it
+    const QString m_from;         // ids before it are no news
     std::set<QString> m_caughtUp; // what next() found in the table is not told again
 };
 

@@ -3,7 +3,6 @@
 
 #include "platform/webhooks/personalbody.h"
 
-#include "models/domain/operators/personaldata.h"
 #include "models/domain/operators/personaltext.h"
 
 namespace pm::webhooks {
@@ -13,21 +12,11 @@ namespace {
 HeaderList shownTo(Role viewer, HeaderList headers)
 {
     for (auto &[name, value] : headers)
-        value = webhooks::shownTo(viewer, value);
+        value = pm::shownTo(viewer, value);
     return headers;
 }
 
 } // namespace
-
-QByteArray shownTo(Role viewer, const QByteArray &text)
-{
-    return seesPersonalData(viewer) ? text : withoutPersonalData(text);
-}
-
-QString shownTo(Role viewer, const QString &text)
-{
-    return seesPersonalData(viewer) ? text : QString::fromUtf8(withoutPersonalData(text.toUtf8()));
-}
 
 SentRequest shownTo(Role viewer, SentRequest request)
 {

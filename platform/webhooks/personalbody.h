@@ -3,18 +3,14 @@
 
 #pragma once
 
-#include "models/domain/operators/role.h"
+#include "models/domain/operators/personaltext.h"
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/replay.h"
 #include "models/domain/webhooks/webhookstats.h"
 
-#include <QByteArray>
-
 namespace pm::webhooks {
 
 // What was sent and answered, as this role may see it (contract section 3).
-[[nodiscard]] QByteArray shownTo(Role viewer, const QByteArray &text);
-[[nodiscard]] QString shownTo(Role viewer, const QString &text);
 [[nodiscard]] SentRequest shownTo(Role viewer, SentRequest request);
 // Errors too: a function may put into them what it was given.
 [[nodiscard]] std::vector<Delivery> shownTo(Role viewer, std::vector<Delivery> deliveries);

@@ -70,6 +70,39 @@ private Q_SLOTS:
         QCOMPARE(m_server->seen().at(1).headers.value("last-event-id"), QByteArray("live_1"));
     }
 
+    // Something may have come late before what came last.
+    void whatIsToldAgainIsReceivedOnce()
+    {
+        m_server->reply(endless("id: live_2.-1\n\nid: live_3.0\ndata: {\"n\":3}\n\nid: live_5.9\ndata: {\"n\":5}\n\n"));
+        m_server->reply(endless("id: live_1.0\ndata: {\"n\":1}\n\nid: live_3.0\ndata: {\"n\":3}\n\n"
+                                "id: live_4.0\ndata: {\"n\":4}\n\nid: live_5.10\ndata: {\"n\":6}\n\n"
+                                "event: reset\ndata: {}\n\n"));
+        QList<int> numbers;
+        QStringList types;
+        connect(m_stream.get(), &EventStream::received, this, [&](const QString &type, const QJsonObject &data) {
+            numbers.append(data.value(QStringLiteral("n")).toInt());
+            types.append(type);
+        });
+        m_stream->start();
+        QTRY_VERIFY_WITH_TIMEOUT(types.contains(QStringLiteral("reset")), 20'000);
+        QCOMPARE(numbers.first(5), QList({3, 5, 4, 6, 0}));
+    }
+
+    void whatWasToldAnotherIsNews()
+    {
+        const QByteArray events = "id: live_3.0\ndata: {}\n\n";
+        m_server->answerBy([&](const test::SeenRequest &) {
+            return test::ScriptedReply{.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + events,
+                                       .manner = test::ScriptedReply::Manner::Open};
+        });
+        const QSignalSpy received(m_stream.get(), &EventStream::received);
+        m_stream->start();
+        QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, 20'000);
+        m_stream->stop();
+        m_stream->start();
+        QTRY_COMPARE_WITH_TIMEOUT(received.size(), 2, 20'000);
+    }
+
     void pollsWhereThereIsNoStream()
     {
         for (int i = 0; i < 6; ++i)

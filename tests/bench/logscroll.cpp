@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/tables/cursortablemodel.h"
 #include "tests/bench/loadedlog.h"
 #include "tests/bench/resident.h"
 #include "tests/ui/deliveriesconsole.h"
 
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTest>
@@ -22,32 +24,74 @@ constexpr int kDrag = 100; // by the scroll bar
 constexpr int kFrames = 2000;
 constexpr int kPatienceMs = 30'000;
 
-// What the thread of the window does for one frame: it scrolls, takes in what has come, and paints.
-double frame(QTableView &table, int rows)
+// A table that is scrolled by rows, a frame at a time.
+class Scroller : public QObject
 {
-    QElapsedTimer timer;
-    timer.start();
-    table.verticalScrollBar()->setValue(table.verticalScrollBar()->value() + rows);
-    QCoreApplication::processEvents(); // and with them the paint
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-// Waiting for the platform at the end of what is read is no frame.
-bool waitForMore(const QTableView &table)
-{
-    const QScrollBar &bar = *table.verticalScrollBar();
-    return bar.value() < bar.maximum() || QTest::qWaitFor([&] { return bar.value() < bar.maximum(); }, kPatienceMs);
-}
-
-Result<std::vector<double>> scroll(QTableView &table, int step, const std::function<bool()> &goesOn)
-{
-    std::vector<double> frames;
-    while (goesOn()) {
-        if (!waitForMore(table))
-            return fail(ErrorKind::Timeout, QStringLiteral("The next rows did not come."));
-        frames.push_back(frame(table, step));
+public:
+    explicit Scroller(QTableView &table)
+        : m_table(table)
+        , m_bar(*table.verticalScrollBar())
+    {
+        m_table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+        m_table.viewport()->installEventFilter(this);
     }
-    return frames;
+
+    [[nodiscard]] Result<std::vector<double>> scroll(int rows, const std::function<bool()> &goesOn)
+    {
+        std::vector<double> frames;
+        while (goesOn()) {
+            if (!waitForMore())
+                return fail(ErrorKind::Timeout, QStringLiteral("The next rows did not come."));
+            frames.push_back(frame(rows));
+            if (!m_isPainted)
+                return fail(ErrorKind::Internal, QStringLiteral("A frame was not painted: the table is not seen."));
+        }
+        if (frames.empty())
+            return fail(ErrorKind::Internal, QStringLiteral("There are too few rows to scroll."));
+        return frames;
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        m_isPainted = m_isPainted || event->type() == QEvent::Paint;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    // What the thread of the window does for one: it scrolls, takes in what has come, and paints.
+    [[nodiscard]] double frame(int rows)
+    {
+        m_isPainted = false;
+        QElapsedTimer timer;
+        timer.start();
+        m_bar.setValue(m_bar.value() + rows * m_table.verticalHeader()->defaultSectionSize());
+        QCoreApplication::processEvents(); // and with them the paint
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+    // Waiting for the platform at the end of what is read is no frame.
+    [[nodiscard]] bool waitForMore() const
+    {
+        const auto isMore = [this] { return m_bar.value() < m_bar.maximum(); };
+        return isMore() || QTest::qWaitFor(isMore, kPatienceMs);
+    }
+
+    QTableView &m_table;
+    QScrollBar &m_bar;
+    bool m_isPainted = false;
+};
+
+// The top was let go long ago, and is read again.
+Result<> backAtTheTop(QTableView &table)
+{
+    table.verticalScrollBar()->setValue(0);
+    const auto isThere = [&] { return table.model()->index(0, 0).data(CursorTableModel::LoadedRole).toBool(); };
+    if (!QTest::qWaitFor(isThere, kPatienceMs))
+        return fail(ErrorKind::Timeout, QStringLiteral("The first rows were not read again."));
+    return {};
+}
+
+std::function<bool()> times(int count)
+{
+    return [count]() mutable { return count-- > 0; };
 }
 
 double p99(std::vector<double> frames)
@@ -57,7 +101,7 @@ double p99(std::vector<double> frames)
 }
 
 // As many columns of texts that are all there, in Qt's own table.
-std::vector<double> framesOfPlainTable(const QSize &size)
+Result<std::vector<double>> framesOfPlainTable(const QTableView &like)
 {
     constexpr int kColumns = 7;
     QStandardItemModel model(kFrames * kWheel + 100, kColumns);
@@ -66,13 +110,11 @@ std::vector<double> framesOfPlainTable(const QSize &size)
             model.setItem(row, column, new QStandardItem(QStringLiteral("Row %1, %2").arg(row).arg(column)));
     }
     QTableView table;
+    table.verticalHeader()->setDefaultSectionSize(like.verticalHeader()->defaultSectionSize());
     table.setModel(&model);
-    table.resize(size);
+    table.resize(like.size());
     table.show();
-    std::vector<double> frames;
-    for (int i = 0; i < kFrames; ++i)
-        frames.push_back(frame(table, kWheel));
-    return frames;
+    return Scroller(table).scroll(kWheel, times(kFrames));
 }
 
 } // namespace
@@ -81,21 +123,24 @@ std::vector<double> framesOfPlainTable(const QSize &size)
 Result<std::vector<Measure>> measureLogScroll(const LoadedLog &log)
 {
     test::DeliveriesConsole console(log.platform().process(0).url());
+    console.console().preferences.setAutoLockMinutes(0); // nobody types for as long as this takes
     const Result<QTableView *> table = console.openAsAdmin();
     if (!table)
         return fail(table.error());
-    if (!QTest::qWaitFor([&] { return (*table)->model()->rowCount() >= kDrag; }, kPatienceMs))
+    const auto rows = [&table] { return (*table)->model()->rowCount(); };
+    if (!QTest::qWaitFor([&] { return rows() >= kDrag; }, kPatienceMs))
         return fail(ErrorKind::Timeout, QStringLiteral("The log was not shown."));
-    int left = kFrames;
-    const auto fromTop = scroll(**table, kWheel, [&] { return left-- > 0; });
+    Scroller scroller(**table);
+    const auto fromTop = scroller.scroll(kWheel, times(kFrames));
     const int most = std::min(kRowsScrolled, static_cast<int>(log.rows()) / 2);
-    const auto down = fromTop ? scroll(**table, kDrag, [&] { return (*table)->model()->rowCount() < most; }) : fromTop;
-    left = kFrames;
-    const auto atDepth = down ? scroll(**table, kWheel, [&] { return left-- > 0; }) : down;
-    if (!atDepth)
-        return fail(atDepth.error());
+    const auto down = fromTop ? scroller.scroll(kDrag, [&] { return rows() < most; }) : fromTop;
+    const auto atDepth = down ? scroller.scroll(kWheel, times(kFrames)) : down;
     const double resident = residentMb(QCoreApplication::applicationPid());
-    const double reference = p99(framesOfPlainTable((*table)->size()));
+    const Result<> back = atDepth ? backAtTheTop(**table) : fail(atDepth.error());
+    const auto plainFrames = back.and_then([&] { return framesOfPlainTable(**table); });
+    if (!plainFrames)
+        return fail(plainFrames.error());
+    const double reference = p99(*plainFrames);
     const QString name = QStringLiteral("log.scroll.");
     const QString ms = QStringLiteral("ms p99");
     const QString plain = QStringLiteral("Qt's own table, all in memory");

@@ -40,6 +40,13 @@ private Q_SLOTS:
         QVERIFY(makeUlid(QLatin1StringView(""), 1'469'922'850'259).startsWith(QStringLiteral("01ARZ3NDEK")));
     }
 
+    void anIdTellsWhenItWasMade()
+    {
+        QCOMPARE(timeOfUlid(QStringLiteral("msg_01ARZ3NDEKTSV4RRFFQ69G5FAV")), 1'469'922'850'259);
+        for (const char *none : {"", "msg_", "msg_01ARZ3NDEK", "msg_01ARZ3NDEUTSV4RRFFQ69G5FAV", "whk_busy"})
+            QCOMPARE(timeOfUlid(QLatin1StringView(none)), std::nullopt);
+    }
+
     void ulidsOfOneMomentDiffer()
     {
         QSet<QString> seen;

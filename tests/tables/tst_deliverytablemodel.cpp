@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <malloc.h>
+
 using namespace pm;
 
 namespace {
@@ -37,6 +39,12 @@ DeliveryPage pageOf(int number, int pages)
     if (number + 1 < pages)
         page.nextCursor = QString::number(number + 1);
     return page;
+}
+
+std::size_t bytesInUse()
+{
+    const auto info = mallinfo2(); // nothing under a sanitizer
+    return info.uordblks + info.hblkhd;
 }
 
 QString idAt(const DeliveryTableModel &model, int row)
@@ -109,13 +117,24 @@ private Q_SLOTS:
 
     void keepsFewPagesOfMany()
     {
-        constexpr int kPages = 10'000; // a million rows
+        constexpr int kPages = 10'000;                 // a million rows
+        constexpr std::size_t kMostBytes = 20'000'000; // what all pages would take is ten times as much
+        const std::size_t before = bytesInUse();
         DeliveryTableModel model;
         readTo(model, kPages);
         QCOMPARE(model.rowCount(), kPages * kSize);
         QVERIFY(model.pagesKept() <= 60);
+        QVERIFY2(bytesInUse() < before + kMostBytes, qPrintable(QString::number(bytesInUse() - before)));
         QCOMPARE(model.rowOfDelivery(idOf(0)), -1);
         QCOMPARE(model.rowOfDelivery(idOf(999'999)), 999'999);
+
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted); // back at the top
+        QVERIFY(textAt(model, 0, Column::Event).isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, 20'000);
+        model.setPage(wanted.first().first().toString(), pageOf(0, kPages));
+        QCOMPARE(idAt(model, 0), idOf(0).text());
+        QCOMPARE(model.rowCount(), kPages * kSize);
+        QVERIFY(model.pagesKept() <= 60);
     }
 
     void asksOnceForAPageThatWasLetGo()

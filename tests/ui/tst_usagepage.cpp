@@ -8,6 +8,7 @@
 #include "ui/keys/keyspage.h"
 #include "ui/usage/usagecards.h"
 #include "ui/usage/usageexport.h"
+#include "ui/usage/usagefilterbar.h"
 #include "ui/usage/usagepage.h"
 #include "ui/widgets/metriccard.h"
 
@@ -16,6 +17,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -115,6 +117,38 @@ private Q_SLOTS:
         QTest::keyClick(&m_console->window, Qt::Key_Escape);
         QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
         QCOMPARE(box("usagePage.endpoint")->currentIndex(), 0);
+    }
+
+    void allHasRoomInTheSmallestWindow()
+    {
+        use();
+        signIn();
+        m_console->window.resize(m_console->window.minimumSize());
+        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        const auto *scroll = m_console->find<QScrollArea>("usagePage.scroll");
+        QTRY_COMPARE_WITH_TIMEOUT(scroll->widget()->width(), scroll->viewport()->width(), 20'000);
+        m_console->window.resize(1440, 900); // and in one row again
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->find<QWidget>("usageCards.peak")->y(), 0, 20'000);
+        m_console->window.resize(m_console->window.minimumSize());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("usageCards.peak")->y() > 0, 20'000);
+
+        ui::UsageFilterBar bar(m_console->keys);
+        bar.setEndpoint(QStringLiteral("GET /api/v1/platform/webhooks/deliveries/{id}"));
+        bar.showAge(QStringLiteral("Out of date – read 59 minutes ago"), true);
+        bar.resize(box("usagePage.key")->parentWidget()->width(), bar.sizeHint().height());
+        bar.show();
+        int end = 0;
+        for (const char *name : {"usagePage.range", "usagePage.key", "usagePage.endpoint", "usagePage.age"}) {
+            const auto *part = bar.findChild<QWidget *>(QLatin1StringView(name));
+            QVERIFY2(part->x() >= end, name);
+            end = part->geometry().right();
+        }
+        QVERIFY(end < bar.width());
+        QCOMPARE(bar.findChild<QWidget *>(QStringLiteral("usagePage.age"))->width(),
+                 bar.findChild<QWidget *>(QStringLiteral("usagePage.age"))->sizeHint().width());
+        bar.resize(2000, bar.height());
+        QCOMPARE(bar.findChild<QWidget *>(QStringLiteral("usagePage.key"))->width(),
+                 bar.findChild<QWidget *>(QStringLiteral("usagePage.key"))->sizeHint().width());
     }
 
     // One click from what a key does to what it may do less.

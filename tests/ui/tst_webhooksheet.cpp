@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
@@ -166,6 +167,24 @@ private Q_SLOTS:
         QVERIFY(!stored(QStringLiteral("Regretted")).isEmpty());
         discard();
         QTRY_VERIFY(stored(QStringLiteral("Regretted")).isEmpty());
+    }
+
+    // Made after the sheet has gone, as the platform was at it already.
+    void whatIsStillOnItsWayGoesToo()
+    {
+        openNew();
+        fillBasics(QStringLiteral("Hasty"), QStringLiteral("/hasty"));
+        tick(QStringLiteral("email.sent"));
+        step(Step::Test);
+        const QSignalSpy changed(&console().webhooks.endpoints, &app::WebhookService::changed);
+        console().click("webhookSheet.test");
+        QVERIFY(!console().find<QPushButton>("webhookSheet.submit")->isEnabled()); // it would be made twice
+        step(Step::Basics);
+        step(Step::Test);
+        QVERIFY(!console().find<QPushButton>("webhookSheet.test")->isEnabled());
+        discard();
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 20'000); // it was made, and removed
+        QVERIFY(stored(QStringLiteral("Hasty")).isEmpty());
     }
 
     void everythingThatIsSetComesBackWhenItIsEdited()

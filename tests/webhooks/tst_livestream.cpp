@@ -71,12 +71,13 @@ public:
         m_server = std::make_unique<http::Server>(http::ServerSettings{}, *m_dispatcher, m_metrics);
         port = m_server->start().value_or(0);
     }
-    bool tell(const QJsonArray &items, const TenantId &tenant = kTenant,
-              const QString &kind = QStringLiteral("delivery"))
+    bool tell(const QJsonArray &items, const TenantId &tenant = kTenant) { return tellAt(clock.now(), items, tenant); }
+    // As by a transaction that began then and commits now.
+    bool tellAt(UnixMs time, const QJsonArray &items, const TenantId &tenant = kTenant)
     {
         return m_database
             ->write([&](store::Connection &connection) {
-                return events::tell(connection, {.tenant = tenant}, clock.now(), kind, items);
+                return events::tell(connection, {.tenant = tenant}, time, QStringLiteral("delivery"), items);
             })
             .has_value();
     }
@@ -141,6 +142,8 @@ private:
     RawSocket m_socket;
 };
 
+constexpr qint64 kLate = 4'000; // ms
+
 // The id of the event that has these data.
 QByteArray idBefore(const QByteArray &text, const QByteArray &data)
 {
@@ -203,6 +206,31 @@ private Q_SLOTS:
         QVERIFY2(text.contains("{\"n\":3}") && text.contains("{\"n\":4}"), text.constData());
     }
 
+    // Its id is smaller than one that was seen.
+    void whatIsCommittedLateIsNotLost()
+    {
+        LiveUnderTest live;
+        QByteArray last, known;
+        {
+            Listener listener(live);
+            QVERIFY(live.tell(numbered(1)));
+            QVERIFY(live.tell(numbered(2)));
+            const QByteArray text = listener.upTo("data: {\"n\":2}\n\n");
+            known = idBefore(text, "data: {\"n\":1}");
+            last = idBefore(text, "data: {\"n\":2}");
+        }
+        QVERIFY(live.tellAt(live.clock.now() - kLate, numbered(3)));
+        Listener again(live, "Last-Event-ID: " + last + "\r\n");
+        const QByteArray text = again.upTo("data: {\"n\":1}\n\n");
+        QVERIFY2(text.contains("data: {\"n\":3}\n"), text.constData());
+        QCOMPARE(idBefore(text, "data: {\"n\":1}"), known); // so that it can be told apart
+        QVERIFY(live.tellAt(live.clock.now() - kLate, numbered(4)));
+        QVERIFY(live.tell(numbered(5)));
+        const QByteArray more = again.upTo("data: {\"n\":5}\n\n");
+        QVERIFY2(more.contains("data: {\"n\":4}\n"), more.constData());
+        QCOMPARE(more.count("data: {"), 2);
+    }
+
     void aQuietConnectionIsResumedToo()
     {
         LiveUnderTest live;
@@ -226,10 +254,35 @@ private Q_SLOTS:
                                       .items = {QJsonObject{
                                           {QStringLiteral("created_by"), QStringLiteral("maria@acme.test")}}}};
         for (const bool sees : {false, true}) {
-            webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant, .seesPersonalData = sees});
+            webhooks::LiveStream stream(live.database(), live.clock,
+                                        {.tenant = kTenant, .role = sees ? Role::Admin : Role::Support});
             std::ignore = stream.next();
             stream.take({item});
             QCOMPARE((*stream.next())->contains("maria@acme.test"), sees);
+        }
+    }
+
+    // A transformation that failed tells what it was given.
+    void norIsItQuotedToThem()
+    {
+        LiveUnderTest live;
+        const QString error = QStringLiteral(R"(Error: {"first_name":"Maria","email":"maria@acme.test"})");
+        const Delivery delivery{.id = DeliveryId(QStringLiteral("del_1")), .errorMessage = error};
+        const QJsonObject notice{{QStringLiteral("kind"), QStringLiteral("webhook.transformation_failed")},
+                                 {QStringLiteral("data"), QJsonObject{{QStringLiteral("error"), error}}}};
+        const webhooks::LiveItem item{.id = makeUlid(QLatin1StringView("live_"), live.clock.now()),
+                                      .tenant = kTenant,
+                                      .environment = QStringLiteral("live"),
+                                      .kind = QStringLiteral("delivery"),
+                                      .items = {toJson(delivery), notice}};
+        for (const Role role : {Role::Support, Role::TenantOwner}) {
+            webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant, .role = role});
+            std::ignore = stream.next();
+            stream.take({item});
+            const QByteArray text = (*stream.next()).value_or(QByteArray());
+            QCOMPARE(text.count("Maria"), role == Role::Support ? 0 : 2);
+            QCOMPARE(text.count("maria@"), role == Role::Support ? 0 : 2);
+            QCOMPARE(text.count("Error: "), 2);
         }
     }
 
@@ -272,7 +325,8 @@ private Q_SLOTS:
                                       .kind = QStringLiteral("vault.health"),
                                       .items = numbered(1)};
         for (const bool ofPlatform : {false, true}) {
-            webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant, .ofPlatform = ofPlatform});
+            webhooks::LiveStream stream(live.database(), live.clock,
+                                        {.tenant = kTenant, .role = ofPlatform ? Role::Ops : Role::TenantOwner});
             std::ignore = stream.next();
             stream.take({item});
             QCOMPARE((*stream.next()).has_value(), ofPlatform);

@@ -55,6 +55,19 @@ private Q_SLOTS:
         QTEST(withoutPersonalData(text), "shown");
     }
 
+    void whatATextQuotesIsMaskedToo()
+    {
+        const QJsonObject quoting{{QStringLiteral("error"), QStringLiteral(R"(No place for {"last_name":"Byron"})")},
+                                  {QStringLiteral("n"), 3},
+                                  {QStringLiteral("subject"), QStringLiteral("Dear Ada")}};
+        const QJsonObject all{{QStringLiteral("notices"), QJsonArray{quoting}}};
+        const QJsonObject masked{{QStringLiteral("error"), QStringLiteral(R"(No place for {"last_name":"***"})")},
+                                 {QStringLiteral("n"), 3},
+                                 {QStringLiteral("subject"), QStringLiteral("***")}};
+        QCOMPARE(shownTo(Role::Support, all), QJsonObject({{QStringLiteral("notices"), QJsonArray{masked}}}));
+        QCOMPARE(shownTo(Role::TenantOwner, all), all);
+    }
+
     void aLongBodyTakesNoLongerThanItsLength_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -10,6 +10,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kWidth = 240;
+constexpr int kLeastWidth = 130; // beside others in a narrow window
 
 } // namespace
 
@@ -18,8 +19,15 @@ ChoiceBox::ChoiceBox(const QString &name, const QString &title, const QString &a
 {
     setObjectName(name);
     setAccessibleName(title);
-    setFixedWidth(kWidth);
+    setMinimumWidth(kLeastWidth);
+    setMaximumWidth(kWidth);
     addItem(all);
+}
+
+// However long the names are that it offers.
+QSize ChoiceBox::sizeHint() const
+{
+    return {kWidth, QComboBox::sizeHint().height()};
 }
 
 void ChoiceBox::offer(const std::vector<Choice> &choices)

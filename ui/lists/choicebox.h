@@ -21,6 +21,7 @@ public:
 
     ChoiceBox(const QString &name, const QString &title, const QString &all, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
     // Empty when it is all.
     [[nodiscard]] QString choice() const { return currentData().toString(); }
     // Without a word; what is chosen stays, offered or not.

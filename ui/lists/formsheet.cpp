@@ -46,6 +46,11 @@ void FormSheet::endAttempt(const std::optional<Error> &error)
         setNote(errorLine(*error, conflictText()));
 }
 
+void FormSheet::holdBack(bool held)
+{
+    m_submit->setEnabled(!held);
+}
+
 bool FormSheet::showProblems(const QMap<QString, QString> &problems)
 {
     return m_form->showProblems(problems);

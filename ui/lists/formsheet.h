@@ -26,6 +26,8 @@ protected:
     void beginAttempt();
     // Closes the sheet when there is no error; else shows it where it belongs.
     void endAttempt(const std::optional<Error> &error);
+    // Nothing can be submitted meanwhile.
+    void holdBack(bool held);
     // False when a problem is about none of the fields.
     virtual bool showProblems(const QMap<QString, QString> &problems);
     // What stands in the way when the platform says that something does: "There is a template with this name already."

@@ -6,13 +6,17 @@
 #include "ui/charts/usagecharts.h"
 #include "ui/widgets/metriccard.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QGridLayout>
 #include <QLocale>
+
+#include <numeric>
 
 namespace pm::ui {
 
 namespace {
 
+constexpr int kFewColumns = 3;
 constexpr double kNear = 0.8;
 constexpr double kVeryNear = 0.95;
 
@@ -33,24 +37,60 @@ QString boundText(const std::optional<double> &ms)
 
 UsageCards::UsageCards(const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(12);
     m_requests = addCard(theme, tr("Requests"), "usageCards.requests");
     m_succeeded = addCard(theme, tr("Success rate"), "usageCards.succeeded");
     m_limited = addCard(theme, tr("Rate-limited"), "usageCards.limited");
     m_average = addCard(theme, tr("Average latency"), "usageCards.average");
     m_p95 = addCard(theme, tr("95 % of the requests"), "usageCards.p95");
     m_peak = addCard(theme, tr("Busiest minute"), "usageCards.peak");
+    arrange();
 }
 
 MetricCard *UsageCards::addCard(const Theme &theme, const QString &name, const char *objectName)
 {
     auto *card = new MetricCard(theme, name, this);
     card->setObjectName(QString::fromLatin1(objectName));
-    layout()->addWidget(card);
+    m_cards.push_back(card);
     return card;
+}
+
+QSize UsageCards::minimumSizeHint() const
+{
+    return {widthOf(kFewColumns), m_grid->minimumSize().height()};
+}
+
+// Figures make cards wider and narrower, too.
+bool UsageCards::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+int UsageCards::widthOf(int columns) const
+{
+    std::vector<int> widths(static_cast<std::size_t>(columns));
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        int &width = widths[i % widths.size()];
+        width = std::max(width, m_cards[i]->minimumSizeHint().width());
+    }
+    return std::accumulate(widths.begin(), widths.end(), (columns - 1) * m_grid->spacing());
+}
+
+void UsageCards::arrange()
+{
+    const int all = static_cast<int>(m_cards.size());
+    const int columns = widthOf(all) <= width() ? all : kFewColumns;
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    for (int i = 0; i < all; ++i) {
+        m_grid->removeWidget(m_cards[static_cast<std::size_t>(i)]);
+        m_grid->addWidget(m_cards[static_cast<std::size_t>(i)], i / columns, i % columns);
+    }
 }
 
 void UsageCards::showLoading()

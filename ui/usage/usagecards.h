@@ -8,6 +8,10 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QGridLayout;
+
 namespace pm::ui {
 
 class MetricCard;
@@ -22,10 +26,20 @@ public:
     void show(const UsageReport &report);
     void showLoading();
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    [[nodiscard]] int widthOf(int columns) const;
+    void arrange();
     void showPeak(const UsageReport &report);
     MetricCard *addCard(const Theme &theme, const QString &name, const char *objectName);
 
+    QGridLayout *m_grid;
+    std::vector<MetricCard *> m_cards;
+    int m_columns = 0;
     MetricCard *m_requests;
     MetricCard *m_succeeded;
     MetricCard *m_limited;

@@ -42,6 +42,7 @@ void DeliveryReader::readPage(const QString &cursor)
 {
     m_pages[cursor] = m_context.webhooks.deliveries.page(cursor.isEmpty() ? firstPageAgain() : query(cursor),
                                                          {this, [this, cursor](Result<DeliveryPage> page) {
+                                                              m_pages.erase(cursor);
                                                               if (page)
                                                                   m_rows.setPage(cursor, std::move(*page));
                                                               else

@@ -43,7 +43,7 @@ private:
     std::optional<UnixMs> m_readAt; // a filter "last hour" means one hour, whatever page is read of it
     RequestHandle m_first;
     RequestHandle m_newest;
-    std::map<QString, RequestHandle> m_pages;
+    std::map<QString, RequestHandle> m_pages; // those under way
 };
 
 } // namespace pm::ui

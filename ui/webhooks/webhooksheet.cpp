@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -26,6 +27,11 @@ constexpr int kWidth = 1080;
 constexpr int kListWidth = 160;
 constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
+
+void removeDraft(app::WebhookService &service, const WebhookId &id)
+{
+    service.removeWebhook(id, {}, {&service, [](const Result<bool> &) {}}).detach();
+}
 
 } // namespace
 
@@ -59,6 +65,12 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
     }
     setContent(makeContent());
     showStep(0);
+}
+
+WebhookSheet::~WebhookSheet()
+{
+    if (m_issued && !m_finished)
+        removeDraft(m_context.webhooks.endpoints, m_issued->webhook.id);
 }
 
 void WebhookSheet::addStep(const QString &title, WebhookStep *step)
@@ -143,7 +155,7 @@ void WebhookSheet::showStep(int index)
     m_testType->clear();
     m_testType->addItems(eventTypeNames(m_events->chosen()));
     m_testType->setCurrentIndex(std::max(0, m_testType->findText(chosen)));
-    m_test->setEnabled(m_testType->count() > 0);
+    m_test->setEnabled(m_testType->count() > 0 && !m_keeping);
 }
 
 void WebhookSheet::mark(int step, bool isWrong)
@@ -205,14 +217,6 @@ bool WebhookSheet::hasDraft() const
     return FormSheet::hasDraft() || m_issued.has_value();
 }
 
-void WebhookSheet::done(int result)
-{
-    app::WebhookService &service = m_context.webhooks.endpoints;
-    if (m_issued && !m_finished)
-        service.removeWebhook(m_issued->webhook.id, {}, {&service, [](const Result<bool> &) {}}).detach();
-    FormSheet::done(result);
-}
-
 void WebhookSheet::submit()
 {
     const auto typed = content();
@@ -271,22 +275,44 @@ void WebhookSheet::test()
 void WebhookSheet::keepDraft(WebhookContent content)
 {
     content.isActive = false;
-    m_test->setEnabled(false);
+    setKeeping(true);
     m_result->showWaiting();
     app::WebhookService &service = m_context.webhooks.endpoints;
     if (m_issued) {
         m_request = service.change(m_issued->webhook.id, content, {},
                                    {this, [this](const Result<app::Versioned<Webhook>> &changed) {
+                                        setKeeping(false);
                                         changed ? sendTest(changed->item.id) : endTest(changed.error());
                                     }});
         return;
     }
-    m_request = service.create(content, {this, [this](Result<IssuedWebhook> issued) {
-                                             if (!issued)
-                                                 return endTest(issued.error());
-                                             m_issued = std::move(*issued);
-                                             sendTest(m_issued->webhook.id);
-                                         }});
+    // The answer is waited for without the sheet, too: it may be kept by then.
+    service
+        .create(content, {&service,
+                          [&service, sheet = QPointer(this)](Result<IssuedWebhook> issued) {
+                              if (sheet)
+                                  sheet->takeDraft(std::move(issued));
+                              else if (issued)
+                                  removeDraft(service, issued->webhook.id);
+                          }})
+        .detach();
+}
+
+// There is to be one draft, and nothing made of it before it is there.
+void WebhookSheet::setKeeping(bool keeping)
+{
+    m_keeping = keeping;
+    m_test->setEnabled(!keeping);
+    holdBack(keeping);
+}
+
+void WebhookSheet::takeDraft(Result<IssuedWebhook> issued)
+{
+    setKeeping(false);
+    if (!issued)
+        return endTest(issued.error());
+    m_issued = std::move(*issued);
+    sendTest(m_issued->webhook.id);
 }
 
 void WebhookSheet::sendTest(const WebhookId &id)

@@ -29,8 +29,7 @@ public:
     // `start` is what a new one begins with.
     WebhookSheet(Theme &theme, const app::ConsoleContext &context, const std::optional<app::Versioned<Webhook>> &stored,
                  QWidget *parent, const WebhookContent &start = {});
-
-    void done(int result) override;
+    ~WebhookSheet() override;
 
 Q_SIGNALS:
     void saved(const pm::WebhookId &id);
@@ -54,12 +53,15 @@ private:
     void finish();
     void test();
     void keepDraft(WebhookContent content);
+    void setKeeping(bool keeping);
+    void takeDraft(Result<IssuedWebhook> issued);
     void sendTest(const WebhookId &id);
     void endTest(const Error &error);
 
     const app::ConsoleContext &m_context;
     std::optional<app::Versioned<Webhook>> m_stored;
     std::optional<IssuedWebhook> m_issued; // a new one that was kept, paused or for good
+    bool m_keeping = false;                // a draft is on its way
     bool m_finished = false;
     QListWidget *m_list;
     QStackedWidget *m_pages;

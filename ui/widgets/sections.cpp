@@ -76,8 +76,10 @@ QLabel *addPair(QVBoxLayout *layout, const QString &name, const QString &value, 
 void clearLayout(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget() != nullptr)
+        if (item->widget() != nullptr) {
+            item->widget()->hide(); // it would stay where it is until it is deleted
             item->widget()->deleteLater();
+        }
         if (item->layout() != nullptr)
             clearLayout(item->layout());
         delete item;

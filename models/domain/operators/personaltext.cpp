@@ -5,6 +5,8 @@
 
 #include "models/domain/operators/personaldata.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace pm {
@@ -69,6 +71,25 @@ QString masked(const QString &bytes, const QRegularExpression &what, Mask mask)
     return done == 0 ? bytes : all + QStringView(bytes).mid(done);
 }
 
+QJsonValue withoutPersonalTexts(const QJsonValue &value)
+{
+    if (value.isString())
+        return QString::fromUtf8(withoutPersonalData(value.toString().toUtf8()));
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (QJsonValueRef element : array)
+            element = withoutPersonalTexts(element);
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (QJsonValueRef member : object)
+            member = withoutPersonalTexts(member);
+        return object;
+    }
+    return value;
+}
+
 } // namespace
 
 QByteArray withoutPersonalData(const QByteArray &text)
@@ -78,6 +99,27 @@ QByteArray withoutPersonalData(const QByteArray &text)
     bytes = masked(bytes, ownFields(), noFields);
     bytes = masked(bytes, ipAddresses(), maskedAddress);
     return masked(bytes, mailAddresses(), maskedEmail).toLatin1();
+}
+
+QJsonObject withoutPersonalData(const QJsonObject &object)
+{
+    const QByteArray json = withoutPersonalData(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return withoutPersonalTexts(QJsonDocument::fromJson(json).object()).toObject();
+}
+
+QByteArray shownTo(Role viewer, const QByteArray &text)
+{
+    return seesPersonalData(viewer) ? text : withoutPersonalData(text);
+}
+
+QString shownTo(Role viewer, const QString &text)
+{
+    return seesPersonalData(viewer) ? text : QString::fromUtf8(withoutPersonalData(text.toUtf8()));
+}
+
+QJsonObject shownTo(Role viewer, const QJsonObject &object)
+{
+    return seesPersonalData(viewer) ? object : withoutPersonalData(object);
 }
 
 } // namespace pm
