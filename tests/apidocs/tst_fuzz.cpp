@@ -173,7 +173,7 @@ std::vector<Mutation> FuzzTest::mutationsOf(const ApiOperation &operation, As as
 {
     // The same by another path, or for another caller.
     const bool isSecond = operation.path.startsWith(kSamePath) || as != ThingMaker::callersOf(operation).first();
-    const unsigned step = (isSecond ? 5 : 1) * (isDear(operation) ? 16 : 4);
+    const unsigned step = (isSecond ? 5 : 1) * (isDear(operation) ? 16 : 8);
     std::map<QByteArray, std::vector<Mutation>> places;
     for (Mutation &mutation : CallFuzzer(*m_document, kSeed).mutationsOf(operation))
         places[isSecond ? mutation.where : mutation.where + ' ' + mutation.kind].push_back(std::move(mutation));
