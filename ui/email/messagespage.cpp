@@ -19,7 +19,7 @@ using Column = MessageColumn;
 using Kind = CellDelegate::Kind;
 
 constexpr int kKeyWidth = 150; // beside the other filters
-constexpr int kLeastKeyWidth = 80;
+constexpr int kLeastKeyWidth = 110;
 
 ListPage::Texts texts()
 {
