@@ -27,6 +27,7 @@ namespace {
 constexpr int kPauseMs = 400;
 constexpr int kRealEvents = 20;
 constexpr int kListHeight = 108;
+constexpr int kLongType = 16; // letters
 
 // The platform puts the line before its sentence, when it knows it.
 int lineIn(const QString &sentence)
@@ -97,7 +98,7 @@ void TransformPreviewPanel::makeChoices()
 {
     m_type->setObjectName(QStringLiteral("transformPreview.type"));
     m_type->setAccessibleName(tr("Event"));
-    m_type->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_type->setMinimumContentsLength(kLongType);
     m_source->setObjectName(QStringLiteral("transformPreview.source"));
     m_source->setAccessibleName(tr("On what it is tried"));
     m_source->addItems({tr("Sample"), tr("Last %1 real ones").arg(kRealEvents)});
