@@ -4,11 +4,13 @@
 #include "app/main/screenshots.h"
 #include "tests/app/baredesktop.h"
 #include "tests/ui/cuttexts.h"
+#include "ui/lists/choicebox.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTest>
 
@@ -52,6 +54,17 @@ bool isBeyond(const QWidget &widget)
     return (isAside && !isScrolledAside) || (isBelow && !isScrolled);
 }
 
+// One that is typed in is scrolled, and ours say that they have cut.
+bool isCut(const QComboBox &box)
+{
+    if (box.isEditable() || qobject_cast<const ui::ChoiceBox *>(&box) != nullptr)
+        return false;
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect room = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    return box.fontMetrics().horizontalAdvance(box.currentText()) > room.width();
+}
+
 QWidgetList laidOut(const QLayout &layout)
 {
     QWidgetList widgets;
@@ -90,6 +103,8 @@ QStringList problemsOf(const QWidget &window)
     for (const QWidget *each : all) {
         if (!each->isVisible() || each->isWindow() || isInside(*each))
             continue;
+        if (const auto *box = qobject_cast<const QComboBox *>(each); box != nullptr && isCut(*box))
+            problems.append(QStringLiteral("cut: %1 in ").arg(box->currentText()) + placeOf(*box));
         if (isBeyond(*each))
             problems.append(QStringLiteral("beyond: ") + placeOf(*each));
         if (each->layout() != nullptr)
