@@ -312,10 +312,16 @@ void TestKeyDrain::regenerateAndRevokeAtOnce()
         QVERIFY(revoked.status == 200 || (revoked.status == 409 && regenerated.status == 200));
         QVERIFY(regenerated.status == 200 || regenerated.status == 409);
         told += regenerated.status == 409 || revoked.status == 409 ? 1 : 0;
-        QCOMPARE(platform.keyed(made.key).status, 401);
+        // From another address each time: a few refusals a minute are enough for one to be limited.
+        const auto use = [&](const QString &key) {
+            return platform
+                .keyed(key, "GET", QStringLiteral("/emails"), {}, {}, QStringLiteral("192.0.2.%1").arg(round))
+                .status;
+        };
+        QCOMPARE(use(made.key), 401);
         const QString next = regenerated.json().value(QStringLiteral("api_key")).toString();
         if (!next.isEmpty())
-            QCOMPARE(platform.keyed(next).status, revoked.status == 200 ? 401 : 200);
+            QCOMPARE(use(next), revoked.status == 200 ? 401 : 200);
     }
     QVERIFY(told > 0);
 }
