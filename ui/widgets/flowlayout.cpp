@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace pm::ui {
 
@@ -25,6 +26,20 @@ int likedWidth(const QLayoutItem &item)
 bool isRight(const QLayoutItem &item)
 {
     return item.alignment().testFlag(Qt::AlignRight);
+}
+
+bool grows(const QLayoutItem *item)
+{
+    return item->expandingDirections().testFlag(Qt::Horizontal);
+}
+
+void expand(const std::vector<QLayoutItem *> &row, std::vector<int> &widths, int room)
+{
+    const auto growing = static_cast<int>(std::count_if(row.begin(), row.end(), grows));
+    for (std::size_t i = 0; growing > 0 && room > 0 && i < row.size(); ++i) {
+        if (grows(row[i]))
+            widths[i] = std::min(widths[i] + room / growing, row[i]->maximumSize().width());
+    }
 }
 
 } // namespace
@@ -104,12 +119,7 @@ std::vector<int> FlowLayout::widths(const Row &row, int width) const
         widths[i] += more;
         room -= more;
     }
-    const auto grows = [](const QLayoutItem *item) { return item->expandingDirections().testFlag(Qt::Horizontal); };
-    const auto growing = std::count_if(row.begin(), row.end(), grows);
-    for (std::size_t i = 0; growing > 0 && room > 0 && i < row.size(); ++i) {
-        if (grows(row[i]))
-            widths[i] = std::min(widths[i] + room / static_cast<int>(growing), row[i]->maximumSize().width());
-    }
+    expand(row, widths, room);
     return widths;
 }
 

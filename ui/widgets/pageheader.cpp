@@ -23,24 +23,29 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     , m_context(new ElidedLabel(kLeastContext, this))
     , m_actions(new QHBoxLayout)
 {
-    auto *titleLabel = new QLabel(title, this);
-    titleLabel->setProperty("role", QStringLiteral("pageTitle"));
     m_context->setProperty("role", QStringLiteral("muted"));
-    auto *texts = new QWidget(this);
-    texts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    auto *column = new QVBoxLayout(texts);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(titleLabel);
-    column->addWidget(m_context);
     auto *actions = new QWidget(this);
     actions->setLayout(m_actions);
     m_actions->setContentsMargins(0, 0, 0, 0);
     m_actions->setSpacing(kSpacing);
     auto *row = new FlowLayout(kSpacing, this);
-    row->addWidget(texts);
+    row->addWidget(makeTexts(title));
     row->addWidget(actions);
     row->setAlignment(actions, Qt::AlignRight | Qt::AlignBottom);
+}
+
+QWidget *PageHeader::makeTexts(const QString &title)
+{
+    auto *texts = new QWidget(this);
+    texts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *titleLabel = new QLabel(title, texts);
+    titleLabel->setProperty("role", QStringLiteral("pageTitle"));
+    auto *column = new QVBoxLayout(texts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(titleLabel);
+    column->addWidget(m_context);
+    return texts;
 }
 
 void PageHeader::setContext(const QString &context)

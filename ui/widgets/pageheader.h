@@ -21,6 +21,8 @@ public:
     void addAction(QWidget *button);
 
 private:
+    QWidget *makeTexts(const QString &title);
+
     ElidedLabel *m_context;
     QHBoxLayout *m_actions;
 };
