@@ -2,46 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/main/language.h"
+#include "tests/ui/cuttexts.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/welcomepage.h"
 
-#include <QLabel>
-#include <QPushButton>
 #include <QTest>
 
 using namespace pm;
 using test::TestConsole;
 using State = app::SessionService::State;
-
-namespace {
-
-bool isCut(const QWidget &widget)
-{
-    if (const auto *label = qobject_cast<const QLabel *>(&widget); label != nullptr && label->wordWrap())
-        return label->height() < label->heightForWidth(label->width());
-    return widget.width() < widget.sizeHint().width();
-}
-
-// The texts below a widget that have less room than they need.
-QStringList cutTexts(const QWidget &top)
-{
-    QStringList cut;
-    const auto check = [&](const QWidget *widget, const QString &text) {
-        if (widget->isVisible() && !text.isEmpty() && isCut(*widget))
-            cut.append(text);
-    };
-    const auto labels = top.findChildren<QLabel *>();
-    for (const QLabel *label : labels)
-        check(label, label->text());
-    const auto buttons = top.findChildren<QPushButton *>();
-    for (const QPushButton *button : buttons)
-        check(button, button->text());
-    return cut;
-}
-
-} // namespace
 
 // A third more letters, as translations have, in the smallest window.
 class LongerTextsTest : public QObject
@@ -91,7 +62,7 @@ private:
     static void compareTexts(const QWidget &top)
     {
         QTest::qWait(50); // laid out
-        QCOMPARE(cutTexts(top), QStringList());
+        QCOMPARE(test::cutTexts(top), QStringList());
     }
 
     app::Language m_language;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostPoints = 500;
 constexpr int kPlotHeight = 180;
+constexpr int kLeastPlotWidth = 180;
 
 } // namespace
 
@@ -36,7 +37,7 @@ TimeChart::TimeChart(Theme &theme, const QString &title, QWidget *parent)
     m_legend->setWordWrap(true);
     m_view->setObjectName(QStringLiteral("timeChart.view"));
     m_view->setAccessibleName(title);
-    m_view->setMinimumHeight(kPlotHeight);
+    m_view->setMinimumSize(kLeastPlotWidth, kPlotHeight);
     layout->addWidget(makeHead());
     layout->addWidget(m_view, 1);
     layout->addWidget(m_legend);

@@ -19,7 +19,6 @@ using Column = MessageColumn;
 using Kind = CellDelegate::Kind;
 
 constexpr int kKeyWidth = 150; // beside the other filters
-constexpr int kLeastKeyWidth = 80;
 
 ListPage::Texts texts()
 {
@@ -58,7 +57,6 @@ MessagesPage::MessagesPage(Theme &theme, const app::ConsoleContext &context, QWi
                                                   {QStringLiteral("queued"), tr("Queued")},
                                                   {QStringLiteral("failed"), tr("Failed")}});
     filters().addText(QStringLiteral("tag"), tr("Tag"));
-    m_key->setMinimumWidth(kLeastKeyWidth);
     m_key->setMaximumWidth(kKeyWidth);
     filters().addBox(QStringLiteral("key_id"), m_key);
     setPanel(m_inspector);

@@ -5,9 +5,9 @@
 
 #include "ui/lists/searchline.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -15,15 +15,20 @@
 
 namespace pm::ui {
 
+namespace {
+
+constexpr int kSpacing = 8;
+constexpr int kLongestScopes = 200; // pixels of text
+
+} // namespace
+
 KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
     : FilterBar(theme, QStringLiteral("keysPage.search"), tr("Filter by name or id"), parent)
     , m_theme(theme)
     , m_newest(new QPushButton(tr("The list has changed – show it"), this))
     , m_count(new QLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new FlowLayout(kSpacing, this);
     search()->setAccessibleName(tr("Filter keys by name or id"));
     row->addWidget(search());
     m_active = addChip(row, tr("Active"), QStringLiteral("active"));
@@ -33,15 +38,16 @@ KeyFilterBar::KeyFilterBar(Theme &theme, QWidget *parent)
     m_scope = new FilterChip(theme, tr("Scope"), this);
     m_scope->setObjectName(QStringLiteral("keysPage.filter.scope"));
     row->addWidget(m_scope);
-    row->addStretch();
     m_newest->setObjectName(QStringLiteral("keysPage.newest"));
     m_newest->setProperty("role", QStringLiteral("link"));
     m_newest->hide();
     connect(m_newest, &QPushButton::clicked, this, &KeyFilterBar::newestRequested);
     row->addWidget(m_newest);
+    row->setAlignment(m_newest, Qt::AlignRight);
     m_count->setObjectName(QStringLiteral("keysPage.count"));
     m_count->setProperty("role", QStringLiteral("muted"));
     row->addWidget(m_count);
+    row->setAlignment(m_count, Qt::AlignRight);
     connect(search(), &SearchLine::wordsChanged, this, &KeyFilterBar::changed);
     connect(m_scope, &QPushButton::clicked, this, &KeyFilterBar::chooseScopes);
 }
@@ -93,7 +99,7 @@ void KeyFilterBar::setOutdated(bool outdated)
     m_newest->setVisible(outdated);
 }
 
-FilterChip *KeyFilterBar::addChip(QHBoxLayout *row, const QString &text, const QString &name)
+FilterChip *KeyFilterBar::addChip(FlowLayout *row, const QString &text, const QString &name)
 {
     auto *chip = new FilterChip(m_theme, text, this);
     chip->setObjectName(QStringLiteral("keysPage.filter.") + name);
@@ -131,7 +137,10 @@ void KeyFilterBar::setScopes(Scopes scopes)
 {
     m_scopes = scopes;
     m_scope->setChecked(!!scopes);
-    m_scope->setText(scopes ? tr("Scope: %1").arg(scopeNames(scopes).join(QStringLiteral(", "))) : tr("Scope"));
+    const QString text = scopes ? tr("Scope: %1").arg(scopeNames(scopes).join(QStringLiteral(", "))) : tr("Scope");
+    m_scope->setText(m_scope->fontMetrics().elidedText(text, Qt::ElideRight, kLongestScopes));
+    m_scope->setAccessibleName(text);
+    m_scope->setToolTip(scopes ? text : QString());
     Q_EMIT changed();
 }
 

@@ -7,12 +7,12 @@
 #include "ui/lists/filterbar.h"
 #include "ui/widgets/theme.h"
 
-class QHBoxLayout;
 class QLabel;
 
 namespace pm::ui {
 
 class FilterChip;
+class FlowLayout;
 
 // Words and chips that narrow the list of keys, and how many keys are left.
 class KeyFilterBar : public FilterBar
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void newestRequested();
 
 private:
-    FilterChip *addChip(QHBoxLayout *row, const QString &text, const QString &name);
+    FilterChip *addChip(FlowLayout *row, const QString &text, const QString &name);
     void handleChipToggled(FilterChip *chip, bool on);
     void chooseScopes();
     void setScopes(Scopes scopes);

@@ -4,6 +4,7 @@
 #include "ui/lists/choicebox.h"
 
 #include <QSignalBlocker>
+#include <QStylePainter>
 
 namespace pm::ui {
 
@@ -28,6 +29,19 @@ ChoiceBox::ChoiceBox(const QString &name, const QString &title, const QString &a
 QSize ChoiceBox::sizeHint() const
 {
     return {kWidth, QComboBox::sizeHint().height()};
+}
+
+// As QComboBox does, which cuts a long text in the middle of a letter.
+void ChoiceBox::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - 2);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    if (!isEditable())
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ChoiceBox::offer(const std::vector<Choice> &choices)

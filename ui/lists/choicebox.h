@@ -29,6 +29,9 @@ public:
     void choose(const Choice &choice);
     // All, and nothing else to choose, without a word.
     void forget();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace pm::ui

@@ -4,31 +4,29 @@
 #include "ui/lists/inspectorhead.h"
 
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace pm::ui {
 
 namespace {
 
-constexpr int kAround = 70; // the margins and the button
 constexpr int kSpacing = 8;
+constexpr int kLeastTitle = 40;
 
 } // namespace
 
 InspectorHead::InspectorHead(Theme &theme, const QString &name, int width, QWidget *parent)
     : QWidget(parent)
     , m_width(width)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(kLeastTitle, this))
     , m_status(new StatusLabel(theme, this))
 {
     m_title->setObjectName(name + QStringLiteral(".title"));
     m_title->setProperty("role", QStringLiteral("inspectorTitle"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(40);
     m_status->setFilled(true);
     m_status->hide();
     auto *close = new QToolButton(this);
@@ -48,8 +46,7 @@ InspectorHead::InspectorHead(Theme &theme, const QString &name, int width, QWidg
 
 void InspectorHead::setTitle(const QString &title)
 {
-    m_whole = title;
-    cutTitle();
+    m_title->setText(title);
 }
 
 void InspectorHead::setStatus(const CellStatus &status)
@@ -57,15 +54,6 @@ void InspectorHead::setStatus(const CellStatus &status)
     const int room = m_width / 2 - 40;
     m_status->setStatus(m_status->fontMetrics().elidedText(status.text, Qt::ElideRight, room), status.tone);
     m_status->show();
-    cutTitle();
-}
-
-void InspectorHead::cutTitle()
-{
-    const int taken = m_status->isHidden() ? 0 : m_status->sizeHint().width() + kSpacing;
-    m_title->ensurePolished(); // its font is the style sheet's
-    m_title->setText(m_title->fontMetrics().elidedText(m_whole, Qt::ElideRight, m_width - kAround - taken));
-    m_title->setToolTip(m_whole);
 }
 
 } // namespace pm::ui

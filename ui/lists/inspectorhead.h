@@ -7,10 +7,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace pm::ui {
 
+class ElidedLabel;
 class StatusLabel;
 struct CellStatus;
 
@@ -29,11 +28,8 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
-    void cutTitle();
-
     const int m_width;
-    QString m_whole;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     StatusLabel *m_status;
 };
 

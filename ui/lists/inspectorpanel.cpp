@@ -15,6 +15,12 @@
 
 namespace pm::ui {
 
+namespace {
+
+constexpr int kLeastWidth = 384; // an id beside its name
+
+} // namespace
+
 InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -27,7 +33,8 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
 {
     setObjectName(name);
     setProperty("role", QStringLiteral("card"));
-    setFixedWidth(width);
+    setMinimumWidth(std::min(width, kLeastWidth));
+    setMaximumWidth(width);
     m_more->setSpacing(8);
     auto *body = new QWidget(this);
     body->setProperty("role", QStringLiteral("scrolled"));
@@ -51,6 +58,11 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
     layout->addWidget(m_scroll, 1);
     layout->addLayout(m_foot);
     connect(m_head, &InspectorHead::closeRequested, this, &InspectorPanel::closeRequested);
+}
+
+QSize InspectorPanel::sizeHint() const
+{
+    return {maximumWidth(), QFrame::sizeHint().height()};
 }
 
 void InspectorPanel::setTitle(const QString &title)
@@ -91,17 +103,19 @@ void InspectorPanel::showProblem(const Error &error)
     addNote(errorLine(error), QStringLiteral("problem"));
 }
 
-// What is said above it is short then, and is not scrolled.
+// All is scrolled where the window is too low for it.
 void InspectorPanel::setFilling(QWidget *widget)
 {
-    auto *column = qobject_cast<QVBoxLayout *>(layout());
-    const int place = column->indexOf(m_scroll);
-    column->removeWidget(m_scroll);
-    QWidget *body = m_scroll->takeWidget();
-    body->setAutoFillBackground(false); // which the scroll area had set
-    column->insertWidget(place, body);
-    column->insertWidget(place + 1, widget, 1);
-    m_scroll->hide();
+    QWidget *facts = m_scroll->takeWidget();
+    facts->setAutoFillBackground(false); // which the scroll area had set
+    auto *body = new QWidget(this);
+    body->setProperty("role", QStringLiteral("scrolled"));
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(facts);
+    column->addWidget(widget, 1);
+    m_scroll->setWidget(body);
 }
 
 QPushButton *InspectorPanel::addButton(const QString &text, const QString &name, const QString &icon)

@@ -26,9 +26,10 @@ class InspectorPanel : public QFrame
 {
     Q_OBJECT
 public:
-    // `name` begins the object names: "templateInspector".
+    // `name` begins the object names: "templateInspector". `width` may be less in a narrow window.
     InspectorPanel(Theme &theme, const QString &name, int width, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
     // What is shown; empty when nothing is.
     [[nodiscard]] virtual QString shownId() const = 0;
 

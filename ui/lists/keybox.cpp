@@ -34,6 +34,11 @@ KeyBox::KeyBox(const QString &name, app::KeyService &keys, QWidget *parent)
     lineEdit()->setCompleter(m_completer);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);
+    lineEdit()->setCursorPosition(0);
+    connect(lineEdit(), &QLineEdit::textChanged, this, [this] {
+        if (!lineEdit()->hasFocus())
+            lineEdit()->setCursorPosition(0); // a long name is known by its beginning
+    });
     connect(lineEdit(), &QLineEdit::textEdited, this, &KeyBox::handleTyped);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &KeyBox::handleTypedEnough);
     connect(&m_pause, &QTimer::timeout, this, &KeyBox::search);

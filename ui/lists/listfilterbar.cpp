@@ -3,12 +3,13 @@
 
 #include "ui/lists/listfilterbar.h"
 
+#include "ui/lists/choicebox.h"
 #include "ui/lists/searchline.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -18,9 +19,10 @@ namespace pm::ui {
 namespace {
 
 constexpr int kPauseMs = 200;
+constexpr int kSpacing = 8;
 constexpr int kFieldWidth = 130;
-constexpr int kLeastFieldWidth = 70; // in a narrow window
-constexpr int kLongestText = 200;    // that the platform looks for
+constexpr int kLeastFieldWidth = 100; // in a narrow window
+constexpr int kLongestText = 200;     // that the platform looks for
 
 } // namespace
 
@@ -28,18 +30,15 @@ ListFilterBar::ListFilterBar(Theme &theme, QString name, const QString &hint, QW
     : FilterBar(theme, name + QStringLiteral(".search"), hint, parent)
     , m_theme(theme)
     , m_name(std::move(name))
-    , m_row(new QHBoxLayout(this))
+    , m_row(new FlowLayout(kSpacing, this))
     , m_count(new QLabel(this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(8);
-    m_row->addStretch();
     m_count->setObjectName(m_name + QStringLiteral(".count"));
     m_count->setProperty("role", QStringLiteral("muted"));
+    m_row->addWidget(search());
     m_row->addWidget(m_count);
-    m_count->setMinimumWidth(1); // the first to give way
+    m_row->setAlignment(m_count, Qt::AlignRight);
     search()->setMaxLength(kLongestText);
-    m_row->insertWidget(0, search());
     connect(search(), &SearchLine::wordsChanged, this, &ListFilterBar::changed);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -52,17 +51,14 @@ void ListFilterBar::addChips(const QString &filter, const std::vector<Choice> &c
         auto *button = new FilterChip(m_theme, choice.text, this);
         button->setObjectName(m_name + QStringLiteral(".filter.") + choice.value);
         connect(button, &QPushButton::toggled, this, [this, button](bool on) { handleToggled(button, on); });
-        m_row->insertWidget(m_row->count() - 2, button); // before the stretch
+        addToRow(button);
         m_chips.push_back({filter, choice.value, button});
     }
 }
 
 void ListFilterBar::addMenu(const QString &filter, const QString &any, const std::vector<Choice> &choices)
 {
-    auto *box = new QComboBox(this);
-    box->setObjectName(m_name + QStringLiteral(".filter.") + filter);
-    box->setAccessibleName(any);
-    box->addItem(any);
+    auto *box = new ChoiceBox(m_name + QStringLiteral(".filter.") + filter, any, any, this);
     for (const Choice &choice : choices)
         box->addItem(choice.text, choice.value);
     addBox(filter, box);
@@ -70,7 +66,7 @@ void ListFilterBar::addMenu(const QString &filter, const QString &any, const std
 
 void ListFilterBar::addBox(const QString &filter, QComboBox *box)
 {
-    m_row->insertWidget(m_row->count() - 2, box);
+    addToRow(box);
     m_menus.push_back({filter, box});
     connect(box, &QComboBox::currentIndexChanged, this, &ListFilterBar::changed);
 }
@@ -123,6 +119,12 @@ void ListFilterBar::clear()
     Q_EMIT changed();
 }
 
+// Before the count.
+void ListFilterBar::addToRow(QWidget *widget)
+{
+    m_row->insertWidget(m_row->count() - 1, widget);
+}
+
 void ListFilterBar::showCount(const QString &text)
 {
     m_count->setText(text);
@@ -138,7 +140,7 @@ QLineEdit *ListFilterBar::addLine(const QString &name, const QString &hint, int 
     line->setMinimumWidth(kLeastFieldWidth);
     line->setMaximumWidth(width);
     line->setMaxLength(kLongestText);
-    m_row->insertWidget(m_row->count() - 2, line);
+    addToRow(line);
     connect(line, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
     return line;
 }

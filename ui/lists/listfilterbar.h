@@ -11,13 +11,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
 namespace pm::ui {
 
 class FilterChip;
+class FlowLayout;
 
 // Words, chips and values that narrow a list, and how much of it is shown.
 class ListFilterBar : public FilterBar
@@ -61,13 +61,14 @@ private:
         QString filter;
         QComboBox *box;
     };
+    void addToRow(QWidget *widget);
     QLineEdit *addLine(const QString &name, const QString &hint, int width);
     void handleToggled(FilterChip *button, bool on);
 
     Theme &m_theme;
     QString m_name;
     QTimer m_pause;
-    QHBoxLayout *m_row;
+    FlowLayout *m_row;
     QLabel *m_count;
     std::vector<Chip> m_chips;
     std::vector<Field> m_fields;

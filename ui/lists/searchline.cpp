@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kPauseMs = 200;
 constexpr int kWidth = 240;
+constexpr int kLeastWidth = 160; // beside others in a narrow window
 
 } // namespace
 
@@ -21,12 +22,18 @@ SearchLine::SearchLine(Theme &theme, const QString &name, const QString &hint, Q
     setAccessibleName(hint);
     setPlaceholderText(hint);
     setClearButtonEnabled(true);
-    setFixedWidth(kWidth);
+    setMinimumWidth(kLeastWidth);
+    setMaximumWidth(kWidth);
     theme.setIcon(addAction(QIcon(), LeadingPosition), QStringLiteral("search"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(this, &QLineEdit::textChanged, &m_pause, QOverload<>::of(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, &SearchLine::wordsChanged);
+}
+
+QSize SearchLine::sizeHint() const
+{
+    return {kWidth, QLineEdit::sizeHint().height()};
 }
 
 void SearchLine::setWords(const QString &words)

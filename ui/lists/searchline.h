@@ -18,6 +18,7 @@ public:
     SearchLine(Theme &theme, const QString &name, const QString &hint, QWidget *parent = nullptr);
 
     [[nodiscard]] QString words() const { return text().trimmed(); }
+    [[nodiscard]] QSize sizeHint() const override;
     // Counts at once.
     void setWords(const QString &words);
     // Nobody hears of it.

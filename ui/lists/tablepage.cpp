@@ -19,6 +19,12 @@
 
 namespace pm::ui {
 
+namespace {
+
+constexpr int kLeastTable = 280; // beside an inspector: the first column and another
+
+} // namespace
+
 TablePage::TablePage(Theme &theme, const app::ConsoleContext &context, const QString &name, const QString &title,
                      QWidget *parent)
     : Page(parent)
@@ -37,6 +43,7 @@ TablePage::TablePage(Theme &theme, const app::ConsoleContext &context, const QSt
     m_stack->addWidget(stateCard);
     m_content->setSpacing(16);
     m_content->addWidget(m_stack, 1);
+    m_stack->setMinimumWidth(kLeastTable);
     m_layout->setContentsMargins(24, 20, 24, 20);
     m_layout->setSpacing(16);
     m_layout->addWidget(m_header);

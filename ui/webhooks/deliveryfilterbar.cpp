@@ -7,10 +7,10 @@
 #include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/viewsheets.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/timetext.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QMenu>
 
 #include <algorithm>
@@ -19,6 +19,7 @@ namespace pm::ui {
 
 namespace {
 
+constexpr int kSpacing = 8;
 constexpr int kWordsWidth = 270;
 constexpr int kCrossWidth = 24;
 constexpr int kLongestChip = 150; // pixels of text
@@ -43,10 +44,8 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     , m_context(context)
     , m_new(new QPushButton(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    search()->setFixedWidth(kWordsWidth);
+    auto *row = new FlowLayout(kSpacing, this);
+    search()->setMaximumWidth(kWordsWidth);
     search()->setMaxLength(320);
     row->addWidget(search());
     using Bar = DeliveryFilterBar;
@@ -55,13 +54,13 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     m_endpoint = addChip(row, QStringLiteral("endpoint"), &Bar::fillEndpoints, &Bar::resetEndpoint);
     m_time = addChip(row, QStringLiteral("time"), &Bar::fillTimes, &Bar::resetTimes);
     m_views = addChip(row, QStringLiteral("views"), &Bar::fillViews, &Bar::resetNothing);
-    row->addStretch();
     m_new->setObjectName(QStringLiteral("deliveriesPage.new"));
     m_new->setProperty("role", QStringLiteral("chip"));
     m_new->setCheckable(true);
     m_new->setChecked(true);
     theme.setIcon(m_new, QStringLiteral("arrow-up"), &Palette::accentText);
     row->addWidget(m_new);
+    row->setAlignment(m_new, Qt::AlignRight);
     m_new->hide();
     connect(search(), &SearchLine::wordsChanged, this, [this] {
         DeliveryView view = m_view;
@@ -75,7 +74,7 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     showChips();
 }
 
-FilterChip *DeliveryFilterBar::addChip(QHBoxLayout *row, const QString &name, Fill fill,
+FilterChip *DeliveryFilterBar::addChip(FlowLayout *row, const QString &name, Fill fill,
                                        void (DeliveryFilterBar::*reset)())
 {
     auto *chip = new FilterChip(m_theme, {}, this);

@@ -13,13 +13,13 @@
 
 #include <functional>
 
-class QHBoxLayout;
 class QMenu;
 class QPushButton;
 
 namespace pm::ui {
 
 class FilterChip;
+class FlowLayout;
 
 // Words and chips that together say which deliveries are shown, and the views that were saved of them.
 class DeliveryFilterBar : public FilterBar
@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     using Fill = void (DeliveryFilterBar::*)(QMenu &menu);
-    FilterChip *addChip(QHBoxLayout *row, const QString &name, Fill fill, void (DeliveryFilterBar::*reset)());
+    FilterChip *addChip(FlowLayout *row, const QString &name, Fill fill, void (DeliveryFilterBar::*reset)());
     QAction *addChoice(QMenu &menu, const QString &text, bool on, const std::function<void(DeliveryView &)> &change);
     void fillStatuses(QMenu &menu);
     void fillEvents(QMenu &menu);

@@ -16,13 +16,14 @@
 #include "ui/widgets/sections.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 392;
+constexpr int kWidth = 400;
 constexpr int kDiffTab = 2;
 
 } // namespace
@@ -49,13 +50,30 @@ DeliveryInspector::DeliveryInspector(Theme &theme, const app::ConsoleContext &co
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(makeFacts());
     makeTabs();
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(makeBody(), 1);
     layout->addWidget(m_buttons);
     connect(m_head, &InspectorHead::closeRequested, this, &DeliveryInspector::closeRequested);
     connect(m_timeline, &AttemptTimeline::attemptChosen, this, &DeliveryInspector::showAttempt);
     connect(m_buttons, &DeliveryButtons::retried, this, &DeliveryInspector::readDetail);
+}
+
+// Many attempts would leave an exchange no room in a low window.
+QWidget *DeliveryInspector::makeBody()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QWidget(scroll);
+    body->setProperty("role", QStringLiteral("scrolled"));
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeFacts());
+    column->addWidget(m_tabs, 1);
+    scroll->setWidget(body);
+    return scroll;
 }
 
 QWidget *DeliveryInspector::makeFacts()

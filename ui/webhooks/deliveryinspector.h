@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeFacts();
+    QWidget *makeBody();
     void makeTabs();
     void showFacts();
     void showButtons();

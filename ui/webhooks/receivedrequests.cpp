@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 constexpr auto kLookEvery = 2s;
 constexpr int kPageSize = 50;
 constexpr int kLongestPage = 500;
+constexpr int kLeastTable = 120; // the head and two rows
 
 } // namespace
 
@@ -51,6 +52,8 @@ void ReceivedRequests::makeLayout()
     auto *column = new QVBoxLayout(both);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_table->setMinimumHeight(kLeastTable);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     column->addWidget(m_table, 2);
     column->addWidget(m_exchange, 3);
     m_stack->addWidget(both);

@@ -9,11 +9,11 @@
 #include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/eventtypebox.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sections.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QListWidget>
@@ -27,6 +27,7 @@ namespace {
 constexpr int kPauseMs = 400;
 constexpr int kRealEvents = 20;
 constexpr int kListHeight = 108;
+constexpr int kLongType = 16; // letters
 
 // The platform puts the line before its sentence, when it knows it.
 int lineIn(const QString &sentence)
@@ -70,10 +71,9 @@ TransformPreviewPanel::TransformPreviewPanel(Theme &theme, const app::ConsoleCon
     m_detail->setObjectName(QStringLiteral("transformPreview.detail"));
     m_body->setObjectName(QStringLiteral("transformPreview.body"));
     m_body->setAccessibleName(tr("What would be sent"));
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(8);
-    choices->addWidget(m_type, 1);
-    choices->addWidget(m_source, 1);
+    auto *choices = new FlowLayout(8);
+    choices->addWidget(m_type);
+    choices->addWidget(m_source);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -98,6 +98,7 @@ void TransformPreviewPanel::makeChoices()
 {
     m_type->setObjectName(QStringLiteral("transformPreview.type"));
     m_type->setAccessibleName(tr("Event"));
+    m_type->setMinimumContentsLength(kLongType);
     m_source->setObjectName(QStringLiteral("transformPreview.source"));
     m_source->setAccessibleName(tr("On what it is tried"));
     m_source->addItems({tr("Sample"), tr("Last %1 real ones").arg(kRealEvents)});

@@ -25,7 +25,6 @@ WebhookConfiguration::WebhookConfiguration(Theme &theme, const app::ConsoleConte
     , m_rotate(new QPushButton(tr("Rotate secret…"), this))
     , m_errors(new QVBoxLayout)
 {
-    setProperty("role", QStringLiteral("scrolled"));
     m_rotate->setObjectName(QStringLiteral("webhookDetail.rotate"));
     theme.setIcon(m_rotate, QStringLiteral("rotate-ccw"));
     connect(m_rotate, &QPushButton::clicked, this, &WebhookConfiguration::rotationRequested);
@@ -39,7 +38,7 @@ WebhookConfiguration::WebhookConfiguration(Theme &theme, const app::ConsoleConte
     buttons->addStretch();
     m_errors->setSpacing(8);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(sectionTitle(tr("Configuration"), this));
     layout->addWidget(m_facts);

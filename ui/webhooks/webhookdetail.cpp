@@ -12,11 +12,12 @@
 #include "ui/webhooks/webhookconfiguration.h"
 #include "ui/webhooks/webhookfigures.h"
 #include "ui/webhooks/webhooktitle.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sections.h"
 #include "ui/widgets/stateview.h"
 
+#include <QBoxLayout>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -24,6 +25,7 @@ namespace pm::ui {
 
 namespace {
 
+constexpr int kSpacing = 16;
 constexpr int kConfigurationWidth = 390;
 constexpr auto kSettlingTime = std::chrono::seconds(2);
 
@@ -40,16 +42,19 @@ WebhookDetail::WebhookDetail(Theme &theme, const app::ConsoleContext &context, Q
     , m_cards(new WebhookCards(theme, WebhookCards::Of::One, this))
     , m_figures(new WebhookFigures(theme, context, this))
     , m_configuration(new WebhookConfiguration(theme, context, this))
+    , m_parts(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_card(cardOf(m_configuration, this))
 {
     setObjectName(QStringLiteral("webhookDetail"));
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
+    auto *head = new FlowLayout(kSpacing / 2);
+    head->addWidget(m_title);
     head->addWidget(m_actions);
+    head->setAlignment(m_actions, Qt::AlignRight | Qt::AlignVCenter);
     m_states->addWidget(makeContent());
     m_states->addWidget(m_state);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(16);
+    layout->setSpacing(kSpacing);
     layout->addLayout(head);
     layout->addWidget(m_states, 1);
     m_settling.setSingleShot(true);
@@ -59,24 +64,38 @@ WebhookDetail::WebhookDetail(Theme &theme, const app::ConsoleContext &context, Q
 
 QWidget *WebhookDetail::makeContent()
 {
-    auto *content = new QWidget(this);
-    auto *scroll = new QScrollArea(content);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("webhookDetail.scroll"));
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_configuration);
-    auto *card = cardOf(scroll, content);
-    card->setFixedWidth(kConfigurationWidth);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
-    row->addWidget(m_figures, 1);
-    row->addWidget(card);
+    auto *content = new QWidget(scroll);
+    content->setProperty("role", QStringLiteral("scrolled"));
+    m_parts->setSpacing(kSpacing);
+    m_parts->addWidget(m_figures, 1);
+    m_parts->addWidget(m_card);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
+    layout->setSpacing(kSpacing);
     layout->addWidget(m_banner);
     layout->addWidget(m_cards);
-    layout->addLayout(row, 1);
-    return content;
+    layout->addLayout(m_parts, 1);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+void WebhookDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(layout()->contentsRect().width());
+}
+
+// In a narrow window the configuration stands below the figures.
+void WebhookDetail::arrange(int width)
+{
+    const bool isWide = m_figures->minimumSizeHint().width() + kSpacing + kConfigurationWidth <= width;
+    m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_card->setMinimumWidth(isWide ? kConfigurationWidth : 0);
+    m_card->setMaximumWidth(isWide ? kConfigurationWidth : QWIDGETSIZE_MAX);
 }
 
 void WebhookDetail::listen()

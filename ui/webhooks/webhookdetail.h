@@ -14,6 +14,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+class QFrame;
 class QStackedWidget;
 
 namespace pm::ui {
@@ -42,8 +44,12 @@ Q_SIGNALS:
     void verificationRequested();
     void failuresRequested(const pm::WebhookId &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeContent();
+    void arrange(int width);
     void listen();
     void show(const Result<app::Versioned<Webhook>> &got);
     void showRights();
@@ -62,6 +68,8 @@ private:
     WebhookCards *m_cards;
     WebhookFigures *m_figures;
     WebhookConfiguration *m_configuration;
+    QBoxLayout *m_parts; // the figures and the configuration
+    QFrame *m_card;
     QTimer m_settling; // many deliveries are read of once
     RequestHandle m_reading;
 };

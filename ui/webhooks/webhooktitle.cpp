@@ -5,6 +5,7 @@
 
 #include "ui/lists/copybutton.h"
 #include "ui/webhooks/webhooktext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QHBoxLayout>
@@ -12,22 +13,25 @@
 
 namespace pm::ui {
 
+namespace {
+
+constexpr int kLeastName = 160;
+
+} // namespace
+
 WebhookTitle::WebhookTitle(Theme &theme, app::Clipboard &clipboard, QWidget *parent)
     : QWidget(parent)
-    , m_name(new QLabel(this))
+    , m_name(new ElidedLabel(kLeastName, this))
     , m_status(new StatusLabel(theme, this))
-    , m_url(new QLabel(this))
+    , m_url(new ElidedLabel(kLeastName, this))
     , m_copy(new CopyButton(theme, clipboard, {}, tr("Copy the URL"), this))
 {
     m_name->setObjectName(QStringLiteral("webhookDetail.title"));
     m_name->setProperty("role", QStringLiteral("pageTitle"));
-    m_name->setTextFormat(Qt::PlainText);
     m_status->setFilled(true);
     m_url->setObjectName(QStringLiteral("webhookDetail.url"));
     m_url->setProperty("role", QStringLiteral("mono"));
-    m_url->setTextFormat(Qt::PlainText);
     m_url->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_url->setMinimumWidth(40);
     m_copy->setObjectName(QStringLiteral("webhookDetail.copyUrl"));
     auto *first = new QHBoxLayout;
     first->setSpacing(8);

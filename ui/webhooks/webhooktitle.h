@@ -8,8 +8,6 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace pm::app {
 class Clipboard;
 }
@@ -17,6 +15,7 @@ class Clipboard;
 namespace pm::ui {
 
 class CopyButton;
+class ElidedLabel;
 class StatusLabel;
 
 // The name, the status and the URL of an endpoint over its details, and the way back from them.
@@ -35,9 +34,9 @@ Q_SIGNALS:
 private:
     QWidget *makeBack(Theme &theme);
 
-    QLabel *m_name;
+    ElidedLabel *m_name;
     StatusLabel *m_status;
-    QLabel *m_url;
+    ElidedLabel *m_url;
     CopyButton *m_copy;
 };
 

@@ -6,11 +6,12 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace pm::ui {
 
-// A page's title, one line of context, and its actions at the right.
+class ElidedLabel;
+
+// A page's title, one line of context, and its actions at the right, or below where they would leave it no room.
 class PageHeader : public QWidget
 {
     Q_OBJECT
@@ -20,8 +21,10 @@ public:
     void addAction(QWidget *button);
 
 private:
-    QLabel *m_context;
-    QHBoxLayout *m_row;
+    QWidget *makeTexts(const QString &title);
+
+    ElidedLabel *m_context;
+    QHBoxLayout *m_actions;
 };
 
 } // namespace pm::ui

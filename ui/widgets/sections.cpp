@@ -3,6 +3,8 @@
 
 #include "ui/widgets/sections.h"
 
+#include "ui/widgets/elidedlabel.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,13 +22,15 @@ QLabel *labelOf(const QString &text, const QString &role, QWidget *parent)
     return label;
 }
 
-QLabel *addLine(QVBoxLayout *layout, QLabel *name, const QString &value, QWidget *parent)
+QLabel *addLine(QVBoxLayout *layout, const QString &name, const QString &role, const QString &value, QWidget *parent)
 {
     constexpr int kLeastWidth = 40; // a long name gives way to its value
-    name->setMinimumWidth(kLeastWidth);
+    auto *nameLabel = new ElidedLabel(kLeastWidth, parent);
+    nameLabel->setText(name);
+    nameLabel->setProperty("role", role);
     auto *line = new QHBoxLayout;
     auto *valueLabel = labelOf(value, QStringLiteral("muted"), parent);
-    line->addWidget(name, 1);
+    line->addWidget(nameLabel, 1);
     line->addWidget(valueLabel);
     layout->addLayout(line);
     return valueLabel;
@@ -65,12 +69,12 @@ QLabel *wrappedLabel(const QString &text, QWidget *parent)
 
 QLabel *addMonoPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent)
 {
-    return addLine(layout, labelOf(name, QStringLiteral("mono"), parent), value, parent);
+    return addLine(layout, name, QStringLiteral("mono"), value, parent);
 }
 
 QLabel *addPair(QVBoxLayout *layout, const QString &name, const QString &value, QWidget *parent)
 {
-    return addLine(layout, labelOf(name, {}, parent), value, parent);
+    return addLine(layout, name, {}, value, parent);
 }
 
 void clearLayout(QLayout *layout)

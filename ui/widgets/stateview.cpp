@@ -5,9 +5,9 @@
 
 #include "ui/widgets/errortext.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace pm::ui {
 
@@ -31,7 +31,7 @@ StateView::StateView(Theme &theme, QWidget *parent)
     m_title->setProperty("role", QStringLiteral("inspectorTitle"));
     m_text->setProperty("role", QStringLiteral("muted"));
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(kTextWidth);
+    m_text->setMaximumWidth(kTextWidth);
     m_action->setObjectName(QStringLiteral("stateView.action"));
     m_requestId->setObjectName(QStringLiteral("stateView.requestId"));
     m_requestId->setProperty("role", QStringLiteral("mono"));
@@ -39,9 +39,12 @@ StateView::StateView(Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addStretch();
+    m_title->setWordWrap(true);
     for (QLabel *label : {m_icon, m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
-        layout->addWidget(label, 0, Qt::AlignHCenter);
+        auto *line = new QHBoxLayout; // knows how high a text is that is not as wide as the view
+        line->addWidget(label);
+        layout->addLayout(line);
     }
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addWidget(m_requestId, 0, Qt::AlignHCenter);
