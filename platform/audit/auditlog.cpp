@@ -147,6 +147,11 @@ AuditRecord recordOf(const http::Request &request, QString action, QString targe
     return record;
 }
 
+AuditRecord ownRecord(const http::Request &request, QString action)
+{
+    return recordOf(request, std::move(action), QStringLiteral("user"), request.principal.userId.text());
+}
+
 Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &record)
 {
     // Whoever holds the head is the only writer until its transaction ends; SQLite has one writer anyway.

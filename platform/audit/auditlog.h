@@ -37,6 +37,8 @@ struct AuditPage {
 
 // A record with the actor, the address and the tenant of a request filled in.
 [[nodiscard]] AuditRecord recordOf(const http::Request &request, QString action, QString targetType, QString targetId);
+// Of what an operator does to the own account.
+[[nodiscard]] AuditRecord ownRecord(const http::Request &request, QString action);
 
 // Appends to the chain inside the transaction of the change: each entry carries the SHA-256 of the one before.
 [[nodiscard]] Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &record);

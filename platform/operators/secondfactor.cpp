@@ -35,11 +35,6 @@ secrets::SecretFields fieldsOf(const Secret &secret)
     return fields;
 }
 
-audit::AuditRecord ownRecord(const http::Request &request, const QString &action)
-{
-    return audit::recordOf(request, action, QStringLiteral("user"), request.principal.userId.text());
-}
-
 Result<> ignoringAbsence(const Result<> &removed)
 {
     if (!removed && removed.error().kind != ErrorKind::NotFound)
@@ -135,7 +130,7 @@ Result<> SecondFactor::begin(const http::Request &request, const Secret &secret)
         return fail(written.error());
     const Result<> recorded = m_database.write([&](store::Connection &connection) {
         return audit::append(connection, m_clock.now(),
-                             ownRecord(request, QStringLiteral("operator.totp_enrolment_begun")));
+                             audit::ownRecord(request, QStringLiteral("operator.totp_enrolment_begun")));
     });
     if (!recorded)
         std::ignore = m_secrets.removeAll(pending);
@@ -172,7 +167,8 @@ Result<std::optional<int>> SecondFactor::name(const http::Request &request, int 
             return users.setTotpVersion(id, version)
                 .and_then([&] { return users.useTotpStep(id, usedStep, newestTotpStep(now)); })
                 .and_then([&](bool) {
-                    return audit::append(connection, now, ownRecord(request, QStringLiteral("operator.totp_enrolled")));
+                    return audit::append(connection, now,
+                                         audit::ownRecord(request, QStringLiteral("operator.totp_enrolled")));
                 })
                 .map([&] { return before.totpVersion; });
         });

@@ -11,13 +11,6 @@ namespace pm::operators {
 
 namespace {
 
-const QString kUserType = QStringLiteral("user");
-
-audit::AuditRecord ownRecord(const http::Request &request, const QString &action)
-{
-    return audit::recordOf(request, action, kUserType, request.principal.userId.text());
-}
-
 Secret secretText(FieldReader &reader, const QString &name)
 {
     return Secret(reader.text(name).toUtf8());
@@ -85,7 +78,8 @@ Result<http::Reply> SignIn::logout(const http::Request &request)
 {
     const Result<> ended = m_database.write([&](store::Connection &connection) {
         return SessionRepository(connection).remove(QString::fromLatin1(request.principal.sessionHash)).and_then([&] {
-            return audit::append(connection, m_clock.now(), ownRecord(request, QStringLiteral("operator.logout")));
+            return audit::append(connection, m_clock.now(),
+                                 audit::ownRecord(request, QStringLiteral("operator.logout")));
         });
     });
     m_sessions.forget();
@@ -114,7 +108,8 @@ Result<http::Reply> SignIn::reauth(const http::Request &request)
         return SessionRepository(connection)
             .setReauth(QString::fromLatin1(request.principal.sessionHash), hashOfToken(token.reveal()), expiresAt)
             .and_then([&] {
-                return audit::append(connection, now, ownRecord(request, QStringLiteral("operator.reauthenticated")));
+                return audit::append(connection, now,
+                                     audit::ownRecord(request, QStringLiteral("operator.reauthenticated")));
             });
     };
     const Result<UserRecord> user = m_credentials.check(request, *credentials,
@@ -168,7 +163,7 @@ Result<> SignIn::openSession(store::Connection &connection, const http::Request 
     if (!*unchanged)
         return fail(ErrorKind::Conflict, QStringLiteral("The account was changed meanwhile. Sign in again."));
     SessionRepository sessions(connection);
-    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("operator.login"), kUserType,
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("operator.login"), QStringLiteral("user"),
                                                 user.user.id.text());
     record.actorId = user.user.id.text();
     record.actorEmail = user.user.email;
@@ -190,7 +185,7 @@ Result<> SignIn::keepPassword(const http::Request &request, const QString &hash)
             })
             .and_then([&](int) {
                 return audit::append(connection, m_clock.now(),
-                                     ownRecord(request, QStringLiteral("operator.password_changed")));
+                                     audit::ownRecord(request, QStringLiteral("operator.password_changed")));
             });
     });
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/main/screenshots.h"
 #include "tests/app/baredesktop.h"
+#include "tests/app/walkproblems.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -21,6 +21,7 @@
 #include <QTextEdit>
 
 using namespace pm;
+using test::placeOf;
 
 namespace {
 
@@ -58,19 +59,6 @@ QString accessibleName(QWidget &widget)
 {
     const QAccessibleInterface *reader = QAccessible::queryAccessibleInterface(&widget);
     return reader == nullptr ? QString() : reader->text(QAccessible::Name);
-}
-
-// The widget by its type, its text and the named ones around it.
-QString placeOf(const QWidget &widget)
-{
-    QStringList around;
-    for (const QWidget *each = widget.parentWidget(); each != nullptr; each = each->parentWidget()) {
-        if (!each->objectName().isEmpty() && !each->objectName().startsWith(QStringLiteral("qt_")))
-            around.prepend(each->objectName());
-    }
-    return QStringLiteral("%1 %2 “%3” in %4")
-        .arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(),
-             widget.property("text").toString(), around.join(u'/'));
 }
 
 QStringList problemsOf(QWidget &widget)
@@ -115,25 +103,15 @@ private Q_SLOTS:
 
     void everyControlHasItsNames()
     {
-        QMap<QString, QString> problems; // each once, with the step that shows it first
-        int steps = 0;
-        const auto look = [&](const QString &step, QWidget &window) {
-            ++steps;
-            QStringList found = problemsOf(window);
-            if (QWidget *popup = QApplication::activePopupWidget())
-                found += problemsOf(*popup);
-            for (const QString &problem : found) {
-                if (!problems.contains(problem))
-                    problems.insert(problem, step);
-            }
-            return true;
-        };
         constexpr std::chrono::milliseconds kLaidOut{20};
-        QCOMPARE(app::walkPictures({.seen = look, .settling = kLaidOut}), 0);
-        for (auto problem = problems.begin(); problem != problems.end(); ++problem)
-            qWarning("%s: %s", qPrintable(problem.value()), qPrintable(problem.key()));
-        QVERIFY(steps > 40); // of all areas
-        QCOMPARE(problems.keys(), QStringList());
+        const auto withPopup = [](QWidget &window) {
+            QWidget *popup = QApplication::activePopupWidget();
+            return popup != nullptr ? problemsOf(window) + problemsOf(*popup) : problemsOf(window);
+        };
+        const test::WalkProblems found = test::problemsOnTheWay({.seen = {}, .settling = kLaidOut}, withPopup);
+        QCOMPARE(found.result, 0);
+        QVERIFY(found.steps > 40); // of all areas
+        QCOMPARE(found.problems.keys(), QStringList());
     }
 
 private:

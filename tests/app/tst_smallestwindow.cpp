@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/main/screenshots.h"
 #include "tests/app/baredesktop.h"
+#include "tests/app/walkproblems.h"
 #include "tests/ui/cuttexts.h"
 #include "ui/lists/choicebox.h"
 
@@ -15,23 +15,11 @@
 #include <QTest>
 
 using namespace pm;
+using test::placeOf;
 
 namespace {
 
 constexpr QSize kSmallest{960, 600}; // that the console's window can have
-
-// The widget by its type, its text and the named ones around it.
-QString placeOf(const QWidget &widget)
-{
-    QStringList around;
-    for (const QWidget *each = &widget; each != nullptr; each = each->parentWidget()) {
-        if (!each->objectName().isEmpty() && !each->objectName().startsWith(QStringLiteral("qt_")))
-            around.prepend(each->objectName());
-    }
-    return QStringLiteral("%1 “%2” in %3")
-        .arg(QString::fromLatin1(widget.metaObject()->className()), widget.property("text").toString(),
-             around.join(u'/'));
-}
 
 // What Qt arranges itself.
 bool isInside(const QWidget &widget)
@@ -145,23 +133,12 @@ private Q_SLOTS:
 
     void everyPageHasRoomInIt()
     {
-        QMap<QString, QString> problems; // each once, with the step that shows it first
-        int steps = 0;
-        const auto look = [&](const QString &step, QWidget &window) {
-            ++steps;
-            const auto found = problemsOf(window);
-            for (const QString &problem : found) {
-                if (!problems.contains(problem))
-                    problems.insert(problem, step);
-            }
-            return true;
-        };
         constexpr std::chrono::milliseconds kLaidOut{60};
-        QCOMPARE(app::walkPictures({.seen = look, .settling = kLaidOut, .size = kSmallest}), 0);
-        for (auto problem = problems.begin(); problem != problems.end(); ++problem)
-            qWarning("%s: %s", qPrintable(problem.value()), qPrintable(problem.key()));
-        QVERIFY(steps > 40); // of all areas
-        QCOMPARE(problems.keys(), QStringList());
+        const test::WalkProblems found = test::problemsOnTheWay({.seen = {}, .settling = kLaidOut, .size = kSmallest},
+                                                                problemsOf);
+        QCOMPARE(found.result, 0);
+        QVERIFY(found.steps > 40); // of all areas
+        QCOMPARE(found.problems.keys(), QStringList());
     }
 
 private:

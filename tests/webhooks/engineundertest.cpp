@@ -164,6 +164,15 @@ qint64 EngineUnderTest::number(const QString &sql, const QVariantList &values)
     return rows && !rows->empty() ? rows->front().integer(0) : -1;
 }
 
+bool EngineUnderTest::stopForProbes()
+{
+    return database()
+        .write([](store::Connection &connection) {
+            return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = 1"));
+        })
+        .has_value();
+}
+
 bool EngineUnderTest::waitFor(const QString &sql, qint64 wanted, int timeoutMs)
 {
     return QTest::qWaitFor([&] { return number(sql) == wanted; }, timeoutMs);

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] bool rotate(const WebhookId &webhook, qint64 graceMs);
     [[nodiscard]] Secret secretOf(const WebhookId &webhook);
     [[nodiscard]] qint64 number(const QString &sql, const QVariantList &values = {});
+    // As endpoints that failed: what comes is held, and a probe is due.
+    [[nodiscard]] bool stopForProbes();
     // Whether the figure is reached in time.
     [[nodiscard]] bool waitFor(const QString &sql, qint64 wanted, int timeoutMs = 15000);
     [[nodiscard]] bool waitFor(const QString &sql, qint64 wanted, const QVariantList &values);

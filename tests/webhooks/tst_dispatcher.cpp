@@ -286,9 +286,7 @@ void TestDispatcher::probesUseUpNoAttempts()
     EngineUnderTest engine(database);
     engine.receiver.behave("/a", Behaviour::ofStatus(500));
     const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), patient(1));
-    QVERIFY(engine.database().write([](store::Connection &connection) {
-        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = 1"));
-    }));
+    QVERIFY(engine.stopForProbes());
     QVERIFY(engine.record(QStringLiteral("msg_1")));
     engine.start();
     for (int probe = 1; probe <= kProbes; ++probe) {

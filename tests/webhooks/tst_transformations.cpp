@@ -304,9 +304,7 @@ void TestTransformations::aProbeUsesUpNoAttempt()
     WebhookContent content = with("throw new Error('no');");
     content.maxAttempts = 1;
     const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), content);
-    QVERIFY(engine.database().write([](store::Connection &connection) {
-        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = 1"));
-    }));
+    QVERIFY(engine.stopForProbes());
     QVERIFY(engine.record(QStringLiteral("msg_1")));
     engine.start();
     for (int probe = 1; probe <= kProbes; ++probe) {
