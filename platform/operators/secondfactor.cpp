@@ -35,6 +35,16 @@ secrets::SecretFields fieldsOf(const Secret &secret)
     return fields;
 }
 
+Result<Secret> secretIn(Result<secrets::SecretRead> read, const QString &path)
+{
+    if (!read)
+        return fail(read.error());
+    const auto field = read->fields.find(kField);
+    if (field == read->fields.end())
+        return fail(ErrorKind::Corrupt, QStringLiteral("The second factor cannot be read."), path);
+    return std::move(field->second);
+}
+
 Result<> ignoringAbsence(const Result<> &removed)
 {
     if (!removed && removed.error().kind != ErrorKind::NotFound)
@@ -81,9 +91,7 @@ Result<http::Reply> SecondFactor::confirm(const http::Request &request)
     if (const Result<> read = reader.finish(); !read)
         return fail(read.error());
 
-    const Result<Secret> pending = secretAt(pendingPath(request.principal.userId));
-    if (!pending && pending.error().kind == ErrorKind::NotFound)
-        return fail(ErrorKind::Conflict, QStringLiteral("Begin the enrolment first."));
+    const Result<Secret> pending = pendingOf(request.principal.userId);
     if (!pending)
         return fail(pending.error());
     const std::optional<qint64> step = totpStepOf(*pending, code, m_clock.now());
@@ -108,15 +116,23 @@ Result<> SecondFactor::erase(const UserId &user)
     return ignoringAbsence(m_secrets.removeAll(pathInForce(user)));
 }
 
+// Who saw a secret that was never confirmed must not put it in force later, with a session alone.
+Result<Secret> SecondFactor::pendingOf(const UserId &user)
+{
+    const QString path = pendingPath(user);
+    Result<secrets::SecretRead> read = m_secrets.read(path);
+    if (!read && read.error().kind == ErrorKind::NotFound)
+        return fail(ErrorKind::Conflict, QStringLiteral("Begin the enrolment first."));
+    if (read && !isFresh(read->version.createdAt + kEnrolmentMs, kEnrolmentMs, m_clock.now())) {
+        std::ignore = m_secrets.removeAll(path);
+        return fail(ErrorKind::Conflict, QStringLiteral("The enrolment was begun too long ago. Begin it again."));
+    }
+    return secretIn(std::move(read), path);
+}
+
 Result<Secret> SecondFactor::secretAt(const QString &path, std::optional<int> version)
 {
-    Result<secrets::SecretRead> read = m_secrets.read(path, version);
-    if (!read)
-        return fail(read.error());
-    const auto field = read->fields.find(kField);
-    if (field == read->fields.end())
-        return fail(ErrorKind::Corrupt, QStringLiteral("The second factor cannot be read."), path);
-    return std::move(field->second);
+    return secretIn(m_secrets.read(path, version), path);
 }
 
 // Only what was begun last can be confirmed.
