@@ -31,7 +31,6 @@ namespace {
 
 constexpr int kProductionBand = 3;
 constexpr QSize kFirstSize{1440, 900};
-constexpr QSize kLeastSize{960, 600};
 const QString kGeometry = QStringLiteral("mainWindow.geometry");
 const QString kSettings = QStringLiteral("settings");
 

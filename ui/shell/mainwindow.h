@@ -32,6 +32,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
+    static constexpr QSize kLeastSize{960, 600};
+
     MainWindow(Theme &theme, const app::ConsoleContext &context, std::vector<PageEntry> pages);
     ~MainWindow() override;
 
