@@ -392,6 +392,10 @@
         <source>The credentials of the local workspace cannot be read.</source>
         <translation>Die Zugangsdaten des lokalen Arbeitsbereichs lassen sich nicht lesen.</translation>
     </message>
+    <message>
+        <source>The console could not sign in to its own service.</source>
+        <translation>Die Konsole konnte sich bei ihrem eigenen Dienst nicht anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>

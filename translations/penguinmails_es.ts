@@ -392,6 +392,10 @@
         <source>The credentials of the local workspace cannot be read.</source>
         <translation>No se pueden leer las credenciales del espacio de trabajo local.</translation>
     </message>
+    <message>
+        <source>The console could not sign in to its own service.</source>
+        <translation>La consola no pudo iniciar sesión en su propio servicio.</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>
