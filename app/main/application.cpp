@@ -4,6 +4,7 @@
 #include "app/main/application.h"
 
 #include "models/core/ids.h"
+#include "models/core/platformaddress.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -65,6 +66,14 @@ Workspace Application::demoWorkspace()
     return {.id = kDemoId, .kind = Workspace::Kind::Demo, .name = tr("Demo"), .colour = QStringLiteral("#d946ef")};
 }
 
+Workspace Application::platformWorkspace(const QUrl &url) const
+{
+    const QUrl address = normalAddress(url);
+    const auto known = firstOf(m_preferences, [&](const Workspace &w) { return normalAddress(w.url) == address; });
+    return known.value_or(Workspace{
+        .kind = Workspace::Kind::Remote, .name = url.host(), .url = address, .colour = QStringLiteral("#2563eb")});
+}
+
 std::optional<Workspace> Application::find(const QString &id) const
 {
     return firstOf(m_preferences, [&](const Workspace &w) { return w.id == id; });
@@ -89,19 +98,12 @@ Result<std::optional<Workspace>> Application::wanted(const CommandLine &line) co
     if (line.demo || line.screenshots)
         return demoWorkspace();
     if (!line.connect.isEmpty())
-        return remoteAt(line.connect);
+        return platformWorkspace(line.connect);
     if (line.workspaceId.isEmpty())
         return find(m_preferences.lastWorkspace());
     if (auto workspace = find(line.workspaceId))
         return workspace;
     return fail(ErrorKind::NotFound, QStringLiteral("There is no workspace '%1'.").arg(line.workspaceId));
-}
-
-Workspace Application::remoteAt(const QUrl &url) const
-{
-    const auto known = firstOf(m_preferences, [&](const Workspace &w) { return w.url == url; });
-    return known.value_or(Workspace{
-        .kind = Workspace::Kind::Remote, .name = url.host(), .url = url, .colour = QStringLiteral("#2563eb")});
 }
 
 Workspace Application::remember(Workspace workspace)

@@ -38,6 +38,8 @@ public:
     // The local workspace of this user, to be made when there is none; and the demo.
     [[nodiscard]] Workspace localWorkspace() const;
     [[nodiscard]] static Workspace demoWorkspace();
+    // The one of this platform, to be made when there is none.
+    [[nodiscard]] Workspace platformWorkspace(const QUrl &url) const;
     [[nodiscard]] std::optional<Workspace> find(const QString &id) const;
 
     // Opens a workspace here when none is open yet (or tries again when it failed), else in another console. It is
@@ -53,7 +55,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<std::optional<Workspace>> wanted(const CommandLine &line) const;
-    [[nodiscard]] Workspace remoteAt(const QUrl &url) const;
     [[nodiscard]] Workspace remember(Workspace workspace);
     [[nodiscard]] Begun openHere(const Workspace &workspace);
 

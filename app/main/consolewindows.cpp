@@ -104,14 +104,7 @@ void ConsoleWindows::showWelcome(const QString &message)
         connect(m_welcome.get(), &ui::WelcomePage::localRequested, this,
                 [this] { open(m_application.localWorkspace()); });
         connect(m_welcome.get(), &ui::WelcomePage::demoRequested, this, [this] { open(Application::demoWorkspace()); });
-        connect(m_welcome.get(), &ui::WelcomePage::platformRequested, this,
-                [this](const QUrl &url, const QString &name, bool production) {
-                    open({.kind = Workspace::Kind::Remote,
-                          .name = name,
-                          .url = url,
-                          .colour = QStringLiteral("#2563eb"),
-                          .production = production});
-                });
+        connect(m_welcome.get(), &ui::WelcomePage::platformRequested, this, &ConsoleWindows::connectTo);
     }
     m_welcome->setMessage(message);
     m_welcome->show();
@@ -160,6 +153,16 @@ void ConsoleWindows::openWorkspace(const QString &id)
         open(*workspace);
     else
         showWelcome({});
+}
+
+// One that is known keeps its name, which its operator knows it by.
+void ConsoleWindows::connectTo(const QUrl &url, const QString &name, bool production)
+{
+    Workspace platform = m_application.platformWorkspace(url);
+    if (platform.id.isEmpty())
+        platform.name = name;
+    platform.production = platform.production || production;
+    open(platform);
 }
 
 void ConsoleWindows::open(const Workspace &workspace)

@@ -82,19 +82,35 @@ private Q_SLOTS:
 
     void connectMakesAWorkspaceOnce()
     {
-        CommandLine line;
-        line.connect = QUrl(QStringLiteral("https://api.acme.test"));
         QString first;
-        for (int i = 0; i < 2; ++i) {
+        for (const char *address : {"https://api.acme.test", "https://api.acme.test/", "HTTPS://API.acme.test:443//",
+                                    "https://api.acme.test?from=mail#top"}) {
             Application application(folders());
+            CommandLine line;
+            line.connect = QUrl(QString::fromLatin1(address));
             QCOMPARE(*application.begin(line), Begun::Here);
             const Workspace &workspace = application.workspace()->workspace();
             QCOMPARE(workspace.kind, Workspace::Kind::Remote);
-            QCOMPARE(workspace.url, line.connect);
+            QCOMPARE(workspace.url, QUrl(QStringLiteral("https://api.acme.test")));
             QCOMPARE(workspace.name, QStringLiteral("api.acme.test"));
             QCOMPARE(application.preferences().workspaces().size(), 1U);
-            QVERIFY(i == 0 || workspace.id == first);
+            QVERIFY(first.isEmpty() || workspace.id == first);
             first = workspace.id;
+        }
+    }
+
+    // Of one host.
+    void otherAddressesAreOtherPlatforms()
+    {
+        std::size_t known = 0;
+        for (const char *address : {"https://acme.test", "https://acme.test:8443", "https://acme.test/eu",
+                                    "https://acme.test/eu/west", "http://acme.test"}) {
+            Application application(folders());
+            CommandLine line;
+            line.connect = QUrl(QString::fromLatin1(address));
+            QCOMPARE(*application.begin(line), Begun::Here);
+            QCOMPARE(application.workspace()->workspace().url, line.connect);
+            QCOMPARE(application.preferences().workspaces().size(), ++known);
         }
     }
 

@@ -154,6 +154,24 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->workspace().id, other.id, kPatienceMs);
     }
 
+    void aPlatformIsMadeOnce()
+    {
+        connectTo(QStringLiteral("http://127.0.0.1:1"));
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        const Workspace made = m_application->preferences().workspaces().front();
+        QVERIFY(!made.production);
+        Q_EMIT m_windows->mainWindow()->workspaceRequested({});
+        QTRY_VERIFY_WITH_TIMEOUT(welcome()->isVisible(), kPatienceMs);
+        welcome()->findChild<QLineEdit *>(QStringLiteral("welcome.name"))->setText(QStringLiteral("Another name"));
+        click("welcome.production");
+        connectTo(QStringLiteral("http://127.0.0.1:1/"));
+        const auto known = m_application->preferences().workspaces();
+        QCOMPARE(known.size(), std::size_t(1));
+        QCOMPARE(known.front().id, made.id);
+        QCOMPARE(known.front().name, made.name);
+        QVERIFY(known.front().production); // which is safer
+    }
+
     void theChoiceClosesWhenAnotherConsoleOpens()
     {
         connectTo(QStringLiteral("http://127.0.0.1:1"));
