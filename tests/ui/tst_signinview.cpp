@@ -21,10 +21,11 @@ using State = app::SessionService::State;
 namespace {
 
 // As the keychain has it.
-Secret keptSession(const QString &token)
+Secret keptSession(const QString &token, bool locked = false)
 {
     const QJsonObject kept{{QStringLiteral("token"), token},
-                           {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")}};
+                           {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")},
+                           {QStringLiteral("locked"), locked}};
     return Secret(QJsonDocument(kept).toJson());
 }
 
@@ -206,6 +207,23 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 10'000);
         QCOMPARE(m_console->session.isRestorable(), typed);
         QCOMPARE(m_console->textOf("signIn.password"), typed ? QStringLiteral("half a pass") : QString());
+    }
+
+    void aLockedConsoleStartsLocked()
+    {
+        const QString email = test::PlatformProcess::adminEmail();
+        const QString token = m_platform->login(email, test::PlatformProcess::adminPassword());
+        m_console->keychain.entries[QStringLiteral("session/w")] = keptSession(token, true);
+        m_console->session.restore();
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::Locked, 20'000);
+        QVERIFY(m_console->isShown("signInView"));
+        QCOMPARE(m_console->textOf("signIn.submit"), QStringLiteral("Unlock"));
+        QCOMPARE(m_console->textOf("signIn.email"), email);
+        QCOMPARE(m_console->rows(), -1);
+        m_console->signIn(email, test::PlatformProcess::adminPassword());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 20'000);
+        QVERIFY(!m_console->isShown("signInView"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->rows() >= 0, 20'000);
     }
 
 private:
