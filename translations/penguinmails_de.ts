@@ -2365,6 +2365,21 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ForgetQuestion</name>
+    <message>
+        <source>Keep the workspace</source>
+        <translation>Arbeitsbereich behalten</translation>
+    </message>
+    <message>
+        <source>Forget the workspace</source>
+        <translation>Arbeitsbereich vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this workspace? The console does not list it any more. Data on the platform stays where it is.</source>
+        <translation>Diesen Arbeitsbereich vergessen? Die Konsole führt ihn dann nicht mehr auf. Daten auf der Plattform bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -5139,6 +5154,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
         <translation>Etwas ist noch nicht gespeichert, etwa ein Schlüssel, der nur einmal gezeigt wird. Mit dem Passwort bleibt es erhalten; beim Abmelden geht es verloren.</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>
@@ -6988,6 +7007,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WorkspaceField</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WorkspaceMenu</name>
     <message>
         <source>Add a workspace…</source>
@@ -7004,6 +7034,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Forget this workspace…</source>
+        <translation>Diesen Arbeitsbereich vergessen …</translation>
     </message>
 </context>
 </TS>

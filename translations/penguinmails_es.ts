@@ -2365,6 +2365,21 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ForgetQuestion</name>
+    <message>
+        <source>Keep the workspace</source>
+        <translation>Conservar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget the workspace</source>
+        <translation>Olvidar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget this workspace? The console does not list it any more. Data on the platform stays where it is.</source>
+        <translation>¿Olvidar este espacio de trabajo? La consola dejará de mostrarlo. Los datos de la plataforma se quedan donde están.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -5139,6 +5154,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
         <translation>Hay algo sin guardar, por ejemplo una clave que se muestra una sola vez. Con la contraseña se conserva; al cerrar sesión se pierde.</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>
@@ -6988,6 +7007,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WorkspaceField</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WorkspaceMenu</name>
     <message>
         <source>Add a workspace…</source>
@@ -7004,6 +7034,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Forget this workspace…</source>
+        <translation>Olvidar este espacio de trabajo…</translation>
     </message>
 </context>
 </TS>

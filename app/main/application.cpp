@@ -93,6 +93,24 @@ void Application::open(const Workspace &workspace)
     QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
+void Application::forgetOpen()
+{
+    if (!m_open)
+        return; // a second click
+    const QString id = m_open->workspace().id;
+    close();
+    SessionService::forgetKept(m_keychain, id, {this, [](const Result<bool> &) {}});
+    m_preferences.removeWorkspace(id);
+}
+
+void Application::close()
+{
+    if (m_open)
+        Q_EMIT workspaceClosing();
+    m_open.reset();
+    m_instance.reset();
+}
+
 Result<std::optional<Workspace>> Application::wanted(const CommandLine &line) const
 {
     if (line.demo || line.screenshots)
@@ -113,16 +131,14 @@ Workspace Application::remember(Workspace workspace)
     if (workspace.id.isEmpty())
         workspace.id = makeUuid();
     m_preferences.saveWorkspace(workspace);
-    m_preferences.setLastWorkspace(workspace.id);
+    if (workspace.kind == Workspace::Kind::Local || !workspace.email.isEmpty()) // else its first operator does it
+        m_preferences.setLastWorkspace(workspace.id);
     return workspace;
 }
 
 Application::Begun Application::openHere(const Workspace &workspace)
 {
-    if (m_open) // one that failed
-        Q_EMIT workspaceClosing();
-    m_open.reset();
-    m_instance.reset();
+    close(); // one that failed
     if (!Folders::make(m_folders.runtime()))
         qWarning("There is no folder to tell other consoles of this one.");
     auto instance = std::make_unique<SingleInstance>(m_folders.runtime(), workspace.id);

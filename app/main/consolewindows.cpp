@@ -92,7 +92,7 @@ void ConsoleWindows::showStarting()
 {
     QTimer::singleShot(m_welcome ? 0ms : kQuickStart, this, [this] {
         const OpenWorkspace *workspace = m_application.workspace();
-        if (workspace->phase() == Phase::Starting)
+        if (workspace != nullptr && workspace->phase() == Phase::Starting)
             showWelcome(tr("Starting %1…").arg(workspace->workspace().name));
     });
 }
@@ -116,6 +116,8 @@ void ConsoleWindows::showMain()
     m_main = std::make_unique<ui::MainWindow>(m_theme, context, makePages(m_theme, context));
     // Later, since that may be the end of the window that says it.
     connect(m_main.get(), &ui::MainWindow::workspaceRequested, this, &ConsoleWindows::openWorkspace,
+            Qt::QueuedConnection);
+    connect(m_main.get(), &ui::MainWindow::forgetRequested, &m_application, &Application::forgetOpen,
             Qt::QueuedConnection);
     if (qEnvironmentVariableIsSet("PENGUINMAILS_REPORT_PAINT"))
         connect(m_main.get(), &ui::MainWindow::contentShown, this, &ConsoleWindows::reportPaint);

@@ -150,12 +150,14 @@ void OpenWorkspace::handleSession(SessionService::State state)
         rememberOperator();
 }
 
-// The next start asks for the password only. What else there is to a workspace may have been changed meanwhile.
+// The next start opens it and asks for the password only. What else there is to a workspace may have been changed
+// meanwhile.
 void OpenWorkspace::rememberOperator()
 {
     if (m_workspace.kind != Workspace::Kind::Remote || m_workspace.email == m_session.user()->email)
         return;
     m_workspace.email = m_session.user()->email;
+    m_preferences.setLastWorkspace(m_workspace.id);
     for (Workspace &known : m_preferences.workspaces()) {
         if (known.id != m_workspace.id)
             continue;

@@ -26,7 +26,8 @@ Workspace platform(const QString &id)
     return {.id = id,
             .kind = Workspace::Kind::Remote,
             .name = id,
-            .url = QUrl(QStringLiteral("https://%1.test").arg(id))};
+            .url = QUrl(QStringLiteral("https://%1.test").arg(id)),
+            .email = QStringLiteral("root@acme.example")};
 }
 
 } // namespace
@@ -67,6 +68,39 @@ private Q_SLOTS:
         Application application(folders());
         QCOMPARE(*application.begin({}), Begun::Here);
         QCOMPARE(application.workspace()->workspace().id, QStringLiteral("two"));
+    }
+
+    // Its address may have been mistyped.
+    void whereNobodyHasSignedInIsNotOpenedAgain()
+    {
+        CommandLine line;
+        line.connect = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        {
+            Application application(folders());
+            QCOMPARE(*application.begin(line), Begun::Here);
+        }
+        Application application(folders());
+        QCOMPARE(*application.begin({}), Begun::Here);
+        QVERIFY(application.workspace() == nullptr);
+        QCOMPARE(application.preferences().workspaces().size(), 1U); // it is still offered
+    }
+
+    void theOpenWorkspaceIsForgotten()
+    {
+        Application application(folders());
+        application.preferences().saveWorkspace(platform(QStringLiteral("other")));
+        CommandLine line;
+        line.connect = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        QCOMPARE(*application.begin(line), Begun::Here);
+        const QSignalSpy closings(&application, &Application::workspaceClosing);
+        application.forgetOpen();
+        application.forgetOpen(); // a second click
+        QCOMPARE(closings.size(), 1);
+        QVERIFY(application.workspace() == nullptr);
+        QCOMPARE(application.preferences().workspaces().size(), 1U);
+        QCOMPARE(application.preferences().workspaces().front().id, QStringLiteral("other"));
+        application.open(platform(QStringLiteral("other"))); // here, where there is room
+        QCOMPARE(application.workspace()->workspace().id, QStringLiteral("other"));
     }
 
     void aWorkspaceThatIsNotThereIsSaid()

@@ -263,7 +263,9 @@ void TestOpenWorkspace::learnsItsOperator()
     const RequestHandle handle = workspace.context().session.signIn(
         email, Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,
         {this, [](const Result<Operator> &) {}});
+    QVERIFY(preferences.lastWorkspace().isEmpty()); // so far it is an address
     QTRY_COMPARE_WITH_TIMEOUT(workspace.context().session.state(), State::SignedIn, kPatienceMs);
+    QCOMPARE(preferences.lastWorkspace(), acme.id);
     QCOMPARE(workspace.workspace().email, email);
     QCOMPARE(preferences.workspaces().size(), std::size_t(1));
     QCOMPARE(preferences.workspaces().front().email, email);

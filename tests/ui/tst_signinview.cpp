@@ -8,8 +8,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace pm;
@@ -209,6 +212,42 @@ private Q_SLOTS:
         QCOMPARE(m_console->textOf("signIn.password"), typed ? QStringLiteral("half a pass") : QString());
     }
 
+    void theMenuOffersWhatMayBeDone()
+    {
+        m_console->preferences.saveWorkspace(m_console->workspace);
+        const QStringList always{m_console->workspace.name, QString(), QStringLiteral("Add a workspace…")};
+        QCOMPARE(workspaceActions(), always + QStringList(QStringLiteral("Forget this workspace…")));
+        m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 20'000);
+        m_console->session.lock();
+        QCOMPARE(workspaceActions(), always); // whoever is there may be anybody
+    }
+
+    void aWorkspaceIsForgottenAfterAQuestion()
+    {
+        m_console->preferences.saveWorkspace(m_console->workspace);
+        const QSignalSpy requests(&m_console->window, &ui::MainWindow::forgetRequested);
+        const auto ask = [this] {
+            m_console->click("signIn.workspace");
+            const QPointer<QMenu> menu = m_console->find<QMenu>("workspaceMenu");
+            auto *forget = menu->findChild<QAction *>(QStringLiteral("workspaceMenu.forget"));
+            QTest::mouseClick(menu.data(), Qt::LeftButton, {}, menu->actionGeometry(forget).center());
+            QTRY_VERIFY_WITH_TIMEOUT(!menu, 20'000);
+        };
+        ask();
+        QVERIFY(m_console->isShown("forgetQuestion"));
+        QCOMPARE(m_console->window.focusWidget(), m_console->find<QWidget>("forgetQuestion.keep"));
+        m_console->click("forgetQuestion.keep");
+        QVERIFY(!m_console->isShown("forgetQuestion"));
+        ask();
+        m_console->signIn(test::PlatformProcess::adminEmail(), QStringLiteral("not the password"));
+        QVERIFY(!m_console->isShown("forgetQuestion")); // who signs in does not forget it
+        QCOMPARE(requests.size(), 0);
+        ask();
+        m_console->click("forgetQuestion.forget");
+        QCOMPARE(requests.size(), 1);
+    }
+
     void aLockedConsoleStartsLocked()
     {
         const QString email = test::PlatformProcess::adminEmail();
@@ -227,6 +266,16 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QStringList workspaceActions() const
+    {
+        m_console->click("signIn.workspace");
+        auto *menu = m_console->find<QMenu>("workspaceMenu");
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text();
+        delete menu;
+        return texts;
+    }
     // Empty when it was refused.
     QString enrol(const QString &email)
     {
