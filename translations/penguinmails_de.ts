@@ -4863,38 +4863,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
-        <source>Name of the workspace</source>
-        <translation>Name des Arbeitsbereichs</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
-    </message>
-    <message>
-        <source>This window works on it.</source>
-        <translation>Dieses Fenster arbeitet damit.</translation>
-    </message>
-    <message>
-        <source>None is kept: this is demo data.</source>
-        <translation>Keiner gespeichert: Das hier sind Demodaten.</translation>
-    </message>
-    <message>
-        <source>Remove the workspace “%1”?</source>
-        <translation>Den Arbeitsbereich „%1“ entfernen?</translation>
-    </message>
-    <message>
-        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
-        <translation>Die Konsole vergisst ihn. Daten auf der Plattform oder in seinem lokalen Ordner bleiben, wo sie sind.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Über</translation>
     </message>
@@ -6981,6 +6949,41 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Over http:// anybody on the way could read your password. Another computer needs https://.</source>
         <translation>Über http:// könnte unterwegs jeder das Passwort lesen. Ein anderer Rechner braucht https://.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceList</name>
+    <message>
+        <source>None is kept: this is demo data.</source>
+        <translation>Keiner gespeichert: Das hier sind Demodaten.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Name des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>This window works on it.</source>
+        <translation>Dieses Fenster arbeitet damit.</translation>
+    </message>
+    <message>
+        <source>Remove the workspace “%1”?</source>
+        <translation>Den Arbeitsbereich „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
+        <translation>Die Konsole vergisst ihn. Daten auf der Plattform oder in seinem lokalen Ordner bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

@@ -4863,38 +4863,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Espacios de trabajo</translation>
     </message>
     <message>
-        <source>Name of the workspace</source>
-        <translation>Nombre del espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Producción</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Quitar…</translation>
-    </message>
-    <message>
-        <source>This window works on it.</source>
-        <translation>Esta ventana lo está usando.</translation>
-    </message>
-    <message>
-        <source>None is kept: this is demo data.</source>
-        <translation>No hay ninguno guardado: estos son datos de demostración.</translation>
-    </message>
-    <message>
-        <source>Remove the workspace “%1”?</source>
-        <translation>¿Quitar el espacio de trabajo «%1»?</translation>
-    </message>
-    <message>
-        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
-        <translation>La consola lo olvida. Los datos de la plataforma, o de su carpeta local, se quedan donde están.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -6981,6 +6949,41 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Over http:// anybody on the way could read your password. Another computer needs https://.</source>
         <translation>Con http:// cualquiera podría leer la contraseña por el camino. Otro equipo necesita https://.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceList</name>
+    <message>
+        <source>None is kept: this is demo data.</source>
+        <translation>No hay ninguno guardado: estos son datos de demostración.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Nombre del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>This window works on it.</source>
+        <translation>Esta ventana lo está usando.</translation>
+    </message>
+    <message>
+        <source>Remove the workspace “%1”?</source>
+        <translation>¿Quitar el espacio de trabajo «%1»?</translation>
+    </message>
+    <message>
+        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
+        <translation>La consola lo olvida. Los datos de la plataforma, o de su carpeta local, se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>

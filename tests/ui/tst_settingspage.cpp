@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTest>
 
@@ -99,6 +100,7 @@ private Q_SLOTS:
         rows<QLineEdit>("settings.workspaceName")[1]->setText(QString());
         Q_EMIT rows<QLineEdit>("settings.workspaceName")[1]->editingFinished();
         QCOMPARE(workspace("other").name, QStringLiteral("Renamed")); // it needs one
+        QCOMPARE(rows<QLineEdit>("settings.workspaceName")[1]->text(), QStringLiteral("Renamed"));
 
         QVERIFY(!workspace("other").production);
         rows<QCheckBox>("settings.workspaceProduction")[1]->click();
@@ -117,6 +119,39 @@ private Q_SLOTS:
         QCOMPARE(preferences().workspaces().front().id, QStringLiteral("w"));
         QVERIFY(kept.contains(QStringLiteral("session/w")));
         QVERIFY(!kept.contains(QStringLiteral("session/other")));
+    }
+
+    // The row is what tells of the change, and the pointer is on its way to the next thing in it.
+    void aRowOutlivesItsChange()
+    {
+        open([](TestConsole &console) {
+            for (const char *id : {"w", "other"})
+                console.preferences.saveWorkspace({.id = QString::fromLatin1(id),
+                                                   .name = QString::fromLatin1(id),
+                                                   .url = QUrl(QStringLiteral("https://api.acme.test"))});
+        });
+        QVERIFY(m_console->activate());
+        const QPointer<QLineEdit> name = rows<QLineEdit>("settings.workspaceName")[1];
+        const QPointer<QCheckBox> production = rows<QCheckBox>("settings.workspaceProduction")[1];
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral(" Renamed"));
+        QTest::keyClick(name, Qt::Key_Tab);
+        QCOMPARE(workspace("other").name, QStringLiteral("Renamed"));
+        QVERIFY(name && production);
+        QCOMPARE(name->text(), QStringLiteral("Renamed"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->window.focusWidget(), production.data(), kPatienceMs);
+
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Once more"));
+        QTest::mouseClick(production, Qt::LeftButton, {}, QPoint(8, production->height() / 2));
+        QVERIFY(name && production);
+        QCOMPARE(workspace("other").name, QStringLiteral("Once more"));
+        QVERIFY(workspace("other").production && production->isChecked());
+        QTest::keyClick(production, Qt::Key_Space);
+        QVERIFY(production && !workspace("other").production);
+        QCOMPARE(workspace("other").name, QStringLiteral("Once more"));
     }
 
     void thePasswordIsChanged()

@@ -7,7 +7,7 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "ui/settings/accountsheets.h"
-#include "ui/widgets/confirmsheet.h"
+#include "ui/settings/workspacelist.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QCheckBox>
@@ -15,7 +15,6 @@
 #include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -216,73 +215,7 @@ void SettingsPage::addAccount()
 
 void SettingsPage::addWorkspaces()
 {
-    QFormLayout *form = addSection(tr("Workspaces"));
-    m_workspaces = new QVBoxLayout;
-    m_workspaces->setSpacing(8);
-    form->addRow(m_workspaces);
-    listWorkspaces();
-    connect(&m_context.preferences, &app::Preferences::workspacesChanged, this, &SettingsPage::listWorkspaces);
-}
-
-void SettingsPage::listWorkspaces()
-{
-    while (QLayoutItem *item = m_workspaces->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const app::Workspace &workspace : m_context.preferences.workspaces()) {
-        auto *row = new QWidget(this);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        auto *name = new QLineEdit(workspace.name, row);
-        name->setObjectName(QStringLiteral("settings.workspaceName"));
-        name->setAccessibleName(tr("Name of the workspace"));
-        name->setMaxLength(60);
-        connect(name, &QLineEdit::editingFinished, this, [this, name, workspace] {
-            app::Workspace renamed = workspace;
-            renamed.name = name->text().trimmed();
-            if (!renamed.name.isEmpty() && renamed.name != workspace.name)
-                m_context.preferences.saveWorkspace(renamed);
-        });
-        auto *production = new QCheckBox(tr("Production"), row);
-        production->setObjectName(QStringLiteral("settings.workspaceProduction"));
-        production->setChecked(workspace.production);
-        production->setEnabled(workspace.kind == app::Workspace::Kind::Remote);
-        connect(production, &QCheckBox::clicked, this, [this, workspace](bool on) {
-            app::Workspace marked = workspace;
-            marked.production = on;
-            m_context.preferences.saveWorkspace(marked);
-        });
-        auto *remove = new QPushButton(tr("Remove…"), row);
-        remove->setObjectName(QStringLiteral("settings.workspaceRemove"));
-        remove->setProperty("role", QStringLiteral("danger"));
-        remove->setEnabled(workspace.id != m_context.workspace.id);
-        remove->setToolTip(remove->isEnabled() ? QString() : tr("This window works on it."));
-        connect(remove, &QPushButton::clicked, this,
-                [this, id = workspace.id, title = workspace.name] { removeWorkspace(id, title); });
-        layout->addWidget(name, 1);
-        layout->addWidget(production);
-        layout->addWidget(remove);
-        m_workspaces->addWidget(row);
-    }
-    if (m_workspaces->isEmpty())
-        m_workspaces->addWidget(new QLabel(tr("None is kept: this is demo data."), this));
-}
-
-void SettingsPage::removeWorkspace(const QString &id, const QString &name)
-{
-    auto *question = new ConfirmSheet(m_theme,
-                                      {.title = tr("Remove the workspace “%1”?").arg(name),
-                                       .text = tr("The console forgets it. Data on the platform, or in its local "
-                                                  "folder, stays where it is."),
-                                       .action = tr("Remove"),
-                                       .typedName = {}},
-                                      this);
-    connect(question, &ConfirmSheet::confirmed, this, [this, id] {
-        app::SessionService::forgetKept(m_context.keychain, id, {this, [](const Result<bool> &) {}});
-        m_context.preferences.removeWorkspace(id);
-    });
-    question->open();
+    addSection(tr("Workspaces"))->addRow(new WorkspaceList(m_theme, m_context, this));
 }
 
 void SettingsPage::addAbout()

@@ -26,14 +26,11 @@ private:
     void addNotices();
     void addAccount();
     void addWorkspaces();
-    void listWorkspaces();
-    void removeWorkspace(const QString &id, const QString &name);
     void addAbout();
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     QVBoxLayout *m_sections;
-    QVBoxLayout *m_workspaces = nullptr;
 };
 
 } // namespace pm::ui
