@@ -45,6 +45,8 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     // Nobody was ever told the password of a local workspace.
     m_session.setLockable(m_workspace.kind == Workspace::Kind::Remote);
     connect(&m_session, &SessionService::stateChanged, this, &OpenWorkspace::handleSession);
+    // What is changed in the settings holds at once.
+    connect(&m_preferences, &Preferences::workspacesChanged, this, [this] { m_preferences.refresh(m_workspace); });
 }
 
 OpenWorkspace::~OpenWorkspace() = default;

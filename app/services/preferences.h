@@ -55,6 +55,8 @@ public:
     virtual std::vector<Workspace> workspaces() const = 0;
     virtual void saveWorkspace(const Workspace &workspace) = 0;
     virtual void removeWorkspace(const QString &id) = 0;
+    // Brings an open workspace up to date with what is kept of it; one that is not kept stays as it is.
+    void refresh(Workspace &open) const;
     virtual QString lastWorkspace() const = 0;
     virtual void setLastWorkspace(const QString &id) = 0;
     // Window geometry, column widths and the like, by name.

@@ -4,6 +4,7 @@
 #include "tests/support/totpcode.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
+#include "ui/keys/keyspage.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCheckBox>
@@ -154,6 +155,43 @@ private Q_SLOTS:
         QCOMPARE(workspace("other").name, QStringLiteral("Once more"));
     }
 
+    // Not only at the next start.
+    void whatIsSaidOfTheOpenWorkspaceHoldsAtOnce()
+    {
+        const QString name = QStringLiteral("Precious");
+        const auto key = m_platform.addKey(name);
+        m_console = std::make_unique<TestConsole>(m_platform.url(),
+                                                  TestConsole::Setup{.production = false,
+                                                                     .preferencesFile = {},
+                                                                     .pages = {keysEntry(), settingsEntry()}});
+        preferences().saveWorkspace(m_console->workspace);
+        m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->rows(), 1, kPatienceMs);
+        QVERIFY(!m_console->isShown("productionBand"));
+
+        m_console->window.showPage(QStringLiteral("settings"));
+        m_console->click("settings.workspaceProduction");
+        m_console->type("settings.workspaceName", QStringLiteral("Eastern half"));
+        QTest::keyClick(m_console->find<QLineEdit>("settings.workspaceName"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("sidebar.workspaceName"), QStringLiteral("Eastern half"),
+                                  kPatienceMs);
+        QCOMPARE(m_console->textOf("sidebar.workspaceKind"), QStringLiteral("PRODUCTION"));
+        QVERIFY(m_console->isShown("productionBand"));
+        QVERIFY(m_console->window.windowTitle().startsWith(QStringLiteral("Eastern half")));
+
+        m_console->window.showPage(QStringLiteral("keys"));
+        QVERIFY(m_console->window.currentPage()->showItem(key.id));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("keyInspector.revoke"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QAbstractButton>("keyInspector.revoke")->isEnabled(), kPatienceMs);
+        m_console->click("keyInspector.revoke");
+        QVERIFY(m_console->isShown("confirmSheet.typedName"));
+        QVERIFY(!m_console->find<QAbstractButton>("confirmSheet.confirm")->isEnabled());
+        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        m_console->type("confirmSheet.typedName", name);
+        m_console->click("confirmSheet.confirm");
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform.sendWith(key.secret), 401, kPatienceMs);
+    }
+
     void thePasswordIsChanged()
     {
         open();
@@ -229,21 +267,36 @@ private:
               const QString &password = test::TestPlatform::password())
     {
         const QString file = m_folder.filePath(QStringLiteral("preferences.ini"));
-        const ui::PageEntry settings{.id = QStringLiteral("settings"),
-                                     .group = {},
-                                     .groupIcon = {},
-                                     .title = QStringLiteral("Settings"),
-                                     .icon = QStringLiteral("settings"),
-                                     .right = {},
-                                     .make = [this](QWidget *parent) -> ui::Page * {
-                                         return new ui::SettingsPage(m_console->theme, m_console->context, parent);
-                                     }};
-        m_console = std::make_unique<TestConsole>(m_platform.url(),
-                                                  TestConsole::Setup{.preferencesFile = file, .pages = {settings}});
+        m_console = std::make_unique<TestConsole>(m_platform.url(), TestConsole::Setup{.preferencesFile = file,
+                                                                                       .pages = {settingsEntry()}});
         if (prepare)
             prepare(*m_console);
         m_console->signIn(m_email, password);
         QTRY_VERIFY(m_console->isShown("settingsPage"));
+    }
+    [[nodiscard]] ui::PageEntry settingsEntry() const
+    {
+        return {.id = QStringLiteral("settings"),
+                .group = {},
+                .groupIcon = {},
+                .title = QStringLiteral("Settings"),
+                .icon = QStringLiteral("settings"),
+                .right = {},
+                .make = [this](QWidget *parent) -> ui::Page * {
+                    return new ui::SettingsPage(m_console->theme, m_console->context, parent);
+                }};
+    }
+    [[nodiscard]] ui::PageEntry keysEntry() const
+    {
+        return {.id = QStringLiteral("keys"),
+                .group = {},
+                .groupIcon = {},
+                .title = QStringLiteral("API keys"),
+                .icon = QStringLiteral("key-round"),
+                .right = Right::ReadKeys,
+                .make = [this](QWidget *parent) -> ui::Page * {
+                    return new ui::KeysPage(m_console->theme, m_console->context, parent);
+                }};
     }
     [[nodiscard]] Preferences &preferences() const { return m_console->preferences; }
     void choose(const char *name, const QVariant &value) const
