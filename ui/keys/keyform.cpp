@@ -95,6 +95,7 @@ void KeyForm::makeFields()
     connect(m_ipMode, &QComboBox::currentIndexChanged, this, [this] { markTouched(QStringLiteral("ip_mode")); });
     connect(m_expiry, &QComboBox::currentIndexChanged, this, [this] {
         m_expiryTime->setVisible(m_expiry->currentData().toInt() == kOnDate);
+        m_expiryChosenAt = m_clock.now();
         markTouched(QStringLiteral("expires_at"));
     });
     connect(m_expiryTime, &QDateTimeEdit::dateTimeChanged, this, [this] { markTouched(QStringLiteral("expires_at")); });
@@ -237,7 +238,7 @@ std::optional<UnixMs> KeyForm::expiry() const
         const bool untouched = m_original.expiresAt && *m_original.expiresAt / 60'000 == chosen / 60'000;
         return untouched ? *m_original.expiresAt : chosen;
     }
-    return m_clock.now() + choice * kDay;
+    return m_expiryChosenAt + choice * kDay; // the same whenever it is asked for
 }
 
 } // namespace pm::ui

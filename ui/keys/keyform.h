@@ -55,6 +55,7 @@ private:
     ScopeSelector *m_scopes;
     QComboBox *m_expiry;
     QDateTimeEdit *m_expiryTime;
+    UnixMs m_expiryChosenAt = 0; // from when its days count
     QPlainTextEdit *m_addresses;
     QComboBox *m_ipMode;
     std::map<QString, QLabel *> m_problems;
