@@ -4906,10 +4906,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Strg+K</translation>
     </message>
     <message>
-        <source>Search or jump to a page, a tenant, an action, or a pasted id</source>
-        <translation>Suchen, oder zu einer Seite, einem Mandanten, einer Aktion oder einer eingefügten ID springen</translation>
-    </message>
-    <message>
         <source>Ctrl+1 … 9</source>
         <translation>Strg+1 … 9</translation>
     </message>
@@ -4992,6 +4988,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search or jump to a page, a key, an endpoint, a tenant, an action, or a pasted id</source>
+        <translation>Suchen, oder zu einer Seite, einem Schlüssel, einem Endpunkt, einem Mandanten, einer Aktion oder einer eingefügten ID springen</translation>
     </message>
 </context>
 <context>

@@ -4906,10 +4906,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Ctrl+K</translation>
     </message>
     <message>
-        <source>Search or jump to a page, a tenant, an action, or a pasted id</source>
-        <translation>Buscar o ir a una página, un inquilino, una acción o un identificador pegado</translation>
-    </message>
-    <message>
         <source>Ctrl+1 … 9</source>
         <translation>Ctrl+1 … 9</translation>
     </message>
@@ -4992,6 +4988,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Search or jump to a page, a key, an endpoint, a tenant, an action, or a pasted id</source>
+        <translation>Buscar o ir a una página, una clave, un endpoint, un inquilino, una acción o un identificador pegado</translation>
     </message>
 </context>
 <context>
