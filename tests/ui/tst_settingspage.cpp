@@ -217,6 +217,7 @@ private Q_SLOTS:
     void aSecondFactorIsSetUp()
     {
         open({}, kNext);
+        QVERIFY(m_console->textOf("settings.totp").startsWith(QStringLiteral("Set up")));
         m_console->click("settings.totp");
         QTRY_VERIFY(!m_console->textOf("totp.secret").isEmpty());
         QVERIFY(!m_console->find<QLabel>("totp.picture")->pixmap().isNull());
@@ -235,6 +236,7 @@ private Q_SLOTS:
         m_console->click("totp.submit");
         QTRY_VERIFY(!m_console->isShown("totpSheet"));
         QVERIFY(m_console->session.user()->totpEnrolled);
+        QVERIFY(m_console->textOf("settings.totp").startsWith(QStringLiteral("Replace")));
         QVERIFY(m_platform.login(m_email, kNext).isEmpty()); // not without a code from now on
 
         // Whoever finds the console open must not put an app of their own in its place.

@@ -205,12 +205,24 @@ void SettingsPage::addAccount()
     password->setObjectName(QStringLiteral("settings.changePassword"));
     connect(password, &QPushButton::clicked, this, [this] { (new PasswordSheet(m_theme, m_context, this))->open(); });
     form->addRow(tr("Password"), password);
-    auto *factor = new QPushButton(user && user->totpEnrolled ? tr("Replace authenticator app…")
-                                                              : tr("Set up authenticator app…"),
-                                   this);
-    factor->setObjectName(QStringLiteral("settings.totp"));
-    connect(factor, &QPushButton::clicked, this, [this] { (new TotpSheet(m_theme, m_context, this))->open(); });
-    form->addRow(tr("Second factor"), factor);
+    m_factor = new QPushButton(this);
+    m_factor->setObjectName(QStringLiteral("settings.totp"));
+    connect(m_factor, &QPushButton::clicked, this, &SettingsPage::openFactor);
+    form->addRow(tr("Second factor"), m_factor);
+    showFactor();
+}
+
+void SettingsPage::openFactor()
+{
+    auto *sheet = new TotpSheet(m_theme, m_context, this);
+    connect(sheet, &QDialog::accepted, this, &SettingsPage::showFactor);
+    sheet->open();
+}
+
+void SettingsPage::showFactor()
+{
+    const auto &user = m_context.session.user();
+    m_factor->setText(user && user->totpEnrolled ? tr("Replace authenticator app…") : tr("Set up authenticator app…"));
 }
 
 void SettingsPage::addWorkspaces()

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 class QFormLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace pm::ui {
@@ -25,12 +26,15 @@ private:
     void addSafety();
     void addNotices();
     void addAccount();
+    void openFactor();
+    void showFactor();
     void addWorkspaces();
     void addAbout();
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     QVBoxLayout *m_sections;
+    QPushButton *m_factor = nullptr;
 };
 
 } // namespace pm::ui
