@@ -1707,6 +1707,29 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DiagnosticsButton</name>
+    <message>
+        <source>Export diagnostics…</source>
+        <translation>Diagnose exportieren …</translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>Diagnose exportieren</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are written.</source>
+        <translation>Die Diagnose ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The diagnostics could not be written.</source>
+        <translation>Die Diagnose konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DomainInspector</name>
     <message>
         <source>Verify now</source>
@@ -4139,6 +4162,37 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ProxyForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Mit Adresse</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Für Plattformen anderswo. Kein Passwort wird gespeichert, daher geht keiner, der eines verlangt.</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ReceivedRequests</name>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
@@ -4893,6 +4947,22 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Only while this window is not in front.</source>
         <translation>Nur solange dieses Fenster nicht im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the last notices, without what is secret.</source>
+        <translation>Versionen, Einstellungen und die letzten Meldungen, ohne Geheimnisse.</translation>
     </message>
 </context>
 <context>

@@ -1707,6 +1707,29 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DiagnosticsButton</name>
+    <message>
+        <source>Export diagnostics…</source>
+        <translation>Exportar diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>Exportar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are written.</source>
+        <translation>El diagnóstico se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The diagnostics could not be written.</source>
+        <translation>No se pudo guardar el diagnóstico.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DomainInspector</name>
     <message>
         <source>Verify now</source>
@@ -4139,6 +4162,37 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ProxyForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Por dirección</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Para plataformas en otros lugares. No se guarda ninguna contraseña, así que uno que la pida no funciona.</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host del proxy</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Puerto del proxy</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ReceivedRequests</name>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
@@ -4893,6 +4947,22 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Only while this window is not in front.</source>
         <translation>Solo mientras esta ventana no está en primer plano.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the last notices, without what is secret.</source>
+        <translation>Versiones, ajustes y los últimos avisos, sin secretos.</translation>
     </message>
 </context>
 <context>

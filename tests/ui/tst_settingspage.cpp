@@ -5,6 +5,8 @@
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/keys/keyspage.h"
+#include "ui/settings/diagnostics.h"
+#include "ui/settings/diagnosticsbutton.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCheckBox>
@@ -25,6 +27,7 @@ using State = app::SessionService::State;
 namespace {
 
 constexpr int kPatienceMs = 20'000;
+const QString kRequestId = makeUuid();
 
 } // namespace
 
@@ -58,6 +61,80 @@ private Q_SLOTS:
         QCOMPARE(preferences().clipboardSeconds(), 30);
         open(); // as after the next start
         QCOMPARE(m_console->find<QSpinBox>("settings.lockMinutes")->value(), preferences().autoLockMinutes());
+    }
+
+    void aProxyIsChosen()
+    {
+        using Use = app::ProxyChoice::Use;
+        open();
+        QVERIFY(!m_console->isShown("settings.proxyHost"));
+        choose("settings.proxy", static_cast<int>(Use::None));
+        QVERIFY(preferences().proxy().use == Use::None);
+        choose("settings.proxy", static_cast<int>(Use::Manual));
+        QVERIFY(m_console->isShown("settings.proxyHost"));
+        QVERIFY(preferences().proxy().use == Use::None); // it has no host yet
+        m_console->type("settings.proxyHost", QStringLiteral("proxy.acme.example/"));
+        QTest::keyClick(m_console->find<QLineEdit>("settings.proxyHost"), Qt::Key_Return);
+        m_console->find<QSpinBox>("settings.proxyPort")->setValue(8080);
+        const app::ProxyChoice chosen{.use = Use::Manual, .host = QStringLiteral("proxy.acme.example"), .port = 8080};
+        QVERIFY(preferences().proxy() == chosen);
+        open(); // as after the next start
+        QCOMPARE(m_console->textOf("settings.proxyHost"), chosen.host);
+        choose("settings.proxy", static_cast<int>(Use::System));
+        QVERIFY(preferences().proxy().use == Use::System);
+        QVERIFY(!m_console->isShown("settings.proxyHost"));
+    }
+
+    void diagnosticsTellNoSecrets()
+    {
+        open();
+        const QString key = QStringLiteral("pm_live_") + QString(32, u'k');
+        m_console->notices.post(app::Notice::Level::Danger, QStringLiteral("Sending failed"),
+                                QStringLiteral("%1 of %2 was refused at ?token=abc (request %3) in %4/keys")
+                                    .arg(key, m_email, kRequestId, QDir::homePath()));
+        const QString path = m_folder.filePath(QStringLiteral("diagnostics.txt"));
+        auto *button = m_console->find<ui::DiagnosticsButton>("settings.diagnostics");
+        button->exportTo(path);
+        QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Success);
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QString &told :
+             {QStringLiteral(PENGUINMAILS_VERSION), QString::fromLatin1(qVersion()), m_console->connection.host(),
+              QStringLiteral("workspace: remote, production"), QStringLiteral("session: SignedIn, support"),
+              m_console->keychain.backendName(), QStringLiteral("danger: Sending failed"), kRequestId})
+            QVERIFY2(text.contains(told), qPrintable(told + u'\n' + text));
+        const QString token = QString::fromLatin1(m_console->client.token().reveal());
+        for (const QString &hidden : {key, m_email, QStringLiteral("token=abc"), QDir::homePath(), token})
+            QVERIFY2(!text.contains(hidden), qPrintable(hidden + u'\n' + text));
+
+        button->exportTo(m_folder.filePath(QStringLiteral("nowhere/diagnostics.txt")));
+        QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Danger);
+    }
+
+    void textsLoseTheirSecrets_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *name, const QString &text, const QString &shown) {
+            QTest::newRow(name) << text << shown;
+        };
+        const QString token(43, u'T');
+        row("a token", QStringLiteral("with %1.").arg(token), QStringLiteral("with [hidden]."));
+        row("a bearer", QStringLiteral("Authorization: Bearer abc"), QStringLiteral("Authorization: [hidden]"));
+        row("a secret of a webhook", QStringLiteral("whsec_a/b="), QStringLiteral("[hidden]"));
+        row("a query", QStringLiteral("https://acme.test/x?a=b was"),
+            QStringLiteral("https://acme.test/x[hidden] was"));
+        row("a UUID", kRequestId, kRequestId);
+        const QString id = makeUlid(QLatin1StringView("wh_"), 0);
+        row("an id", id, id);
+        row("words", QStringLiteral("Was it refused?"), QStringLiteral("Was it refused?"));
+    }
+    void textsLoseTheirSecrets()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        QCOMPARE(ui::withoutSecrets(text), shown);
     }
 
     void theKeychainIsNamed()

@@ -7,6 +7,8 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "ui/settings/accountsheets.h"
+#include "ui/settings/diagnosticsbutton.h"
+#include "ui/settings/proxyform.h"
 #include "ui/settings/workspacelist.h"
 #include "ui/widgets/pageheader.h"
 
@@ -56,6 +58,7 @@ SettingsPage::SettingsPage(Theme &theme, const app::ConsoleContext &context, QWi
     m_sections->setContentsMargins(0, 0, 0, 0);
     addAppearance();
     addSafety();
+    addNetwork();
     addNotices();
     addAccount();
     addWorkspaces();
@@ -175,6 +178,11 @@ void SettingsPage::addSafety()
     form->addRow(tr("Secrets in files"), files);
 }
 
+void SettingsPage::addNetwork()
+{
+    addSection(tr("Network"))->addRow(tr("Proxy"), new ProxyForm(m_context.preferences, this));
+}
+
 void SettingsPage::addNotices()
 {
     app::Preferences &preferences = m_context.preferences;
@@ -236,6 +244,12 @@ void SettingsPage::addAbout()
     form->addRow(tr("PenguinMails Console"), new QLabel(QStringLiteral(PENGUINMAILS_VERSION), this));
     form->addRow(tr("Qt"), new QLabel(QString::fromLatin1(qVersion()), this));
     form->addRow(tr("Licence"), new QLabel(QStringLiteral("Apache-2.0"), this));
+    form->addRow(tr("Diagnostics"), new DiagnosticsButton(m_context, this));
+    auto *what = new QLabel(tr("Versions, settings and the last notices, without what is secret."), this);
+    what->setProperty("role", QStringLiteral("hint"));
+    what->setWordWrap(true);
+    what->setFixedWidth(kPathWidth);
+    form->addRow(QString(), what);
 }
 
 } // namespace pm::ui

@@ -24,6 +24,7 @@ private:
     QFormLayout *addSection(const QString &title);
     void addAppearance();
     void addSafety();
+    void addNetwork();
     void addNotices();
     void addAccount();
     void openFactor();
