@@ -1711,6 +1711,29 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DiagnosticsButton</name>
+    <message>
+        <source>Export diagnostics…</source>
+        <translation>Diagnose exportieren …</translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>Diagnose exportieren</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are written.</source>
+        <translation>Die Diagnose ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The diagnostics could not be written.</source>
+        <translation>Die Diagnose konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DomainInspector</name>
     <message>
         <source>Verify now</source>
@@ -4158,6 +4181,37 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ProxyForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Mit Adresse</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Für Plattformen anderswo. Kein Passwort wird gespeichert, daher geht keiner, der eines verlangt.</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ReceivedRequests</name>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
@@ -4882,38 +4936,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Arbeitsbereiche</translation>
     </message>
     <message>
-        <source>Name of the workspace</source>
-        <translation>Name des Arbeitsbereichs</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen …</translation>
-    </message>
-    <message>
-        <source>This window works on it.</source>
-        <translation>Dieses Fenster arbeitet damit.</translation>
-    </message>
-    <message>
-        <source>None is kept: this is demo data.</source>
-        <translation>Keiner gespeichert: Das hier sind Demodaten.</translation>
-    </message>
-    <message>
-        <source>Remove the workspace “%1”?</source>
-        <translation>Den Arbeitsbereich „%1“ entfernen?</translation>
-    </message>
-    <message>
-        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
-        <translation>Die Konsole vergisst ihn. Daten auf der Plattform oder in seinem lokalen Ordner bleiben, wo sie sind.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Über</translation>
     </message>
@@ -4945,6 +4967,22 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Only while this window is not in front.</source>
         <translation>Nur solange dieses Fenster nicht im Vordergrund ist.</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the last notices, without what is secret.</source>
+        <translation>Versionen, Einstellungen und die letzten Meldungen, ohne Geheimnisse.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::ShortcutsSheet</name>
@@ -4955,10 +4993,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Ctrl+K</source>
         <translation>Strg+K</translation>
-    </message>
-    <message>
-        <source>Search or jump to a page, a tenant, an action, or a pasted id</source>
-        <translation>Suchen, oder zu einer Seite, einem Mandanten, einer Aktion oder einer eingefügten ID springen</translation>
     </message>
     <message>
         <source>Ctrl+1 … 9</source>
@@ -5043,6 +5077,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search or jump to a page, a key, an endpoint, a tenant, an action, or a pasted id</source>
+        <translation>Suchen, oder zu einer Seite, einem Schlüssel, einem Endpunkt, einem Mandanten, einer Aktion oder einer eingefügten ID springen</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7053,41 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceList</name>
+    <message>
+        <source>None is kept: this is demo data.</source>
+        <translation>Keiner gespeichert: Das hier sind Demodaten.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Name des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>This window works on it.</source>
+        <translation>Dieses Fenster arbeitet damit.</translation>
+    </message>
+    <message>
+        <source>Remove the workspace “%1”?</source>
+        <translation>Den Arbeitsbereich „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
+        <translation>Die Konsole vergisst ihn. Daten auf der Plattform oder in seinem lokalen Ordner bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

@@ -1711,6 +1711,29 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::DiagnosticsButton</name>
+    <message>
+        <source>Export diagnostics…</source>
+        <translation>Exportar diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>Exportar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are written.</source>
+        <translation>El diagnóstico se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The diagnostics could not be written.</source>
+        <translation>No se pudo guardar el diagnóstico.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::DomainInspector</name>
     <message>
         <source>Verify now</source>
@@ -4158,6 +4181,37 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ProxyForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Por dirección</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Para plataformas en otros lugares. No se guarda ninguna contraseña, así que uno que la pida no funciona.</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host del proxy</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Puerto del proxy</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ReceivedRequests</name>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
@@ -4882,38 +4936,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Espacios de trabajo</translation>
     </message>
     <message>
-        <source>Name of the workspace</source>
-        <translation>Nombre del espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Producción</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Quitar…</translation>
-    </message>
-    <message>
-        <source>This window works on it.</source>
-        <translation>Esta ventana lo está usando.</translation>
-    </message>
-    <message>
-        <source>None is kept: this is demo data.</source>
-        <translation>No hay ninguno guardado: estos son datos de demostración.</translation>
-    </message>
-    <message>
-        <source>Remove the workspace “%1”?</source>
-        <translation>¿Quitar el espacio de trabajo «%1»?</translation>
-    </message>
-    <message>
-        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
-        <translation>La consola lo olvida. Los datos de la plataforma, o de su carpeta local, se quedan donde están.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -4945,6 +4967,22 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Only while this window is not in front.</source>
         <translation>Solo mientras esta ventana no está en primer plano.</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the last notices, without what is secret.</source>
+        <translation>Versiones, ajustes y los últimos avisos, sin secretos.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::ShortcutsSheet</name>
@@ -4955,10 +4993,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search or jump to a page, a tenant, an action, or a pasted id</source>
-        <translation>Buscar o ir a una página, un inquilino, una acción o un identificador pegado</translation>
     </message>
     <message>
         <source>Ctrl+1 … 9</source>
@@ -5043,6 +5077,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Search or jump to a page, a key, an endpoint, a tenant, an action, or a pasted id</source>
+        <translation>Buscar o ir a una página, una clave, un endpoint, un inquilino, una acción o un identificador pegado</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7053,41 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Workspaces</source>
         <translation>Espacios de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceList</name>
+    <message>
+        <source>None is kept: this is demo data.</source>
+        <translation>No hay ninguno guardado: estos son datos de demostración.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Nombre del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>This window works on it.</source>
+        <translation>Esta ventana lo está usando.</translation>
+    </message>
+    <message>
+        <source>Remove the workspace “%1”?</source>
+        <translation>¿Quitar el espacio de trabajo «%1»?</translation>
+    </message>
+    <message>
+        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
+        <translation>La consola lo olvida. Los datos de la plataforma, o de su carpeta local, se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>

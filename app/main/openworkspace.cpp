@@ -62,6 +62,8 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
         if (m_service->isReady()) // else that will be told
             signIn();
     });
+    // What is changed in the settings holds at once.
+    connect(&m_preferences, &Preferences::workspacesChanged, this, [this] { m_preferences.refresh(m_workspace); });
 }
 
 OpenWorkspace::~OpenWorkspace() = default;

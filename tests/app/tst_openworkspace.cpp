@@ -54,6 +54,7 @@ private Q_SLOTS:
     void signsInAgainAfterTheSessionEnded();
     void opensAPlatform();
     void learnsItsOperator();
+    void heedsWhatIsChangedInTheSettings();
     void saysInItsOwnWordsWhyThereIsNoTenant();
     void signsInWhenTheServiceIsLessBusy();
     void saysWhyTheServiceDoesNotLetItIn();
@@ -270,6 +271,27 @@ void TestOpenWorkspace::learnsItsOperator()
     QCOMPARE(preferences.workspaces().size(), std::size_t(1));
     QCOMPARE(preferences.workspaces().front().email, email);
     QCOMPARE(preferences.workspaces().front().name, renamed.name);
+}
+
+void TestOpenWorkspace::heedsWhatIsChangedInTheSettings()
+{
+    SettingsPreferences preferences(m_folder->filePath(QStringLiteral("preferences.ini")));
+    const Workspace acme{.id = QStringLiteral("w2"),
+                         .name = QStringLiteral("Acme"),
+                         .url = QUrl(QStringLiteral("https://api.acme.test"))};
+    preferences.saveWorkspace(acme);
+    const OpenWorkspace workspace(
+        Desktop{.clock = m_clock, .preferences = preferences, .keychain = m_keychain, .clipboard = m_clipboard}, acme,
+        dataFolder(), {});
+    QVERIFY(!workspace.context().workspace.production);
+    Workspace changed = acme;
+    changed.name = QStringLiteral("Acme, eastern half");
+    changed.production = true;
+    preferences.saveWorkspace(changed);
+    QVERIFY(workspace.context().workspace.production);
+    QCOMPARE(workspace.context().workspace.name, changed.name);
+    preferences.removeWorkspace(acme.id); // in another window
+    QVERIFY(workspace.context().workspace.production);
 }
 
 // The platform's are English, whatever language the operator reads.

@@ -15,6 +15,8 @@
 
 #include <vector>
 
+class QFrame;
+
 namespace pm::ui {
 
 class CommandPalette;
@@ -63,6 +65,7 @@ private:
     void showRole();
     void forgetOperator();
     void signOut();
+    void showWorkspace();
     void showTenant();
     void chooseTenantAgain();
     void openNotices(const QPoint &topRight);
@@ -73,6 +76,7 @@ private:
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
+    QFrame *m_band;
     Sidebar *m_sidebar;
     TopBar *m_topBar;
     OfflineBanner *m_offline;
