@@ -69,6 +69,17 @@ PlatformRequest post(const QString &path, const QJsonObject &body)
     return {.method = Method::Post, .path = kAuth + path, .body = body};
 }
 
+// What is done when nobody needs the session any more.
+struct Ending {
+    std::function<void()> act;
+
+    ~Ending()
+    {
+        if (act)
+            act();
+    }
+};
+
 Result<SessionService::TotpEnrolment> enrolmentOf(const Answer &answer)
 {
     FieldReader reader(answer.data);
@@ -94,6 +105,8 @@ public:
 
     void set(State next);
     void forget();
+    void tellOfLeaving(PlatformRequest logout);
+    [[nodiscard]] const std::shared_ptr<Ending> &ending();
     void handleKept(const Result<Secret> &kept);
     void handleUser(const Result<Operator> &me, UnixMs expires, bool locked);
     void adopt(LoginAnswer answer, bool remember);
@@ -118,6 +131,7 @@ public:
     bool mayRemember = false; // as the operator chose, also when the session has ended
     bool lockable = true;
     bool restorable = false;
+    std::shared_ptr<Ending> sharedEnding{}; // of the session
     RequestHandle restoring;
 };
 
@@ -131,10 +145,31 @@ void SessionService::Private::set(State next)
 
 void SessionService::Private::forget()
 {
+    sharedEnding.reset();
     client.setToken({});
     keychain.remove(entry, {q, [](const Result<bool> &) {}});
     remembered = false;
     expiresAt = 0;
+}
+
+// Goes on by itself: the operator is out whatever the platform says.
+void SessionService::Private::tellOfLeaving(PlatformRequest logout)
+{
+    client
+        .send(std::move(logout), {q,
+                                  [this](const Result<Answer> &answer) {
+                                      // A token that is not taken any more has been revoked, maybe by an earlier try.
+                                      if (!answer && answer.error().kind != ErrorKind::Unauthenticated)
+                                          Q_EMIT q->revocationFailed(answer.error());
+                                  }})
+        .detach();
+}
+
+const std::shared_ptr<Ending> &SessionService::Private::ending()
+{
+    if (!sharedEnding)
+        sharedEnding = std::make_shared<Ending>();
+    return sharedEnding;
 }
 
 void SessionService::Private::handleKept(const Result<Secret> &kept)
@@ -321,19 +356,23 @@ RequestHandle SessionService::signIn(const QString &email, Secret password, cons
 void SessionService::signOut()
 {
     if (d->client.hasToken()) {
-        // Goes on by itself: the operator is out whatever the platform says.
-        d->client
-            .send(d->logout(), {this,
-                                [this](const Result<Answer> &answer) {
-                                    // A token that is not taken any more has been revoked, maybe by an earlier try.
-                                    if (!answer && answer.error().kind != ErrorKind::Unauthenticated)
-                                        Q_EMIT revocationFailed(answer.error());
-                                }})
-            .detach();
+        const auto logout = std::make_shared<PlatformRequest>(d->logout());
+        d->ending()->act = [service = QPointer(this), logout] {
+            if (service)
+                service->d->tellOfLeaving(std::move(*logout));
+        };
     }
     d->forget();
     d->user.reset();
     d->set(State::SignedOut);
+}
+
+std::shared_ptr<const SignedIn> SessionService::signedIn() const
+{
+    if (!d->client.hasToken())
+        return nullptr;
+    return std::make_shared<const SignedIn>(
+        SignedIn{.token = d->client.token(), .tenant = d->client.tenant(), .session = d->ending()});
 }
 
 void SessionService::forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then)

@@ -40,7 +40,6 @@ Result<> revokeIn(store::Connection &connection, const Request &request, const U
     record.details = {{QStringLiteral("name"), key.name}, {QStringLiteral("reason"), QStringLiteral("unused")}};
     return KeyRepository(connection)
         .revoke(key.key, now)
-        .and_then([&] { return audit::append(connection, now, record); })
         .and_then([&] {
             return tell(connection, now, KeyMilestone::Revoked,
                         {.key = key.key,
@@ -48,7 +47,8 @@ Result<> revokeIn(store::Connection &connection, const Request &request, const U
                          .name = key.name,
                          .data = {{QStringLiteral("by"), request.principal.email},
                                   {QStringLiteral("reason"), QStringLiteral("unused")}}});
-        });
+        })
+        .and_then([&] { return audit::append(connection, now, record); });
 }
 
 } // namespace

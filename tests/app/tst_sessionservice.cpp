@@ -65,6 +65,7 @@ private Q_SLOTS:
     void signsOut();
     void signsOutInSeveralTries();
     void saysWhenThePlatformWasNotTold();
+    void signsOutOnceAllIsDone();
     void locksAndUnlocks();
     void unlocksAfterTheSessionEnded();
     void remembersAfterUnlockingAnEndedSession();
@@ -288,6 +289,29 @@ void TestSessionService::saysWhenThePlatformWasNotTold()
     QCOMPARE(m_session->state(), State::SignedOut);
     QTRY_COMPARE(failures.size(), 1);
     QCOMPARE(m_server->seen().size(), 4U);
+}
+
+void TestSessionService::signsOutOnceAllIsDone()
+{
+    QVERIFY(!m_session->signedIn());
+    signIn();
+    m_client->setTenant(TenantId(QStringLiteral("t1")));
+    auto who = m_session->signedIn();
+    auto other = m_session->signedIn();
+    m_session->signOut();
+    QVERIFY(!m_client->hasToken());
+    QVERIFY(!m_session->signedIn());
+    QVERIFY(who->token.reveal() == "token-1");
+    QCOMPARE(who->tenant, TenantId(QStringLiteral("t1")));
+    who.reset();
+    signIn(); // somebody else may come meanwhile
+    QCOMPARE(seen(1).target, "/api/v1/auth/login");
+    m_server->reply(200, data("{}"));
+    other.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen().size(), 3U, 20'000);
+    QCOMPARE(seen(2).target, "/api/v1/auth/logout");
+    QCOMPARE(seen(2).headers.value("authorization"), "Bearer token-1");
+    QCOMPARE(m_session->state(), State::SignedIn);
 }
 
 void TestSessionService::locksAndUnlocks()

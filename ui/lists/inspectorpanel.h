@@ -8,7 +8,6 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -17,6 +16,7 @@ class QVBoxLayout;
 namespace pm::ui {
 
 class DetailGrid;
+class FlowLayout;
 class InspectorHead;
 struct CellStatus;
 
@@ -63,7 +63,7 @@ private:
     DetailGrid *m_facts;
     QVBoxLayout *m_more;
     QScrollArea *m_scroll;
-    QHBoxLayout *m_foot;
+    FlowLayout *m_foot;
     int m_calmButtons = 0;
 };
 
