@@ -21,6 +21,7 @@ using test::EmailConsole;
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
 const QString kApi = QStringLiteral("/api/v1");
 
 } // namespace
@@ -181,18 +182,40 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->names().size(), 0);
     }
 
-    void aContactThatIsThereIsChangedWithANotice()
+    void aContactThatIsThereIsLeftAloneAndOffered()
     {
-        addContact(QStringLiteral("bob@example.com"), QStringLiteral("newsletter"));
+        QCOMPARE(m_platform.asAdmin()
+                     .post(kApi + QStringLiteral("/contacts"),
+                           {{QStringLiteral("email"), QStringLiteral("bob@example.com")},
+                            {QStringLiteral("status"), QStringLiteral("unsubscribed")},
+                            {QStringLiteral("tags"), QJsonArray{QStringLiteral("newsletter")}},
+                            {QStringLiteral("attributes"), QJsonObject{{QStringLiteral("seats"), 12}}}})
+                     .status,
+                 201);
+        const QJsonObject before = first(QStringLiteral("contacts"));
         m_console->openAsAdmin(QStringLiteral("contacts"));
-        QTRY_COMPARE(m_console->names().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 1, kPatienceMs);
         console().click("contactsPage.createButton");
         console().type("contactForm.email", QStringLiteral("BOB@example.com"));
-        console().type("contactForm.tags", QStringLiteral("newsletter"));
+        console().type("contactForm.first_name", QStringLiteral("Robert"));
         console().click("contactSheet.submit");
-        QTRY_VERIFY(!console().notices.notices().empty());
-        QVERIFY(console().notices.notices().front().text.contains(QStringLiteral("has been changed")));
-        QTRY_COMPARE(m_console->names().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("contactOffer.edit"), kPatienceMs);
+        QVERIFY(isProblemShown("contactForm", "email"));
+        QVERIFY(console().textOf("contactOffer.text").contains(QStringLiteral("Unsubscribed")));
+        QCOMPARE(first(QStringLiteral("contacts")), before);
+
+        console().click("contactOffer.edit");
+        QTRY_COMPARE_WITH_TIMEOUT(shown<QLineEdit>("contactForm.tags").size(), 2, kPatienceMs); // over the first
+        QTest::keyClicks(shown<QLineEdit>("contactForm.company").last(), QStringLiteral("Acme"));
+        shown<QPushButton>("contactSheet.submit").last()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs); // neither of them
+        QJsonObject after = first(QStringLiteral("contacts"));
+        QCOMPARE(after.take(QStringLiteral("company")).toString(), QStringLiteral("Acme"));
+        for (auto member = after.begin(); member != after.end(); ++member) {
+            if (member.key() != QStringLiteral("updated_at"))
+                QCOMPARE(member.value(), before.value(member.key()));
+        }
+        QVERIFY(console().notices.notices().empty());
     }
 
     void aDomainShowsItsRecordsAndIsVerified()
@@ -323,6 +346,14 @@ private:
         m_console->openAsAdmin(page);
         QTRY_VERIFY(m_console->action() != nullptr);
         QCOMPARE(m_console->table()->model()->rowCount(), 0);
+    }
+    // Those of every sheet, the uppermost last.
+    template<class Widget>
+    [[nodiscard]] QList<Widget *> shown(const char *name) const
+    {
+        auto all = console().window.findChildren<Widget *>(QLatin1StringView(name));
+        all.removeIf([](const Widget *widget) { return !widget->isVisible(); });
+        return all;
     }
     [[nodiscard]] bool isProblemShown(const QByteArray &form, const char *field) const
     {

@@ -5,12 +5,14 @@
 
 #include "app/services/emailservices.h"
 #include "ui/email/attributetext.h"
+#include "ui/email/contactoffer.h"
 #include "ui/email/emailtext.h"
 #include "ui/lists/fieldform.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace pm::ui {
 
@@ -36,6 +38,7 @@ ContactSheet::ContactSheet(Theme &theme, const app::ConsoleContext &context,
     , m_tags(new QLineEdit(this))
     , m_status(new QComboBox(this))
     , m_attributes(new QPlainTextEdit(this))
+    , m_offer(new ContactOffer(this))
 {
     for (const ContactStatus status : {ContactStatus::Subscribed, ContactStatus::Unsubscribed, ContactStatus::Bounced})
         m_status->addItem(contactStatusText(status).text, static_cast<int>(status));
@@ -45,8 +48,16 @@ ContactSheet::ContactSheet(Theme &theme, const app::ConsoleContext &context,
         fill(stored->item.content);
     }
     makeFields();
-    setContent(m_form);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_offer);
+    layout->addWidget(m_form);
+    setContent(content);
     setForm(m_form);
+    connect(m_email, &QLineEdit::textEdited, m_offer, &QWidget::hide);
+    connect(m_offer, &ContactOffer::editRequested, this, &ContactSheet::editExisting);
     m_email->setFocus();
 }
 
@@ -59,8 +70,7 @@ void ContactSheet::makeFields()
     m_attributes->setProperty("role", QStringLiteral("code"));
     m_attributes->setFixedHeight(kAttributesHeight);
     m_attributes->setTabChangesFocus(true);
-    m_form->addField(tr("Email"), QStringLiteral("email"), m_email,
-                     m_id ? QString() : tr("If there is a contact with this email, it is changed."));
+    m_form->addField(tr("Email"), QStringLiteral("email"), m_email);
     m_form->beginRow();
     m_form->addField(tr("First name"), QStringLiteral("first_name"), m_firstName);
     m_form->addField(tr("Last name"), QStringLiteral("last_name"), m_lastName);
@@ -121,7 +131,7 @@ void ContactSheet::submit()
     if (const auto checked = contactContentFromJson(toJson(*typed)); !checked)
         return endAttempt(checked.error());
     beginAttempt();
-    m_id ? change(*typed) : create(*typed);
+    m_id ? change(*typed) : createUnlessThere(*typed);
 }
 
 void ContactSheet::change(const ContactContent &content)
@@ -133,6 +143,39 @@ void ContactSheet::change(const ContactContent &content)
                                                      endAttempt(changed ? std::nullopt
                                                                         : std::optional(changed.error()));
                                                  }});
+}
+
+void ContactSheet::createUnlessThere(const ContactContent &content)
+{
+    m_request = m_context.email.contacts.find(content.email,
+                                              {this, [this, content](const Result<std::optional<Contact>> &found) {
+                                                   if (!found)
+                                                       return endAttempt(found.error());
+                                                   *found ? offer(**found) : create(content);
+                                               }});
+}
+
+void ContactSheet::offer(const Contact &existing)
+{
+    m_offer->offer(existing);
+    endAttempt(Error::invalid({{QStringLiteral("email"), conflictText()}}));
+}
+
+// Over this sheet, where what was typed stays until the other is saved.
+void ContactSheet::editExisting(const ContactId &id)
+{
+    m_request = m_context.email.contacts.detail(id, {this, [this](const Result<app::Versioned<Contact>> &existing) {
+                                                         if (!existing)
+                                                             return endAttempt(existing.error());
+                                                         auto *sheet = new ContactSheet(theme(), m_context, *existing,
+                                                                                        this);
+                                                         connect(sheet, &ContactSheet::saved, this,
+                                                                 [this](const Contact &contact) {
+                                                                     Q_EMIT saved(contact, true);
+                                                                     endAttempt({});
+                                                                 });
+                                                         sheet->open();
+                                                     }});
 }
 
 void ContactSheet::create(const ContactContent &content)

@@ -14,6 +14,8 @@ class QPlainTextEdit;
 
 namespace pm::ui {
 
+class ContactOffer;
+
 class ContactSheet : public FormSheet
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ public:
                  QWidget *parent);
 
 Q_SIGNALS:
-    // `isNew` is false when the email was one of a contact already.
+    // `isNew` is false when somebody else made a contact with this email meanwhile, which then was changed.
     void saved(const pm::Contact &contact, bool isNew);
 
 protected:
@@ -36,7 +38,11 @@ private:
     // Nothing when the attributes cannot be read; that is shown.
     [[nodiscard]] std::optional<ContactContent> content();
     void change(const ContactContent &content);
+    // Unless there is a contact with this email, which stays as it is and is offered.
+    void createUnlessThere(const ContactContent &content);
     void create(const ContactContent &content);
+    void offer(const Contact &existing);
+    void editExisting(const ContactId &id);
 
     const app::ConsoleContext &m_context;
     std::optional<ContactId> m_id;
@@ -51,6 +57,7 @@ private:
     QLineEdit *m_tags;
     QComboBox *m_status;
     QPlainTextEdit *m_attributes;
+    ContactOffer *m_offer;
     RequestHandle m_request;
 };
 

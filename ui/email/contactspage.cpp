@@ -109,7 +109,7 @@ void ContactsPage::handleSaved(const Contact &contact, bool isNew)
     if (!isNew)
         context().notices.post(
             app::Notice::Level::Info,
-            tr("There was a contact with the email %1; it has been changed.").arg(contact.content.email));
+            tr("Somebody else made %1 meanwhile; what you filled in has been changed.").arg(contact.content.email));
 }
 
 void ContactsPage::askToRemove()
