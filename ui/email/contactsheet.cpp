@@ -7,11 +7,11 @@
 #include "ui/email/attributetext.h"
 #include "ui/email/contactoffer.h"
 #include "ui/email/emailtext.h"
+#include "ui/email/storedtextedit.h"
 #include "ui/lists/fieldform.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace pm::ui {
@@ -19,7 +19,6 @@ namespace pm::ui {
 namespace {
 
 constexpr int kAttributesHeight = 76;
-constexpr int kLongestLine = 200;
 
 } // namespace
 
@@ -28,6 +27,7 @@ ContactSheet::ContactSheet(Theme &theme, const app::ConsoleContext &context,
     : FormSheet(theme, stored ? tr("Edit contact") : tr("New contact"), QStringLiteral("contactSheet"),
                 stored ? tr("Save") : tr("Create contact"), parent)
     , m_context(context)
+    , m_stored(stored)
     , m_form(new FieldForm(QStringLiteral("contactForm"), this))
     , m_email(new QLineEdit(this))
     , m_firstName(new QLineEdit(this))
@@ -37,16 +37,13 @@ ContactSheet::ContactSheet(Theme &theme, const app::ConsoleContext &context,
     , m_phone(new QLineEdit(this))
     , m_tags(new QLineEdit(this))
     , m_status(new QComboBox(this))
-    , m_attributes(new QPlainTextEdit(this))
+    , m_attributes(new StoredTextEdit(this))
     , m_offer(new ContactOffer(this))
 {
     for (const ContactStatus status : {ContactStatus::Subscribed, ContactStatus::Unsubscribed, ContactStatus::Bounced})
         m_status->addItem(contactStatusText(status).text, static_cast<int>(status));
-    if (stored) {
-        m_id = stored->item.id;
-        m_version = stored->version;
+    if (stored)
         fill(stored->item.content);
-    }
     makeFields();
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
@@ -63,8 +60,6 @@ ContactSheet::ContactSheet(Theme &theme, const app::ConsoleContext &context,
 
 void ContactSheet::makeFields()
 {
-    for (QLineEdit *line : {m_firstName, m_lastName, m_company, m_jobTitle, m_phone})
-        line->setMaxLength(kLongestLine);
     m_tags->setPlaceholderText(tr("vip, newsletter"));
     m_attributes->setPlaceholderText(QStringLiteral("plan = gold\nseats = 12"));
     m_attributes->setProperty("role", QStringLiteral("code"));
@@ -81,7 +76,8 @@ void ContactSheet::makeFields()
     m_form->addField(tr("Phone"), QStringLiteral("phone"), m_phone);
     m_form->addField(tr("Status"), QStringLiteral("status"), m_status);
     m_form->endRow();
-    m_form->addField(tr("Tags"), QStringLiteral("tags"), m_tags, tr("Separated by commas."));
+    m_form->addField(tr("Tags"), QStringLiteral("tags"), m_tags,
+                     tr("Separated by commas; one with a comma in it in quotes."));
     m_form->addField(tr("Attributes"), QStringLiteral("attributes"), m_attributes,
                      tr("One a line. Templates of campaigns use them by name: {{plan}}."));
 }
@@ -96,22 +92,25 @@ void ContactSheet::fill(const ContactContent &content)
     m_phone->setText(content.phone);
     m_tags->setText(tagText(content.tags));
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(content.status)));
-    m_attributes->setPlainText(attributeLines(content.attributes));
+    m_attributes->setStored(attributeLines(content.attributes));
 }
 
 std::optional<ContactContent> ContactSheet::content()
 {
-    const Result<QJsonObject> attributes = attributesFromLines(m_attributes->toPlainText());
+    const ContactContent stored = m_stored ? m_stored->item.content : ContactContent();
+    const QString lines = m_attributes->text();
+    const Result<QJsonObject> attributes = lines == attributeLines(stored.attributes) ? stored.attributes
+                                                                                      : attributesFromLines(lines);
     if (!attributes) {
         m_form->showProblems({{QStringLiteral("attributes"), attributes.error().message}});
         return std::nullopt;
     }
-    return ContactContent{.email = m_email->text().trimmed(),
-                          .firstName = m_firstName->text().trimmed(),
-                          .lastName = m_lastName->text().trimmed(),
-                          .company = m_company->text().trimmed(),
-                          .phone = m_phone->text().trimmed(),
-                          .jobTitle = m_jobTitle->text().trimmed(),
+    return ContactContent{.email = textOf(*m_email, stored.email),
+                          .firstName = textOf(*m_firstName, stored.firstName),
+                          .lastName = textOf(*m_lastName, stored.lastName),
+                          .company = textOf(*m_company, stored.company),
+                          .phone = textOf(*m_phone, stored.phone),
+                          .jobTitle = textOf(*m_jobTitle, stored.jobTitle),
                           .tags = tagsFromText(m_tags->text()),
                           .attributes = *attributes,
                           .status = static_cast<ContactStatus>(m_status->currentData().toInt())};
@@ -131,12 +130,12 @@ void ContactSheet::submit()
     if (const auto checked = contactContentFromJson(toJson(*typed)); !checked)
         return endAttempt(checked.error());
     beginAttempt();
-    m_id ? change(*typed) : createUnlessThere(*typed);
+    m_stored ? change(*typed) : createUnlessThere(*typed);
 }
 
 void ContactSheet::change(const ContactContent &content)
 {
-    m_request = m_context.email.contacts.change(*m_id, content, m_version,
+    m_request = m_context.email.contacts.change(m_stored->item.id, content, m_stored->version,
                                                 {this, [this](Result<app::Versioned<Contact>> changed) {
                                                      if (changed)
                                                          Q_EMIT saved(changed->item, true);

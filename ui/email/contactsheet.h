@@ -10,11 +10,11 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace pm::ui {
 
 class ContactOffer;
+class StoredTextEdit;
 
 class ContactSheet : public FormSheet
 {
@@ -35,7 +35,7 @@ protected:
 private:
     void makeFields();
     void fill(const ContactContent &content);
-    // Nothing when the attributes cannot be read; that is shown.
+    // What nobody touched is as it was stored. Nothing when the attributes cannot be read; that is shown.
     [[nodiscard]] std::optional<ContactContent> content();
     void change(const ContactContent &content);
     // Unless there is a contact with this email, which stays as it is and is offered.
@@ -45,8 +45,7 @@ private:
     void editExisting(const ContactId &id);
 
     const app::ConsoleContext &m_context;
-    std::optional<ContactId> m_id;
-    QByteArray m_version;
+    std::optional<app::Versioned<Contact>> m_stored;
     FieldForm *m_form;
     QLineEdit *m_email;
     QLineEdit *m_firstName;
@@ -56,7 +55,7 @@ private:
     QLineEdit *m_phone;
     QLineEdit *m_tags;
     QComboBox *m_status;
-    QPlainTextEdit *m_attributes;
+    StoredTextEdit *m_attributes;
     ContactOffer *m_offer;
     RequestHandle m_request;
 };

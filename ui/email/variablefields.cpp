@@ -78,9 +78,11 @@ QJsonObject VariableFields::json() const
     QJsonObject json = m_given;
     for (const QString &name : m_names) {
         const QString typed = m_typed.value(name);
+        if (m_given.value(name).toVariant().toString() == typed)
+            continue;
         if (typed.isEmpty())
             json.remove(name);
-        else if (m_given.value(name).toVariant().toString() != typed)
+        else
             json.insert(name, typed);
     }
     return json;
