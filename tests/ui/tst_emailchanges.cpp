@@ -138,6 +138,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->names().size(), 1);
         m_console->select(QStringLiteral("Welcome"));
         QTest::keyClick(m_console->table(), Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->hasSheet(), kPatienceMs);
         QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled());
         m_console->confirm(QStringLiteral("Welcome"));
         QTRY_COMPARE(m_console->names().size(), 0);

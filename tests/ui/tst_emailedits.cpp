@@ -106,13 +106,22 @@ private Q_SLOTS:
         lookAt(thing);
         click(thing, "Inspector.remove");
         QVERIFY(console().isShown("confirmSheet.confirm"));
-        change(thing);
-        m_console->confirm(thing.name);
-        QTRY_COMPARE_WITH_TIMEOUT(console().notices.notices().size(), std::size_t(1), kPatienceMs);
-        QCOMPARE(console().notices.notices().front().level, app::Notice::Level::Danger);
-        QVERIFY(console().notices.notices().front().detail.startsWith(QStringLiteral("Somebody else changed it")));
-        QCOMPARE(m_platform.asAdmin().get(m_path).status, 200);
-        remove();
+        refuseRemoval(thing);
+    }
+
+    // The key is pressed before the platform has told the version.
+    void aRemovalByTheKeyIsOfWhatWasLookedAt_data() { addRows(things({})); }
+    void aRemovalByTheKeyIsOfWhatWasLookedAt()
+    {
+        QFETCH(int, index);
+        const Thing thing = make(index);
+        m_console->openAsAdmin(QString::fromLatin1(thing.plural));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(thing.name), kPatienceMs);
+        m_console->select(thing.name);
+        QTest::keyClick(m_console->table(), Qt::Key_Delete);
+        QVERIFY(!m_console->hasSheet());
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("confirmSheet.confirm"), kPatienceMs);
+        refuseRemoval(thing);
     }
 
     void anEditOfAnOldVersionIsRefused_data()
@@ -247,6 +256,17 @@ private:
                              ? m_platform.asAdmin().post(m_path + QStringLiteral("/verify")).status
                              : m_platform.asAdmin().put(m_path, thing.changed).status;
         QCOMPARE(status, 200);
+    }
+    // Of what somebody else changes while the question is asked.
+    void refuseRemoval(const Thing &thing)
+    {
+        change(thing);
+        m_console->confirm(thing.name);
+        QTRY_COMPARE_WITH_TIMEOUT(console().notices.notices().size(), std::size_t(1), kPatienceMs);
+        QCOMPARE(console().notices.notices().front().level, app::Notice::Level::Danger);
+        QVERIFY(console().notices.notices().front().detail.startsWith(QStringLiteral("Somebody else changed it")));
+        QCOMPARE(m_platform.asAdmin().get(m_path).status, 200);
+        remove();
     }
     void remove() { QCOMPARE(m_platform.asAdmin().remove(m_path).status, 204); }
 

@@ -79,10 +79,13 @@ void CampaignInspector::showProgress(const app::Versioned<Campaign> &campaign)
     const bool hasOnlyProgressed = now.updatedAt == before.updatedAt && now.status == before.status;
     m_stored = campaign;
     m_isLoaded = true;
-    if (!hasOnlyProgressed)
-        return showFacts();
-    fillProgress();
-    showButtons();
+    if (hasOnlyProgressed) {
+        fillProgress();
+        showButtons();
+    } else {
+        showFacts();
+    }
+    Q_EMIT versionRead();
 }
 
 void CampaignInspector::setMayChange(bool may, const QString &whyNot)

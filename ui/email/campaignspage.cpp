@@ -66,7 +66,7 @@ CampaignsPage::CampaignsPage(Theme &theme, const app::ConsoleContext &context, Q
     connect(&context.email.campaigns, &app::EmailService::changed, this, &CampaignsPage::readAgain);
     connect(m_inspector, &CampaignInspector::startRequested, this, &CampaignsPage::askToStart);
     connect(m_inspector, &CampaignInspector::pauseRequested, this, &CampaignsPage::pause);
-    connect(m_inspector, &CampaignInspector::removeRequested, this, &CampaignsPage::askToRemove);
+    connect(m_inspector, &CampaignInspector::removeRequested, this, &CampaignsPage::requestRemoval);
     connect(m_inspector, &CampaignInspector::editRequested, this, [this] { openSheet(m_inspector->stored()); });
     m_look.setInterval(kLookEveryMs);
     connect(&m_look, &QTimer::timeout, this, &CampaignsPage::lookAtRunning);

@@ -57,7 +57,7 @@ ContactsPage::ContactsPage(Theme &theme, const app::ConsoleContext &context, QWi
     filters().addText(QStringLiteral("company"), tr("Company"));
     setPanel(m_inspector);
     connect(&context.email.contacts, &app::EmailService::changed, this, &ContactsPage::readAgain);
-    connect(m_inspector, &ContactInspector::removeRequested, this, &ContactsPage::askToRemove);
+    connect(m_inspector, &ContactInspector::removeRequested, this, &ContactsPage::requestRemoval);
     connect(m_inspector, &ContactInspector::editRequested, this, [this] { openSheet(m_inspector->stored()); });
 }
 
