@@ -285,7 +285,7 @@ private Q_SLOTS:
         console().type("variable.issue", QStringLiteral("October"));
         console().click("campaignSheet.submit");
         QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("October")}));
-        QTRY_VERIFY(console().isShown("campaignInspector.start"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOffered("campaignInspector.start"), kPatienceMs);
         QVERIFY(!console().isShown("campaignInspector.pause"));
 
         console().click("campaignInspector.start"); // real people: asks first
@@ -333,10 +333,12 @@ private Q_SLOTS:
         const QJsonObject changed = m_platform.asAdmin().get(path).json();
         QCOMPARE(changed.value(QStringLiteral("from")).toString(), QStringLiteral("hello@acme.test"));
         QCOMPARE(changed.value(QStringLiteral("variables")).toObject().value(QStringLiteral("issue")), QJsonValue(7));
-        QTRY_VERIFY(console().find<QPushButton>("campaignInspector.start")->isEnabled());
-        console().click("campaignInspector.start"); // was agreed to before
-        QVERIFY(!m_console->hasSheet());
-        QTRY_VERIFY(console().isShown("campaignInspector.pause"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOffered("campaignInspector.start"), kPatienceMs);
+        console().click("campaignInspector.start"); // it has been edited since it was agreed to
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        QVERIFY(!console().isShown("confirmSheet.typedName"));
+        m_console->confirm({});
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("campaignInspector.pause"), kPatienceMs);
     }
 
 private:
@@ -355,6 +357,10 @@ private:
         auto all = console().window.findChildren<Widget *>(QLatin1StringView(name));
         all.removeIf([](const Widget *widget) { return !widget->isVisible(); });
         return all;
+    }
+    [[nodiscard]] bool isOffered(const char *button) const
+    {
+        return console().isShown(button) && console().find<QPushButton>(button)->isEnabled();
     }
     [[nodiscard]] bool isProblemShown(const QByteArray &form, const char *field) const
     {

@@ -198,6 +198,32 @@ private Q_SLOTS:
         remove();
     }
 
+    void aStartOfAnOldVersionIsRefused_data()
+    {
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("start") << false;
+        QTest::newRow("resume") << true;
+    }
+    // Whom it writes to is another than who was asked about.
+    void aStartOfAnOldVersionIsRefused()
+    {
+        QFETCH(bool, paused);
+        const Thing thing = make(1);
+        if (paused)
+            startAndPause(thing);
+        lookAt(thing);
+        console().click("campaignInspector.start");
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        change(thing);
+        m_console->confirm(thing.name);
+        QTRY_COMPARE_WITH_TIMEOUT(console().notices.notices().size(), std::size_t(1), kPatienceMs);
+        QCOMPARE(console().notices.notices().front().level, app::Notice::Level::Danger);
+        QVERIFY(console().notices.notices().front().detail.startsWith(QStringLiteral("Somebody else changed it")));
+        QCOMPARE(m_platform.asAdmin().get(m_path).json().value(QStringLiteral("status")).toString(),
+                 paused ? QStringLiteral("paused") : QStringLiteral("draft"));
+        remove();
+    }
+
     void aCampaignIsDeleted()
     {
         const Thing thing = make(1);
@@ -256,6 +282,18 @@ private:
                              ? m_platform.asAdmin().post(m_path + QStringLiteral("/verify")).status
                              : m_platform.asAdmin().put(m_path, thing.changed).status;
         QCOMPARE(status, 200);
+    }
+    // Slow enough not to be through with the only reader.
+    void startAndPause(const Thing &campaign)
+    {
+        QJsonObject slow = campaign.content;
+        slow.insert(QStringLiteral("rate_per_minute"), 1);
+        const QJsonObject reader{{QStringLiteral("email"), QStringLiteral("reader@example.com")},
+                                 {QStringLiteral("tags"), QJsonArray{QStringLiteral("readers")}}};
+        QCOMPARE(m_platform.asAdmin().post(kApi + QStringLiteral("contacts"), reader).status, 201);
+        QCOMPARE(m_platform.asAdmin().put(m_path, slow).status, 200);
+        QCOMPARE(m_platform.asAdmin().post(m_path + QStringLiteral("/start")).status, 200);
+        QCOMPARE(m_platform.asAdmin().post(m_path + QStringLiteral("/pause")).status, 200);
     }
     // Of what somebody else changes while the question is asked.
     void refuseRemoval(const Thing &thing)

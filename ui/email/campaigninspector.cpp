@@ -162,7 +162,7 @@ void CampaignInspector::showButtons()
     m_pause->setVisible(status == CampaignStatus::Running);
     m_edit->setVisible(isEditableNow);
     m_remove->setVisible(isEditableNow);
-    m_start->setEnabled(m_mayChange);
+    m_start->setEnabled(m_mayChange && m_isLoaded);
     m_pause->setEnabled(m_mayChange);
     m_edit->setEnabled(m_mayChange && m_isLoaded);
     m_remove->setEnabled(m_mayChange);
