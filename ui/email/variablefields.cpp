@@ -39,6 +39,7 @@ void VariableFields::setNames(const QStringList &names)
     int row = 0;
     for (const QString &name : names) {
         auto *label = new QLabel(this);
+        label->setTextFormat(Qt::PlainText);
         label->setProperty("role", QStringLiteral("mono"));
         label->setText(label->fontMetrics().elidedText(name, Qt::ElideRight, kNameWidth));
         label->setToolTip(name);

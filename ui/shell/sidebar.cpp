@@ -102,6 +102,7 @@ QWidget *Sidebar::makeWorkspace(const app::Workspace &workspace)
     name->setTextFormat(Qt::PlainText);
     name->setProperty("role", QStringLiteral("strong"));
     auto *kind = new QLabel(kindText(workspace), button);
+    kind->setTextFormat(Qt::PlainText);
     kind->setProperty("role", workspace.production ? QStringLiteral("production") : QStringLiteral("workspaceKind"));
     texts->addWidget(name);
     texts->addWidget(kind);
