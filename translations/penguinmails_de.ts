@@ -988,6 +988,18 @@
         <source>What it has sent stays under Messages. This cannot be undone.</source>
         <translation>Was sie gesendet hat, bleibt unter „Nachrichten“. Das lässt sich nicht rückgängig machen.</translation>
     </message>
+    <message>
+        <source>Resume “%1”?</source>
+        <translation>„%1“ fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Every subscribed contact with one of these tags that has not got it yet gets a message from now on: %1.</source>
+        <translation>Jeder abonnierte Kontakt mit einem dieser Tags, der sie noch nicht hat, bekommt ab jetzt eine Nachricht: %1.</translation>
+    </message>
+    <message>
+        <source>Resume campaign</source>
+        <translation>Kampagne fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::CellDelegate</name>
@@ -1102,6 +1114,17 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ContactOffer</name>
+    <message>
+        <source>Edit that contact</source>
+        <translation>Diesen Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already (%2). Nothing has been changed.</source>
+        <translation>%1 ist schon ein Kontakt (%2). Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ContactSheet</name>
     <message>
         <source>Edit contact</source>
@@ -1126,10 +1149,6 @@
     <message>
         <source>Email</source>
         <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>If there is a contact with this email, it is changed.</source>
-        <translation>Gibt es schon einen Kontakt mit dieser E-Mail-Adresse, wird er geändert.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1160,10 +1179,6 @@
         <translation>Tags</translation>
     </message>
     <message>
-        <source>Separated by commas.</source>
-        <translation>Durch Kommas getrennt.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -1174,6 +1189,10 @@
     <message>
         <source>There is a contact with this email already.</source>
         <translation>Es gibt schon einen Kontakt mit dieser E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; one with a comma in it in quotes.</source>
+        <translation>Durch Kommas getrennt; eines mit einem Komma darin in Anführungszeichen.</translation>
     </message>
 </context>
 <context>
@@ -1234,12 +1253,12 @@
         </translation>
     </message>
     <message>
-        <source>There was a contact with the email %1; it has been changed.</source>
-        <translation>Es gab bereits einen Kontakt mit der E-Mail-Adresse %1; er wurde geändert.</translation>
-    </message>
-    <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
         <translation>Kampagnen schreiben ihm nicht mehr, und was über ihn bekannt ist, geht verloren. Nachrichten, die er bekommen hat, bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Somebody else made %1 meanwhile; what you filled in has been changed.</source>
+        <translation>Jemand anders hat %1 inzwischen angelegt; geändert wurde, was Sie ausgefüllt haben.</translation>
     </message>
 </context>
 <context>
@@ -2727,28 +2746,12 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
     <message>
-        <source>Nobody has used it since. It ends %1.</source>
-        <translation>Seither hat es niemand benutzt. Es endet: %1.</translation>
-    </message>
-    <message>
-        <source>Quiet since %1: it is safe to end. It ends by itself %2.</source>
-        <translation>Zuletzt benutzt %1, seither Ruhe: Es lässt sich gefahrlos beenden. Es endet von selbst: %2.</translation>
-    </message>
-    <message>
         <source>Still in use, last %1. It ends %2.</source>
         <translation>Noch in Gebrauch, zuletzt %1. Es endet: %2.</translation>
     </message>
     <message>
         <source>End the overlap of “%1”?</source>
         <translation>Den Übergang von „%1“ beenden?</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. Nobody uses it any more.</source>
-        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. Niemand benutzt es mehr.</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. It is still in use: whoever has not changed to the new one is cut off.</source>
-        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. Es ist noch in Gebrauch: Wer nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
     </message>
     <message>
         <source>End the overlap</source>
@@ -2804,6 +2807,44 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The old secret of “%1” is still valid.</source>
         <translation>Das alte Geheimnis von „%1“ gilt weiter.</translation>
+    </message>
+    <message>
+        <source>%1 It ends %2.</source>
+        <translation>%1 Es endet: %2.</translation>
+    </message>
+    <message>
+        <source>No call with the old key so far. It ends %1.</source>
+        <translation>Bisher kein Aufruf mit dem alten Schlüssel. Es endet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n minute(s).</source>
+        <translation>
+            <numerusform>Seit %n Minute kein Aufruf mit dem alten Schlüssel.</numerusform>
+            <numerusform>Seit %n Minuten kein Aufruf mit dem alten Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n hour(s).</source>
+        <translation>
+            <numerusform>Seit %n Stunde kein Aufruf mit dem alten Schlüssel.</numerusform>
+            <numerusform>Seit %n Stunden kein Aufruf mit dem alten Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Whoever calls less often, and has not changed to the new one, is cut off.</source>
+        <translation>%1 Wer seltener aufruft und nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>It is still in use: whoever has not changed to the new one is cut off.</source>
+        <translation>Es ist noch in Gebrauch: Wer nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it is used: whoever has not changed to the new one is cut off.</source>
+        <translation>Ob es benutzt wird, ist noch nicht bekannt: Wer nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>The old secret is refused from now on, everywhere. %1</source>
+        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. %1</translation>
     </message>
 </context>
 <context>

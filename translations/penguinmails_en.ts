@@ -190,6 +190,20 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n minute(s).</source>
+        <translation>
+            <numerusform>No call with the old key for %n minute.</numerusform>
+            <numerusform>No call with the old key for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n hour(s).</source>
+        <translation>
+            <numerusform>No call with the old key for %n hour.</numerusform>
+            <numerusform>No call with the old key for %n hours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>

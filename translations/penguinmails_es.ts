@@ -988,6 +988,18 @@
         <source>What it has sent stays under Messages. This cannot be undone.</source>
         <translation>Lo que ha enviado sigue en Mensajes. Esto no se puede deshacer.</translation>
     </message>
+    <message>
+        <source>Resume “%1”?</source>
+        <translation>¿Reanudar «%1»?</translation>
+    </message>
+    <message>
+        <source>Every subscribed contact with one of these tags that has not got it yet gets a message from now on: %1.</source>
+        <translation>Cada contacto suscrito con alguna de estas etiquetas que aún no lo haya recibido recibe un mensaje a partir de ahora: %1.</translation>
+    </message>
+    <message>
+        <source>Resume campaign</source>
+        <translation>Reanudar campaña</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::CellDelegate</name>
@@ -1102,6 +1114,17 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ContactOffer</name>
+    <message>
+        <source>Edit that contact</source>
+        <translation>Editar ese contacto</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already (%2). Nothing has been changed.</source>
+        <translation>%1 ya es un contacto (%2). No se ha modificado nada.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ContactSheet</name>
     <message>
         <source>Edit contact</source>
@@ -1126,10 +1149,6 @@
     <message>
         <source>Email</source>
         <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <source>If there is a contact with this email, it is changed.</source>
-        <translation>Si ya existe un contacto con este correo, se modifica.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1160,10 +1179,6 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
-        <source>Separated by commas.</source>
-        <translation>Separadas por comas.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Atributos</translation>
     </message>
@@ -1174,6 +1189,10 @@
     <message>
         <source>There is a contact with this email already.</source>
         <translation>Ya existe un contacto con este correo.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; one with a comma in it in quotes.</source>
+        <translation>Separadas por comas; la que lleve una coma, entre comillas.</translation>
     </message>
 </context>
 <context>
@@ -1234,12 +1253,12 @@
         </translation>
     </message>
     <message>
-        <source>There was a contact with the email %1; it has been changed.</source>
-        <translation>Ya existía un contacto con el correo %1; se ha modificado.</translation>
-    </message>
-    <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
         <translation>Las campañas dejan de escribirle y se pierde lo que se sabe de él. Los mensajes que recibió se conservan. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Somebody else made %1 meanwhile; what you filled in has been changed.</source>
+        <translation>Otra persona creó %1 mientras tanto; se ha modificado lo que usted rellenó.</translation>
     </message>
 </context>
 <context>
@@ -2727,28 +2746,12 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
     <message>
-        <source>Nobody has used it since. It ends %1.</source>
-        <translation>Nadie lo ha usado desde entonces. Termina: %1.</translation>
-    </message>
-    <message>
-        <source>Quiet since %1: it is safe to end. It ends by itself %2.</source>
-        <translation>Último uso: %1. Desde entonces, nada: es seguro terminarlo. Termina por sí solo: %2.</translation>
-    </message>
-    <message>
         <source>Still in use, last %1. It ends %2.</source>
         <translation>Todavía en uso; último uso: %1. Termina: %2.</translation>
     </message>
     <message>
         <source>End the overlap of “%1”?</source>
         <translation>¿Finalizar la transición de «%1»?</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. Nobody uses it any more.</source>
-        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Ya nadie lo usa.</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. It is still in use: whoever has not changed to the new one is cut off.</source>
-        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Todavía está en uso: quien no haya pasado al nuevo se queda sin acceso.</translation>
     </message>
     <message>
         <source>End the overlap</source>
@@ -2804,6 +2807,44 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The old secret of “%1” is still valid.</source>
         <translation>El secreto antiguo de «%1» sigue siendo válido.</translation>
+    </message>
+    <message>
+        <source>%1 It ends %2.</source>
+        <translation>%1 Termina: %2.</translation>
+    </message>
+    <message>
+        <source>No call with the old key so far. It ends %1.</source>
+        <translation>Hasta ahora, ninguna llamada con la clave antigua. Termina: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n minute(s).</source>
+        <translation>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n minuto.</numerusform>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n hour(s).</source>
+        <translation>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n hora.</numerusform>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n horas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Whoever calls less often, and has not changed to the new one, is cut off.</source>
+        <translation>%1 Quien llame con menos frecuencia y no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>It is still in use: whoever has not changed to the new one is cut off.</source>
+        <translation>Todavía está en uso: quien no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it is used: whoever has not changed to the new one is cut off.</source>
+        <translation>Aún no se sabe si se usa: quien no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>The old secret is refused from now on, everywhere. %1</source>
+        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. %1</translation>
     </message>
 </context>
 <context>

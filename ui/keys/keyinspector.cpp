@@ -74,6 +74,7 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
 QWidget *KeyInspector::makeOverview()
 {
     m_problem->setObjectName(QStringLiteral("keyInspector.problem"));
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();

@@ -32,9 +32,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     // What is shown; empty when nothing is.
     [[nodiscard]] virtual QString shownId() const = 0;
+    // Of what is shown, where it has one: lists know none.
+    [[nodiscard]] virtual bool isVersionKnown() const { return true; }
 
 Q_SIGNALS:
     void closeRequested();
+    void versionRead();
 
 protected:
     void setTitle(const QString &title);
