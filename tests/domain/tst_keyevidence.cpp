@@ -72,6 +72,7 @@ void TestKeyEvidence::adviceRoundTrips()
         .suggestedPermissions = Scope::SendEmail,
         .seen = {{.ip = QStringLiteral("::1"), .lastSeen = kNow, .count = 4}},
         .suggestedAllowedIps = {QStringLiteral("::1")},
+        .watchedDays = 12,
         .wouldRefuse = {{.ip = QStringLiteral("192.0.2.1"), .lastSeen = kNow, .count = 1}},
         .ageDays = 91,
         .recommendations = {{.code = QStringLiteral("rotate"), .message = QStringLiteral("Old.")}}};
@@ -81,6 +82,7 @@ void TestKeyEvidence::adviceRoundTrips()
     QCOMPARE(decoded->unusedScopes.size(), std::size_t{2});
     QVERIFY(!decoded->unusedScopes[0].lastUsedAt && !decoded->unusedScopes[1].grantedAt);
     QCOMPARE(decoded->suggestedPermissions, Scopes(Scope::SendEmail));
+    QCOMPARE(decoded->watchedDays, 12);
     QCOMPARE(decoded->recommendations[0].code, QStringLiteral("rotate"));
 }
 
