@@ -43,6 +43,7 @@ Result<KeyDrain> EvidenceReader::drain(const StoredKey &stored)
             drain.newRequests = std::max<qint64>(0, all - drain.requests);
             return addUses(stored, drain);
         })
+        .and_then([&] { return addClients(stored, drain); })
         .map([&] { return drain; });
 }
 
@@ -60,6 +61,14 @@ Result<qint64> EvidenceReader::requestsSince(const KeyId &key, UnixMs since)
                {key.text(), nextHour, key.text(), nextMinute, nextHour * (kHourMs / kMinuteMs), key.text(), since,
                 nextMinute * kMinuteMs})
         .map([](const store::Rows &rows) { return rows.front().integer(0); });
+}
+
+Result<> EvidenceReader::addClients(const StoredKey &stored, KeyDrain &drain)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT COUNT(*) FROM (SELECT DISTINCT ip, user_agent%1) AS clients").arg(kOldUses),
+               valuesOf(stored))
+        .map([&](const store::Rows &rows) { drain.clients = rows.front().integer(0); });
 }
 
 Result<> EvidenceReader::addUses(const StoredKey &stored, KeyDrain &drain)

@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] Result<qint64> requestsSince(const KeyId &key, UnixMs since);
+    [[nodiscard]] Result<> addClients(const StoredKey &stored, KeyDrain &drain);
     [[nodiscard]] Result<> addUses(const StoredKey &stored, KeyDrain &drain);
     [[nodiscard]] Result<std::vector<KeyEvidence::ScopeUse>> scopes(const KeyId &key);
     [[nodiscard]] Result<UnixMs> watchedSince(const KeyId &key);

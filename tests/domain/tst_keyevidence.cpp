@@ -36,6 +36,7 @@ void TestKeyEvidence::drainRoundTrips()
                          .quietSince = kNow - 1000,
                          .requests = 12,
                          .newRequests = 88,
+                         .clients = 3,
                          .uses = {{.ip = QStringLiteral("203.0.113.7"),
                                    .userAgent = QStringLiteral("curl/8.5"),
                                    .endpoint = QStringLiteral("GET /api/v1/emails"),

@@ -35,9 +35,9 @@ public:
 private:
     void forget();
     void show(const KeyDrain &drain);
-    void showShare(const KeyDrain &drain, std::size_t clients);
+    void showShare(const KeyDrain &drain, qint64 clients);
     void showState(const KeyDrain &drain);
-    void showClients(const std::vector<OldSecretUse> &clients);
+    void showClients(const std::vector<OldSecretUse> &clients, qint64 count);
     void end(const app::Versioned<ApiKey> &key);
 
     Theme &m_theme;
