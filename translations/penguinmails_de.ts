@@ -2671,6 +2671,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Give it a new secret</source>
         <translation>Ein neues Geheimnis vergeben</translation>
     </message>
+    <message>
+        <source>The key has expired: give it a later end first.</source>
+        <translation>Der Schlüssel ist abgelaufen: Geben Sie ihm zuerst ein späteres Ende.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeSheet</name>
@@ -3411,23 +3415,32 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%n seiner Scopes wurden 30 Tage lang nicht benutzt. Entziehen Sie sie.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Every address may use it, and only these do: %1. Allow just those.</source>
-        <translation>Jede Adresse darf ihn benutzen, doch nur diese tun es: %1. Erlauben Sie nur diese.</translation>
-    </message>
-    <message>
-        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
-        <translation>Von den erlaubten Adressen benutzen ihn nur diese: %1. Erlauben Sie nur diese.</translation>
-    </message>
-    <message>
-        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
-        <translation>Seine Liste erlaubter Adressen meldet nur, und hatte 30 Tage lang nichts zu melden. Lassen Sie sie ablehnen.</translation>
-    </message>
     <message numerus="yes">
         <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
         <translation>
             <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adresse abgelehnt. Sehen Sie sie an.</numerusform>
             <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adressen abgelehnt. Sehen Sie sie an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every address may use it, and in %n day(s) only these did: %1. Allow just those.</source>
+        <translation>
+            <numerusform>Jede Adresse darf ihn benutzen, doch an %n Tag taten es nur diese: %1. Erlauben Sie nur diese.</numerusform>
+            <numerusform>Jede Adresse darf ihn benutzen, doch in %n Tagen taten es nur diese: %1. Erlauben Sie nur diese.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the addresses that are allowed only these used it in %n day(s): %1. Allow just those.</source>
+        <translation>
+            <numerusform>Von den erlaubten Adressen benutzten ihn an %n Tag nur diese: %1. Erlauben Sie nur diese.</numerusform>
+            <numerusform>Von den erlaubten Adressen benutzten ihn in %n Tagen nur diese: %1. Erlauben Sie nur diese.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and had nothing to report for %n day(s). Let it refuse.</source>
+        <translation>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hatte %n Tag lang nichts zu melden. Lassen Sie sie ablehnen.</numerusform>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hatte %n Tage lang nichts zu melden. Lassen Sie sie ablehnen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4639,6 +4652,20 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>
             <numerusform>%n Schlüssel blieb bestehen: inzwischen benutzt oder geändert.</numerusform>
             <numerusform>%n Schlüssel blieben bestehen: inzwischen benutzt oder geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be revoked. Look at the plan again.</source>
+        <translation>
+            <numerusform>%n Schlüssel konnte nicht widerrufen werden. Sehen Sie den Plan noch einmal an.</numerusform>
+            <numerusform>%n Schlüssel konnten nicht widerrufen werden. Sehen Sie den Plan noch einmal an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were revoked already.</source>
+        <translation>
+            <numerusform>%n Schlüssel war schon widerrufen.</numerusform>
+            <numerusform>%n Schlüssel waren schon widerrufen.</numerusform>
         </translation>
     </message>
 </context>

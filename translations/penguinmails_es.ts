@@ -2671,6 +2671,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Give it a new secret</source>
         <translation>Darle un secreto nuevo</translation>
     </message>
+    <message>
+        <source>The key has expired: give it a later end first.</source>
+        <translation>La clave ha caducado: dele primero un final posterior.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeSheet</name>
@@ -3411,23 +3415,32 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n de sus scopes no se usaron en 30 días. Retírelos.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Every address may use it, and only these do: %1. Allow just those.</source>
-        <translation>Cualquier dirección puede usarla y solo lo hacen estas: %1. Permita solo esas.</translation>
-    </message>
-    <message>
-        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
-        <translation>De las direcciones permitidas solo la usan estas: %1. Permita solo esas.</translation>
-    </message>
-    <message>
-        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
-        <translation>Su lista de direcciones solo informa, y no tuvo nada de que informar en 30 días. Haga que rechace.</translation>
-    </message>
     <message numerus="yes">
         <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
         <translation>
             <numerusform>Su lista de direcciones solo informa, y habría rechazado %n dirección. Revísela.</numerusform>
             <numerusform>Su lista de direcciones solo informa, y habría rechazado %n direcciones. Revíselas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every address may use it, and in %n day(s) only these did: %1. Allow just those.</source>
+        <translation>
+            <numerusform>Cualquier dirección puede usarla, y en %n día solo lo hicieron estas: %1. Permita solo esas.</numerusform>
+            <numerusform>Cualquier dirección puede usarla, y en %n días solo lo hicieron estas: %1. Permita solo esas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the addresses that are allowed only these used it in %n day(s): %1. Allow just those.</source>
+        <translation>
+            <numerusform>De las direcciones permitidas, en %n día solo la usaron estas: %1. Permita solo esas.</numerusform>
+            <numerusform>De las direcciones permitidas, en %n días solo la usaron estas: %1. Permita solo esas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and had nothing to report for %n day(s). Let it refuse.</source>
+        <translation>
+            <numerusform>Su lista de direcciones solo informa, y no tuvo nada de que informar en %n día. Haga que rechace.</numerusform>
+            <numerusform>Su lista de direcciones solo informa, y no tuvo nada de que informar en %n días. Haga que rechace.</numerusform>
         </translation>
     </message>
 </context>
@@ -4639,6 +4652,20 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>
             <numerusform>%n clave se ha dejado como estaba: se usó o cambió entretanto.</numerusform>
             <numerusform>%n claves se han dejado como estaban: se usaron o cambiaron entretanto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be revoked. Look at the plan again.</source>
+        <translation>
+            <numerusform>No se ha podido revocar %n clave. Vuelva a mirar el plan.</numerusform>
+            <numerusform>No se han podido revocar %n claves. Vuelva a mirar el plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were revoked already.</source>
+        <translation>
+            <numerusform>%n clave ya estaba revocada.</numerusform>
+            <numerusform>%n claves ya estaban revocadas.</numerusform>
         </translation>
     </message>
 </context>

@@ -233,6 +233,23 @@ Result<AuditPage> entriesOf(store::Connection &connection, const QString &target
     });
 }
 
+Result<std::optional<UnixMs>> lastChange(store::Connection &connection, const QString &action,
+                                         const QString &targetType, const QString &targetId, const QStringList &fields)
+{
+    QStringList terms;
+    QVariantList values{targetType, targetId, action};
+    for (const QString &field : fields) {
+        terms << QStringLiteral("details LIKE ? ESCAPE '!'");
+        values << store::containsPattern(u'"' + field + u'"');
+    }
+    return connection
+        .query(QStringLiteral("SELECT MAX(created_at) FROM audit_entries WHERE target_type = ? AND target_id = ?"
+                              " AND action = ? AND (%1)")
+                   .arg(terms.join(QStringLiteral(" OR "))),
+               values)
+        .map([](const store::Rows &rows) { return rows.front().optionalInteger(0); });
+}
+
 Result<std::optional<AuditId>> verifyChain(store::Connection &connection)
 {
     // Read first: entries that are added meanwhile are none of this check's business.

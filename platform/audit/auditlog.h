@@ -55,6 +55,11 @@ struct AuditPage {
 [[nodiscard]] Result<AuditPage> entriesOf(store::Connection &connection, const QString &targetType,
                                           const QString &targetId, const http::PageQuery &page);
 
+// When any of these fields of a target was changed last, of an action that names the changed fields in its details.
+[[nodiscard]] Result<std::optional<UnixMs>> lastChange(store::Connection &connection, const QString &action,
+                                                       const QString &targetType, const QString &targetId,
+                                                       const QStringList &fields);
+
 // Reads the whole chain. The id of the first entry that does not fit, or nothing when it is whole.
 [[nodiscard]] Result<std::optional<AuditId>> verifyChain(store::Connection &connection);
 

@@ -130,7 +130,7 @@ Result<Reply> KeyAdmin::regenerate(const Request &request)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
 
     const Result<StoredKey> stored = read(*request.tenant, id).and_then([](const StoredKey &key) {
-        return checkUsable(key.key).map([&] { return key; });
+        return checkRegenerable(key.key).map([&] { return key; });
     });
     if (!stored)
         return fail(stored.error());
@@ -161,7 +161,7 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
     key.maskedKey = maskKey(secret.key.reveal());
     key.regeneratedAt = now;
     key.overlapEndsAt = overlapEnd;
-    return checkUsable(key)
+    return checkRegenerable(key)
         .and_then([&] { return checkIfMatch(request, *stored); })
         .and_then([&] { return checkSameSecret(seen, *stored); })
         .and_then([&] { return repository.update(key); })

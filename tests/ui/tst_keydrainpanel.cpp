@@ -56,6 +56,7 @@ private Q_SLOTS:
                                                             : std::nullopt,
                              .requests = used ? 7 : 0,
                              .newRequests = 21,
+                             .clients = used ? 180 : 0, // more than are told of one by one
                              .uses = {}};
         server.answerBy([&](const test::SeenRequest &request) {
             return test::ScriptedReply{.body = request.target.endsWith("/drain") ? QJsonDocument(toJson(drain)).toJson()
@@ -72,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(state->text().contains(ui::shortDate(now + kHour, now)));
         QVERIFY(
             console.textOf("keyDrain.share").startsWith(used ? QStringLiteral("75 %") : QStringLiteral("Every call")));
+        QCOMPARE(console.textOf("keyDrain.share").endsWith(QStringLiteral(" 180 client(s) left on the old one")), used);
         panel->endOverlap();
         const QList<QLabel *> labels =
             console.find<QWidget>("confirmSheet.confirm")->window()->findChildren<QLabel *>();

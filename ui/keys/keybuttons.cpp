@@ -55,8 +55,11 @@ void KeyButtons::showState(const State &state)
         button->setEnabled(whyNot.isEmpty());
         button->setToolTip(whyNot);
     }
-    if (whyNot.isEmpty())
-        m_regenerate->setToolTip(tr("Give it a new secret"));
+    if (!whyNot.isEmpty())
+        return;
+    m_regenerate->setEnabled(!state.isExpired);
+    m_regenerate->setToolTip(state.isExpired ? tr("The key has expired: give it a later end first.")
+                                             : tr("Give it a new secret"));
 }
 
 } // namespace pm::ui

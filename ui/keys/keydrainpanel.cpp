@@ -118,12 +118,13 @@ void KeyDrainPanel::show(const KeyDrain &drain)
     m_drain = drain;
     m_shownAt = now;
     const std::vector<OldSecretUse> clients = clientsOf(drain.uses);
-    showShare(drain, clients.size());
+    const qint64 count = std::max<qint64>(drain.clients, std::ssize(clients)); // some platforms do not count them
+    showShare(drain, count);
     showState(drain);
-    showClients(clients);
+    showClients(clients, count);
 }
 
-void KeyDrainPanel::showShare(const KeyDrain &drain, std::size_t clients)
+void KeyDrainPanel::showShare(const KeyDrain &drain, qint64 clients)
 {
     const qint64 all = drain.requests + drain.newRequests;
     m_bar->setVisible(all > 0);
@@ -168,7 +169,7 @@ QString KeyDrainPanel::outlook() const
     return tr("It is not known yet whether it is used: whoever has not changed to the new one is cut off.");
 }
 
-void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients)
+void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients, qint64 count)
 {
     clearLayout(m_clients);
     if (clients.empty())
@@ -195,8 +196,8 @@ void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients)
         add(1, address, what);
         add(2, wrappedLabel(relativeTime(client.lastUsedAt, now), this), exactTime(client.lastUsedAt));
     }
-    if (clients.size() > kMostClients) {
-        auto *rest = mutedLabel(tr("and %n more", nullptr, static_cast<int>(clients.size() - kMostClients)), this);
+    if (count > row) {
+        auto *rest = mutedLabel(tr("and %n more", nullptr, static_cast<int>(count - row)), this);
         rest->setObjectName(QStringLiteral("keyDrain.rest"));
         m_clients->addWidget(rest, row + 1, 0, 1, 3);
     }

@@ -35,13 +35,13 @@ public:
 private:
     void forget();
     void show(const KeyDrain &drain);
-    void showShare(const KeyDrain &drain, std::size_t clients);
+    void showShare(const KeyDrain &drain, qint64 clients);
     void showState(const KeyDrain &drain);
     // "No call with the old key for 7 minutes." Only while it is quiet.
     [[nodiscard]] QString quietText(UnixMs since) const;
     // What ending it may break, as far as calls tell.
     [[nodiscard]] QString outlook() const;
-    void showClients(const std::vector<OldSecretUse> &clients);
+    void showClients(const std::vector<OldSecretUse> &clients, qint64 count);
     void end(const app::Versioned<ApiKey> &key);
 
     Theme &m_theme;

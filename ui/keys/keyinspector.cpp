@@ -197,7 +197,8 @@ void KeyInspector::showFacts()
     showKeyFacts(*m_facts, m_theme, m_context, m_key);
     m_buttons->showState({.drains = state.condition == KeyCondition::Draining,
                           .mayManage = mayManage(),
-                          .isRevoked = m_key.status == KeyStatus::Revoked});
+                          .isRevoked = m_key.status == KeyStatus::Revoked,
+                          .isExpired = state.condition == KeyCondition::Expired});
 }
 
 bool KeyInspector::mayChange() const
