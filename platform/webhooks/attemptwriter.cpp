@@ -5,7 +5,6 @@
 
 #include "platform/events/livelog.h"
 #include "platform/store/byids.h"
-#include "platform/store/upsert.h"
 #include "platform/webhooks/attemptfigures.h"
 #include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/retryplan.h"
@@ -14,6 +13,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+
+#include <set>
 
 namespace pm::webhooks {
 
@@ -29,6 +30,10 @@ bool isFailureOfEndpoint(const AttemptRecord &record)
 {
     return isFailure(record) && wasSent(record);
 }
+
+const QString kAttemptColumns = QStringLiteral(
+    "delivery_id, number, at, duration_ms, outcome, status_code, error_message, url, request_headers,"
+    " response_headers, response_body, response_truncated");
 
 QVariantList rowOf(const AttemptRecord &record)
 {
@@ -47,6 +52,33 @@ QVariantList rowOf(const AttemptRecord &record)
             columnOf(response.headers),
             response.body.isNull() ? QByteArray("") : response.body,
             response.truncated};
+}
+
+using AttemptKeys = std::set<std::pair<QString, qint64>>; // delivery and number
+
+// Adds those that were not there.
+Result<> insertNew(store::Connection &connection, std::span<const AttemptRecord *const> some, AttemptKeys &written)
+{
+    const QString sql = QStringLiteral("INSERT INTO delivery_attempts (%1) VALUES %2"
+                                       " ON CONFLICT (delivery_id, number) DO NOTHING RETURNING delivery_id, number")
+                            .arg(kAttemptColumns,
+                                 store::placeholders(kAttemptColumns.count(u',') + 1, std::ssize(some)));
+    QVariantList values;
+    for (const AttemptRecord *record : some)
+        values += rowOf(*record);
+    return connection.query(sql, values).map([&](const store::Rows &rows) {
+        for (const store::Row &row : rows)
+            written.emplace(row.text(0), row.integer(1));
+    });
+}
+
+std::vector<LaneRecords> thoseOf(std::vector<LaneRecords> records, const AttemptKeys &keys)
+{
+    for (LaneRecords &lane : records)
+        std::erase_if(lane.attempts, [&](const AttemptRecord &record) {
+            return !keys.contains({record.delivery.id.text(), record.attempt.number});
+        });
+    return records;
 }
 
 // With their types, which PostgreSQL does not guess in a list of values.
@@ -115,13 +147,15 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
 
 Result<LaneHealths> AttemptWriter::write(const std::vector<LaneRecords> &records)
 {
-    return writeAttempts(records)
-        .and_then([&] { return AttemptFigures(m_connection).add(records); })
-        .and_then([&] { return writeOutcomes(records); })
-        .and_then([&] { return writeHealths(records); })
-        .and_then([&](LaneHealths healths) {
-            return endThoseOfDeleted(records, healths).map([&] { return std::move(healths); });
-        });
+    return writeAttempts(records).and_then([&](const std::vector<LaneRecords> &fresh) {
+        return AttemptFigures(m_connection)
+            .add(fresh)
+            .and_then([&] { return writeOutcomes(records); })
+            .and_then([&] { return writeHealths(fresh); })
+            .and_then([&](LaneHealths healths) {
+                return endThoseOfDeleted(records, healths).map([&] { return std::move(healths); });
+            });
+    });
 }
 
 Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event)
@@ -130,7 +164,7 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
     const Delivery delivery = outcomeOf(records.lane, record, 0);
     return events::recordTest(m_connection, records.lane.owner, event, records.lane.webhook, delivery.id)
         .and_then([&] { return writeAttempts({records}); })
-        .and_then([&] { return keepBody(m_connection, record.delivery); })
+        .and_then([&](const std::vector<LaneRecords> &) { return keepBody(m_connection, record.delivery); })
         .and_then([&](const DueDelivery &) { return writeDeliveries({delivery}); })
         .and_then([&] {
             return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"),
@@ -138,13 +172,9 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
         });
 }
 
-// One that was recorded before, by a try whose commit was not heard of, is there already.
-Result<> AttemptWriter::writeAttempts(const std::vector<LaneRecords> &records)
+// One that was recorded before, by a try whose commit was not heard of, is there already, and counted.
+Result<std::vector<LaneRecords>> AttemptWriter::writeAttempts(const std::vector<LaneRecords> &records)
 {
-    store::Upsert insert(m_connection, QStringLiteral("delivery_attempts"),
-                         QStringLiteral("delivery_id, number, at, duration_ms, outcome, status_code, error_message,"
-                                        " url, request_headers, response_headers, response_body, response_truncated"),
-                         QStringLiteral("(delivery_id, number) DO NOTHING"));
     std::vector<const AttemptRecord *> kept;
     for (const LaneRecords &lane : records) {
         for (const AttemptRecord &record : lane.attempts) {
@@ -152,7 +182,12 @@ Result<> AttemptWriter::writeAttempts(const std::vector<LaneRecords> &records)
                 kept.push_back(&record);
         }
     }
-    return store::writeAll(std::move(insert), kept, [](const AttemptRecord *record) { return rowOf(*record); });
+    AttemptKeys written;
+    return store::inParts(kept, kAttemptColumns.count(u',') + 1,
+                          [&](std::span<const AttemptRecord *const> some) {
+                              return insertNew(m_connection, some, written);
+                          })
+        .map([&] { return thoseOf(records, written); });
 }
 
 // The live stream has those of a tenant's endpoints in one piece.

@@ -29,7 +29,8 @@ public:
 private:
     using LaneChanges = std::map<WebhookId, std::vector<HealthChange>>;
 
-    [[nodiscard]] Result<> writeAttempts(const std::vector<LaneRecords> &records);
+    // Those that were not there yet, of each endpoint.
+    [[nodiscard]] Result<std::vector<LaneRecords>> writeAttempts(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<> writeOutcomes(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<std::vector<Delivery>> outcomesOf(const LaneRecords &records);
     [[nodiscard]] Result<> writeDeliveries(const std::vector<Delivery> &deliveries);
