@@ -86,6 +86,9 @@ const QString kOutcomeRow = QStringLiteral(
     "(?, ?, CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS INTEGER), CAST(? AS BIGINT),"
     " CAST(? AS BIGINT), ?)");
 constexpr qsizetype kOutcomeColumns = 10; // with the id, once more
+// What was given up, or acknowledged to another process, while it was under way stays so.
+const QString kStillWaits = QStringLiteral(
+    " AND EXISTS (SELECT 1 FROM delivery_queue q WHERE q.delivery_id = deliveries.id)");
 const QString kQueueRow = QStringLiteral("(?, CAST(? AS INTEGER), CAST(? AS BIGINT))");
 constexpr qsizetype kQueueColumns = 3;
 
@@ -233,28 +236,31 @@ Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)
     std::vector<Delivery> through;
     std::partition_copy(deliveries.begin(), deliveries.end(), std::back_inserter(later), std::back_inserter(through),
                         staysInQueue);
-    return store::inParts(deliveries, kOutcomeColumns, [&](std::span<const Delivery> some) { return writeLog(some); })
+    return writeLog(later, kStillWaits)
+        .and_then([&] { return writeLog(through, {}); })
         .and_then([&] { return putOff(later); })
         .and_then([&] { return takeOffQueue(through); });
 }
 
 // The ids stand there once more, so that PostgreSQL does not plan for the partitions of other days.
-Result<> AttemptWriter::writeLog(std::span<const Delivery> deliveries)
+Result<> AttemptWriter::writeLog(const std::vector<Delivery> &deliveries, const QString &condition)
 {
-    QVariantList values;
-    QVariantList ids;
-    for (const Delivery &delivery : deliveries) {
-        values += outcomeRow(delivery);
-        ids.append(delivery.id.text());
-    }
-    const QString rows = QStringList(ids.size(), kOutcomeRow).join(QStringLiteral(", "));
-    return store::changed(m_connection.execute(
-        QStringLiteral("UPDATE deliveries SET status = o.column2, status_code = o.column3, duration_ms = o.column4,"
-                       " attempt_number = o.column5, max_attempts = o.column6, attempted_at = o.column7,"
-                       " next_retry_at = o.column8, error_message = o.column9 FROM (VALUES %1) AS o"
-                       " WHERE id = o.column1 AND id IN %2")
-            .arg(rows, store::placeholders(ids.size(), 1)),
-        values + ids));
+    return store::inParts(deliveries, kOutcomeColumns, [&](std::span<const Delivery> some) {
+        QVariantList values;
+        QVariantList ids;
+        for (const Delivery &delivery : some) {
+            values += outcomeRow(delivery);
+            ids.append(delivery.id.text());
+        }
+        const QString rows = QStringList(ids.size(), kOutcomeRow).join(QStringLiteral(", "));
+        return store::changed(m_connection.execute(
+            QStringLiteral("UPDATE deliveries SET status = o.column2, status_code = o.column3, duration_ms = o.column4,"
+                           " attempt_number = o.column5, max_attempts = o.column6, attempted_at = o.column7,"
+                           " next_retry_at = o.column8, error_message = o.column9 FROM (VALUES %1) AS o"
+                           " WHERE id = o.column1 AND id IN %2%3")
+                .arg(rows, store::placeholders(ids.size(), 1), condition),
+            values + ids));
+    });
 }
 
 // One that is held stays due, behind the others: a probe takes the next one, and none of them goes by the schedule.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/webhooks/attemptwriter.h"
+#include "platform/webhooks/givenup.h"
 #include "tests/webhooks/engineundertest.h"
 
 #include <QTest>
@@ -89,6 +90,25 @@ private Q_SLOTS:
         QVERIFY(write(engine, all));
         QCOMPARE(engine.number(kFailed), 3);
         QCOMPARE(engine.number(kFailures), 3);
+    }
+
+    void whatWasGivenUpUnderWayStaysSo()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        const LaneRecords underWay = failuresOf(engine);
+        QCOMPARE(underWay.attempts.size(), std::size_t(1));
+        QVERIFY(engine.database().write([&](store::Connection &connection) {
+            return giveUp(connection, hook, {underWay.attempts.front().delivery.id.text()}, QStringLiteral("too old"),
+                          engine.clock.now());
+        }));
+        QVERIFY(write(engine, underWay));
+        const Delivery delivery = engine.deliveries(hook).front();
+        QCOMPARE(delivery.status, DeliveryStatus::Exhausted);
+        QVERIFY(!delivery.nextRetryAt);
+        QCOMPARE(engine.number(kFailed), 1);
     }
 };
 

@@ -47,6 +47,21 @@ public:
             })
             .has_value();
     }
+    // As a replay does.
+    bool sendAgain(const EventId &event, const WebhookId &webhook)
+    {
+        return platform.database()
+            .write([&](store::Connection &connection) {
+                return events::enqueue(connection, owner(), platform.clock.now(),
+                                       {{.webhook = webhook,
+                                         .event = event,
+                                         .eventType = QStringLiteral("email.sent"),
+                                         .subjectId = QStringLiteral("msg_1"),
+                                         .email = {},
+                                         .origin = QStringLiteral("replay")}});
+            })
+            .has_value();
+    }
     int rows(const char *table) { return number(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)); }
 
 private:
@@ -82,6 +97,42 @@ private Q_SLOTS:
         QVERIFY(log.sweep());
         for (const char *table : {"events", "deliveries", "delivery_attempts"})
             QCOMPARE(log.rows(table), 0);
+    }
+
+    // It was sent again when its event had a day left.
+    void whatOutlivesItsEventIsGivenUp_data()
+    {
+        QTest::addColumn<QString>("status");
+        for (const char *status : {"active", "failing", "inactive"})
+            QTest::newRow(status) << QString::fromLatin1(status);
+    }
+    void whatOutlivesItsEventIsGivenUp()
+    {
+        QFETCH(QString, status);
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Success));
+        log.platform.clock.advance((webhooks::WebhookSweep::kKeptDays - 1) * kDayMs);
+        QVERIFY(log.sendAgain(event, webhook));
+        QVERIFY(log.write(QStringLiteral("UPDATE webhook_lanes SET status = ?"), {status}));
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 1);
+        log.platform.clock.advance(2 * kDayMs);
+        const EventId young = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {young.text()}),
+                 1);
+        const QString problem = log.platform
+                                    .scalar(QStringLiteral("SELECT error_message FROM deliveries WHERE event_id = ?"
+                                                           " AND status = 'exhausted' AND next_retry_at IS NULL"),
+                                            {event.text()})
+                                    .toString();
+        QVERIFY2(problem.contains(QStringLiteral("no longer kept")), qPrintable(problem));
+        QCOMPARE(log.number(QStringLiteral("SELECT given_up FROM webhook_figures WHERE webhook_id = ?"),
+                            {webhook.text()}),
+                 1);
     }
 
     void onlyOneOfMinuteSweeps()
