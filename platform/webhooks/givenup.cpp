@@ -33,8 +33,8 @@ Result<> end(store::Connection &connection, const QString &delivery, const QStri
                                                             " next_retry_at = NULL, error_message = ? WHERE id = ?"),
                                              {why, delivery}))
         .and_then([&] {
-            return store::changed(connection.execute(
-                QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id = ?"), {delivery}));
+            return store::changed(
+                connection.execute(QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id = ?"), {delivery}));
         });
 }
 
@@ -52,8 +52,7 @@ Result<> giveUp(store::Connection &connection, const WebhookId &webhook, const Q
 
 Result<bool> anyOutlived(store::Connection &connection, const QString &firstEvent)
 {
-    return connection
-        .query(QStringLiteral("SELECT 1 FROM delivery_queue WHERE event_id < ? LIMIT 1"), {firstEvent})
+    return connection.query(QStringLiteral("SELECT 1 FROM delivery_queue WHERE event_id < ? LIMIT 1"), {firstEvent})
         .map([](const store::Rows &rows) { return !rows.empty(); });
 }
 

@@ -3,6 +3,7 @@
 
 #include "platform/webhooks/heldlimit.h"
 
+#include "platform/events/eventlog.h"
 #include "platform/notices/noticerepository.h"
 #include "platform/webhooks/givenup.h"
 
@@ -21,14 +22,24 @@ struct Overfull {
     bool isTooLong = false;
 };
 
+// SQL: since when the lane `l` takes none. When its tenant was suspended is in the audit log.
+QString heldSince()
+{
+    return QStringLiteral("CASE WHEN l.status IN ('paused', 'inactive') THEN l.status_since ELSE COALESCE("
+                          "(SELECT MAX(a.created_at) FROM audit_entries a WHERE a.target_type = 'tenant'"
+                          " AND a.target_id = l.tenant_id AND a.action = 'tenant.suspended'), l.status_since) END");
+}
+
 Result<std::vector<Overfull>> overfull(store::Connection &connection, const HeldLimit &limit, UnixMs now)
 {
     const UnixMs oldest = now - limit.keptMs;
     const auto rows = connection.query(
-        QStringLiteral("SELECT w.id, w.tenant_id, w.name, l.status_since, COUNT(*), MIN(q.delivery_id)"
+        QStringLiteral("SELECT w.id, w.tenant_id, w.name, %1, COUNT(*), MIN(q.delivery_id)"
                        " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
                        " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
-                       " WHERE l.status IN ('paused', 'inactive') GROUP BY w.id, w.tenant_id, w.name, l.status_since"));
+                       " WHERE (%2) IN ('paused', 'inactive')"
+                       " GROUP BY w.id, w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
+            .arg(heldSince(), events::laneStatus()));
     if (!rows)
         return fail(rows.error());
     std::vector<Overfull> found;

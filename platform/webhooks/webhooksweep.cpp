@@ -161,9 +161,8 @@ Result<> WebhookSweep::sweep()
     const Result<bool> outlived = m_database.read(
         [&](store::Connection &connection) { return anyOutlived(connection, firstEvent); });
     if (outlived.value_or(true))
-        bites.emplace_back([&](store::Connection &connection, int most) {
-            return giveUpOutlived(connection, firstEvent, now, most);
-        });
+        bites.emplace_back(
+            [&](store::Connection &connection, int most) { return giveUpOutlived(connection, firstEvent, now, most); });
     for (const store::DayPartitions &table : partitions())
         bites.emplace_back([&table, now](store::Connection &connection, int most) {
             return dropRowsBelow(connection, table, firstKept(table, now), most);

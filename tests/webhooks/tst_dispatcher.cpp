@@ -331,7 +331,8 @@ void TestDispatcher::whatIsNoLongerKeptIsInNobodysWay()
         QVERIFY(engine.record(QStringLiteral("msg_%1").arg(i)));
     QVERIFY(engine.database().write([&](store::Connection &connection) {
         return connection.execute(QStringLiteral("DELETE FROM events WHERE body LIKE '%msg_1%'")).and_then([&](int) {
-            return connection.execute(QStringLiteral("DELETE FROM deliveries WHERE event_id IN (SELECT id FROM events)"));
+            return connection.execute(
+                QStringLiteral("DELETE FROM deliveries WHERE event_id IN (SELECT id FROM events)"));
         });
     }));
     QVERIFY(engine.record(QStringLiteral("the one that is left")));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/audit/auditlog.h"
 #include "platform/events/livelog.h"
 #include "platform/webhooks/durationscale.h"
 #include "platform/webhooks/webhookrepository.h"
@@ -44,6 +45,26 @@ public:
         return platform.database()
             .write([&](store::Connection &connection) {
                 return webhooks::WebhookRepository(connection, owner(), platform.clock.now()).pause(webhook);
+            })
+            .has_value();
+    }
+    bool suspendTenant()
+    {
+        return platform.database()
+            .write([&](store::Connection &connection) {
+                return audit::append(connection, platform.clock.now(),
+                                     {.action = QStringLiteral("tenant.suspended"),
+                                      .tenantId = platform.tenant(),
+                                      .actorId = QStringLiteral("usr_1"),
+                                      .actorEmail = {},
+                                      .targetType = QStringLiteral("tenant"),
+                                      .targetId = platform.tenant().text(),
+                                      .ip = {}})
+                    .and_then([&] {
+                        return connection.execute(QStringLiteral("UPDATE tenants SET status = 'suspended'"
+                                                                 " WHERE id = ?"),
+                                                  {platform.tenant().text()});
+                    });
             })
             .has_value();
     }
@@ -232,6 +253,40 @@ private Q_SLOTS:
         QVERIFY(log.pause(webhook));
         QVERIFY(log.sweep());
         QCOMPARE(log.rows("delivery_queue"), 1);
+    }
+
+    void soItDoesFromTheSuspensionOfATenant()
+    {
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        log.platform.clock.advance(80 * kHourMs);
+        QVERIFY(log.suspendTenant());
+        log.platform.clock.advance(71 * kHourMs);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 1);
+        log.platform.clock.advance(2 * kHourMs);
+        const EventId young = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {event.text()}),
+                 0);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {young.text()}),
+                 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'exhausted' AND id = ?"),
+                            {log.deliveryOf(event, webhook).text()}),
+                 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.held_given_up'")), 1);
+    }
+
+    void noMoreAreHeldOfASuspendedTenant()
+    {
+        SweepUnderTest log({.most = 3});
+        log.addWebhook(QStringLiteral("one"));
+        QVERIFY(log.suspendTenant());
+        for (int i = 0; i < 5; ++i)
+            std::ignore = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 3);
     }
 
     void noMoreAreHeldThanMay()
