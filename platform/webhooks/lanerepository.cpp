@@ -28,8 +28,7 @@ bool isPostgres(const store::Connection &connection)
 // SQL: rows of webhook_lanes.
 QString isOf(LaneRepository::Kind kind)
 {
-    const QString proven = QStringLiteral(
-        "(status = 'active' AND consecutive_failures = 0 AND last_delivery_at IS NOT NULL)");
+    const QString proven = QStringLiteral("(status = 'active' AND consecutive_failures = 0)");
     return kind == LaneRepository::Kind::Proven ? proven : QStringLiteral("NOT ") + proven;
 }
 
@@ -46,7 +45,8 @@ Lane stateOf(const store::Row &row)
             .status = health.status,
             .probeAt = row.integer(3),
             .drainUntil = row.text(4),
-            .isProven = health.isProven()};
+            .isProven = health.isProven(),
+            .isUntried = health.isUntried()};
 }
 
 Lane laneOf(const store::Row &row)

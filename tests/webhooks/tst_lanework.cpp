@@ -183,6 +183,23 @@ private Q_SLOTS:
         QCOMPARE(startAll(work, kNow).size(), 1);
     }
 
+    void aNewOneIsTriedWithOne()
+    {
+        Lane lane = laneOf(8);
+        lane.isUntried = true;
+        LaneWork work(lane, kNow);
+        QCOMPARE(work.lookSize(), 1);
+        work.takeDue(deliveries(1, 1), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        QVERIFY(!work.wantsLook(kNow));
+        work.setHealth({.lastDeliveryAt = kNow}); // it succeeded
+        work.ended(DeliveryId(QStringLiteral("del_0001")), kNow);
+        QVERIFY(work.wantsLook(kNow));
+        QCOMPARE(work.lookSize(), LaneWork::kMostWaiting);
+        work.takeDue(deliveries(2, 10), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 8);
+    }
+
     void aPausedOneIsGivenBack()
     {
         LaneWork work(laneOf(2), kNow);
