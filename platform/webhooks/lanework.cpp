@@ -67,7 +67,7 @@ int LaneWork::lookSize() const
     if (isProbe())
         return 1;
     const bool isKnown = m_lane.isProven && !m_lane.isUntried;
-    return (isKnown ? kMostWaiting : mostInFlight()) + static_cast<int>(m_inFlight.size());
+    return (isKnown ? m_mostWaiting : mostInFlight()) + static_cast<int>(m_inFlight.size());
 }
 
 UnixMs LaneWork::lookUntil(UnixMs now) const
@@ -103,11 +103,25 @@ bool LaneWork::wantsLook(UnixMs now, qint64 againMs) const
 void LaneWork::takeDue(std::vector<DueDelivery> due, UnixMs now)
 {
     m_lastLook = now;
-    m_moreWaits = !isProbe() && static_cast<int>(due.size()) >= lookSize();
+    const bool isMoreLeft = static_cast<int>(due.size()) >= lookSize();
+    const bool isAllIn = putInLine(std::move(due));
+    m_moreWaits = !isProbe() && (isMoreLeft || !isAllIn);
+    m_mostWaiting = isAllIn ? std::min(2 * m_mostWaiting, kMostWaiting)
+                            : std::max(static_cast<int>(m_waiting.size()), 1);
+}
+
+bool LaneWork::putInLine(std::vector<DueDelivery> due)
+{
+    qsizetype bytes = 0;
     for (DueDelivery &delivery : due) {
-        if (!m_inFlight.contains(delivery.id))
-            m_waiting.push_back(std::move(delivery));
+        if (m_inFlight.contains(delivery.id))
+            continue;
+        bytes += delivery.body.size();
+        if (bytes > kMostWaitingBytes && !m_waiting.empty())
+            return false;
+        m_waiting.push_back(std::move(delivery));
     }
+    return true;
 }
 
 // A retry has none: it waits for nobody, and nobody for it.
