@@ -29,11 +29,12 @@ public:
 private:
     using LaneSteps = std::map<WebhookId, std::vector<HealthStep>>;
 
-    [[nodiscard]] Result<> writeAttempts(const std::vector<LaneRecords> &records);
+    // Those that were not there yet, of each endpoint.
+    [[nodiscard]] Result<std::vector<LaneRecords>> writeAttempts(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<> writeOutcomes(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<std::vector<Delivery>> outcomesOf(const LaneRecords &records);
     [[nodiscard]] Result<> writeDeliveries(const std::vector<Delivery> &deliveries);
-    [[nodiscard]] Result<> writeLog(std::span<const Delivery> deliveries);
+    [[nodiscard]] Result<> writeLog(const std::vector<Delivery> &deliveries, const QString &condition);
     [[nodiscard]] Result<> putOff(const std::vector<Delivery> &deliveries);
     [[nodiscard]] Result<> takeOffQueue(const std::vector<Delivery> &deliveries);
     [[nodiscard]] Result<LaneHealths> writeHealths(const std::vector<LaneRecords> &records, LaneSteps &steps);

@@ -9,6 +9,7 @@
 #include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/deliveryretry.h"
 #include "platform/webhooks/eventsearch.h"
+#include "platform/webhooks/headervalues.h"
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookaudit.h"
@@ -30,6 +31,15 @@ Result<> checkWebhook(store::Connection &connection, const Request &request, Uni
     return WebhookRepository(connection, ownerOf(request), now)
         .byId(WebhookId(idIn(request)))
         .map([](const StoredWebhook &) {});
+}
+
+DeliveryDetail seenBy(const http::Principal &who, DeliveryDetail detail)
+{
+    for (Attempt &attempt : detail.attempts) {
+        if (!seesHeaderValues(who))
+            hideHeaderValues(attempt.request.headers);
+    }
+    return shownTo(who.role, std::move(detail));
 }
 
 Reply fileReply(ExportFormat format, std::shared_ptr<http::BodyStream> stream)
@@ -91,9 +101,8 @@ Result<Reply> DeliveryService::detail(const Request &request)
         .read([&](store::Connection &connection) {
             return DeliveryLog(connection, ownerOf(request)).detail(DeliveryId(idIn(request)));
         })
-        .map([&](DeliveryDetail detail) {
-            return Reply{.data = toJson(shownTo(request.principal.role, std::move(detail)))};
-        });
+        .map(
+            [&](DeliveryDetail detail) { return Reply{.data = toJson(seenBy(request.principal, std::move(detail)))}; });
 }
 
 Result<Reply> DeliveryService::exportAll(const Request &request)

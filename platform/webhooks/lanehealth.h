@@ -29,11 +29,9 @@ struct LaneHealth {
     int probes = 0;                  // that failed since it is inactive
     QString drainUntil{};            // deliveries up to this one were held
 
-    // The latest attempt succeeded.
-    [[nodiscard]] bool isProven() const
-    {
-        return status == WebhookStatus::Active && consecutiveFailures == 0 && lastDeliveryAt;
-    }
+    // Nothing speaks against it: its latest attempt succeeded, or there was none yet.
+    [[nodiscard]] bool isProven() const { return status == WebhookStatus::Active && consecutiveFailures == 0; }
+    [[nodiscard]] bool isUntried() const { return !lastDeliveryAt; }
 
     friend bool operator==(const LaneHealth &, const LaneHealth &) = default;
 };

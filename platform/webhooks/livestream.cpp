@@ -51,10 +51,12 @@ Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, cons
         });
 }
 
-LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListener listener)
+LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListener listener,
+                       std::chrono::milliseconds heartbeat)
     : m_database(database)
     , m_clock(clock)
     , m_listener(std::move(listener))
+    , m_heartbeat(heartbeat)
     , m_from(firstOfNews(m_listener.lastEventId, clock.now()))
 {
 }
@@ -104,7 +106,7 @@ void LiveStream::beat()
     const auto now = std::chrono::steady_clock::now();
     {
         const std::scoped_lock lock(m_mutex);
-        if (now - m_saidAt < kHeartbeat && now - m_opened < kLongest)
+        if (now - m_saidAt < m_heartbeat && now - m_opened < kLongest)
             return;
     }
     wake();
@@ -131,7 +133,7 @@ Result<std::optional<QByteArray>> LiveStream::next()
         return fail(text.error());
     *text += takeWaiting();
     const std::scoped_lock lock(m_mutex);
-    if (text->isEmpty() && now - m_saidAt >= kHeartbeat)
+    if (text->isEmpty() && now - m_saidAt >= m_heartbeat)
         *text = ": still here\n\n";
     if (text->isEmpty())
         return std::optional<QByteArray>();

@@ -8,6 +8,7 @@
 #include "platform/http/answer.h"
 #include "platform/http/listquery.h"
 #include "platform/outbound/endpointurl.h"
+#include "platform/webhooks/headervalues.h"
 #include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
@@ -73,11 +74,10 @@ Result<> recordRotation(store::Connection &connection, const Request &request, c
     return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
 }
 
-// Who may not change a webhook does not see the values that it sends, which may be credentials.
 Webhook seenBy(const Request &request, Webhook webhook)
 {
     const http::Principal &who = request.principal;
-    if (who.kind != http::Principal::Kind::ApiKey && !roleHas(who.role, Right::ManageWebhooks))
+    if (!seesHeaderValues(who))
         hideHeaderValues(webhook.content);
     webhook.createdBy = shownTo(who.role, webhook.createdBy);
     return webhook;

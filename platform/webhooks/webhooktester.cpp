@@ -22,7 +22,7 @@ using http::Request;
 
 constexpr int kMostTests = 4; // at a time
 
-// As the dispatcher would see it: its status does not matter for a test.
+// As the dispatcher would see it: its status does not matter for a test, for which somebody waits.
 Lane laneOf(const Request &request, const StoredWebhook &stored)
 {
     return {.webhook = stored.webhook.id,
@@ -30,7 +30,8 @@ Lane laneOf(const Request &request, const StoredWebhook &stored)
             .content = stored.webhook.content,
             .version = stored.version,
             .previousSecretUntil = stored.webhook.previousSecretUntil.value_or(0),
-            .secretVersion = stored.secretVersion};
+            .secretVersion = stored.secretVersion,
+            .isProven = true};
 }
 
 outbound::OutboundResult sendNow(outbound::OutboundClient &client, outbound::OutboundRequest request)

@@ -50,6 +50,14 @@ private Q_SLOTS:
         QCOMPARE(health.reason->deliveries.size(), std::size_t(3));
     }
 
+    void aNewOneIsInnocent()
+    {
+        QVERIFY(LaneHealth().isProven());
+        QVERIFY(LaneHealth().isUntried());
+        QVERIFY(!after(1).isProven());
+        QVERIFY(!after(1).isUntried());
+    }
+
     void oneSuccessMendsIt()
     {
         LaneHealth health = after(5);
