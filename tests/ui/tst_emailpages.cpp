@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
 
@@ -107,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(names().size(), kMessages);
         QCOMPARE(m_console->table()->verticalScrollBar()->value(), scrolled);
         QVERIFY((*m_console)->isShown("messageInspector"));
+    }
+
+    void whatHappenedOnAnotherDaySaysSo()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE_WITH_TIMEOUT(names().size(), 50, kPatienceMs);
+        (*m_console)->clock.later = 2 * 86'400'000LL;
+        m_console->select(QStringLiteral("Order 59"));
+        QTRY_VERIFY_WITH_TIMEOUT((*m_console)->isShown("messageInspector.eventTime"), kPatienceMs);
+        const QString time = (*m_console)->textOf("messageInspector.eventTime");
+        const QRegularExpression dated(QStringLiteral("^\\d+ \\S+ \\d\\d:\\d\\d:\\d\\d$"));
+        QVERIFY2(dated.match(time).hasMatch(), qPrintable(time));
     }
 
     void aMessageShowsWhatHappenedAndWhatItSaid()

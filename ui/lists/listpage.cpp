@@ -18,11 +18,29 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pm::ui {
 
 namespace {
 
 constexpr int kPageSize = 50;
+
+// As the platform calls it; empty when it does not sort by this.
+QString sortName(const CursorTableModel &rows, int column)
+{
+    return column < 0 ? QString() : rows.titles()[static_cast<std::size_t>(column)].sort;
+}
+
+// -1 for a list that is in the platform's usual order only.
+int columnOfCreation(const CursorTableModel &rows)
+{
+    const auto &titles = rows.titles();
+    const auto found = std::find_if(titles.begin(), titles.end(), [](const CursorTableModel::Title &title) {
+        return title.sort == QStringLiteral("created_at");
+    });
+    return found == titles.end() ? -1 : static_cast<int>(found - titles.begin());
+}
 
 } // namespace
 
@@ -73,15 +91,11 @@ void ListPage::makeTable(std::vector<DataTable::Column> columns)
     rows->setModel(m_model);
     setTable(rows);
     m_chosen.emplace(*rows, *m_model);
-    m_order = new ListOrder(*rows->horizontalHeader(), *m_model, this);
+    m_order = new ListOrder(
+        *rows->horizontalHeader(), [this](int column) { return !sortName(*m_model, column).isEmpty(); },
+        columnOfCreation(*m_model), this);
     connect(m_order, &ListOrder::changed, this, &ListPage::readAgain);
-    connect(rows, &DataTable::rowRemovalRequested, this, [this] {
-        if (m_inspector == nullptr)
-            return;
-        inspectCurrentRow();
-        if (isInspected() && mayChange())
-            askToRemove();
-    });
+    connect(rows, &DataTable::rowRemovalRequested, this, &ListPage::handleRemovalKey);
 }
 
 void ListPage::setPanel(InspectorPanel *inspector)
@@ -89,6 +103,7 @@ void ListPage::setPanel(InspectorPanel *inspector)
     m_inspector = inspector;
     setInspector(inspector);
     connect(inspector, &InspectorPanel::closeRequested, this, &ListPage::goBack);
+    connect(inspector, &InspectorPanel::versionRead, this, &ListPage::handleVersionRead);
 }
 
 void ListPage::addAboveFilters(QWidget *widget)
@@ -172,6 +187,7 @@ void ListPage::showTenant()
 
 void ListPage::inspectCurrentRow()
 {
+    m_toRemove.clear();
     const QModelIndex current = table().currentIndex();
     if (current.isValid() && current.data(CursorTableModel::LoadedRole).toBool())
         inspectRow(current.row());
@@ -182,6 +198,31 @@ void ListPage::replaceRows(const std::function<void()> &replace)
     const QString shown = isInspected() ? m_inspector->shownId() : QString();
     if (!m_chosen->keepOver(replace, shown, m_isRefresh))
         hideInspector(); // it is gone
+}
+
+void ListPage::handleRemovalKey()
+{
+    if (m_inspector == nullptr)
+        return;
+    inspectCurrentRow();
+    if (isInspected() && mayChange())
+        requestRemoval();
+}
+
+// Without a version, what others have changed since would go unseen.
+void ListPage::requestRemoval()
+{
+    if (m_inspector->isVersionKnown())
+        askToRemove();
+    else
+        m_toRemove = m_inspector->shownId();
+}
+
+void ListPage::handleVersionRead()
+{
+    const QString wanted = std::exchange(m_toRemove, {});
+    if (isInspected() && !wanted.isEmpty() && wanted == m_inspector->shownId())
+        askToRemove();
 }
 
 void ListPage::confirmRemoval(const QString &name, const QString &text,
@@ -204,7 +245,9 @@ QString ListPage::lookOnlyText()
 
 app::ListQuery ListPage::query() const
 {
-    app::ListQuery query{.sort = m_order->sort(), .limit = kPageSize};
+    const QString order = sortName(*m_model, m_order->column());
+    app::ListQuery query{.sort = m_order->isDescending() && !order.isEmpty() ? u'-' + order : order,
+                         .limit = kPageSize};
     m_filters->apply(query);
     return query;
 }
