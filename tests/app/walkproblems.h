@@ -5,9 +5,8 @@
 
 #include "app/main/screenshots.h"
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QMap>
+#include <QTest>
 #include <QWidget>
 
 #include <functional>
@@ -27,21 +26,28 @@ inline QString placeOf(const QWidget &widget)
              widget.property("text").toString(), around.join(u'/'));
 }
 
+inline constexpr int kLaidOutMs = 10'000; // on a busy machine
+
 struct WalkProblems {
     int result = 0; // of the walk
     int steps = 0;
     QMap<QString, QString> problems{}; // each once, with the step that shows it first
 };
 
-// What `problemsOf` finds on every page and in every main sheet. Warns of each.
+// What `problemsOf` finds on every page and in every main sheet, and what does not go by itself. Warns of each.
 inline WalkProblems problemsOnTheWay(app::PictureWalk walk, const std::function<QStringList(QWidget &)> &problemsOf)
 {
     WalkProblems found;
     walk.seen = [&](const QString &step, QWidget &window) {
         ++found.steps;
         // What came a moment ago has its text already, and its room with the next events.
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        const QStringList problems = problemsOf(window);
+        QStringList problems;
+        std::ignore = QTest::qWaitFor(
+            [&] {
+                problems = problemsOf(window);
+                return problems.isEmpty();
+            },
+            kLaidOutMs);
         for (const QString &problem : problems) {
             if (!found.problems.contains(problem))
                 found.problems.insert(problem, step);

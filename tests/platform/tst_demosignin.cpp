@@ -13,7 +13,7 @@ using namespace pm;
 
 namespace {
 
-constexpr int kSeededMs = 60'000; // on a busy machine
+constexpr int kSeededMs = 120'000; // on a busy machine
 
 } // namespace
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, email);
         QFETCH(Role, role);
-        QVERIFY(startDemo());
+        QVERIFY2(startDemo(), m_platform->log().constData());
         const auto login = test::HttpExchange(m_platform->url())
                                .post(QStringLiteral("/api/v1/auth/login"),
                                      {{QStringLiteral("email"), email},
@@ -80,7 +80,7 @@ private:
     {
         QFETCH_GLOBAL(QString, database);
         if (m_place && m_place->kind() == database)
-            return true;
+            return m_platform->isRunning();
         m_platform.reset();
         m_place = std::make_unique<test::TestDatabase>(database);
         m_platform = std::make_unique<test::PlatformProcess>();
