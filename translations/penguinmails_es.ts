@@ -392,6 +392,10 @@
         <source>The credentials of the local workspace cannot be read.</source>
         <translation>No se pueden leer las credenciales del espacio de trabajo local.</translation>
     </message>
+    <message>
+        <source>The console could not sign in to its own service.</source>
+        <translation>La consola no pudo iniciar sesión en su propio servicio.</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>
@@ -984,6 +988,18 @@
         <source>What it has sent stays under Messages. This cannot be undone.</source>
         <translation>Lo que ha enviado sigue en Mensajes. Esto no se puede deshacer.</translation>
     </message>
+    <message>
+        <source>Resume “%1”?</source>
+        <translation>¿Reanudar «%1»?</translation>
+    </message>
+    <message>
+        <source>Every subscribed contact with one of these tags that has not got it yet gets a message from now on: %1.</source>
+        <translation>Cada contacto suscrito con alguna de estas etiquetas que aún no lo haya recibido recibe un mensaje a partir de ahora: %1.</translation>
+    </message>
+    <message>
+        <source>Resume campaign</source>
+        <translation>Reanudar campaña</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::CellDelegate</name>
@@ -1098,6 +1114,17 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ContactOffer</name>
+    <message>
+        <source>Edit that contact</source>
+        <translation>Editar ese contacto</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already (%2). Nothing has been changed.</source>
+        <translation>%1 ya es un contacto (%2). No se ha modificado nada.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ContactSheet</name>
     <message>
         <source>Edit contact</source>
@@ -1122,10 +1149,6 @@
     <message>
         <source>Email</source>
         <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <source>If there is a contact with this email, it is changed.</source>
-        <translation>Si ya existe un contacto con este correo, se modifica.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1156,10 +1179,6 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
-        <source>Separated by commas.</source>
-        <translation>Separadas por comas.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Atributos</translation>
     </message>
@@ -1170,6 +1189,10 @@
     <message>
         <source>There is a contact with this email already.</source>
         <translation>Ya existe un contacto con este correo.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; one with a comma in it in quotes.</source>
+        <translation>Separadas por comas; la que lleve una coma, entre comillas.</translation>
     </message>
 </context>
 <context>
@@ -1230,12 +1253,12 @@
         </translation>
     </message>
     <message>
-        <source>There was a contact with the email %1; it has been changed.</source>
-        <translation>Ya existía un contacto con el correo %1; se ha modificado.</translation>
-    </message>
-    <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
         <translation>Las campañas dejan de escribirle y se pierde lo que se sabe de él. Los mensajes que recibió se conservan. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Somebody else made %1 meanwhile; what you filled in has been changed.</source>
+        <translation>Otra persona creó %1 mientras tanto; se ha modificado lo que usted rellenó.</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1727,29 @@
     <message>
         <source>Personal data is masked for your role, so signatures do not fit what is shown.</source>
         <translation>Los datos personales están ocultos para su rol, por lo que las firmas no corresponden a lo que se muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::DiagnosticsButton</name>
+    <message>
+        <source>Export diagnostics…</source>
+        <translation>Exportar diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Export diagnostics</source>
+        <translation>Exportar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are written.</source>
+        <translation>El diagnóstico se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The diagnostics could not be written.</source>
+        <translation>No se pudo guardar el diagnóstico.</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2407,21 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ForgetQuestion</name>
+    <message>
+        <source>Keep the workspace</source>
+        <translation>Conservar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget the workspace</source>
+        <translation>Olvidar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget this workspace? The console does not list it any more. Data on the platform stays where it is.</source>
+        <translation>¿Olvidar este espacio de trabajo? La consola dejará de mostrarlo. Los datos de la plataforma se quedan donde están.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -2610,6 +2671,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Give it a new secret</source>
         <translation>Darle un secreto nuevo</translation>
     </message>
+    <message>
+        <source>The key has expired: give it a later end first.</source>
+        <translation>La clave ha caducado: dele primero un final posterior.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeSheet</name>
@@ -2685,28 +2750,12 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
     <message>
-        <source>Nobody has used it since. It ends %1.</source>
-        <translation>Nadie lo ha usado desde entonces. Termina: %1.</translation>
-    </message>
-    <message>
-        <source>Quiet since %1: it is safe to end. It ends by itself %2.</source>
-        <translation>Último uso: %1. Desde entonces, nada: es seguro terminarlo. Termina por sí solo: %2.</translation>
-    </message>
-    <message>
         <source>Still in use, last %1. It ends %2.</source>
         <translation>Todavía en uso; último uso: %1. Termina: %2.</translation>
     </message>
     <message>
         <source>End the overlap of “%1”?</source>
         <translation>¿Finalizar la transición de «%1»?</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. Nobody uses it any more.</source>
-        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Ya nadie lo usa.</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. It is still in use: whoever has not changed to the new one is cut off.</source>
-        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Todavía está en uso: quien no haya pasado al nuevo se queda sin acceso.</translation>
     </message>
     <message>
         <source>End the overlap</source>
@@ -2762,6 +2811,44 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The old secret of “%1” is still valid.</source>
         <translation>El secreto antiguo de «%1» sigue siendo válido.</translation>
+    </message>
+    <message>
+        <source>%1 It ends %2.</source>
+        <translation>%1 Termina: %2.</translation>
+    </message>
+    <message>
+        <source>No call with the old key so far. It ends %1.</source>
+        <translation>Hasta ahora, ninguna llamada con la clave antigua. Termina: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n minute(s).</source>
+        <translation>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n minuto.</numerusform>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n hour(s).</source>
+        <translation>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n hora.</numerusform>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n horas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Whoever calls less often, and has not changed to the new one, is cut off.</source>
+        <translation>%1 Quien llame con menos frecuencia y no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>It is still in use: whoever has not changed to the new one is cut off.</source>
+        <translation>Todavía está en uso: quien no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it is used: whoever has not changed to the new one is cut off.</source>
+        <translation>Aún no se sabe si se usa: quien no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>The old secret is refused from now on, everywhere. %1</source>
+        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. %1</translation>
     </message>
 </context>
 <context>
@@ -3328,23 +3415,32 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n de sus scopes no se usaron en 30 días. Retírelos.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Every address may use it, and only these do: %1. Allow just those.</source>
-        <translation>Cualquier dirección puede usarla y solo lo hacen estas: %1. Permita solo esas.</translation>
-    </message>
-    <message>
-        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
-        <translation>De las direcciones permitidas solo la usan estas: %1. Permita solo esas.</translation>
-    </message>
-    <message>
-        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
-        <translation>Su lista de direcciones solo informa, y no tuvo nada de que informar en 30 días. Haga que rechace.</translation>
-    </message>
     <message numerus="yes">
         <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
         <translation>
             <numerusform>Su lista de direcciones solo informa, y habría rechazado %n dirección. Revísela.</numerusform>
             <numerusform>Su lista de direcciones solo informa, y habría rechazado %n direcciones. Revíselas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every address may use it, and in %n day(s) only these did: %1. Allow just those.</source>
+        <translation>
+            <numerusform>Cualquier dirección puede usarla, y en %n día solo lo hicieron estas: %1. Permita solo esas.</numerusform>
+            <numerusform>Cualquier dirección puede usarla, y en %n días solo lo hicieron estas: %1. Permita solo esas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the addresses that are allowed only these used it in %n day(s): %1. Allow just those.</source>
+        <translation>
+            <numerusform>De las direcciones permitidas, en %n día solo la usaron estas: %1. Permita solo esas.</numerusform>
+            <numerusform>De las direcciones permitidas, en %n días solo la usaron estas: %1. Permita solo esas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and had nothing to report for %n day(s). Let it refuse.</source>
+        <translation>
+            <numerusform>Su lista de direcciones solo informa, y no tuvo nada de que informar en %n día. Haga que rechace.</numerusform>
+            <numerusform>Su lista de direcciones solo informa, y no tuvo nada de que informar en %n días. Haga que rechace.</numerusform>
         </translation>
     </message>
 </context>
@@ -4139,6 +4235,37 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::ProxyForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>Por dirección</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Para plataformas en otros lugares. No se guarda ninguna contraseña, así que uno que la pida no funciona.</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host del proxy</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Puerto del proxy</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ReceivedRequests</name>
     <message>
         <source>The body was longer; only its first 256 KiB are kept.</source>
@@ -4527,6 +4654,20 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n claves se han dejado como estaban: se usaron o cambiaron entretanto.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be revoked. Look at the plan again.</source>
+        <translation>
+            <numerusform>No se ha podido revocar %n clave. Vuelva a mirar el plan.</numerusform>
+            <numerusform>No se han podido revocar %n claves. Vuelva a mirar el plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were revoked already.</source>
+        <translation>
+            <numerusform>%n clave ya estaba revocada.</numerusform>
+            <numerusform>%n claves ya estaban revocadas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::RoleText</name>
@@ -4863,38 +5004,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Espacios de trabajo</translation>
     </message>
     <message>
-        <source>Name of the workspace</source>
-        <translation>Nombre del espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Producción</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Quitar…</translation>
-    </message>
-    <message>
-        <source>This window works on it.</source>
-        <translation>Esta ventana lo está usando.</translation>
-    </message>
-    <message>
-        <source>None is kept: this is demo data.</source>
-        <translation>No hay ninguno guardado: estos son datos de demostración.</translation>
-    </message>
-    <message>
-        <source>Remove the workspace “%1”?</source>
-        <translation>¿Quitar el espacio de trabajo «%1»?</translation>
-    </message>
-    <message>
-        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
-        <translation>La consola lo olvida. Los datos de la plataforma, o de su carpeta local, se quedan donde están.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -4926,6 +5035,22 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Only while this window is not in front.</source>
         <translation>Solo mientras esta ventana no está en primer plano.</translation>
     </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the last notices, without what is secret.</source>
+        <translation>Versiones, ajustes y los últimos avisos, sin secretos.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::ShortcutsSheet</name>
@@ -4936,10 +5061,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Ctrl+K</source>
         <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search or jump to a page, a tenant, an action, or a pasted id</source>
-        <translation>Buscar o ir a una página, un inquilino, una acción o un identificador pegado</translation>
     </message>
     <message>
         <source>Ctrl+1 … 9</source>
@@ -5024,6 +5145,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Search or jump to a page, a key, an endpoint, a tenant, an action, or a pasted id</source>
+        <translation>Buscar o ir a una página, una clave, un endpoint, un inquilino, una acción o un identificador pegado</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5259,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
         <translation>Hay algo sin guardar, por ejemplo una clave que se muestra una sola vez. Con la contraseña se conserva; al cerrar sesión se pierde.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
     </message>
 </context>
 <context>
@@ -6984,6 +7113,52 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WorkspaceField</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WorkspaceList</name>
+    <message>
+        <source>None is kept: this is demo data.</source>
+        <translation>No hay ninguno guardado: estos son datos de demostración.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Nombre del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>This window works on it.</source>
+        <translation>Esta ventana lo está usando.</translation>
+    </message>
+    <message>
+        <source>Remove the workspace “%1”?</source>
+        <translation>¿Quitar el espacio de trabajo «%1»?</translation>
+    </message>
+    <message>
+        <source>The console forgets it. Data on the platform, or in its local folder, stays where it is.</source>
+        <translation>La consola lo olvida. Los datos de la plataforma, o de su carpeta local, se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WorkspaceMenu</name>
     <message>
         <source>Add a workspace…</source>
@@ -7000,6 +7175,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Forget this workspace…</source>
+        <translation>Olvidar este espacio de trabajo…</translation>
     </message>
 </context>
 </TS>

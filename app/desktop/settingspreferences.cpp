@@ -16,6 +16,9 @@ const QString kLanguage = QStringLiteral("appearance/language");
 const QString kAutoLock = QStringLiteral("security/auto_lock_minutes");
 const QString kClipboard = QStringLiteral("security/clipboard_seconds");
 const QString kDesktop = QStringLiteral("notices/on_the_desktop");
+const QString kProxy = QStringLiteral("network/proxy");
+const QString kProxyHost = QStringLiteral("network/proxy_host");
+const QString kProxyPort = QStringLiteral("network/proxy_port");
 const QString kWorkspaces = QStringLiteral("workspaces");
 const QString kLastWorkspace = QStringLiteral("last_workspace");
 const QString kViews = QStringLiteral("views/");
@@ -25,6 +28,7 @@ constexpr int kLongestAutoLock = 24 * 60;
 constexpr int kDefaultClipboard = 20;
 constexpr int kShortestClipboard = 5;
 constexpr int kLongestClipboard = 120;
+constexpr int kLastPort = 65535;
 
 template<class Enum>
 struct NameOf {
@@ -41,6 +45,10 @@ constexpr std::array kDensities{NameOf<Preferences::Density>{Preferences::Densit
 constexpr std::array kKinds{NameOf<Workspace::Kind>{Workspace::Kind::Remote, "remote"},
                             NameOf<Workspace::Kind>{Workspace::Kind::Local, "local"},
                             NameOf<Workspace::Kind>{Workspace::Kind::Demo, "demo"}};
+
+constexpr std::array kProxies{NameOf<ProxyChoice::Use>{ProxyChoice::Use::System, "system"},
+                              NameOf<ProxyChoice::Use>{ProxyChoice::Use::None, "none"},
+                              NameOf<ProxyChoice::Use>{ProxyChoice::Use::Manual, "manual"}};
 
 template<class Table, class Enum>
 QString nameOf(const Table &table, Enum value)
@@ -153,6 +161,27 @@ bool SettingsPreferences::desktopNotifications() const
 void SettingsPreferences::setDesktopNotifications(bool on)
 {
     set(kDesktop, on);
+}
+
+// A manual one without a host leads nowhere.
+ProxyChoice SettingsPreferences::proxy() const
+{
+    const ProxyChoice usual;
+    const ProxyChoice kept{.use = valueOf(kProxies, m_settings.value(kProxy)),
+                           .host = m_settings.value(kProxyHost).toString(),
+                           .port = static_cast<quint16>(
+                               numberOf(m_settings.value(kProxyPort), usual.port, 1, kLastPort))};
+    return kept.use == ProxyChoice::Use::Manual && kept.host.isEmpty() ? usual : kept;
+}
+
+void SettingsPreferences::setProxy(const ProxyChoice &proxy)
+{
+    if (proxy == this->proxy())
+        return;
+    m_settings.setValue(kProxy, nameOf(kProxies, proxy.use));
+    m_settings.setValue(kProxyHost, proxy.host);
+    m_settings.setValue(kProxyPort, proxy.port);
+    Q_EMIT changed();
 }
 
 std::vector<Workspace> SettingsPreferences::workspaces() const

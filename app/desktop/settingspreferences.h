@@ -27,6 +27,8 @@ public:
     void setClipboardSeconds(int seconds) override;
     bool desktopNotifications() const override;
     void setDesktopNotifications(bool on) override;
+    ProxyChoice proxy() const override;
+    void setProxy(const ProxyChoice &proxy) override;
     std::vector<Workspace> workspaces() const override;
     void saveWorkspace(const Workspace &workspace) override;
     void removeWorkspace(const QString &id) override;

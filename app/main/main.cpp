@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/desktop/proxyswitch.h"
 #include "app/main/application.h"
 #include "app/main/consolewindows.h"
 #include "app/main/language.h"
@@ -8,7 +9,6 @@
 #include "app/main/uiwatchdog.h"
 
 #include <QApplication>
-#include <QNetworkProxyFactory>
 
 #include <cstdio>
 
@@ -40,6 +40,7 @@ int run(const CommandLine &line, Language &language)
         return takeScreenshots(*line.screenshots);
     }
     Application application(Folders::ofUser());
+    const ProxySwitch proxy(application.preferences());
     language.use(languageFor(line.language, application.preferences().language(), QLocale::system()));
     const Result<Application::Begun> begun = application.begin(line);
     if (!begun)
@@ -73,6 +74,5 @@ int main(int argc, char **argv)
     Language language;
     QGuiApplication::setApplicationDisplayName(QStringLiteral("PenguinMails Console"));
     QGuiApplication::setDesktopFileName(QStringLiteral("penguinmails-console"));
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
     return run(*line, language);
 }

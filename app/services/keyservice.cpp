@@ -125,10 +125,11 @@ RequestHandle KeyService::advice(const KeyId &id, Continuation<KeyAdvice> then)
                          decoding(std::move(then), [](const Answer &a) { return keyAdviceFromJson(a.data); }));
 }
 
-RequestHandle KeyService::create(const NewApiKey &key, Continuation<IssuedKey> then)
+RequestHandle KeyService::create(const NewApiKey &key, IdempotencyKey &once, Continuation<IssuedKey> then)
 {
-    return m_client.send({.method = Method::Post, .path = kKeys, .body = toJson(key), .idempotencyKey = makeUuid()},
-                         decoding(announcing(std::move(then)), issuedKeyOf));
+    const QJsonObject body = toJson(key);
+    return m_client.send({.method = Method::Post, .path = kKeys, .body = body, .idempotencyKey = once.of(body)},
+                         decoding(once.settledBy(announcing(std::move(then))), issuedKeyOf));
 }
 
 RequestHandle KeyService::change(const KeyId &id, const ApiKeyChange &change, const QByteArray &version,
@@ -139,14 +140,15 @@ RequestHandle KeyService::change(const KeyId &id, const ApiKeyChange &change, co
 }
 
 RequestHandle KeyService::regenerate(const KeyId &id, int gracePeriodHours, const QByteArray &version,
-                                     Continuation<IssuedKey> then)
+                                     IdempotencyKey &once, Continuation<IssuedKey> then)
 {
+    const QJsonObject body{{QStringLiteral("grace_period_hours"), gracePeriodHours}};
     return m_client.send({.method = Method::Post,
                           .path = pathOf(id) + QStringLiteral("/regenerate"),
-                          .body = {{QStringLiteral("grace_period_hours"), gracePeriodHours}},
-                          .idempotencyKey = makeUuid(),
+                          .body = body,
+                          .idempotencyKey = once.of(body),
                           .ifMatch = version},
-                         decoding(announcing(std::move(then)), issuedKeyOf));
+                         decoding(once.settledBy(announcing(std::move(then))), issuedKeyOf));
 }
 
 // When the answer was lost, the try after it finds the key revoked already: that is what was asked for.

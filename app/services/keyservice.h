@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
@@ -39,13 +40,13 @@ public:
     // now; an empty one is not compared.
     [[nodiscard]] RequestHandle endOverlap(const KeyId &id, const QByteArray &version, Continuation<ApiKey> then);
     [[nodiscard]] RequestHandle advice(const KeyId &id, Continuation<KeyAdvice> then);
-    // The same idempotency key makes a repeated call harmless; the service makes one a call and keeps it over retries.
-    [[nodiscard]] RequestHandle create(const NewApiKey &key, Continuation<IssuedKey> then);
+    // `once` is for calls that show a secret: whoever asks again after an error passes the same one.
+    [[nodiscard]] RequestHandle create(const NewApiKey &key, IdempotencyKey &once, Continuation<IssuedKey> then);
     [[nodiscard]] RequestHandle change(const KeyId &id, const ApiKeyChange &change, const QByteArray &version,
                                        Continuation<ApiKey> then);
     // Hours 0 to 24 that the old secret stays valid; 0 ends it at once.
     [[nodiscard]] RequestHandle regenerate(const KeyId &id, int gracePeriodHours, const QByteArray &version,
-                                           Continuation<IssuedKey> then);
+                                           IdempotencyKey &once, Continuation<IssuedKey> then);
     [[nodiscard]] RequestHandle revoke(const KeyId &id, const QByteArray &version, Continuation<UnixMs> then);
     // A dry run is the plan and changes nothing.
     [[nodiscard]] RequestHandle revokeUnused(const RevokeUnused &request, Continuation<RevokeUnusedResult> then);

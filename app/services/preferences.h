@@ -31,6 +31,16 @@ struct Workspace {
     QStringList secretFiles{};
 };
 
+// The way to platforms that are not on this machine. There is no password in it: nothing secret is kept.
+struct ProxyChoice {
+    enum class Use { System, None, Manual };
+    Use use = Use::System;
+    QString host{};      // Manual only
+    quint16 port = 3128; // Manual only
+
+    friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
+};
+
 // What the operator has chosen; kept on disk, never secret.
 class Preferences : public QObject
 {
@@ -52,9 +62,13 @@ public:
     virtual void setClipboardSeconds(int seconds) = 0;
     virtual bool desktopNotifications() const = 0; // of endpoints, while the window is not in front; default on
     virtual void setDesktopNotifications(bool on) = 0;
+    virtual ProxyChoice proxy() const = 0;
+    virtual void setProxy(const ProxyChoice &proxy) = 0;
     virtual std::vector<Workspace> workspaces() const = 0;
     virtual void saveWorkspace(const Workspace &workspace) = 0;
     virtual void removeWorkspace(const QString &id) = 0;
+    // Brings an open workspace up to date with what is kept of it; one that is not kept stays as it is.
+    void refresh(Workspace &open) const;
     virtual QString lastWorkspace() const = 0;
     virtual void setLastWorkspace(const QString &id) = 0;
     // Window geometry, column widths and the like, by name.

@@ -9,6 +9,7 @@
 #include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/retryplan.h"
 #include "platform/webhooks/transformedrecord.h"
+#include "platform/webhooks/webhookaudit.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -119,6 +120,12 @@ DeliveryStatus statusAfter(const AttemptRecord &record)
     return isGivenUp(record) ? DeliveryStatus::Exhausted : DeliveryStatus::PendingRetry;
 }
 
+void note(std::vector<HealthStep> &steps, HealthChange change, const LaneHealth &health)
+{
+    if (change != HealthChange::None)
+        steps.push_back({.change = change, .health = health});
+}
+
 bool staysInQueue(const Delivery &delivery)
 {
     return delivery.nextRetryAt || delivery.status == DeliveryStatus::Held;
@@ -151,12 +158,15 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
 Result<LaneHealths> AttemptWriter::write(const std::vector<LaneRecords> &records)
 {
     return writeAttempts(records).and_then([&](const std::vector<LaneRecords> &fresh) {
+        LaneSteps steps;
         return AttemptFigures(m_connection)
             .add(fresh)
             .and_then([&] { return writeOutcomes(records); })
-            .and_then([&] { return writeHealths(fresh); })
+            .and_then([&] { return writeHealths(fresh, steps); })
             .and_then([&](LaneHealths healths) {
-                return endThoseOfDeleted(records, healths).map([&] { return std::move(healths); });
+                return endThoseOfDeleted(records, healths)
+                    .and_then([&] { return auditChanges(fresh, steps); })
+                    .map([&] { return std::move(healths); });
             });
     });
 }
@@ -288,7 +298,7 @@ Result<> AttemptWriter::takeOffQueue(const std::vector<Delivery> &deliveries)
                                ids);
 }
 
-Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &records)
+Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &records, LaneSteps &steps)
 {
     std::vector<WebhookId> webhooks;
     for (const LaneRecords &lane : records)
@@ -297,17 +307,18 @@ Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &
     Result<LaneHealths> healths = lanes.lockHealths(webhooks);
     if (!healths)
         return healths;
-    LaneChanges changes;
     for (const LaneRecords &lane : records) {
         const auto health = healths->find(lane.lane.webhook);
         for (const AttemptRecord &record : lane.attempts) {
-            if (health != healths->end() && !record.isSkipped)
-                changes[lane.lane.webhook].push_back(takeIn(health->second, attemptResultOf(record)));
+            if (health == healths->end() || record.isSkipped)
+                continue;
+            const HealthChange change = takeIn(health->second, attemptResultOf(record));
+            note(steps[lane.lane.webhook], change, health->second);
         }
     }
-    return judgeFailing(records, *healths, changes)
+    return judgeFailing(records, *healths, steps)
         .and_then([&] { return lanes.saveHealths(*healths); })
-        .and_then([&] { return tellOfChanges(records, *healths, changes); })
+        .and_then([&] { return tellOfChanges(records, steps); })
         .map([&] { return std::move(*healths); });
 }
 
@@ -337,8 +348,7 @@ Result<> AttemptWriter::endThoseOfDeleted(const std::vector<LaneRecords> &record
     return ended;
 }
 
-Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,
-                                     LaneChanges &changes)
+Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths, LaneSteps &steps)
 {
     std::map<WebhookId, UnixMs> failing; // and since when they are active
     for (const LaneRecords &lane : records) {
@@ -347,26 +357,41 @@ Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, La
             failing.emplace(lane.lane.webhook, health->second.activeSince);
     }
     return AttemptFigures(m_connection).recent(failing, m_now).map([&](const auto &recent) {
-        for (const auto &[webhook, attempts] : recent)
-            changes[webhook].push_back(judge(healths.at(webhook), attempts, m_now));
+        for (const auto &[webhook, attempts] : recent) {
+            const HealthChange change = judge(healths.at(webhook), attempts, m_now);
+            note(steps[webhook], change, healths.at(webhook));
+        }
     });
 }
 
-Result<> AttemptWriter::tellOfChanges(const std::vector<LaneRecords> &records, const LaneHealths &healths,
-                                      const LaneChanges &changes)
+Result<> AttemptWriter::tellOfChanges(const std::vector<LaneRecords> &records, const LaneSteps &steps)
 {
     for (const LaneRecords &lane : records) {
-        const auto change = changes.find(lane.lane.webhook);
+        const auto found = steps.find(lane.lane.webhook);
         const auto failed = std::find_if(lane.attempts.begin(), lane.attempts.end(), isUntransformed);
         Result<> told;
-        if (change != changes.end())
-            told = tellOf(m_connection, lane.lane, healths.at(lane.lane.webhook), change->second, m_now);
+        if (found != steps.end())
+            told = tellOf(m_connection, lane.lane, found->second, m_now);
         if (told && failed != lane.attempts.end())
             told = tellOfTransformation(m_connection, lane.lane, failed->attempt.error, m_now);
         if (!told)
             return told;
     }
     return {};
+}
+
+// Of all endpoints at once, as many may die at the same time.
+Result<> AttemptWriter::auditChanges(const std::vector<LaneRecords> &records, const LaneSteps &steps)
+{
+    std::vector<audit::AuditRecord> kept;
+    for (const LaneRecords &lane : records) {
+        const auto found = steps.find(lane.lane.webhook);
+        if (found == steps.end())
+            continue;
+        for (audit::AuditRecord &record : auditOf(lane.lane, found->second))
+            kept.push_back(std::move(record));
+    }
+    return audit::appendAll(m_connection, m_now, kept);
 }
 
 // A change that comes after the look finds what is written here.

@@ -4,7 +4,6 @@
 #include "platform/webhooks/deliveryservice.h"
 
 #include "models/core/fieldreader.h"
-#include "platform/audit/auditlog.h"
 #include "platform/events/livelog.h"
 #include "platform/webhooks/deliveryexport.h"
 #include "platform/webhooks/deliverylog.h"
@@ -13,6 +12,7 @@
 #include "platform/webhooks/headervalues.h"
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
+#include "platform/webhooks/webhookaudit.h"
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhookroute.h"
 
@@ -164,8 +164,8 @@ Result<int> DeliveryService::archiveBite(store::Connection &connection, const Re
     });
     if (!archived || *archived == 0)
         return archived;
-    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.failed_archived"),
-                                                QStringLiteral("webhook"), webhook.text());
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.failed_archived"), kAuditTarget,
+                                                webhook.text());
     record.details = {{QStringLiteral("archived"), *archived}};
     return audit::append(connection, now, record).map([&] { return *archived; });
 }

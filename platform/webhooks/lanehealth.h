@@ -51,8 +51,13 @@ struct RecentAttempts {
     qint64 failed = 0;
 };
 
-// What changed, for those who are to be told.
-enum class HealthChange { None, Failing, Warning50, Warning70, Stopped, Recovered };
+// What changed, for those who are to be told. Restarted: it had been stopped.
+enum class HealthChange { None, Failing, Warning50, Warning70, Stopped, Recovered, Restarted };
+// A change, and how the endpoint was doing then.
+struct HealthStep {
+    HealthChange change = HealthChange::None;
+    LaneHealth health;
+};
 
 // Takes in one attempt. A paused endpoint stays paused: what was under way is still counted.
 [[nodiscard]] HealthChange takeIn(LaneHealth &health, const AttemptResult &result);

@@ -16,6 +16,8 @@ class LaneWork
 {
 public:
     static constexpr int kMostWaiting = 64;
+    // Of the queue's oldest, all that may wait here or be under way at a time.
+    static constexpr int kMostInHand = kMostWaiting + 16;
     static constexpr qsizetype kMostWaitingBytes = 1 << 20; // of bodies; one waits, however long it is
     static constexpr qint64 kLookAgainMs = 30;              // for new deliveries
     static constexpr qint64 kLookAgainUnprovenMs = 500;     // the same

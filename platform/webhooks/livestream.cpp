@@ -23,16 +23,10 @@ QByteArray resetEvent()
     return "event: reset\ndata: {}\n\n";
 }
 
-// "<row>.<place>"
-QString rowOf(const QString &eventId)
-{
-    return eventId.section(u'.', 0, 0);
-}
-
 // What came before may still become visible. It is told again to whoever comes back, with the ids it had.
 QString firstOfNews(const QString &lastEventId, UnixMs now)
 {
-    const auto last = timeOfUlid(rowOf(lastEventId));
+    const auto last = timeOfUlid(rowOfLiveId(lastEventId));
     return firstUlidOf(kPrefix, last ? *last - kLiveOverlapMs : now - kEarlierMs);
 }
 
@@ -159,7 +153,7 @@ Result<QByteArray> LiveStream::begin()
 // What came while the client was away, unless that is too long ago or too much.
 Result<QByteArray> LiveStream::missed()
 {
-    const QString row = rowOf(m_listener.lastEventId);
+    const QString row = rowOfLiveId(m_listener.lastEventId);
     bool isPlace = false;
     const int place = m_listener.lastEventId.section(u'.', 1).toInt(&isPlace);
     const bool isKept = row > firstUlidOf(kPrefix, m_clock.now() - events::kLiveKeptMs);

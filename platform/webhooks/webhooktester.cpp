@@ -5,11 +5,11 @@
 
 #include "models/core/blocking.h"
 #include "models/domain/webhooks/eventcatalogue.h"
-#include "platform/audit/auditlog.h"
 #include "platform/webhooks/attemptwriter.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/signedrequest.h"
 #include "platform/webhooks/transformedrecord.h"
+#include "platform/webhooks/webhookaudit.h"
 
 #include <future>
 
@@ -150,7 +150,7 @@ AttemptRecord WebhookTester::deliver(const Lane &lane, const WebhookSecrets &sec
 Result<> WebhookTester::keep(store::Connection &connection, const Request &request, const Lane &lane, const Sent &sent)
 {
     const UnixMs now = m_clock.now();
-    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.tested"), QStringLiteral("webhook"),
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.tested"), kAuditTarget,
                                                 lane.webhook.text());
     record.details = {{QStringLiteral("event_type"), eventTypeName(sent.event.type)},
                       {QStringLiteral("delivery_id"), sent.record.delivery.id.text()}};

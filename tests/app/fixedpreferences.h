@@ -25,6 +25,8 @@ public:
     void setClipboardSeconds(int value) override { seconds = value; }
     bool desktopNotifications() const override { return false; }
     void setDesktopNotifications(bool) override {}
+    app::ProxyChoice proxy() const override { return {}; }
+    void setProxy(const app::ProxyChoice &) override {}
     std::vector<app::Workspace> workspaces() const override { return {}; }
     void saveWorkspace(const app::Workspace &) override {}
     void removeWorkspace(const QString &) override {}

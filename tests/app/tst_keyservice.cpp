@@ -90,6 +90,7 @@ private Q_SLOTS:
 
 private:
     Result<IssuedKey> create(const NewApiKey &key);
+    Result<IssuedKey> regenerate(const KeyId &id, int hours, const QByteArray &version);
     Result<KeyPage> page(const KeyQuery &query);
     Result<Tenant> makeTenant(const QString &name);
     int statusWith(const Secret &key);
@@ -134,7 +135,15 @@ void TestKeyService::signIn()
 
 Result<IssuedKey> TestKeyService::create(const NewApiKey &key)
 {
-    return wait<IssuedKey>([&](auto then) { return m_services->keys.create(key, std::move(then)); });
+    IdempotencyKey once;
+    return wait<IssuedKey>([&](auto then) { return m_services->keys.create(key, once, std::move(then)); });
+}
+
+Result<IssuedKey> TestKeyService::regenerate(const KeyId &id, int hours, const QByteArray &version)
+{
+    IdempotencyKey once;
+    return wait<IssuedKey>(
+        [&](auto then) { return m_services->keys.regenerate(id, hours, version, once, std::move(then)); });
 }
 
 Result<KeyPage> TestKeyService::page(const KeyQuery &query)
@@ -280,8 +289,7 @@ void TestKeyService::aStaleVersionIsRefused()
     const QSignalSpy changed(&m_services->keys, &KeyService::keysChanged);
     QVERIFY(isStale(rename(QStringLiteral("Second"), old)));
     QCOMPARE(changed.size(), 1); // what is shown is out of date
-    QVERIFY(isStale(
-        wait<IssuedKey>([&](auto then) { return m_services->keys.regenerate(issued->id, 0, old, std::move(then)); })));
+    QVERIFY(isStale(regenerate(issued->id, 0, old)));
     QVERIFY(isStale(
         wait<ApiKey>([&](auto then) { return m_services->keys.endOverlap(issued->id, old, std::move(then)); })));
     QVERIFY(
@@ -294,15 +302,13 @@ void TestKeyService::regeneratesAKey()
 {
     const Result<IssuedKey> issued = create(newKey(QStringLiteral("Backend")));
     QVERIFY(issued);
-    const auto fresh = wait<IssuedKey>(
-        [&](auto then) { return m_services->keys.regenerate(issued->id, 0, {}, std::move(then)); });
+    const Result<IssuedKey> fresh = regenerate(issued->id, 0, {});
     QVERIFY2(fresh, whyNot(fresh).constData());
     QVERIFY(!fresh->secret.equals(issued->secret.reveal()));
     QCOMPARE(statusWith(fresh->secret), 200);
     QTRY_COMPARE_WITH_TIMEOUT(statusWith(issued->secret), 401, kPatienceMs);
 
-    const auto overlapping = wait<IssuedKey>(
-        [&](auto then) { return m_services->keys.regenerate(issued->id, 24, {}, std::move(then)); });
+    const Result<IssuedKey> overlapping = regenerate(issued->id, 24, {});
     QVERIFY2(overlapping, whyNot(overlapping).constData());
     QCOMPARE(statusWith(fresh->secret), 200);
     QCOMPARE(statusWith(overlapping->secret), 200);

@@ -35,12 +35,16 @@ void TestSettingsPreferences::hasDefaults()
     QCOMPARE(preferences.autoLockMinutes(), 15);
     QCOMPARE(preferences.clipboardSeconds(), 20);
     QVERIFY(preferences.desktopNotifications());
+    QVERIFY(preferences.proxy() == ProxyChoice());
     QVERIFY(preferences.workspaces().empty());
     QVERIFY(preferences.lastWorkspace().isEmpty());
 }
 
 void TestSettingsPreferences::keepsWhatIsSet()
 {
+    const ProxyChoice proxy{.use = ProxyChoice::Use::Manual,
+                            .host = QStringLiteral("proxy.acme.example"),
+                            .port = 8080};
     {
         SettingsPreferences preferences(file("kept.ini"));
         preferences.setTheme(Preferences::Theme::Dark);
@@ -49,6 +53,7 @@ void TestSettingsPreferences::keepsWhatIsSet()
         preferences.setAutoLockMinutes(0);
         preferences.setClipboardSeconds(600);
         preferences.setDesktopNotifications(false);
+        preferences.setProxy(proxy);
     }
     const SettingsPreferences preferences(file("kept.ini"));
     QCOMPARE(preferences.theme(), Preferences::Theme::Dark);
@@ -57,6 +62,7 @@ void TestSettingsPreferences::keepsWhatIsSet()
     QCOMPARE(preferences.autoLockMinutes(), 0);
     QCOMPARE(preferences.clipboardSeconds(), 120);
     QVERIFY(!preferences.desktopNotifications());
+    QVERIFY(preferences.proxy() == proxy);
 }
 
 void TestSettingsPreferences::boundsWhatIsRead()
@@ -66,11 +72,14 @@ void TestSettingsPreferences::boundsWhatIsRead()
         settings.setValue(QStringLiteral("appearance/theme"), QStringLiteral("purple"));
         settings.setValue(QStringLiteral("security/clipboard_seconds"), -5);
         settings.setValue(QStringLiteral("security/auto_lock_minutes"), QStringLiteral("soon"));
+        settings.setValue(QStringLiteral("network/proxy"), QStringLiteral("manual")); // but no host
+        settings.setValue(QStringLiteral("network/proxy_port"), 70'000);
     }
     const SettingsPreferences preferences(file("edited.ini"));
     QCOMPARE(preferences.theme(), Preferences::Theme::System);
     QCOMPARE(preferences.clipboardSeconds(), 5);
     QCOMPARE(preferences.autoLockMinutes(), 15);
+    QVERIFY(preferences.proxy() == ProxyChoice());
 }
 
 void TestSettingsPreferences::saysOnlyWhatChanged()
@@ -81,7 +90,10 @@ void TestSettingsPreferences::saysOnlyWhatChanged()
     preferences.setTheme(Preferences::Theme::Dark);
     QCOMPARE(changed.size(), 1);
     preferences.setLastWorkspace(QStringLiteral("w"));
+    preferences.setProxy({});
     QCOMPARE(changed.size(), 1);
+    preferences.setProxy({.use = ProxyChoice::Use::Manual, .host = QStringLiteral("proxy.acme.example"), .port = 8080});
+    QCOMPARE(changed.size(), 2); // for all three at once
 }
 
 void TestSettingsPreferences::keepsWorkspaces()

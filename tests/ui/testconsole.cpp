@@ -28,6 +28,8 @@ TestConsole::TestConsole(const QUrl &url, Setup setup)
                                                   : setup.preferencesFile)
     , window(theme, context, pagesOf(setup))
 {
+    QObject::connect(&preferences, &app::Preferences::workspacesChanged, &preferences,
+                     [this] { preferences.refresh(workspace); });
     client.setBaseUrl(url);
     connection.start();
     window.show();

@@ -6,6 +6,8 @@
 #include "ui/keys/scopeselector.h"
 #include "ui/widgets/theme.h"
 
+#include <QComboBox>
+#include <QDateTimeEdit>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,6 +55,46 @@ private Q_SLOTS:
         const ApiKeyChange change = form.change();
         QCOMPARE(change.name, std::optional(QStringLiteral("Zapier EU")));
         QVERIFY(!change.scopes && !change.description && !change.allowedIps && !change.expiresAt);
+    }
+
+    // Its other fields can be changed as long as it is there.
+    void anExpiryThatIsOverStays()
+    {
+        ApiKey expired = sampleKey();
+        expired.expiresAt = kNow - 86'400'123;
+        KeyForm form(KeyForm::Purpose::Edit, m_clock);
+        form.setKey(expired);
+        QCOMPARE(toJson(form.change()), QJsonObject()); // so there is nothing to discard
+        QVERIFY(form.validate());
+        form.findChild<QLineEdit *>(QStringLiteral("keyForm.name"))->setText(QStringLiteral("Zapier EU"));
+        QCOMPARE(toJson(form.change()).keys(), QStringList(QStringLiteral("name")));
+        expired.name = QStringLiteral("Of somebody else");
+        form.rebase(expired);
+        QCOMPARE(toJson(form.change()).keys(), QStringList(QStringLiteral("name")));
+
+        auto *time = form.findChild<QDateTimeEdit *>(QStringLiteral("keyForm.expiryTime"));
+        QCOMPARE(time->dateTime().toMSecsSinceEpoch() / 60'000, *expired.expiresAt / 60'000);
+        time->setDateTime(QDateTime::fromMSecsSinceEpoch(kNow - 3'600'000));
+        QVERIFY(!form.validate()); // over as well, and not what it was
+        time->setDateTime(QDateTime::fromMSecsSinceEpoch(kNow + 3'600'000));
+        QVERIFY(form.validate());
+        QCOMPARE(form.change().expiresAt, std::optional(std::optional<UnixMs>(kNow + 3'600'000)));
+    }
+
+    void anExpiryIsChangedWhenItIsChosen()
+    {
+        KeyForm form(KeyForm::Purpose::Edit, m_clock);
+        form.setKey(sampleKey());
+        auto *choice = form.findChild<QComboBox *>(QStringLiteral("keyForm.expiry"));
+        choice->setCurrentIndex(choice->findData(30));
+        const ApiKeyChange edits = form.change();
+        QCOMPARE(edits.expiresAt, std::optional(std::optional<UnixMs>(kNow + 30 * 86'400'000LL)));
+        ApiKey newest = sampleKey();
+        newest.expiresAt.reset();
+        form.rebase(newest); // what was chosen stays
+        QCOMPARE(form.change().expiresAt, edits.expiresAt);
+        choice->setCurrentIndex(choice->findData(0)); // never, as it is by now
+        QVERIFY(!form.change().expiresAt);
     }
 
     void problemsStandAtTheirFields()

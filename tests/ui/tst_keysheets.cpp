@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/lossyrelay.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatforms.h"
 #include "ui/keys/keyinspector.h"
@@ -21,6 +22,7 @@ using test::TestConsole;
 namespace {
 
 const QString kAdmin = test::PlatformProcess::adminEmail();
+constexpr UnixMs kLaterMs = 60'000;
 const QString kAdminPassword = test::PlatformProcess::adminPassword();
 
 } // namespace
@@ -37,13 +39,7 @@ private Q_SLOTS:
     {
         m_platform = &m_platforms.current();
         m_key = m_platform->addKey(QString::fromLatin1(QTest::currentTestFunction()));
-        m_console = std::make_unique<TestConsole>(m_platform->url());
-        QVERIFY(m_console->activate());
-        m_console->signIn(kAdmin, kAdminPassword);
-        QTRY_VERIFY(m_console->rows() > 0);
-        QVERIFY(m_console->window.currentPage()->showItem(m_key.id));
-        QTRY_VERIFY(m_console->isShown("keyInspector"));
-        QTRY_VERIFY(!inspector()->versionedKey().version.isEmpty());
+        open(m_platform->url(), {});
     }
     void cleanup() { m_console.reset(); }
 
@@ -193,6 +189,47 @@ private Q_SLOTS:
         QVERIFY(isWellFormedKey(revealed().toLatin1()));
     }
 
+    // The platform has made it, and nobody has seen the secret.
+    void aKeyWhoseAnswerWasLostIsRevealedAfterAll()
+    {
+        test::LossyRelay relay(m_platform->url());
+        open(relay.url(), {});
+        m_console->click("keysPage.createButton");
+        QTRY_VERIFY(m_console->isShown("createKeySheet"));
+        m_console->type("keyForm.name", QStringLiteral("Unseen"));
+        m_console->click("scopeSelector.sending");
+        auto *expiry = m_console->find<QComboBox>("keyForm.expiry");
+        expiry->setCurrentIndex(expiry->findData(30)); // the days pass while the platform is waited for
+        loseAnswerTo("createKey.submit", relay);
+        const auto found = [this] {
+            return m_platform->asAdmin()
+                .get(QStringLiteral("/api/v1/platform/api-keys?search=Unseen"))
+                .json()
+                .value(QStringLiteral("api_keys"))
+                .toArray();
+        };
+        QCOMPARE(found().size(), 1);
+        m_console->clock.later = kLaterMs;
+        m_console->click("createKey.submit");
+        QCOMPARE(m_platform->sendWith(revealed()), 200);
+        QCOMPARE(found().size(), 1);
+    }
+
+    void aRegenerateWhoseAnswerWasLostIsNotSomebodyElses()
+    {
+        test::LossyRelay relay(m_platform->url());
+        open(relay.url(), {.production = false, .preferencesFile = {}, .pages = {}});
+        m_console->click("keyInspector.regenerate");
+        QTRY_VERIFY(m_console->isShown("regenerateKeySheet"));
+        m_console->click("regenerateKey.now");
+        loseAnswerTo("regenerateKey.submit", relay);
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->sendWith(m_key.secret), 401, 20'000);
+        m_console->click("regenerateKey.submit");
+        const QString secret = revealed();
+        QVERIFY(!secret.isEmpty());
+        QCOMPARE(m_platform->sendWith(secret), 200);
+    }
+
     void theDocumentsAreOneClickAway()
     {
         m_console->reveal(KeyId(m_key.id), QString(40, u'x'));
@@ -204,6 +241,28 @@ private Q_SLOTS:
     }
 
 private:
+    // Signs in there and shows the key.
+    void open(const QUrl &url, TestConsole::Setup setup)
+    {
+        m_console = std::make_unique<TestConsole>(url, std::move(setup));
+        QVERIFY(m_console->activate());
+        m_console->signIn(kAdmin, kAdminPassword);
+        QTRY_VERIFY(m_console->rows() > 0);
+        QVERIFY(m_console->window.currentPage()->showItem(m_key.id));
+        QTRY_VERIFY(m_console->isShown("keyInspector"));
+        QTRY_VERIFY(!inspector()->versionedKey().version.isEmpty());
+    }
+    // Presses the button and waits until the console has given up.
+    void loseAnswerTo(const char *submit, test::LossyRelay &relay) const
+    {
+        relay.loseAnswers(true);
+        m_console->click(submit);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QPushButton>(submit)->isEnabled(), 20'000);
+        relay.loseAnswers(false);
+        QVERIFY(relay.lost() > 0);
+        QVERIFY(!m_console->isShown("keyRevealSheet"));
+        QVERIFY(!m_console->textOf("sheet.note").isEmpty());
+    }
     [[nodiscard]] ui::KeyInspector *inspector() const { return m_console->find<ui::KeyInspector>("keyInspector"); }
     [[nodiscard]] QString path() const { return QStringLiteral("/api/v1/platform/api-keys/") + m_key.id; }
     [[nodiscard]] QJsonObject wire() { return m_platform->asAdmin().get(path()).json(); }

@@ -5,6 +5,7 @@
 #include "tests/ui/testplatforms.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -343,6 +344,34 @@ private Q_SLOTS:
         field->setText(key.id);
         QTRY_COMPARE_WITH_TIMEOUT(paletteItems(), QStringList(QStringLiteral("Nightly report   ·   KEYS")),
                                   kPatienceMs);
+    }
+
+    void thePaletteFindsEndpointsByName()
+    {
+        const auto made = m_platforms.current().asAdmin().post(
+            QStringLiteral("/api/v1/platform/webhooks"),
+            {{QStringLiteral("name"), QStringLiteral("Order sync")},
+             {QStringLiteral("endpoint_url"), QStringLiteral("https://93.184.216.34/orders")},
+             {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.sent")}},
+             {QStringLiteral("is_active"), false}});
+        QCOMPARE(made.status, 201);
+        open({}, {entry("keys", Right::ReadKeys), entry("webhooks", Right::ReadWebhooks)});
+        signInAs(Role::SuperAdmin);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->tenants.current(), kPatienceMs);
+        QLineEdit *field = openPalette();
+        QTest::keyClicks(field, QStringLiteral("order"));
+        QTRY_COMPARE_WITH_TIMEOUT(paletteItems(), QStringList(QStringLiteral("Order sync   ·   WEBHOOKS")),
+                                  kPatienceMs);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(currentId(), QStringLiteral("webhooks"));
+        QVERIFY(page()->shown.startsWith(QStringLiteral("wh_")));
+
+        open({}, {entry("keys", Right::ReadKeys)}); // who has no such page
+        signInAs(Role::SuperAdmin);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->tenants.current(), kPatienceMs);
+        QVERIFY(!m_platforms.current().addKey(QStringLiteral("Order import")).id.isEmpty());
+        QTest::keyClicks(openPalette(), QStringLiteral("order"));
+        QTRY_COMPARE_WITH_TIMEOUT(paletteItems(), QStringList(QStringLiteral("Order import   ·   KEYS")), kPatienceMs);
     }
 
     void thePaletteKnowsIdsByTheirBeginning()

@@ -4,6 +4,9 @@
 #include "tests/support/totpcode.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
+#include "ui/keys/keyspage.h"
+#include "ui/settings/diagnostics.h"
+#include "ui/settings/diagnosticsbutton.h"
 #include "ui/settings/settingspage.h"
 
 #include <QCheckBox>
@@ -12,6 +15,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QTest>
 
@@ -23,6 +27,7 @@ using State = app::SessionService::State;
 namespace {
 
 constexpr int kPatienceMs = 20'000;
+const QString kRequestId = makeUuid();
 
 } // namespace
 
@@ -56,6 +61,80 @@ private Q_SLOTS:
         QCOMPARE(preferences().clipboardSeconds(), 30);
         open(); // as after the next start
         QCOMPARE(m_console->find<QSpinBox>("settings.lockMinutes")->value(), preferences().autoLockMinutes());
+    }
+
+    void aProxyIsChosen()
+    {
+        using Use = app::ProxyChoice::Use;
+        open();
+        QVERIFY(!m_console->isShown("settings.proxyHost"));
+        choose("settings.proxy", static_cast<int>(Use::None));
+        QVERIFY(preferences().proxy().use == Use::None);
+        choose("settings.proxy", static_cast<int>(Use::Manual));
+        QVERIFY(m_console->isShown("settings.proxyHost"));
+        QVERIFY(preferences().proxy().use == Use::None); // it has no host yet
+        m_console->type("settings.proxyHost", QStringLiteral("proxy.acme.example/"));
+        QTest::keyClick(m_console->find<QLineEdit>("settings.proxyHost"), Qt::Key_Return);
+        m_console->find<QSpinBox>("settings.proxyPort")->setValue(8080);
+        const app::ProxyChoice chosen{.use = Use::Manual, .host = QStringLiteral("proxy.acme.example"), .port = 8080};
+        QVERIFY(preferences().proxy() == chosen);
+        open(); // as after the next start
+        QCOMPARE(m_console->textOf("settings.proxyHost"), chosen.host);
+        choose("settings.proxy", static_cast<int>(Use::System));
+        QVERIFY(preferences().proxy().use == Use::System);
+        QVERIFY(!m_console->isShown("settings.proxyHost"));
+    }
+
+    void diagnosticsTellNoSecrets()
+    {
+        open();
+        const QString key = QStringLiteral("pm_live_") + QString(32, u'k');
+        m_console->notices.post(app::Notice::Level::Danger, QStringLiteral("Sending failed"),
+                                QStringLiteral("%1 of %2 was refused at ?token=abc (request %3) in %4/keys")
+                                    .arg(key, m_email, kRequestId, QDir::homePath()));
+        const QString path = m_folder.filePath(QStringLiteral("diagnostics.txt"));
+        auto *button = m_console->find<ui::DiagnosticsButton>("settings.diagnostics");
+        button->exportTo(path);
+        QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Success);
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QString &told :
+             {QStringLiteral(PENGUINMAILS_VERSION), QString::fromLatin1(qVersion()), m_console->connection.host(),
+              QStringLiteral("workspace: remote, production"), QStringLiteral("session: SignedIn, support"),
+              m_console->keychain.backendName(), QStringLiteral("danger: Sending failed"), kRequestId})
+            QVERIFY2(text.contains(told), qPrintable(told + u'\n' + text));
+        const QString token = QString::fromLatin1(m_console->client.token().reveal());
+        for (const QString &hidden : {key, m_email, QStringLiteral("token=abc"), QDir::homePath(), token})
+            QVERIFY2(!text.contains(hidden), qPrintable(hidden + u'\n' + text));
+
+        button->exportTo(m_folder.filePath(QStringLiteral("nowhere/diagnostics.txt")));
+        QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Danger);
+    }
+
+    void textsLoseTheirSecrets_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *name, const QString &text, const QString &shown) {
+            QTest::newRow(name) << text << shown;
+        };
+        const QString token(43, u'T');
+        row("a token", QStringLiteral("with %1.").arg(token), QStringLiteral("with [hidden]."));
+        row("a bearer", QStringLiteral("Authorization: Bearer abc"), QStringLiteral("Authorization: [hidden]"));
+        row("a secret of a webhook", QStringLiteral("whsec_a/b="), QStringLiteral("[hidden]"));
+        row("a query", QStringLiteral("https://acme.test/x?a=b was"),
+            QStringLiteral("https://acme.test/x[hidden] was"));
+        row("a UUID", kRequestId, kRequestId);
+        const QString id = makeUlid(QLatin1StringView("wh_"), 0);
+        row("an id", id, id);
+        row("words", QStringLiteral("Was it refused?"), QStringLiteral("Was it refused?"));
+    }
+    void textsLoseTheirSecrets()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        QCOMPARE(ui::withoutSecrets(text), shown);
     }
 
     void theKeychainIsNamed()
@@ -99,6 +178,7 @@ private Q_SLOTS:
         rows<QLineEdit>("settings.workspaceName")[1]->setText(QString());
         Q_EMIT rows<QLineEdit>("settings.workspaceName")[1]->editingFinished();
         QCOMPARE(workspace("other").name, QStringLiteral("Renamed")); // it needs one
+        QCOMPARE(rows<QLineEdit>("settings.workspaceName")[1]->text(), QStringLiteral("Renamed"));
 
         QVERIFY(!workspace("other").production);
         rows<QCheckBox>("settings.workspaceProduction")[1]->click();
@@ -117,6 +197,76 @@ private Q_SLOTS:
         QCOMPARE(preferences().workspaces().front().id, QStringLiteral("w"));
         QVERIFY(kept.contains(QStringLiteral("session/w")));
         QVERIFY(!kept.contains(QStringLiteral("session/other")));
+    }
+
+    // The row is what tells of the change, and the pointer is on its way to the next thing in it.
+    void aRowOutlivesItsChange()
+    {
+        open([](TestConsole &console) {
+            for (const char *id : {"w", "other"})
+                console.preferences.saveWorkspace({.id = QString::fromLatin1(id),
+                                                   .name = QString::fromLatin1(id),
+                                                   .url = QUrl(QStringLiteral("https://api.acme.test"))});
+        });
+        QVERIFY(m_console->activate());
+        const QPointer<QLineEdit> name = rows<QLineEdit>("settings.workspaceName")[1];
+        const QPointer<QCheckBox> production = rows<QCheckBox>("settings.workspaceProduction")[1];
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral(" Renamed"));
+        QTest::keyClick(name, Qt::Key_Tab);
+        QCOMPARE(workspace("other").name, QStringLiteral("Renamed"));
+        QVERIFY(name && production);
+        QCOMPARE(name->text(), QStringLiteral("Renamed"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->window.focusWidget(), production.data(), kPatienceMs);
+
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("Once more"));
+        QTest::mouseClick(production, Qt::LeftButton, {}, QPoint(8, production->height() / 2));
+        QVERIFY(name && production);
+        QCOMPARE(workspace("other").name, QStringLiteral("Once more"));
+        QVERIFY(workspace("other").production && production->isChecked());
+        QTest::keyClick(production, Qt::Key_Space);
+        QVERIFY(production && !workspace("other").production);
+        QCOMPARE(workspace("other").name, QStringLiteral("Once more"));
+    }
+
+    // Not only at the next start.
+    void whatIsSaidOfTheOpenWorkspaceHoldsAtOnce()
+    {
+        const QString name = QStringLiteral("Precious");
+        const auto key = m_platform.addKey(name);
+        m_console = std::make_unique<TestConsole>(m_platform.url(),
+                                                  TestConsole::Setup{.production = false,
+                                                                     .preferencesFile = {},
+                                                                     .pages = {keysEntry(), settingsEntry()}});
+        preferences().saveWorkspace(m_console->workspace);
+        m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->rows(), 1, kPatienceMs);
+        QVERIFY(!m_console->isShown("productionBand"));
+
+        m_console->window.showPage(QStringLiteral("settings"));
+        m_console->click("settings.workspaceProduction");
+        m_console->type("settings.workspaceName", QStringLiteral("Eastern half"));
+        QTest::keyClick(m_console->find<QLineEdit>("settings.workspaceName"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("sidebar.workspaceName"), QStringLiteral("Eastern half"),
+                                  kPatienceMs);
+        QCOMPARE(m_console->textOf("sidebar.workspaceKind"), QStringLiteral("PRODUCTION"));
+        QVERIFY(m_console->isShown("productionBand"));
+        QVERIFY(m_console->window.windowTitle().startsWith(QStringLiteral("Eastern half")));
+
+        m_console->window.showPage(QStringLiteral("keys"));
+        QVERIFY(m_console->window.currentPage()->showItem(key.id));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("keyInspector.revoke"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QAbstractButton>("keyInspector.revoke")->isEnabled(), kPatienceMs);
+        m_console->click("keyInspector.revoke");
+        QVERIFY(m_console->isShown("confirmSheet.typedName"));
+        QVERIFY(!m_console->find<QAbstractButton>("confirmSheet.confirm")->isEnabled());
+        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        m_console->type("confirmSheet.typedName", name);
+        m_console->click("confirmSheet.confirm");
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform.sendWith(key.secret), 401, kPatienceMs);
     }
 
     void thePasswordIsChanged()
@@ -144,6 +294,7 @@ private Q_SLOTS:
     void aSecondFactorIsSetUp()
     {
         open({}, kNext);
+        QVERIFY(m_console->textOf("settings.totp").startsWith(QStringLiteral("Set up")));
         m_console->click("settings.totp");
         QTRY_VERIFY(!m_console->textOf("totp.secret").isEmpty());
         QVERIFY(!m_console->find<QLabel>("totp.picture")->pixmap().isNull());
@@ -162,6 +313,7 @@ private Q_SLOTS:
         m_console->click("totp.submit");
         QTRY_VERIFY(!m_console->isShown("totpSheet"));
         QVERIFY(m_console->session.user()->totpEnrolled);
+        QVERIFY(m_console->textOf("settings.totp").startsWith(QStringLiteral("Replace")));
         QVERIFY(m_platform.login(m_email, kNext).isEmpty()); // not without a code from now on
 
         // Whoever finds the console open must not put an app of their own in its place.
@@ -194,21 +346,36 @@ private:
               const QString &password = test::TestPlatform::password())
     {
         const QString file = m_folder.filePath(QStringLiteral("preferences.ini"));
-        const ui::PageEntry settings{.id = QStringLiteral("settings"),
-                                     .group = {},
-                                     .groupIcon = {},
-                                     .title = QStringLiteral("Settings"),
-                                     .icon = QStringLiteral("settings"),
-                                     .right = {},
-                                     .make = [this](QWidget *parent) -> ui::Page * {
-                                         return new ui::SettingsPage(m_console->theme, m_console->context, parent);
-                                     }};
-        m_console = std::make_unique<TestConsole>(m_platform.url(),
-                                                  TestConsole::Setup{.preferencesFile = file, .pages = {settings}});
+        m_console = std::make_unique<TestConsole>(m_platform.url(), TestConsole::Setup{.preferencesFile = file,
+                                                                                       .pages = {settingsEntry()}});
         if (prepare)
             prepare(*m_console);
         m_console->signIn(m_email, password);
         QTRY_VERIFY(m_console->isShown("settingsPage"));
+    }
+    [[nodiscard]] ui::PageEntry settingsEntry() const
+    {
+        return {.id = QStringLiteral("settings"),
+                .group = {},
+                .groupIcon = {},
+                .title = QStringLiteral("Settings"),
+                .icon = QStringLiteral("settings"),
+                .right = {},
+                .make = [this](QWidget *parent) -> ui::Page * {
+                    return new ui::SettingsPage(m_console->theme, m_console->context, parent);
+                }};
+    }
+    [[nodiscard]] ui::PageEntry keysEntry() const
+    {
+        return {.id = QStringLiteral("keys"),
+                .group = {},
+                .groupIcon = {},
+                .title = QStringLiteral("API keys"),
+                .icon = QStringLiteral("key-round"),
+                .right = Right::ReadKeys,
+                .make = [this](QWidget *parent) -> ui::Page * {
+                    return new ui::KeysPage(m_console->theme, m_console->context, parent);
+                }};
     }
     [[nodiscard]] Preferences &preferences() const { return m_console->preferences; }
     void choose(const char *name, const QVariant &value) const

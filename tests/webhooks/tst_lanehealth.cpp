@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         LaneHealth health = after(100);
         const UnixMs at = *health.probeAt;
-        QCOMPARE(takeIn(health, success(at)), HealthChange::Recovered);
+        QCOMPARE(takeIn(health, success(at)), HealthChange::Restarted);
         QCOMPARE(health.status, WebhookStatus::Active);
         QCOMPARE(health.activeSince, at); // the failures before are no longer held against it
         QVERIFY(!health.probeAt);

@@ -47,7 +47,7 @@ void CreateKeySheet::submit()
     m_submit->setEnabled(false);
     m_form->setEnabled(false);
     setNote(tr("Making the key…"));
-    m_request = m_context.keys.create(m_form->newKey(),
+    m_request = m_context.keys.create(m_form->newKey(), m_once,
                                       {this, [this](Result<IssuedKey> issued) { handleIssued(std::move(issued)); }});
 }
 

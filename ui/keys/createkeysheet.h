@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
 #include "ui/widgets/draftsheet.h"
@@ -33,6 +34,7 @@ private:
     const app::ConsoleContext &m_context;
     KeyForm *m_form;
     QPushButton *m_submit;
+    app::IdempotencyKey m_once;
     RequestHandle m_request;
     IssuedKey m_issued;
 };

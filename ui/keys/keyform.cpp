@@ -95,9 +95,10 @@ void KeyForm::makeFields()
     connect(m_ipMode, &QComboBox::currentIndexChanged, this, [this] { markTouched(QStringLiteral("ip_mode")); });
     connect(m_expiry, &QComboBox::currentIndexChanged, this, [this] {
         m_expiryTime->setVisible(m_expiry->currentData().toInt() == kOnDate);
-        markTouched(QStringLiteral("expires_at"));
+        m_expiryChosenAt = m_clock.now();
+        noteExpiryEdited();
     });
-    connect(m_expiryTime, &QDateTimeEdit::dateTimeChanged, this, [this] { markTouched(QStringLiteral("expires_at")); });
+    connect(m_expiryTime, &QDateTimeEdit::dateTimeChanged, this, &KeyForm::noteExpiryEdited);
 }
 
 void KeyForm::addField(const QString &title, const QString &field, QWidget *editor, const QString &hint)
@@ -135,9 +136,18 @@ void KeyForm::setKey(const ApiKey &key)
     m_scopes->setScopes(key.scopes);
     m_addresses->setPlainText(key.allowedIps.join(u'\n'));
     m_ipMode->setCurrentIndex(m_ipMode->findData(static_cast<int>(key.ipMode)));
-    if (key.expiresAt)
-        m_expiryTime->setDateTime(QDateTime::fromMSecsSinceEpoch(*key.expiresAt));
-    m_expiry->setCurrentIndex(m_expiry->findData(key.expiresAt ? kOnDate : kNever));
+    showExpiry(key.expiresAt);
+}
+
+// One that is over already can be seen, and stays when it is left alone.
+void KeyForm::showExpiry(std::optional<UnixMs> expiresAt)
+{
+    if (expiresAt) {
+        m_expiryTime->setMinimumDateTime(QDateTime::fromMSecsSinceEpoch(std::min(*expiresAt, m_clock.now())));
+        m_expiryTime->setDateTime(QDateTime::fromMSecsSinceEpoch(*expiresAt));
+    }
+    m_expiry->setCurrentIndex(m_expiry->findData(expiresAt ? kOnDate : kNever));
+    m_expiryEdited = false;
 }
 
 void KeyForm::rebase(const ApiKey &newest)
@@ -152,6 +162,7 @@ void KeyForm::rebase(const ApiKey &newest)
     shown.expiresAt = edits.expiresAt.value_or(shown.expiresAt);
     setKey(shown);
     m_original = newest;
+    m_expiryEdited = edits.expiresAt.has_value();
 }
 
 NewApiKey KeyForm::newKey() const
@@ -214,6 +225,12 @@ void KeyForm::showProblems(const QMap<QString, QString> &fields)
     }
 }
 
+void KeyForm::noteExpiryEdited()
+{
+    m_expiryEdited = true;
+    markTouched(QStringLiteral("expires_at"));
+}
+
 void KeyForm::markTouched(const QString &field)
 {
     m_problems.at(field)->hide();
@@ -228,6 +245,8 @@ QStringList KeyForm::addresses() const
 
 std::optional<UnixMs> KeyForm::expiry() const
 {
+    if (!m_expiryEdited)
+        return m_original.expiresAt;
     const int choice = m_expiry->currentData().toInt();
     if (choice == kNever)
         return std::nullopt;
@@ -237,7 +256,7 @@ std::optional<UnixMs> KeyForm::expiry() const
         const bool untouched = m_original.expiresAt && *m_original.expiresAt / 60'000 == chosen / 60'000;
         return untouched ? *m_original.expiresAt : chosen;
     }
-    return m_clock.now() + choice * kDay;
+    return m_expiryChosenAt + choice * kDay; // the same whenever it is asked for
 }
 
 } // namespace pm::ui

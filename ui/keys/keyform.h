@@ -43,6 +43,8 @@ Q_SIGNALS:
 private:
     void makeFields();
     void addField(const QString &title, const QString &field, QWidget *editor, const QString &hint = {});
+    void showExpiry(std::optional<UnixMs> expiresAt);
+    void noteExpiryEdited();
     void markTouched(const QString &field);
     [[nodiscard]] QStringList addresses() const;
     [[nodiscard]] std::optional<UnixMs> expiry() const;
@@ -55,6 +57,8 @@ private:
     ScopeSelector *m_scopes;
     QComboBox *m_expiry;
     QDateTimeEdit *m_expiryTime;
+    UnixMs m_expiryChosenAt = 0; // from when its days count
+    bool m_expiryEdited = false;
     QPlainTextEdit *m_addresses;
     QComboBox *m_ipMode;
     std::map<QString, QLabel *> m_problems;

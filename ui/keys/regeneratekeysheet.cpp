@@ -100,14 +100,14 @@ void RegenerateKeySheet::askForName()
 void RegenerateKeySheet::regenerate(int hours)
 {
     setWorking(true);
-    keep(context().keys.regenerate(key().id, hours, version(), {this, [this](Result<IssuedKey> issued) {
-                                                                    setWorking(false);
-                                                                    if (!issued)
-                                                                        return showRefusal(issued.error());
-                                                                    m_issued = std::move(*issued);
-                                                                    accept(); // first, since it moves the focus
-                                                                    Q_EMIT regenerated();
-                                                                }}));
+    keep(context().keys.regenerate(key().id, hours, version(), m_once, {this, [this](Result<IssuedKey> issued) {
+                                                                            setWorking(false);
+                                                                            if (!issued)
+                                                                                return showRefusal(issued.error());
+                                                                            m_issued = std::move(*issued);
+                                                                            accept(); // first, since it moves the focus
+                                                                            Q_EMIT regenerated();
+                                                                        }}));
 }
 
 } // namespace pm::ui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/services/idempotencykey.h"
 #include "ui/keys/keychangesheet.h"
 
 class QButtonGroup;
@@ -31,6 +32,7 @@ private:
 
     QButtonGroup *m_choice;
     QSpinBox *m_hours;
+    app::IdempotencyKey m_once;
     IssuedKey m_issued;
 };
 

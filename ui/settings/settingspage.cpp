@@ -7,7 +7,9 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "ui/settings/accountsheets.h"
-#include "ui/widgets/confirmsheet.h"
+#include "ui/settings/diagnosticsbutton.h"
+#include "ui/settings/proxyform.h"
+#include "ui/settings/workspacelist.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QCheckBox>
@@ -15,7 +17,6 @@
 #include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -57,6 +58,7 @@ SettingsPage::SettingsPage(Theme &theme, const app::ConsoleContext &context, QWi
     m_sections->setContentsMargins(0, 0, 0, 0);
     addAppearance();
     addSafety();
+    addNetwork();
     addNotices();
     addAccount();
     addWorkspaces();
@@ -176,6 +178,11 @@ void SettingsPage::addSafety()
     form->addRow(tr("Secrets in files"), files);
 }
 
+void SettingsPage::addNetwork()
+{
+    addSection(tr("Network"))->addRow(tr("Proxy"), new ProxyForm(m_context.preferences, this));
+}
+
 void SettingsPage::addNotices()
 {
     app::Preferences &preferences = m_context.preferences;
@@ -206,83 +213,29 @@ void SettingsPage::addAccount()
     password->setObjectName(QStringLiteral("settings.changePassword"));
     connect(password, &QPushButton::clicked, this, [this] { (new PasswordSheet(m_theme, m_context, this))->open(); });
     form->addRow(tr("Password"), password);
-    auto *factor = new QPushButton(user && user->totpEnrolled ? tr("Replace authenticator app…")
-                                                              : tr("Set up authenticator app…"),
-                                   this);
-    factor->setObjectName(QStringLiteral("settings.totp"));
-    connect(factor, &QPushButton::clicked, this, [this] { (new TotpSheet(m_theme, m_context, this))->open(); });
-    form->addRow(tr("Second factor"), factor);
+    m_factor = new QPushButton(this);
+    m_factor->setObjectName(QStringLiteral("settings.totp"));
+    connect(m_factor, &QPushButton::clicked, this, &SettingsPage::openFactor);
+    form->addRow(tr("Second factor"), m_factor);
+    showFactor();
+}
+
+void SettingsPage::openFactor()
+{
+    auto *sheet = new TotpSheet(m_theme, m_context, this);
+    connect(sheet, &QDialog::accepted, this, &SettingsPage::showFactor);
+    sheet->open();
+}
+
+void SettingsPage::showFactor()
+{
+    const auto &user = m_context.session.user();
+    m_factor->setText(user && user->totpEnrolled ? tr("Replace authenticator app…") : tr("Set up authenticator app…"));
 }
 
 void SettingsPage::addWorkspaces()
 {
-    QFormLayout *form = addSection(tr("Workspaces"));
-    m_workspaces = new QVBoxLayout;
-    m_workspaces->setSpacing(8);
-    form->addRow(m_workspaces);
-    listWorkspaces();
-    connect(&m_context.preferences, &app::Preferences::workspacesChanged, this, &SettingsPage::listWorkspaces);
-}
-
-void SettingsPage::listWorkspaces()
-{
-    while (QLayoutItem *item = m_workspaces->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const app::Workspace &workspace : m_context.preferences.workspaces()) {
-        auto *row = new QWidget(this);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        auto *name = new QLineEdit(workspace.name, row);
-        name->setObjectName(QStringLiteral("settings.workspaceName"));
-        name->setAccessibleName(tr("Name of the workspace"));
-        name->setMaxLength(60);
-        connect(name, &QLineEdit::editingFinished, this, [this, name, workspace] {
-            app::Workspace renamed = workspace;
-            renamed.name = name->text().trimmed();
-            if (!renamed.name.isEmpty() && renamed.name != workspace.name)
-                m_context.preferences.saveWorkspace(renamed);
-        });
-        auto *production = new QCheckBox(tr("Production"), row);
-        production->setObjectName(QStringLiteral("settings.workspaceProduction"));
-        production->setChecked(workspace.production);
-        production->setEnabled(workspace.kind == app::Workspace::Kind::Remote);
-        connect(production, &QCheckBox::clicked, this, [this, workspace](bool on) {
-            app::Workspace marked = workspace;
-            marked.production = on;
-            m_context.preferences.saveWorkspace(marked);
-        });
-        auto *remove = new QPushButton(tr("Remove…"), row);
-        remove->setObjectName(QStringLiteral("settings.workspaceRemove"));
-        remove->setProperty("role", QStringLiteral("danger"));
-        remove->setEnabled(workspace.id != m_context.workspace.id);
-        remove->setToolTip(remove->isEnabled() ? QString() : tr("This window works on it."));
-        connect(remove, &QPushButton::clicked, this,
-                [this, id = workspace.id, title = workspace.name] { removeWorkspace(id, title); });
-        layout->addWidget(name, 1);
-        layout->addWidget(production);
-        layout->addWidget(remove);
-        m_workspaces->addWidget(row);
-    }
-    if (m_workspaces->isEmpty())
-        m_workspaces->addWidget(new QLabel(tr("None is kept: this is demo data."), this));
-}
-
-void SettingsPage::removeWorkspace(const QString &id, const QString &name)
-{
-    auto *question = new ConfirmSheet(m_theme,
-                                      {.title = tr("Remove the workspace “%1”?").arg(name),
-                                       .text = tr("The console forgets it. Data on the platform, or in its local "
-                                                  "folder, stays where it is."),
-                                       .action = tr("Remove"),
-                                       .typedName = {}},
-                                      this);
-    connect(question, &ConfirmSheet::confirmed, this, [this, id] {
-        app::SessionService::forgetKept(m_context.keychain, id, {this, [](const Result<bool> &) {}});
-        m_context.preferences.removeWorkspace(id);
-    });
-    question->open();
+    addSection(tr("Workspaces"))->addRow(new WorkspaceList(m_theme, m_context, this));
 }
 
 void SettingsPage::addAbout()
@@ -291,6 +244,12 @@ void SettingsPage::addAbout()
     form->addRow(tr("PenguinMails Console"), new QLabel(QStringLiteral(PENGUINMAILS_VERSION), this));
     form->addRow(tr("Qt"), new QLabel(QString::fromLatin1(qVersion()), this));
     form->addRow(tr("Licence"), new QLabel(QStringLiteral("Apache-2.0"), this));
+    form->addRow(tr("Diagnostics"), new DiagnosticsButton(m_context, this));
+    auto *what = new QLabel(tr("Versions, settings and the last notices, without what is secret."), this);
+    what->setProperty("role", QStringLiteral("hint"));
+    what->setWordWrap(true);
+    what->setFixedWidth(kPathWidth);
+    form->addRow(QString(), what);
 }
 
 } // namespace pm::ui

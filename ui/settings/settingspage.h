@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 class QFormLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace pm::ui {
@@ -23,17 +24,18 @@ private:
     QFormLayout *addSection(const QString &title);
     void addAppearance();
     void addSafety();
+    void addNetwork();
     void addNotices();
     void addAccount();
+    void openFactor();
+    void showFactor();
     void addWorkspaces();
-    void listWorkspaces();
-    void removeWorkspace(const QString &id, const QString &name);
     void addAbout();
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     QVBoxLayout *m_sections;
-    QVBoxLayout *m_workspaces = nullptr;
+    QPushButton *m_factor = nullptr;
 };
 
 } // namespace pm::ui

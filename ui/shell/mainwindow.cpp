@@ -23,6 +23,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QFrame>
 #include <QShortcut>
 
 namespace pm::ui {
@@ -31,7 +32,6 @@ namespace {
 
 constexpr int kProductionBand = 3;
 constexpr QSize kFirstSize{1440, 900};
-constexpr QSize kLeastSize{960, 600};
 const QString kGeometry = QStringLiteral("mainWindow.geometry");
 const QString kSettings = QStringLiteral("settings");
 
@@ -56,6 +56,7 @@ SignInView::Purpose purposeOf(app::SessionService::State state)
 MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::vector<PageEntry> pages)
     : m_theme(theme)
     , m_context(context)
+    , m_band(new QFrame(this))
     , m_sidebar(new Sidebar(theme, context.workspace, this))
     , m_topBar(new TopBar(theme, this))
     , m_offline(new OfflineBanner(context, this))
@@ -67,7 +68,6 @@ MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::ve
     , m_palette(new CommandPalette(theme, context, *m_pages, *m_tenantMenu, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("%1 – PenguinMails Console").arg(context.workspace.name));
     setWindowIcon(QIcon(QStringLiteral(":/icons/penguinmails.svg")));
     setMinimumSize(kLeastSize);
     makeLayout();
@@ -75,6 +75,7 @@ MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::ve
     restoreWindow();
     listen();
     m_idleLock.setMinutes(context.preferences.autoLockMinutes());
+    showWorkspace();
     showTenant();
     showSession(context.session.state());
     m_topBar->setUnread(context.notices.unread());
@@ -100,11 +101,16 @@ void MainWindow::listen()
     connect(m_palette, &CommandPalette::shortcutsRequested, this, &MainWindow::openShortcuts);
     connect(m_offline, &OfflineBanner::cameBack, this, &MainWindow::chooseTenantAgain);
     connect(m_signIn, &SignInView::signOutRequested, this, &MainWindow::signOut);
+    connect(m_signIn, &SignInView::workspaceMenuRequested, this, &MainWindow::openWorkspaceMenu);
+    connect(m_signIn, &SignInView::forgetRequested, this, &MainWindow::forgetRequested);
     connect(&m_context.session, &app::SessionService::stateChanged, this, &MainWindow::showSession);
     connect(&m_context.tenants, &app::TenantService::currentChanged, this, &MainWindow::showTenant);
     connect(&m_context.notices, &app::NoticeService::changed, this,
             [this] { m_topBar->setUnread(m_context.notices.unread()); });
     connect(&m_idleLock, &IdleLock::idle, &m_context.session, &app::SessionService::lock);
+    // Later, when whoever keeps the workspace has taken over what was changed.
+    connect(&m_context.preferences, &app::Preferences::workspacesChanged, this, &MainWindow::showWorkspace,
+            Qt::QueuedConnection);
     connect(&m_context.preferences, &app::Preferences::changed, this,
             [this] { m_idleLock.setMinutes(m_context.preferences.autoLockMinutes()); });
 }
@@ -166,13 +172,10 @@ void MainWindow::makeLayout()
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    if (m_context.workspace.production) {
-        auto *band = new QFrame(central);
-        band->setObjectName(QStringLiteral("productionBand"));
-        band->setProperty("role", QStringLiteral("productionBand"));
-        band->setFixedHeight(kProductionBand);
-        layout->addWidget(band);
-    }
+    m_band->setObjectName(QStringLiteral("productionBand"));
+    m_band->setProperty("role", QStringLiteral("productionBand"));
+    m_band->setFixedHeight(kProductionBand);
+    layout->addWidget(m_band);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
@@ -266,6 +269,14 @@ void MainWindow::showRole()
     m_pages->showLast();
 }
 
+void MainWindow::showWorkspace()
+{
+    const app::Workspace &workspace = m_context.workspace;
+    setWindowTitle(tr("%1 – PenguinMails Console").arg(workspace.name));
+    m_band->setVisible(workspace.production);
+    m_sidebar->setWorkspace(workspace);
+}
+
 void MainWindow::showTenant()
 {
     const auto &tenant = m_context.tenants.current();
@@ -291,6 +302,7 @@ void MainWindow::openWorkspaceMenu(const QPoint &position)
     auto *menu = new WorkspaceMenu(m_context, this);
     connect(menu, &WorkspaceMenu::workspaceChosen, this, &MainWindow::workspaceRequested);
     connect(menu, &WorkspaceMenu::settingsChosen, this, [this] { m_pages->showPage(kSettings); });
+    connect(menu, &WorkspaceMenu::forgetChosen, m_signIn, &SignInView::askBeforeForgetting);
     menu->popup(position);
 }
 

@@ -15,6 +15,8 @@
 
 #include <vector>
 
+class QFrame;
+
 namespace pm::ui {
 
 class CommandPalette;
@@ -32,6 +34,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
+    static constexpr QSize kLeastSize{960, 600};
+
     MainWindow(Theme &theme, const app::ConsoleContext &context, std::vector<PageEntry> pages);
     ~MainWindow() override;
 
@@ -45,6 +49,8 @@ public:
 Q_SIGNALS:
     // Another workspace, to be opened in a window of its own; empty for the choice at the first start.
     void workspaceRequested(const QString &id);
+    // The console is to forget this one, which nobody is signed in to.
+    void forgetRequested();
     void contentShown();
 
 protected:
@@ -59,6 +65,7 @@ private:
     void showRole();
     void forgetOperator();
     void signOut();
+    void showWorkspace();
     void showTenant();
     void chooseTenantAgain();
     void openNotices(const QPoint &topRight);
@@ -69,6 +76,7 @@ private:
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
+    QFrame *m_band;
     Sidebar *m_sidebar;
     TopBar *m_topBar;
     OfflineBanner *m_offline;

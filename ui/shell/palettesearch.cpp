@@ -5,6 +5,7 @@
 
 #include "app/services/keyservice.h"
 #include "app/services/tenantservice.h"
+#include "app/services/webhookservices.h"
 
 namespace pm::ui {
 
@@ -16,6 +17,7 @@ constexpr auto kPause = 150ms;
 constexpr qsizetype kLeastLetters = 2;
 constexpr int kMostFound = 6;
 const QString kKeys = QStringLiteral("keys");
+const QString kEndpoints = QStringLiteral("webhooks");
 
 struct IdKind {
     const char *prefix;
@@ -48,8 +50,10 @@ void PaletteSearch::handleText(const QString &text)
 {
     m_text = text.trimmed();
     m_keyRequest.cancel();
+    m_endpointRequest.cancel();
     m_tenantRequest.cancel();
     m_keys.clear();
+    m_endpoints.clear();
     m_tenants.clear();
     m_maybeKey = isUuid(m_text) && page(kKeys) != nullptr;
     m_pause.start();
@@ -86,19 +90,41 @@ void PaletteSearch::askForUuid()
 void PaletteSearch::askForNames()
 {
     if (page(kKeys) != nullptr)
-        m_keyRequest = m_context.keys.page({.search = m_text, .limit = kMostFound},
-                                           {this, [this](Result<KeyPage> found) {
-                                                if (found)
-                                                    m_keys = std::move(found->keys);
-                                                showFound();
-                                            }});
+        askForKeys();
+    if (page(kEndpoints) != nullptr)
+        askForEndpoints();
     if (m_ways.choose)
-        m_tenantRequest = m_context.tenants.tenants(m_text, kMostFound, 0,
-                                                    {this, [this](Result<TenantPage> found) {
-                                                         if (found)
-                                                             m_tenants = std::move(found->tenants);
-                                                         showFound();
-                                                     }});
+        askForTenants();
+}
+
+void PaletteSearch::askForKeys()
+{
+    m_keyRequest = m_context.keys.page({.search = m_text, .limit = kMostFound},
+                                       {this, [this](Result<KeyPage> found) {
+                                            if (found)
+                                                m_keys = std::move(found->keys);
+                                            showFound();
+                                        }});
+}
+
+// Those of the environment that the pages show: their lines lead there.
+void PaletteSearch::askForEndpoints()
+{
+    m_endpointRequest = m_context.webhooks.endpoints.page({.search = m_text, .limit = kMostFound},
+                                                          {this, [this](Result<app::ListPage<Webhook>> found) {
+                                                               if (found)
+                                                                   m_endpoints = std::move(found->items);
+                                                               showFound();
+                                                           }});
+}
+
+void PaletteSearch::askForTenants()
+{
+    m_tenantRequest = m_context.tenants.tenants(m_text, kMostFound, 0, {this, [this](Result<TenantPage> found) {
+                                                                            if (found)
+                                                                                m_tenants = std::move(found->tenants);
+                                                                            showFound();
+                                                                        }});
 }
 
 void PaletteSearch::showFound()
@@ -113,6 +139,8 @@ void PaletteSearch::showFound()
         found.push_back(itemOf(*page(kKeys), tr("API key %1").arg(m_text), m_text));
     for (const ApiKey &key : m_keys)
         found.push_back(itemOf(*page(kKeys), key.name, key.id.text()));
+    for (const Webhook &endpoint : m_endpoints)
+        found.push_back(itemOf(*page(kEndpoints), endpoint.content.name, endpoint.id.text()));
     for (const Tenant &tenant : m_tenants)
         found.push_back({.title = tenant.companyName,
                          .hint = tr("Tenant"),

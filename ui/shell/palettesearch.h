@@ -7,6 +7,7 @@
 #include "models/core/continuation.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/tenants/tenant.h"
+#include "models/domain/webhooks/webhook.h"
 #include "ui/shell/pageentry.h"
 #include "ui/shell/picker.h"
 
@@ -14,8 +15,8 @@
 
 namespace pm::ui {
 
-// What the command palette finds beside its own lines: what a pasted id names, and keys and tenants by their name. The
-// platform is asked when the operator has stopped typing.
+// What the command palette finds beside its own lines: what a pasted id names, and keys, endpoints and tenants by their
+// name. The platform is asked when the operator has stopped typing.
 class PaletteSearch : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,9 @@ private:
     void ask();
     void askForUuid();
     void askForNames();
+    void askForKeys();
+    void askForEndpoints();
+    void askForTenants();
     void showFound();
     [[nodiscard]] const PageEntry *page(const QString &id) const;
     [[nodiscard]] Picker::Item itemOf(const PageEntry &entry, const QString &title, const QString &id) const;
@@ -45,8 +49,10 @@ private:
     QString m_text;
     bool m_maybeKey = false; // a UUID of which the platform has not told yet
     std::vector<ApiKey> m_keys;
+    std::vector<Webhook> m_endpoints;
     std::vector<Tenant> m_tenants;
     RequestHandle m_keyRequest;
+    RequestHandle m_endpointRequest;
     RequestHandle m_tenantRequest;
 };
 

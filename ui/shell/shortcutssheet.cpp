@@ -14,7 +14,8 @@ ShortcutsSheet::ShortcutsSheet(const Theme &theme, bool canLock, QWidget *parent
 {
     setObjectName(QStringLiteral("shortcutsSheet"));
     auto *grid = new DetailGrid(this);
-    grid->addText(tr("Ctrl+K"), tr("Search or jump to a page, a tenant, an action, or a pasted id"));
+    grid->addText(tr("Ctrl+K"),
+                  tr("Search or jump to a page, a key, an endpoint, a tenant, an action, or a pasted id"));
     grid->addText(tr("Ctrl+1 … 9"), tr("Open an area by its place"));
     grid->addText(tr("Ctrl+F"), tr("Filter the list"));
     grid->addText(tr("Ctrl+N"), tr("Create"));

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace pm::ui {
 
@@ -37,10 +38,10 @@ QString kindText(const app::Workspace &workspace)
 Sidebar::Sidebar(Theme &theme, const app::Workspace &workspace, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
-    , m_workspaceColor(workspace.production                 ? QColor(0xdc2626)
-                       : QColor(workspace.colour).isValid() ? QColor(workspace.colour)
-                                                            : theme.palette().accent)
-    , m_workspaceLetter(workspace.name.left(1).toUpper())
+    , m_workspace(new QPushButton(this))
+    , m_badge(new QLabel(m_workspace))
+    , m_name(new QLabel(m_workspace))
+    , m_kind(new QLabel(m_workspace))
     , m_items(new QVBoxLayout)
     , m_buttons(new QButtonGroup(this))
 {
@@ -50,10 +51,25 @@ Sidebar::Sidebar(Theme &theme, const app::Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 12, 8, 12);
     layout->setSpacing(12);
-    layout->addWidget(makeWorkspace(workspace));
+    layout->addWidget(makeWorkspace());
     m_items->setSpacing(2);
     layout->addLayout(m_items);
     layout->addStretch();
+    setWorkspace(workspace);
+}
+
+void Sidebar::setWorkspace(const app::Workspace &workspace)
+{
+    const QColor own(workspace.colour);
+    m_workspaceColor = workspace.production ? QColor(0xdc2626) : own.isValid() ? own : m_theme.palette().accent;
+    m_workspaceLetter = workspace.name.left(1).toUpper();
+    drawBadge();
+    m_workspace->setAccessibleName(tr("Workspace %1").arg(workspace.name));
+    m_name->setText(workspace.name);
+    m_kind->setText(kindText(workspace));
+    m_kind->setProperty("role", workspace.production ? QStringLiteral("production") : QStringLiteral("workspaceKind"));
+    m_kind->style()->unpolish(m_kind); // or the role would not show
+    m_kind->style()->polish(m_kind);
 }
 
 void Sidebar::setEntries(const std::vector<const PageEntry *> &entries)
@@ -83,33 +99,29 @@ void Sidebar::setCurrent(const QString &id)
         button->second->setChecked(true);
 }
 
-QWidget *Sidebar::makeWorkspace(const app::Workspace &workspace)
+QWidget *Sidebar::makeWorkspace()
 {
-    auto *button = new QPushButton(this);
-    button->setObjectName(QStringLiteral("sidebar.workspace"));
-    button->setProperty("role", QStringLiteral("workspace"));
-    button->setAccessibleName(tr("Workspace %1").arg(workspace.name));
-    button->setToolTip(tr("Workspaces"));
-    auto *row = new QHBoxLayout(button);
+    m_workspace->setObjectName(QStringLiteral("sidebar.workspace"));
+    m_workspace->setProperty("role", QStringLiteral("workspace"));
+    m_workspace->setToolTip(tr("Workspaces"));
+    auto *row = new QHBoxLayout(m_workspace);
     row->setContentsMargins(7, 4, 7, 4);
     row->setSpacing(10);
-    m_badge = new QLabel(button);
     m_badge->setFixedSize(kBadge, kBadge);
-    drawBadge();
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
-    auto *name = new QLabel(workspace.name, button);
-    name->setTextFormat(Qt::PlainText);
-    name->setProperty("role", QStringLiteral("strong"));
-    auto *kind = new QLabel(kindText(workspace), button);
-    kind->setProperty("role", workspace.production ? QStringLiteral("production") : QStringLiteral("workspaceKind"));
-    texts->addWidget(name);
-    texts->addWidget(kind);
+    m_name->setObjectName(QStringLiteral("sidebar.workspaceName"));
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setProperty("role", QStringLiteral("strong"));
+    m_kind->setObjectName(QStringLiteral("sidebar.workspaceKind"));
+    m_kind->setTextFormat(Qt::PlainText);
+    texts->addWidget(m_name);
+    texts->addWidget(m_kind);
     row->addWidget(m_badge);
     row->addLayout(texts, 1);
-    connect(button, &QPushButton::clicked, this,
-            [this, button] { Q_EMIT workspaceMenuRequested(button->mapToGlobal(QPoint(0, button->height() + 4))); });
-    return button;
+    connect(m_workspace, &QPushButton::clicked, this,
+            [this] { Q_EMIT workspaceMenuRequested(m_workspace->mapToGlobal(QPoint(0, m_workspace->height() + 4))); });
+    return m_workspace;
 }
 
 QPushButton *Sidebar::addButton(const QString &title, const QString &icon, const QString &id)

@@ -25,6 +25,7 @@ class Sidebar : public QFrame
 public:
     Sidebar(Theme &theme, const app::Workspace &workspace, QWidget *parent = nullptr);
 
+    void setWorkspace(const app::Workspace &workspace);
     void setEntries(const std::vector<const PageEntry *> &entries);
     void setCurrent(const QString &id);
 
@@ -33,14 +34,17 @@ Q_SIGNALS:
     void workspaceMenuRequested(const QPoint &globalPosition);
 
 private:
-    QWidget *makeWorkspace(const app::Workspace &workspace);
+    QWidget *makeWorkspace();
     QPushButton *addButton(const QString &title, const QString &icon, const QString &id);
     void drawBadge();
 
     Theme &m_theme;
     QColor m_workspaceColor;
     QString m_workspaceLetter;
-    QLabel *m_badge = nullptr;
+    QPushButton *m_workspace;
+    QLabel *m_badge;
+    QLabel *m_name;
+    QLabel *m_kind;
     QVBoxLayout *m_items;
     QButtonGroup *m_buttons;
     std::vector<QWidget *> m_widgets;

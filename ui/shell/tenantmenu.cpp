@@ -32,10 +32,29 @@ void TenantMenu::chooseAtStart()
     if (!canChange() || m_context.tenants.current())
         return;
     const QString last = QString::fromUtf8(m_context.preferences.viewState(stateName()));
-    m_request = m_context.tenants.tenants({}, kMostFound, 0, {this, [this, last](Result<TenantPage> page) {
-                                                                  if (page)
-                                                                      chooseFrom(page->tenants, last);
-                                                              }});
+    if (isUuid(last))
+        chooseLast(TenantId(last));
+    else
+        chooseFirst();
+}
+
+// It may be any of thousands. Another one takes its place only when it is gone.
+void TenantMenu::chooseLast(const TenantId &last)
+{
+    m_request = m_context.tenants.tenant(last, {this, [this](const Result<Tenant> &tenant) {
+                                                    if (tenant)
+                                                        m_context.tenants.setCurrent(*tenant);
+                                                    else if (tenant.error().kind == ErrorKind::NotFound)
+                                                        chooseFirst();
+                                                }});
+}
+
+void TenantMenu::chooseFirst()
+{
+    m_request = m_context.tenants.tenants({}, 1, 0, {this, [this](const Result<TenantPage> &page) {
+                                                         if (page && !page->tenants.empty())
+                                                             m_context.tenants.setCurrent(page->tenants.front());
+                                                     }});
 }
 
 void TenantMenu::forget()
@@ -80,16 +99,6 @@ void TenantMenu::find(Picker *picker, const QString &text)
                                                }
                                                picker->setFoundItems(std::move(items));
                                            }});
-}
-
-void TenantMenu::chooseFrom(const std::vector<Tenant> &tenants, const QString &last)
-{
-    const auto known = std::find_if(tenants.begin(), tenants.end(),
-                                    [&](const Tenant &tenant) { return tenant.id.text() == last; });
-    if (known != tenants.end())
-        m_context.tenants.setCurrent(*known);
-    else if (!tenants.empty())
-        m_context.tenants.setCurrent(tenants.front());
 }
 
 void TenantMenu::choose(const Tenant &tenant)

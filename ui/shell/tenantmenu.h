@@ -30,7 +30,8 @@ public:
     void choose(const Tenant &tenant);
 
 private:
-    void chooseFrom(const std::vector<Tenant> &tenants, const QString &last);
+    void chooseLast(const TenantId &last);
+    void chooseFirst();
     [[nodiscard]] QString stateName() const;
     void find(Picker *picker, const QString &text);
 

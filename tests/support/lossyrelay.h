@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QTcpServer>
+#include <QUrl>
+
+class QTcpSocket;
+
+namespace pm::test {
+
+// Stands between a client and a server, and loses what is answered to a POST when it is told to: the server has done
+// it, and the client sees nothing but the end of the connection. Lives on the test's thread.
+class LossyRelay
+{
+public:
+    explicit LossyRelay(QUrl server);
+
+    [[nodiscard]] QUrl url() const;
+    void loseAnswers(bool lose) { m_loses = lose; }
+    [[nodiscard]] int lost() const { return m_lost; }
+
+private:
+    void join(QTcpSocket *client);
+    void handOn(QTcpSocket *server, QTcpSocket *client);
+
+    const QUrl m_server;
+    bool m_loses = false;
+    int m_lost = 0;
+    QTcpServer m_listener;
+};
+
+} // namespace pm::test
