@@ -392,6 +392,10 @@
         <source>The credentials of the local workspace cannot be read.</source>
         <translation>Die Zugangsdaten des lokalen Arbeitsbereichs lassen sich nicht lesen.</translation>
     </message>
+    <message>
+        <source>The console could not sign in to its own service.</source>
+        <translation>Die Konsole konnte sich bei ihrem eigenen Dienst nicht anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>
@@ -984,6 +988,18 @@
         <source>What it has sent stays under Messages. This cannot be undone.</source>
         <translation>Was sie gesendet hat, bleibt unter „Nachrichten“. Das lässt sich nicht rückgängig machen.</translation>
     </message>
+    <message>
+        <source>Resume “%1”?</source>
+        <translation>„%1“ fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Every subscribed contact with one of these tags that has not got it yet gets a message from now on: %1.</source>
+        <translation>Jeder abonnierte Kontakt mit einem dieser Tags, der sie noch nicht hat, bekommt ab jetzt eine Nachricht: %1.</translation>
+    </message>
+    <message>
+        <source>Resume campaign</source>
+        <translation>Kampagne fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::CellDelegate</name>
@@ -1098,6 +1114,17 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ContactOffer</name>
+    <message>
+        <source>Edit that contact</source>
+        <translation>Diesen Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already (%2). Nothing has been changed.</source>
+        <translation>%1 ist schon ein Kontakt (%2). Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ContactSheet</name>
     <message>
         <source>Edit contact</source>
@@ -1122,10 +1149,6 @@
     <message>
         <source>Email</source>
         <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>If there is a contact with this email, it is changed.</source>
-        <translation>Gibt es schon einen Kontakt mit dieser E-Mail-Adresse, wird er geändert.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1156,10 +1179,6 @@
         <translation>Tags</translation>
     </message>
     <message>
-        <source>Separated by commas.</source>
-        <translation>Durch Kommas getrennt.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -1170,6 +1189,10 @@
     <message>
         <source>There is a contact with this email already.</source>
         <translation>Es gibt schon einen Kontakt mit dieser E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; one with a comma in it in quotes.</source>
+        <translation>Durch Kommas getrennt; eines mit einem Komma darin in Anführungszeichen.</translation>
     </message>
 </context>
 <context>
@@ -1230,12 +1253,12 @@
         </translation>
     </message>
     <message>
-        <source>There was a contact with the email %1; it has been changed.</source>
-        <translation>Es gab bereits einen Kontakt mit der E-Mail-Adresse %1; er wurde geändert.</translation>
-    </message>
-    <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
         <translation>Kampagnen schreiben ihm nicht mehr, und was über ihn bekannt ist, geht verloren. Nachrichten, die er bekommen hat, bleiben. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Somebody else made %1 meanwhile; what you filled in has been changed.</source>
+        <translation>Jemand anders hat %1 inzwischen angelegt; geändert wurde, was Sie ausgefüllt haben.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2407,21 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ForgetQuestion</name>
+    <message>
+        <source>Keep the workspace</source>
+        <translation>Arbeitsbereich behalten</translation>
+    </message>
+    <message>
+        <source>Forget the workspace</source>
+        <translation>Arbeitsbereich vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this workspace? The console does not list it any more. Data on the platform stays where it is.</source>
+        <translation>Diesen Arbeitsbereich vergessen? Die Konsole führt ihn dann nicht mehr auf. Daten auf der Plattform bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -2633,6 +2671,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Give it a new secret</source>
         <translation>Ein neues Geheimnis vergeben</translation>
     </message>
+    <message>
+        <source>The key has expired: give it a later end first.</source>
+        <translation>Der Schlüssel ist abgelaufen: Geben Sie ihm zuerst ein späteres Ende.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeSheet</name>
@@ -2708,28 +2750,12 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
     <message>
-        <source>Nobody has used it since. It ends %1.</source>
-        <translation>Seither hat es niemand benutzt. Es endet: %1.</translation>
-    </message>
-    <message>
-        <source>Quiet since %1: it is safe to end. It ends by itself %2.</source>
-        <translation>Zuletzt benutzt %1, seither Ruhe: Es lässt sich gefahrlos beenden. Es endet von selbst: %2.</translation>
-    </message>
-    <message>
         <source>Still in use, last %1. It ends %2.</source>
         <translation>Noch in Gebrauch, zuletzt %1. Es endet: %2.</translation>
     </message>
     <message>
         <source>End the overlap of “%1”?</source>
         <translation>Den Übergang von „%1“ beenden?</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. Nobody uses it any more.</source>
-        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. Niemand benutzt es mehr.</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. It is still in use: whoever has not changed to the new one is cut off.</source>
-        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. Es ist noch in Gebrauch: Wer nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
     </message>
     <message>
         <source>End the overlap</source>
@@ -2785,6 +2811,44 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The old secret of “%1” is still valid.</source>
         <translation>Das alte Geheimnis von „%1“ gilt weiter.</translation>
+    </message>
+    <message>
+        <source>%1 It ends %2.</source>
+        <translation>%1 Es endet: %2.</translation>
+    </message>
+    <message>
+        <source>No call with the old key so far. It ends %1.</source>
+        <translation>Bisher kein Aufruf mit dem alten Schlüssel. Es endet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n minute(s).</source>
+        <translation>
+            <numerusform>Seit %n Minute kein Aufruf mit dem alten Schlüssel.</numerusform>
+            <numerusform>Seit %n Minuten kein Aufruf mit dem alten Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n hour(s).</source>
+        <translation>
+            <numerusform>Seit %n Stunde kein Aufruf mit dem alten Schlüssel.</numerusform>
+            <numerusform>Seit %n Stunden kein Aufruf mit dem alten Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Whoever calls less often, and has not changed to the new one, is cut off.</source>
+        <translation>%1 Wer seltener aufruft und nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>It is still in use: whoever has not changed to the new one is cut off.</source>
+        <translation>Es ist noch in Gebrauch: Wer nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it is used: whoever has not changed to the new one is cut off.</source>
+        <translation>Ob es benutzt wird, ist noch nicht bekannt: Wer nicht auf das neue umgestellt hat, wird ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>The old secret is refused from now on, everywhere. %1</source>
+        <translation>Das alte Geheimnis wird ab jetzt überall abgewiesen. %1</translation>
     </message>
 </context>
 <context>
@@ -3351,23 +3415,32 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%n seiner Scopes wurden 30 Tage lang nicht benutzt. Entziehen Sie sie.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Every address may use it, and only these do: %1. Allow just those.</source>
-        <translation>Jede Adresse darf ihn benutzen, doch nur diese tun es: %1. Erlauben Sie nur diese.</translation>
-    </message>
-    <message>
-        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
-        <translation>Von den erlaubten Adressen benutzen ihn nur diese: %1. Erlauben Sie nur diese.</translation>
-    </message>
-    <message>
-        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
-        <translation>Seine Liste erlaubter Adressen meldet nur, und hatte 30 Tage lang nichts zu melden. Lassen Sie sie ablehnen.</translation>
-    </message>
     <message numerus="yes">
         <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
         <translation>
             <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adresse abgelehnt. Sehen Sie sie an.</numerusform>
             <numerusform>Seine Liste erlaubter Adressen meldet nur, und hätte %n Adressen abgelehnt. Sehen Sie sie an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every address may use it, and in %n day(s) only these did: %1. Allow just those.</source>
+        <translation>
+            <numerusform>Jede Adresse darf ihn benutzen, doch an %n Tag taten es nur diese: %1. Erlauben Sie nur diese.</numerusform>
+            <numerusform>Jede Adresse darf ihn benutzen, doch in %n Tagen taten es nur diese: %1. Erlauben Sie nur diese.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the addresses that are allowed only these used it in %n day(s): %1. Allow just those.</source>
+        <translation>
+            <numerusform>Von den erlaubten Adressen benutzten ihn an %n Tag nur diese: %1. Erlauben Sie nur diese.</numerusform>
+            <numerusform>Von den erlaubten Adressen benutzten ihn in %n Tagen nur diese: %1. Erlauben Sie nur diese.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and had nothing to report for %n day(s). Let it refuse.</source>
+        <translation>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hatte %n Tag lang nichts zu melden. Lassen Sie sie ablehnen.</numerusform>
+            <numerusform>Seine Liste erlaubter Adressen meldet nur, und hatte %n Tage lang nichts zu melden. Lassen Sie sie ablehnen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4577,6 +4650,20 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%n Schlüssel blieben bestehen: inzwischen benutzt oder geändert.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be revoked. Look at the plan again.</source>
+        <translation>
+            <numerusform>%n Schlüssel konnte nicht widerrufen werden. Sehen Sie den Plan noch einmal an.</numerusform>
+            <numerusform>%n Schlüssel konnten nicht widerrufen werden. Sehen Sie den Plan noch einmal an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were revoked already.</source>
+        <translation>
+            <numerusform>%n Schlüssel war schon widerrufen.</numerusform>
+            <numerusform>%n Schlüssel waren schon widerrufen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::RoleText</name>
@@ -5172,6 +5259,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
         <translation>Etwas ist noch nicht gespeichert, etwa ein Schlüssel, der nur einmal gezeigt wird. Mit dem Passwort bleibt es erhalten; beim Abmelden geht es verloren.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
     </message>
 </context>
 <context>
@@ -7022,6 +7113,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WorkspaceField</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WorkspaceList</name>
     <message>
         <source>None is kept: this is demo data.</source>
@@ -7073,6 +7175,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Forget this workspace…</source>
+        <translation>Diesen Arbeitsbereich vergessen …</translation>
     </message>
 </context>
 </TS>

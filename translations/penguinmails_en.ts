@@ -190,6 +190,20 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n minute(s).</source>
+        <translation>
+            <numerusform>No call with the old key for %n minute.</numerusform>
+            <numerusform>No call with the old key for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n hour(s).</source>
+        <translation>
+            <numerusform>No call with the old key for %n hour.</numerusform>
+            <numerusform>No call with the old key for %n hours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyFilterBar</name>
@@ -259,6 +273,27 @@
         <translation>
             <numerusform>Its allow-list only reports, and would have refused %n address. Look at them.</numerusform>
             <numerusform>Its allow-list only reports, and would have refused %n addresses. Look at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every address may use it, and in %n day(s) only these did: %1. Allow just those.</source>
+        <translation>
+            <numerusform>Every address may use it, and in %n day only these did: %1. Allow just those.</numerusform>
+            <numerusform>Every address may use it, and in %n days only these did: %1. Allow just those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the addresses that are allowed only these used it in %n day(s): %1. Allow just those.</source>
+        <translation>
+            <numerusform>Of the addresses that are allowed only these used it in %n day: %1. Allow just those.</numerusform>
+            <numerusform>Of the addresses that are allowed only these used it in %n days: %1. Allow just those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and had nothing to report for %n day(s). Let it refuse.</source>
+        <translation>
+            <numerusform>Its allow-list only reports, and had nothing to report for %n day. Let it refuse.</numerusform>
+            <numerusform>Its allow-list only reports, and had nothing to report for %n days. Let it refuse.</numerusform>
         </translation>
     </message>
 </context>
@@ -379,6 +414,20 @@
         <translation>
             <numerusform>%n key left alone: used or changed meanwhile.</numerusform>
             <numerusform>%n keys left alone: used or changed meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be revoked. Look at the plan again.</source>
+        <translation>
+            <numerusform>%n key could not be revoked. Look at the plan again.</numerusform>
+            <numerusform>%n keys could not be revoked. Look at the plan again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were revoked already.</source>
+        <translation>
+            <numerusform>%n key were revoked already.</numerusform>
+            <numerusform>%n keys were revoked already.</numerusform>
         </translation>
     </message>
 </context>

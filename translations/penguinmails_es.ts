@@ -392,6 +392,10 @@
         <source>The credentials of the local workspace cannot be read.</source>
         <translation>No se pueden leer las credenciales del espacio de trabajo local.</translation>
     </message>
+    <message>
+        <source>The console could not sign in to its own service.</source>
+        <translation>La consola no pudo iniciar sesión en su propio servicio.</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>
@@ -984,6 +988,18 @@
         <source>What it has sent stays under Messages. This cannot be undone.</source>
         <translation>Lo que ha enviado sigue en Mensajes. Esto no se puede deshacer.</translation>
     </message>
+    <message>
+        <source>Resume “%1”?</source>
+        <translation>¿Reanudar «%1»?</translation>
+    </message>
+    <message>
+        <source>Every subscribed contact with one of these tags that has not got it yet gets a message from now on: %1.</source>
+        <translation>Cada contacto suscrito con alguna de estas etiquetas que aún no lo haya recibido recibe un mensaje a partir de ahora: %1.</translation>
+    </message>
+    <message>
+        <source>Resume campaign</source>
+        <translation>Reanudar campaña</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::CellDelegate</name>
@@ -1098,6 +1114,17 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ContactOffer</name>
+    <message>
+        <source>Edit that contact</source>
+        <translation>Editar ese contacto</translation>
+    </message>
+    <message>
+        <source>%1 is a contact already (%2). Nothing has been changed.</source>
+        <translation>%1 ya es un contacto (%2). No se ha modificado nada.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ContactSheet</name>
     <message>
         <source>Edit contact</source>
@@ -1122,10 +1149,6 @@
     <message>
         <source>Email</source>
         <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <source>If there is a contact with this email, it is changed.</source>
-        <translation>Si ya existe un contacto con este correo, se modifica.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1156,10 +1179,6 @@
         <translation>Etiquetas</translation>
     </message>
     <message>
-        <source>Separated by commas.</source>
-        <translation>Separadas por comas.</translation>
-    </message>
-    <message>
         <source>Attributes</source>
         <translation>Atributos</translation>
     </message>
@@ -1170,6 +1189,10 @@
     <message>
         <source>There is a contact with this email already.</source>
         <translation>Ya existe un contacto con este correo.</translation>
+    </message>
+    <message>
+        <source>Separated by commas; one with a comma in it in quotes.</source>
+        <translation>Separadas por comas; la que lleve una coma, entre comillas.</translation>
     </message>
 </context>
 <context>
@@ -1230,12 +1253,12 @@
         </translation>
     </message>
     <message>
-        <source>There was a contact with the email %1; it has been changed.</source>
-        <translation>Ya existía un contacto con el correo %1; se ha modificado.</translation>
-    </message>
-    <message>
         <source>Campaigns no longer write to it, and what is known about it is lost. Messages that it got stay. This cannot be undone.</source>
         <translation>Las campañas dejan de escribirle y se pierde lo que se sabe de él. Los mensajes que recibió se conservan. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Somebody else made %1 meanwhile; what you filled in has been changed.</source>
+        <translation>Otra persona creó %1 mientras tanto; se ha modificado lo que usted rellenó.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2407,21 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::ForgetQuestion</name>
+    <message>
+        <source>Keep the workspace</source>
+        <translation>Conservar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget the workspace</source>
+        <translation>Olvidar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget this workspace? The console does not list it any more. Data on the platform stays where it is.</source>
+        <translation>¿Olvidar este espacio de trabajo? La consola dejará de mostrarlo. Los datos de la plataforma se quedan donde están.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -2633,6 +2671,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Give it a new secret</source>
         <translation>Darle un secreto nuevo</translation>
     </message>
+    <message>
+        <source>The key has expired: give it a later end first.</source>
+        <translation>La clave ha caducado: dele primero un final posterior.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyChangeSheet</name>
@@ -2708,28 +2750,12 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::KeyDrainPanel</name>
     <message>
-        <source>Nobody has used it since. It ends %1.</source>
-        <translation>Nadie lo ha usado desde entonces. Termina: %1.</translation>
-    </message>
-    <message>
-        <source>Quiet since %1: it is safe to end. It ends by itself %2.</source>
-        <translation>Último uso: %1. Desde entonces, nada: es seguro terminarlo. Termina por sí solo: %2.</translation>
-    </message>
-    <message>
         <source>Still in use, last %1. It ends %2.</source>
         <translation>Todavía en uso; último uso: %1. Termina: %2.</translation>
     </message>
     <message>
         <source>End the overlap of “%1”?</source>
         <translation>¿Finalizar la transición de «%1»?</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. Nobody uses it any more.</source>
-        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Ya nadie lo usa.</translation>
-    </message>
-    <message>
-        <source>The old secret is refused from now on, everywhere. It is still in use: whoever has not changed to the new one is cut off.</source>
-        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. Todavía está en uso: quien no haya pasado al nuevo se queda sin acceso.</translation>
     </message>
     <message>
         <source>End the overlap</source>
@@ -2785,6 +2811,44 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The old secret of “%1” is still valid.</source>
         <translation>El secreto antiguo de «%1» sigue siendo válido.</translation>
+    </message>
+    <message>
+        <source>%1 It ends %2.</source>
+        <translation>%1 Termina: %2.</translation>
+    </message>
+    <message>
+        <source>No call with the old key so far. It ends %1.</source>
+        <translation>Hasta ahora, ninguna llamada con la clave antigua. Termina: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n minute(s).</source>
+        <translation>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n minuto.</numerusform>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call with the old key for %n hour(s).</source>
+        <translation>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n hora.</numerusform>
+            <numerusform>Ninguna llamada con la clave antigua desde hace %n horas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Whoever calls less often, and has not changed to the new one, is cut off.</source>
+        <translation>%1 Quien llame con menos frecuencia y no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>It is still in use: whoever has not changed to the new one is cut off.</source>
+        <translation>Todavía está en uso: quien no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether it is used: whoever has not changed to the new one is cut off.</source>
+        <translation>Aún no se sabe si se usa: quien no haya pasado al nuevo se queda sin acceso.</translation>
+    </message>
+    <message>
+        <source>The old secret is refused from now on, everywhere. %1</source>
+        <translation>El secreto antiguo se rechaza a partir de ahora en todas partes. %1</translation>
     </message>
 </context>
 <context>
@@ -3351,23 +3415,32 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n de sus scopes no se usaron en 30 días. Retírelos.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Every address may use it, and only these do: %1. Allow just those.</source>
-        <translation>Cualquier dirección puede usarla y solo lo hacen estas: %1. Permita solo esas.</translation>
-    </message>
-    <message>
-        <source>Of the addresses that are allowed only these use it: %1. Allow just those.</source>
-        <translation>De las direcciones permitidas solo la usan estas: %1. Permita solo esas.</translation>
-    </message>
-    <message>
-        <source>Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.</source>
-        <translation>Su lista de direcciones solo informa, y no tuvo nada de que informar en 30 días. Haga que rechace.</translation>
-    </message>
     <message numerus="yes">
         <source>Its allow-list only reports, and would have refused %n address(es). Look at them.</source>
         <translation>
             <numerusform>Su lista de direcciones solo informa, y habría rechazado %n dirección. Revísela.</numerusform>
             <numerusform>Su lista de direcciones solo informa, y habría rechazado %n direcciones. Revíselas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every address may use it, and in %n day(s) only these did: %1. Allow just those.</source>
+        <translation>
+            <numerusform>Cualquier dirección puede usarla, y en %n día solo lo hicieron estas: %1. Permita solo esas.</numerusform>
+            <numerusform>Cualquier dirección puede usarla, y en %n días solo lo hicieron estas: %1. Permita solo esas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the addresses that are allowed only these used it in %n day(s): %1. Allow just those.</source>
+        <translation>
+            <numerusform>De las direcciones permitidas, en %n día solo la usaron estas: %1. Permita solo esas.</numerusform>
+            <numerusform>De las direcciones permitidas, en %n días solo la usaron estas: %1. Permita solo esas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its allow-list only reports, and had nothing to report for %n day(s). Let it refuse.</source>
+        <translation>
+            <numerusform>Su lista de direcciones solo informa, y no tuvo nada de que informar en %n día. Haga que rechace.</numerusform>
+            <numerusform>Su lista de direcciones solo informa, y no tuvo nada de que informar en %n días. Haga que rechace.</numerusform>
         </translation>
     </message>
 </context>
@@ -4577,6 +4650,20 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n claves se han dejado como estaban: se usaron o cambiaron entretanto.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be revoked. Look at the plan again.</source>
+        <translation>
+            <numerusform>No se ha podido revocar %n clave. Vuelva a mirar el plan.</numerusform>
+            <numerusform>No se han podido revocar %n claves. Vuelva a mirar el plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) were revoked already.</source>
+        <translation>
+            <numerusform>%n clave ya estaba revocada.</numerusform>
+            <numerusform>%n claves ya estaban revocadas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::RoleText</name>
@@ -5172,6 +5259,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
         <translation>Hay algo sin guardar, por ejemplo una clave que se muestra una sola vez. Con la contraseña se conserva; al cerrar sesión se pierde.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
     </message>
 </context>
 <context>
@@ -7022,6 +7113,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WorkspaceField</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WorkspaceList</name>
     <message>
         <source>None is kept: this is demo data.</source>
@@ -7073,6 +7175,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Forget this workspace…</source>
+        <translation>Olvidar este espacio de trabajo…</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/api/eventstream.h"
 
 #include "app/api/platformclient.h"
+#include "models/core/ids.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -15,10 +16,9 @@ namespace {
 constexpr int kFailuresBeforePolling = 2;
 constexpr std::size_t kMostRemembered = 5'000; // ids; many times what is told again
 
-// An id is "<row>.<place>", and rows sort by time.
-QByteArray rowOf(const QByteArray &eventId)
+QString rowOf(const QByteArray &eventId)
 {
-    return eventId.left(eventId.lastIndexOf('.'));
+    return rowOfLiveId(QString::fromUtf8(eventId));
 }
 
 } // namespace

@@ -38,6 +38,7 @@ public:
     void setReauthToken(Secret token) { m_reauthToken = std::move(token); }
     // The tenant that a platform operator works on; empty for none.
     void setTenant(const TenantId &tenant) { m_tenant = tenant; }
+    [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
 
     [[nodiscard]] RequestHandle send(PlatformRequest request, Continuation<Answer> then);
 

@@ -40,7 +40,7 @@ struct PlatformRequest {
     bool anonymous = false;           // sent without the token, e.g. to sign in
     Secret key{};                     // an API key, or an earlier token, to send in the token's place
     bool raw = false;                 // any status is an answer, with its body as it came
-    QMap<QString, QString> headers{}; // of a raw one: in the place of the client's own
+    QMap<QString, QString> headers{}; // in the place of the client's own
     // For answers without end or of any size: gets the body of a success as it comes, first with nothing when the
     // headers are here. The body is not kept, and the timeout counts from the last byte. Wants tries = 1.
     std::function<void(const QByteArray &)> received{};

@@ -42,9 +42,13 @@ RequestHandle CampaignService::change(const CampaignId &id, const CampaignConten
     return put(id.text(), toJson(content), version, campaignFromJson, std::move(then));
 }
 
-RequestHandle CampaignService::start(const CampaignId &id, Continuation<Campaign> then)
+RequestHandle CampaignService::start(const CampaignId &id, const QByteArray &version, Continuation<Campaign> then)
 {
-    return post(u'/' + id.text() + QStringLiteral("/start"), {}, campaignFromJson, std::move(then));
+    PlatformRequest starting = request(Method::Post, u'/' + id.text() + QStringLiteral("/start"));
+    starting.idempotencyKey = makeUuid();
+    starting.ifMatch = version;
+    return send(std::move(starting),
+                decoding(announcing(std::move(then)), [](const Answer &a) { return campaignFromJson(a.data); }));
 }
 
 RequestHandle CampaignService::pause(const CampaignId &id, Continuation<Campaign> then)

@@ -20,8 +20,9 @@ public:
     [[nodiscard]] RequestHandle create(const CampaignContent &content, Continuation<Campaign> then);
     [[nodiscard]] RequestHandle change(const CampaignId &id, const CampaignContent &content, const QByteArray &version,
                                        Continuation<Versioned<Campaign>> then);
-    // Also goes on with one that was paused.
-    [[nodiscard]] RequestHandle start(const CampaignId &id, Continuation<Campaign> then);
+    // As it is in this version. Also goes on with one that was paused.
+    [[nodiscard]] RequestHandle start(const CampaignId &id, const QByteArray &version, Continuation<Campaign> then);
+    // In any version: the figures of one that is running change all the time.
     [[nodiscard]] RequestHandle pause(const CampaignId &id, Continuation<Campaign> then);
     [[nodiscard]] RequestHandle removeCampaign(const CampaignId &id, const QByteArray &version,
                                                Continuation<bool> then);

@@ -27,6 +27,11 @@ RequestHandle EmailService::remove(const QString &id, const QByteArray &version,
 {
     PlatformRequest removal = request(Method::Delete, u'/' + id);
     removal.ifMatch = version;
+    return remove(std::move(removal), std::move(then));
+}
+
+RequestHandle EmailService::remove(PlatformRequest removal, Continuation<bool> then)
+{
     return send(std::move(removal),
                 decoding(announcing(std::move(then)), [](const Answer &) { return Result<bool>(true); }));
 }

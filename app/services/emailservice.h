@@ -27,6 +27,7 @@ protected:
     [[nodiscard]] PlatformRequest request(Method method, const QString &below = {}) const;
     [[nodiscard]] RequestHandle send(PlatformRequest request, Continuation<Answer> then);
     [[nodiscard]] RequestHandle remove(const QString &id, const QByteArray &version, Continuation<bool> then);
+    [[nodiscard]] RequestHandle remove(PlatformRequest removal, Continuation<bool> then);
 
     // `decode` makes a ListPage<Item> of the answer's JSON, or an Item.
     template<class Item, class Decode>

@@ -18,6 +18,7 @@ namespace {
 const QString kAuth = QStringLiteral("/api/v1/auth");
 const QString kToken = QStringLiteral("token");
 const QString kExpiresAt = QStringLiteral("expires_at");
+const QString kLocked = QStringLiteral("locked");
 
 QString entryOf(const QString &workspaceId)
 {
@@ -29,15 +30,19 @@ QString text(const Secret &secret)
     return QString::fromUtf8(secret.reveal());
 }
 
-// What the keychain keeps: {"token","expires_at"}.
+// What the keychain keeps: {"token","expires_at","locked"}. Starting the console again does not unlock it.
 struct KeptSession {
     Secret token;
     UnixMs expiresAt = 0;
+    bool locked = false;
 };
 
-Secret encode(const Secret &token, UnixMs expiresAt)
+Secret encode(const KeptSession &session)
 {
-    QByteArray json = QJsonDocument(QJsonObject{{kToken, text(token)}, {kExpiresAt, toIso(expiresAt)}}).toJson();
+    QByteArray json = QJsonDocument(QJsonObject{{kToken, text(session.token)},
+                                                {kExpiresAt, toIso(session.expiresAt)},
+                                                {kLocked, session.locked}})
+                          .toJson();
     Secret kept(json);
     wipe(json.data(), json.size());
     return kept;
@@ -47,7 +52,8 @@ KeptSession decode(const Secret &kept)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.reveal().toByteArray()).object();
     return {.token = Secret(json.value(kToken).toString().toUtf8()),
-            .expiresAt = fromIso(json.value(kExpiresAt).toString()).value_or(0)};
+            .expiresAt = fromIso(json.value(kExpiresAt).toString()).value_or(0),
+            .locked = json.value(kLocked).toBool()};
 }
 
 QJsonObject credentialsOf(const Secret &password, const QString &totp)
@@ -62,6 +68,17 @@ PlatformRequest post(const QString &path, const QJsonObject &body)
 {
     return {.method = Method::Post, .path = kAuth + path, .body = body};
 }
+
+// What is done when nobody needs the session any more.
+struct Ending {
+    std::function<void()> act;
+
+    ~Ending()
+    {
+        if (act)
+            act();
+    }
+};
 
 Result<SessionService::TotpEnrolment> enrolmentOf(const Answer &answer)
 {
@@ -88,11 +105,15 @@ public:
 
     void set(State next);
     void forget();
+    void tellOfLeaving(PlatformRequest logout);
+    [[nodiscard]] const std::shared_ptr<Ending> &ending();
     void handleKept(const Result<Secret> &kept);
-    void handleUser(const Result<Operator> &me, UnixMs expires);
+    void handleUser(const Result<Operator> &me, UnixMs expires, bool locked);
     void adopt(LoginAnswer answer, bool remember);
     void admit();
     void keep(const Secret &token, bool remember);
+    void store(const Secret &token, bool locked);
+    void markLocked(bool locked);
     void handleUnauthorized();
     [[nodiscard]] RequestHandle login(const QString &email, const Secret &password, const QString &totp, bool remember,
                                       Continuation<Operator> then);
@@ -110,6 +131,7 @@ public:
     bool mayRemember = false; // as the operator chose, also when the session has ended
     bool lockable = true;
     bool restorable = false;
+    std::shared_ptr<Ending> sharedEnding{}; // of the session
     RequestHandle restoring;
 };
 
@@ -123,10 +145,31 @@ void SessionService::Private::set(State next)
 
 void SessionService::Private::forget()
 {
+    sharedEnding.reset();
     client.setToken({});
     keychain.remove(entry, {q, [](const Result<bool> &) {}});
     remembered = false;
     expiresAt = 0;
+}
+
+// Goes on by itself: the operator is out whatever the platform says.
+void SessionService::Private::tellOfLeaving(PlatformRequest logout)
+{
+    client
+        .send(std::move(logout), {q,
+                                  [this](const Result<Answer> &answer) {
+                                      // A token that is not taken any more has been revoked, maybe by an earlier try.
+                                      if (!answer && answer.error().kind != ErrorKind::Unauthenticated)
+                                          Q_EMIT q->revocationFailed(answer.error());
+                                  }})
+        .detach();
+}
+
+const std::shared_ptr<Ending> &SessionService::Private::ending()
+{
+    if (!sharedEnding)
+        sharedEnding = std::make_shared<Ending>();
+    return sharedEnding;
 }
 
 void SessionService::Private::handleKept(const Result<Secret> &kept)
@@ -145,17 +188,20 @@ void SessionService::Private::handleKept(const Result<Secret> &kept)
     mayRemember = true;
     restoring = client.send(
         {.method = Method::Get, .path = kAuth + QStringLiteral("/me")},
-        decoding(Continuation<Operator>(q, [this, expires = session.expiresAt](
-                                               const Result<Operator> &me) { handleUser(me, expires); }),
+        decoding(Continuation<Operator>(q, [this, expires = session.expiresAt, locked = session.locked](
+                                               const Result<Operator> &me) { handleUser(me, expires, locked); }),
                  [](const Answer &a) { return operatorFromJson(a.data); }));
 }
 
-void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expires)
+void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expires, bool locked)
 {
     if (me) {
         user = *me;
         expiresAt = expires;
-        admit();
+        if (locked)
+            set(State::Locked);
+        else
+            admit();
         return;
     }
     // Without an answer the token stays in the keychain for the next time.
@@ -185,16 +231,30 @@ void SessionService::Private::admit()
 
 void SessionService::Private::keep(const Secret &token, bool remember)
 {
-    if (remember) {
-        keychain.store(entry, encode(token, expiresAt), {q, [this](const Result<bool> &stored) {
-                                                             if (!stored)
-                                                                 Q_EMIT q->keychainUnavailable(stored.error().message);
-                                                         }});
-    } else if (remembered) {
-        keychain.remove(entry, {q, [](const Result<bool> &) {}});
-    }
-    remembered = remember;
+    const bool wasRemembered = std::exchange(remembered, remember);
     mayRemember = remember;
+    if (remember)
+        store(token, false);
+    else if (wasRemembered)
+        keychain.remove(entry, {q, [](const Result<bool> &) {}});
+}
+
+void SessionService::Private::store(const Secret &token, bool locked)
+{
+    keychain.store(entry, encode({.token = token.clone(), .expiresAt = expiresAt, .locked = locked}),
+                   {q, [this](const Result<bool> &stored) {
+                        if (stored)
+                            return;
+                        remembered = false;
+                        keychain.remove(entry, {q, [](const Result<bool> &) {}}); // what it has would not be locked
+                        Q_EMIT q->keychainUnavailable(stored.error().message);
+                    }});
+}
+
+void SessionService::Private::markLocked(bool locked)
+{
+    if (remembered)
+        store(client.token(), locked);
 }
 
 void SessionService::Private::handleUnauthorized()
@@ -296,19 +356,23 @@ RequestHandle SessionService::signIn(const QString &email, Secret password, cons
 void SessionService::signOut()
 {
     if (d->client.hasToken()) {
-        // Goes on by itself: the operator is out whatever the platform says.
-        d->client
-            .send(d->logout(), {this,
-                                [this](const Result<Answer> &answer) {
-                                    // A token that is not taken any more has been revoked, maybe by an earlier try.
-                                    if (!answer && answer.error().kind != ErrorKind::Unauthenticated)
-                                        Q_EMIT revocationFailed(answer.error());
-                                }})
-            .detach();
+        const auto logout = std::make_shared<PlatformRequest>(d->logout());
+        d->ending()->act = [service = QPointer(this), logout] {
+            if (service)
+                service->d->tellOfLeaving(std::move(*logout));
+        };
     }
     d->forget();
     d->user.reset();
     d->set(State::SignedOut);
+}
+
+std::shared_ptr<const SignedIn> SessionService::signedIn() const
+{
+    if (!d->client.hasToken())
+        return nullptr;
+    return std::make_shared<const SignedIn>(
+        SignedIn{.token = d->client.token(), .tenant = d->client.tenant(), .session = d->ending()});
 }
 
 void SessionService::forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then)
@@ -321,6 +385,7 @@ void SessionService::lock()
     if (d->state != State::SignedIn || !d->lockable)
         return;
     d->client.setReauthToken({});
+    d->markLocked(true);
     d->set(State::Locked);
 }
 
@@ -355,7 +420,8 @@ RequestHandle SessionService::unlock(Secret password, const QString &totp, Conti
         }
         if (!done)
             return then(fail(done.error()));
-        d->set(State::SignedIn);
+        d->markLocked(false);
+        d->admit();
         then(*d->user);
     });
     *running = d->reauthenticate(*kept, totp, std::move(unlocked));

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/services/signedin.h"
 #include "models/core/continuation.h"
-#include "models/core/secret.h"
 #include "models/domain/operators/operator.h"
 
 #include <QObject>
@@ -32,7 +32,8 @@ public:
     [[nodiscard]] const std::optional<Operator> &user() const;
     [[nodiscard]] UnixMs expiresAt() const;
 
-    // Tries the token that the keychain keeps for this workspace; ends in SignedIn or SignedOut.
+    // Tries the token that the keychain keeps for this workspace; ends in SignedIn, in Locked when it was locked at
+    // last, or in SignedOut.
     void restore();
     // It kept the token for the next time, since the platform could not be reached.
     [[nodiscard]] bool isRestorable() const;
@@ -41,6 +42,9 @@ public:
                                        Continuation<Operator> then);
     // Revokes the session on the platform and forgets the token.
     void signOut();
+    // For what is still to be done when they sign out: the platform hears of that when nobody has one of these any
+    // more. Null when nobody is signed in.
+    [[nodiscard]] std::shared_ptr<const SignedIn> signedIn() const;
     // Of another workspace, which the console is to forget.
     static void forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then);
     // Does nothing unless somebody is signed in and the session is lockable.

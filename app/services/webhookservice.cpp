@@ -65,6 +65,15 @@ RequestHandle WebhookService::removeWebhook(const WebhookId &id, const QByteArra
     return remove(id.text(), version, std::move(then));
 }
 
+void WebhookService::removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id)
+{
+    PlatformRequest removal = request(Method::Delete, pathOf(id, ""));
+    removal.key = who->token.clone();
+    if (!who->tenant.isEmpty())
+        removal.headers.insert(QStringLiteral("X-Tenant-Id"), who->tenant.text());
+    remove(std::move(removal), {this, [who](const Result<bool> &) {}}).detach();
+}
+
 RequestHandle WebhookService::pause(const WebhookId &id, Continuation<Webhook> then)
 {
     return post(pathOf(id, "/pause"), {}, webhookFromJson, std::move(then));

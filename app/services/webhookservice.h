@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/emailservice.h"
+#include "app/services/signedin.h"
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/eventcatalogue.h"
 #include "models/domain/webhooks/filtertest.h"
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] RequestHandle change(const WebhookId &id, const WebhookContent &content, const QByteArray &version,
                                        Continuation<Versioned<Webhook>> then);
     [[nodiscard]] RequestHandle removeWebhook(const WebhookId &id, const QByteArray &version, Continuation<bool> then);
+    // In the name of somebody who may have left by now, as nobody waits for it.
+    void removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id);
     [[nodiscard]] RequestHandle pause(const WebhookId &id, Continuation<Webhook> then);
     [[nodiscard]] RequestHandle resume(const WebhookId &id, Continuation<Webhook> then);
     // Hours 0 to 168 that the secret before signs as well.

@@ -102,6 +102,11 @@ std::optional<UnixMs> timeOfUlid(const QString &id)
     return time;
 }
 
+QString rowOfLiveId(const QString &id)
+{
+    return id.section(u'.', 0, 0);
+}
+
 QString makeUuid()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

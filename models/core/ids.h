@@ -56,6 +56,8 @@ using BinId = Id<struct BinTag>;           // bin_ + ULID
 [[nodiscard]] QString firstUlidOf(QLatin1StringView prefix, UnixMs time);
 // When it was made; nothing when it is no prefix + ULID.
 [[nodiscard]] std::optional<UnixMs> timeOfUlid(const QString &id);
+// Of "<row>.<place>", which the live stream gives to each thing it tells. Rows sort by time.
+[[nodiscard]] QString rowOfLiveId(const QString &id);
 // A random UUID without braces.
 [[nodiscard]] QString makeUuid();
 [[nodiscard]] bool isUuid(const QString &text);

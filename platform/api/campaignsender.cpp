@@ -194,18 +194,13 @@ Result<> CampaignSender::complete(store::Connection &connection, const jobs::Job
     owned.campaign.updatedAt = now;
     return CampaignRepository(connection)
         .update(owned.campaign)
+        .and_then([&] { return recordCampaign(connection, owned, EventType::CampaignCompleted, now); })
+        .and_then([&] { return m_queue.finish(connection, job); })
         .and_then([&] {
             return audit::append(connection, now,
-                                 {.action = QStringLiteral("campaign.completed"),
-                                  .tenantId = owned.owner.tenant,
-                                  .actorId = QStringLiteral("system"),
-                                  .actorEmail = {},
-                                  .targetType = QStringLiteral("campaign"),
-                                  .targetId = owned.campaign.id.text(),
-                                  .ip = {}});
-        })
-        .and_then([&] { return recordCampaign(connection, owned, EventType::CampaignCompleted, now); })
-        .and_then([&] { return m_queue.finish(connection, job); });
+                                 audit::systemRecord(owned.owner.tenant, QStringLiteral("campaign.completed"),
+                                                     QStringLiteral("campaign"), owned.campaign.id.text()));
+        });
 }
 
 } // namespace pm::api

@@ -101,15 +101,17 @@ Result<> change(store::Connection &connection, const Request &request, Contact &
                    && content.status == ContactStatus::Unsubscribed;
     contact.content = std::move(content);
     contact.updatedAt = now;
-    return ContactRepository(connection, ownerOf(request)).update(contact).and_then([&] {
-        return appendAudit(connection, request, now,
-                           left ? QStringLiteral("contact.unsubscribed") : QStringLiteral("contact.changed"), contact)
-            .and_then([&] {
-                return recordContact(connection, request, now,
-                                     left ? EventType::ContactUnsubscribed : EventType::ContactUpdated, contact,
-                                     changed);
-            });
-    });
+    return ContactRepository(connection, ownerOf(request))
+        .update(contact)
+        .and_then([&] {
+            return recordContact(connection, request, now,
+                                 left ? EventType::ContactUnsubscribed : EventType::ContactUpdated, contact, changed);
+        })
+        .and_then([&] {
+            return appendAudit(connection, request, now,
+                               left ? QStringLiteral("contact.unsubscribed") : QStringLiteral("contact.changed"),
+                               contact);
+        });
 }
 
 Result<Reply> makeContact(store::Connection &connection, const Request &request, const ContactContent &content,
@@ -121,8 +123,8 @@ Result<Reply> makeContact(store::Connection &connection, const Request &request,
                        .updatedAt = now};
     return ContactRepository(connection, ownerOf(request))
         .insert(made)
-        .and_then([&] { return appendAudit(connection, request, now, QStringLiteral("contact.created"), made); })
         .and_then([&] { return recordContact(connection, request, now, EventType::ContactCreated, made); })
+        .and_then([&] { return appendAudit(connection, request, now, QStringLiteral("contact.created"), made); })
         .map([&] { return http::created(toJson(made)); });
 }
 

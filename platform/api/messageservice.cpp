@@ -147,9 +147,11 @@ Result<> MessageService::resolve(const Request &request, const std::optional<ide
             return fail(earlier.error());
         if (*earlier)
             return {};
-        return checkCampaign(connection, owner, outgoing.campaignId).and_then([&] {
-            return fillIn(connection, owner, outgoing);
-        });
+        const Result<> campaign = checkCampaign(connection, owner, outgoing.campaignId);
+        const Result<> filled = fillIn(connection, owner, outgoing);
+        if (!campaign && !filled) // every wrong field is named at once
+            return fail(idempotency::joined(campaign.error(), filled.error()));
+        return campaign ? filled : campaign;
     });
 }
 

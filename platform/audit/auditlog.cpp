@@ -4,6 +4,7 @@
 #include "platform/audit/auditlog.h"
 
 #include "platform/store/sqltext.h"
+#include "platform/store/upsert.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -109,17 +110,30 @@ AuditRecord storable(AuditRecord record)
     return record;
 }
 
-Result<> insert(store::Connection &connection, const Link &link)
+Link linkAfter(const Link &previous, UnixMs now, const AuditRecord &record)
+{
+    Link link;
+    link.sequence = previous.sequence + 1;
+    link.previousHash = previous.hash;
+    link.entry = {.id = AuditId(makeUlid(QLatin1StringView("audit_"), now)),
+                  .timestamp = now,
+                  .record = storable(record)};
+    link.details = QString::fromUtf8(QJsonDocument(record.details).toJson(QJsonDocument::Compact));
+    link.hash = hashOf(link);
+    return link;
+}
+
+QVariantList rowOf(const Link &link)
 {
     const AuditRecord &record = link.entry.record;
-    const auto done = connection.execute(QStringLiteral("INSERT INTO audit_entries (") + kColumns
-                                             + QStringLiteral(") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                                         {link.sequence, link.entry.id.text(), link.entry.timestamp,
-                                          record.tenantId ? QVariant(record.tenantId->text()) : QVariant(),
-                                          record.actorId, record.actorEmail, record.action, record.targetType,
-                                          record.targetId, record.ip, record.status, link.details, link.previousHash,
-                                          link.hash});
-    return done.map([](int) {});
+    const auto tenant = record.tenantId ? std::optional(record.tenantId->text()) : std::nullopt;
+    return {link.sequence,        link.entry.id.text(),
+            link.entry.timestamp, store::orNull(tenant),
+            record.actorId,       record.actorEmail,
+            record.action,        record.targetType,
+            record.targetId,      record.ip,
+            record.status,        link.details,
+            link.previousHash,    link.hash};
 }
 
 } // namespace
@@ -147,6 +161,17 @@ AuditRecord recordOf(const http::Request &request, QString action, QString targe
     return record;
 }
 
+AuditRecord systemRecord(const std::optional<TenantId> &tenant, QString action, QString targetType, QString targetId)
+{
+    return {.action = std::move(action),
+            .tenantId = tenant,
+            .actorId = QStringLiteral("system"),
+            .actorEmail = {},
+            .targetType = std::move(targetType),
+            .targetId = std::move(targetId),
+            .ip = {}};
+}
+
 AuditRecord ownRecord(const http::Request &request, QString action)
 {
     return recordOf(request, std::move(action), QStringLiteral("user"), request.principal.userId.text());
@@ -154,20 +179,26 @@ AuditRecord ownRecord(const http::Request &request, QString action)
 
 Result<> append(store::Connection &connection, UnixMs now, const AuditRecord &record)
 {
+    return appendAll(connection, now, {record});
+}
+
+Result<> appendAll(store::Connection &connection, UnixMs now, const std::vector<AuditRecord> &records)
+{
+    if (records.empty())
+        return {};
     // Whoever holds the head is the only writer until its transaction ends; SQLite has one writer anyway.
     const bool isPostgres = connection.dialect() == store::Dialect::PostgreSql;
     const Result<Head> head = headOf(connection, isPostgres ? QStringLiteral(" FOR UPDATE") : QString());
     if (!head)
         return fail(head.error());
-    Link link;
-    link.sequence = head->sequence + 1;
-    link.previousHash = head->hash;
-    link.entry = {.id = AuditId(makeUlid(QLatin1StringView("audit_"), now)),
-                  .timestamp = now,
-                  .record = storable(record)};
-    link.details = QString::fromUtf8(QJsonDocument(record.details).toJson(QJsonDocument::Compact));
-    link.hash = hashOf(link);
-    return insert(connection, link);
+    Link newest;
+    newest.sequence = head->sequence;
+    newest.hash = head->hash;
+    store::Upsert entries(connection, QStringLiteral("audit_entries"), kColumns, {});
+    return store::writeAll(std::move(entries), records, [&](const AuditRecord &record) {
+        newest = linkAfter(newest, now, record);
+        return rowOf(newest);
+    });
 }
 
 http::PageQuery readAuditPage(FieldReader &query)
@@ -200,6 +231,23 @@ Result<AuditPage> entriesOf(store::Connection &connection, const QString &target
             found.entries.push_back(linkOf(row).entry);
         return found;
     });
+}
+
+Result<std::optional<UnixMs>> lastChange(store::Connection &connection, const QString &action,
+                                         const QString &targetType, const QString &targetId, const QStringList &fields)
+{
+    QStringList terms;
+    QVariantList values{targetType, targetId, action};
+    for (const QString &field : fields) {
+        terms << QStringLiteral("details LIKE ? ESCAPE '!'");
+        values << store::containsPattern(u'"' + field + u'"');
+    }
+    return connection
+        .query(QStringLiteral("SELECT MAX(created_at) FROM audit_entries WHERE target_type = ? AND target_id = ?"
+                              " AND action = ? AND (%1)")
+                   .arg(terms.join(QStringLiteral(" OR "))),
+               values)
+        .map([](const store::Rows &rows) { return rows.front().optionalInteger(0); });
 }
 
 Result<std::optional<AuditId>> verifyChain(store::Connection &connection)

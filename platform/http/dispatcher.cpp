@@ -41,6 +41,19 @@ QString undecodedPath(const QByteArray &target)
     return QString::fromLatin1(target.split('?').first());
 }
 
+// As it was, when it was admitted with these. What is not known now may be known the next time.
+bool isStillAdmitted(Gate &gate, const Route &route, const Request &request)
+{
+    Request again = request;
+    again.principal = {};
+    again.tenant.reset();
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+    const Result<> admitted = gate.admit(route, again, headers);
+    if (!admitted)
+        return admitted.error().kind == ErrorKind::Unavailable;
+    return again.principal.role == request.principal.role && again.tenant == request.tenant;
+}
+
 } // namespace
 
 struct Dispatcher::Handling {
@@ -63,9 +76,10 @@ struct Dispatcher::Handling {
     }
 };
 
-Dispatcher::Dispatcher(Router router, Gate &gate, Metrics &metrics, Log &log)
+Dispatcher::Dispatcher(Router router, Gate &gate, Metrics &metrics, Log &log, std::chrono::milliseconds admitsFor)
     : m_router(std::move(router))
     , m_gate(gate)
+    , m_admitsFor(admitsFor)
     , m_log(log)
     , m_figuresOfNone(metrics.figuresOf("any", QStringLiteral("none")))
 {
@@ -150,12 +164,25 @@ Result<Reply> Dispatcher::run(Handling &handling) const
     try {
         if (const auto admitted = m_gate.admit(route, handling.request, handling.headers); !admitted)
             return fail(admitted.error());
-        return route.handler(handling.request);
+        Result<Reply> reply = route.handler(handling.request);
+        if (reply && reply->stream && reply->stream->isEndless())
+            reply->stream = whileAdmitted(handling, std::move(reply->stream));
+        return reply;
     } catch (const std::exception &exception) {
         return fail(ErrorKind::Internal, threw, QString::fromUtf8(exception.what()));
     } catch (...) {
         return fail(ErrorKind::Internal, threw, QStringLiteral("not a std::exception"));
     }
+}
+
+std::shared_ptr<BodyStream> Dispatcher::whileAdmitted(const Handling &handling, std::shared_ptr<BodyStream> body) const
+{
+    return std::make_shared<AdmittedStream>(
+        std::move(body),
+        [this, route = handling.match.route, request = handling.request] {
+            return isStillAdmitted(m_gate, *route, request);
+        },
+        m_admitsFor);
 }
 
 Answer Dispatcher::errorAnswer(const Error &error, const Request &request) const

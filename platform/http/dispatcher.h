@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "platform/http/admittedstream.h"
 #include "platform/http/answer.h"
 #include "platform/http/log.h"
 #include "platform/http/metrics.h"
@@ -29,7 +30,9 @@ using TakesAnswer = std::function<void(const Answer &)>;
 class Dispatcher
 {
 public:
-    Dispatcher(Router router, Gate &gate, Metrics &metrics, Log &log);
+    // `admitsFor`: so long, until the gate is asked again about an answer that has no end.
+    Dispatcher(Router router, Gate &gate, Metrics &metrics, Log &log,
+               std::chrono::milliseconds admitsFor = AdmittedStream::kEvery);
 
     // Never throws: what a handler throws is a 500, and its reason goes to the log. `takes` is called before this
     // returns, unless the handler replies later.
@@ -47,6 +50,8 @@ private:
     [[nodiscard]] std::optional<Answer> answer(const std::shared_ptr<Handling> &handling, const RawRequest &raw) const;
     [[nodiscard]] Answer options(const Target &target) const;
     [[nodiscard]] Result<Reply> run(Handling &handling) const;
+    [[nodiscard]] std::shared_ptr<BodyStream> whileAdmitted(const Handling &handling,
+                                                            std::shared_ptr<BodyStream> body) const;
     [[nodiscard]] Answer replied(const Handling &handling, const Result<Reply> &reply) const;
     [[nodiscard]] Answer errorAnswer(const Error &error, const Request &request) const;
     [[nodiscard]] Answer complete(Handling &handling, Answer answer) const;
@@ -54,6 +59,7 @@ private:
 
     Router m_router;
     Gate &m_gate;
+    const std::chrono::milliseconds m_admitsFor;
     Log &m_log;
     std::vector<std::unique_ptr<RouteFigures>> m_figures; // by the route's index
     std::unique_ptr<RouteFigures> m_figuresOfNone;

@@ -3,7 +3,9 @@
 
 #include "platform/keys/evidencereader.h"
 
+#include "platform/audit/auditlog.h"
 #include "platform/keys/addressbound.h"
+#include "platform/keys/keyadmin.h"
 
 namespace pm::keys {
 
@@ -41,6 +43,7 @@ Result<KeyDrain> EvidenceReader::drain(const StoredKey &stored)
             drain.newRequests = std::max<qint64>(0, all - drain.requests);
             return addUses(stored, drain);
         })
+        .and_then([&] { return addClients(stored, drain); })
         .map([&] { return drain; });
 }
 
@@ -58,6 +61,14 @@ Result<qint64> EvidenceReader::requestsSince(const KeyId &key, UnixMs since)
                {key.text(), nextHour, key.text(), nextMinute, nextHour * (kHourMs / kMinuteMs), key.text(), since,
                 nextMinute * kMinuteMs})
         .map([](const store::Rows &rows) { return rows.front().integer(0); });
+}
+
+Result<> EvidenceReader::addClients(const StoredKey &stored, KeyDrain &drain)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT COUNT(*) FROM (SELECT DISTINCT ip, user_agent%1) AS clients").arg(kOldUses),
+               valuesOf(stored))
+        .map([&](const store::Rows &rows) { drain.clients = rows.front().integer(0); });
 }
 
 Result<> EvidenceReader::addUses(const StoredKey &stored, KeyDrain &drain)
@@ -87,10 +98,29 @@ Result<KeyEvidence> EvidenceReader::evidence(const KeyId &key)
             evidence.seen = std::move(seen);
             return addresses(QStringLiteral("key_would_refuse"), key);
         })
-        .map([&](std::vector<AddressUse> reported) {
+        .and_then([&](std::vector<AddressUse> reported) {
             evidence.reported = std::move(reported);
+            return watchedSince(key);
+        })
+        .map([&](UnixMs since) {
+            evidence.watchedSince = since;
             return evidence;
         });
+}
+
+Result<UnixMs> EvidenceReader::watchedSince(const KeyId &key)
+{
+    const Result<store::Rows> rows = m_connection.query(QStringLiteral(
+                                                            "SELECT first_used_at FROM api_keys WHERE key_id = ?"),
+                                                        {key.text()});
+    if (!rows)
+        return fail(rows.error());
+    const UnixMs firstUsed = rows->empty() ? 0 : rows->front().integer(0);
+    if (firstUsed == 0)
+        return firstUsed;
+    return audit::lastChange(m_connection, QStringLiteral("key.changed"), kAuditTarget, key.text(),
+                             {QStringLiteral("allowed_ips"), QStringLiteral("ip_mode")})
+        .map([&](std::optional<UnixMs> changed) { return std::max(firstUsed, changed.value_or(0)); });
 }
 
 Result<std::vector<KeyEvidence::ScopeUse>> EvidenceReader::scopes(const KeyId &key)

@@ -29,8 +29,10 @@ public:
 
 private:
     [[nodiscard]] Result<qint64> requestsSince(const KeyId &key, UnixMs since);
+    [[nodiscard]] Result<> addClients(const StoredKey &stored, KeyDrain &drain);
     [[nodiscard]] Result<> addUses(const StoredKey &stored, KeyDrain &drain);
     [[nodiscard]] Result<std::vector<KeyEvidence::ScopeUse>> scopes(const KeyId &key);
+    [[nodiscard]] Result<UnixMs> watchedSince(const KeyId &key);
     [[nodiscard]] Result<std::vector<AddressUse>> addresses(const QString &table, const KeyId &key);
 
     store::Connection &m_connection;

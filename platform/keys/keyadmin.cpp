@@ -75,12 +75,12 @@ Result<Reply> KeyAdmin::insert(store::Connection &connection, const Request &req
         })
         .and_then([&] { return repository.addCredential(key.id, secret.version, lookupOf(secret.key.reveal())); })
         .and_then([&] { return repository.noteGrants(key.id, key.scopes, key.createdAt); })
+        .and_then([&] { return tell(connection, key.createdAt, KeyMilestone::Created, momentOf(request, key)); })
         .and_then([&] {
             return appendAudit(connection, request, key.createdAt, QStringLiteral("key.created"), key.id,
                                {{QStringLiteral("name"), key.name},
                                 {QStringLiteral("permissions"), QJsonArray::fromStringList(scopeNames(key.scopes))}});
         })
-        .and_then([&] { return tell(connection, key.createdAt, KeyMilestone::Created, momentOf(request, key)); })
         .map([&] { return issuedReply(201, inserted, key.createdAt, secret.key); });
 }
 
@@ -130,7 +130,7 @@ Result<Reply> KeyAdmin::regenerate(const Request &request)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
 
     const Result<StoredKey> stored = read(*request.tenant, id).and_then([](const StoredKey &key) {
-        return checkUsable(key.key).map([&] { return key; });
+        return checkRegenerable(key.key).map([&] { return key; });
     });
     if (!stored)
         return fail(stored.error());
@@ -161,7 +161,7 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
     key.maskedKey = maskKey(secret.key.reveal());
     key.regeneratedAt = now;
     key.overlapEndsAt = overlapEnd;
-    return checkUsable(key)
+    return checkRegenerable(key)
         .and_then([&] { return checkIfMatch(request, *stored); })
         .and_then([&] { return checkSameSecret(seen, *stored); })
         .and_then([&] { return repository.update(key); })
@@ -169,17 +169,17 @@ Result<Reply> KeyAdmin::replaceSecret(store::Connection &connection, const Reque
         .and_then([&] { return repository.addCredential(id, secret.version, lookupOf(secret.key.reveal())); })
         .and_then([&] { return forgetOldUses(connection, id); })
         .and_then([&] {
-            QJsonObject details;
-            if (overlapEnd)
-                details.insert(QStringLiteral("overlap_ends_at"), toIso(*overlapEnd));
-            return appendAudit(connection, request, now, QStringLiteral("key.regenerated"), id, details);
-        })
-        .and_then([&] {
             KeyMoment moment = momentOf(request, key);
             moment.which = QString::number(secret.version);
             if (overlapEnd)
                 moment.data.insert(QStringLiteral("overlap_ends_at"), toIso(*overlapEnd));
             return tell(connection, now, KeyMilestone::Rotated, moment);
+        })
+        .and_then([&] {
+            QJsonObject details;
+            if (overlapEnd)
+                details.insert(QStringLiteral("overlap_ends_at"), toIso(*overlapEnd));
+            return appendAudit(connection, request, now, QStringLiteral("key.regenerated"), id, details);
         })
         .map([&] { return issuedReply(200, key, now, secret.key); });
 }
@@ -202,11 +202,11 @@ Result<Reply> KeyAdmin::revoke(const Request &request)
             .and_then([&] { return checkIfMatch(request, *stored); })
             .and_then([&] { return checkSameSecret(*seen, *stored); })
             .and_then([&] { return repository.revoke(*id, now); })
+            .and_then([&] { return tell(connection, now, KeyMilestone::Revoked, momentOf(request, stored->key)); })
             .and_then([&] {
                 return appendAudit(connection, request, now, QStringLiteral("key.revoked"), *id,
                                    {{QStringLiteral("name"), stored->key.name}});
-            })
-            .and_then([&] { return tell(connection, now, KeyMilestone::Revoked, momentOf(request, stored->key)); });
+            });
     });
     if (!revoked)
         return fail(revoked.error());

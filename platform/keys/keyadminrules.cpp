@@ -52,6 +52,13 @@ Result<> checkUsable(const ApiKey &key)
     return {};
 }
 
+Result<> checkRegenerable(const ApiKey &key)
+{
+    if (key.status == KeyStatus::Expired)
+        return fail(ErrorKind::Conflict, QStringLiteral("The API key has expired: give it a later end first."));
+    return checkUsable(key);
+}
+
 Result<> checkSameSecret(const StoredKey &seen, const StoredKey &now)
 {
     if (seen.secretVersion != now.secretVersion)

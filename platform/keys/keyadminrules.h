@@ -18,6 +18,8 @@ namespace pm::keys {
 
 // Conflict when the key is revoked.
 [[nodiscard]] Result<> checkUsable(const ApiKey &key);
+// Conflict when the key is revoked, or expired: no new secret would work either.
+[[nodiscard]] Result<> checkRegenerable(const ApiKey &key);
 // Of a regenerate and something else at the same time one wins, and the other hears of it: whoever revokes a key or
 // replaces its secret means the secret that is there.
 [[nodiscard]] Result<> checkSameSecret(const StoredKey &seen, const StoredKey &now);

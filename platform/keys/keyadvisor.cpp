@@ -127,6 +127,21 @@ QString countOf(const std::vector<AddressUse> &uses)
     return hasOthers ? QStringLiteral("more than %1").arg(uses.size() - 1) : QString::number(uses.size());
 }
 
+int watchedDays(const KeyEvidence &evidence, UnixMs now)
+{
+    if (evidence.watchedSince == 0)
+        return 0;
+    return static_cast<int>(std::clamp(now - evidence.watchedSince, qint64{0}, kAdvicePeriodMs) / kDayMs);
+}
+
+bool tellsEnough(const KeyAdvice &advice)
+{
+    qint64 requests = 0;
+    for (const AddressUse &use : advice.seen)
+        requests += use.count;
+    return advice.watchedDays >= kWatchedDays && requests >= kWatchedRequests;
+}
+
 // The sentences, as the console shows them.
 class Recommendations
 {
@@ -146,22 +161,27 @@ void addAboutAddresses(Recommendations &recommendations, const ApiKey &key, cons
     if (key.allowedIps.isEmpty()) {
         if (!advice.suggestedAllowedIps.isEmpty())
             recommendations.add("restrict_addresses",
-                                QStringLiteral("The key may be used from anywhere, and is used from %1 only.")
-                                    .arg(advice.suggestedAllowedIps.join(QStringLiteral(", "))));
+                                QStringLiteral("The key may be used from anywhere, and was used from %1 only in the "
+                                               "last %2 days.")
+                                    .arg(advice.suggestedAllowedIps.join(QStringLiteral(", ")))
+                                    .arg(advice.watchedDays));
         return;
     }
-    if (key.ipMode == IpMode::Report && advice.wouldRefuse.empty())
+    if (key.ipMode == IpMode::Report && advice.wouldRefuse.empty() && tellsEnough(advice))
         recommendations.add("enforce_addresses",
                             QStringLiteral("The list of addresses only reports, and would have refused nothing in "
-                                           "the last 30 days: enforce it."));
-    else if (key.ipMode == IpMode::Report)
+                                           "the last %1 days: enforce it.")
+                                .arg(advice.watchedDays));
+    else if (key.ipMode == IpMode::Report && !advice.wouldRefuse.empty())
         recommendations.add("review_addresses",
                             QStringLiteral("The list of addresses only reports, and would have refused %1 of the "
                                            "addresses seen.")
                                 .arg(countOf(advice.wouldRefuse)));
-    else if (!advice.suggestedAllowedIps.isEmpty())
-        recommendations.add("narrow_addresses", QStringLiteral("Of the addresses that are allowed, only %1 are used.")
-                                                    .arg(advice.suggestedAllowedIps.join(QStringLiteral(", "))));
+    else if (key.ipMode == IpMode::Enforce && !advice.suggestedAllowedIps.isEmpty())
+        recommendations.add("narrow_addresses",
+                            QStringLiteral("Of the addresses that are allowed, only %1 were used in the last %2 days.")
+                                .arg(advice.suggestedAllowedIps.join(QStringLiteral(", ")))
+                                .arg(advice.watchedDays));
 }
 
 std::vector<KeyRecommendation> recommendationsFor(const ApiKey &key, const KeyAdvice &advice, UnixMs now)
@@ -192,7 +212,9 @@ KeyAdvice adviceOf(const ApiKey &key, const KeyEvidence &evidence, UnixMs now)
     advice.unusedScopes = unusedScopes(key, evidence, now);
     advice.suggestedPermissions = suggestedScopes(key, advice.unusedScopes);
     advice.seen = evidence.seen;
-    advice.suggestedAllowedIps = suggestedAddresses(key, evidence.seen);
+    advice.watchedDays = watchedDays(evidence, now);
+    if (tellsEnough(advice))
+        advice.suggestedAllowedIps = suggestedAddresses(key, evidence.seen);
     advice.wouldRefuse = wouldRefuse(key, evidence);
     advice.ageDays = static_cast<int>((now - key.regeneratedAt.value_or(key.createdAt)) / kDayMs);
     advice.recommendations = recommendationsFor(key, advice, now);

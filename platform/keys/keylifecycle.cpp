@@ -85,6 +85,23 @@ Result<bool> tellOnce(store::Connection &connection, UnixMs now, KeyMilestone ev
     return recordEvent(connection, now, *type, moment).map([] { return true; });
 }
 
+// In the audit log as well, what is told for the first time.
+Result<> tellAndRecord(store::Connection &connection, UnixMs now, KeyMilestone event,
+                       const std::vector<KeyMoment> &moments)
+{
+    std::vector<audit::AuditRecord> records;
+    for (const KeyMoment &moment : moments) {
+        const Result<bool> isNew = tellOnce(connection, now, event, moment);
+        if (!isNew)
+            return fail(isNew.error());
+        if (!*isNew)
+            continue;
+        records.push_back(audit::systemRecord(moment.tenant, nameOf(event), kAuditTarget, moment.key.text()));
+        records.back().details = moment.data;
+    }
+    return audit::appendAll(connection, now, records);
+}
+
 Result<store::Rows> neverUsed(store::Connection &connection, QVariantList keys)
 {
     while (keys.size() < kKeysAStatement)
@@ -96,28 +113,26 @@ Result<store::Rows> neverUsed(store::Connection &connection, QVariantList keys)
                             keys);
 }
 
-Result<> tellFirstUse(store::Connection &connection, const store::Row &row, UnixMs firstUsed, UnixMs now)
+// Of some keys, those that were never used before.
+Result<> noteFirstUses(store::Connection &connection, const UsageBatch &batch, const QVariantList &keys,
+                       std::vector<KeyMoment> &moments)
 {
-    return connection
-        .execute(QStringLiteral("UPDATE api_keys SET first_used_at = ? WHERE key_id = ?"), {firstUsed, row.text(0)})
-        .and_then([&](int) {
-            return tellAndRecord(connection, now, KeyMilestone::FirstUsed,
-                                 {.key = KeyId(row.text(0)),
-                                  .tenant = TenantId(row.text(1)),
-                                  .name = row.text(2),
-                                  .data = {{QStringLiteral("first_used_at"), toIso(firstUsed)}}});
-        });
-}
-
-Result<> tellFirstUsesOf(store::Connection &connection, const UsageBatch &batch, const QVariantList &keys, UnixMs now)
-{
+    if (keys.isEmpty())
+        return {};
     const Result<store::Rows> rows = neverUsed(connection, keys);
     if (!rows)
         return fail(rows.error());
     for (const store::Row &row : *rows) {
         const UnixMs firstUsed = batch.keys().at(KeyId(row.text(0))).firstUsed;
-        if (const Result<> told = tellFirstUse(connection, row, firstUsed, now); !told)
-            return told;
+        const Result<int> noted = connection.execute(QStringLiteral(
+                                                         "UPDATE api_keys SET first_used_at = ? WHERE key_id = ?"),
+                                                     {firstUsed, row.text(0)});
+        if (!noted)
+            return fail(noted.error());
+        moments.push_back({.key = KeyId(row.text(0)),
+                           .tenant = TenantId(row.text(1)),
+                           .name = row.text(2),
+                           .data = {{QStringLiteral("first_used_at"), toIso(firstUsed)}}});
     }
     return {};
 }
@@ -139,16 +154,15 @@ Result<int> tellExpiriesOf(store::Connection &connection, KeyMilestone event, Un
 {
     if (!rows)
         return fail(rows.error());
+    std::vector<KeyMoment> moments;
     for (const store::Row &row : *rows) {
-        const KeyMoment moment{.key = KeyId(row.text(0)),
-                               .tenant = TenantId(row.text(1)),
-                               .name = row.text(2),
-                               .which = row.text(3),
-                               .data = {{QStringLiteral("expires_at"), toIso(row.integer(3))}}};
-        if (const Result<> told = tellAndRecord(connection, now, event, moment); !told)
-            return fail(told.error());
+        moments.push_back({.key = KeyId(row.text(0)),
+                           .tenant = TenantId(row.text(1)),
+                           .name = row.text(2),
+                           .which = row.text(3),
+                           .data = {{QStringLiteral("expires_at"), toIso(row.integer(3))}}});
     }
-    return static_cast<int>(rows->size());
+    return tellAndRecord(connection, now, event, moments).map([&] { return static_cast<int>(moments.size()); });
 }
 
 } // namespace
@@ -158,26 +172,9 @@ Result<> tell(store::Connection &connection, UnixMs now, KeyMilestone event, con
     return tellOnce(connection, now, event, moment).map([](bool) {});
 }
 
-Result<> tellAndRecord(store::Connection &connection, UnixMs now, KeyMilestone event, const KeyMoment &moment)
-{
-    const Result<bool> isNew = tellOnce(connection, now, event, moment);
-    if (!isNew)
-        return fail(isNew.error());
-    if (!*isNew)
-        return {};
-    return audit::append(connection, now,
-                         {.action = nameOf(event),
-                          .tenantId = moment.tenant,
-                          .actorId = QStringLiteral("system"),
-                          .actorEmail = {},
-                          .targetType = kAuditTarget,
-                          .targetId = moment.key.text(),
-                          .ip = {},
-                          .details = moment.data});
-}
-
 Result<> tellFirstUses(store::Connection &connection, const UsageBatch &batch, UnixMs now)
 {
+    std::vector<KeyMoment> moments;
     QVariantList keys;
     for (const auto &[key, sums] : batch.keys()) {
         if (sums.firstUsed == 0)
@@ -185,10 +182,12 @@ Result<> tellFirstUses(store::Connection &connection, const UsageBatch &batch, U
         keys.append(key.text());
         if (keys.size() < kKeysAStatement)
             continue;
-        if (const Result<> told = tellFirstUsesOf(connection, batch, std::exchange(keys, {}), now); !told)
-            return told;
+        if (const Result<> noted = noteFirstUses(connection, batch, std::exchange(keys, {}), moments); !noted)
+            return noted;
     }
-    return keys.isEmpty() ? Result<>() : tellFirstUsesOf(connection, batch, keys, now);
+    return noteFirstUses(connection, batch, keys, moments).and_then([&] {
+        return tellAndRecord(connection, now, KeyMilestone::FirstUsed, moments);
+    });
 }
 
 Result<int> tellExpiries(store::Connection &connection, UnixMs now, int most)

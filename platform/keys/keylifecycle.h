@@ -24,9 +24,6 @@ struct KeyMoment {
 
 // Tells operators, once. For what operators did themselves, which is in the audit log already.
 [[nodiscard]] Result<> tell(store::Connection &connection, UnixMs now, KeyMilestone event, const KeyMoment &moment);
-// The same, and in the audit log when it is told for the first time.
-[[nodiscard]] Result<> tellAndRecord(store::Connection &connection, UnixMs now, KeyMilestone event,
-                                     const KeyMoment &moment);
 
 // Of the keys of the batch, those that were never used before.
 [[nodiscard]] Result<> tellFirstUses(store::Connection &connection, const UsageBatch &batch, UnixMs now);

@@ -17,7 +17,9 @@ using http::Request;
 constexpr int kMostKeys = 500; // a call
 const QString kPlanned = QStringLiteral("planned");
 const QString kRevoked = QStringLiteral("revoked");
+const QString kAlreadyRevoked = QStringLiteral("already_revoked");
 const QString kNotFound = QStringLiteral("not_found");
+const QString kFailed = QStringLiteral("failed");
 
 UnusedKey rowOf(const ApiKey &key, UnixMs before)
 {
@@ -28,10 +30,18 @@ UnusedKey rowOf(const ApiKey &key, UnixMs before)
                   .lastUsed = key.lastUsed,
                   .outcome = kPlanned};
     if (key.revokedAt)
-        row.outcome = QStringLiteral("already_revoked");
+        row.outcome = kAlreadyRevoked;
     else if (std::max(key.createdAt, key.lastUsed.value_or(0)) >= before)
         row.outcome = QStringLiteral("used");
     return row;
+}
+
+void add(RevokeUnusedResult &result, UnusedKey row)
+{
+    result.revoked += row.outcome == kRevoked ? 1 : 0;
+    result.alreadyRevoked += row.outcome == kAlreadyRevoked ? 1 : 0;
+    result.failed += row.outcome == kFailed ? 1 : 0;
+    result.keys.push_back(std::move(row));
 }
 
 Result<> revokeIn(store::Connection &connection, const Request &request, const UnusedKey &key, UnixMs now)
@@ -40,7 +50,6 @@ Result<> revokeIn(store::Connection &connection, const Request &request, const U
     record.details = {{QStringLiteral("name"), key.name}, {QStringLiteral("reason"), QStringLiteral("unused")}};
     return KeyRepository(connection)
         .revoke(key.key, now)
-        .and_then([&] { return audit::append(connection, now, record); })
         .and_then([&] {
             return tell(connection, now, KeyMilestone::Revoked,
                         {.key = key.key,
@@ -48,7 +57,8 @@ Result<> revokeIn(store::Connection &connection, const Request &request, const U
                          .name = key.name,
                          .data = {{QStringLiteral("by"), request.principal.email},
                                   {QStringLiteral("reason"), QStringLiteral("unused")}}});
-        });
+        })
+        .and_then([&] { return audit::append(connection, now, record); });
 }
 
 } // namespace
@@ -67,14 +77,25 @@ Result<Reply> UnusedRevoker::revoke(const Request &request)
     result.hasMore = std::ssize(*keys) > kMostKeys;
     if (result.hasMore)
         keys->resize(kMostKeys);
-    for (const KeyId &key : *keys) {
-        Result<UnusedKey> settled = settle(request, key, before, wanted->dryRun);
+    const Result<> settled = settleAll(request, *keys, before, result);
+    if (!settled && result.revoked == 0)
+        return fail(settled.error());
+    // What is revoked stays so and must be heard of, so the failure is the outcome of the others.
+    for (std::size_t rest = result.keys.size(); rest < keys->size(); ++rest)
+        add(result, {.key = (*keys)[rest], .outcome = kFailed});
+    return Reply{.data = toJson(result)};
+}
+
+Result<> UnusedRevoker::settleAll(const Request &request, const std::vector<KeyId> &keys, UnixMs before,
+                                  RevokeUnusedResult &result)
+{
+    for (const KeyId &key : keys) {
+        Result<UnusedKey> settled = settle(request, key, before, result.dryRun);
         if (!settled)
             return fail(settled.error());
-        result.revoked += settled->outcome == kRevoked ? 1 : 0;
-        result.keys.push_back(std::move(*settled));
+        add(result, std::move(*settled));
     }
-    return Reply{.data = toJson(result)};
+    return {};
 }
 
 Result<std::vector<KeyId>> UnusedRevoker::unusedKeys(const TenantId &tenant, UnixMs before)

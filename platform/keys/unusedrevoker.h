@@ -12,7 +12,8 @@
 namespace pm::keys {
 
 // Revokes what nobody uses. Each key in a transaction of its own, in which it is looked at again: one that was used
-// meanwhile stays.
+// meanwhile stays. When one fails after others were revoked, it and those after it are reported as failed; the call may
+// be repeated.
 class UnusedRevoker
 {
 public:
@@ -29,6 +30,9 @@ public:
 
 private:
     [[nodiscard]] Result<std::vector<KeyId>> unusedKeys(const TenantId &tenant, UnixMs before);
+    // Until one fails.
+    [[nodiscard]] Result<> settleAll(const http::Request &request, const std::vector<KeyId> &keys, UnixMs before,
+                                     RevokeUnusedResult &result);
     [[nodiscard]] Result<UnusedKey> settle(const http::Request &request, const KeyId &key, UnixMs before, bool dryRun);
 
     store::Database &m_database;

@@ -11,7 +11,7 @@ namespace pm::keys {
 
 namespace {
 
-constexpr int kMostEndpoints = 50;
+constexpr int kMostEndpoints = 200; // more than take a key
 constexpr int kMostKeys = 100;
 constexpr int kFirstError = 400;
 
@@ -195,12 +195,15 @@ Result<> UsageReporter::addStatuses(const UsageRange &range, UsageReport &report
 
 Result<> UsageReporter::addKeys(const UsageRange &range, UsageReport &report)
 {
-    return querySums(QStringLiteral("SELECT u.key_id, k.name, ") + sumColumns(), sumsOf(range), range,
-                     QStringLiteral(" GROUP BY u.key_id, k.name ORDER BY 3 DESC, u.key_id LIMIT ?"), {kMostKeys})
+    // The window counts the groups before the limit cuts them.
+    return querySums(QStringLiteral("SELECT u.key_id, k.name, COUNT(*) OVER (), ") + sumColumns(), sumsOf(range), range,
+                     QStringLiteral(" GROUP BY u.key_id, k.name ORDER BY 4 DESC, u.key_id LIMIT ?"), {kMostKeys})
         .map([&](const store::Rows &rows) {
-            for (const store::Row &row : rows)
+            for (const store::Row &row : rows) {
+                report.keyCount = row.integer(2);
                 report.keys.push_back(
-                    {.key = KeyId(row.text(0)), .name = row.text(1), .totals = totalsOf(sumsIn(row, 2))});
+                    {.key = KeyId(row.text(0)), .name = row.text(1), .totals = totalsOf(sumsIn(row, 3))});
+            }
         });
 }
 

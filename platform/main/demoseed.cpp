@@ -170,8 +170,8 @@ private:
         run(QStringLiteral(
                 "INSERT INTO api_keys (key_id, tenant_id, name, sort_name, description, search_text, environment,"
                 " masked_key, permissions, allowed_ips, created_at, created_by, created_by_email, expires_at,"
-                " revoked_at, regenerated_at, overlap_ends_at, last_used_at, request_count, error_count,"
-                " generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
+                " revoked_at, regenerated_at, overlap_ends_at, first_used_at, last_used_at, request_count,"
+                " error_count, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"),
             {id,
              tenant.text(),
              key.name,
@@ -189,6 +189,7 @@ private:
              store::orNull(revoked),
              store::orNull(regenerated),
              store::orNull(regenerated ? std::optional(*regenerated + kDay) : std::nullopt),
+             std::min(created + kHour, lastUsed),
              lastUsed,
              key.requests,
              static_cast<qint64>(static_cast<double>(key.requests) * 0.006)});

@@ -32,13 +32,8 @@ Result<bool> keep(store::Database &database, const UserRecord &record)
         const Result<bool> taken = users.anyExists();
         if (!taken || *taken)
             return taken.map([](bool) { return false; });
-        audit::AuditRecord entry{.action = QStringLiteral("user.created"),
-                                 .tenantId = {},
-                                 .actorId = QStringLiteral("system"),
-                                 .actorEmail = QStringLiteral(""),
-                                 .targetType = QStringLiteral("user"),
-                                 .targetId = {},
-                                 .ip = QStringLiteral("")};
+        const audit::AuditRecord entry = audit::systemRecord(std::nullopt, QStringLiteral("user.created"),
+                                                             QStringLiteral("user"), {});
         return insertUser(connection, record, entry).map([] { return true; });
     });
 }

@@ -5,6 +5,7 @@
 
 #include "models/core/fieldreader.h"
 #include "platform/audit/auditlog.h"
+#include "platform/operators/ownaccount.h"
 #include "platform/operators/totp.h"
 
 namespace pm::operators {
@@ -53,9 +54,7 @@ SecondFactor::SecondFactor(store::Database &database, secrets::SecretStore &secr
 
 Result<http::Reply> SecondFactor::enroll(const http::Request &request)
 {
-    const UserId &id = request.principal.userId;
-    const Result<UserRecord> user = m_database.read(
-        [&](store::Connection &connection) { return UserRepository(connection).byId(id, m_clock.now()); });
+    const Result<UserRecord> user = read(request.principal.userId);
     if (!user)
         return fail(user.error());
     if (user->totpVersion && !request.principal.reauthenticated) {
@@ -81,7 +80,10 @@ Result<http::Reply> SecondFactor::confirm(const http::Request &request)
     if (const Result<> read = reader.finish(); !read)
         return fail(read.error());
 
-    const Result<Secret> pending = secretAt(pendingPath(request.principal.userId));
+    const Result<UserRecord> user = read(request.principal.userId);
+    if (!user)
+        return fail(user.error());
+    const Result<Secret> pending = secretAt(pendingPath(user->user.id));
     if (!pending && pending.error().kind == ErrorKind::NotFound)
         return fail(ErrorKind::Conflict, QStringLiteral("Begin the enrolment first."));
     if (!pending)
@@ -89,7 +91,7 @@ Result<http::Reply> SecondFactor::confirm(const http::Request &request)
     const std::optional<qint64> step = totpStepOf(*pending, code, m_clock.now());
     if (!step)
         return fail(Error::invalid({{QStringLiteral("code"), QStringLiteral("is not the code of now")}}));
-    return putInForce(request, *pending, *step).map([] {
+    return putInForce(request, *user, *pending, *step).map([] {
         return http::Reply{.data = {{QStringLiteral("totp_enrolled"), true}}};
     });
 }
@@ -106,6 +108,12 @@ Result<> SecondFactor::erase(const UserId &user)
     if (const Result<> removed = ignoringAbsence(m_secrets.removeAll(pendingPath(user))); !removed)
         return removed;
     return ignoringAbsence(m_secrets.removeAll(pathInForce(user)));
+}
+
+Result<UserRecord> SecondFactor::read(const UserId &user)
+{
+    return m_database.read(
+        [&](store::Connection &connection) { return UserRepository(connection).byId(user, m_clock.now()); });
 }
 
 Result<Secret> SecondFactor::secretAt(const QString &path, std::optional<int> version)
@@ -137,41 +145,40 @@ Result<> SecondFactor::begin(const http::Request &request, const Secret &secret)
     return recorded;
 }
 
-Result<> SecondFactor::putInForce(const http::Request &request, const Secret &secret, qint64 usedStep)
+Result<> SecondFactor::putInForce(const http::Request &request, const UserRecord &seen, const Secret &secret,
+                                  qint64 usedStep)
 {
-    const UserId &id = request.principal.userId;
+    const UserId &id = seen.user.id;
     // Until the table names the new version the old one stays good, so a crash in between locks nobody out.
     const Result<int> version = m_secrets.write(pathInForce(id), fieldsOf(secret));
     if (!version)
         return fail(version.error());
-    const auto superseded = name(request, *version, usedStep);
-    if (!superseded) {
-        if (superseded.error().kind != ErrorKind::Unavailable) // or it may be named after all
+    const Result<> named = name(request, seen, *version, usedStep);
+    if (!named) {
+        if (named.error().kind != ErrorKind::Unavailable) // or it may be named after all
             std::ignore = m_secrets.destroy(pathInForce(id), {*version});
-        return fail(superseded.error());
+        return named;
     }
     // The new one is in force, whether these can be dropped or not.
-    if (*superseded)
-        std::ignore = m_secrets.destroy(pathInForce(id), {**superseded});
+    if (seen.totpVersion)
+        std::ignore = m_secrets.destroy(pathInForce(id), {*seen.totpVersion});
     std::ignore = m_secrets.removeAll(pendingPath(id));
     return {};
 }
 
-Result<std::optional<int>> SecondFactor::name(const http::Request &request, int version, qint64 usedStep)
+Result<> SecondFactor::name(const http::Request &request, const UserRecord &seen, int version, qint64 usedStep)
 {
-    const UserId &id = request.principal.userId;
+    const UserId &id = seen.user.id;
     const UnixMs now = m_clock.now();
     return m_database.write([&](store::Connection &connection) {
         UserRepository users(connection);
-        return users.lock(id, now).and_then([&](const UserRecord &before) {
-            return users.setTotpVersion(id, version)
-                .and_then([&] { return users.useTotpStep(id, usedStep, newestTotpStep(now)); })
-                .and_then([&](bool) {
-                    return audit::append(connection, now,
-                                         audit::ownRecord(request, QStringLiteral("operator.totp_enrolled")));
-                })
-                .map([&] { return before.totpVersion; });
-        });
+        return lockOwnAccount(connection, request, seen, now)
+            .and_then([&](const UserRecord &) { return users.setTotpVersion(id, version); })
+            .and_then([&] { return users.useTotpStep(id, usedStep, newestTotpStep(now)); })
+            .and_then([&](bool) {
+                return audit::append(connection, now,
+                                     audit::ownRecord(request, QStringLiteral("operator.totp_enrolled")));
+            });
     });
 }
 

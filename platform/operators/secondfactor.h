@@ -28,11 +28,13 @@ public:
     [[nodiscard]] Result<> erase(const UserId &user);
 
 private:
+    [[nodiscard]] Result<UserRecord> read(const UserId &user);
     [[nodiscard]] Result<Secret> secretAt(const QString &path, std::optional<int> version = {});
     [[nodiscard]] Result<> begin(const http::Request &request, const Secret &secret);
-    [[nodiscard]] Result<> putInForce(const http::Request &request, const Secret &secret, qint64 usedStep);
-    // The version that was in force until now.
-    [[nodiscard]] Result<std::optional<int>> name(const http::Request &request, int version, qint64 usedStep);
+    // Conflict when the account was changed since it was `seen`.
+    [[nodiscard]] Result<> putInForce(const http::Request &request, const UserRecord &seen, const Secret &secret,
+                                      qint64 usedStep);
+    [[nodiscard]] Result<> name(const http::Request &request, const UserRecord &seen, int version, qint64 usedStep);
 
     store::Database &m_database;
     secrets::SecretStore &m_secrets;

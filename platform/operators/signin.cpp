@@ -5,6 +5,7 @@
 
 #include "models/core/fieldreader.h"
 #include "platform/audit/auditlog.h"
+#include "platform/operators/ownaccount.h"
 #include "platform/operators/token.h"
 
 namespace pm::operators {
@@ -149,7 +150,7 @@ Result<http::Reply> SignIn::changePassword(const http::Request &request)
     const Result<QString> hash = m_hasher.hash(next);
     if (!hash)
         return fail(hash.error());
-    const Result<> kept = keepPassword(request, *hash);
+    const Result<> kept = keepPassword(request, *user, *hash);
     m_sessions.forget();
     return kept.map([] { return http::Reply{}; });
 }
@@ -161,7 +162,7 @@ Result<> SignIn::openSession(store::Connection &connection, const http::Request 
     if (!unchanged)
         return fail(unchanged.error());
     if (!*unchanged)
-        return fail(ErrorKind::Conflict, QStringLiteral("The account was changed meanwhile. Sign in again."));
+        return fail(accountChanged());
     SessionRepository sessions(connection);
     audit::AuditRecord record = audit::recordOf(request, QStringLiteral("operator.login"), QStringLiteral("user"),
                                                 user.user.id.text());
@@ -173,18 +174,19 @@ Result<> SignIn::openSession(store::Connection &connection, const http::Request 
     });
 }
 
-Result<> SignIn::keepPassword(const http::Request &request, const QString &hash)
+Result<> SignIn::keepPassword(const http::Request &request, const UserRecord &seen, const QString &hash)
 {
     const UserId &id = request.principal.userId;
+    const UnixMs now = m_clock.now();
     return m_database.write([&](store::Connection &connection) -> Result<> {
-        return UserRepository(connection)
-            .setPassword(id, hash, false)
+        return lockOwnAccount(connection, request, seen, now)
+            .and_then([&](const UserRecord &) { return UserRepository(connection).setPassword(id, hash, false); })
             .and_then([&] {
                 return SessionRepository(connection)
                     .removeAllOf(id, QString::fromLatin1(request.principal.sessionHash));
             })
             .and_then([&](int) {
-                return audit::append(connection, m_clock.now(),
+                return audit::append(connection, now,
                                      audit::ownRecord(request, QStringLiteral("operator.password_changed")));
             });
     });

@@ -28,7 +28,7 @@ public:
 private:
     [[nodiscard]] static Result<> openSession(store::Connection &connection, const http::Request &request,
                                               const UserRecord &user, const Session &session);
-    [[nodiscard]] Result<> keepPassword(const http::Request &request, const QString &hash);
+    [[nodiscard]] Result<> keepPassword(const http::Request &request, const UserRecord &seen, const QString &hash);
 
     store::Database &m_database;
     CredentialCheck &m_credentials;

@@ -5,15 +5,17 @@
 
 #include "platform/events/livelog.h"
 #include "platform/store/byids.h"
-#include "platform/store/upsert.h"
 #include "platform/webhooks/attemptfigures.h"
 #include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/retryplan.h"
 #include "platform/webhooks/transformedrecord.h"
+#include "platform/webhooks/webhookaudit.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+
+#include <set>
 
 namespace pm::webhooks {
 
@@ -29,6 +31,10 @@ bool isFailureOfEndpoint(const AttemptRecord &record)
 {
     return isFailure(record) && wasSent(record);
 }
+
+const QString kAttemptColumns = QStringLiteral(
+    "delivery_id, number, at, duration_ms, outcome, status_code, error_message, url, request_headers,"
+    " response_headers, response_body, response_truncated");
 
 QVariantList rowOf(const AttemptRecord &record)
 {
@@ -49,11 +55,41 @@ QVariantList rowOf(const AttemptRecord &record)
             response.truncated};
 }
 
+using AttemptKeys = std::set<std::pair<QString, qint64>>; // delivery and number
+
+// Adds those that were not there.
+Result<> insertNew(store::Connection &connection, std::span<const AttemptRecord *const> some, AttemptKeys &written)
+{
+    const QString sql = QStringLiteral("INSERT INTO delivery_attempts (%1) VALUES %2"
+                                       " ON CONFLICT (delivery_id, number) DO NOTHING RETURNING delivery_id, number")
+                            .arg(kAttemptColumns,
+                                 store::placeholders(kAttemptColumns.count(u',') + 1, std::ssize(some)));
+    QVariantList values;
+    for (const AttemptRecord *record : some)
+        values += rowOf(*record);
+    return connection.query(sql, values).map([&](const store::Rows &rows) {
+        for (const store::Row &row : rows)
+            written.emplace(row.text(0), row.integer(1));
+    });
+}
+
+std::vector<LaneRecords> thoseOf(std::vector<LaneRecords> records, const AttemptKeys &keys)
+{
+    for (LaneRecords &lane : records)
+        std::erase_if(lane.attempts, [&](const AttemptRecord &record) {
+            return !keys.contains({record.delivery.id.text(), record.attempt.number});
+        });
+    return records;
+}
+
 // With their types, which PostgreSQL does not guess in a list of values.
 const QString kOutcomeRow = QStringLiteral(
     "(?, ?, CAST(? AS INTEGER), CAST(? AS BIGINT), CAST(? AS INTEGER), CAST(? AS INTEGER), CAST(? AS BIGINT),"
     " CAST(? AS BIGINT), ?)");
 constexpr qsizetype kOutcomeColumns = 10; // with the id, once more
+// What was given up, or acknowledged to another process, while it was under way stays so.
+const QString kStillWaits = QStringLiteral(
+    " AND EXISTS (SELECT 1 FROM delivery_queue q WHERE q.delivery_id = deliveries.id)");
 const QString kQueueRow = QStringLiteral("(?, CAST(? AS INTEGER), CAST(? AS BIGINT))");
 constexpr qsizetype kQueueColumns = 3;
 
@@ -82,6 +118,12 @@ DeliveryStatus statusAfter(const AttemptRecord &record)
     if (isUntransformed(record))
         return DeliveryStatus::Failed;
     return isGivenUp(record) ? DeliveryStatus::Exhausted : DeliveryStatus::PendingRetry;
+}
+
+void note(std::vector<HealthStep> &steps, HealthChange change, const LaneHealth &health)
+{
+    if (change != HealthChange::None)
+        steps.push_back({.change = change, .health = health});
 }
 
 bool staysInQueue(const Delivery &delivery)
@@ -115,13 +157,18 @@ Delivery outcomeOf(const Lane &lane, const AttemptRecord &record, double chance)
 
 Result<LaneHealths> AttemptWriter::write(const std::vector<LaneRecords> &records)
 {
-    return writeAttempts(records)
-        .and_then([&] { return AttemptFigures(m_connection).add(records); })
-        .and_then([&] { return writeOutcomes(records); })
-        .and_then([&] { return writeHealths(records); })
-        .and_then([&](LaneHealths healths) {
-            return endThoseOfDeleted(records, healths).map([&] { return std::move(healths); });
-        });
+    return writeAttempts(records).and_then([&](const std::vector<LaneRecords> &fresh) {
+        LaneSteps steps;
+        return AttemptFigures(m_connection)
+            .add(fresh)
+            .and_then([&] { return writeOutcomes(records); })
+            .and_then([&] { return writeHealths(fresh, steps); })
+            .and_then([&](LaneHealths healths) {
+                return endThoseOfDeleted(records, healths)
+                    .and_then([&] { return auditChanges(fresh, steps); })
+                    .map([&] { return std::move(healths); });
+            });
+    });
 }
 
 Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event)
@@ -130,7 +177,7 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
     const Delivery delivery = outcomeOf(records.lane, record, 0);
     return events::recordTest(m_connection, records.lane.owner, event, records.lane.webhook, delivery.id)
         .and_then([&] { return writeAttempts({records}); })
-        .and_then([&] { return keepBody(m_connection, record.delivery); })
+        .and_then([&](const std::vector<LaneRecords> &) { return keepBody(m_connection, record.delivery); })
         .and_then([&](const DueDelivery &) { return writeDeliveries({delivery}); })
         .and_then([&] {
             return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"),
@@ -138,13 +185,9 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
         });
 }
 
-// One that was recorded before, by a try whose commit was not heard of, is there already.
-Result<> AttemptWriter::writeAttempts(const std::vector<LaneRecords> &records)
+// One that was recorded before, by a try whose commit was not heard of, is there already, and counted.
+Result<std::vector<LaneRecords>> AttemptWriter::writeAttempts(const std::vector<LaneRecords> &records)
 {
-    store::Upsert insert(m_connection, QStringLiteral("delivery_attempts"),
-                         QStringLiteral("delivery_id, number, at, duration_ms, outcome, status_code, error_message,"
-                                        " url, request_headers, response_headers, response_body, response_truncated"),
-                         QStringLiteral("(delivery_id, number) DO NOTHING"));
     std::vector<const AttemptRecord *> kept;
     for (const LaneRecords &lane : records) {
         for (const AttemptRecord &record : lane.attempts) {
@@ -152,7 +195,12 @@ Result<> AttemptWriter::writeAttempts(const std::vector<LaneRecords> &records)
                 kept.push_back(&record);
         }
     }
-    return store::writeAll(std::move(insert), kept, [](const AttemptRecord *record) { return rowOf(*record); });
+    AttemptKeys written;
+    return store::inParts(kept, kAttemptColumns.count(u',') + 1,
+                          [&](std::span<const AttemptRecord *const> some) {
+                              return insertNew(m_connection, some, written);
+                          })
+        .map([&] { return thoseOf(records, written); });
 }
 
 // The live stream has those of a tenant's endpoints in one piece.
@@ -198,28 +246,31 @@ Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)
     std::vector<Delivery> through;
     std::partition_copy(deliveries.begin(), deliveries.end(), std::back_inserter(later), std::back_inserter(through),
                         staysInQueue);
-    return store::inParts(deliveries, kOutcomeColumns, [&](std::span<const Delivery> some) { return writeLog(some); })
+    return writeLog(later, kStillWaits)
+        .and_then([&] { return writeLog(through, {}); })
         .and_then([&] { return putOff(later); })
         .and_then([&] { return takeOffQueue(through); });
 }
 
 // The ids stand there once more, so that PostgreSQL does not plan for the partitions of other days.
-Result<> AttemptWriter::writeLog(std::span<const Delivery> deliveries)
+Result<> AttemptWriter::writeLog(const std::vector<Delivery> &deliveries, const QString &condition)
 {
-    QVariantList values;
-    QVariantList ids;
-    for (const Delivery &delivery : deliveries) {
-        values += outcomeRow(delivery);
-        ids.append(delivery.id.text());
-    }
-    const QString rows = QStringList(ids.size(), kOutcomeRow).join(QStringLiteral(", "));
-    return store::changed(m_connection.execute(
-        QStringLiteral("UPDATE deliveries SET status = o.column2, status_code = o.column3, duration_ms = o.column4,"
-                       " attempt_number = o.column5, max_attempts = o.column6, attempted_at = o.column7,"
-                       " next_retry_at = o.column8, error_message = o.column9 FROM (VALUES %1) AS o"
-                       " WHERE id = o.column1 AND id IN %2")
-            .arg(rows, store::placeholders(ids.size(), 1)),
-        values + ids));
+    return store::inParts(deliveries, kOutcomeColumns, [&](std::span<const Delivery> some) {
+        QVariantList values;
+        QVariantList ids;
+        for (const Delivery &delivery : some) {
+            values += outcomeRow(delivery);
+            ids.append(delivery.id.text());
+        }
+        const QString rows = QStringList(ids.size(), kOutcomeRow).join(QStringLiteral(", "));
+        return store::changed(m_connection.execute(
+            QStringLiteral("UPDATE deliveries SET status = o.column2, status_code = o.column3, duration_ms = o.column4,"
+                           " attempt_number = o.column5, max_attempts = o.column6, attempted_at = o.column7,"
+                           " next_retry_at = o.column8, error_message = o.column9 FROM (VALUES %1) AS o"
+                           " WHERE id = o.column1 AND id IN %2%3")
+                .arg(rows, store::placeholders(ids.size(), 1), condition),
+            values + ids));
+    });
 }
 
 // One that is held stays due, behind the others: a probe takes the next one, and none of them goes by the schedule.
@@ -247,7 +298,7 @@ Result<> AttemptWriter::takeOffQueue(const std::vector<Delivery> &deliveries)
                                ids);
 }
 
-Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &records)
+Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &records, LaneSteps &steps)
 {
     std::vector<WebhookId> webhooks;
     for (const LaneRecords &lane : records)
@@ -256,17 +307,18 @@ Result<LaneHealths> AttemptWriter::writeHealths(const std::vector<LaneRecords> &
     Result<LaneHealths> healths = lanes.lockHealths(webhooks);
     if (!healths)
         return healths;
-    LaneChanges changes;
     for (const LaneRecords &lane : records) {
         const auto health = healths->find(lane.lane.webhook);
         for (const AttemptRecord &record : lane.attempts) {
-            if (health != healths->end() && !record.isSkipped)
-                changes[lane.lane.webhook].push_back(takeIn(health->second, attemptResultOf(record)));
+            if (health == healths->end() || record.isSkipped)
+                continue;
+            const HealthChange change = takeIn(health->second, attemptResultOf(record));
+            note(steps[lane.lane.webhook], change, health->second);
         }
     }
-    return judgeFailing(records, *healths, changes)
+    return judgeFailing(records, *healths, steps)
         .and_then([&] { return lanes.saveHealths(*healths); })
-        .and_then([&] { return tellOfChanges(records, *healths, changes); })
+        .and_then([&] { return tellOfChanges(records, steps); })
         .map([&] { return std::move(*healths); });
 }
 
@@ -296,8 +348,7 @@ Result<> AttemptWriter::endThoseOfDeleted(const std::vector<LaneRecords> &record
     return ended;
 }
 
-Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,
-                                     LaneChanges &changes)
+Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths, LaneSteps &steps)
 {
     std::map<WebhookId, UnixMs> failing; // and since when they are active
     for (const LaneRecords &lane : records) {
@@ -306,26 +357,41 @@ Result<> AttemptWriter::judgeFailing(const std::vector<LaneRecords> &records, La
             failing.emplace(lane.lane.webhook, health->second.activeSince);
     }
     return AttemptFigures(m_connection).recent(failing, m_now).map([&](const auto &recent) {
-        for (const auto &[webhook, attempts] : recent)
-            changes[webhook].push_back(judge(healths.at(webhook), attempts, m_now));
+        for (const auto &[webhook, attempts] : recent) {
+            const HealthChange change = judge(healths.at(webhook), attempts, m_now);
+            note(steps[webhook], change, healths.at(webhook));
+        }
     });
 }
 
-Result<> AttemptWriter::tellOfChanges(const std::vector<LaneRecords> &records, const LaneHealths &healths,
-                                      const LaneChanges &changes)
+Result<> AttemptWriter::tellOfChanges(const std::vector<LaneRecords> &records, const LaneSteps &steps)
 {
     for (const LaneRecords &lane : records) {
-        const auto change = changes.find(lane.lane.webhook);
+        const auto found = steps.find(lane.lane.webhook);
         const auto failed = std::find_if(lane.attempts.begin(), lane.attempts.end(), isUntransformed);
         Result<> told;
-        if (change != changes.end())
-            told = tellOf(m_connection, lane.lane, healths.at(lane.lane.webhook), change->second, m_now);
+        if (found != steps.end())
+            told = tellOf(m_connection, lane.lane, found->second, m_now);
         if (told && failed != lane.attempts.end())
             told = tellOfTransformation(m_connection, lane.lane, failed->attempt.error, m_now);
         if (!told)
             return told;
     }
     return {};
+}
+
+// Of all endpoints at once, as many may die at the same time.
+Result<> AttemptWriter::auditChanges(const std::vector<LaneRecords> &records, const LaneSteps &steps)
+{
+    std::vector<audit::AuditRecord> kept;
+    for (const LaneRecords &lane : records) {
+        const auto found = steps.find(lane.lane.webhook);
+        if (found == steps.end())
+            continue;
+        for (audit::AuditRecord &record : auditOf(lane.lane, found->second))
+            kept.push_back(std::move(record));
+    }
+    return audit::appendAll(m_connection, m_now, kept);
 }
 
 // A change that comes after the look finds what is written here.

@@ -11,7 +11,7 @@
 namespace pm::webhooks {
 
 // Writes what became of attempts, all in one transaction: the log, the queue, the counts, how the endpoints are doing,
-// and who is to be told. Safe to run again.
+// who is to be told, and what is to be audited. Safe to run again.
 class AttemptWriter
 {
 public:
@@ -27,21 +27,22 @@ public:
     [[nodiscard]] Result<> writeTest(const LaneRecords &records, const Event &event);
 
 private:
-    using LaneChanges = std::map<WebhookId, std::vector<HealthChange>>;
+    using LaneSteps = std::map<WebhookId, std::vector<HealthStep>>;
 
-    [[nodiscard]] Result<> writeAttempts(const std::vector<LaneRecords> &records);
+    // Those that were not there yet, of each endpoint.
+    [[nodiscard]] Result<std::vector<LaneRecords>> writeAttempts(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<> writeOutcomes(const std::vector<LaneRecords> &records);
     [[nodiscard]] Result<std::vector<Delivery>> outcomesOf(const LaneRecords &records);
     [[nodiscard]] Result<> writeDeliveries(const std::vector<Delivery> &deliveries);
-    [[nodiscard]] Result<> writeLog(std::span<const Delivery> deliveries);
+    [[nodiscard]] Result<> writeLog(const std::vector<Delivery> &deliveries, const QString &condition);
     [[nodiscard]] Result<> putOff(const std::vector<Delivery> &deliveries);
     [[nodiscard]] Result<> takeOffQueue(const std::vector<Delivery> &deliveries);
-    [[nodiscard]] Result<LaneHealths> writeHealths(const std::vector<LaneRecords> &records);
+    [[nodiscard]] Result<LaneHealths> writeHealths(const std::vector<LaneRecords> &records, LaneSteps &steps);
     [[nodiscard]] Result<> endThoseOfDeleted(const std::vector<LaneRecords> &records, const LaneHealths &healths);
     [[nodiscard]] Result<> judgeFailing(const std::vector<LaneRecords> &records, LaneHealths &healths,
-                                        LaneChanges &changes);
-    [[nodiscard]] Result<> tellOfChanges(const std::vector<LaneRecords> &records, const LaneHealths &healths,
-                                         const LaneChanges &changes);
+                                        LaneSteps &steps);
+    [[nodiscard]] Result<> tellOfChanges(const std::vector<LaneRecords> &records, const LaneSteps &steps);
+    [[nodiscard]] Result<> auditChanges(const std::vector<LaneRecords> &records, const LaneSteps &steps);
     // Whether the webhook was changed since.
     [[nodiscard]] Result<bool> isOutdated(const Lane &lane);
 

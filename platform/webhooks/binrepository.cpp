@@ -3,8 +3,6 @@
 
 #include "platform/webhooks/binrepository.h"
 
-#include "platform/webhooks/binsearch.h"
-
 #include <QJsonDocument>
 
 namespace pm::webhooks {
@@ -120,13 +118,13 @@ Result<> BinRepository::keep(const BinId &id, const BinRequest &request)
 }
 
 // A bin holds so little that it is read through: no database looks into bytes without regard to case.
-Result<store::Rows> BinRepository::requests(const BinId &id, const http::PageQuery &page, const QString &words)
+Result<store::Rows> BinRepository::requests(const BinId &id, const http::PageQuery &page, const IsWanted &wanted)
 {
     LogSearch search{.table = QStringLiteral("webhook_bin_requests"),
                      .columns = QStringLiteral("id, at, method, headers, body, answered, ip, query")};
     search.conditions.add(QStringLiteral("bin_id = ?"), {id.text()});
     QString after = page.after ? page.after->id : QString();
-    if (words.isEmpty())
+    if (!wanted)
         return rowsAfter(m_connection, search, after, page.limit + 1);
     store::Rows found;
     for (bool isMore = true; isMore && std::ssize(found) <= page.limit;) {
@@ -136,7 +134,7 @@ Result<store::Rows> BinRepository::requests(const BinId &id, const http::PageQue
         isMore = std::ssize(*rows) == kRowsALook;
         for (store::Row &row : *rows) {
             after = row.text(0);
-            if (std::ssize(found) <= page.limit && hasWords(id, binRequestOf(row), words))
+            if (std::ssize(found) <= page.limit && wanted(binRequestOf(row)))
                 found.push_back(std::move(row));
         }
     }

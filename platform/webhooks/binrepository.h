@@ -41,6 +41,7 @@ class BinRepository
 public:
     static constexpr qsizetype kMostKeptBytes = 256 << 10; // of a body
     static constexpr int kMostRequests = 1000;             // of a bin; the oldest go
+    using IsWanted = std::function<bool(const BinRequest &)>;
 
     explicit BinRepository(store::Connection &connection)
         : m_connection(connection)
@@ -56,8 +57,8 @@ public:
     [[nodiscard]] Result<> remove(const BinId &id);
 
     [[nodiscard]] Result<> keep(const BinId &id, const BinRequest &request);
-    // Newest first, one more than the page when there is more; those that have the words, when there are any.
-    [[nodiscard]] Result<store::Rows> requests(const BinId &id, const http::PageQuery &page, const QString &words);
+    // Newest first, one more than the page when there is more. Without `wanted`: all.
+    [[nodiscard]] Result<store::Rows> requests(const BinId &id, const http::PageQuery &page, const IsWanted &wanted);
 
 private:
     [[nodiscard]] Result<std::vector<Bin>> read(const QString &rest, const QVariantList &values);

@@ -8,6 +8,8 @@
 #include "platform/audit/auditlog.h"
 #include "platform/http/listquery.h"
 #include "platform/http/router.h"
+#include "platform/webhooks/binsearch.h"
+#include "platform/webhooks/headervalues.h"
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
 
@@ -61,6 +63,21 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
                      const BinId &id)
 {
     return audit::append(connection, now, audit::recordOf(request, action, QStringLiteral("request_bin"), id.text()));
+}
+
+BinRequest seenBy(const http::Principal &who, BinRequest request)
+{
+    if (!seesHeaderValues(who))
+        hideHeaderValues(request.headers);
+    return request;
+}
+
+// What is not shown is not found either.
+BinRepository::IsWanted wantedBy(const http::Principal &who, const BinId &id, const QString &words)
+{
+    if (words.isEmpty())
+        return {};
+    return [=](const BinRequest &request) { return hasWords(id, seenBy(who, request), words); };
 }
 
 QJsonObject jsonOf(const BinRequest &request, const QString &url, Role viewer)
@@ -211,7 +228,7 @@ Result<Reply> BinService::requests(const Request &request)
     Result<store::Rows> rows = m_database.read([&](store::Connection &connection) {
         BinRepository bins(connection);
         return bins.byId(ownerOf(request), id, m_clock.now()).and_then([&](const Bin &) {
-            return bins.requests(id, page, words);
+            return bins.requests(id, page, wantedBy(request.principal, id, words));
         });
     });
     if (!rows)
@@ -219,7 +236,7 @@ Result<Reply> BinService::requests(const Request &request)
     const QString next = cutPage(*rows, page);
     QJsonArray items;
     for (const store::Row &row : *rows)
-        items.append(webhooks::jsonOf(binRequestOf(row), urlOf(id), request.principal.role));
+        items.append(webhooks::jsonOf(seenBy(request.principal, binRequestOf(row)), urlOf(id), request.principal.role));
     return Reply{
         .data = {{QStringLiteral("requests"), items}, {QStringLiteral("next_cursor"), http::nextCursorJson(next)}}};
 }

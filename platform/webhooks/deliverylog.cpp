@@ -3,7 +3,11 @@
 
 #include "platform/webhooks/deliverylog.h"
 
+#include "platform/store/byids.h"
+
 #include <QJsonDocument>
+
+#include <set>
 
 namespace pm::webhooks {
 
@@ -170,12 +174,37 @@ Result<DeliveryPage> DeliveryLog::page(const DeliveryFilter &filter, const http:
     if (!rows)
         return fail(rows.error());
     const QString next = cutPage(*rows, page);
-    return DeliveryPage{.deliveries = deliveriesOf(*rows), .nextCursor = next};
+    return withoutIdlePlans(deliveriesOf(*rows)).map([&](std::vector<Delivery> deliveries) {
+        return DeliveryPage{.deliveries = std::move(deliveries), .nextCursor = next};
+    });
 }
 
 Result<std::vector<Delivery>> DeliveryLog::after(const DeliveryFilter &filter, const QString &after, int most)
 {
-    return rowsAfter(m_connection, searchOf(filter, m_owner, kColumns), after, most).map(deliveriesOf);
+    return rowsAfter(m_connection, searchOf(filter, m_owner, kColumns), after, most)
+        .and_then([&](const store::Rows &rows) { return withoutIdlePlans(deliveriesOf(rows)); });
+}
+
+Result<std::vector<Delivery>> DeliveryLog::withoutIdlePlans(std::vector<Delivery> deliveries)
+{
+    std::set<WebhookId> planned;
+    for (const Delivery &delivery : deliveries) {
+        if (delivery.nextRetryAt)
+            planned.insert(delivery.webhook);
+    }
+    std::set<WebhookId> idle;
+    const QString sql = QStringLiteral("SELECT l.webhook_id FROM webhook_lanes l WHERE (%1) IN ('paused', 'inactive')"
+                                       " AND l.webhook_id IN %2")
+                            .arg(events::laneStatus(), QStringLiteral("%1"));
+    return store::queryByIds(m_connection, sql, {}, std::vector(planned.begin(), planned.end()),
+                             [&](const store::Row &row) { idle.emplace(row.text(0)); })
+        .map([&] {
+            for (Delivery &delivery : deliveries) {
+                if (idle.contains(delivery.webhook))
+                    delivery.nextRetryAt.reset();
+            }
+            return std::move(deliveries);
+        });
 }
 
 // The event may be kept for a shorter time than its delivery.
@@ -193,11 +222,16 @@ Result<DeliveryDetail> DeliveryLog::detail(const DeliveryId &id)
         return fail(rows.error());
     if (rows->empty())
         return fail(Error::notFound(QStringLiteral("delivery")));
-    DeliveryDetail detail{.delivery = deliveryOf(rows->front()), .body = rows->front().text(kColumnCount).toUtf8()};
-    return attempts(id, detail.body).map([&](std::vector<Attempt> attempts) {
-        detail.attempts = std::move(attempts);
-        return detail;
-    });
+    DeliveryDetail detail{.delivery = {}, .body = rows->front().text(kColumnCount).toUtf8()};
+    return withoutIdlePlans({deliveryOf(rows->front())})
+        .and_then([&](const std::vector<Delivery> &one) {
+            detail.delivery = one.front();
+            return attempts(id, detail.body);
+        })
+        .map([&](std::vector<Attempt> attempts) {
+            detail.attempts = std::move(attempts);
+            return detail;
+        });
 }
 
 Result<std::vector<Attempt>> DeliveryLog::attempts(const DeliveryId &id, const QByteArray &body)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<int> archiveFailed(const WebhookId &webhook, int most);
 
 private:
+    // Those of endpoints that take none are not tried again when it was planned.
+    [[nodiscard]] Result<std::vector<Delivery>> withoutIdlePlans(std::vector<Delivery> deliveries);
     [[nodiscard]] Result<std::vector<Attempt>> attempts(const DeliveryId &id, const QByteArray &body);
 
     store::Connection &m_connection;

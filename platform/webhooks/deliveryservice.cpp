@@ -4,14 +4,15 @@
 #include "platform/webhooks/deliveryservice.h"
 
 #include "models/core/fieldreader.h"
-#include "platform/audit/auditlog.h"
 #include "platform/events/livelog.h"
 #include "platform/webhooks/deliveryexport.h"
 #include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/deliveryretry.h"
 #include "platform/webhooks/eventsearch.h"
+#include "platform/webhooks/headervalues.h"
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
+#include "platform/webhooks/webhookaudit.h"
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhookroute.h"
 
@@ -30,6 +31,15 @@ Result<> checkWebhook(store::Connection &connection, const Request &request, Uni
     return WebhookRepository(connection, ownerOf(request), now)
         .byId(WebhookId(idIn(request)))
         .map([](const StoredWebhook &) {});
+}
+
+DeliveryDetail seenBy(const http::Principal &who, DeliveryDetail detail)
+{
+    for (Attempt &attempt : detail.attempts) {
+        if (!seesHeaderValues(who))
+            hideHeaderValues(attempt.request.headers);
+    }
+    return shownTo(who.role, std::move(detail));
 }
 
 Reply fileReply(ExportFormat format, std::shared_ptr<http::BodyStream> stream)
@@ -91,9 +101,8 @@ Result<Reply> DeliveryService::detail(const Request &request)
         .read([&](store::Connection &connection) {
             return DeliveryLog(connection, ownerOf(request)).detail(DeliveryId(idIn(request)));
         })
-        .map([&](DeliveryDetail detail) {
-            return Reply{.data = toJson(shownTo(request.principal.role, std::move(detail)))};
-        });
+        .map(
+            [&](DeliveryDetail detail) { return Reply{.data = toJson(seenBy(request.principal, std::move(detail)))}; });
 }
 
 Result<Reply> DeliveryService::exportAll(const Request &request)
@@ -155,8 +164,8 @@ Result<int> DeliveryService::archiveBite(store::Connection &connection, const Re
     });
     if (!archived || *archived == 0)
         return archived;
-    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.failed_archived"),
-                                                QStringLiteral("webhook"), webhook.text());
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.failed_archived"), kAuditTarget,
+                                                webhook.text());
     record.details = {{QStringLiteral("archived"), *archived}};
     return audit::append(connection, now, record).map([&] { return *archived; });
 }

@@ -235,21 +235,22 @@ void Dispatcher::serve(Kind kind, UnixMs now)
         look(std::span(wanting).subspan(from, std::min(kMostLooked, wanting.size() - from)), now);
 }
 
-// A probe takes the next delivery, whenever it is due.
+// A probe takes the next delivery, whenever it is due. Where bodies are long, few are read.
 void Dispatcher::look(std::span<LaneWork *const> works, UnixMs now)
 {
-    std::map<UnixMs, std::pair<std::vector<LaneWork *>, int>> looks; // by how far they look; and how many they want
+    using HowFar = std::pair<UnixMs, int>;
+    std::map<HowFar, std::pair<std::vector<LaneWork *>, int>> looks; // and how many they want
     for (LaneWork *work : works) {
-        auto &[wanting, most] = looks[work->lookUntil(now)];
+        auto &[wanting, most] = looks[{work->lookUntil(now), work->mostWaiting()}];
         wanting.push_back(work);
         most = std::max(most, work->lookSize());
     }
-    for (auto &[until, wanting] : looks) {
+    for (auto &[howFar, wanting] : looks) {
         std::vector<WebhookId> webhooks;
         for (const LaneWork *work : wanting.first)
             webhooks.push_back(work->lane().webhook);
         Result<DueDeliveries> due = m_database.read(
-            [&, last = until, most = wanting.second](store::Connection &connection) {
+            [&, last = howFar.first, most = wanting.second](store::Connection &connection) {
                 return LaneRepository(connection).due(webhooks, last, most);
             });
         if (!due)

@@ -18,7 +18,7 @@ namespace pm::webhooks {
 struct DispatcherSettings {
     outbound::AddressPolicy policy = outbound::AddressPolicy::PublicOnly;
     int mostProven = 12'000;  // endpoints in hand at a time
-    int mostUnproven = 1'000; // of those whose latest attempt failed, or that had none
+    int mostUnproven = 1'000; // of those whose latest attempt failed
     std::chrono::milliseconds tick{30};
     std::chrono::milliseconds drainTime{10'000}; // for what is under way at the end
     QString transformProgram = webhooks::transformProgram();

@@ -30,6 +30,7 @@ std::optional<News> newsOf(HealthChange change)
     case HealthChange::Stopped:
         return News{"webhook.paused", NoticeLevel::Error};
     case HealthChange::Recovered:
+    case HealthChange::Restarted:
         return News{"webhook.recovered", NoticeLevel::Info};
     }
     return std::nullopt;
@@ -91,20 +92,19 @@ Result<> recordStop(store::Connection &connection, const events::EventOwner &own
 
 } // namespace
 
-Result<> tellOf(store::Connection &connection, const Lane &lane, const LaneHealth &health,
-                const std::vector<HealthChange> &changes, UnixMs now)
+Result<> tellOf(store::Connection &connection, const Lane &lane, const std::vector<HealthStep> &steps, UnixMs now)
 {
-    for (const HealthChange what : changes) {
-        const std::optional<News> news = newsOf(what);
+    for (const HealthStep &step : steps) {
+        const std::optional<News> news = newsOf(step.change);
         if (!news)
             continue;
-        const auto change = changeOf(connection, lane, health, now);
+        const auto change = changeOf(connection, lane, step.health, now);
         if (!change)
             return fail(change.error());
-        Result<> told = notify(connection, lane, health, *news, *change).and_then([&] {
+        Result<> told = notify(connection, lane, step.health, *news, *change).and_then([&] {
             return tellStream(connection, lane.owner, *change);
         });
-        if (told && what == HealthChange::Stopped)
+        if (told && step.change == HealthChange::Stopped)
             told = recordStop(connection, lane.owner, *change, QJsonValue());
         if (!told)
             return told;

@@ -3,10 +3,9 @@
 
 #include "platform/webhooks/heldlimit.h"
 
+#include "platform/events/eventlog.h"
 #include "platform/notices/noticerepository.h"
-#include "platform/store/sqltext.h"
-#include "platform/store/upsert.h"
-#include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/givenup.h"
 
 namespace pm::webhooks {
 
@@ -16,21 +15,31 @@ constexpr qint64 kDayMs = 86'400'000;
 
 // An endpoint that holds more, or for longer, than it may.
 struct Overfull {
-    QString webhook;
+    WebhookId webhook;
     TenantId tenant;
     QString name;
     qint64 tooMany = 0; // of the oldest
     bool isTooLong = false;
 };
 
+// SQL: since when the lane `l` takes none. When its tenant was suspended is in the audit log.
+QString heldSince()
+{
+    return QStringLiteral("CASE WHEN l.status IN ('paused', 'inactive') THEN l.status_since ELSE COALESCE("
+                          "(SELECT MAX(a.created_at) FROM audit_entries a WHERE a.target_type = 'tenant'"
+                          " AND a.target_id = l.tenant_id AND a.action = 'tenant.suspended'), l.status_since) END");
+}
+
 Result<std::vector<Overfull>> overfull(store::Connection &connection, const HeldLimit &limit, UnixMs now)
 {
     const UnixMs oldest = now - limit.keptMs;
     const auto rows = connection.query(
-        QStringLiteral("SELECT w.id, w.tenant_id, w.name, l.status_since, COUNT(*), MIN(q.delivery_id)"
+        QStringLiteral("SELECT w.id, w.tenant_id, w.name, %1, COUNT(*), MIN(q.delivery_id)"
                        " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
                        " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
-                       " WHERE l.status IN ('paused', 'inactive') GROUP BY w.id, w.tenant_id, w.name, l.status_since"));
+                       " WHERE (%2) IN ('paused', 'inactive')"
+                       " GROUP BY w.id, w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
+            .arg(heldSince(), events::laneStatus()));
     if (!rows)
         return fail(rows.error());
     std::vector<Overfull> found;
@@ -38,7 +47,7 @@ Result<std::vector<Overfull>> overfull(store::Connection &connection, const Held
         const bool isTooLong = row.integer(3) <= oldest && row.text(5) < firstUlidOf(QLatin1StringView("del_"), oldest);
         const qint64 tooMany = std::max<qint64>(row.integer(4) - limit.most, 0);
         if (isTooLong || tooMany > 0)
-            found.push_back({.webhook = row.text(0),
+            found.push_back({.webhook = WebhookId(row.text(0)),
                              .tenant = TenantId(row.text(1)),
                              .name = row.text(2),
                              .tooMany = tooMany,
@@ -50,7 +59,7 @@ Result<std::vector<Overfull>> overfull(store::Connection &connection, const Held
 Result<QStringList> oldestOf(store::Connection &connection, const Overfull &endpoint, const HeldLimit &limit,
                              UnixMs now, int most)
 {
-    QVariantList values{endpoint.webhook};
+    QVariantList values{endpoint.webhook.text()};
     QString older;
     if (endpoint.isTooLong) {
         older = QStringLiteral(" AND delivery_id < ?");
@@ -70,35 +79,6 @@ Result<QStringList> oldestOf(store::Connection &connection, const Overfull &endp
         });
 }
 
-Result<> giveUp(store::Connection &connection, const QStringList &deliveries, const QString &why)
-{
-    for (const QString &id : deliveries) {
-        const Result<int> done = connection
-                                     .execute(QStringLiteral("UPDATE deliveries SET status = 'exhausted',"
-                                                             " next_retry_at = NULL, error_message = ? WHERE id = ?"),
-                                              {why, id})
-                                     .and_then([&](int) {
-                                         return connection.execute(
-                                             QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id = ?"), {id});
-                                     });
-        if (!done)
-            return fail(done.error());
-    }
-    return {};
-}
-
-Result<> count(store::Connection &connection, const QString &webhook, qint64 deliveries, UnixMs now)
-{
-    const QString table = QStringLiteral("webhook_figures");
-    store::Upsert figures(connection, table,
-                          QStringLiteral("webhook_id, slot, bucket, succeeded, failed, total_ms, given_up"),
-                          QStringLiteral("(webhook_id, slot, bucket) ")
-                              + store::sumUpdate(table, {QStringLiteral("given_up")}));
-    return figures.add({webhook, now / kFigureSlotMs * kFigureSlotMs, 0, 0, 0, 0, deliveries}).and_then([&] {
-        return figures.finish();
-    });
-}
-
 // Once a day for an endpoint.
 Result<> tell(store::Connection &connection, const Overfull &endpoint, UnixMs now)
 {
@@ -106,8 +86,8 @@ Result<> tell(store::Connection &connection, const Overfull &endpoint, UnixMs no
                         .kind = QStringLiteral("webhook.held_given_up"),
                         .level = NoticeLevel::Error,
                         .tenant = endpoint.tenant,
-                        .subject = endpoint.webhook + u':' + QString::number(now / kDayMs),
-                        .data = {{QStringLiteral("webhook_id"), endpoint.webhook},
+                        .subject = endpoint.webhook.text() + u':' + QString::number(now / kDayMs),
+                        .data = {{QStringLiteral("webhook_id"), endpoint.webhook.text()},
                                  {QStringLiteral("name"), endpoint.name},
                                  {QStringLiteral("reason"),
                                   endpoint.isTooLong ? QStringLiteral("too_long") : QStringLiteral("too_many")}},
@@ -134,9 +114,9 @@ Result<int> giveUpHeld(store::Connection &connection, const HeldLimit &limit, Un
     for (const Overfull &endpoint : *endpoints) {
         const Result<QStringList> ids = oldestOf(connection, endpoint, limit, now, most - given);
         const Result<> done = ids.and_then([&](const QStringList &oldest) {
-            return giveUp(connection, oldest, sentenceOf(endpoint, limit))
-                .and_then([&] { return count(connection, endpoint.webhook, oldest.size(), now); })
-                .and_then([&] { return tell(connection, endpoint, now); });
+            return giveUp(connection, endpoint.webhook, oldest, sentenceOf(endpoint, limit), now).and_then([&] {
+                return tell(connection, endpoint, now);
+            });
         });
         if (!done)
             return fail(done.error());

@@ -18,9 +18,10 @@ struct Lane {
     UnixMs previousSecretUntil = 0;
     int secretVersion = 0; // as the row names it
     WebhookStatus status = WebhookStatus::Active;
-    UnixMs probeAt = 0;    // of an inactive one
-    QString drainUntil{};  // deliveries up to this one were held: they go at the pace of a drain
-    bool isProven = false; // its latest attempt succeeded
+    UnixMs probeAt = 0;     // of an inactive one
+    QString drainUntil{};   // deliveries up to this one were held: they go at the pace of a drain
+    bool isProven = false;  // nothing speaks against it
+    bool isUntried = false; // but nothing for it either: it gets one at first
 };
 
 // A delivery that is due.

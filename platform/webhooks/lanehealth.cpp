@@ -54,7 +54,7 @@ HealthChange takeSuccess(LaneHealth &health, const AttemptResult &result)
     health.statusSince = result.at;
     health.probeAt.reset();
     health.probes = 0;
-    return HealthChange::Recovered;
+    return wasStopped ? HealthChange::Restarted : HealthChange::Recovered;
 }
 
 // What was under way when it was stopped is no probe.

@@ -29,11 +29,9 @@ struct LaneHealth {
     int probes = 0;                  // that failed since it is inactive
     QString drainUntil{};            // deliveries up to this one were held
 
-    // The latest attempt succeeded.
-    [[nodiscard]] bool isProven() const
-    {
-        return status == WebhookStatus::Active && consecutiveFailures == 0 && lastDeliveryAt;
-    }
+    // Nothing speaks against it: its latest attempt succeeded, or there was none yet.
+    [[nodiscard]] bool isProven() const { return status == WebhookStatus::Active && consecutiveFailures == 0; }
+    [[nodiscard]] bool isUntried() const { return !lastDeliveryAt; }
 
     friend bool operator==(const LaneHealth &, const LaneHealth &) = default;
 };
@@ -53,8 +51,13 @@ struct RecentAttempts {
     qint64 failed = 0;
 };
 
-// What changed, for those who are to be told.
-enum class HealthChange { None, Failing, Warning50, Warning70, Stopped, Recovered };
+// What changed, for those who are to be told. Restarted: it had been stopped.
+enum class HealthChange { None, Failing, Warning50, Warning70, Stopped, Recovered, Restarted };
+// A change, and how the endpoint was doing then.
+struct HealthStep {
+    HealthChange change = HealthChange::None;
+    LaneHealth health;
+};
 
 // Takes in one attempt. A paused endpoint stays paused: what was under way is still counted.
 [[nodiscard]] HealthChange takeIn(LaneHealth &health, const AttemptResult &result);

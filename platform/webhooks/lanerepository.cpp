@@ -28,8 +28,7 @@ bool isPostgres(const store::Connection &connection)
 // SQL: rows of webhook_lanes.
 QString isOf(LaneRepository::Kind kind)
 {
-    const QString proven = QStringLiteral(
-        "(status = 'active' AND consecutive_failures = 0 AND last_delivery_at IS NOT NULL)");
+    const QString proven = QStringLiteral("(status = 'active' AND consecutive_failures = 0)");
     return kind == LaneRepository::Kind::Proven ? proven : QStringLiteral("NOT ") + proven;
 }
 
@@ -46,7 +45,8 @@ Lane stateOf(const store::Row &row)
             .status = health.status,
             .probeAt = row.integer(3),
             .drainUntil = row.text(4),
-            .isProven = health.isProven()};
+            .isProven = health.isProven(),
+            .isUntried = health.isUntried()};
 }
 
 Lane laneOf(const store::Row &row)
@@ -61,15 +61,32 @@ Lane laneOf(const store::Row &row)
     return lane;
 }
 
-// The oldest of each endpoint, found by the index however long its queue is.
-QString oldestOfEach(const store::Connection &connection)
+// As dueOf() reads them.
+QString dueColumns()
 {
-    const QString oldest = QStringLiteral("(SELECT %1 FROM delivery_queue i WHERE i.webhook_id = w.id"
-                                          " AND i.due_at <= ? ORDER BY i.due_at, i.delivery_id LIMIT ?)");
+    return QStringLiteral("q.webhook_id, q.delivery_id, q.event_id, d.event_type, q.subject_id, e.body AS event_body,"
+                          " d.body, d.body_headers, q.attempts, %1 AS most_attempts,"
+                          " CASE WHEN q.attempts > 0 AND d.body IS NULL AND %2 THEN 1 ELSE 0 END AS was_sent, q.due_at")
+        .arg(kMostAttempts, wasSent(QStringLiteral("q.delivery_id")));
+}
+
+// The oldest of each endpoint, found by the index however long its queue is. What lost its event or its place in the
+// log, which are not kept for ever, takes no other's place. SQLite keeps to the order of cross joins.
+QString dueSql(const store::Connection &connection)
+{
+    const QString kept = QStringLiteral(" %1 deliveries d ON d.id = q.delivery_id %1 events e ON e.id = q.event_id")
+                             .arg(isPostgres(connection) ? QStringLiteral("JOIN") : QStringLiteral("CROSS JOIN"));
+    const QString endpoints = QStringLiteral(" FROM webhooks w JOIN tenants t ON t.id = w.tenant_id"
+                                             " AND t.status <> 'suspended' CROSS JOIN ");
+    const QString oldest = QStringLiteral(" FROM delivery_queue q") + kept
+                         + QStringLiteral(" WHERE q.webhook_id = w.id AND q.due_at <= ?"
+                                          " ORDER BY q.due_at, q.delivery_id LIMIT ?)");
+    const QString ofThese = QStringLiteral(" WHERE w.id IN %1 ORDER BY q.due_at, q.delivery_id");
     if (isPostgres(connection))
-        return QStringLiteral("CROSS JOIN LATERAL ") + oldest.arg(QStringLiteral("*")) + QStringLiteral(" q");
-    return QStringLiteral("CROSS JOIN delivery_queue q ON q.delivery_id IN ")
-         + oldest.arg(QStringLiteral("delivery_id"));
+        return QStringLiteral("SELECT q.*") + endpoints + QStringLiteral("LATERAL (SELECT ") + dueColumns() + oldest
+             + QStringLiteral(" q") + ofThese;
+    return QStringLiteral("SELECT ") + dueColumns() + endpoints
+         + QStringLiteral("delivery_queue q ON q.delivery_id IN (SELECT q.delivery_id") + oldest + kept + ofThese;
 }
 
 DueDelivery dueOf(const store::Row &row)
@@ -233,17 +250,8 @@ Result<> LaneRepository::wakeForgotten(UnixMs now)
 
 Result<DueDeliveries> LaneRepository::due(const std::vector<WebhookId> &webhooks, UnixMs until, int most)
 {
-    const QString sql = QStringLiteral("SELECT q.webhook_id, q.delivery_id, q.event_id, d.event_type, q.subject_id,"
-                                       " e.body, d.body, d.body_headers, q.attempts, %1,"
-                                       " CASE WHEN q.attempts > 0 AND d.body IS NULL AND %4 THEN 1 ELSE 0 END"
-                                       " FROM webhooks w"
-                                       " JOIN tenants t ON t.id = w.tenant_id AND t.status <> 'suspended' %2"
-                                       " JOIN deliveries d ON d.id = q.delivery_id JOIN events e ON e.id = q.event_id"
-                                       " WHERE w.id IN %3 ORDER BY q.due_at, q.delivery_id")
-                            .arg(kMostAttempts, oldestOfEach(m_connection), QStringLiteral("%1"),
-                                 wasSent(QStringLiteral("q.delivery_id")));
     DueDeliveries due;
-    return store::queryByIds(m_connection, sql, {until, most}, webhooks,
+    return store::queryByIds(m_connection, dueSql(m_connection), {until, most}, webhooks,
                              [&](const store::Row &row) { due[WebhookId(row.text(0))].push_back(dueOf(row)); })
         .map([&] { return std::move(due); });
 }

@@ -19,7 +19,7 @@ class LaneRepository
 {
 public:
     static constexpr qint64 kLeaseMs = 30'000;
-    // Whether the latest attempt succeeded.
+    // As LaneHealth::isProven().
     enum class Kind { Proven, Unproven };
 
     explicit LaneRepository(store::Connection &connection)

@@ -27,6 +27,7 @@ bool LaneWork::setState(const Lane &state)
     lane.probeAt = state.probeAt;
     lane.drainUntil = state.drainUntil;
     lane.isProven = state.isProven;
+    lane.isUntried = state.isUntried;
     setLane(std::move(lane));
     return true;
 }
@@ -41,6 +42,7 @@ void LaneWork::setHealth(const LaneHealth &health)
     m_lane.status = health.status;
     m_lane.probeAt = health.probeAt.value_or(0);
     m_lane.isProven = health.isProven();
+    m_lane.isUntried = health.isUntried();
     m_lane.drainUntil = health.drainUntil;
 }
 
@@ -64,7 +66,8 @@ int LaneWork::lookSize() const
 {
     if (isProbe())
         return 1;
-    return (m_lane.isProven ? kMostWaiting : mostInFlight()) + static_cast<int>(m_inFlight.size());
+    const bool isKnown = m_lane.isProven && !m_lane.isUntried;
+    return (isKnown ? m_mostWaiting : mostInFlight()) + static_cast<int>(m_inFlight.size());
 }
 
 UnixMs LaneWork::lookUntil(UnixMs now) const
@@ -72,10 +75,10 @@ UnixMs LaneWork::lookUntil(UnixMs now) const
     return isProbe() ? std::numeric_limits<UnixMs>::max() : now;
 }
 
-// An inactive endpoint is probed with one delivery; one that is failing is not pressed.
+// An inactive endpoint is probed with one delivery; one that is failing is not pressed, and a new one tried first.
 int LaneWork::mostInFlight() const
 {
-    return m_lane.status == WebhookStatus::Active ? m_lane.content.concurrency : 1;
+    return m_lane.status == WebhookStatus::Active && !m_lane.isUntried ? m_lane.content.concurrency : 1;
 }
 
 int LaneWork::perSecond(const DueDelivery &delivery) const
@@ -100,11 +103,25 @@ bool LaneWork::wantsLook(UnixMs now, qint64 againMs) const
 void LaneWork::takeDue(std::vector<DueDelivery> due, UnixMs now)
 {
     m_lastLook = now;
-    m_moreWaits = !isProbe() && static_cast<int>(due.size()) >= lookSize();
+    const bool isMoreLeft = static_cast<int>(due.size()) >= lookSize();
+    const bool isAllIn = putInLine(std::move(due));
+    m_moreWaits = !isProbe() && (isMoreLeft || !isAllIn);
+    m_mostWaiting = isAllIn ? std::min(2 * m_mostWaiting, kMostWaiting)
+                            : std::max(static_cast<int>(m_waiting.size()), 1);
+}
+
+bool LaneWork::putInLine(std::vector<DueDelivery> due)
+{
+    qsizetype bytes = 0;
     for (DueDelivery &delivery : due) {
-        if (!m_inFlight.contains(delivery.id))
-            m_waiting.push_back(std::move(delivery));
+        if (m_inFlight.contains(delivery.id))
+            continue;
+        bytes += delivery.body.size();
+        if (bytes > kMostWaitingBytes && !m_waiting.empty())
+            return false;
+        m_waiting.push_back(std::move(delivery));
     }
+    return true;
 }
 
 // A retry has none: it waits for nobody, and nobody for it.

@@ -16,10 +16,13 @@ class LaneWork
 {
 public:
     static constexpr int kMostWaiting = 64;
-    static constexpr qint64 kLookAgainMs = 30;          // for new deliveries
-    static constexpr qint64 kLookAgainUnprovenMs = 500; // the same
-    static constexpr qint64 kKeptIdleMs = 300;          // before it is given back
-    static constexpr int kDrainPerSecond = 50;          // of what was held
+    // Of the queue's oldest, all that may wait here or be under way at a time.
+    static constexpr int kMostInHand = kMostWaiting + 16;
+    static constexpr qsizetype kMostWaitingBytes = 1 << 20; // of bodies; one waits, however long it is
+    static constexpr qint64 kLookAgainMs = 30;              // for new deliveries
+    static constexpr qint64 kLookAgainUnprovenMs = 500;     // the same
+    static constexpr qint64 kKeptIdleMs = 300;              // before it is given back
+    static constexpr int kDrainPerSecond = 50;              // of what was held
 
     LaneWork(Lane lane, UnixMs now)
         : m_lane(std::move(lane))
@@ -38,6 +41,8 @@ public:
     // Whether the queue is to be read, and how much of it.
     [[nodiscard]] bool wantsLook(UnixMs now, qint64 againMs = kLookAgainMs) const;
     [[nodiscard]] int lookSize() const;
+    // How many may wait, if they are as long as the last.
+    [[nodiscard]] int mostWaiting() const { return m_mostWaiting; }
     // Up to when deliveries count as due: a probe takes the next one, whenever it is.
     [[nodiscard]] UnixMs lookUntil(UnixMs now) const;
     // What the queue has that is due, oldest first.
@@ -60,6 +65,8 @@ public:
 
 private:
     void readAgain();
+    // Of what is due, as much as may wait. Whether all of it may.
+    [[nodiscard]] bool putInLine(std::vector<DueDelivery> due);
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] bool mayDeliver(UnixMs now) const;
     [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
@@ -76,6 +83,7 @@ private:
     UnixMs m_lastLook = 0;
     UnixMs m_postponedUntil = 0;
     double m_nextStart = 0; // UnixMs, with fractions for rates over 1000 a second
+    int m_mostWaiting = kMostWaiting;
     bool m_moreWaits = true;
     bool m_hadTurn = false; // one that is not proven is given back then, so that others of its kind have theirs
 };

@@ -12,10 +12,12 @@ const QLatin1StringView kPrefix("live_");
 
 } // namespace
 
-LiveHub::LiveHub(store::Database &database, const Clock &clock, std::chrono::milliseconds poll)
+LiveHub::LiveHub(store::Database &database, const Clock &clock, std::chrono::milliseconds poll,
+                 std::chrono::milliseconds heartbeat)
     : m_database(database)
     , m_clock(clock)
     , m_poll(poll)
+    , m_heartbeat(heartbeat)
     , m_thread([this] { run(); })
 {
 }
@@ -32,7 +34,7 @@ LiveHub::~LiveHub()
 
 Result<std::shared_ptr<LiveStream>> LiveHub::open(LiveListener listener)
 {
-    const auto stream = std::make_shared<LiveStream>(m_database, m_clock, std::move(listener));
+    const auto stream = std::make_shared<LiveStream>(m_database, m_clock, std::move(listener), m_heartbeat);
     {
         const std::scoped_lock lock(m_mutex);
         std::erase_if(m_streams, [](const auto &known) { return known.expired(); });

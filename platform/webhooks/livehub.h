@@ -19,7 +19,8 @@ public:
     static constexpr std::size_t kMostStreams = 256;
 
     LiveHub(store::Database &database, const Clock &clock,
-            std::chrono::milliseconds poll = std::chrono::milliseconds(200));
+            std::chrono::milliseconds poll = std::chrono::milliseconds(200),
+            std::chrono::milliseconds heartbeat = LiveStream::kHeartbeat);
     ~LiveHub();
     Q_DISABLE_COPY_MOVE(LiveHub)
 
@@ -35,6 +36,7 @@ private:
     store::Database &m_database;
     const Clock &m_clock;
     const std::chrono::milliseconds m_poll;
+    const std::chrono::milliseconds m_heartbeat;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<std::weak_ptr<LiveStream>> m_streams;

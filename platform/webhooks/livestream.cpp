@@ -23,16 +23,10 @@ QByteArray resetEvent()
     return "event: reset\ndata: {}\n\n";
 }
 
-// "<row>.<place>"
-QString rowOf(const QString &eventId)
-{
-    return eventId.section(u'.', 0, 0);
-}
-
 // What came before may still become visible. It is told again to whoever comes back, with the ids it had.
 QString firstOfNews(const QString &lastEventId, UnixMs now)
 {
-    const auto last = timeOfUlid(rowOf(lastEventId));
+    const auto last = timeOfUlid(rowOfLiveId(lastEventId));
     return firstUlidOf(kPrefix, last ? *last - kLiveOverlapMs : now - kEarlierMs);
 }
 
@@ -57,10 +51,12 @@ Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, cons
         });
 }
 
-LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListener listener)
+LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListener listener,
+                       std::chrono::milliseconds heartbeat)
     : m_database(database)
     , m_clock(clock)
     , m_listener(std::move(listener))
+    , m_heartbeat(heartbeat)
     , m_from(firstOfNews(m_listener.lastEventId, clock.now()))
 {
 }
@@ -110,7 +106,7 @@ void LiveStream::beat()
     const auto now = std::chrono::steady_clock::now();
     {
         const std::scoped_lock lock(m_mutex);
-        if (now - m_saidAt < kHeartbeat && now - m_opened < kLongest)
+        if (now - m_saidAt < m_heartbeat && now - m_opened < kLongest)
             return;
     }
     wake();
@@ -137,7 +133,7 @@ Result<std::optional<QByteArray>> LiveStream::next()
         return fail(text.error());
     *text += takeWaiting();
     const std::scoped_lock lock(m_mutex);
-    if (text->isEmpty() && now - m_saidAt >= kHeartbeat)
+    if (text->isEmpty() && now - m_saidAt >= m_heartbeat)
         *text = ": still here\n\n";
     if (text->isEmpty())
         return std::optional<QByteArray>();
@@ -157,7 +153,7 @@ Result<QByteArray> LiveStream::begin()
 // What came while the client was away, unless that is too long ago or too much.
 Result<QByteArray> LiveStream::missed()
 {
-    const QString row = rowOf(m_listener.lastEventId);
+    const QString row = rowOfLiveId(m_listener.lastEventId);
     bool isPlace = false;
     const int place = m_listener.lastEventId.section(u'.', 1).toInt(&isPlace);
     const bool isKept = row > firstUlidOf(kPrefix, m_clock.now() - events::kLiveKeptMs);

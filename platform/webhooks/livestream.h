@@ -51,7 +51,8 @@ public:
     static constexpr std::chrono::seconds kHeartbeat{15};
     static constexpr std::chrono::minutes kLongest{15}; // then it has to sign in again
 
-    LiveStream(store::Database &database, const Clock &clock, LiveListener listener);
+    LiveStream(store::Database &database, const Clock &clock, LiveListener listener,
+               std::chrono::milliseconds heartbeat = kHeartbeat);
 
     [[nodiscard]] Result<std::optional<QByteArray>> next() override;
     void onMore(std::function<void()> tell) override;
@@ -74,6 +75,7 @@ private:
     store::Database &m_database;
     const Clock &m_clock;
     const LiveListener m_listener;
+    const std::chrono::milliseconds m_heartbeat;
     const std::chrono::steady_clock::time_point m_opened = std::chrono::steady_clock::now();
     std::mutex m_mutex;
     std::function<void()> m_tell;

@@ -110,15 +110,10 @@ Result<> tellOfEnd(store::Connection &connection, const DeliveryJob &work, UnixM
                         .subject = replay.id.text(),
                         .data = toJson(replay),
                         .createdAt = now};
-    const audit::AuditRecord record{.action = QStringLiteral("replay.") + replayStatusName(replay.status),
-                                    .tenantId = work.owner.tenant,
-                                    .actorId = QStringLiteral("system"),
-                                    .actorEmail = {},
-                                    .targetType = QStringLiteral("replay"),
-                                    .targetId = replay.id.text(),
-                                    .ip = {},
-                                    .details = {{QStringLiteral("sent"), replay.sent},
-                                                {QStringLiteral("skipped"), replay.skipped}}};
+    audit::AuditRecord record = audit::systemRecord(work.owner.tenant,
+                                                    QStringLiteral("replay.") + replayStatusName(replay.status),
+                                                    QStringLiteral("replay"), replay.id.text());
+    record.details = {{QStringLiteral("sent"), replay.sent}, {QStringLiteral("skipped"), replay.skipped}};
     return notices::NoticeRepository(connection).tell(notice).and_then([&](bool) {
         return audit::append(connection, now, record);
     });

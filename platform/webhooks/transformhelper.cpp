@@ -36,7 +36,7 @@ bool waitFor(int socket, short events, steady_clock::time_point until)
 
 } // namespace
 
-// One that somebody killed is no fault of the function's: it is tried again.
+// One that somebody killed, or that came to nothing in time, is no fault of the function's: it is tried again.
 Result<QByteArray> TransformHelper::ask(const QByteArray &line)
 {
     Result<QByteArray> answer = askOnce(line);
@@ -52,7 +52,7 @@ Result<QByteArray> TransformHelper::askOnce(const QByteArray &line)
     if (send(QByteArray(line + '\n'), until))
         answer = readLine(until);
     if (answer.isNull())
-        return fail(causeOfEnd(until));
+        return fail(causeOfEnd());
     return answer;
 }
 
@@ -130,15 +130,16 @@ QByteArray TransformHelper::readLine(Deadline until)
     return std::exchange(m_received, QByteArray()).split('\n').first();
 }
 
-Error TransformHelper::causeOfEnd(Deadline until)
+// It ends itself when the function has had its time of the processor. One that has not by the end of the clock's was
+// kept from it by a busy machine.
+Error TransformHelper::causeOfEnd()
 {
-    const bool isLate = steady_clock::now() >= until;
     const int status = end();
-    if (isLate || (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfTimeExit))
+    if (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfTimeExit)
         return Error::of(ErrorKind::Validation,
                          QStringLiteral("The function took longer than %1 ms.").arg(kTransformCpuMs));
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
-        return Error::of(ErrorKind::Unavailable, kNotRun, QStringLiteral("killed"));
+        return Error::of(ErrorKind::Unavailable, kNotRun, QStringLiteral("killed, or late"));
     return Error::of(ErrorKind::Validation, QStringLiteral("The function was ended: it may need too much memory."));
 }
 

@@ -25,7 +25,7 @@ public:
     Q_DISABLE_COPY_MOVE(TransformHelper)
 
     // The line that it answers. An error is the sentence for whoever wrote the function, but for Unavailable: then the
-    // process could not be had.
+    // process could not be had, or got no time of the processor.
     [[nodiscard]] Result<QByteArray> ask(const QByteArray &line);
 
 private:
@@ -39,7 +39,7 @@ private:
     // Null when it ended, or time is up.
     [[nodiscard]] QByteArray readLine(Deadline until);
     // Its end as a sentence.
-    [[nodiscard]] Error causeOfEnd(Deadline until);
+    [[nodiscard]] Error causeOfEnd();
     // The status it ended with.
     int end();
 

@@ -31,7 +31,7 @@ public:
     // Its secrets are the first ones at their place.
     [[nodiscard]] Result<> insert(const Webhook &webhook);
     // The content, and with it the version; the status does not change. What another transformation failed on is due at
-    // once, given up or not.
+    // once, given up or not. What a process had in hand without any goes without the new one, too.
     [[nodiscard]] Result<> update(const WebhookId &id, const WebhookContent &content);
     // Signs with that version from now on, and with the secret before it until then.
     [[nodiscard]] Result<> setSecretVersion(const WebhookId &id, int version, UnixMs previousUntil);
@@ -54,6 +54,7 @@ private:
                                                           bool locked);
     [[nodiscard]] Result<StoredWebhook> one(const WebhookId &id, bool locked);
     [[nodiscard]] Result<> retryUntransformed(const WebhookId &id);
+    [[nodiscard]] Result<> keepPlainBodies(const WebhookId &id);
     [[nodiscard]] Result<> addFigures(std::vector<StoredWebhook> &webhooks);
     [[nodiscard]] Result<> addHeld(std::vector<StoredWebhook> &webhooks);
 

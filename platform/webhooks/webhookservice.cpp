@@ -5,13 +5,14 @@
 
 #include "models/domain/webhooks/eventcatalogue.h"
 #include "models/domain/webhooks/filtertest.h"
-#include "platform/audit/auditlog.h"
 #include "platform/http/answer.h"
 #include "platform/http/listquery.h"
 #include "platform/outbound/endpointurl.h"
+#include "platform/webhooks/headervalues.h"
 #include "platform/webhooks/healthnews.h"
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/requestowner.h"
+#include "platform/webhooks/webhookaudit.h"
 #include "platform/webhooks/webhookfigures.h"
 #include "platform/webhooks/webhookroute.h"
 
@@ -43,10 +44,8 @@ Result<> ifMatches(const Request &request, const StoredWebhook &stored)
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
                      const Webhook &webhook)
 {
-    audit::AuditRecord record = audit::recordOf(request, action, QStringLiteral("webhook"), webhook.id.text());
-    record.details = {{QStringLiteral("name"), webhook.content.name},
-                      {QStringLiteral("status"), webhookStatusName(webhook.status)},
-                      {QStringLiteral("environment"), keyEnvironmentName(request.principal.environment)}};
+    audit::AuditRecord record = audit::recordOf(request, action, kAuditTarget, webhook.id.text());
+    record.details = auditDetails(webhook.content.name, webhook.status, request.principal.environment);
     return audit::append(connection, now, record);
 }
 
@@ -75,11 +74,10 @@ Result<> recordRotation(store::Connection &connection, const Request &request, c
     return events::record(connection, ownerOf(request), now, {{.type = EventType::SecretRotated, .data = data}});
 }
 
-// Who may not change a webhook does not see the values that it sends, which may be credentials.
 Webhook seenBy(const Request &request, Webhook webhook)
 {
     const http::Principal &who = request.principal;
-    if (who.kind != http::Principal::Kind::ApiKey && !roleHas(who.role, Right::ManageWebhooks))
+    if (!seesHeaderValues(who))
         hideHeaderValues(webhook.content);
     webhook.createdBy = shownTo(who.role, webhook.createdBy);
     return webhook;
@@ -226,9 +224,8 @@ Result<Reply> WebhookService::change(const Request &request, const QString &acti
                 .and_then([&] { return change(repository, stored); })
                 .and_then([&] { return repository.byId(stored.webhook.id); })
                 .and_then([&](const StoredWebhook &changed) {
-                    return appendAudit(connection, request, now, action, changed.webhook)
-                        .and_then(
-                            [&] { return tellOfChange(connection, request, stored.webhook, changed.webhook, now); })
+                    return tellOfChange(connection, request, stored.webhook, changed.webhook, now)
+                        .and_then([&] { return appendAudit(connection, request, now, action, changed.webhook); })
                         .map([&] { return Reply{.data = toJson(changed.webhook)}; });
                 });
         });
@@ -371,9 +368,11 @@ Result<Reply> WebhookService::keepRotation(store::Connection &connection, const 
     return repository.setSecretVersion(idOf(request), rotation.version, rotation.previousUntil)
         .and_then([&] { return repository.byId(idOf(request)); })
         .and_then([&](const StoredWebhook &stored) {
-            return appendAudit(connection, request, now, QStringLiteral("webhook.secret_rotated"), stored.webhook)
-                .and_then(
-                    [&] { return recordRotation(connection, request, stored.webhook.id, rotation.previousUntil, now); })
+            return recordRotation(connection, request, stored.webhook.id, rotation.previousUntil, now)
+                .and_then([&] {
+                    return appendAudit(connection, request, now, QStringLiteral("webhook.secret_rotated"),
+                                       stored.webhook);
+                })
                 .map([&] {
                     return Reply{.data = toWire(IssuedWebhook{.secret = rotation.secrets.current.clone(),
                                                               .webhook = stored.webhook})};

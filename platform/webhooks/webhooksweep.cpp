@@ -7,6 +7,7 @@
 #include "platform/jobs/sweepclaim.h"
 #include "platform/store/daypartitions.h"
 #include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/givenup.h"
 
 namespace pm::webhooks {
 
@@ -29,7 +30,7 @@ store::DayPartitions byDay(const char *table, const char *column, const char *pr
             .keptDays = WebhookSweep::kKeptDays};
 }
 
-// Attempts first: what they belong to is there for as long as they are.
+// Attempts first: what they belong to is there for as long as they are. Events are the last.
 const std::vector<store::DayPartitions> &partitions()
 {
     static const std::vector<store::DayPartitions> all{
@@ -155,6 +156,13 @@ Result<> WebhookSweep::sweep()
             return deleteSome(connection, "delivery_jobs", QStringLiteral("finished_at < ?"), now - kKeptDays * kDayMs,
                               most);
         }};
+    // No delivery is older than its event. The whole queue is searched, by who keeps nobody from writing.
+    const QString firstEvent = firstKept(partitions().back(), now);
+    const Result<bool> outlived = m_database.read(
+        [&](store::Connection &connection) { return anyOutlived(connection, firstEvent); });
+    if (outlived.value_or(true))
+        bites.emplace_back(
+            [&](store::Connection &connection, int most) { return giveUpOutlived(connection, firstEvent, now, most); });
     for (const store::DayPartitions &table : partitions())
         bites.emplace_back([&table, now](store::Connection &connection, int most) {
             return dropRowsBelow(connection, table, firstKept(table, now), most);

@@ -5,11 +5,11 @@
 
 #include "models/core/blocking.h"
 #include "models/domain/webhooks/eventcatalogue.h"
-#include "platform/audit/auditlog.h"
 #include "platform/webhooks/attemptwriter.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/signedrequest.h"
 #include "platform/webhooks/transformedrecord.h"
+#include "platform/webhooks/webhookaudit.h"
 
 #include <future>
 
@@ -22,7 +22,7 @@ using http::Request;
 
 constexpr int kMostTests = 4; // at a time
 
-// As the dispatcher would see it: its status does not matter for a test.
+// As the dispatcher would see it: its status does not matter for a test, for which somebody waits.
 Lane laneOf(const Request &request, const StoredWebhook &stored)
 {
     return {.webhook = stored.webhook.id,
@@ -30,7 +30,8 @@ Lane laneOf(const Request &request, const StoredWebhook &stored)
             .content = stored.webhook.content,
             .version = stored.version,
             .previousSecretUntil = stored.webhook.previousSecretUntil.value_or(0),
-            .secretVersion = stored.secretVersion};
+            .secretVersion = stored.secretVersion,
+            .isProven = true};
 }
 
 outbound::OutboundResult sendNow(outbound::OutboundClient &client, outbound::OutboundRequest request)
@@ -149,7 +150,7 @@ AttemptRecord WebhookTester::deliver(const Lane &lane, const WebhookSecrets &sec
 Result<> WebhookTester::keep(store::Connection &connection, const Request &request, const Lane &lane, const Sent &sent)
 {
     const UnixMs now = m_clock.now();
-    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.tested"), QStringLiteral("webhook"),
+    audit::AuditRecord record = audit::recordOf(request, QStringLiteral("webhook.tested"), kAuditTarget,
                                                 lane.webhook.text());
     record.details = {{QStringLiteral("event_type"), eventTypeName(sent.event.type)},
                       {QStringLiteral("delivery_id"), sent.record.delivery.id.text()}};

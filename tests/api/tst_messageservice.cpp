@@ -335,6 +335,12 @@ void TestMessageService::belongsToACampaign()
     QCOMPARE(shown.value(QStringLiteral("campaign_id")).toString(), QStringLiteral("camp_live"));
     body.insert(QStringLiteral("campaign_id"), QStringLiteral("camp_test"));
     QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, body)), QStringList{QStringLiteral("campaign_id")});
+    // Every wrong field is named at once.
+    const QStringList both{QStringLiteral("campaign_id"), QStringLiteral("template_id")};
+    const QJsonObject unknown{{QStringLiteral("to"), QStringLiteral("ada@example.test")},
+                              {both[0], QStringLiteral("camp_test")},
+                              {both[1], QStringLiteral("tpl_none")}};
+    QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, unknown)), both);
 }
 
 void TestMessageService::takesABody()

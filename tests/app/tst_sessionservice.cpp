@@ -65,16 +65,21 @@ private Q_SLOTS:
     void signsOut();
     void signsOutInSeveralTries();
     void saysWhenThePlatformWasNotTold();
+    void signsOutOnceAllIsDone();
     void locksAndUnlocks();
     void unlocksAfterTheSessionEnded();
     void remembersAfterUnlockingAnEndedSession();
     void staysLockedOnAWrongPassword();
+    void staysLockedInTheNextStart();
+    void aLockKeepsNothingThatWasNotKept();
+    void forgetsWhatItCannotMarkAsLocked();
     void doesNotLockWithoutAPassword();
     void cancelsBothStepsOfUnlocking();
     void enrolsASecondFactor();
     void changesThePassword();
 
 private:
+    void startAgain();
     void signIn(bool remember = false);
     void expire();
     [[nodiscard]] const test::SeenRequest &seen(std::size_t index) const { return m_server->seen().at(index); }
@@ -89,9 +94,15 @@ private:
 void TestSessionService::init()
 {
     m_server = std::make_unique<ScriptedServer>();
+    m_keychain = std::make_unique<MemoryKeychain>();
+    startAgain();
+}
+
+void TestSessionService::startAgain()
+{
+    m_session.reset();
     m_client = std::make_unique<PlatformClient>();
     m_client->setBaseUrl(m_server->url());
-    m_keychain = std::make_unique<MemoryKeychain>();
     m_session = std::make_unique<SessionService>(*m_client, *m_keychain, QStringLiteral("w1"));
 }
 
@@ -280,6 +291,29 @@ void TestSessionService::saysWhenThePlatformWasNotTold()
     QCOMPARE(m_server->seen().size(), 4U);
 }
 
+void TestSessionService::signsOutOnceAllIsDone()
+{
+    QVERIFY(!m_session->signedIn());
+    signIn();
+    m_client->setTenant(TenantId(QStringLiteral("t1")));
+    auto who = m_session->signedIn();
+    auto other = m_session->signedIn();
+    m_session->signOut();
+    QVERIFY(!m_client->hasToken());
+    QVERIFY(!m_session->signedIn());
+    QVERIFY(who->token.reveal() == "token-1");
+    QCOMPARE(who->tenant, TenantId(QStringLiteral("t1")));
+    who.reset();
+    signIn(); // somebody else may come meanwhile
+    QCOMPARE(seen(1).target, "/api/v1/auth/login");
+    m_server->reply(200, data("{}"));
+    other.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen().size(), 3U, 20'000);
+    QCOMPARE(seen(2).target, "/api/v1/auth/logout");
+    QCOMPARE(seen(2).headers.value("authorization"), "Bearer token-1");
+    QCOMPARE(m_session->state(), State::SignedIn);
+}
+
 void TestSessionService::locksAndUnlocks()
 {
     signIn();
@@ -341,6 +375,47 @@ void TestSessionService::staysLockedOnAWrongPassword()
     QCOMPARE(error->wireCode(), QStringLiteral("invalid_credentials"));
     QCOMPARE(m_session->state(), State::Locked);
     QVERIFY(m_client->hasToken());
+}
+
+// Closing the window is no way round it.
+void TestSessionService::staysLockedInTheNextStart()
+{
+    signIn(true);
+    m_session->lock();
+    for (int i = 0; i < 2; ++i) { // nor is doing it twice
+        startAgain();
+        m_server->reply(200, data(kUser));
+        const QSignalSpy states(m_session.get(), &SessionService::stateChanged);
+        m_session->restore();
+        QTRY_COMPARE(states.size(), 1);
+        QCOMPARE(m_session->state(), State::Locked);
+        QCOMPARE(m_session->user()->email, kEmail);
+    }
+    m_server->reply(200, data(R"({"reauth_token":"proof","expires_at":"2030-01-01T00:00:00Z"})"));
+    m_handle = m_session->unlock(Secret("a password"), {}, {this, [](const Result<Operator> &) {}});
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    startAgain();
+    m_server->reply(200, data(kUser));
+    m_session->restore();
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    QCOMPARE(toIso(m_session->expiresAt()), QStringLiteral("2030-01-01T00:00:00Z"));
+}
+
+void TestSessionService::aLockKeepsNothingThatWasNotKept()
+{
+    signIn();
+    m_session->lock();
+    QVERIFY(m_keychain->entries.empty());
+}
+
+void TestSessionService::forgetsWhatItCannotMarkAsLocked()
+{
+    signIn(true);
+    const QSignalSpy spy(m_session.get(), &SessionService::keychainUnavailable);
+    m_keychain->writable = false;
+    m_session->lock();
+    QCOMPARE(spy.size(), 1);
+    QVERIFY(m_keychain->entries.empty());
 }
 
 void TestSessionService::doesNotLockWithoutAPassword()

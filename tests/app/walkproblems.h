@@ -5,6 +5,8 @@
 
 #include "app/main/screenshots.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QMap>
 #include <QWidget>
 
@@ -37,6 +39,8 @@ inline WalkProblems problemsOnTheWay(app::PictureWalk walk, const std::function<
     WalkProblems found;
     walk.seen = [&](const QString &step, QWidget &window) {
         ++found.steps;
+        // What came a moment ago has its text already, and its room with the next events.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const QStringList problems = problemsOf(window);
         for (const QString &problem : problems) {
             if (!found.problems.contains(problem))

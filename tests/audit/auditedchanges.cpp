@@ -25,25 +25,6 @@ Result<> run(store::Database &database, const QStringList &statements)
     });
 }
 
-// From now on no record can be written.
-Result<> closeAudit(store::Database &database)
-{
-    if (database.dialect() == store::Dialect::Sqlite)
-        return run(database, {QStringLiteral("CREATE TRIGGER closed BEFORE INSERT ON audit_entries BEGIN"
-                                             " SELECT RAISE(ABORT, 'closed'); END")});
-    return run(database, {QStringLiteral("CREATE OR REPLACE FUNCTION closed() RETURNS trigger LANGUAGE plpgsql AS"
-                                         " 'BEGIN RAISE EXCEPTION ''closed''; END'"),
-                          QStringLiteral("CREATE TRIGGER closed BEFORE INSERT ON audit_entries"
-                                         " FOR EACH ROW EXECUTE FUNCTION closed()")});
-}
-
-Result<> openAudit(store::Database &database)
-{
-    const bool isSqlite = database.dialect() == store::Dialect::Sqlite;
-    return run(database, {isSqlite ? QStringLiteral("DROP TRIGGER closed")
-                                   : QStringLiteral("DROP TRIGGER closed ON audit_entries")});
-}
-
 // A row as one text.
 Result<QString> rowText(store::Connection &connection, const QString &table)
 {
@@ -122,6 +103,24 @@ QStringList closedProblems(store::Database &database, const Change &change, cons
 }
 
 } // namespace
+
+Result<> closeAudit(store::Database &database)
+{
+    if (database.dialect() == store::Dialect::Sqlite)
+        return run(database, {QStringLiteral("CREATE TRIGGER closed BEFORE INSERT ON audit_entries BEGIN"
+                                             " SELECT RAISE(ABORT, 'closed'); END")});
+    return run(database, {QStringLiteral("CREATE OR REPLACE FUNCTION closed() RETURNS trigger LANGUAGE plpgsql AS"
+                                         " 'BEGIN RAISE EXCEPTION ''closed''; END'"),
+                          QStringLiteral("CREATE TRIGGER closed BEFORE INSERT ON audit_entries"
+                                         " FOR EACH ROW EXECUTE FUNCTION closed()")});
+}
+
+Result<> openAudit(store::Database &database)
+{
+    const bool isSqlite = database.dialect() == store::Dialect::Sqlite;
+    return run(database, {isSqlite ? QStringLiteral("DROP TRIGGER closed")
+                                   : QStringLiteral("DROP TRIGGER closed ON audit_entries")});
+}
 
 QJsonObject Change::json() const
 {

@@ -30,6 +30,10 @@ using Ask = std::function<std::pair<int, QJsonObject>(const Change &)>;
 [[nodiscard]] QStringList unrecorded(store::Database &database, const std::vector<Change> &changes, Names names,
                                      const Ask &ask);
 
+// From now on no record can be written, or again.
+[[nodiscard]] Result<> closeAudit(store::Database &database);
+[[nodiscard]] Result<> openAudit(store::Database &database);
+
 // Every row of every table, but for the secrets (one that no row names is not in force), the attempts to sign in (they
 // are counted before it is known what will come of them) and when sweeps ran.
 [[nodiscard]] QStringList contentOf(store::Database &database);

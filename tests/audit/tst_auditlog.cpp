@@ -23,6 +23,8 @@ private Q_SLOTS:
     void keepsWhatItWasTold();
     void listsTheNewestOfOneTargetFirst_data() { test::TestDatabase::addRows(); }
     void listsTheNewestOfOneTargetFirst();
+    void takesManyAtOnce_data() { test::TestDatabase::addRows(); }
+    void takesManyAtOnce();
     void goesWithTheTransaction_data() { test::TestDatabase::addRows(); }
     void goesWithTheTransaction();
     void refusesChanges_data() { test::TestDatabase::addRows(); }
@@ -156,6 +158,29 @@ void AuditLogTest::listsTheNewestOfOneTargetFirst()
     QCOMPARE(found.size(), 2U);
     QCOMPARE(found[0].record.action, QStringLiteral("4"));
     QCOMPARE(found[1].record.action, QStringLiteral("2"));
+}
+
+void AuditLogTest::takesManyAtOnce()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    constexpr int kMany = 50; // more than one statement takes
+    std::vector<AuditRecord> many;
+    for (int i = 0; i < kMany; ++i) {
+        many.push_back(record(QStringLiteral("many")));
+        many.back().action = QString::number(i);
+    }
+    QVERIFY(add(*opened, record(QStringLiteral("before"))));
+    for (const std::vector<AuditRecord> &records : {many, std::vector<AuditRecord>()})
+        QVERIFY(opened->write([&](Connection &connection) { return appendAll(connection, kNow, records); }));
+    QVERIFY(add(*opened, record(QStringLiteral("after"))));
+    const auto found = entries(*opened, QStringLiteral("many"));
+    QCOMPARE(found.size(), many.size());
+    for (std::size_t i = 0; i < found.size(); ++i)
+        QCOMPARE(found[i].record.action, many[many.size() - 1 - i].action);
+    QCOMPARE(verdict(*opened), QStringLiteral("whole"));
 }
 
 void AuditLogTest::goesWithTheTransaction()

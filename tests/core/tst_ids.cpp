@@ -95,6 +95,12 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheStreamTellsHasARowAndAPlace()
+    {
+        QCOMPARE(rowOfLiveId(QStringLiteral("live_7.12")), QStringLiteral("live_7"));
+        QCOMPARE(rowOfLiveId(QStringLiteral("live_7")), QStringLiteral("live_7"));
+    }
+
     void isoNeedsAZone()
     {
         QVERIFY(!fromIso(QStringLiteral("2026-11-26T10:00:00")));

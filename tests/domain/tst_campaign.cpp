@@ -101,6 +101,16 @@ private Q_SLOTS:
                  7);
     }
 
+    // As a contact's, else nobody would be reached.
+    void tagsAreTrimmed()
+    {
+        const auto read = campaignContentFromJson(
+            with("audience_tags",
+                 QJsonArray{QStringLiteral(" vip"), QStringLiteral("vip"), QStringLiteral("trial users\t")}));
+        QVERIFY(read);
+        QCOMPARE(read->audienceTags, QStringList({QStringLiteral("vip"), QStringLiteral("trial users")}));
+    }
+
     void keepsToItsLimits_data()
     {
         QTest::addColumn<QByteArray>("field");
@@ -123,6 +133,7 @@ private Q_SLOTS:
         row("no tags", "audience_tags", QJsonArray(), false);
         row("21 tags", "audience_tags", tags, false);
         row("an empty tag", "audience_tags", QJsonArray{QString()}, false);
+        row("a blank tag", "audience_tags", QJsonArray{QStringLiteral(" \t")}, false);
         row("longest tag", "audience_tags", QJsonArray{QString(64, u't')}, true); // as a contact may have
         row("longer tag", "audience_tags", QJsonArray{QString(65, u't')}, false);
         row("51 variables", "variables", variables, false);

@@ -36,6 +36,7 @@ void TestKeyEvidence::drainRoundTrips()
                          .quietSince = kNow - 1000,
                          .requests = 12,
                          .newRequests = 88,
+                         .clients = 3,
                          .uses = {{.ip = QStringLiteral("203.0.113.7"),
                                    .userAgent = QStringLiteral("curl/8.5"),
                                    .endpoint = QStringLiteral("GET /api/v1/emails"),
@@ -72,6 +73,7 @@ void TestKeyEvidence::adviceRoundTrips()
         .suggestedPermissions = Scope::SendEmail,
         .seen = {{.ip = QStringLiteral("::1"), .lastSeen = kNow, .count = 4}},
         .suggestedAllowedIps = {QStringLiteral("::1")},
+        .watchedDays = 12,
         .wouldRefuse = {{.ip = QStringLiteral("192.0.2.1"), .lastSeen = kNow, .count = 1}},
         .ageDays = 91,
         .recommendations = {{.code = QStringLiteral("rotate"), .message = QStringLiteral("Old.")}}};
@@ -81,6 +83,7 @@ void TestKeyEvidence::adviceRoundTrips()
     QCOMPARE(decoded->unusedScopes.size(), std::size_t{2});
     QVERIFY(!decoded->unusedScopes[0].lastUsedAt && !decoded->unusedScopes[1].grantedAt);
     QCOMPARE(decoded->suggestedPermissions, Scopes(Scope::SendEmail));
+    QCOMPARE(decoded->watchedDays, 12);
     QCOMPARE(decoded->recommendations[0].code, QStringLiteral("rotate"));
 }
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void createRefuses();
     void repeatedCreateMakesOneKey();
     void repeatedRegenerateMakesOneSecret();
+    void anExpiredKeyIsNotRegenerated();
     void changeNamesEveryWrongField();
     void listFiltersAndSorts();
     void listFiltersByTime();
@@ -200,6 +201,28 @@ void TestKeyAdmin::repeatedRegenerateMakesOneSecret()
                          {made.id})
                  .toInt(),
              1);
+}
+
+// Its new secret would be refused like the old one.
+void TestKeyAdmin::anExpiredKeyIsNotRegenerated()
+{
+    QFETCH_GLOBAL(QString, database);
+    KeysUnderTest platform(database);
+    const QString expiry = QStringLiteral("expires_at");
+    const MadeKey made = platform.makeKey({{expiry, toIso(platform.clock.now() + 3600'000)}});
+    const QString path = u'/' + made.id;
+    platform.clock.advance(3600'000);
+    const HttpReply refused = platform.admin("POST", path + QStringLiteral("/regenerate"));
+    QCOMPARE(refused.status, 409);
+    QVERIFY(refused.json().value(QStringLiteral("message")).toString().contains(QStringLiteral("later end")));
+    const QString secret = QStringLiteral("api_keys/%1/%2").arg(platform.tenant().text(), made.id);
+    QCOMPARE(platform.secrets().metadata(secret)->versions.size(), std::size_t{1});
+
+    const QString later = toIso(platform.clock.now() + 3600'000);
+    QCOMPARE(platform.admin("PATCH", path, {{expiry, later}}).status, 200);
+    const HttpReply renewed = platform.admin("POST", path + QStringLiteral("/regenerate"));
+    QCOMPARE(renewed.status, 200);
+    QCOMPARE(platform.keyed(renewed.json().value(QStringLiteral("api_key")).toString()).status, 200);
 }
 
 void TestKeyAdmin::changeNamesEveryWrongField()

@@ -4,6 +4,7 @@
 #include "tests/keys/keysundertest.h"
 
 #include "models/domain/keys/keyadvice.h"
+#include "platform/keys/keyadvisor.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void unusedScopesAreFound();
     void reportOnlyListsLetThrough_data() { TestDatabase::addRows(); }
     void reportOnlyListsLetThrough();
+    void addressesTakeTime_data() { TestDatabase::addRows(); }
+    void addressesTakeTime();
     void refusedCallsAreNoUse_data() { TestDatabase::addRows(); }
     void refusedCallsAreNoUse();
     void aScopeGrantedAgainIsNew_data() { TestDatabase::addRows(); }
@@ -89,7 +92,8 @@ void TestKeyAdvice::unusedScopesAreFound()
     QVERIFY(!advice.unusedScopes[0].lastUsedAt);
     QCOMPARE(advice.suggestedPermissions, Scopes(Scope::SendEmail));
     QCOMPARE(advice.seen.size(), std::size_t{1});
-    QCOMPARE(advice.suggestedAllowedIps, QStringList{KeysUnderTest::peer()});
+    QCOMPARE(advice.watchedDays, 11);
+    QVERIFY(advice.suggestedAllowedIps.isEmpty()); // of one call nothing follows
     QCOMPARE(advice.ageDays, 31);
 }
 
@@ -115,7 +119,7 @@ void TestKeyAdvice::reportOnlyListsLetThrough()
     // What is on the list since then is refused no longer.
     QCOMPARE(platform.admin("PATCH", path, {{kAllowed, QJsonArray{KeysUnderTest::peer(), kElsewhere}}}).status, 200);
     QVERIFY(adviceOf(platform, key).wouldRefuse.empty());
-    QVERIFY(recommends(platform, key, "enforce_addresses"));
+    QVERIFY(!recommends(platform, key, "review_addresses"));
     QCOMPARE(platform.admin("PATCH", path, {{kAllowed, QJsonArray{KeysUnderTest::peer()}}}).status, 200);
     QCOMPARE(adviceOf(platform, key).wouldRefuse.size(), std::size_t{1});
     QVERIFY(recommends(platform, key, "review_addresses"));
@@ -129,6 +133,45 @@ void TestKeyAdvice::reportOnlyListsLetThrough()
     QCOMPARE(enforced.wouldRefuse.size(), std::size_t{1});
     QCOMPARE(enforced.wouldRefuse[0].ip, kElsewhere);
     QCOMPARE(enforced.wouldRefuse[0].count, 3); // with those that were let through
+}
+
+// Since the first use, and again since each change of the list.
+void TestKeyAdvice::addressesTakeTime()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const MadeKey key = platform.makeKey({{kAllowed, QJsonArray{KeysUnderTest::peer()}}, {kMode, kReport}});
+    const auto change = [&](const QString &field, const QJsonValue &value) {
+        platform.signInAgain();
+        return platform.admin("PATCH", u'/' + key.id, {{field, value}}).status;
+    };
+    const auto wait = [&](int days) {
+        platform.clock.advance(days * kDayMs);
+        platform.steady.advance(days * kDayMs);
+    };
+    wait(10);
+    for (qint64 i = 0; i < keys::kWatchedRequests; ++i)
+        QCOMPARE(useFrom(platform, key, KeysUnderTest::peer()), 200);
+    QVERIFY(platform.node().service().usage().flush());
+    QVERIFY(adviceOf(platform, key).recommendations.empty());
+    wait(7);
+    QCOMPARE(adviceOf(platform, key).watchedDays, 7);
+    QVERIFY(recommends(platform, key, "enforce_addresses"));
+
+    QCOMPARE(change(QStringLiteral("name"), QStringLiteral("Warehouse")), 200);
+    QCOMPARE(adviceOf(platform, key).watchedDays, 7);
+    QCOMPARE(change(kAllowed, QJsonArray{KeysUnderTest::peer(), kElsewhere}), 200);
+    QCOMPARE(adviceOf(platform, key).watchedDays, 0);
+    QVERIFY(adviceOf(platform, key).suggestedAllowedIps.isEmpty());
+    QVERIFY(adviceOf(platform, key).recommendations.empty());
+    wait(7);
+    QVERIFY(recommends(platform, key, "enforce_addresses"));
+    QCOMPARE(adviceOf(platform, key).suggestedAllowedIps, QStringList{KeysUnderTest::peer()});
+
+    QCOMPARE(change(kMode, QStringLiteral("enforce")), 200);
+    QVERIFY(adviceOf(platform, key).recommendations.empty());
+    wait(7);
+    QVERIFY(recommends(platform, key, "narrow_addresses"));
 }
 
 // By their address or for want of a scope: they are errors, and the key is as unused as before.
@@ -221,6 +264,7 @@ void TestKeyAdvice::everyAddressCounts()
     }
     use(kElsewhere);
     QVERIFY(platform.node().service().usage().flush());
+    platform.clock.advance(keys::kWatchedDays * kDayMs);
     const KeyAdvice advice = adviceOf(platform, key);
     QCOMPARE(advice.seen.size(), std::size_t{121});
     QCOMPARE(advice.suggestedAllowedIps, QStringList({kElsewhere, QStringLiteral("203.0.113.0/24")}));

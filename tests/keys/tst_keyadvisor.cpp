@@ -34,8 +34,17 @@ std::vector<AddressUse> seenFrom(const QStringList &addresses)
 {
     std::vector<AddressUse> seen;
     for (const QString &address : addresses)
-        seen.push_back({.ip = address, .lastSeen = kNow, .count = 1});
+        seen.push_back({.ip = address, .lastSeen = kNow, .count = keys::kWatchedRequests});
     return seen;
+}
+
+// What was seen for as long as it is looked back.
+KeyEvidence evidenceOf(const QStringList &seen, const QStringList &reported = {})
+{
+    return {.scopes = {use(Scope::SendEmail, 1), use(Scope::ReadInbox, 1)},
+            .seen = seenFrom(seen),
+            .reported = seenFrom(reported),
+            .watchedSince = kNow - 40 * kDayMs};
 }
 
 QStringList codesOf(const KeyAdvice &advice)
@@ -60,6 +69,8 @@ private Q_SLOTS:
     void suggestsAddresses();
     void refusesByTheListOfNow_data();
     void refusesByTheListOfNow();
+    void addressesTakeTime_data();
+    void addressesTakeTime();
     void recommends_data();
     void recommends();
 };
@@ -88,7 +99,8 @@ void TestKeyAdvisor::findsUnusedScopes()
     const KeyAdvice advice = adviceOf(key,
                                       {.scopes = {use(Scope::SendEmail, 1), use(Scope::ReadInbox, usedAgo, granted)},
                                        .seen = {},
-                                       .reported = {}},
+                                       .reported = {},
+                                       .watchedSince = 0},
                                       kNow);
     QCOMPARE(advice.unusedScopes.size(), unused ? std::size_t{1} : std::size_t{0});
     QCOMPARE(advice.suggestedPermissions, unused ? Scopes(Scope::SendEmail) : key.scopes);
@@ -140,7 +152,7 @@ void TestKeyAdvisor::suggestsAddresses()
     ApiKey key = keyOfAge(1);
     key.allowedIps = allowed;
     key.ipMode = report ? IpMode::Report : IpMode::Enforce;
-    QTEST(adviceOf(key, {.scopes = {}, .seen = seenFrom(seen), .reported = {}}, kNow).suggestedAllowedIps, "suggested");
+    QTEST(adviceOf(key, evidenceOf(seen), kNow).suggestedAllowedIps, "suggested");
 }
 
 void TestKeyAdvisor::refusesByTheListOfNow_data()
@@ -174,14 +186,55 @@ void TestKeyAdvisor::refusesByTheListOfNow()
     ApiKey key = keyOfAge(1);
     key.allowedIps = allowed;
     key.ipMode = report ? IpMode::Report : IpMode::Enforce;
-    const KeyEvidence evidence{.scopes = {},
-                               .seen = seenFrom({QStringLiteral("203.0.113.7")}),
-                               .reported = seenFrom(reported)};
-    const KeyAdvice advice = adviceOf(key, evidence, kNow);
+    const KeyAdvice advice = adviceOf(key, evidenceOf({QStringLiteral("203.0.113.7")}, reported), kNow);
     QStringList refused;
     for (const AddressUse &use : advice.wouldRefuse)
         refused.append(use.ip);
     QTEST(refused, "refused");
+}
+
+// One click shuts out whoever was not seen yet.
+void TestKeyAdvisor::addressesTakeTime_data()
+{
+    QTest::addColumn<int>("watched"); // for so many hours, -1 not used
+    QTest::addColumn<qint64>("requests");
+    QTest::addColumn<bool>("isAdvised");
+    QTest::addColumn<int>("days");
+    const qint64 enough = keys::kWatchedRequests;
+    QTest::newRow("never used") << -1 << qint64{0} << false << 0;
+    QTest::newRow("from the first minute") << 0 << enough << false << 0;
+    QTest::newRow("an hour less than a week") << 7 * 24 - 1 << enough << false << 6;
+    QTest::newRow("a week") << 7 * 24 << enough << true << 7;
+    QTest::newRow("hardly used") << 20 * 24 << enough - 1 << false << 20;
+    QTest::newRow("for years") << 900 * 24 << enough << true << 30;
+}
+
+void TestKeyAdvisor::addressesTakeTime()
+{
+    QFETCH(int, watched);
+    QFETCH(qint64, requests);
+    QFETCH(bool, isAdvised);
+    const QString address = QStringLiteral("203.0.113.7");
+    KeyEvidence evidence = evidenceOf({address});
+    evidence.watchedSince = watched < 0 ? 0 : kNow - watched * kDayMs / 24;
+    evidence.seen.front().count = requests;
+    const auto advised = [&](const ApiKey &key) { return adviceOf(key, evidence, kNow); };
+    ApiKey key = keyOfAge(1000);
+    key.regeneratedAt = kNow;
+    QTEST(advised(key).watchedDays, "days");
+    QCOMPARE(codesOf(advised(key)).contains(QStringLiteral("restrict_addresses")), isAdvised);
+    QCOMPARE(advised(key).suggestedAllowedIps.isEmpty(), !isAdvised);
+    key.allowedIps = {QStringLiteral("203.0.113.0/24")};
+    QCOMPARE(codesOf(advised(key)).contains(QStringLiteral("narrow_addresses")), isAdvised);
+    key.ipMode = IpMode::Report;
+    const KeyAdvice reporting = advised(key);
+    QCOMPARE(codesOf(reporting), isAdvised ? QStringList{QStringLiteral("enforce_addresses")} : QStringList());
+    if (isAdvised)
+        QVERIFY(
+            reporting.recommendations.front().message.contains(QStringLiteral(" %1 days").arg(reporting.watchedDays)));
+    // What would be refused is said at once.
+    key.allowedIps = {QStringLiteral("198.51.100.0/24")};
+    QCOMPARE(codesOf(advised(key)), QStringList{QStringLiteral("review_addresses")});
 }
 
 void TestKeyAdvisor::recommends_data()
@@ -211,9 +264,7 @@ void TestKeyAdvisor::recommends()
     ApiKey key = keyOfAge(age);
     key.allowedIps = allowed;
     key.ipMode = report ? IpMode::Report : IpMode::Enforce;
-    const KeyEvidence evidence{.scopes = {use(Scope::SendEmail, 1), use(Scope::ReadInbox, 1)},
-                               .seen = seenFrom({QStringLiteral("203.0.113.7")}),
-                               .reported = seenFrom(reported)};
+    const KeyEvidence evidence = evidenceOf({QStringLiteral("203.0.113.7")}, reported);
     QTEST(codesOf(adviceOf(key, evidence, kNow)).join(u','), "codes");
 
     ApiKey unused = key;

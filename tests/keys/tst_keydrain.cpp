@@ -94,6 +94,7 @@ void TestKeyDrain::countsUsesOfTheOldSecret()
     QCOMPARE(drain.newRequests, 1);
     QCOMPARE(drain.lastUsedAt, std::optional(platform.clock.now()));
     QVERIFY(!drain.quietSince);
+    QCOMPARE(drain.clients, 2);
     QCOMPARE(drain.uses.size(), std::size_t{2});
     QCOMPARE(drain.uses[0].ip, QStringLiteral("198.51.100.9"));
     QCOMPARE(drain.uses[1].ip, KeysUnderTest::peer());
@@ -276,6 +277,7 @@ void TestKeyDrain::aFloodOfNamesIsBounded()
     const KeyDrain drain = drainOf(platform, made.id);
     QCOMPARE(drain.requests, 2 * flood + 2);
     QCOMPARE(drain.uses.size(), std::size_t{100});
+    QCOMPARE(drain.clients, static_cast<qint64>(keys::kMostOldUses) + 1); // the others are one
     QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM key_old_uses")).toInt(),
              static_cast<int>(keys::kMostOldUses) + 1);
     QCOMPARE(platform.scalar(QStringLiteral("SELECT requests FROM key_old_uses WHERE user_agent = ?"), {first}).toInt(),

@@ -40,6 +40,32 @@ bool age(KeysUnderTest &platform, const MadeKey &key, int madeAgo, int usedAgo)
         .has_value();
 }
 
+bool execute(KeysUnderTest &platform, const QString &sql)
+{
+    return platform.database()
+        .write([&](store::Connection &connection) { return connection.execute(sql); })
+        .has_value();
+}
+
+// From now on the database does not let this key be revoked.
+bool protect(KeysUnderTest &platform, const MadeKey &key)
+{
+    const bool isPostgres = platform.database().dialect() == store::Dialect::PostgreSql;
+    return execute(platform,
+                   (isPostgres ? QStringLiteral("ALTER TABLE api_keys ADD CONSTRAINT protected"
+                                                " CHECK (revoked_at IS NULL OR key_id <> '%1')")
+                               : QStringLiteral("CREATE TRIGGER protected BEFORE UPDATE OF revoked_at ON api_keys"
+                                                " WHEN NEW.key_id = '%1' BEGIN SELECT RAISE(ABORT, 'protected'); END"))
+                       .arg(key.id));
+}
+
+bool unprotect(KeysUnderTest &platform)
+{
+    const bool isPostgres = platform.database().dialect() == store::Dialect::PostgreSql;
+    return execute(platform, isPostgres ? QStringLiteral("ALTER TABLE api_keys DROP CONSTRAINT protected")
+                                        : QStringLiteral("DROP TRIGGER protected"));
+}
+
 QMap<QString, QString> outcomesOf(const HttpReply &reply)
 {
     QMap<QString, QString> outcomes;
@@ -60,6 +86,8 @@ private Q_SLOTS:
     void plansThenRevokes_data() { TestDatabase::addRows(); }
     void plansThenRevokes();
     void revokesOnlyWhatIsNamed();
+    void aFailureTellsWhatWasDone_data() { TestDatabase::addRows(); }
+    void aFailureTellsWhatWasDone();
     void refusesBadInput_data();
     void refusesBadInput();
     void requestRoundTrips();
@@ -112,6 +140,37 @@ void TestUnusedRevoker::revokesOnlyWhatIsNamed()
     QCOMPARE(outcomesOf(platform.admin("POST", kPath, body(90, false, {one.id}))).value(one.id),
              QStringLiteral("already_revoked"));
     QCOMPARE(platform.keyed(two.key).status, 200);
+}
+
+void TestUnusedRevoker::aFailureTellsWhatWasDone()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    const MadeKey first = platform.makeKey();
+    const MadeKey second = platform.makeKey();
+    const MadeKey third = platform.makeKey();
+    for (const MadeKey &key : {first, second, third})
+        QVERIFY(age(platform, key, 100, -1));
+    QVERIFY(protect(platform, second));
+    QVERIFY(platform.admin("POST", kPath, body(90, false, {second.id, first.id})).status >= 500); // nothing was done
+    const QJsonObject all = body(90, false, {first.id, second.id, third.id});
+    const HttpReply broken = platform.admin("POST", kPath, all);
+    QCOMPARE(broken.status, 200);
+    QCOMPARE(outcomesOf(broken), (QMap<QString, QString>{{first.id, QStringLiteral("revoked")},
+                                                         {second.id, QStringLiteral("failed")},
+                                                         {third.id, QStringLiteral("failed")}}));
+    QCOMPARE(broken.json().value(QStringLiteral("revoked")).toInt(), 1);
+    QCOMPARE(broken.json().value(QStringLiteral("failed")).toInt(), 2);
+    QCOMPARE(platform.keyed(first.key).status, 401);
+
+    QVERIFY(unprotect(platform));
+    const HttpReply again = platform.admin("POST", kPath, all);
+    QCOMPARE(again.json().value(QStringLiteral("revoked")).toInt(), 2);
+    QCOMPARE(again.json().value(QStringLiteral("already_revoked")).toInt(), 1);
+    QCOMPARE(again.json().value(QStringLiteral("failed")).toInt(), 0);
+    for (const MadeKey &key : {second, third})
+        QCOMPARE(platform.keyed(key.key).status, 401);
 }
 
 void TestUnusedRevoker::refusesBadInput_data()

@@ -45,6 +45,8 @@ class TestUsageReport : public QObject
 private Q_SLOTS:
     void addsUp_data() { TestDatabase::addRows(); }
     void addsUp();
+    void countsMoreThanItLists_data() { TestDatabase::addRows(); }
+    void countsMoreThanItLists();
     void everyRangeHasItsPoints();
     void anHourIsSixtyMinutes_data() { TestDatabase::addRows(); }
     void anHourIsSixtyMinutes();
@@ -92,6 +94,7 @@ void TestUsageReport::addsUp()
     const std::vector<std::pair<int, qint64>> errors{{429, 1}, {500, 1}};
     QCOMPARE(report.errors, errors);
     QCOMPARE(report.keys.size(), std::size_t{2});
+    QCOMPARE(report.keyCount, 2);
     QCOMPARE(report.keys[0].totals.requests + report.keys[1].totals.requests, 4);
 
     const UsageReport longer = reportOf(platform.asOperator("GET", kReport + QStringLiteral("?range=90d")));
@@ -104,6 +107,35 @@ void TestUsageReport::addsUp()
     // Another tenant has none of it.
     QCOMPARE(reportOf(platform.asOtherOperator("GET", kReport)).totals.requests, 0);
     QCOMPARE(platform.asOtherOperator("GET", kReport + QStringLiteral("?key_id=") + one.id).status, 404);
+}
+
+void TestUsageReport::countsMoreThanItLists()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    QVERIFY(platform.isReady());
+    constexpr int kKeys = 103;
+    constexpr int kEndpoints = 80; // as many as take a key, and some more
+    keys::UsageRecorder &usage = platform.node().service().usage();
+    for (int i = 0; i < kKeys; ++i) {
+        const MadeKey key = platform.makeKey();
+        usage.record(useOf(key.id, platform.clock.now(), 200, 1000));
+        for (int endpoint = 0; i == 0 && endpoint < kEndpoints; ++endpoint) {
+            UsageEvent event = useOf(key.id, platform.clock.now(), 200, 1000);
+            event.endpoint = QStringLiteral("GET /api/v1/%1").arg(endpoint);
+            usage.record(event);
+        }
+    }
+    QVERIFY(usage.flush());
+    for (const char *range : {"1h", "24h", "90d"}) {
+        const UsageReport report = reportOf(
+            platform.asOperator("GET", kReport + QStringLiteral("?range=") + QLatin1StringView(range)));
+        QCOMPARE(report.totals.requests, kKeys + kEndpoints);
+        QCOMPARE(report.keyCount, kKeys);
+        QCOMPARE(report.keys.size(), std::size_t{100});
+        QCOMPARE(report.keys.front().totals.requests, 1 + kEndpoints);
+        QCOMPARE(report.endpoints.size(), static_cast<std::size_t>(kEndpoints + 1));
+    }
 }
 
 void TestUsageReport::everyRangeHasItsPoints()

@@ -63,6 +63,7 @@ PlatformUnderTest::PlatformUnderTest(const QString &databaseKind)
         return;
     }
     m_database = std::move(*database);
+    m_overtaken = std::make_unique<OvertakenDatabase>(*m_database);
     auto keystore = keystoreOf(*m_database, m_folder.path(), Secret(QByteArray(32, 'k')), clock);
     if (!keystore) {
         qWarning("%s %s", qPrintable(keystore.error().message), qPrintable(keystore.error().detail));
@@ -80,7 +81,7 @@ void PlatformUnderTest::restart()
 {
     m_router.reset();
     m_gate.reset();
-    m_service = std::make_unique<operators::OperatorService>(*m_database, *m_secrets, *m_ledger, clock, kFastHashing);
+    m_service = std::make_unique<operators::OperatorService>(*m_overtaken, *m_secrets, *m_ledger, clock, kFastHashing);
     m_gate = std::make_unique<http::AuthGate>(m_service->authenticator());
     m_router = std::make_unique<http::Router>(operators::operatorRoutes(*m_service));
 }
@@ -162,6 +163,16 @@ Answer PlatformUnderTest::login(const QString &email, const QString &password, c
     if (!totp.isEmpty())
         body.insert(QStringLiteral("totp"), totp);
     return post(QStringLiteral("/auth/login"), {}, body);
+}
+
+QString PlatformUnderTest::resetPassword(const UserId &user, bool resetTotp)
+{
+    const QString email = makeUuid() + QStringLiteral("@example.com");
+    addUser(email, Role::SuperAdmin);
+    return post(QStringLiteral("/platform/admin/users/%1/reset-password").arg(user.text()), signIn(email),
+                {{QStringLiteral("reset_totp"), resetTotp}})
+        .data.value(QStringLiteral("one_time_password"))
+        .toString();
 }
 
 qint64 PlatformUnderTest::audited(const QString &action)

@@ -9,6 +9,7 @@
 #include "platform/operators/operatorservice.h"
 #include "platform/secrets/secretstore.h"
 #include "platform/store/database.h"
+#include "tests/operators/overtakendatabase.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTemporaryDir>
@@ -47,6 +48,8 @@ public:
     void restart();
 
     [[nodiscard]] store::Database &database() { return *m_database; }
+    // Of the service: what it does can be overtaken by something else. Secrets are no part of it.
+    [[nodiscard]] OvertakenDatabase &overtaken() { return *m_overtaken; }
     [[nodiscard]] operators::OperatorService &service() { return *m_service; }
     [[nodiscard]] http::Gate &gate() { return *m_gate; }
     [[nodiscard]] secrets::SecretStore &secrets() { return *m_secrets; }
@@ -68,6 +71,8 @@ public:
         return call(http::Method::Post, path, token, body);
     }
     Answer login(const QString &email, const QString &password, const QString &totp = {});
+    // As a super admin who is made for it; the one-time password.
+    QString resetPassword(const UserId &user, bool resetTotp = false);
     // How many audit records have this action.
     qint64 audited(const QString &action);
 
@@ -77,6 +82,7 @@ private:
     TestDatabase m_place;
     QTemporaryDir m_folder;
     std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<OvertakenDatabase> m_overtaken;
     std::unique_ptr<secrets::SecretStore> m_secrets;
     std::unique_ptr<idempotency::Ledger> m_ledger;
     std::unique_ptr<operators::OperatorService> m_service;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pm;
 using namespace pm::test;
 
@@ -20,6 +22,7 @@ class SecondFactorTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<PlatformUnderTest> m_platform;
+    UserId m_ana;
     QString m_folder; // of Ana's secrets
 
     QString codeNow(const QString &secret) { return totpCode(secret, m_platform->clock.now()); }
@@ -50,7 +53,8 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, database);
         m_platform = std::make_unique<PlatformUnderTest>(database);
         QVERIFY(m_platform->isReady());
-        m_folder = QStringLiteral("operators/") + m_platform->addUser(kAna, Role::Support).text();
+        m_ana = m_platform->addUser(kAna, Role::Support);
+        m_folder = QStringLiteral("operators/") + m_ana.text();
     }
 
     void cleanup() { m_platform.reset(); }
@@ -187,6 +191,34 @@ private Q_SLOTS:
         QCOMPARE(m_platform->secrets().list(m_folder).value_or(QStringList()), QStringList{QStringLiteral("totp")});
         QCOMPARE(m_platform->audited(QStringLiteral("operator.totp_enrolment_begun")), 2);
         QCOMPARE(m_platform->audited(QStringLiteral("operator.totp_enrolled")), 1);
+    }
+
+    // Who lost the device must not have it bound again by what began before.
+    void aResetIsNotUndoneByAConfirmation()
+    {
+        const QByteArray token = m_platform->signIn(kAna);
+        const QString secret = begin(token);
+        QString oneTime;
+        m_platform->overtaken().overtake(1, [&] { oneTime = m_platform->resetPassword(m_ana, true); });
+        QCOMPARE(confirm(token, codeNow(secret)), 409);
+        QCOMPARE(m_platform->audited(QStringLiteral("operator.totp_enrolled")), 0);
+        QCOMPARE(m_platform->login(kAna, oneTime).status, 200); // without a code
+        const auto kept = m_platform->secrets().metadata(m_folder + QStringLiteral("/totp"));
+        QVERIFY(!kept
+                || std::all_of(kept->versions.begin(), kept->versions.end(),
+                               [](const secrets::SecretVersion &version) { return version.destroyed; }));
+    }
+
+    void ofTwoConfirmationsOneWins()
+    {
+        const QByteArray token = m_platform->signIn(kAna);
+        const QString secret = begin(token);
+        int other = 0;
+        m_platform->overtaken().overtake(1, [&] { other = confirm(token, codeNow(secret)); });
+        QCOMPARE(confirm(token, codeNow(secret)), 409);
+        QCOMPARE(other, 200);
+        nextStep();
+        QCOMPARE(m_platform->login(kAna, kPassword, codeNow(secret)).status, 200);
     }
 
     void reauthenticationNeedsTheCode()

@@ -26,7 +26,13 @@ class SignInTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<PlatformUnderTest> m_platform;
+    UserId m_ana;
 
+    Answer changePassword(const QByteArray &token, const QString &next)
+    {
+        return m_platform->post(QStringLiteral("/auth/password"), token,
+                                {{QStringLiteral("current"), kPassword}, {QStringLiteral("new"), next}});
+    }
     int failLogins(const QString &email, int times)
     {
         int refused = 0;
@@ -43,7 +49,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, database);
         m_platform = std::make_unique<PlatformUnderTest>(database);
         QVERIFY(m_platform->isReady());
-        m_platform->addUser(kAna, Role::Admin);
+        m_ana = m_platform->addUser(kAna, Role::Admin);
     }
 
     void cleanup() { m_platform.reset(); }
@@ -254,6 +260,40 @@ private Q_SLOTS:
         const QByteArray token = m_platform->signIn(kAna);
         const QJsonObject body{{QStringLiteral("current"), current}, {QStringLiteral("new"), next}};
         QCOMPARE(m_platform->post(QStringLiteral("/auth/password"), token, body).status, status);
+        QCOMPARE(m_platform->login(kAna, kPassword).status, 200);
+    }
+
+    // Whenever it comes: before the attempt is noted, before it is judged right, before the new password is kept.
+    void aResetIsNotUndoneByAPasswordChange_data()
+    {
+        QTest::addColumn<int>("unit");
+        QTest::addColumn<int>("status");
+        QTest::newRow("before the attempt") << 1 << 401;
+        QTest::newRow("before the verdict") << 2 << 409;
+        QTest::newRow("before it is kept") << 3 << 409;
+    }
+    void aResetIsNotUndoneByAPasswordChange()
+    {
+        QFETCH(int, unit);
+        const QString next = QStringLiteral("icebergs float southwards");
+        const QByteArray token = m_platform->signIn(kAna);
+        QString oneTime;
+        m_platform->overtaken().overtake(unit, [&] { oneTime = m_platform->resetPassword(m_ana); });
+        QTEST(changePassword(token, next).status, "status");
+        QCOMPARE(m_platform->audited(QStringLiteral("operator.password_changed")), 0);
+        QCOMPARE(m_platform->get(QStringLiteral("/auth/me"), token).status, 401);
+        QCOMPARE(m_platform->login(kAna, next).status, 401);
+        const Answer login = m_platform->login(kAna, oneTime);
+        QCOMPARE(login.status, 200);
+        const QJsonObject user = login.data.value(QStringLiteral("user")).toObject();
+        QVERIFY(user.value(QStringLiteral("must_change_password")).toBool());
+    }
+
+    void anEndedSessionChangesNoPassword()
+    {
+        const QByteArray token = m_platform->signIn(kAna);
+        m_platform->overtaken().overtake(3, [&] { m_platform->post(QStringLiteral("/auth/logout"), token); });
+        QCOMPARE(changePassword(token, QStringLiteral("icebergs float southwards")).status, 409);
         QCOMPARE(m_platform->login(kAna, kPassword).status, 200);
     }
 

@@ -24,6 +24,8 @@ namespace pm::test {
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
+
 // The console is made after the list of its pages, and shows one only when somebody has signed in.
 template<class SomePage>
 ui::PageEntry entry(const char *id, Right right, const std::unique_ptr<TestConsole> &console)
@@ -91,6 +93,7 @@ void EmailConsole::select(const QString &name) const
 
 void EmailConsole::confirm(const QString &typedName) const
 {
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("confirmSheet.confirm"), kPatienceMs);
     if (m_console->isShown("confirmSheet.typedName"))
         m_console->type("confirmSheet.typedName", typedName);
     m_console->click("confirmSheet.confirm");

@@ -38,7 +38,7 @@ public:
     }
     void click(const QString &name) const { m_console->click(name.toLatin1().constData()); }
     [[nodiscard]] bool isShown(const QString &name) const { return m_console->isShown(name.toLatin1().constData()); }
-    // Types the name when that is asked for, and confirms.
+    // Waits for the question, types the name when that is asked for, and confirms.
     void confirm(const QString &typedName) const;
     [[nodiscard]] bool hasSheet() const;
     // What is said in place of a list.

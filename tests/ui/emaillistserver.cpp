@@ -53,6 +53,8 @@ ScriptedReply EmailListServer::answer(const SeenRequest &request)
                      QStringLiteral("contacts"), QStringLiteral("domains")}
              .contains(name))
         return {.body = R"({"status":"ok"})"};
+    if (request.method != "GET")
+        m_changes.push_back(QJsonDocument::fromJson(request.body).object());
     if (request.method != "GET" && insteadOfChange)
         return *insteadOfChange;
     if (parts.size() > 3)

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static Contact contact(int number);
     // What lists were asked, each with its query.
     [[nodiscard]] std::vector<QUrlQuery> asked() const { return m_asked; }
+    // What was to be made or changed.
+    [[nodiscard]] std::vector<QJsonObject> changes() const { return m_changes; }
     void answerSilent();
 
     int contacts = 0;
@@ -35,6 +37,7 @@ private:
 
     ScriptedServer m_server;
     std::vector<QUrlQuery> m_asked;
+    std::vector<QJsonObject> m_changes;
     QString m_silent; // the list that is waited for
 };
 

@@ -3,6 +3,9 @@
 
 #include "tests/ui/testplatform.h"
 
+#include "models/core/clock.h"
+#include "platform/store/database.h"
+
 #include <QJsonArray>
 
 namespace pm::test {
@@ -80,6 +83,23 @@ TestPlatform::Key TestPlatform::addKey(const QString &name, const QJsonObject &m
 bool TestPlatform::revokeKey(const QString &id)
 {
     return m_admin->remove(kKeys + u'/' + id).status == 200;
+}
+
+bool TestPlatform::ageKey(const QString &id, int days)
+{
+    const qsizetype named = m_arguments.indexOf(QStringLiteral("--database"));
+    const auto database = store::openDatabase(
+        {.url = named < 0 ? QStringLiteral("sqlite:") + m_process.dataFolder() + QStringLiteral("/platform.db")
+                          : m_arguments.value(named + 1)});
+    if (!database)
+        return false;
+    const UnixMs then = SystemClock().now() - days * 24LL * 3600 * 1000;
+    const Result<int> aged = (*database)->write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral(
+                                      "UPDATE api_keys SET created_at = ?, first_used_at = ? WHERE key_id = ?"),
+                                  {then, then, id});
+    });
+    return aged == 1;
 }
 
 int TestPlatform::sendWith(const QString &secret)

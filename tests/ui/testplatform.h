@@ -38,6 +38,8 @@ public:
     // With the scope to send, unless `more` says otherwise.
     [[nodiscard]] Key addKey(const QString &name, const QJsonObject &more = {});
     bool revokeKey(const QString &id);
+    // As if it had been made and first used so many days ago.
+    bool ageKey(const QString &id, int days);
     [[nodiscard]] int sendWith(const QString &secret);
 
 private:

@@ -21,6 +21,7 @@ using test::EmailConsole;
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
 const QString kApi = QStringLiteral("/api/v1");
 
 } // namespace
@@ -137,6 +138,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->names().size(), 1);
         m_console->select(QStringLiteral("Welcome"));
         QTest::keyClick(m_console->table(), Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->hasSheet(), kPatienceMs);
         QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled());
         m_console->confirm(QStringLiteral("Welcome"));
         QTRY_COMPARE(m_console->names().size(), 0);
@@ -181,18 +183,40 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->names().size(), 0);
     }
 
-    void aContactThatIsThereIsChangedWithANotice()
+    void aContactThatIsThereIsLeftAloneAndOffered()
     {
-        addContact(QStringLiteral("bob@example.com"), QStringLiteral("newsletter"));
+        QCOMPARE(m_platform.asAdmin()
+                     .post(kApi + QStringLiteral("/contacts"),
+                           {{QStringLiteral("email"), QStringLiteral("bob@example.com")},
+                            {QStringLiteral("status"), QStringLiteral("unsubscribed")},
+                            {QStringLiteral("tags"), QJsonArray{QStringLiteral("newsletter")}},
+                            {QStringLiteral("attributes"), QJsonObject{{QStringLiteral("seats"), 12}}}})
+                     .status,
+                 201);
+        const QJsonObject before = first(QStringLiteral("contacts"));
         m_console->openAsAdmin(QStringLiteral("contacts"));
-        QTRY_COMPARE(m_console->names().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 1, kPatienceMs);
         console().click("contactsPage.createButton");
         console().type("contactForm.email", QStringLiteral("BOB@example.com"));
-        console().type("contactForm.tags", QStringLiteral("newsletter"));
+        console().type("contactForm.first_name", QStringLiteral("Robert"));
         console().click("contactSheet.submit");
-        QTRY_VERIFY(!console().notices.notices().empty());
-        QVERIFY(console().notices.notices().front().text.contains(QStringLiteral("has been changed")));
-        QTRY_COMPARE(m_console->names().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("contactOffer.edit"), kPatienceMs);
+        QVERIFY(isProblemShown("contactForm", "email"));
+        QVERIFY(console().textOf("contactOffer.text").contains(QStringLiteral("Unsubscribed")));
+        QCOMPARE(first(QStringLiteral("contacts")), before);
+
+        console().click("contactOffer.edit");
+        QTRY_COMPARE_WITH_TIMEOUT(shown<QLineEdit>("contactForm.tags").size(), 2, kPatienceMs); // over the first
+        QTest::keyClicks(shown<QLineEdit>("contactForm.company").last(), QStringLiteral("Acme"));
+        shown<QPushButton>("contactSheet.submit").last()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs); // neither of them
+        QJsonObject after = first(QStringLiteral("contacts"));
+        QCOMPARE(after.take(QStringLiteral("company")).toString(), QStringLiteral("Acme"));
+        for (auto member = after.begin(); member != after.end(); ++member) {
+            if (member.key() != QStringLiteral("updated_at"))
+                QCOMPARE(member.value(), before.value(member.key()));
+        }
+        QVERIFY(console().notices.notices().empty());
     }
 
     void aDomainShowsItsRecordsAndIsVerified()
@@ -261,7 +285,7 @@ private Q_SLOTS:
         console().type("variable.issue", QStringLiteral("October"));
         console().click("campaignSheet.submit");
         QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("October")}));
-        QTRY_VERIFY(console().isShown("campaignInspector.start"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOffered("campaignInspector.start"), kPatienceMs);
         QVERIFY(!console().isShown("campaignInspector.pause"));
 
         console().click("campaignInspector.start"); // real people: asks first
@@ -309,10 +333,12 @@ private Q_SLOTS:
         const QJsonObject changed = m_platform.asAdmin().get(path).json();
         QCOMPARE(changed.value(QStringLiteral("from")).toString(), QStringLiteral("hello@acme.test"));
         QCOMPARE(changed.value(QStringLiteral("variables")).toObject().value(QStringLiteral("issue")), QJsonValue(7));
-        QTRY_VERIFY(console().find<QPushButton>("campaignInspector.start")->isEnabled());
-        console().click("campaignInspector.start"); // was agreed to before
-        QVERIFY(!m_console->hasSheet());
-        QTRY_VERIFY(console().isShown("campaignInspector.pause"));
+        QTRY_VERIFY_WITH_TIMEOUT(isOffered("campaignInspector.start"), kPatienceMs);
+        console().click("campaignInspector.start"); // it has been edited since it was agreed to
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        QVERIFY(!console().isShown("confirmSheet.typedName"));
+        m_console->confirm({});
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("campaignInspector.pause"), kPatienceMs);
     }
 
 private:
@@ -323,6 +349,18 @@ private:
         m_console->openAsAdmin(page);
         QTRY_VERIFY(m_console->action() != nullptr);
         QCOMPARE(m_console->table()->model()->rowCount(), 0);
+    }
+    // Those of every sheet, the uppermost last.
+    template<class Widget>
+    [[nodiscard]] QList<Widget *> shown(const char *name) const
+    {
+        auto all = console().window.findChildren<Widget *>(QLatin1StringView(name));
+        all.removeIf([](const Widget *widget) { return !widget->isVisible(); });
+        return all;
+    }
+    [[nodiscard]] bool isOffered(const char *button) const
+    {
+        return console().isShown(button) && console().find<QPushButton>(button)->isEnabled();
     }
     [[nodiscard]] bool isProblemShown(const QByteArray &form, const char *field) const
     {

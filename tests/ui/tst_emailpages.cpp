@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
 
@@ -107,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(names().size(), kMessages);
         QCOMPARE(m_console->table()->verticalScrollBar()->value(), scrolled);
         QVERIFY((*m_console)->isShown("messageInspector"));
+    }
+
+    void whatHappenedOnAnotherDaySaysSo()
+    {
+        m_console->openAsAdmin(QStringLiteral("messages"));
+        QTRY_COMPARE(names().size(), 50);
+        (*m_console)->clock.later = 2 * 86'400'000LL;
+        m_console->select(QStringLiteral("Order 59"));
+        QTRY_VERIFY((*m_console)->isShown("messageInspector.eventTime"));
+        const QString time = (*m_console)->textOf("messageInspector.eventTime");
+        const QRegularExpression dated(QStringLiteral("^\\d+ \\S+ \\d\\d:\\d\\d:\\d\\d$"));
+        QVERIFY2(dated.match(time).hasMatch(), qPrintable(time));
     }
 
     void aMessageShowsWhatHappenedAndWhatItSaid()

@@ -7,6 +7,7 @@
 #include "tests/ui/emaillistserver.h"
 #include "ui/widgets/errortext.h"
 
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -124,6 +125,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((*m_console)->textOf("sheet.note").contains(QStringLiteral("contact with this email")),
                                  kPatienceMs);
         QVERIFY((*m_console)->textOf("sheet.note").contains(kRequest));
+    }
+
+    // Who makes a contact that somebody else made a moment ago changes of it what was filled in, and nothing else.
+    void whatWasNotFilledInIsNotSent()
+    {
+        open(QStringLiteral("contacts"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
+        m_console->action()->click();
+        const QByteArray others = QJsonDocument(toJson(test::EmailListServer::contact(1))).toJson();
+        m_server->insteadOfChange = ScriptedReply{.status = 200, .body = others};
+        (*m_console)->type("contactForm.email", QStringLiteral("user1@example.com"));
+        (*m_console)->type("contactForm.first_name", QStringLiteral("Ada"));
+        (*m_console)->click("contactSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(!(*m_console)->notices.notices().empty(), kPatienceMs);
+        QVERIFY((*m_console)->notices.notices().front().text.contains(QStringLiteral("Somebody else made user1@")));
+        QCOMPARE(m_server->changes(),
+                 std::vector{QJsonObject({{QStringLiteral("email"), QStringLiteral("user1@example.com")},
+                                          {QStringLiteral("first_name"), QStringLiteral("Ada")}})});
     }
 
 private:

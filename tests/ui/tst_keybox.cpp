@@ -5,12 +5,12 @@
 #include "app/services/keyservice.h"
 #include "tests/app/scriptedserver.h"
 #include "ui/lists/keybox.h"
+#include "ui/widgets/elidedlineedit.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -119,6 +119,23 @@ private Q_SLOTS:
         QTest::keyClick(m_box->lineEdit(), Qt::Key_Return);
         QCOMPARE(m_box->choice(), QString());
         QCOMPARE(m_box->lineEdit()->text(), QStringLiteral("All keys"));
+    }
+
+    void aNameThatIsTooLongSaysSo()
+    {
+        const QString name = QStringLiteral("Many words ").repeated(20).trimmed();
+        m_box->choose({.text = name, .data = QStringLiteral("id")});
+        const auto *line = qobject_cast<const ui::ElidedLineEdit *>(m_box->lineEdit());
+        QVERIFY(line != nullptr);
+        m_box->clearFocus();
+        const QString shown = line->shownText();
+        QVERIFY(shown.endsWith(u'…') && name.startsWith(shown.chopped(1)));
+        const QImage picture = m_box->grab().toImage();
+        m_box->setEditText(shown); // which has room
+        QCOMPARE(picture, m_box->grab().toImage());
+        m_box->setEditText(name);
+        m_box->setFocus();
+        QCOMPARE(line->shownText(), name);
     }
 
     void whoTypesGoesOn()

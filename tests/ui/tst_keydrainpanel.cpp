@@ -16,31 +16,35 @@ using namespace pm;
 namespace {
 
 constexpr int kPatienceMs = 20'000;
-constexpr qint64 kHour = 3'600'000;
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
 
 } // namespace
 
-// Whether it is safe to end an overlap, in words, from what the platform knows.
+// What the platform knows of an old secret's use, in words; never that it is safe to end.
 class KeyDrainPanelTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void itSaysWhetherItIsSafeToEnd_data()
+    void itSaysWhatIsKnown_data()
     {
         QTest::addColumn<bool>("used");
-        QTest::addColumn<bool>("quiet");
+        QTest::addColumn<int>("quietMinutes");
         QTest::addColumn<QString>("begins");
         QTest::addColumn<QString>("question");
-        const QString nobody = QStringLiteral("Nobody uses it any more.");
-        QTest::newRow("never used") << false << false << QStringLiteral("Nobody has used it since.") << nobody;
-        QTest::newRow("quiet") << true << true << QStringLiteral("Quiet since 3 h ago: it is safe to end.") << nobody;
-        QTest::newRow("in use") << true << false << QStringLiteral("Still in use, last 3 h ago.")
-                                << QStringLiteral("is cut off.");
+        const QString minutes = QStringLiteral("No call with the old key for 7 minute(s).");
+        const QString hours = QStringLiteral("No call with the old key for 3 hour(s).");
+        QTest::newRow("just regenerated") << false << 0 << QStringLiteral("No call with the old key so far.")
+                                          << QStringLiteral("It is not known yet whether it is used");
+        QTest::newRow("never used") << false << 7 << minutes << minutes;
+        QTest::newRow("quiet") << true << 180 << hours << hours;
+        QTest::newRow("in use") << true << 0 << QStringLiteral("Still in use, last 3 h ago.")
+                                << QStringLiteral("It is still in use");
     }
-    void itSaysWhetherItIsSafeToEnd()
+    void itSaysWhatIsKnown()
     {
         QFETCH(bool, used);
-        QFETCH(bool, quiet);
+        QFETCH(int, quietMinutes);
         QFETCH(QString, begins);
         QFETCH(QString, question);
         test::ScriptedServer server;
@@ -48,9 +52,11 @@ private Q_SLOTS:
         const UnixMs now = console.clock.now();
         const KeyDrain drain{.overlapEndsAt = now + kHour,
                              .lastUsedAt = used ? std::optional(now - 3 * kHour) : std::nullopt,
-                             .quietSince = quiet ? std::optional(now - 3 * kHour) : std::nullopt,
+                             .quietSince = quietMinutes > 0 ? std::optional(now - quietMinutes * kMinute)
+                                                            : std::nullopt,
                              .requests = used ? 7 : 0,
                              .newRequests = 21,
+                             .clients = used ? 180 : 0, // more than are told of one by one
                              .uses = {}};
         server.answerBy([&](const test::SeenRequest &request) {
             return test::ScriptedReply{.body = request.target.endsWith("/drain") ? QJsonDocument(toJson(drain)).toJson()
@@ -67,11 +73,18 @@ private Q_SLOTS:
         QVERIFY(state->text().contains(ui::shortDate(now + kHour, now)));
         QVERIFY(
             console.textOf("keyDrain.share").startsWith(used ? QStringLiteral("75 %") : QStringLiteral("Every call")));
+        QCOMPARE(console.textOf("keyDrain.share").endsWith(QStringLiteral(" 180 client(s) left on the old one")), used);
         panel->endOverlap();
         const QList<QLabel *> labels =
             console.find<QWidget>("confirmSheet.confirm")->window()->findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(),
-                            [&](const QLabel *label) { return label->text().endsWith(question); }));
+        const auto asked = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().startsWith(QStringLiteral("The old secret is refused"));
+        });
+        QVERIFY(asked != labels.end());
+        QVERIFY2((*asked)->text().contains(question), qPrintable((*asked)->text()));
+        QVERIFY((*asked)->text().endsWith(QStringLiteral("cut off.")));
+        for (const QString &text : {state->text(), (*asked)->text()})
+            QVERIFY(!text.contains(QStringLiteral("safe")) && !text.contains(QStringLiteral("Nobody")));
     }
 };
 

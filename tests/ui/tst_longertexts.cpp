@@ -5,14 +5,37 @@
 #include "tests/ui/cuttexts.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
+#include "ui/keys/keybuttons.h"
+#include "ui/lists/inspectorpanel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/welcomepage.h"
+#include "ui/webhooks/deliverybuttons.h"
 
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace pm;
 using test::TestConsole;
 using State = app::SessionService::State;
+
+namespace {
+
+constexpr int kInspectorWidth = 384;
+
+class CrowdedInspector : public ui::InspectorPanel
+{
+public:
+    CrowdedInspector(ui::Theme &theme, QWidget *parent)
+        : InspectorPanel(theme, QStringLiteral("crowded"), kInspectorWidth, parent)
+    {
+        addDangerButton(QStringLiteral("What endangers it"), QStringLiteral("danger"));
+        for (const char *name : {"first", "second", "third"})
+            addButton(QStringLiteral("What can be done"), QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString shownId() const override { return {}; }
+};
+
+} // namespace
 
 // A third more letters, as translations have, in the smallest window.
 class LongerTextsTest : public QObject
@@ -30,6 +53,26 @@ private Q_SLOTS:
         ui::WelcomePage page(m_theme);
         page.show();
         compareTexts(page);
+    }
+
+    void theFeetOfInspectors()
+    {
+        const TestConsole console(m_platform.url());
+        QWidget inspector;
+        auto *keys = new ui::KeyButtons(m_theme, &inspector);
+        keys->showState({.drains = true, .mayManage = true});
+        auto *layout = new QVBoxLayout(&inspector);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(keys);
+        layout->addWidget(new ui::DeliveryButtons(m_theme, console.context, &inspector));
+        layout->addWidget(new CrowdedInspector(m_theme, &inspector));
+        inspector.setFixedWidth(kInspectorWidth);
+        inspector.show();
+        compareTexts(inspector);
+        const auto buttons = inspector.findChildren<QPushButton *>();
+        for (const QPushButton *button : buttons)
+            QVERIFY2(button->isHidden() || button->parentWidget()->rect().contains(button->geometry()),
+                     qPrintable(button->objectName()));
     }
 
     void signInSettingsAndShortcuts()

@@ -4,9 +4,13 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWindow>
+
+#include <algorithm>
 
 using namespace pm;
 using Choice = ui::Theme::Choice;
@@ -60,6 +64,20 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&window, &event);
         QVERIFY(theme.isDark());
         QCOMPARE(QApplication::palette().color(QPalette::Window), before);
+    }
+
+    void toolTipsShowWhatTheySay()
+    {
+        const ui::Theme theme;
+        const QString name = QStringLiteral("<b>x</b>");
+        QWidget window;
+        window.show();
+        QToolTip::showText({}, name, &window);
+        const QWidgetList all = QApplication::topLevelWidgets();
+        const auto tip = std::find_if(all.begin(), all.end(), [](QWidget *w) { return w->inherits("QTipLabel"); });
+        QVERIFY(tip != all.end());
+        QCOMPARE(qobject_cast<QLabel *>(*tip)->text(), name);
+        QCOMPARE(qobject_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
     }
 };
 

@@ -54,6 +54,13 @@ private Q_SLOTS:
         QCOMPARE(shortDate(kNow, kNow), QStringLiteral("today 14:02"));
         QCOMPARE(shortDate(kNow - kDay, kNow), QStringLiteral("yesterday 14:02"));
     }
+
+    void anotherDayIsSaid()
+    {
+        QCOMPARE(logTime(kNow - 168, kNow), QStringLiteral("14:02:30.832"));
+        QCOMPARE(logTime(kNow - kDay, kNow), QStringLiteral("19 Nov 14:02:31"));
+        QCOMPARE(logTime(kNow + kDay, kNow), QStringLiteral("21 Nov 14:02:31"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TimeTextTest)

@@ -187,6 +187,34 @@ private Q_SLOTS:
         QVERIFY(stored(QStringLiteral("Hasty")).isEmpty());
     }
 
+    // With the operator: kept already, or on its way. The session ends once it has gone.
+    void whatWasOnlyTriedGoesWhenTheOperatorLeaves_data()
+    {
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("kept") << true;
+        QTest::newRow("on its way") << false;
+    }
+    void whatWasOnlyTriedGoesWhenTheOperatorLeaves()
+    {
+        QFETCH(bool, isKept);
+        openNew();
+        fillBasics(QStringLiteral("Left"), QStringLiteral("/left"));
+        tick(QStringLiteral("email.sent"));
+        step(Step::Test);
+        const QSignalSpy changed(&console().webhooks.endpoints, &app::WebhookService::changed);
+        console().click("webhookSheet.test");
+        if (isKept)
+            QTRY_VERIFY_WITH_TIMEOUT(console().textOf("testResult.text").startsWith(QStringLiteral("200")), 20'000);
+        const qsizetype before = changed.size();
+        const QByteArray token = console().client.token().reveal().toByteArray();
+        console().session.signOut();
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), before + (isKept ? 1 : 2), 20'000);
+        QVERIFY(stored(QStringLiteral("Left")).isEmpty());
+        test::HttpExchange left(m_platform.url());
+        left.setBearer(QString::fromUtf8(token));
+        QTRY_COMPARE_WITH_TIMEOUT(left.get(QStringLiteral("/api/v1/auth/me")).status, 401, 20'000);
+    }
+
     void everythingThatIsSetComesBackWhenItIsEdited()
     {
         QJsonObject webhook = content(QStringLiteral("Complete"));

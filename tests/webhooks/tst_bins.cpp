@@ -61,6 +61,7 @@ public:
                               .target = "/bins/" + id.toLatin1() + query,
                               .path = QStringLiteral("/bins/") + id};
         request.params.insert(QStringLiteral("id"), id);
+        request.headers = sentHeaders;
         request.headers.insert("x-penguinmails-event", "email.sent");
         request.body = body;
         request.peer = *IpNetwork::parse(QStringLiteral("203.0.113.9"));
@@ -75,6 +76,7 @@ public:
     }
 
     KeysUnderTest platform;
+    QMap<QByteArray, QByteArray> sentHeaders; // besides our own
 
 private:
     idempotency::Ledger m_ledger;
@@ -103,6 +105,27 @@ private Q_SLOTS:
         QVERIFY(seen.body.contains("a***@example.com"));
         for (const char *personal : {"ada@", "ada%40", "203.0.113.9"})
             QVERIFY2(!seen.body.contains(personal), personal);
+    }
+
+    // They may be credentials.
+    void headerValuesAreForThoseWhoManage()
+    {
+        BinsUnderTest bins;
+        const QString id = bins.make();
+        bins.sentHeaders = {{"authorization", "Bearer for-the-receiver"}, {"x-hook-pin", "4711"}};
+        QVERIFY(bins.send(http::Method::Post, id));
+        const QString path = QStringLiteral("/platform/webhooks/debug/bins/%1/requests").arg(id);
+        QCOMPARE(bins.requestsOf(id, QStringLiteral("for-the-receiver")).size(), 1);
+        const HttpReply seen = bins.platform.asSupport("GET", path);
+        QVERIFY(seen.body.contains("email.sent")); // of a header of the service's own
+        for (const char *name : {"authorization", "x-hook-pin"})
+            QVERIFY2(seen.body.contains(name), name);
+        for (const char *value : {"for-the-receiver", "4711"}) {
+            QVERIFY2(!seen.body.contains(value), value);
+            const HttpReply found = bins.platform.asSupport("GET",
+                                                            path + QStringLiteral("?q=") + QLatin1StringView(value));
+            QCOMPARE(found.json().value(QStringLiteral("requests")).toArray().size(), 0);
+        }
     }
 
     void aBinAnswersAsTold()

@@ -140,6 +140,38 @@ class DeliveryLogTest : public QObject
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addRows(); }
 
+    void noRetryIsPromisedThatDoesNotCome_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("isPlanned");
+        for (const char *status : {"active", "failing"})
+            QTest::newRow(status) << QString::fromLatin1(status) << true;
+        for (const char *status : {"paused", "inactive"})
+            QTest::newRow(status) << QString::fromLatin1(status) << false;
+    }
+    void noRetryIsPromisedThatDoesNotCome()
+    {
+        QFETCH(QString, status);
+        QFETCH(bool, isPlanned);
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const DeliveryId id = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(id, DeliveryStatus::PendingRetry));
+        const UnixMs next = log.platform.clock.now() + 60'000;
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET next_retry_at = ?"), {next}));
+        QVERIFY(log.write(QStringLiteral("UPDATE webhook_lanes SET status = ?"), {status}));
+        const std::optional<UnixMs> planned = isPlanned ? std::optional(next) : std::nullopt;
+        const DeliveryPage page = log.page(QStringLiteral("status=pending_retry"));
+        QCOMPARE(page.deliveries.size(), std::size_t(1));
+        QCOMPARE(page.deliveries.front().nextRetryAt, planned);
+        const auto detail = deliveryDetailFromJson(log.get(QStringLiteral("/deliveries/") + id.text()).json());
+        QVERIFY(detail);
+        QCOMPARE(detail->delivery.nextRetryAt, planned);
+        webhooks::DeliveryExportStream file(log.platform.database(), log.owner(), {}, Role::TenantOwner);
+        const auto piece = file.next();
+        QCOMPARE((*piece)->contains(toIso(next).toUtf8()), isPlanned);
+    }
+
     void everyFilterFindsItsOwn()
     {
         DeliveriesUnderTest log(databaseKind());

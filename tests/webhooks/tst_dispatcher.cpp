@@ -49,6 +49,8 @@ private Q_SLOTS:
     void anInactiveOneIsProbedAndOpens();
     void probesUseUpNoAttempts_data() { TestDatabase::addRows(); }
     void probesUseUpNoAttempts();
+    void whatIsNoLongerKeptIsInNobodysWay_data();
+    void whatIsNoLongerKeptIsInNobodysWay();
     void startsInTheOrderOfEvents();
     void concurrencyIsKept();
     void theTimeIsThatOfTheStart_data();
@@ -305,6 +307,45 @@ void TestDispatcher::probesUseUpNoAttempts()
     QVERIFY(engine.waitFor(kQueued, 0));
     QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
     QCOMPARE(engine.receiver.count(), kProbes + 1);
+}
+
+void TestDispatcher::whatIsNoLongerKeptIsInNobodysWay_data()
+{
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<QString>("status");
+    for (const char *database : {"sqlite", "postgresql"}) {
+        for (const char *status : {"active", "failing", "inactive"})
+            QTest::addRow("%s, %s", database, status) << QString::fromLatin1(database) << QString::fromLatin1(status);
+    }
+}
+
+// Of what waits longest, the events or the places in the log have gone by age.
+void TestDispatcher::whatIsNoLongerKeptIsInNobodysWay()
+{
+    constexpr int kGone = 70; // more than are read at once
+    QFETCH(QString, database);
+    QFETCH(QString, status);
+    EngineUnderTest engine(database);
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"));
+    for (int i = 0; i < kGone; ++i)
+        QVERIFY(engine.record(QStringLiteral("msg_%1").arg(i)));
+    QVERIFY(engine.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("DELETE FROM events WHERE body LIKE '%msg_1%'")).and_then([&](int) {
+            return connection.execute(
+                QStringLiteral("DELETE FROM deliveries WHERE event_id IN (SELECT id FROM events)"));
+        });
+    }));
+    QVERIFY(engine.record(QStringLiteral("the one that is left")));
+    QVERIFY(engine.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = ?, probe_at = 1,"
+                                                 " consecutive_failures = CASE ? WHEN 'active' THEN 0 ELSE 5 END"),
+                                  {status, status});
+    }));
+    engine.start();
+    QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+    QVERIFY(engine.receiver.requests().front().body.contains("the one that is left"));
+    QVERIFY(engine.waitForStatus(hook, WebhookStatus::Active, kPatienceMs));
+    QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'success'"), 1));
 }
 
 void TestDispatcher::startsInTheOrderOfEvents()

@@ -249,7 +249,8 @@ void EventSchemasTest::aWebhookThatARuleStopped()
         const WebhookId id(m_webhook.section(u'/', -1));
         return webhooks::WebhookRepository(connection, owner, now).byId(id).and_then([&](const auto &stored) {
             const webhooks::Lane lane{.webhook = id, .owner = owner, .content = stored.webhook.content};
-            return webhooks::tellOf(connection, lane, health, {webhooks::HealthChange::Stopped}, now);
+            return webhooks::tellOf(connection, lane, {{.change = webhooks::HealthChange::Stopped, .health = health}},
+                                    now);
         });
     }));
     QCOMPARE(recorded(), QStringLiteral("webhook.paused"));

@@ -32,6 +32,14 @@ WebhookContent drawingLots()
                                                         " }")}};
 }
 
+// From now on its webhook does.
+bool drawLots(EngineUnderTest &engine, const WebhookId &hook)
+{
+    WebhookContent content = engine.stored(hook).webhook.content;
+    content.transformation = drawingLots().transformation;
+    return engine.change([&](webhooks::WebhookRepository &repository) { return repository.update(hook, content); });
+}
+
 bool execute(EngineUnderTest &engine, const QString &sql)
 {
     const Result<int> done = engine.database().write(
@@ -83,6 +91,49 @@ private Q_SLOTS:
         for (const char *same : {"x-lot", "webhook-id", "x-penguinmails-delivery-id"})
             QCOMPARE(requests[1].header(same), requests[0].header(same));
         QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+    }
+
+    // The same of one that made none, when its webhook has a transformation by now.
+    void whatADeadOneSentPlainStaysPlain()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Hang));
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30});
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        MortalProcess first(engine);
+        QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+        first.kill();
+        QCOMPARE(engine.number(kAttempts), 0);
+        QVERIFY(drawLots(engine, hook));
+        QVERIFY(engine.record(QStringLiteral("msg_2"))); // nobody had that one
+        engine.receiver.behave("/a", Behaviour::ofStatus(200));
+        engine.clock.advance(webhooks::LaneRepository::kLeaseMs);
+        engine.start();
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+        QCOMPARE(requests.size(), std::size_t(3));
+        const auto isFirst = [&](const ReceivedRequest &request) {
+            return request.header("webhook-id") == requests[0].header("webhook-id");
+        };
+        for (const ReceivedRequest &request : requests) {
+            QCOMPARE(request.header("x-lot").isEmpty(), isFirst(request));
+            QCOMPARE(request.body == requests[0].body, isFirst(request));
+        }
+        QCOMPARE(std::count_if(requests.begin(), requests.end(), isFirst), 2);
+    }
+
+    // What only waited was not sent.
+    void whatNobodyHadInHandIsTransformed()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(drawLots(engine, hook));
+        engine.start();
+        QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+        QVERIFY(!engine.receiver.requests().front().header("x-lot").isEmpty());
     }
 
     // Of two who made one, as of a process whose lease ran out and that which took over.

@@ -50,6 +50,14 @@ private Q_SLOTS:
         QCOMPARE(health.reason->deliveries.size(), std::size_t(3));
     }
 
+    void aNewOneIsInnocent()
+    {
+        QVERIFY(LaneHealth().isProven());
+        QVERIFY(LaneHealth().isUntried());
+        QVERIFY(!after(1).isProven());
+        QVERIFY(!after(1).isUntried());
+    }
+
     void oneSuccessMendsIt()
     {
         LaneHealth health = after(5);
@@ -158,7 +166,7 @@ private Q_SLOTS:
     {
         LaneHealth health = after(100);
         const UnixMs at = *health.probeAt;
-        QCOMPARE(takeIn(health, success(at)), HealthChange::Recovered);
+        QCOMPARE(takeIn(health, success(at)), HealthChange::Restarted);
         QCOMPARE(health.status, WebhookStatus::Active);
         QCOMPARE(health.activeSince, at); // the failures before are no longer held against it
         QVERIFY(!health.probeAt);

@@ -183,6 +183,43 @@ private Q_SLOTS:
         QCOMPARE(startAll(work, kNow).size(), 1);
     }
 
+    void aNewOneIsTriedWithOne()
+    {
+        Lane lane = laneOf(8);
+        lane.isUntried = true;
+        LaneWork work(lane, kNow);
+        QCOMPARE(work.lookSize(), 1);
+        work.takeDue(deliveries(1, 1), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        QVERIFY(!work.wantsLook(kNow));
+        work.setHealth({.lastDeliveryAt = kNow}); // it succeeded
+        work.ended(DeliveryId(QStringLiteral("del_0001")), kNow);
+        QVERIFY(work.wantsLook(kNow));
+        QCOMPARE(work.lookSize(), LaneWork::kMostWaiting);
+        work.takeDue(deliveries(2, 10), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 8);
+    }
+
+    void longBodiesAreReadInSmallParts()
+    {
+        constexpr qsizetype kLong = LaneWork::kMostWaitingBytes / 4;
+        std::vector<DueDelivery> due = deliveries(1, 10);
+        for (DueDelivery &delivery : due)
+            delivery.body = QByteArray(kLong, 'x');
+        LaneWork work(laneOf(16), kNow);
+        QCOMPARE(work.lookSize(), LaneWork::kMostWaiting);
+        work.takeDue(due, kNow);
+        QCOMPARE(startAll(work, kNow).size(), 4);
+        QVERIFY(work.wantsLook(kNow)); // the rest
+        QCOMPARE(work.lookSize(), 4 + 4);
+        work.takeDue(deliveries(5, 1), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        QCOMPARE(work.lookSize(), 8 + 5);
+        due.front() = {.id = DeliveryId(QStringLiteral("del_0099")), .body = QByteArray(5 * kLong, 'x')};
+        work.takeDue(due, kNow);
+        QCOMPARE(startAll(work, kNow), QStringList{QStringLiteral("del_0099")}); // longer than all may be
+    }
+
     void aPausedOneIsGivenBack()
     {
         LaneWork work(laneOf(2), kNow);

@@ -22,16 +22,21 @@ namespace {
 const TenantId kTenant(QStringLiteral("11111111-1111-4111-8111-111111111111"));
 const TenantId kOther(QStringLiteral("22222222-2222-4222-8222-222222222222"));
 
+constexpr std::chrono::milliseconds kBeat{50};
+
 // Admits everybody, as a developer of the tenant if not told otherwise.
 class OpenGate final : public http::Gate
 {
 public:
-    Role role = Role::TenantDeveloper;
+    std::atomic<Role> role = Role::TenantDeveloper;
     std::optional<TenantId> tenant = kTenant;
+    std::atomic<std::optional<ErrorKind>> refuses{std::optional<ErrorKind>()};
 
     Result<> admit(const http::Route &, http::Request &request,
                    std::vector<std::pair<QByteArray, QByteArray>> &) override
     {
+        if (const std::optional<ErrorKind> kind = refuses.load())
+            return fail(*kind, QStringLiteral("The gate refuses."));
         request.principal.kind = http::Principal::Kind::Operator;
         request.principal.role = role;
         request.tenant = tenant;
@@ -58,16 +63,16 @@ QJsonArray numbered(int first, int count = 1)
 class LiveUnderTest
 {
 public:
-    LiveUnderTest()
+    explicit LiveUnderTest(std::chrono::milliseconds beat = webhooks::LiveStream::kHeartbeat)
         : m_place(databaseKind())
     {
         auto opened = store::openDatabase({.url = m_place.url()});
         if (!opened || !store::migrate(**opened, store::migrations()))
             return;
         m_database = std::move(*opened);
-        m_hub = std::make_unique<webhooks::LiveHub>(*m_database, clock, std::chrono::milliseconds(20));
+        m_hub = std::make_unique<webhooks::LiveHub>(*m_database, clock, std::chrono::milliseconds(20), beat);
         m_dispatcher = std::make_unique<http::Dispatcher>(http::Router(webhooks::liveRoutes(*m_hub)), gate, m_metrics,
-                                                          m_log);
+                                                          m_log, beat);
         m_server = std::make_unique<http::Server>(http::ServerSettings{}, *m_dispatcher, m_metrics);
         port = m_server->start().value_or(0);
     }
@@ -143,6 +148,7 @@ private:
 };
 
 constexpr qint64 kLate = 4'000; // ms
+const QByteArray kLastChunk = "\r\n0\r\n\r\n";
 
 // The id of the event that has these data.
 QByteArray idBefore(const QByteArray &text, const QByteArray &data)
@@ -412,6 +418,38 @@ private Q_SLOTS:
         QVERIFY2(heard, data.constData());
         QCOMPARE(toJson(*heard), toJson(change));
         QCOMPARE(heard->held, 5); // its own, not the other's
+    }
+
+    // Whoever signed out, or was suspended, hears nothing more; nor who may see other things now.
+    void itEndsWithTheRightToIt_data()
+    {
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("the session has ended") << true;
+        QTest::newRow("another role") << false;
+    }
+    void itEndsWithTheRightToIt()
+    {
+        QFETCH(bool, isRefused);
+        LiveUnderTest live(kBeat);
+        Listener listener(live);
+        QVERIFY(live.tell(numbered(1)));
+        QVERIFY(listener.upTo("data: {\"n\":1}\n\n").contains("{\"n\":1}"));
+        if (isRefused)
+            live.gate.refuses = ErrorKind::Unauthenticated;
+        else
+            live.gate.role = Role::TenantMember;
+        QVERIFY(listener.upTo(kLastChunk).endsWith(kLastChunk)); // though nothing happens
+    }
+
+    void itOutlivesADatabaseThatIsAway()
+    {
+        LiveUnderTest live(kBeat);
+        Listener listener(live);
+        live.gate.refuses = ErrorKind::Unavailable;
+        for (int beats = 0; beats < 3; ++beats)
+            QVERIFY(listener.upTo(": still here\n\n").endsWith(": still here\n\n"));
+        QVERIFY(live.tell(numbered(1)));
+        QVERIFY(listener.upTo("data: {\"n\":1}\n\n").contains("{\"n\":1}"));
     }
 
     void manyListenersHearTheSame()

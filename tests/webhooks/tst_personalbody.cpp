@@ -109,6 +109,30 @@ private Q_SLOTS:
         QCOMPARE(detail->attempts.at(0).response->body, QByteArray("answer"));
     }
 
+    void headerValuesAreForThoseWhoManage_data() { TestDatabase::addRows(); }
+    void headerValuesAreForThoseWhoManage()
+    {
+        QFETCH(QString, database);
+        DeliveriesUnderTest log(database);
+        const DeliveryId id = log.deliveryOf(log.record(), log.addWebhook(QStringLiteral("one")));
+        QVERIFY(log.settle(id, DeliveryStatus::Success));
+        QVERIFY(log.write(QStringLiteral("UPDATE delivery_attempts SET request_headers = ?"),
+                          {QStringLiteral(
+                              R"({"Content-Type":"application/json","X-Hook-Pin":"4711","webhook-id":"evt_1"})")}));
+        const QString path = QStringLiteral("/platform/webhooks/deliveries/") + id.text();
+        const auto headersOf = [](const HttpReply &reply) {
+            return deliveryDetailFromJson(reply.json()).value_or(DeliveryDetail()).attempts.at(0).request.headers;
+        };
+        const HeaderList all = headersOf(log.platform.asOperator("GET", path));
+        HeaderList shown = all;
+        for (auto &[name, value] : shown) {
+            if (name == QStringLiteral("X-Hook-Pin"))
+                value = kHiddenHeaderValue;
+        }
+        QVERIFY(shown != all);
+        QCOMPARE(headersOf(log.platform.asSupport("GET", path)), shown);
+    }
+
     void norWhatAFunctionSaidOfThem_data() { TestDatabase::addRows(); }
     void norWhatAFunctionSaidOfThem()
     {

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void oneFunctionSeesNothingOfAnother();
     void aKilledHelperIsReplaced();
     void aHelperKilledAtWorkIsReplaced();
+    void aHelperThatGetsNoTimeIsReplaced();
     void isConfined();
     void aMissingProgramIsNobodysFault();
 
@@ -244,6 +245,18 @@ void TestTransformRunner::aHelperKilledAtWorkIsReplaced()
     killer.join();
     QVERIFY2(made, made ? "" : qPrintable(made.error().message));
     QVERIFY(helpers().front() != working);
+}
+
+// As on a machine that is too busy: of the function's own time nothing was used.
+void TestTransformRunner::aHelperThatGetsNoTimeIsReplaced()
+{
+    QVERIFY(m_runner.run(function("return { body: 1 };"), kEvent));
+    const pid_t stopped = helpers().front();
+    QCOMPARE(kill(stopped, SIGSTOP), 0);
+    const auto made = m_runner.run(function("return { body: 2 };"), kEvent);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+    QCOMPARE(made->body, "2");
+    QVERIFY(helpers().front() != stopped);
 }
 
 // As the system sees it: no new privileges, a filter of system calls, no files, no environment.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/audit/auditlog.h"
 #include "platform/events/livelog.h"
 #include "platform/webhooks/durationscale.h"
 #include "platform/webhooks/webhookrepository.h"
@@ -47,6 +48,41 @@ public:
             })
             .has_value();
     }
+    bool suspendTenant()
+    {
+        return platform.database()
+            .write([&](store::Connection &connection) {
+                return audit::append(connection, platform.clock.now(),
+                                     {.action = QStringLiteral("tenant.suspended"),
+                                      .tenantId = platform.tenant(),
+                                      .actorId = QStringLiteral("usr_1"),
+                                      .actorEmail = {},
+                                      .targetType = QStringLiteral("tenant"),
+                                      .targetId = platform.tenant().text(),
+                                      .ip = {}})
+                    .and_then([&] {
+                        return connection.execute(QStringLiteral("UPDATE tenants SET status = 'suspended'"
+                                                                 " WHERE id = ?"),
+                                                  {platform.tenant().text()});
+                    });
+            })
+            .has_value();
+    }
+    // As a replay does.
+    bool sendAgain(const EventId &event, const WebhookId &webhook)
+    {
+        return platform.database()
+            .write([&](store::Connection &connection) {
+                return events::enqueue(connection, owner(), platform.clock.now(),
+                                       {{.webhook = webhook,
+                                         .event = event,
+                                         .eventType = QStringLiteral("email.sent"),
+                                         .subjectId = QStringLiteral("msg_1"),
+                                         .email = {},
+                                         .origin = QStringLiteral("replay")}});
+            })
+            .has_value();
+    }
     int rows(const char *table) { return number(QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1StringView(table)); }
 
 private:
@@ -82,6 +118,42 @@ private Q_SLOTS:
         QVERIFY(log.sweep());
         for (const char *table : {"events", "deliveries", "delivery_attempts"})
             QCOMPARE(log.rows(table), 0);
+    }
+
+    // It was sent again when its event had a day left.
+    void whatOutlivesItsEventIsGivenUp_data()
+    {
+        QTest::addColumn<QString>("status");
+        for (const char *status : {"active", "failing", "inactive"})
+            QTest::newRow(status) << QString::fromLatin1(status);
+    }
+    void whatOutlivesItsEventIsGivenUp()
+    {
+        QFETCH(QString, status);
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        QVERIFY(log.settle(log.deliveryOf(event, webhook), DeliveryStatus::Success));
+        log.platform.clock.advance((webhooks::WebhookSweep::kKeptDays - 1) * kDayMs);
+        QVERIFY(log.sendAgain(event, webhook));
+        QVERIFY(log.write(QStringLiteral("UPDATE webhook_lanes SET status = ?"), {status}));
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 1);
+        log.platform.clock.advance(2 * kDayMs);
+        const EventId young = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {young.text()}),
+                 1);
+        const QString problem = log.platform
+                                    .scalar(QStringLiteral("SELECT error_message FROM deliveries WHERE event_id = ?"
+                                                           " AND status = 'exhausted' AND next_retry_at IS NULL"),
+                                            {event.text()})
+                                    .toString();
+        QVERIFY2(problem.contains(QStringLiteral("no longer kept")), qPrintable(problem));
+        QCOMPARE(log.number(QStringLiteral("SELECT given_up FROM webhook_figures WHERE webhook_id = ?"),
+                            {webhook.text()}),
+                 1);
     }
 
     void onlyOneOfMinuteSweeps()
@@ -181,6 +253,40 @@ private Q_SLOTS:
         QVERIFY(log.pause(webhook));
         QVERIFY(log.sweep());
         QCOMPARE(log.rows("delivery_queue"), 1);
+    }
+
+    void soItDoesFromTheSuspensionOfATenant()
+    {
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const EventId event = log.record();
+        log.platform.clock.advance(80 * kHourMs);
+        QVERIFY(log.suspendTenant());
+        log.platform.clock.advance(71 * kHourMs);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 1);
+        log.platform.clock.advance(2 * kHourMs);
+        const EventId young = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {event.text()}),
+                 0);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE event_id = ?"), {young.text()}),
+                 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'exhausted' AND id = ?"),
+                            {log.deliveryOf(event, webhook).text()}),
+                 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.held_given_up'")), 1);
+    }
+
+    void noMoreAreHeldOfASuspendedTenant()
+    {
+        SweepUnderTest log({.most = 3});
+        log.addWebhook(QStringLiteral("one"));
+        QVERIFY(log.suspendTenant());
+        for (int i = 0; i < 5; ++i)
+            std::ignore = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.rows("delivery_queue"), 3);
     }
 
     void noMoreAreHeldThanMay()

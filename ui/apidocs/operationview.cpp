@@ -70,11 +70,13 @@ void OperationView::addHead()
     method->setStatus(m_operation.method, methodTone(m_operation.method));
     auto *path = new QLabel(m_operation.path, this);
     path->setObjectName(QStringLiteral("apiOperation.path"));
+    path->setTextFormat(Qt::PlainText);
     path->setProperty("role", QStringLiteral("mono"));
     path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(method);
     row->addWidget(path, 1);
     auto *title = new QLabel(m_operation.summary, this);
+    title->setTextFormat(Qt::PlainText);
     title->setProperty("role", QStringLiteral("inspectorTitle"));
     auto *description = new QLabel(this);
     description->setTextFormat(Qt::MarkdownText);

@@ -64,6 +64,7 @@ TryPanel::TryPanel(Theme &theme, const app::ConsoleContext &context, ApiOperatio
     m_send->setObjectName(QStringLiteral("tryPanel.send"));
     m_send->setProperty("role", QStringLiteral("primary"));
     m_status->setObjectName(QStringLiteral("tryPanel.status"));
+    m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
     m_answer->setObjectName(QStringLiteral("tryPanel.answer"));
     m_answer->setAccessibleName(tr("Answer"));

@@ -50,6 +50,7 @@ QWidget *TimeChart::makeHead()
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
+    m_title->setTextFormat(Qt::PlainText);
     m_title->setProperty("role", QStringLiteral("sectionTitle"));
     auto *more = new QToolButton(head);
     more->setObjectName(QStringLiteral("timeChart.more"));

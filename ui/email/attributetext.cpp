@@ -7,6 +7,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace pm::ui {
 
 namespace {
@@ -15,11 +18,22 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::AttributeText)
 };
 
+// Where an editor begins a line; JSON has escapes of its own for the first two only.
+constexpr std::array<char16_t, 6> kBreaks{u'\n', u'\r', 0x2028, 0x2029, 0xfdd0, 0xfdd1};
+
+bool hasBreak(const QString &text)
+{
+    return std::any_of(kBreaks.begin(), kBreaks.end(), [&](char16_t c) { return text.contains(QChar(c)); });
+}
+
 // QJsonDocument reads and writes no bare values.
 QString jsonText(const QJsonValue &value)
 {
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.sliced(1).chopped(1));
+    QString text = QString::fromUtf8(list.sliced(1).chopped(1));
+    for (const char16_t c : kBreaks)
+        text.replace(QChar(c), QStringLiteral("\\u%1").arg(static_cast<int>(c), 4, 16, QLatin1Char('0')));
+    return text;
 }
 
 QJsonValue valueOf(const QString &text)
@@ -29,6 +43,35 @@ QJsonValue valueOf(const QString &text)
     return isScalar ? list[0] : QJsonValue(text);
 }
 
+// Of the quoted text that this one begins with, quotes and all; 0 when it begins with none.
+qsizetype quotedLength(QStringView text)
+{
+    if (!text.startsWith(u'"'))
+        return 0;
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i] == u'\\')
+            ++i;
+        else if (text[i] == u'"')
+            return i + 1;
+    }
+    return 0;
+}
+
+// In quotes where it could not be read back without.
+QString written(const QString &text, QChar separator)
+{
+    const bool isPlain = !text.contains(separator) && !text.startsWith(u'"') && text == text.trimmed()
+                      && !hasBreak(text);
+    return isPlain ? text : jsonText(text);
+}
+
+QString read(QStringView text)
+{
+    const QStringView part = text.trimmed();
+    const bool isQuoted = !part.isEmpty() && quotedLength(part) == part.size();
+    return isQuoted ? valueOf(part.toString()).toString() : part.toString();
+}
+
 } // namespace
 
 QString attributeText(const QJsonValue &value)
@@ -36,7 +79,7 @@ QString attributeText(const QJsonValue &value)
     if (!value.isString())
         return jsonText(value);
     const QString text = value.toString();
-    const bool isPlain = text == text.trimmed() && !text.contains(u'\n') && valueOf(text) == value;
+    const bool isPlain = text == text.trimmed() && !hasBreak(text) && valueOf(text) == value;
     return isPlain ? text : jsonText(value);
 }
 
@@ -44,7 +87,7 @@ QString attributeLines(const QJsonObject &attributes)
 {
     QStringList lines;
     for (auto item = attributes.begin(); item != attributes.end(); ++item)
-        lines.append(item.key() + QStringLiteral(" = ") + attributeText(item.value()));
+        lines.append(written(item.key(), u'=') + QStringLiteral(" = ") + attributeText(item.value()));
     return lines.join(u'\n');
 }
 
@@ -56,12 +99,13 @@ Result<QJsonObject> attributesFromLines(const QString &text)
         const QString line = lines[i].trimmed();
         if (line.isEmpty())
             continue;
-        const QString name = line.section(u'=', 0, 0).trimmed();
-        if (name.isEmpty() || !line.contains(u'=')) {
+        const qsizetype equals = line.indexOf(u'=', quotedLength(line));
+        const QString name = read(QStringView(line).left(std::max<qsizetype>(equals, 0)));
+        if (name.isEmpty()) {
             return fail(ErrorKind::Validation,
                         Texts::tr("Line %1 is not of the form “name = value”.").arg(static_cast<int>(i + 1)));
         }
-        attributes.insert(name, valueOf(line.section(u'=', 1).trimmed()));
+        attributes.insert(name, valueOf(line.sliced(equals + 1).trimmed()));
     }
     return attributes;
 }
@@ -69,17 +113,23 @@ Result<QJsonObject> attributesFromLines(const QString &text)
 QStringList tagsFromText(const QString &text)
 {
     QStringList tags;
-    const QStringList parts = text.split(u',');
-    for (const QString &part : parts) {
-        if (const QString tag = part.trimmed(); !tag.isEmpty() && !tags.contains(tag, Qt::CaseInsensitive))
+    for (QStringView rest(text); !rest.isEmpty();) {
+        rest = rest.trimmed();
+        const qsizetype comma = rest.indexOf(u',', quotedLength(rest));
+        const qsizetype end = comma < 0 ? rest.size() : comma;
+        if (const QString tag = read(rest.first(end)); !tag.isEmpty() && !tags.contains(tag))
             tags.append(tag);
+        rest = rest.sliced(std::min(end + 1, rest.size()));
     }
     return tags;
 }
 
 QString tagText(const QStringList &tags)
 {
-    return tags.join(QStringLiteral(", "));
+    QStringList parts;
+    for (const QString &tag : tags)
+        parts.append(written(tag, u','));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace pm::ui

@@ -79,10 +79,13 @@ void CampaignInspector::showProgress(const app::Versioned<Campaign> &campaign)
     const bool hasOnlyProgressed = now.updatedAt == before.updatedAt && now.status == before.status;
     m_stored = campaign;
     m_isLoaded = true;
-    if (!hasOnlyProgressed)
-        return showFacts();
-    fillProgress();
-    showButtons();
+    if (hasOnlyProgressed) {
+        fillProgress();
+        showButtons();
+    } else {
+        showFacts();
+    }
+    Q_EMIT versionRead();
 }
 
 void CampaignInspector::setMayChange(bool may, const QString &whyNot)
@@ -159,7 +162,7 @@ void CampaignInspector::showButtons()
     m_pause->setVisible(status == CampaignStatus::Running);
     m_edit->setVisible(isEditableNow);
     m_remove->setVisible(isEditableNow);
-    m_start->setEnabled(m_mayChange);
+    m_start->setEnabled(m_mayChange && m_isLoaded);
     m_pause->setEnabled(m_mayChange);
     m_edit->setEnabled(m_mayChange && m_isLoaded);
     m_remove->setEnabled(m_mayChange);

@@ -25,6 +25,7 @@ public:
     void showProgress(const app::Versioned<Campaign> &campaign);
     void setMayChange(bool may, const QString &whyNot);
     [[nodiscard]] QString shownId() const override { return m_stored.item.id.text(); }
+    [[nodiscard]] bool isVersionKnown() const override { return m_isLoaded; }
     [[nodiscard]] const app::Versioned<Campaign> &stored() const { return m_stored; }
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 
 #include "app/services/emailservices.h"
 #include "ui/email/attributetext.h"
+#include "ui/email/storedtextedit.h"
 #include "ui/email/variablefields.h"
 #include "ui/lists/fieldform.h"
 #include "ui/widgets/errortext.h"
@@ -53,7 +54,6 @@ CampaignSheet::CampaignSheet(Theme &theme, const app::ConsoleContext &context,
 
 void CampaignSheet::makeFields()
 {
-    m_name->setMaxLength(100);
     m_name->setPlaceholderText(tr("Spring newsletter"));
     m_template->setPlaceholderText(tr("Reading templates…"));
     m_from->setPlaceholderText(QStringLiteral("news@example.com"));
@@ -143,13 +143,13 @@ void CampaignSheet::showVariables()
 
 CampaignContent CampaignSheet::content() const
 {
-    CampaignContent content{.name = m_name->text().trimmed(),
-                            .templateId = TemplateId(m_template->currentData().toString()),
-                            .from = m_from->text().trimmed(),
-                            .audienceTags = tagsFromText(m_tags->text()),
-                            .variables = m_variables->json(),
-                            .ratePerMinute = m_rate->value()};
-    return content;
+    const CampaignContent stored = m_stored ? m_stored->item.content : CampaignContent();
+    return {.name = textOf(*m_name, stored.name),
+            .templateId = TemplateId(m_template->currentData().toString()),
+            .from = textOf(*m_from, stored.from),
+            .audienceTags = tagsFromText(m_tags->text()),
+            .variables = m_variables->json(),
+            .ratePerMinute = m_rate->value()};
 }
 
 // A running one is refused by its version before that.

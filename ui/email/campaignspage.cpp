@@ -10,7 +10,6 @@
 #include "ui/email/campaignsheet.h"
 #include "ui/email/emailtext.h"
 #include "ui/lists/listfilterbar.h"
-#include "ui/widgets/confirmsheet.h"
 
 namespace pm::ui {
 
@@ -66,7 +65,7 @@ CampaignsPage::CampaignsPage(Theme &theme, const app::ConsoleContext &context, Q
     connect(&context.email.campaigns, &app::EmailService::changed, this, &CampaignsPage::readAgain);
     connect(m_inspector, &CampaignInspector::startRequested, this, &CampaignsPage::askToStart);
     connect(m_inspector, &CampaignInspector::pauseRequested, this, &CampaignsPage::pause);
-    connect(m_inspector, &CampaignInspector::removeRequested, this, &CampaignsPage::askToRemove);
+    connect(m_inspector, &CampaignInspector::removeRequested, this, &CampaignsPage::requestRemoval);
     connect(m_inspector, &CampaignInspector::editRequested, this, [this] { openSheet(m_inspector->stored()); });
     m_look.setInterval(kLookEveryMs);
     connect(&m_look, &QTimer::timeout, this, &CampaignsPage::lookAtRunning);
@@ -115,33 +114,47 @@ void CampaignsPage::openSheet(const std::optional<app::Versioned<Campaign>> &sto
     sheet->open();
 }
 
-// What goes out cannot be called back; going on with a paused one was agreed to before.
+// What goes out cannot be called back, so nothing is started that has become another since it was asked about.
 void CampaignsPage::askToStart()
 {
-    const Campaign &campaign = m_inspector->stored().item;
-    const bool isLive = context().email.environment.current() == KeyEnvironment::Live;
-    if (campaign.status == CampaignStatus::Paused || !isLive)
-        return start();
-    auto *question = new ConfirmSheet(
-        theme(),
-        {.title = tr("Start “%1”?").arg(campaign.content.name),
-         .text = tr("Every subscribed contact with one of these tags gets a message from now on: %1. What has been "
-                    "sent cannot be called back; the rest can be paused.")
-                     .arg(tagText(campaign.content.audienceTags)),
-         .action = tr("Start campaign"),
-         .typedName = context().workspace.production ? campaign.content.name : QString()},
-        this);
-    connect(question, &ConfirmSheet::confirmed, this, &CampaignsPage::start);
+    const app::Versioned<Campaign> campaign = m_inspector->stored();
+    if (context().email.environment.current() != KeyEnvironment::Live)
+        return start(campaign);
+    const bool isPaused = campaign.item.status == CampaignStatus::Paused;
+    auto *question = new ConfirmSheet(theme(), isPaused ? resumeQuestion(campaign.item) : startQuestion(campaign.item),
+                                      this);
+    connect(question, &ConfirmSheet::confirmed, this, [this, campaign] { start(campaign); });
     question->open();
 }
 
-void CampaignsPage::start()
+ConfirmSheet::Question CampaignsPage::startQuestion(const Campaign &campaign) const
 {
-    const Campaign &campaign = m_inspector->stored().item;
+    return {.title = tr("Start “%1”?").arg(campaign.content.name),
+            .text = tr("Every subscribed contact with one of these tags gets a message from now on: %1. What has been "
+                       "sent cannot be called back; the rest can be paused.")
+                        .arg(tagText(campaign.content.audienceTags)),
+            .action = tr("Start campaign"),
+            .typedName = context().workspace.production ? campaign.content.name : QString()};
+}
+
+// It may have been edited since it was agreed to; its name was typed then.
+ConfirmSheet::Question CampaignsPage::resumeQuestion(const Campaign &campaign)
+{
+    return {.title = tr("Resume “%1”?").arg(campaign.content.name),
+            .text = tr("Every subscribed contact with one of these tags that has not got it yet gets a message from "
+                       "now on: %1.")
+                        .arg(tagText(campaign.content.audienceTags)),
+            .action = tr("Resume campaign"),
+            .typedName = {}};
+}
+
+void CampaignsPage::start(const app::Versioned<Campaign> &campaign)
+{
     context()
         .email.campaigns
-        .start(campaign.id, {this, [this, name = campaign.content.name](
-                                       const Result<Campaign> &started) { handleMoved(name, started); }})
+        .start(campaign.item.id, campaign.version,
+               {this, [this, name = campaign.item.content.name](
+                          const Result<Campaign> &started) { handleMoved(name, started); }})
         .detach();
 }
 

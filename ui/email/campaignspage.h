@@ -5,6 +5,7 @@
 
 #include "models/tables/emailcolumns.h"
 #include "ui/lists/itemlistpage.h"
+#include "ui/widgets/confirmsheet.h"
 
 #include <QTimer>
 
@@ -31,7 +32,9 @@ protected:
 private:
     void openSheet(const std::optional<app::Versioned<Campaign>> &stored);
     void askToStart();
-    void start();
+    [[nodiscard]] ConfirmSheet::Question startQuestion(const Campaign &campaign) const;
+    [[nodiscard]] static ConfirmSheet::Question resumeQuestion(const Campaign &campaign);
+    void start(const app::Versioned<Campaign> &campaign);
     void pause();
     void handleMoved(const QString &name, const Result<Campaign> &campaign);
     void lookAtRunning();

@@ -44,6 +44,7 @@ void ContactInspector::showContact(const Contact &contact)
                                                                  m_stored = std::move(*got);
                                                                  m_edit->setEnabled(m_mayChange);
                                                                  showFacts();
+                                                                 Q_EMIT versionRead();
                                                              }});
 }
 

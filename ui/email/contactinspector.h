@@ -20,6 +20,7 @@ public:
     void showContact(const Contact &contact);
     void setMayChange(bool may, const QString &whyNot);
     [[nodiscard]] QString shownId() const override { return m_stored.item.id.text(); }
+    [[nodiscard]] bool isVersionKnown() const override { return !m_stored.version.isEmpty(); }
     [[nodiscard]] const app::Versioned<Contact> &stored() const { return m_stored; }
 
 Q_SIGNALS:

@@ -10,9 +10,11 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace pm::ui {
+
+class ContactOffer;
+class StoredTextEdit;
 
 class ContactSheet : public FormSheet
 {
@@ -23,7 +25,7 @@ public:
                  QWidget *parent);
 
 Q_SIGNALS:
-    // `isNew` is false when the email was one of a contact already.
+    // `isNew` is false when somebody else made a contact with this email meanwhile, which then was changed.
     void saved(const pm::Contact &contact, bool isNew);
 
 protected:
@@ -33,14 +35,17 @@ protected:
 private:
     void makeFields();
     void fill(const ContactContent &content);
-    // Nothing when the attributes cannot be read; that is shown.
+    // What nobody touched is as it was stored. Nothing when the attributes cannot be read; that is shown.
     [[nodiscard]] std::optional<ContactContent> content();
     void change(const ContactContent &content);
+    // Unless there is a contact with this email, which stays as it is and is offered.
+    void createUnlessThere(const ContactContent &content);
     void create(const ContactContent &content);
+    void offer(const Contact &existing);
+    void editExisting(const ContactId &id);
 
     const app::ConsoleContext &m_context;
-    std::optional<ContactId> m_id;
-    QByteArray m_version;
+    std::optional<app::Versioned<Contact>> m_stored;
     FieldForm *m_form;
     QLineEdit *m_email;
     QLineEdit *m_firstName;
@@ -50,7 +55,8 @@ private:
     QLineEdit *m_phone;
     QLineEdit *m_tags;
     QComboBox *m_status;
-    QPlainTextEdit *m_attributes;
+    StoredTextEdit *m_attributes;
+    ContactOffer *m_offer;
     RequestHandle m_request;
 };
 

@@ -57,7 +57,7 @@ ContactsPage::ContactsPage(Theme &theme, const app::ConsoleContext &context, QWi
     filters().addText(QStringLiteral("company"), tr("Company"));
     setPanel(m_inspector);
     connect(&context.email.contacts, &app::EmailService::changed, this, &ContactsPage::readAgain);
-    connect(m_inspector, &ContactInspector::removeRequested, this, &ContactsPage::askToRemove);
+    connect(m_inspector, &ContactInspector::removeRequested, this, &ContactsPage::requestRemoval);
     connect(m_inspector, &ContactInspector::editRequested, this, [this] { openSheet(m_inspector->stored()); });
 }
 
@@ -109,7 +109,7 @@ void ContactsPage::handleSaved(const Contact &contact, bool isNew)
     if (!isNew)
         context().notices.post(
             app::Notice::Level::Info,
-            tr("There was a contact with the email %1; it has been changed.").arg(contact.content.email));
+            tr("Somebody else made %1 meanwhile; what you filled in has been changed.").arg(contact.content.email));
 }
 
 void ContactsPage::askToRemove()

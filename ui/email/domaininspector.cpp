@@ -69,8 +69,10 @@ void DomainInspector::readVersion()
 {
     m_version.clear();
     m_versionRequest = m_context.email.domains.detail(m_domain.id, {this, [this](Result<app::Versioned<Domain>> got) {
-                                                                        if (got)
-                                                                            m_version = got->version;
+                                                                        if (!got)
+                                                                            return;
+                                                                        m_version = got->version;
+                                                                        Q_EMIT versionRead();
                                                                     }});
 }
 

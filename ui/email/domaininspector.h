@@ -21,6 +21,7 @@ public:
     void showDomain(const Domain &domain);
     void setMayChange(bool may, const QString &whyNot);
     [[nodiscard]] QString shownId() const override { return m_domain.id.text(); }
+    [[nodiscard]] bool isVersionKnown() const override { return !m_version.isEmpty(); }
     // As it is shown, and the version that it was read in: empty before the platform has answered.
     [[nodiscard]] app::Versioned<Domain> stored() const { return {m_domain, m_version}; }
 

@@ -52,7 +52,7 @@ DomainsPage::DomainsPage(Theme &theme, const app::ConsoleContext &context, QWidg
                                                   {QStringLiteral("failed"), tr("Failed")}});
     setPanel(m_inspector);
     connect(&context.email.domains, &app::EmailService::changed, this, &DomainsPage::readAgain);
-    connect(m_inspector, &DomainInspector::removeRequested, this, &DomainsPage::askToRemove);
+    connect(m_inspector, &DomainInspector::removeRequested, this, &DomainsPage::requestRemoval);
 }
 
 RequestHandle DomainsPage::read(const app::ListQuery &query, Continuation<app::ListPage<Domain>> then)

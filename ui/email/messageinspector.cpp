@@ -131,8 +131,8 @@ void MessageInspector::addEvent(const MessageEvent &event)
     auto *what = new StatusLabel(theme(), this);
     const CellStatus status = eventText(event.type);
     what->setStatus(status.text, status.tone);
-    auto *when = new QLabel(QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.at), QStringLiteral("HH:mm:ss")),
-                            this);
+    auto *when = new QLabel(logTime(event.at, m_context.clock.now()), this);
+    when->setObjectName(QStringLiteral("messageInspector.eventTime"));
     when->setProperty("role", QStringLiteral("muted"));
     when->setToolTip(exactTime(event.at));
     line->addWidget(what);

@@ -59,6 +59,7 @@ void TemplateInspector::showTemplate(const Template &stored)
                                                                  showFacts();
                                                                  if (isNew)
                                                                      showContent();
+                                                                 Q_EMIT versionRead();
                                                              }});
 }
 

@@ -30,6 +30,7 @@ public:
     void showTemplate(const Template &stored);
     void setMayChange(bool may, const QString &whyNot);
     [[nodiscard]] QString shownId() const override { return m_stored.item.id.text(); }
+    [[nodiscard]] bool isVersionKnown() const override { return m_isLoaded; }
     // With its bodies once the platform has answered; nothing before.
     [[nodiscard]] std::optional<app::Versioned<Template>> loaded() const;
     [[nodiscard]] const Template &shown() const { return m_stored.item; }

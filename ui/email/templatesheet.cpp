@@ -6,13 +6,13 @@
 #include "app/services/emailservices.h"
 #include "ui/email/draftpreview.h"
 #include "ui/email/mailbodies.h"
+#include "ui/email/storedtextedit.h"
 #include "ui/email/variablefields.h"
 #include "ui/lists/fieldform.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -33,12 +33,13 @@ TemplateSheet::TemplateSheet(Theme &theme, const app::ConsoleContext &context,
     : FormSheet(theme, stored ? tr("Edit template") : tr("New template"), QStringLiteral("templateSheet"),
                 stored ? tr("Save") : tr("Create template"), parent)
     , m_context(context)
+    , m_stored(stored)
     , m_form(new FieldForm(QStringLiteral("templateForm"), this))
     , m_name(new QLineEdit(this))
     , m_description(new QLineEdit(this))
     , m_subject(new QLineEdit(this))
-    , m_html(new QPlainTextEdit(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_html(new StoredTextEdit(this))
+    , m_text(new StoredTextEdit(this))
     , m_variablesTitle(new QLabel(this))
     , m_variables(new VariableFields(tr("sample value"), this))
     , m_shownSubject(new QLabel(this))
@@ -47,11 +48,8 @@ TemplateSheet::TemplateSheet(Theme &theme, const app::ConsoleContext &context,
 {
     setPanelWidth(kWidth);
     setContext(tr("Write {{first_name}} where a message has a value of its own."));
-    if (stored) {
-        m_id = stored->item.id;
-        m_version = stored->version;
+    if (stored)
         fill(stored->item.content);
-    }
     setContent(makeContent());
     setForm(m_form);
     m_pause->setSingleShot(true);
@@ -65,12 +63,10 @@ TemplateSheet::TemplateSheet(Theme &theme, const app::ConsoleContext &context,
 
 QWidget *TemplateSheet::makeContent()
 {
-    m_name->setMaxLength(100);
     m_name->setPlaceholderText(tr("Welcome"));
-    m_description->setMaxLength(500);
     m_description->setPlaceholderText(tr("When it is sent, and by what"));
     m_subject->setPlaceholderText(tr("Welcome, {{first_name}}"));
-    for (QPlainTextEdit *editor : {m_html, m_text}) {
+    for (StoredTextEdit *editor : {m_html, m_text}) {
         editor->setProperty("role", QStringLiteral("code"));
         editor->setTabChangesFocus(true);
     }
@@ -130,17 +126,18 @@ void TemplateSheet::fill(const TemplateContent &content)
     m_name->setText(content.name);
     m_description->setText(content.description);
     m_subject->setText(content.subject);
-    m_html->setPlainText(content.htmlBody);
-    m_text->setPlainText(content.textBody);
+    m_html->setStored(content.htmlBody);
+    m_text->setStored(content.textBody);
 }
 
 TemplateContent TemplateSheet::draft() const
 {
-    return {.name = m_name->text().trimmed(),
-            .description = m_description->text().trimmed(),
+    const TemplateContent stored = m_stored ? m_stored->item.content : TemplateContent();
+    return {.name = textOf(*m_name, stored.name),
+            .description = textOf(*m_description, stored.description),
             .subject = m_subject->text(),
-            .htmlBody = m_html->toPlainText(),
-            .textBody = m_text->toPlainText()};
+            .htmlBody = m_html->text(),
+            .textBody = m_text->text()};
 }
 
 void TemplateSheet::showPreview()
@@ -169,8 +166,8 @@ void TemplateSheet::submit()
         return;
     }
     beginAttempt();
-    if (m_id) {
-        m_request = m_context.email.templates.change(*m_id, content, m_version,
+    if (m_stored) {
+        m_request = m_context.email.templates.change(m_stored->item.id, content, m_stored->version,
                                                      {this, [this](Result<app::Versioned<Template>> changed) {
                                                           if (changed)
                                                               Q_EMIT saved(changed->item.id);

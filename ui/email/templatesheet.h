@@ -9,11 +9,11 @@
 #include "ui/lists/formsheet.h"
 
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace pm::ui {
 
 class MailBodies;
+class StoredTextEdit;
 class VariableFields;
 
 // Writes a template, with what it will look like beside it.
@@ -40,14 +40,13 @@ private:
     void showPreview();
 
     const app::ConsoleContext &m_context;
-    std::optional<TemplateId> m_id;
-    QByteArray m_version;
+    std::optional<app::Versioned<Template>> m_stored;
     FieldForm *m_form;
     QLineEdit *m_name;
     QLineEdit *m_description;
     QLineEdit *m_subject;
-    QPlainTextEdit *m_html;
-    QPlainTextEdit *m_text;
+    StoredTextEdit *m_html;
+    StoredTextEdit *m_text;
     QLabel *m_variablesTitle;
     VariableFields *m_variables;
     QLabel *m_shownSubject;

@@ -46,7 +46,7 @@ TemplatesPage::TemplatesPage(Theme &theme, const app::ConsoleContext &context, Q
 {
     setPanel(m_inspector);
     connect(&context.email.templates, &app::EmailService::changed, this, &TemplatesPage::readAgain);
-    connect(m_inspector, &TemplateInspector::removeRequested, this, &TemplatesPage::askToRemove);
+    connect(m_inspector, &TemplateInspector::removeRequested, this, &TemplatesPage::requestRemoval);
     connect(m_inspector, &TemplateInspector::editRequested, this, [this] { openSheet(m_inspector->loaded()); });
 }
 

@@ -39,6 +39,7 @@ void VariableFields::setNames(const QStringList &names)
     int row = 0;
     for (const QString &name : names) {
         auto *label = new QLabel(this);
+        label->setTextFormat(Qt::PlainText);
         label->setProperty("role", QStringLiteral("mono"));
         label->setText(label->fontMetrics().elidedText(name, Qt::ElideRight, kNameWidth));
         label->setToolTip(name);
@@ -78,9 +79,11 @@ QJsonObject VariableFields::json() const
     QJsonObject json = m_given;
     for (const QString &name : m_names) {
         const QString typed = m_typed.value(name);
+        if (m_given.value(name).toVariant().toString() == typed)
+            continue;
         if (typed.isEmpty())
             json.remove(name);
-        else if (m_given.value(name).toVariant().toString() != typed)
+        else
             json.insert(name, typed);
     }
     return json;

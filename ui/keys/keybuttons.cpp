@@ -3,10 +3,17 @@
 
 #include "ui/keys/keybuttons.h"
 
-#include <QHBoxLayout>
+#include "ui/widgets/flowlayout.h"
+
 #include <QPushButton>
 
 namespace pm::ui {
+
+namespace {
+
+constexpr int kSpacing = 8;
+
+} // namespace
 
 KeyButtons::KeyButtons(Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -23,14 +30,13 @@ KeyButtons::KeyButtons(Theme &theme, QWidget *parent)
     m_endOverlap->setObjectName(QStringLiteral("keyInspector.endOverlap"));
     theme.setIcon(m_regenerate, QStringLiteral("refresh-cw"));
     m_endOverlap->hide();
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(kSpacing, this);
     row->setContentsMargins(16, 8, 16, 16);
-    row->setSpacing(8);
     row->addWidget(m_regenerate);
     row->addWidget(m_endOverlap);
     row->addWidget(m_edit);
-    row->addStretch();
     row->addWidget(m_revoke);
+    row->setAlignment(m_revoke, Qt::AlignRight);
     connect(m_edit, &QPushButton::clicked, this, &KeyButtons::editRequested);
     connect(m_endOverlap, &QPushButton::clicked, this, &KeyButtons::endOverlapRequested);
     connect(m_regenerate, &QPushButton::clicked, this, &KeyButtons::regenerateRequested);
@@ -49,8 +55,11 @@ void KeyButtons::showState(const State &state)
         button->setEnabled(whyNot.isEmpty());
         button->setToolTip(whyNot);
     }
-    if (whyNot.isEmpty())
-        m_regenerate->setToolTip(tr("Give it a new secret"));
+    if (!whyNot.isEmpty())
+        return;
+    m_regenerate->setEnabled(!state.isExpired);
+    m_regenerate->setToolTip(state.isExpired ? tr("The key has expired: give it a later end first.")
+                                             : tr("Give it a new secret"));
 }
 
 } // namespace pm::ui

@@ -20,6 +20,7 @@ public:
         bool drains = false; // an old secret is still accepted
         bool mayManage = false;
         bool isRevoked = false;
+        bool isExpired = false;
     };
     explicit KeyButtons(Theme &theme, QWidget *parent = nullptr);
 

@@ -118,12 +118,13 @@ void KeyDrainPanel::show(const KeyDrain &drain)
     m_drain = drain;
     m_shownAt = now;
     const std::vector<OldSecretUse> clients = clientsOf(drain.uses);
-    showShare(drain, clients.size());
+    const qint64 count = std::max<qint64>(drain.clients, std::ssize(clients)); // some platforms do not count them
+    showShare(drain, count);
     showState(drain);
-    showClients(clients);
+    showClients(clients, count);
 }
 
-void KeyDrainPanel::showShare(const KeyDrain &drain, std::size_t clients)
+void KeyDrainPanel::showShare(const KeyDrain &drain, qint64 clients)
 {
     const qint64 all = drain.requests + drain.newRequests;
     m_bar->setVisible(all > 0);
@@ -142,16 +143,33 @@ void KeyDrainPanel::showState(const KeyDrain &drain)
 {
     const UnixMs now = m_context.clock.now();
     const QString until = shortDate(*m_key.item.overlapEndsAt, now);
-    if (!drain.lastUsedAt)
-        m_state->setText(tr("Nobody has used it since. It ends %1.").arg(until));
-    else if (drain.quietSince)
-        m_state->setText(tr("Quiet since %1: it is safe to end. It ends by itself %2.")
-                             .arg(relativeTime(*drain.quietSince, now), until));
-    else
+    if (drain.quietSince)
+        m_state->setText(tr("%1 It ends %2.").arg(quietText(*drain.quietSince), until));
+    else if (drain.lastUsedAt)
         m_state->setText(tr("Still in use, last %1. It ends %2.").arg(relativeTime(*drain.lastUsedAt, now), until));
+    else
+        m_state->setText(tr("No call with the old key so far. It ends %1.").arg(until));
 }
 
-void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients)
+QString KeyDrainPanel::quietText(UnixMs since) const
+{
+    constexpr int kMinutesInWords = 120;
+    const auto minutes = static_cast<int>((m_context.clock.now() - since) / kMinute);
+    return minutes < kMinutesInWords ? tr("No call with the old key for %n minute(s).", nullptr, minutes)
+                                     : tr("No call with the old key for %n hour(s).", nullptr, minutes / 60);
+}
+
+QString KeyDrainPanel::outlook() const
+{
+    if (m_drain && m_drain->quietSince)
+        return tr("%1 Whoever calls less often, and has not changed to the new one, is cut off.")
+            .arg(quietText(*m_drain->quietSince));
+    if (m_drain && m_drain->lastUsedAt)
+        return tr("It is still in use: whoever has not changed to the new one is cut off.");
+    return tr("It is not known yet whether it is used: whoever has not changed to the new one is cut off.");
+}
+
+void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients, qint64 count)
 {
     clearLayout(m_clients);
     if (clients.empty())
@@ -178,8 +196,8 @@ void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients)
         add(1, address, what);
         add(2, wrappedLabel(relativeTime(client.lastUsedAt, now), this), exactTime(client.lastUsedAt));
     }
-    if (clients.size() > kMostClients) {
-        auto *rest = mutedLabel(tr("and %n more", nullptr, static_cast<int>(clients.size() - kMostClients)), this);
+    if (count > row) {
+        auto *rest = mutedLabel(tr("and %n more", nullptr, static_cast<int>(count - row)), this);
         rest->setObjectName(QStringLiteral("keyDrain.rest"));
         m_clients->addWidget(rest, row + 1, 0, 1, 3);
     }
@@ -187,13 +205,10 @@ void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients)
 
 void KeyDrainPanel::endOverlap()
 {
-    const bool isQuiet = m_drain && (!m_drain->lastUsedAt || m_drain->quietSince);
     auto *question = new ConfirmSheet(
         m_theme,
         {.title = tr("End the overlap of “%1”?").arg(m_key.item.name),
-         .text = isQuiet ? tr("The old secret is refused from now on, everywhere. Nobody uses it any more.")
-                         : tr("The old secret is refused from now on, everywhere. It is still in use: whoever has not "
-                              "changed to the new one is cut off."),
+         .text = tr("The old secret is refused from now on, everywhere. %1").arg(outlook()),
          .action = tr("End the overlap"),
          .typedName = m_context.workspace.production ? m_key.item.name : QString()},
         this);

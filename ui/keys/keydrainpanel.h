@@ -18,8 +18,8 @@ class QProgressBar;
 
 namespace pm::ui {
 
-// While an old secret is still valid: how many calls came with the new one, who still uses the old one, and since when
-// nobody does. Hidden otherwise.
+// While an old secret is still valid: how many calls came with the new one, who still uses the old one, and for how
+// long nobody has. Whether that is long enough only who makes the calls knows. Hidden otherwise.
 class KeyDrainPanel : public QWidget
 {
     Q_OBJECT
@@ -35,9 +35,13 @@ public:
 private:
     void forget();
     void show(const KeyDrain &drain);
-    void showShare(const KeyDrain &drain, std::size_t clients);
+    void showShare(const KeyDrain &drain, qint64 clients);
     void showState(const KeyDrain &drain);
-    void showClients(const std::vector<OldSecretUse> &clients);
+    // "No call with the old key for 7 minutes." Only while it is quiet.
+    [[nodiscard]] QString quietText(UnixMs since) const;
+    // What ending it may break, as far as calls tell.
+    [[nodiscard]] QString outlook() const;
+    void showClients(const std::vector<OldSecretUse> &clients, qint64 count);
     void end(const app::Versioned<ApiKey> &key);
 
     Theme &m_theme;

@@ -74,6 +74,7 @@ KeyInspector::KeyInspector(Theme &theme, const app::ConsoleContext &context, QWi
 QWidget *KeyInspector::makeOverview()
 {
     m_problem->setObjectName(QStringLiteral("keyInspector.problem"));
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -196,7 +197,8 @@ void KeyInspector::showFacts()
     showKeyFacts(*m_facts, m_theme, m_context, m_key);
     m_buttons->showState({.drains = state.condition == KeyCondition::Draining,
                           .mayManage = mayManage(),
-                          .isRevoked = m_key.status == KeyStatus::Revoked});
+                          .isRevoked = m_key.status == KeyStatus::Revoked,
+                          .isExpired = state.condition == KeyCondition::Expired});
 }
 
 bool KeyInspector::mayChange() const

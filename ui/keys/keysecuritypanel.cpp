@@ -44,6 +44,7 @@ KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *
     m_addresses = addPart(parts, tr("Used from"), m_parts);
     m_events = addPart(parts, tr("History"), m_parts);
     m_problem->setObjectName(QStringLiteral("keySecurity.problem"));
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_more->setObjectName(QStringLiteral("keySecurity.more"));

@@ -88,11 +88,16 @@ QString recommendationText(const KeyRecommendation &recommendation, const KeyAdv
         return KeyText::tr("%n of its scopes were not used for 30 days. Take them away.", nullptr,
                            static_cast<int>(advice.unusedScopes.size()));
     if (code == QStringLiteral("restrict_addresses"))
-        return KeyText::tr("Every address may use it, and only these do: %1. Allow just those.").arg(addresses);
+        return KeyText::tr("Every address may use it, and in %n day(s) only these did: %1. Allow just those.", nullptr,
+                           advice.watchedDays)
+            .arg(addresses);
     if (code == QStringLiteral("narrow_addresses"))
-        return KeyText::tr("Of the addresses that are allowed only these use it: %1. Allow just those.").arg(addresses);
+        return KeyText::tr("Of the addresses that are allowed only these used it in %n day(s): %1. Allow just those.",
+                           nullptr, advice.watchedDays)
+            .arg(addresses);
     if (code == QStringLiteral("enforce_addresses"))
-        return KeyText::tr("Its allow-list only reports, and had nothing to report for 30 days. Let it refuse.");
+        return KeyText::tr("Its allow-list only reports, and had nothing to report for %n day(s). Let it refuse.",
+                           nullptr, advice.watchedDays);
     if (code == QStringLiteral("review_addresses"))
         return KeyText::tr("Its allow-list only reports, and would have refused %n address(es). Look at them.", nullptr,
                            static_cast<int>(advice.wouldRefuse.size()));

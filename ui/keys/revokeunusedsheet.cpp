@@ -180,11 +180,19 @@ void RevokeUnusedSheet::submit()
 
 void RevokeUnusedSheet::tell(const RevokeUnusedResult &result)
 {
-    const auto stayed = static_cast<int>(std::ssize(result.keys)) - result.revoked;
-    m_context.notices.post(stayed == 0 ? app::Notice::Level::Success : app::Notice::Level::Warning,
-                           tr("%n key(s) revoked.", nullptr, result.revoked),
-                           stayed == 0 ? QString()
-                                       : tr("%n key(s) left alone: used or changed meanwhile.", nullptr, stayed));
+    const auto all = static_cast<int>(std::ssize(result.keys));
+    const int stayed = all - result.revoked - result.alreadyRevoked - result.failed;
+    QStringList others;
+    if (result.failed > 0)
+        others << tr("%n key(s) could not be revoked. Look at the plan again.", nullptr, result.failed);
+    if (result.alreadyRevoked > 0)
+        others << tr("%n key(s) were revoked already.", nullptr, result.alreadyRevoked);
+    if (stayed > 0)
+        others << tr("%n key(s) left alone: used or changed meanwhile.", nullptr, stayed);
+    m_context.notices.post(result.failed > 0  ? app::Notice::Level::Danger
+                           : others.isEmpty() ? app::Notice::Level::Success
+                                              : app::Notice::Level::Warning,
+                           tr("%n key(s) revoked.", nullptr, result.revoked), others.join(u' '));
 }
 
 } // namespace pm::ui

@@ -6,18 +6,20 @@
 #include "ui/lists/inspectorhead.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sections.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace pm::ui {
 
 namespace {
 
 constexpr int kLeastWidth = 384; // an id beside its name
+constexpr int kFootSpacing = 8;
 
 } // namespace
 
@@ -29,7 +31,7 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
     , m_facts(new DetailGrid(this))
     , m_more(new QVBoxLayout)
     , m_scroll(new QScrollArea(this))
-    , m_foot(new QHBoxLayout)
+    , m_foot(new FlowLayout(kFootSpacing))
 {
     setObjectName(name);
     setProperty("role", QStringLiteral("card"));
@@ -48,9 +50,6 @@ InspectorPanel::InspectorPanel(Theme &theme, const QString &name, int width, QWi
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(body);
-    m_foot->setContentsMargins(0, 0, 0, 0);
-    m_foot->setSpacing(8);
-    m_foot->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -136,6 +135,7 @@ QPushButton *InspectorPanel::addDangerButton(const QString &text, const QString 
     button->setProperty("role", QStringLiteral("danger"));
     m_foot->setContentsMargins(16, 8, 16, 16);
     m_foot->addWidget(button);
+    m_foot->setAlignment(button, Qt::AlignRight);
     return button;
 }
 

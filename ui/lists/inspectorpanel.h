@@ -8,7 +8,6 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -17,6 +16,7 @@ class QVBoxLayout;
 namespace pm::ui {
 
 class DetailGrid;
+class FlowLayout;
 class InspectorHead;
 struct CellStatus;
 
@@ -32,9 +32,12 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     // What is shown; empty when nothing is.
     [[nodiscard]] virtual QString shownId() const = 0;
+    // Of what is shown, where it has one: lists know none.
+    [[nodiscard]] virtual bool isVersionKnown() const { return true; }
 
 Q_SIGNALS:
     void closeRequested();
+    void versionRead();
 
 protected:
     void setTitle(const QString &title);
@@ -63,7 +66,7 @@ private:
     DetailGrid *m_facts;
     QVBoxLayout *m_more;
     QScrollArea *m_scroll;
-    QHBoxLayout *m_foot;
+    FlowLayout *m_foot;
     int m_calmButtons = 0;
 };
 

@@ -4,9 +4,9 @@
 #include "ui/lists/keybox.h"
 
 #include "app/services/keyservice.h"
+#include "ui/widgets/elidedlineedit.h"
 
 #include <QCompleter>
-#include <QLineEdit>
 
 namespace pm::ui {
 
@@ -25,7 +25,7 @@ KeyBox::KeyBox(const QString &name, app::KeyService &keys, QWidget *parent)
     , m_keys(keys)
     , m_completer(new QCompleter(&m_found, this))
 {
-    setEditable(true);
+    setLineEdit(new ElidedLineEdit(this));
     setInsertPolicy(NoInsert);
     setToolTip(tr("Type a part of a name to find a key"));
     // The platform compared the names already. The box's own completion knows what the list has only.

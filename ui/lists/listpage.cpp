@@ -95,13 +95,7 @@ void ListPage::makeTable(std::vector<DataTable::Column> columns)
         *rows->horizontalHeader(), [this](int column) { return !sortName(*m_model, column).isEmpty(); },
         columnOfCreation(*m_model), this);
     connect(m_order, &ListOrder::changed, this, &ListPage::readAgain);
-    connect(rows, &DataTable::rowRemovalRequested, this, [this] {
-        if (m_inspector == nullptr)
-            return;
-        inspectCurrentRow();
-        if (isInspected() && mayChange())
-            askToRemove();
-    });
+    connect(rows, &DataTable::rowRemovalRequested, this, &ListPage::handleRemovalKey);
 }
 
 void ListPage::setPanel(InspectorPanel *inspector)
@@ -109,6 +103,7 @@ void ListPage::setPanel(InspectorPanel *inspector)
     m_inspector = inspector;
     setInspector(inspector);
     connect(inspector, &InspectorPanel::closeRequested, this, &ListPage::goBack);
+    connect(inspector, &InspectorPanel::versionRead, this, &ListPage::handleVersionRead);
 }
 
 void ListPage::addAboveFilters(QWidget *widget)
@@ -192,6 +187,7 @@ void ListPage::showTenant()
 
 void ListPage::inspectCurrentRow()
 {
+    m_toRemove.clear();
     const QModelIndex current = table().currentIndex();
     if (current.isValid() && current.data(CursorTableModel::LoadedRole).toBool())
         inspectRow(current.row());
@@ -202,6 +198,31 @@ void ListPage::replaceRows(const std::function<void()> &replace)
     const QString shown = isInspected() ? m_inspector->shownId() : QString();
     if (!m_chosen->keepOver(replace, shown, m_isRefresh))
         hideInspector(); // it is gone
+}
+
+void ListPage::handleRemovalKey()
+{
+    if (m_inspector == nullptr)
+        return;
+    inspectCurrentRow();
+    if (isInspected() && mayChange())
+        requestRemoval();
+}
+
+// Without a version, what others have changed since would go unseen.
+void ListPage::requestRemoval()
+{
+    if (m_inspector->isVersionKnown())
+        askToRemove();
+    else
+        m_toRemove = m_inspector->shownId();
+}
+
+void ListPage::handleVersionRead()
+{
+    const QString wanted = std::exchange(m_toRemove, {});
+    if (isInspected() && !wanted.isEmpty() && wanted == m_inspector->shownId())
+        askToRemove();
 }
 
 void ListPage::confirmRemoval(const QString &name, const QString &text,

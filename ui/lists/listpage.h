@@ -56,6 +56,7 @@ protected:
     virtual void showRowsAreComing() = 0;
     virtual void inspectRow(int row) = 0;
     virtual void openCreateSheet() {}
+    // Of what is inspected, once its version is known.
     virtual void askToRemove() {}
     [[nodiscard]] virtual CellStatus statusOf(int row) const = 0;
     [[nodiscard]] virtual QString countText(int count) const = 0;
@@ -69,6 +70,8 @@ protected:
     void setWanted(const QString &id) { m_chosen->want(id); }
     // Shown though the list may not have it.
     void setPinned(const QString &id) { m_chosen->pin(id); }
+    // Asks at once, or when the version has come that the removal is to be of.
+    void requestRemoval();
     // Asks whether the thing of this name is to go; `remove` is what makes it go, `conflict` what may be in its way.
     void confirmRemoval(const QString &name, const QString &text, const std::function<void(Continuation<bool>)> &remove,
                         const QString &conflict = {});
@@ -83,6 +86,8 @@ protected:
     virtual void stopExport() = 0;
 
 private:
+    void handleRemovalKey();
+    void handleVersionRead();
     void makeHeader();
     void makeTable(std::vector<DataTable::Column> columns);
     void showNoRows();
@@ -98,6 +103,7 @@ private:
     std::optional<ChosenRow> m_chosen; // since there is a table
     ListFilterBar *m_filters;
     InspectorPanel *m_inspector = nullptr;
+    QString m_toRemove;     // as soon as its version is known
     app::ListQuery m_asked; // last; its answer may be on the way
     bool m_isRefresh = false;
 };

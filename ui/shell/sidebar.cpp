@@ -114,6 +114,7 @@ QWidget *Sidebar::makeWorkspace()
     m_name->setTextFormat(Qt::PlainText);
     m_name->setProperty("role", QStringLiteral("strong"));
     m_kind->setObjectName(QStringLiteral("sidebar.workspaceKind"));
+    m_kind->setTextFormat(Qt::PlainText);
     texts->addWidget(m_name);
     texts->addWidget(m_kind);
     row->addWidget(m_badge);

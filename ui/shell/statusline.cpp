@@ -46,8 +46,10 @@ StatusLine::StatusLine(Theme &theme, const app::ConsoleContext &context, QWidget
     row->addStretch();
     for (QLabel *label : {m_user, m_time})
         row->addWidget(label);
-    for (QLabel *label : {m_host, m_notices, m_user, m_time})
+    for (QLabel *label : {m_host, m_notices, m_user, m_time}) {
+        label->setTextFormat(Qt::PlainText);
         label->setProperty("role", QStringLiteral("muted"));
+    }
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &StatusLine::showTime);
     connect(&context.connection, &app::ConnectionService::changed, this, &StatusLine::showConnection);

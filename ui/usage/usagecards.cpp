@@ -104,7 +104,7 @@ void UsageCards::show(const UsageReport &report)
     const QLocale locale;
     const UsageTotals &totals = report.totals;
     m_requests->setFigure(locale.toString(totals.requests),
-                          tr("by %n key(s)", nullptr, static_cast<int>(report.keys.size())));
+                          tr("by %n key(s)", nullptr, static_cast<int>(report.keyCount)));
     m_succeeded->setFigure(totals.successRate ? percentText(*totals.successRate) : QStringLiteral("–"),
                            tr("%n error(s)", nullptr, static_cast<int>(totals.errors)),
                            totals.errors > 0 ? Tone::Danger : Tone::Neutral);

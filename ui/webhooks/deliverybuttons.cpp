@@ -10,32 +10,36 @@
 #include "ui/webhooks/localportsheet.h"
 #include "ui/webhooks/signaturelabsheet.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace pm::ui {
+
+namespace {
+
+constexpr int kSpacing = 8;
+
+} // namespace
 
 DeliveryButtons::DeliveryButtons(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_context(context)
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(kSpacing, this);
     row->setContentsMargins(16, 4, 16, 16);
-    row->setSpacing(8);
     m_retry = addButton(row, tr("Retry"), QStringLiteral("retry"));
     m_retry->setProperty("role", QStringLiteral("primary"));
     theme.setIcon(m_retry, QStringLiteral("refresh-cw"), &Palette::onAccent);
     m_local = addButton(row, tr("Send to localhost…"), QStringLiteral("local"));
     m_lab = addButton(row, tr("Signature lab…"), QStringLiteral("lab"));
-    row->addStretch();
     connect(m_retry, &QPushButton::clicked, this, &DeliveryButtons::retry);
     connect(m_local, &QPushButton::clicked, this, &DeliveryButtons::sendToThisMachine);
     connect(m_lab, &QPushButton::clicked, this, &DeliveryButtons::openLab);
 }
 
-QPushButton *DeliveryButtons::addButton(QHBoxLayout *row, const QString &text, const QString &name)
+QPushButton *DeliveryButtons::addButton(FlowLayout *row, const QString &text, const QString &name)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(QStringLiteral("deliveryInspector.") + name);

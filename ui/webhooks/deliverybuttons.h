@@ -11,10 +11,11 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QPushButton;
 
 namespace pm::ui {
+
+class FlowLayout;
 
 // At the foot of a delivery's inspector: what can be done with it.
 class DeliveryButtons : public QWidget
@@ -33,7 +34,7 @@ Q_SIGNALS:
     void retried();
 
 private:
-    QPushButton *addButton(QHBoxLayout *row, const QString &text, const QString &name);
+    QPushButton *addButton(FlowLayout *row, const QString &text, const QString &name);
     void showRights();
     void sendToThisMachine();
     void openLab();

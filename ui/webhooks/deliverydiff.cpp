@@ -6,11 +6,11 @@
 #include "app/services/clipboard.h"
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/bodyview.h"
-#include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/exchangetext.h"
 #include "ui/webhooks/linediff.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
+#include "ui/widgets/timetext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -173,14 +173,6 @@ QString timeUntil(qint64 ms)
     return ms < 1000 ? Text::tr("now") : Text::tr("in %1").arg(spanText(ms / 1000));
 }
 
-QString logTime(UnixMs time, UnixMs now)
-{
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(time);
-    if (when.date() == QDateTime::fromMSecsSinceEpoch(now).date())
-        return when.toString(QStringLiteral("HH:mm:ss.zzz"));
-    return QLocale().toString(when, QStringLiteral("d MMM HH:mm:ss"));
-}
-
 QString hiddenDataNote(const std::optional<Operator> &viewer)
 {
     if (!viewer || seesPersonalData(viewer->role))

@@ -23,8 +23,6 @@ namespace pm::ui {
 [[nodiscard]] QStringList eventTypePatterns(EventTypes types);
 // "in 14 min 12 s"
 [[nodiscard]] QString timeUntil(qint64 ms);
-// "14:02:31.832", or "19 Nov 14:02:31" on another day.
-[[nodiscard]] QString logTime(UnixMs time, UnixMs now);
 // Why bodies are not shown as they are; empty for who sees personal data.
 [[nodiscard]] QString hiddenDataNote(const std::optional<Operator> &viewer);
 // "3 min 10 s"

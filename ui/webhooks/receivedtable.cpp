@@ -4,6 +4,7 @@
 #include "ui/webhooks/receivedtable.h"
 
 #include "ui/webhooks/deliverytext.h"
+#include "ui/widgets/timetext.h"
 
 #include <QHeaderView>
 

@@ -6,12 +6,13 @@
 #include "app/services/webhookservices.h"
 #include "models/domain/webhooks/event.h"
 #include "ui/webhooks/bodyview.h"
-#include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/eventtypebox.h"
+#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sections.h"
 #include "ui/widgets/statuslabel.h"
+#include "ui/widgets/timetext.h"
 
 #include <QComboBox>
 #include <QJsonDocument>

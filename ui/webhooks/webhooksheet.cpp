@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/webhooksheet.h"
 
+#include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
 #include "ui/lists/fieldform.h"
 #include "ui/webhooks/testresultview.h"
@@ -27,11 +28,6 @@ constexpr int kWidth = 1080;
 constexpr int kListWidth = 160;
 constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
-
-void removeDraft(app::WebhookService &service, const WebhookId &id)
-{
-    service.removeWebhook(id, {}, {&service, [](const Result<bool> &) {}}).detach();
-}
 
 } // namespace
 
@@ -69,8 +65,11 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
 
 WebhookSheet::~WebhookSheet()
 {
-    if (m_issued && !m_finished)
-        removeDraft(m_context.webhooks.endpoints, m_issued->webhook.id);
+    if (!m_issued || m_finished)
+        return;
+    const auto now = m_context.session.signedIn();
+    if (const auto who = now ? now : m_keeper)
+        m_context.webhooks.endpoints.removeFor(who, m_issued->webhook.id);
 }
 
 void WebhookSheet::addStep(const QString &title, WebhookStep *step)
@@ -256,6 +255,7 @@ void WebhookSheet::change(const WebhookId &id, const WebhookContent &content, co
 void WebhookSheet::finish()
 {
     m_finished = true;
+    m_keeper.reset();
     const WebhookId id = m_issued ? m_issued->webhook.id : m_stored->item.id;
     endAttempt(std::nullopt); // first, since it moves the focus
     if (m_issued)
@@ -277,23 +277,28 @@ void WebhookSheet::keepDraft(WebhookContent content)
     content.isActive = false;
     setKeeping(true);
     m_result->showWaiting();
+    if (!m_issued)
+        return makeDraft(content);
+    m_request = m_context.webhooks.endpoints.change(m_issued->webhook.id, content, {},
+                                                    {this, [this](const Result<app::Versioned<Webhook>> &changed) {
+                                                         setKeeping(false);
+                                                         changed ? sendTest(changed->item.id)
+                                                                 : endTest(changed.error());
+                                                     }});
+}
+
+// The answer is waited for without the sheet, too: it may be kept by then, and whoever wanted it may have left.
+void WebhookSheet::makeDraft(const WebhookContent &content)
+{
     app::WebhookService &service = m_context.webhooks.endpoints;
-    if (m_issued) {
-        m_request = service.change(m_issued->webhook.id, content, {},
-                                   {this, [this](const Result<app::Versioned<Webhook>> &changed) {
-                                        setKeeping(false);
-                                        changed ? sendTest(changed->item.id) : endTest(changed.error());
-                                    }});
-        return;
-    }
-    // The answer is waited for without the sheet, too: it may be kept by then.
+    m_keeper = m_context.session.signedIn();
     service
         .create(content, {&service,
-                          [&service, sheet = QPointer(this)](Result<IssuedWebhook> issued) {
+                          [&service, sheet = QPointer(this), who = m_keeper](Result<IssuedWebhook> issued) {
                               if (sheet)
                                   sheet->takeDraft(std::move(issued));
-                              else if (issued)
-                                  removeDraft(service, issued->webhook.id);
+                              else if (issued && who)
+                                  service.removeFor(who, issued->webhook.id);
                           }})
         .detach();
 }

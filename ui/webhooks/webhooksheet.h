@@ -5,6 +5,7 @@
 
 #include "app/services/consolecontext.h"
 #include "app/services/listquery.h"
+#include "app/services/signedin.h"
 #include "models/domain/webhooks/webhook.h"
 #include "ui/lists/formsheet.h"
 
@@ -54,14 +55,16 @@ private:
     void test();
     void keepDraft(WebhookContent content);
     void setKeeping(bool keeping);
+    void makeDraft(const WebhookContent &content);
     void takeDraft(Result<IssuedWebhook> issued);
     void sendTest(const WebhookId &id);
     void endTest(const Error &error);
 
     const app::ConsoleContext &m_context;
     std::optional<app::Versioned<Webhook>> m_stored;
-    std::optional<IssuedWebhook> m_issued; // a new one that was kept, paused or for good
-    bool m_keeping = false;                // a draft is on its way
+    std::optional<IssuedWebhook> m_issued;         // a new one that was kept, paused or for good
+    std::shared_ptr<const app::SignedIn> m_keeper; // of a draft
+    bool m_keeping = false;                        // a draft is on its way
     bool m_finished = false;
     QListWidget *m_list;
     QStackedWidget *m_pages;

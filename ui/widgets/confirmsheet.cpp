@@ -18,6 +18,7 @@ ConfirmSheet::ConfirmSheet(const Theme &theme, const Question &question, QWidget
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     auto *text = new QLabel(question.text, content);
+    text->setTextFormat(Qt::PlainText); // names come from people
     text->setWordWrap(true);
     layout->addWidget(text);
     QLineEdit *field = question.typedName.isEmpty() ? nullptr : addNameField(*layout, question.typedName);
@@ -39,10 +40,12 @@ ConfirmSheet::ConfirmSheet(const Theme &theme, const Question &question, QWidget
 
 QLineEdit *ConfirmSheet::addNameField(QVBoxLayout &layout, const QString &name)
 {
-    auto *ask = new QLabel(tr("Type “%1” to confirm.").arg(name), layout.parentWidget());
+    const QString words = tr("Type “%1” to confirm.").arg(name);
+    auto *ask = new QLabel(QString(words).replace(u'&', QStringLiteral("&&")), layout.parentWidget());
+    ask->setTextFormat(Qt::PlainText);
     auto *field = new QLineEdit(layout.parentWidget());
     field->setObjectName(QStringLiteral("confirmSheet.typedName"));
-    field->setAccessibleName(ask->text());
+    field->setAccessibleName(words);
     ask->setBuddy(field);
     layout.addWidget(ask);
     layout.addWidget(field);

@@ -72,6 +72,7 @@ void DetailGrid::addWidget(const QString &name, QWidget *value, int firstLine)
 {
     const int row = m_grid->rowCount();
     auto *label = new QLabel(name, this);
+    label->setTextFormat(Qt::PlainText); // attributes have names of people's own
     label->setProperty("role", QStringLiteral("muted"));
     label->setMinimumHeight(firstLine);
     m_grid->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);

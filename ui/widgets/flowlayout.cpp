@@ -147,10 +147,12 @@ void FlowLayout::place(const Row &row, const std::vector<int> &widths, const QRe
 
 int FlowLayout::heightForWidth(int width) const
 {
+    const QMargins margins = contentsMargins();
+    const int room = width - margins.left() - margins.right();
     int height = 0;
-    for (const Row &row : rows(width))
-        height += heightOf(row, widths(row, width)) + (height > 0 ? spacing() : 0);
-    return height;
+    for (const Row &row : rows(room))
+        height += heightOf(row, widths(row, room)) + (height > 0 ? spacing() : 0);
+    return height + margins.top() + margins.bottom();
 }
 
 QSize FlowLayout::minimumSize() const
@@ -158,7 +160,7 @@ QSize FlowLayout::minimumSize() const
     QSize least(0, 0);
     for (const auto &item : m_items)
         least = item->isEmpty() ? least : least.expandedTo(item->minimumSize());
-    return least;
+    return least.grownBy(contentsMargins());
 }
 
 // All beside each other.
@@ -171,17 +173,18 @@ QSize FlowLayout::sizeHint() const
         all.rwidth() += likedWidth(*item) + (all.width() > 0 ? spacing() : 0);
         all.setHeight(std::max(all.height(), item->sizeHint().height()));
     }
-    return all;
+    return all.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    int y = rect.top();
-    for (const Row &row : rows(rect.width())) {
-        const std::vector<int> wide = widths(row, rect.width());
+    const QRect room = contentsRect();
+    int y = room.top();
+    for (const Row &row : rows(room.width())) {
+        const std::vector<int> wide = widths(row, room.width());
         const int height = heightOf(row, wide);
-        place(row, wide, {rect.left(), y, rect.width(), height});
+        place(row, wide, {room.left(), y, room.width(), height});
         y += height + spacing();
     }
 }

@@ -23,8 +23,10 @@ MetricCard::MetricCard(const Theme &theme, const QString &name, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(4);
-    for (QLabel *label : {title, m_figure, m_remark})
+    for (QLabel *label : {title, m_figure, m_remark}) {
+        label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
+    }
     connect(&theme, &Theme::changed, this, &MetricCard::paintRemark);
     showLoading();
 }

@@ -39,6 +39,7 @@ QWidget *PageHeader::makeTexts(const QString &title)
     auto *texts = new QWidget(this);
     texts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *titleLabel = new QLabel(title, texts);
+    titleLabel->setTextFormat(Qt::PlainText);
     titleLabel->setProperty("role", QStringLiteral("pageTitle"));
     auto *column = new QVBoxLayout(texts);
     column->setContentsMargins(0, 0, 0, 0);

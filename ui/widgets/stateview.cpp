@@ -34,6 +34,7 @@ StateView::StateView(Theme &theme, QWidget *parent)
     m_text->setMaximumWidth(kTextWidth);
     m_action->setObjectName(QStringLiteral("stateView.action"));
     m_requestId->setObjectName(QStringLiteral("stateView.requestId"));
+    m_requestId->setTextFormat(Qt::PlainText);
     m_requestId->setProperty("role", QStringLiteral("mono"));
     m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QVBoxLayout(this);
@@ -41,6 +42,7 @@ StateView::StateView(Theme &theme, QWidget *parent)
     layout->addStretch();
     m_title->setWordWrap(true);
     for (QLabel *label : {m_icon, m_title, m_text}) {
+        label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
         auto *line = new QHBoxLayout; // knows how high a text is that is not as wide as the view
         line->addWidget(label);

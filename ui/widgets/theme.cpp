@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QLabel>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QStyleFactory>
@@ -104,9 +105,12 @@ void Theme::setSystemDark(bool dark)
         apply();
 }
 
-// Desktops without a settings portal tell of another theme in this way.
+// Desktops without a settings portal tell of another theme in this way. And Qt's label of tool tips, polished before
+// its first text, would take a name that looks like HTML for it.
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Polish && watched->inherits("QTipLabel"))
+        static_cast<QLabel *>(watched)->setTextFormat(Qt::PlainText);
     if (event->type() == QEvent::ThemeChange && watched->isWindowType())
         readSystemPalette();
     return QObject::eventFilter(watched, event);

@@ -73,4 +73,12 @@ QString shortDate(UnixMs time, UnixMs now)
     return locale.toString(when.date(), QStringLiteral("d MMM yyyy"));
 }
 
+QString logTime(UnixMs time, UnixMs now)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(time);
+    if (when.date() == QDateTime::fromMSecsSinceEpoch(now).date())
+        return when.toString(QStringLiteral("HH:mm:ss.zzz"));
+    return QLocale().toString(when, QStringLiteral("d MMM HH:mm:ss"));
+}
+
 } // namespace pm::ui

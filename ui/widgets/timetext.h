@@ -15,5 +15,7 @@ namespace pm::ui {
 [[nodiscard]] QString exactTime(UnixMs time);
 // "12 Mar 2026", with the time of day when it is near.
 [[nodiscard]] QString shortDate(UnixMs time, UnixMs now);
+// "14:02:31.832", or "19 Nov 14:02:31" on another day.
+[[nodiscard]] QString logTime(UnixMs time, UnixMs now);
 
 } // namespace pm::ui

@@ -31,6 +31,7 @@ Toast::Toast(const Theme &theme, QWidget *window)
 {
     setObjectName(QStringLiteral("toast"));
     setProperty("role", QStringLiteral("toast"));
+    m_text->setTextFormat(Qt::PlainText); // names come from people
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 16, 8);
     layout->setSpacing(8);

@@ -28,7 +28,7 @@ struct ContactContent {
     QString company;
     QString phone;
     QString jobTitle;
-    QStringList tags;         // each once, whatever the case
+    QStringList tags;         // each once; two that differ in case are two
     QJsonObject attributes{}; // flat: texts, numbers and booleans
     ContactStatus status = ContactStatus::Subscribed;
 

@@ -84,7 +84,8 @@ QJsonObject toJson(const KeyAdvice &advice)
              QJsonArray::fromStringList(scopeNames(advice.suggestedPermissions))},
             {QStringLiteral("addresses"), QJsonObject{{QStringLiteral("seen"), addressesJson(advice.seen)},
                                                       {QStringLiteral("suggested_allowed_ips"),
-                                                       QJsonArray::fromStringList(advice.suggestedAllowedIps)}}},
+                                                       QJsonArray::fromStringList(advice.suggestedAllowedIps)},
+                                                      {QStringLiteral("watched_days"), advice.watchedDays}}},
             {QStringLiteral("would_refuse"), addressesJson(advice.wouldRefuse)},
             {QStringLiteral("age_days"), advice.ageDays},
             {QStringLiteral("recommendations"), recommendationsJson(advice.recommendations)}};
@@ -105,6 +106,7 @@ Result<KeyAdvice> keyAdviceFromJson(const QJsonObject &json)
     advice.seen = addressesFromJson(addresses.array(QStringLiteral("seen")));
     advice.suggestedAllowedIps = addresses.optionalTexts(QStringLiteral("suggested_allowed_ips"))
                                      .value_or(QStringList());
+    advice.watchedDays = static_cast<int>(addresses.integer(QStringLiteral("watched_days"), 0));
     advice.wouldRefuse = addressesFromJson(reader.array(QStringLiteral("would_refuse")));
     advice.ageDays = static_cast<int>(reader.integer(QStringLiteral("age_days"), 0));
     const QJsonArray recommendations = reader.array(QStringLiteral("recommendations"));

@@ -25,6 +25,7 @@ struct KeyAdvice {
     Scopes suggestedPermissions;
     std::vector<AddressUse> seen;    // most used first
     QStringList suggestedAllowedIps; // empty: nothing to suggest
+    int watchedDays = 0;             // so long the key was used with the list of now, of the last 30 days
     std::vector<AddressUse> wouldRefuse;
     int ageDays = 0; // of the secret
     std::vector<KeyRecommendation> recommendations;

@@ -44,6 +44,7 @@ QJsonObject toJson(const KeyDrain &drain)
             {QStringLiteral("quiet_since"), timeOrNull(drain.quietSince)},
             {QStringLiteral("requests"), drain.requests},
             {QStringLiteral("new_requests"), drain.newRequests},
+            {QStringLiteral("clients"), drain.clients},
             {QStringLiteral("uses"), uses}};
 }
 
@@ -56,6 +57,7 @@ Result<KeyDrain> keyDrainFromJson(const QJsonObject &json)
     drain.quietSince = reader.optionalTime(QStringLiteral("quiet_since"));
     drain.requests = reader.integer(QStringLiteral("requests"), 0);
     drain.newRequests = reader.integer(QStringLiteral("new_requests"), 0);
+    drain.clients = reader.integer(QStringLiteral("clients"), 0);
     const QJsonArray uses = reader.array(QStringLiteral("uses"));
     for (const QJsonValue &use : uses)
         drain.uses.push_back(useFromJson(use.toObject()));

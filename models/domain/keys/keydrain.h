@@ -30,6 +30,7 @@ struct KeyDrain {
     std::optional<UnixMs> quietSince;    // nothing while it is in use
     qint64 requests = 0;                 // with the old secret
     qint64 newRequests = 0;              // with the newest one, since the regenerate
+    qint64 clients = 0;                  // programs at addresses, also those whose uses are not among these
     std::vector<OldSecretUse> uses;      // most recent first
 
     friend bool operator==(const KeyDrain &, const KeyDrain &) = default;

@@ -15,6 +15,8 @@ constexpr qsizetype kMostKeys = 500;
 const QString kDays = QStringLiteral("days");
 const QString kDryRun = QStringLiteral("dry_run");
 const QString kKeyIds = QStringLiteral("key_ids");
+const QString kAlreadyRevoked = QStringLiteral("already_revoked");
+const QString kFailed = QStringLiteral("failed");
 
 QJsonObject keyJson(const UnusedKey &key)
 {
@@ -91,6 +93,8 @@ QJsonObject toJson(const RevokeUnusedResult &result)
             {kDryRun, result.dryRun},
             {QStringLiteral("keys"), keys},
             {QStringLiteral("revoked"), result.revoked},
+            {kAlreadyRevoked, result.alreadyRevoked},
+            {kFailed, result.failed},
             {QStringLiteral("has_more"), result.hasMore}};
 }
 
@@ -101,6 +105,8 @@ Result<RevokeUnusedResult> revokeUnusedResultFromJson(const QJsonObject &json)
     result.days = static_cast<int>(reader.integer(kDays, 0));
     result.dryRun = reader.optionalBool(kDryRun).value_or(true);
     result.revoked = static_cast<int>(reader.integer(QStringLiteral("revoked"), 0));
+    result.alreadyRevoked = static_cast<int>(reader.integer(kAlreadyRevoked, 0));
+    result.failed = static_cast<int>(reader.integer(kFailed, 0));
     result.hasMore = reader.optionalBool(QStringLiteral("has_more")).value_or(false);
     const QJsonArray keys = reader.array(QStringLiteral("keys"));
     for (const QJsonValue &key : keys)

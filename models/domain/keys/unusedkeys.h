@@ -21,14 +21,16 @@ struct UnusedKey {
     QString maskedKey;
     UnixMs createdAt = 0;
     std::optional<UnixMs> lastUsed;
-    QString outcome; // "planned", "revoked", "used", "already_revoked" or "not_found"
+    QString outcome; // "planned", "revoked", "used", "already_revoked", "not_found" or "failed"
 };
 
 struct RevokeUnusedResult {
     int days = 0;
     bool dryRun = true;
     std::vector<UnusedKey> keys;
-    int revoked = 0;
+    int revoked = 0; // by this call
+    int alreadyRevoked = 0;
+    int failed = 0;       // not known to be revoked
     bool hasMore = false; // there are more than one call takes
 };
 

@@ -13,6 +13,7 @@ namespace {
 
 const QString kPerMinute = QStringLiteral("requests_per_minute");
 const QString kBurst = QStringLiteral("burst");
+const QString kKeyCount = QStringLiteral("key_count");
 const QString kPeak = QStringLiteral("peak_per_minute");
 
 QJsonValue orNull(std::optional<double> number)
@@ -108,6 +109,7 @@ QJsonObject toJson(const UsageReport &report)
             {QStringLiteral("errors"), errorsJson(report.errors)},
             {QStringLiteral("status_codes"), statusesJson(report.statusCodes)},
             {QStringLiteral("keys"), keysJson(report.keys)},
+            {kKeyCount, report.keyCount},
             {QStringLiteral("rate_limit"),
              QJsonObject{{kPerMinute, report.rateLimit.perMinute}, {kBurst, report.rateLimit.burst}}},
             {kPeak, report.peakPerMinute}};
@@ -126,6 +128,7 @@ Result<UsageReport> usageReportFromJson(const QJsonObject &json)
     const QJsonObject limit = reader.object(QStringLiteral("rate_limit"));
     report.rateLimit = {.perMinute = limit.value(kPerMinute).toInt(), .burst = limit.value(kBurst).toInt()};
     report.peakPerMinute = reader.integer(kPeak, 0);
+    report.keyCount = reader.integer(kKeyCount, keys.size()); // some platforms do not count them
     for (const QJsonValue &error : errors)
         report.errors.emplace_back(error.toObject().value(QStringLiteral("status")).toInt(),
                                    error.toObject().value(QStringLiteral("count")).toInteger());

@@ -39,7 +39,8 @@ struct UsageReport {
     std::vector<EndpointUse> endpoints;
     std::vector<std::pair<int, qint64>> errors;          // by status, from 400
     std::vector<std::pair<QString, qint64>> statusCodes; // "200", by code
-    std::vector<KeyUse> keys;                            // most used first
+    std::vector<KeyUse> keys;                            // most used first; no more than the platform lists
+    qint64 keyCount = 0;                                 // of those that were used
     // Each key has the plan's limit for itself, over all endpoints: the peaks are those of the busiest one.
     RateLimit rateLimit;
     qint64 peakPerMinute = 0;
