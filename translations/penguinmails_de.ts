@@ -4253,10 +4253,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Mit Adresse</translation>
     </message>
     <message>
-        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
-        <translation>Für Plattformen anderswo. Kein Passwort wird gespeichert, daher geht keiner, der eines verlangt.</translation>
-    </message>
-    <message>
         <source>Host of the proxy</source>
         <translation>Host des Proxys</translation>
     </message>
@@ -5050,6 +5046,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Versions, settings and the last notices, without what is secret.</source>
         <translation>Versionen, Einstellungen und die letzten Meldungen, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Für Plattformen anderswo. Kein Passwort wird gespeichert, daher geht keiner, der eines verlangt.</translation>
     </message>
 </context>
 <context>

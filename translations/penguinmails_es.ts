@@ -4253,10 +4253,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Por dirección</translation>
     </message>
     <message>
-        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
-        <translation>Para plataformas en otros lugares. No se guarda ninguna contraseña, así que uno que la pida no funciona.</translation>
-    </message>
-    <message>
         <source>Host of the proxy</source>
         <translation>Host del proxy</translation>
     </message>
@@ -5050,6 +5046,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Versions, settings and the last notices, without what is secret.</source>
         <translation>Versiones, ajustes y los últimos avisos, sin secretos.</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Para plataformas en otros lugares. No se guarda ninguna contraseña, así que uno que la pida no funciona.</translation>
     </message>
 </context>
 <context>
