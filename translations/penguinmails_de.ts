@@ -4720,7 +4720,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>While both secrets sign, a receiver that knows either accepts every delivery.</source>
-        <translation>Solange beide Geheimnisse signieren, nimmt ein Empfänger, der eines davon kennt, jede Zustellung an.</translation>
+        <translation>Solange beide Geheimnisse signieren, genügt einem Empfänger eines davon.</translation>
     </message>
     <message>
         <source> h</source>
@@ -5908,7 +5908,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
-        <translation>Das Passwort oder der Code ist falsch. Warten Sie auf einen neuen Code und versuchen Sie es erneut.</translation>
+        <translation>Passwort oder Code ist falsch. Versuchen Sie es mit einem neuen Code.</translation>
     </message>
     <message>
         <source>Show or hide the secret</source>
@@ -5921,6 +5921,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Copy secret</source>
         <translation>Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>The picture is no longer good: please begin again.</source>
+        <translation>Das Bild gilt nicht mehr: Bitte beginnen Sie noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -4720,7 +4720,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>While both secrets sign, a receiver that knows either accepts every delivery.</source>
-        <translation>Mientras ambos secretos firman, un receptor que conozca cualquiera de ellos acepta todas las entregas.</translation>
+        <translation>Mientras firman ambos secretos, a un receptor le basta con uno de ellos.</translation>
     </message>
     <message>
         <source> h</source>
@@ -5908,7 +5908,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>The password or the code is wrong. Wait for a new code and try again.</source>
-        <translation>La contraseña o el código no es correcto. Espere un código nuevo e inténtelo de nuevo.</translation>
+        <translation>La contraseña o el código no es correcto. Pruebe con un código nuevo.</translation>
     </message>
     <message>
         <source>Show or hide the secret</source>
@@ -5921,6 +5921,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Copy secret</source>
         <translation>Copiar secreto</translation>
+    </message>
+    <message>
+        <source>The picture is no longer good: please begin again.</source>
+        <translation>La imagen ya no es válida: empiece de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@ secrets::SecretFields fieldsOf(const Secret &secret)
     return fields;
 }
 
+Result<Secret> secretIn(Result<secrets::SecretRead> read, const QString &path)
+{
+    if (!read)
+        return fail(read.error());
+    const auto field = read->fields.find(kField);
+    if (field == read->fields.end())
+        return fail(ErrorKind::Corrupt, QStringLiteral("The second factor cannot be read."), path);
+    return std::move(field->second);
+}
+
 Result<> ignoringAbsence(const Result<> &removed)
 {
     if (!removed && removed.error().kind != ErrorKind::NotFound)
@@ -83,9 +93,7 @@ Result<http::Reply> SecondFactor::confirm(const http::Request &request)
     const Result<UserRecord> user = read(request.principal.userId);
     if (!user)
         return fail(user.error());
-    const Result<Secret> pending = secretAt(pendingPath(user->user.id));
-    if (!pending && pending.error().kind == ErrorKind::NotFound)
-        return fail(ErrorKind::Conflict, QStringLiteral("Begin the enrolment first."));
+    const Result<Secret> pending = pendingOf(user->user.id);
     if (!pending)
         return fail(pending.error());
     const std::optional<qint64> step = totpStepOf(*pending, code, m_clock.now());
@@ -116,15 +124,23 @@ Result<UserRecord> SecondFactor::read(const UserId &user)
         [&](store::Connection &connection) { return UserRepository(connection).byId(user, m_clock.now()); });
 }
 
+// Who saw a secret that was never confirmed must not put it in force later, with a session alone.
+Result<Secret> SecondFactor::pendingOf(const UserId &user)
+{
+    const QString path = pendingPath(user);
+    Result<secrets::SecretRead> read = m_secrets.read(path);
+    if (!read && read.error().kind == ErrorKind::NotFound)
+        return fail(ErrorKind::Conflict, QStringLiteral("Begin the enrolment first."));
+    if (read && !isFresh(read->version.createdAt + kEnrolmentMs, kEnrolmentMs, m_clock.now())) {
+        std::ignore = m_secrets.removeAll(path);
+        return fail(ErrorKind::Conflict, QStringLiteral("The enrolment was begun too long ago. Begin it again."));
+    }
+    return secretIn(std::move(read), path);
+}
+
 Result<Secret> SecondFactor::secretAt(const QString &path, std::optional<int> version)
 {
-    Result<secrets::SecretRead> read = m_secrets.read(path, version);
-    if (!read)
-        return fail(read.error());
-    const auto field = read->fields.find(kField);
-    if (field == read->fields.end())
-        return fail(ErrorKind::Corrupt, QStringLiteral("The second factor cannot be read."), path);
-    return std::move(field->second);
+    return secretIn(m_secrets.read(path, version), path);
 }
 
 // Only what was begun last can be confirmed.

@@ -14,7 +14,8 @@ class BareDesktop
 public:
     BareDesktop()
     {
-        qputenv("HOME", m_home.path().toLocal8Bit());
+        for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+            qputenv(variable, m_home.path().toLocal8Bit());
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
     }
 

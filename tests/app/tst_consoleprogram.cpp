@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/app/processes.h"
 #include "tests/support/childprocess.h"
 
-#include <QDir>
-#include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,23 +14,6 @@ using namespace pm;
 namespace {
 
 constexpr int kPatienceMs = 60'000;
-const QString kService = QStringLiteral("penguinmails-platformd");
-
-// The processes of this program that were told of this folder.
-QList<qint64> processes(const QString &program, const QString &folder)
-{
-    QList<qint64> pids;
-    const QStringList all = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
-    for (const QString &pid : all) {
-        QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(pid));
-        if (!arguments.open(QFile::ReadOnly))
-            continue;
-        const QByteArray line = arguments.readAll();
-        if (line.split('\0').constFirst().endsWith(program.toUtf8()) && line.contains(folder.toUtf8()))
-            pids.append(pid.toLongLong());
-    }
-    return pids;
-}
 
 } // namespace
 
@@ -57,7 +38,7 @@ private Q_SLOTS:
         test::ChildProcess first;
         QVERIFY(startDemo(first));
         QVERIFY2(first.readLine(kPatienceMs).contains("painted"), first.log().constData());
-        QCOMPARE(processes(kService, m_home->path()).size(), 1);
+        QCOMPARE(test::servicesOf(m_home->path()).size(), 1);
         test::ChildProcess second;
         QVERIFY(startDemo(second));
         QVERIFY(second.waitForExit(kPatienceMs));
@@ -65,9 +46,9 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode(), 0);
         QVERIFY2(second.log().isEmpty(), second.log().constData()); // the first has answered
         QVERIFY(first.isRunning());
-        QCOMPARE(processes(kService, m_home->path()).size(), 1);
+        QCOMPARE(test::servicesOf(m_home->path()).size(), 1);
         QVERIFY(first.end(SIGTERM, kPatienceMs)); // ended from outside it leaves nothing behind either
-        QTRY_COMPARE_WITH_TIMEOUT(processes(kService, m_home->path()).size(), 0, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(test::servicesOf(m_home->path()).size(), 0, kPatienceMs);
     }
 
     void aKilledConsoleLeavesNothingBehind()
@@ -75,10 +56,10 @@ private Q_SLOTS:
         test::ChildProcess console;
         QVERIFY(startDemo(console));
         QVERIFY2(console.readLine(kPatienceMs).contains("painted"), console.log().constData());
-        QCOMPARE(processes(kService, m_home->path()).size(), 1);
+        QCOMPARE(test::servicesOf(m_home->path()).size(), 1);
         console.sendSignal(SIGKILL);
         QVERIFY(console.waitForExit(kPatienceMs));
-        QTRY_COMPARE_WITH_TIMEOUT(processes(kService, m_home->path()).size(), 0, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(test::servicesOf(m_home->path()).size(), 0, kPatienceMs);
     }
 
     void wrongArgumentsAreSaid_data()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/main/consolewindows.h"
-#include "tests/app/servicepid.h"
+#include "tests/app/processes.h"
 #include "tests/support/platformprocess.h"
 #include "ui/keys/keyrevealsheet.h"
 #include "ui/shell/mainwindow.h"
@@ -257,7 +257,7 @@ private:
     [[nodiscard]] static bool ruin(const QString &dataFolder)
     {
         QFile inTheWay(dataFolder);
-        const pid_t pid = test::servicePid(dataFolder);
+        const pid_t pid = test::servicesOf(dataFolder).value(0);
         return pid > 0 && ::kill(pid, SIGKILL) == 0 && QDir(dataFolder).removeRecursively()
             && inTheWay.open(QFile::WriteOnly);
     }

@@ -14,7 +14,7 @@
 #include "tests/app/memorykeychain.h"
 #include "tests/app/scriptedserver.h"
 #include "tests/support/redisserver.h"
-#include "tests/ui/testplatform.h"
+#include "tests/ui/testplatforms.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -121,47 +121,56 @@ private:
 
 } // namespace
 
-// What the real service tells of keys comes to the notices of the console, once.
+// What the real service tells of keys, whatever it keeps them in, comes to the notices of the console, once.
 class TestNoticeFeed : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_platform.start()); }
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
+    void initTestCase() { QVERIFY(m_platforms.start()); }
+    void init()
+    {
+        m_platform = &m_platforms.current();
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
 
     void lifecycleComesNewestFirst()
     {
-        const auto key = m_platform.addKey(QStringLiteral("Shop"));
-        Listener listener(m_platform.url(), m_folder.filePath(QStringLiteral("first.ini")));
+        const auto key = m_platform->addKey(QStringLiteral("Shop"));
+        Listener listener(m_platform->url(), m_folder->filePath(QStringLiteral("first.ini")));
         const RequestHandle signingIn = listener.signIn();
-        QTRY_COMPARE(listener.kinds(), QStringList{QStringLiteral("key.created")});
+        QTRY_COMPARE_WITH_TIMEOUT(listener.kinds(), QStringList{QStringLiteral("key.created")}, kPatienceMs);
         QCOMPARE(listener.notices.unread(), 1);
         const QSignalSpy news(&listener.notices, &NoticeService::newsTold); // what was told before is none
-        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        QCOMPARE(m_platform->sendWith(key.secret), 200);
         QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().value(0), QStringLiteral("key.first_used"), 10'000);
-        QVERIFY(m_platform.revokeKey(key.id));
-        QTRY_COMPARE(listener.kinds(), QStringList({QStringLiteral("key.revoked"), QStringLiteral("key.first_used"),
-                                                    QStringLiteral("key.created")}));
+        QVERIFY(m_platform->revokeKey(key.id));
+        QTRY_COMPARE_WITH_TIMEOUT(listener.kinds(),
+                                  QStringList({QStringLiteral("key.revoked"), QStringLiteral("key.first_used"),
+                                               QStringLiteral("key.created")}),
+                                  kPatienceMs);
         QCOMPARE(listener.notices.unread(), 3);
         QCOMPARE(news.size(), 2);
         listener.notices.clear();
-        const auto other = m_platform.addKey(QStringLiteral("Other"));
-        QTRY_COMPARE(listener.kinds(), QStringList{QStringLiteral("key.created")}); // the others do not come back
-        QVERIFY(m_platform.revokeKey(other.id));
+        const auto other = m_platform->addKey(QStringLiteral("Other"));
+        QTRY_COMPARE_WITH_TIMEOUT(listener.kinds(), QStringList{QStringLiteral("key.created")},
+                                  kPatienceMs); // the others do not come back
+        QVERIFY(m_platform->revokeKey(other.id));
     }
 
     // Nobody asks for years; the platform itself says it.
     void hearsOfItAtOnce()
     {
-        Listener listener(m_platform.url(), m_folder.filePath(QStringLiteral("stream.ini")));
+        Listener listener(m_platform->url(), m_folder->filePath(QStringLiteral("stream.ini")));
         listener.feed.setInterval(24h);
         const RequestHandle signingIn = listener.signIn();
         QTRY_COMPARE_WITH_TIMEOUT(listener.live.state(), EventStream::State::Live, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(!listener.kinds().isEmpty(), kPatienceMs);
         const QSignalSpy news(&listener.notices, &NoticeService::newsTold);
-        const auto key = m_platform.addKey(QStringLiteral("Heard"));
+        const auto key = m_platform->addKey(QStringLiteral("Heard"));
         QTRY_COMPARE_WITH_TIMEOUT(news.size(), 1, kPatienceMs);
-        QVERIFY(m_platform.revokeKey(key.id));
+        QVERIFY(m_platform->revokeKey(key.id));
         QTRY_COMPARE_WITH_TIMEOUT(news.size(), 2, kPatienceMs);
         QCOMPARE(listener.kinds().value(0), QStringLiteral("key.revoked"));
     }
@@ -170,7 +179,7 @@ private Q_SLOTS:
     {
         ToldPlatform platform(true);
         platform.told = {failing(1)};
-        Listener listener(platform.server.url(), m_folder.filePath(QStringLiteral("told.ini")));
+        Listener listener(platform.server.url(), m_folder->filePath(QStringLiteral("told.ini")));
         listener.feed.setInterval(24h);
         const RequestHandle signingIn = listener.signIn();
         QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().size(), 1, kPatienceMs);
@@ -198,7 +207,7 @@ private Q_SLOTS:
     {
         ToldPlatform platform(false);
         platform.told = {failing(1)};
-        Listener listener(platform.server.url(), m_folder.filePath(QStringLiteral("polled.ini")));
+        Listener listener(platform.server.url(), m_folder->filePath(QStringLiteral("polled.ini")));
         const RequestHandle signingIn = listener.signIn();
         QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().size(), 1, kPatienceMs);
         const QSignalSpy news(&listener.notices, &NoticeService::newsTold);
@@ -208,17 +217,17 @@ private Q_SLOTS:
 
     void whatWasSeenStaysSeen()
     {
-        const QString file = m_folder.filePath(QStringLiteral("second.ini"));
+        const QString file = m_folder->filePath(QStringLiteral("second.ini"));
         {
-            Listener listener(m_platform.url(), file);
+            Listener listener(m_platform->url(), file);
             const RequestHandle signingIn = listener.signIn();
-            QTRY_VERIFY(listener.notices.unread() > 0);
+            QTRY_VERIFY_WITH_TIMEOUT(listener.notices.unread() > 0, kPatienceMs);
             listener.notices.markAllRead();
         }
-        const auto key = m_platform.addKey(QStringLiteral("Later"));
-        Listener listener(m_platform.url(), file);
+        const auto key = m_platform->addKey(QStringLiteral("Later"));
+        Listener listener(m_platform->url(), file);
         const RequestHandle signingIn = listener.signIn();
-        QTRY_VERIFY(listener.kinds().size() > 1);
+        QTRY_VERIFY_WITH_TIMEOUT(listener.kinds().size() > 1, kPatienceMs);
         QCOMPARE(listener.notices.unread(), 1);
         QVERIFY(!listener.notices.notices().front().read);
         QCOMPARE(listener.notices.notices().front().told->data.value(QStringLiteral("key_id")).toString(), key.id);
@@ -243,16 +252,16 @@ private Q_SLOTS:
 
     void anotherTenantHasOthers()
     {
-        Listener listener(m_platform.url(), m_folder.filePath(QStringLiteral("third.ini")));
+        Listener listener(m_platform->url(), m_folder->filePath(QStringLiteral("third.ini")));
         const RequestHandle signingIn = listener.signIn();
-        QTRY_VERIFY(!listener.kinds().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!listener.kinds().isEmpty(), kPatienceMs);
         listener.notices.post(app::Notice::Level::Info, QStringLiteral("of this window"));
         Tenant other;
         other.id = TenantId(makeUuid());
         listener.tenants.setCurrent(other);
         QCOMPARE(listener.kinds(), QStringList{QString()});
         listener.tenants.setCurrent({});
-        QTRY_VERIFY(listener.kinds().size() > 1);
+        QTRY_VERIFY_WITH_TIMEOUT(listener.kinds().size() > 1, kPatienceMs);
     }
 
     // It belongs to no tenant: whoever works for the platform hears of it, also at work on a tenant.
@@ -268,10 +277,10 @@ private Q_SLOTS:
         Tenant tenant;
         tenant.id = platform.tenant();
 
-        Listener ofAdmin(platform.url(), m_folder.filePath(QStringLiteral("admin.ini")));
+        Listener ofAdmin(platform.url(), m_folder->filePath(QStringLiteral("admin.ini")));
         ofAdmin.tenants.setCurrent(tenant);
-        Listener ofOps(platform.url(), m_folder.filePath(QStringLiteral("ops.ini")));
-        Listener ofMember(platform.url(), m_folder.filePath(QStringLiteral("member.ini")));
+        Listener ofOps(platform.url(), m_folder->filePath(QStringLiteral("ops.ini")));
+        Listener ofMember(platform.url(), m_folder->filePath(QStringLiteral("member.ini")));
         const RequestHandle admin = ofAdmin.signIn();
         const RequestHandle forOps = ofOps.signIn(ops, test::TestPlatform::password());
         const RequestHandle forMember = ofMember.signIn(member, test::TestPlatform::password());
@@ -288,8 +297,9 @@ private Q_SLOTS:
     }
 
 private:
-    test::TestPlatform m_platform;
-    QTemporaryDir m_folder;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
+    std::unique_ptr<QTemporaryDir> m_folder;  // of the preferences
 };
 
 QTEST_GUILESS_MAIN(TestNoticeFeed)

@@ -7,8 +7,8 @@
 #include "tests/app/fixedpreferences.h"
 #include "tests/app/loginanswer.h"
 #include "tests/app/memorykeychain.h"
+#include "tests/app/processes.h"
 #include "tests/app/scriptedserver.h"
-#include "tests/app/servicepid.h"
 #include "tests/support/platformprocess.h"
 #include "ui/widgets/errortext.h"
 
@@ -140,7 +140,7 @@ void TestOpenWorkspace::goesOnAfterTheServiceWasKilled()
     workspace->start();
     QTRY_COMPARE_WITH_TIMEOUT(workspace->context().session.state(), State::SignedIn, kPatienceMs);
     const QString host = workspace->context().connection.host();
-    const pid_t pid = test::servicePid(dataFolder());
+    const pid_t pid = test::servicesOf(dataFolder()).value(0);
     QVERIFY(pid > 0);
     const QSignalSpy notices(&workspace->context().notices, &NoticeService::posted);
     ::kill(pid, SIGKILL);

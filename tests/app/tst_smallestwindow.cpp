@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/main/language.h"
 #include "tests/app/baredesktop.h"
 #include "tests/app/walkproblems.h"
 #include "tests/ui/cuttexts.h"
@@ -103,8 +104,8 @@ QStringList problemsOf(const QWidget &window)
 
 } // namespace
 
-// Every page and every main sheet has room in the smallest window: nothing beyond its edges or over something else, and
-// no text that is cut without saying so.
+// Every page and every main sheet has room in the smallest window, also for the longest of our languages: nothing
+// beyond its edges or over something else, and no text that is cut without saying so.
 class SmallestWindowTest : public QObject
 {
     Q_OBJECT
@@ -131,11 +132,23 @@ private Q_SLOTS:
         QVERIFY(problemsOf(window).filter(QStringLiteral("beyond")).size() == 1);
     }
 
+    void everyPageHasRoomInIt_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("light") << false << QStringLiteral("en");
+        QTest::newRow("dark, German") << true << QStringLiteral("de");
+    }
     void everyPageHasRoomInIt()
     {
+        QFETCH(bool, dark);
+        QFETCH(QString, language);
         constexpr std::chrono::milliseconds kLaidOut{60};
-        const test::WalkProblems found = test::problemsOnTheWay({.seen = {}, .settling = kLaidOut, .size = kSmallest},
-                                                                problemsOf);
+        const auto restored = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+        app::Language texts;
+        texts.use(language);
+        const test::WalkProblems found = test::problemsOnTheWay(
+            {.seen = {}, .settling = kLaidOut, .dark = dark, .size = kSmallest}, problemsOf);
         QCOMPARE(found.result, 0);
         QVERIFY(found.steps > 40); // of all areas
         QCOMPARE(found.problems.keys(), QStringList());

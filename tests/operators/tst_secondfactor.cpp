@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/operators/secondfactor.h"
 #include "tests/operators/platformundertest.h"
 #include "tests/support/totpcode.h"
 
@@ -191,6 +192,19 @@ private Q_SLOTS:
         QCOMPARE(m_platform->secrets().list(m_folder).value_or(QStringList()), QStringList{QStringLiteral("totp")});
         QCOMPARE(m_platform->audited(QStringLiteral("operator.totp_enrolment_begun")), 2);
         QCOMPARE(m_platform->audited(QStringLiteral("operator.totp_enrolled")), 1);
+    }
+
+    void anEnrolmentIsToBeConfirmedSoon()
+    {
+        const QByteArray token = m_platform->signIn(kAna);
+        const QString forgotten = begin(token);
+        m_platform->clock.advance(operators::kEnrolmentMs);
+        QCOMPARE(confirm(token, codeNow(forgotten)), 409);
+        QCOMPARE(m_platform->secrets().list(m_folder).value_or(QStringList{m_folder}), QStringList()); // destroyed
+        QCOMPARE(m_platform->login(kAna, kPassword).status, 200);
+        const QString next = begin(token);
+        m_platform->clock.advance(operators::kEnrolmentMs - 1);
+        QCOMPARE(confirm(token, codeNow(next)), 200);
     }
 
     // Who lost the device must not have it bound again by what began before.

@@ -14,12 +14,12 @@ void TestPlatforms::addRows()
     QTest::newRow("PostgreSQL and Redis") << std::size_t(1);
 }
 
-bool TestPlatforms::start()
+bool TestPlatforms::start(const QStringList &arguments)
 {
     if (!m_redis.start())
         return false;
     const QStringList shared{QStringLiteral("--database"), m_database.url(), QStringLiteral("--redis"), m_redis.url()};
-    return m_platforms[0].start() && m_platforms[1].start(shared);
+    return m_platforms[0].start(arguments) && m_platforms[1].start(arguments + shared);
 }
 
 TestPlatform &TestPlatforms::current()

@@ -19,8 +19,8 @@ public:
     // For initTestCase_data().
     static void addRows();
 
-    // For initTestCase().
-    [[nodiscard]] bool start();
+    // For initTestCase(). Each gets the arguments.
+    [[nodiscard]] bool start(const QStringList &arguments = {});
     [[nodiscard]] std::array<TestPlatform, 2> &all() { return m_platforms; }
     // The one of the row that runs.
     [[nodiscard]] TestPlatform &current();

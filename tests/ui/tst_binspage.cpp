@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/emailconsole.h"
+#include "tests/ui/testplatforms.h"
 #include "ui/webhooks/bodyview.h"
 
 #include <QClipboard>
@@ -22,18 +23,26 @@ constexpr int kPatienceMs = 20'000;
 
 } // namespace
 
-// Request bins on the real service: made, changed, sent to, filtered and deleted; and who may only look.
+// Request bins on the real service with each of its stores: made, changed, sent to, filtered and deleted; and who may
+// only look.
 class BinsPageTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
     void initTestCase()
     {
-        QVERIFY(m_platform.start());
-        m_member = m_platform.addOperator(Role::TenantMember);
-        QVERIFY(!m_member.isEmpty());
+        QVERIFY(m_platforms.start());
+        for (auto &platform : m_platforms.all()) {
+            m_member = platform.addOperator(Role::TenantMember);
+            QVERIFY(!m_member.isEmpty());
+        }
     }
-    void init() { m_console = std::make_unique<EmailConsole>(m_platform.url()); }
+    void init()
+    {
+        m_platform = &m_platforms.current();
+        m_console = std::make_unique<EmailConsole>(m_platform->url());
+    }
     void cleanup() { m_console.reset(); }
 
     void withoutBinsOneIsOffered()
@@ -173,12 +182,12 @@ private Q_SLOTS:
         QVERIFY(!console().find<QPushButton>("binsPage.createButton")->isEnabled());
     }
 
-    // The last one: nothing answers after it.
+    // The last one: neither platform answers after it.
     void withoutThePlatformItSaysSo()
     {
         m_console->openAsAdmin(QStringLiteral("contacts"));
         QTRY_VERIFY_WITH_TIMEOUT(console().tenants.current(), kPatienceMs);
-        m_platform.kill();
+        m_platform->kill();
         console().window.showPage(QStringLiteral("bins"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
@@ -188,11 +197,11 @@ private:
     [[nodiscard]] test::TestConsole &console() const { return **m_console; }
     QString add(const QJsonObject &answer)
     {
-        return m_platform.asAdmin().post(kBins, answer).json().value(QStringLiteral("id")).toString();
+        return m_platform->asAdmin().post(kBins, answer).json().value(QStringLiteral("id")).toString();
     }
     int send(const QString &id, const QJsonObject &body)
     {
-        return test::HttpExchange(m_platform.url()).post(QStringLiteral("/bins/") + id, body).status;
+        return test::HttpExchange(m_platform->url()).post(QStringLiteral("/bins/") + id, body).status;
     }
     void open(const QString &id)
     {
@@ -214,9 +223,10 @@ private:
         return title == nullptr || !title->isVisible() ? QString() : title->property("text").toString();
     }
 
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
     std::unique_ptr<EmailConsole> m_console;
-    QString m_member;
+    QString m_member; // the same on each
 };
 
 QTEST_MAIN(BinsPageTest)

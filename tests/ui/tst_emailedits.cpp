@@ -3,6 +3,7 @@
 
 #include "tests/support/dnsserver.h"
 #include "tests/ui/emailconsole.h"
+#include "tests/ui/testplatforms.h"
 #include "ui/email/domaininspector.h"
 
 #include <QComboBox>
@@ -79,23 +80,24 @@ std::vector<Thing> things(const QString &templateId)
 
 } // namespace
 
-// What is changed or deleted in the console is what was looked at there, on the real service.
+// What is changed or deleted in the console is what was looked at there, on the real service with each of its stores.
 class EmailEditsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
     void initTestCase()
     {
         QVERIFY2(m_dns.start(), m_dns.log().constData());
-        QVERIFY(m_platform.start({QStringLiteral("--dns-server"), m_dns.address()}));
-        const auto news = m_platform.asAdmin().post(kApi + QStringLiteral("templates"),
-                                                    {{QStringLiteral("name"), QStringLiteral("News")},
-                                                     {QStringLiteral("subject"), QStringLiteral("News {{issue}}")},
-                                                     {QStringLiteral("text_body"), QStringLiteral("{{issue}}")}});
-        m_templateId = news.json().value(QStringLiteral("id")).toString();
-        QVERIFY(!m_templateId.isEmpty());
+        QVERIFY(m_platforms.start({QStringLiteral("--dns-server"), m_dns.address()}));
+        for (auto &platform : m_platforms.all())
+            addTemplate(platform);
     }
-    void init() { m_console = std::make_unique<EmailConsole>(m_platform.url()); }
+    void init()
+    {
+        m_platform = &m_platforms.current();
+        m_console = std::make_unique<EmailConsole>(m_platform->url());
+    }
     void cleanup() { m_console.reset(); }
 
     void aRemovalOfAnOldVersionIsRefused_data() { addRows(things({})); }
@@ -139,14 +141,14 @@ private Q_SLOTS:
         const QByteArray field = nameOf(thing, "Form.") + thing.edited;
         QTRY_VERIFY_WITH_TIMEOUT(console().isShown(field.constData()), kPatienceMs);
         change(thing);
-        const QJsonObject others = m_platform.asAdmin().get(m_path).json();
+        const QJsonObject others = m_platform->asAdmin().get(m_path).json();
         waitForTemplates();
         console().type(field.constData(), QStringLiteral("Mine"));
         click(thing, "Sheet.submit");
         QTRY_VERIFY_WITH_TIMEOUT(console().textOf("sheet.note").startsWith(QStringLiteral("Somebody else changed it")),
                                  kPatienceMs);
         QCOMPARE(console().textOf(field.constData()), QStringLiteral("Mine")); // is not lost
-        QCOMPARE(m_platform.asAdmin().get(m_path).json(), others);
+        QCOMPARE(m_platform->asAdmin().get(m_path).json(), others);
         remove();
     }
 
@@ -169,7 +171,7 @@ private Q_SLOTS:
         console().type(field.constData(), QStringLiteral("Another name"));
         click(thing, "Sheet.submit");
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
-        QJsonObject saved = m_platform.asAdmin().get(m_path).json();
+        QJsonObject saved = m_platform->asAdmin().get(m_path).json();
         QCOMPARE(saved.take(QLatin1StringView(thing.edited)).toString(), QStringLiteral("Another name"));
         QJsonObject rest = thing.content;
         rest.remove(QLatin1StringView(thing.edited));
@@ -194,7 +196,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
         QJsonObject rest = thing.content.value(QStringLiteral("variables")).toObject();
         rest.remove(QStringLiteral("issue"));
-        QCOMPARE(m_platform.asAdmin().get(m_path).json().value(QStringLiteral("variables")).toObject(), rest);
+        QCOMPARE(m_platform->asAdmin().get(m_path).json().value(QStringLiteral("variables")).toObject(), rest);
         remove();
     }
 
@@ -219,7 +221,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(console().notices.notices().size(), std::size_t(1), kPatienceMs);
         QCOMPARE(console().notices.notices().front().level, app::Notice::Level::Danger);
         QVERIFY(console().notices.notices().front().detail.startsWith(QStringLiteral("Somebody else changed it")));
-        QCOMPARE(m_platform.asAdmin().get(m_path).json().value(QStringLiteral("status")).toString(),
+        QCOMPARE(m_platform->asAdmin().get(m_path).json().value(QStringLiteral("status")).toString(),
                  paused ? QStringLiteral("paused") : QStringLiteral("draft"));
         remove();
     }
@@ -232,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled()); // production: the name first
         m_console->confirm(thing.name);
         QTRY_COMPARE_WITH_TIMEOUT(m_console->names(), QStringList(), kPatienceMs);
-        QCOMPARE(m_platform.asAdmin().get(m_path).status, 404);
+        QCOMPARE(m_platform->asAdmin().get(m_path).status, 404);
         QVERIFY(!console().isShown("campaignInspector"));
     }
 
@@ -248,12 +250,21 @@ private:
     {
         return QByteArray(thing.singular).append(part);
     }
+    void addTemplate(test::TestPlatform &platform)
+    {
+        const auto news = platform.asAdmin().post(kApi + QStringLiteral("templates"),
+                                                  {{QStringLiteral("name"), QStringLiteral("News")},
+                                                   {QStringLiteral("subject"), QStringLiteral("News {{issue}}")},
+                                                   {QStringLiteral("text_body"), QStringLiteral("{{issue}}")}});
+        m_templateOf[platform.url()] = news.json().value(QStringLiteral("id")).toString();
+        QVERIFY(!m_templateOf[platform.url()].isEmpty());
+    }
     [[nodiscard]] Thing make(int index)
     {
-        Thing thing = things(m_templateId)[static_cast<std::size_t>(index)];
+        Thing thing = things(m_templateOf[m_platform->url()])[static_cast<std::size_t>(index)];
         const QString path = kApi + QLatin1StringView(thing.plural);
         m_path = path + u'/'
-               + m_platform.asAdmin().post(path, thing.content).json().value(QStringLiteral("id")).toString();
+               + m_platform->asAdmin().post(path, thing.content).json().value(QStringLiteral("id")).toString();
         return thing;
     }
     // Until the version is known that a change is made against.
@@ -279,8 +290,8 @@ private:
     void change(const Thing &thing)
     {
         const int status = thing.changed.isEmpty()
-                             ? m_platform.asAdmin().post(m_path + QStringLiteral("/verify")).status
-                             : m_platform.asAdmin().put(m_path, thing.changed).status;
+                             ? m_platform->asAdmin().post(m_path + QStringLiteral("/verify")).status
+                             : m_platform->asAdmin().put(m_path, thing.changed).status;
         QCOMPARE(status, 200);
     }
     // Slow enough not to be through with the only reader.
@@ -290,10 +301,10 @@ private:
         slow.insert(QStringLiteral("rate_per_minute"), 1);
         const QJsonObject reader{{QStringLiteral("email"), QStringLiteral("reader@example.com")},
                                  {QStringLiteral("tags"), QJsonArray{QStringLiteral("readers")}}};
-        QCOMPARE(m_platform.asAdmin().post(kApi + QStringLiteral("contacts"), reader).status, 201);
-        QCOMPARE(m_platform.asAdmin().put(m_path, slow).status, 200);
-        QCOMPARE(m_platform.asAdmin().post(m_path + QStringLiteral("/start")).status, 200);
-        QCOMPARE(m_platform.asAdmin().post(m_path + QStringLiteral("/pause")).status, 200);
+        QCOMPARE(m_platform->asAdmin().post(kApi + QStringLiteral("contacts"), reader).status, 201);
+        QCOMPARE(m_platform->asAdmin().put(m_path, slow).status, 200);
+        QCOMPARE(m_platform->asAdmin().post(m_path + QStringLiteral("/start")).status, 200);
+        QCOMPARE(m_platform->asAdmin().post(m_path + QStringLiteral("/pause")).status, 200);
     }
     // Of what somebody else changes while the question is asked.
     void refuseRemoval(const Thing &thing)
@@ -303,16 +314,17 @@ private:
         QTRY_COMPARE_WITH_TIMEOUT(console().notices.notices().size(), std::size_t(1), kPatienceMs);
         QCOMPARE(console().notices.notices().front().level, app::Notice::Level::Danger);
         QVERIFY(console().notices.notices().front().detail.startsWith(QStringLiteral("Somebody else changed it")));
-        QCOMPARE(m_platform.asAdmin().get(m_path).status, 200);
+        QCOMPARE(m_platform->asAdmin().get(m_path).status, 200);
         remove();
     }
-    void remove() { QCOMPARE(m_platform.asAdmin().remove(m_path).status, 204); }
+    void remove() { QCOMPARE(m_platform->asAdmin().remove(m_path).status, 204); }
 
     test::DnsServer m_dns;
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
     std::unique_ptr<EmailConsole> m_console;
-    QString m_templateId;
-    QString m_path; // of what was made last
+    QMap<QUrl, QString> m_templateOf; // each platform
+    QString m_path;                   // of what was made last
 };
 
 QTEST_MAIN(EmailEditsTest)

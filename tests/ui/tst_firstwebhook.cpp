@@ -3,6 +3,7 @@
 
 #include "models/tables/deliverytablemodel.h"
 #include "tests/ui/emailconsole.h"
+#include "tests/ui/testplatforms.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -26,13 +27,16 @@ enum class Step { Basics, Events, Filter, Sending };
 
 } // namespace
 
-// With nothing but the console and a request bin: an endpoint is made and tried, its receiver breaks and is mended, and
-// what was held arrives.
+// With nothing but the console and a request bin, on each store: an endpoint is made and tried, its receiver breaks and
+// is mended, and what was held arrives.
 class FirstWebhookTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
+    void initTestCase() { QVERIFY(m_platforms.start({QStringLiteral("--allow-private-endpoints")})); }
+    void init();
+    void cleanup() { m_console.reset(); }
     void theWholeWay();
 
 private:
@@ -66,14 +70,13 @@ private:
         return model("deliveriesPage.table")->index(row, static_cast<int>(column)).data().toString();
     }
 
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
     std::unique_ptr<EmailConsole> m_console;
 };
 
-void FirstWebhookTest::initTestCase()
+void FirstWebhookTest::init()
 {
-    QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")}));
-    m_console = std::make_unique<EmailConsole>(m_platform.url());
+    m_console = std::make_unique<EmailConsole>(m_platforms.current().url());
     m_console->openAsAdmin(QStringLiteral("bins"));
 }
 

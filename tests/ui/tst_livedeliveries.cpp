@@ -4,7 +4,7 @@
 #include "models/tables/deliverytablemodel.h"
 #include "tests/app/scriptedserver.h"
 #include "tests/ui/deliveriesconsole.h"
-#include "tests/ui/testplatform.h"
+#include "tests/ui/testplatforms.h"
 #include "ui/webhooks/deliveriespage.h"
 
 #include <QJsonArray>
@@ -23,12 +23,14 @@ constexpr int kPatienceMs = 20'000;
 
 } // namespace
 
-// The page with the real service: a receiver breaks, is mended, and gets what it has missed.
+// The page with the real service and each of its stores: a receiver breaks, is mended, and gets what it has missed.
 class LiveDeliveriesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
     void initTestCase();
+    void init();
     void cleanup() { m_opened.reset(); }
 
     void showsWhatHappensAndSendsItOnceMore();
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void retriesByPlan();
 
 private:
+    void prepare(test::TestPlatform &platform);
     void open();
     void send();
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
@@ -46,31 +49,43 @@ private:
     }
     [[nodiscard]] int rows() const { return table()->isVisible() ? table()->model()->rowCount() : 0; }
 
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
     test::ScriptedServer m_receiver;
     int m_answer = 200;
-    QString m_key;
+    QMap<QUrl, QString> m_keyOf; // each platform
     std::unique_ptr<test::DeliveriesConsole> m_opened;
     test::TestConsole *m_console = nullptr;
 };
 
 void LiveDeliveriesTest::initTestCase()
 {
-    QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")}));
+    QVERIFY(m_platforms.start({QStringLiteral("--allow-private-endpoints")}));
     m_receiver.answerBy([this](const test::SeenRequest &) { return test::ScriptedReply{.status = m_answer}; });
-    const auto made = m_platform.asAdmin().post(
+    for (auto &platform : m_platforms.all())
+        prepare(platform);
+}
+
+void LiveDeliveriesTest::init()
+{
+    m_platform = &m_platforms.current();
+}
+
+void LiveDeliveriesTest::prepare(test::TestPlatform &platform)
+{
+    const auto made = platform.asAdmin().post(
         QStringLiteral("/api/v1/platform/webhooks"),
         {{QStringLiteral("name"), QStringLiteral("Order events")},
          {QStringLiteral("endpoint_url"), QString(m_receiver.url().toString() + QStringLiteral("/pm"))},
          {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.sent")}},
          {QStringLiteral("max_attempts"), 1}});
     QCOMPARE(made.status, 201);
-    m_key = m_platform.addKey(QStringLiteral("Shop")).secret;
+    m_keyOf[platform.url()] = platform.addKey(QStringLiteral("Shop")).secret;
 }
 
 void LiveDeliveriesTest::open()
 {
-    m_opened = std::make_unique<test::DeliveriesConsole>(m_platform.url());
+    m_opened = std::make_unique<test::DeliveriesConsole>(m_platform->url());
     m_console = &m_opened->console();
     QVERIFY(m_console->activate());
     QVERIFY(m_opened->openAsAdmin());
@@ -78,13 +93,14 @@ void LiveDeliveriesTest::open()
 
 void LiveDeliveriesTest::send()
 {
-    QVERIFY(m_platform.sendWith(m_key) / 100 == 2);
+    QVERIFY(m_platform->sendWith(m_keyOf[m_platform->url()]) / 100 == 2);
 }
 
 void LiveDeliveriesTest::showsWhatHappensAndSendsItOnceMore()
 {
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), kPatienceMs); // nothing yet
+    const std::size_t before = m_receiver.seen().size();
     m_answer = 500;
     send();
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"), kPatienceMs);
@@ -102,9 +118,11 @@ void LiveDeliveriesTest::showsWhatHappensAndSendsItOnceMore()
     QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Code), QStringLiteral("200"),
                               kPatienceMs); // where it stands, by the stream
     QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt2"), kPatienceMs);
-    QCOMPARE(m_receiver.seen().size(), 2U);
-    QCOMPARE(m_receiver.seen().at(0).body, m_receiver.seen().at(1).body);
-    QCOMPARE(m_receiver.seen().at(0).headers.value("webhook-id"), m_receiver.seen().at(1).headers.value("webhook-id"));
+    QCOMPARE(m_receiver.seen().size(), before + 2);
+    const test::SeenRequest &first = m_receiver.seen().at(before);
+    const test::SeenRequest &again = m_receiver.seen().at(before + 1);
+    QCOMPARE(first.body, again.body);
+    QCOMPARE(first.headers.value("webhook-id"), again.headers.value("webhook-id"));
 }
 
 void LiveDeliveriesTest::findsByAnyId()

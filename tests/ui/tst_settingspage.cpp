@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/totpcode.h"
+#include "tests/ui/cuttexts.h"
 #include "tests/ui/testconsole.h"
-#include "tests/ui/testplatform.h"
+#include "tests/ui/testplatforms.h"
 #include "ui/keys/keyspage.h"
 #include "ui/settings/diagnostics.h"
 #include "ui/settings/diagnosticsbutton.h"
@@ -31,17 +32,21 @@ const QString kRequestId = makeUuid();
 
 } // namespace
 
-// What is chosen is kept, and the account is the operator's own, on the real service.
+// What is chosen is kept, and the account is the operator's own, on the real service with each of its stores.
 class SettingsPageTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
     void initTestCase()
     {
-        QVERIFY(m_platform.start());
-        m_email = m_platform.addOperator(Role::Support);
-        QVERIFY(!m_email.isEmpty());
+        QVERIFY(m_platforms.start());
+        for (auto &platform : m_platforms.all()) {
+            m_email = platform.addOperator(Role::Support);
+            QVERIFY(!m_email.isEmpty());
+        }
     }
+    void init() { m_platform = &m_platforms.current(); }
     void cleanup() { m_console.reset(); }
 
     void choicesAreKept()
@@ -191,9 +196,9 @@ private Q_SLOTS:
         const auto removes = rows<QAbstractButton>("settings.workspaceRemove");
         QVERIFY(!removes[0]->isEnabled()); // the window works on it
         removes[1]->click();
-        QTRY_VERIFY(m_console->isShown("confirmSheet.confirm"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("confirmSheet.confirm"), kPatienceMs);
         m_console->click("confirmSheet.confirm");
-        QTRY_COMPARE(preferences().workspaces().size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(preferences().workspaces().size(), 1U, kPatienceMs);
         QCOMPARE(preferences().workspaces().front().id, QStringLiteral("w"));
         QVERIFY(kept.contains(QStringLiteral("session/w")));
         QVERIFY(!kept.contains(QStringLiteral("session/other")));
@@ -236,8 +241,8 @@ private Q_SLOTS:
     void whatIsSaidOfTheOpenWorkspaceHoldsAtOnce()
     {
         const QString name = QStringLiteral("Precious");
-        const auto key = m_platform.addKey(name);
-        m_console = std::make_unique<TestConsole>(m_platform.url(),
+        const auto key = m_platform->addKey(name);
+        m_console = std::make_unique<TestConsole>(m_platform->url(),
                                                   TestConsole::Setup{.production = false,
                                                                      .preferencesFile = {},
                                                                      .pages = {keysEntry(), settingsEntry()}});
@@ -263,10 +268,10 @@ private Q_SLOTS:
         m_console->click("keyInspector.revoke");
         QVERIFY(m_console->isShown("confirmSheet.typedName"));
         QVERIFY(!m_console->find<QAbstractButton>("confirmSheet.confirm")->isEnabled());
-        QCOMPARE(m_platform.sendWith(key.secret), 200);
+        QCOMPARE(m_platform->sendWith(key.secret), 200);
         m_console->type("confirmSheet.typedName", name);
         m_console->click("confirmSheet.confirm");
-        QTRY_COMPARE_WITH_TIMEOUT(m_platform.sendWith(key.secret), 401, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->sendWith(key.secret), 401, kPatienceMs);
         m_console->session.lock();
         const auto *field = m_console->find<QWidget>("signIn.workspace");
         QVERIFY(field->accessibleName().endsWith(QStringLiteral("Eastern half")));
@@ -284,14 +289,14 @@ private Q_SLOTS:
         m_console->type("password.current", QStringLiteral("not my password"));
         m_console->type("password.again", kNext);
         m_console->click("password.submit");
-        QTRY_VERIFY(m_console->find<QAbstractButton>("password.submit")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QAbstractButton>("password.submit")->isEnabled(), kPatienceMs);
         QVERIFY(m_console->isShown("passwordSheet"));
         m_console->type("password.current", test::TestPlatform::password());
         m_console->click("password.submit");
-        QTRY_VERIFY(!m_console->isShown("passwordSheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("passwordSheet"), kPatienceMs);
         QCOMPARE(m_console->notices.notices().size(), 1U);
-        QVERIFY(!m_platform.login(m_email, kNext).isEmpty());
-        QVERIFY(m_platform.login(m_email, test::TestPlatform::password()).isEmpty());
+        QVERIFY(!m_platform->login(m_email, kNext).isEmpty());
+        QVERIFY(m_platform->login(m_email, test::TestPlatform::password()).isEmpty());
     }
 
     void aSecondFactorIsSetUp()
@@ -299,7 +304,7 @@ private Q_SLOTS:
         open({}, kNext);
         QVERIFY(m_console->textOf("settings.totp").startsWith(QStringLiteral("Set up")));
         m_console->click("settings.totp");
-        QTRY_VERIFY(!m_console->textOf("totp.secret").isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->textOf("totp.secret").isEmpty(), kPatienceMs);
         QVERIFY(!m_console->find<QLabel>("totp.picture")->pixmap().isNull());
         const QString secret = m_console->textOf("totp.secret");
         auto *field = m_console->find<QLineEdit>("totp.secret");
@@ -314,10 +319,10 @@ private Q_SLOTS:
         QVERIFY(m_console->isShown("totpSheet"));
         m_console->type("totp.code", test::totpCode(secret, SystemClock().now()));
         m_console->click("totp.submit");
-        QTRY_VERIFY(!m_console->isShown("totpSheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("totpSheet"), kPatienceMs);
         QVERIFY(m_console->session.user()->totpEnrolled);
         QVERIFY(m_console->textOf("settings.totp").startsWith(QStringLiteral("Replace")));
-        QVERIFY(m_platform.login(m_email, kNext).isEmpty()); // not without a code from now on
+        QVERIFY(m_platform->login(m_email, kNext).isEmpty()); // not without a code from now on
 
         // Whoever finds the console open must not put an app of their own in its place.
         m_console->click("settings.totp");
@@ -341,20 +346,41 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("totpSheet"), kPatienceMs);
     }
 
+    // As after a quarter of an hour.
+    void aPictureThatIsNotGoodAnyMoreIsReplaced()
+    {
+        const QString email = m_platform->addOperator(Role::Finance);
+        open({}, test::TestPlatform::password(), email);
+        m_console->click("settings.totp");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->textOf("totp.secret").isEmpty(), kPatienceMs);
+        test::HttpExchange other(m_platform->url());
+        other.setBearer(m_platform->login(email, test::TestPlatform::password()));
+        const auto begun = other.post(QStringLiteral("/api/v1/auth/totp/enroll"), {});
+        const QString code = test::totpCode(begun.data().value(QStringLiteral("secret")).toString(),
+                                            SystemClock().now());
+        QCOMPARE(other.post(QStringLiteral("/api/v1/auth/totp/confirm"), {{QStringLiteral("code"), code}}).status, 200);
+        m_console->type("totp.code", code);
+        m_console->click("totp.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("totp.password"), kPatienceMs); // the other's is in force
+        QVERIFY(m_console->textOf("sheet.note").startsWith(QStringLiteral("The picture is no longer good")));
+        QVERIFY(!test::isCut(*m_console->find<QLabel>("sheet.note")));
+    }
+
 private:
     static inline const QString kNext = QStringLiteral("another password of mine");
 
     // Signs in and shows the page; `prepare` comes before.
     void open(const std::function<void(TestConsole &)> &prepare = {},
-              const QString &password = test::TestPlatform::password())
+              const QString &password = test::TestPlatform::password(), const QString &email = {})
     {
-        const QString file = m_folder.filePath(QStringLiteral("preferences.ini"));
-        m_console = std::make_unique<TestConsole>(m_platform.url(), TestConsole::Setup{.preferencesFile = file,
-                                                                                       .pages = {settingsEntry()}});
+        QFETCH_GLOBAL(std::size_t, platform);
+        const QString file = m_folder.filePath(QStringLiteral("preferences-%1.ini").arg(platform));
+        m_console = std::make_unique<TestConsole>(m_platform->url(), TestConsole::Setup{.preferencesFile = file,
+                                                                                        .pages = {settingsEntry()}});
         if (prepare)
             prepare(*m_console);
-        m_console->signIn(m_email, password);
-        QTRY_VERIFY(m_console->isShown("settingsPage"));
+        m_console->signIn(email.isEmpty() ? m_email : email, password);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("settingsPage"), kPatienceMs);
     }
     [[nodiscard]] ui::PageEntry settingsEntry() const
     {
@@ -402,9 +428,10 @@ private:
         return m_console->window.findChildren<Widget *>(QString::fromLatin1(name));
     }
 
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
     QTemporaryDir m_folder;
-    QString m_email;
+    QString m_email; // the same on each
     std::unique_ptr<TestConsole> m_console;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/testdatabase.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
 #include "ui/charts/timechartview.h"
@@ -26,15 +27,25 @@
 using namespace pm;
 using test::TestConsole;
 
-// The usage page on the real service.
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+} // namespace
+
+// The usage page on the real service; what the service adds up, on each of its databases.
 class UsagePageTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void init()
     {
+        // Of a function's rows; SQLite where it has none.
+        m_database = std::make_unique<test::TestDatabase>(QTest::currentDataTag() == nullptr
+                                                              ? QStringLiteral("sqlite")
+                                                              : QString::fromLatin1(QTest::currentDataTag()));
         m_platform = std::make_unique<test::TestPlatform>();
-        QVERIFY(m_platform->start());
+        QVERIFY(m_platform->start({QStringLiteral("--database"), m_database->url()}));
         m_one = m_platform->addKey(QStringLiteral("Order service"));
         m_two = m_platform->addKey(QStringLiteral("Reports"));
         TestConsole::Setup setup;
@@ -63,34 +74,39 @@ private Q_SLOTS:
     {
         m_console.reset();
         m_platform.reset();
+        m_database.reset();
     }
 
     void nothingYetIsSaid()
     {
         signIn();
-        QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"),
+                                  kPatienceMs);
         QVERIFY(!m_console->find<QPushButton>("usagePage.export")->isEnabled());
         m_console->click("stateView.action");
         QCOMPARE(box("usagePage.range")->currentData().toString(), QStringLiteral("90d"));
-        QTRY_VERIFY(m_console->isShown("stateView") && !m_console->isShown("stateView.action"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView") && !m_console->isShown("stateView.action"),
+                                 kPatienceMs);
     }
 
+    void aRequestIsSeenWithinTwoSeconds_data() { test::TestDatabase::addRows(); }
     void aRequestIsSeenWithinTwoSeconds()
     {
         signIn();
         choose("usagePage.range", QStringLiteral("1h"));
-        QTRY_VERIFY(m_console->isShown("stateView"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView"), kPatienceMs);
         QCOMPARE(m_platform->sendWith(m_one.secret), 200);
         QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("1"), 20'000);
         QVERIFY(!m_console->isShown("stateView"));
         QCOMPARE(names("usageView.keys"), QStringList{QStringLiteral("Order service")});
     }
 
+    void figuresAndFilters_data() { test::TestDatabase::addRows(); }
     void figuresAndFilters()
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         QCOMPARE(figure("usageCards.succeeded"), QStringLiteral("75.0 %"));
         QCOMPARE(figure("usageCards.limited"), QStringLiteral("0"));
         QVERIFY(figure("usageCards.p95").startsWith(QStringLiteral("≤ ")));
@@ -103,19 +119,19 @@ private Q_SLOTS:
         QCOMPARE(m_console->find<ui::TimeChart>("usageView.requests")->chartData().times.size(), 168U);
 
         // Both keys can be chosen, and a line of the endpoints chooses its own.
-        QTRY_COMPARE(box("usagePage.key")->count(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(box("usagePage.key")->count(), 3, kPatienceMs);
         choose("usagePage.key", m_two.id);
         QCOMPARE(box("usagePage.key")->currentText(), QStringLiteral("Reports"));
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("1"), kPatienceMs);
         QCOMPARE(figure("usageCards.succeeded"), QStringLiteral("0.0 %"));
         choose("usagePage.key", {});
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
 
         QTest::keyClick(rowOf("usageView.endpoints", QStringLiteral("GET /api/v1/emails")), Qt::Key_Return);
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("1"), kPatienceMs);
         QCOMPARE(box("usagePage.endpoint")->count(), 4); // others can still be chosen
         QTest::keyClick(&m_console->window, Qt::Key_Escape);
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         QCOMPARE(box("usagePage.endpoint")->currentIndex(), 0);
     }
 
@@ -124,7 +140,7 @@ private Q_SLOTS:
         use();
         signIn();
         m_console->window.resize(m_console->window.minimumSize());
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         const auto *scroll = m_console->find<QScrollArea>("usagePage.scroll");
         QTRY_COMPARE_WITH_TIMEOUT(scroll->widget()->width(), scroll->viewport()->width(), 20'000);
         m_console->window.resize(1440, 900); // and in one row again
@@ -156,10 +172,10 @@ private Q_SLOTS:
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         QVERIFY(!m_console->find<QPushButton>("usageView.advice")->isEnabled()); // no line is chosen
         QTest::keyClick(rowOf("usageView.keys", QStringLiteral("Reports")), Qt::Key_Return);
-        QTRY_VERIFY(m_console->isShown("keyAdvice"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("keyAdvice"), kPatienceMs);
         QCOMPARE(m_console->find<ui::KeyInspector>("keyInspector")->key().id.text(), m_two.id);
         m_console->find<QTabBar>("keyInspector.tabs")->setCurrentIndex(2);
 
@@ -167,29 +183,32 @@ private Q_SLOTS:
         QVERIFY(rowOf("usageView.keys", QStringLiteral("Order service"))->currentIndex().isValid());
         QVERIFY(m_console->find<QPushButton>("usageView.advice")->isEnabled());
         m_console->click("usageView.advice");
-        QTRY_VERIFY(m_console->isShown("keyAdvice"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("keyAdvice"), kPatienceMs);
         QCOMPARE(m_console->find<ui::KeyInspector>("keyInspector")->key().id.text(), m_one.id);
-        QTRY_VERIFY(!m_console->find<QWidget>("keyAdvice")->visibleRegion().isEmpty()); // scrolled to
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->find<QWidget>("keyAdvice")->visibleRegion().isEmpty(),
+                                 kPatienceMs); // scrolled to
     }
 
     void filtersThatFindNothing()
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         choose("usagePage.endpoint", QStringLiteral("GET /api/v1/emails"));
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("1"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("1"), kPatienceMs);
         choose("usagePage.key", m_two.id);
-        QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests match the filters"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("stateView.title"), QStringLiteral("No requests match the filters"),
+                                  kPatienceMs);
         m_console->click("stateView.action");
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
     }
 
     void isExported()
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4")); // they may come in two batches
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"),
+                                  kPatienceMs); // they may come in two batches
         QVERIFY(m_console->find<QPushButton>("usagePage.export")->isEnabled());
         auto *exporter = m_console->find<ui::UsageExport>("usagePage.export");
         const QTemporaryDir folder;
@@ -231,7 +250,7 @@ private Q_SLOTS:
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         QVERIFY(m_console->textOf("usagePage.age").startsWith(QStringLiteral("Read ")));
         m_platform->kill();
         QTest::keyClick(&m_console->window, Qt::Key_F5);
@@ -243,14 +262,14 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), 20'000);
         QVERIFY(m_platform->startAgain());
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("stateView"), 20'000); // by itself
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
     }
 
     void anotherTenantHasOtherFigures()
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         choose("usagePage.key", m_one.id);
         const auto other = m_platform->asAdmin().post(QStringLiteral("/api/v1/platform/admin/tenants"),
                                                       {{QStringLiteral("company_name"), QStringLiteral("Empty")},
@@ -259,7 +278,8 @@ private Q_SLOTS:
         const auto tenant = tenantFromJson(other.data());
         QVERIFY(tenant);
         m_console->tenants.setCurrent(*tenant);
-        QTRY_COMPARE(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("stateView.title"), QStringLiteral("No requests in this time"),
+                                  kPatienceMs);
         QCOMPARE(box("usagePage.key")->currentIndex(), 0);
         QCOMPARE(box("usagePage.key")->count(), 1);
     }
@@ -268,7 +288,7 @@ private Q_SLOTS:
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         const QWidgetList walked = m_console->walkedByTab("usagePage.range");
         for (const char *name : {"usageView.requests", "usageView.latency", "usageView.limit"}) {
             const auto *chart = m_console->find<ui::TimeChart>(name);
@@ -287,7 +307,7 @@ private Q_SLOTS:
     {
         use();
         signIn();
-        QTRY_COMPARE(figure("usageCards.requests"), QStringLiteral("4"));
+        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("4"), kPatienceMs);
         for (const char *table : {"usageView.keys", "usageView.endpoints", "usageView.statuses"})
             const QAbstractItemModelTester tester(m_console->find<QTableView>(table)->model(),
                                                   QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -308,7 +328,7 @@ private:
     void signIn()
     {
         m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
-        QTRY_VERIFY(m_console->isShown("usagePage"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("usagePage"), kPatienceMs);
     }
     [[nodiscard]] QString figure(const char *card) const
     {
@@ -337,6 +357,7 @@ private:
         return view;
     }
 
+    std::unique_ptr<test::TestDatabase> m_database;
     std::unique_ptr<test::TestPlatform> m_platform;
     std::unique_ptr<TestConsole> m_console;
     test::TestPlatform::Key m_one;

@@ -3,6 +3,7 @@
 
 #include "tests/support/receiver.h"
 #include "tests/ui/emailconsole.h"
+#include "tests/ui/testplatforms.h"
 #include "ui/webhooks/eventtypetree.h"
 
 #include <QComboBox>
@@ -21,20 +22,23 @@ using test::EmailConsole;
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
 const QString kWebhooks = QStringLiteral("/api/v1/platform/webhooks");
 enum class Step { Basics, Events, Filter, Sending, Transformation, Test };
 
 } // namespace
 
-// An endpoint is made and changed in steps, on the real service.
+// An endpoint is made and changed in steps, on the real service with each of its stores.
 class WebhookSheetTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")})); }
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
+    void initTestCase() { QVERIFY(m_platforms.start({QStringLiteral("--allow-private-endpoints")})); }
     void init()
     {
-        m_console = std::make_unique<EmailConsole>(m_platform.url());
+        m_platform = &m_platforms.current();
+        m_console = std::make_unique<EmailConsole>(m_platform->url());
         m_console->openAsAdmin(QStringLiteral("webhooks"));
     }
     void cleanup() { m_console.reset(); }
@@ -45,11 +49,12 @@ private Q_SLOTS:
         fillBasics(QStringLiteral("Orders"), QStringLiteral("/orders"));
         tick(QStringLiteral("contact.created"));
         console().click("webhookSheet.submit");
-        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
         QVERIFY(console().textOf("webhookSecret.secret").startsWith(QStringLiteral("whsec_")));
         console().click("webhookSecret.copy");
         console().click("webhookSecret.done");
-        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Orders")); // it is opened
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("Orders"),
+                                  kPatienceMs); // it is opened
         const QJsonObject made = stored(QStringLiteral("Orders"));
         QCOMPARE(made.value(QStringLiteral("status")).toString(), QStringLiteral("active"));
         QCOMPARE(made.value(QStringLiteral("event_types")).toArray(), QJsonArray({QStringLiteral("contact.created")}));
@@ -68,7 +73,8 @@ private Q_SLOTS:
         chooseTransformation(TransformationKind::JavaScript);
         write("webhookForm.transformation.source", QStringLiteral(" "));
         console().click("webhookSheet.submit");
-        QTRY_COMPARE(steps()->currentRow(), static_cast<int>(Step::Basics)); // the first wrong one
+        QTRY_COMPARE_WITH_TIMEOUT(steps()->currentRow(), static_cast<int>(Step::Basics),
+                                  kPatienceMs); // the first wrong one
         QVERIFY(console().isShown("webhookForm.endpoint_url.problem"));
         for (int wrong = 0; wrong < static_cast<int>(Step::Test); ++wrong)
             QVERIFY2(!steps()->item(wrong)->icon().isNull(), qPrintable(steps()->item(wrong)->text()));
@@ -129,11 +135,14 @@ private Q_SLOTS:
         const auto *sample = console().find<QComboBox>("filterEditor.sample");
         QCOMPARE(sample->count(), 1); // of what was chosen
         write("filterEditor.text", QStringLiteral("{\"type\": \"email.bounced\"}"));
-        QTRY_VERIFY(console().textOf("filterEditor.conditions").startsWith(QStringLiteral("✓ type $eq")));
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("filterEditor.conditions").startsWith(QStringLiteral("✓ type $eq")),
+                                 kPatienceMs);
         write("filterEditor.text", QStringLiteral("{\"data.nothing\": {\"$gt\": 5}}"));
-        QTRY_VERIFY(console().textOf("filterEditor.conditions").contains(QStringLiteral("but it is nothing")));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            console().textOf("filterEditor.conditions").contains(QStringLiteral("but it is nothing")), kPatienceMs);
         write("filterEditor.text", QStringLiteral("{\"type\": {\"$unknown\": 1}}"));
-        QTRY_VERIFY(console().textOf("filterEditor.conditions").contains(QStringLiteral("$unknown")));
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("filterEditor.conditions").contains(QStringLiteral("$unknown")),
+                                 kPatienceMs);
         discard();
     }
 
@@ -145,12 +154,12 @@ private Q_SLOTS:
         tick(QStringLiteral("email.sent"));
         step(Step::Test);
         console().click("webhookSheet.test");
-        QTRY_VERIFY(console().textOf("testResult.text").startsWith(QStringLiteral("202")));
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("testResult.text").startsWith(QStringLiteral("202")), kPatienceMs);
         QCOMPARE(stored(QStringLiteral("Draft")).value(QStringLiteral("status")).toString(), QStringLiteral("paused"));
         step(Step::Sending);
         console().find<QSpinBox>("webhookForm.timeout_seconds")->setValue(9);
         console().click("webhookSheet.submit");
-        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
         const QJsonObject made = stored(QStringLiteral("Draft"));
         QCOMPARE(made.value(QStringLiteral("status")).toString(), QStringLiteral("active"));
         QCOMPARE(made.value(QStringLiteral("timeout_seconds")).toInt(), 9);
@@ -163,10 +172,10 @@ private Q_SLOTS:
         tick(QStringLiteral("email.sent"));
         step(Step::Test);
         console().click("webhookSheet.test");
-        QTRY_VERIFY(console().textOf("testResult.text").startsWith(QStringLiteral("200")));
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("testResult.text").startsWith(QStringLiteral("200")), kPatienceMs);
         QVERIFY(!stored(QStringLiteral("Regretted")).isEmpty());
         discard();
-        QTRY_VERIFY(stored(QStringLiteral("Regretted")).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(stored(QStringLiteral("Regretted")).isEmpty(), kPatienceMs);
     }
 
     // Made after the sheet has gone, as the platform was at it already.
@@ -210,7 +219,7 @@ private Q_SLOTS:
         console().session.signOut();
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), before + (isKept ? 1 : 2), 20'000);
         QVERIFY(stored(QStringLiteral("Left")).isEmpty());
-        test::HttpExchange left(m_platform.url());
+        test::HttpExchange left(m_platform->url());
         left.setBearer(QString::fromUtf8(token));
         QTRY_COMPARE_WITH_TIMEOUT(left.get(QStringLiteral("/api/v1/auth/me")).status, 401, 20'000);
     }
@@ -218,13 +227,13 @@ private Q_SLOTS:
     void everythingThatIsSetComesBackWhenItIsEdited()
     {
         QJsonObject webhook = content(QStringLiteral("Complete"));
-        QCOMPARE(m_platform.asAdmin().post(kWebhooks, webhook).status, 201);
+        QCOMPARE(m_platform->asAdmin().post(kWebhooks, webhook).status, 201);
         console().window.findChild<QWidget *>(QStringLiteral("webhooksPage"));
         QTest::keyClick(&console().window, Qt::Key_F5);
         openEdit(QStringLiteral("Complete"));
         console().type("webhookForm.description", QStringLiteral("Changed"));
         console().click("webhookSheet.submit");
-        QTRY_VERIFY(!m_console->hasSheet());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
         const QJsonObject after = stored(QStringLiteral("Complete"));
         webhook.insert(QStringLiteral("description"), QStringLiteral("Changed"));
         for (auto member = webhook.begin(); member != webhook.end(); ++member)
@@ -234,22 +243,22 @@ private Q_SLOTS:
     void deliveriesMeanwhileAreNoConflictButChangesAre()
     {
         QJsonObject webhook = content(QStringLiteral("Busy"));
-        const QString id = m_platform.asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
+        const QString id = m_platform->asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
         openEdit(QStringLiteral("Busy"));
         const QJsonObject test{{QStringLiteral("event_type"), QStringLiteral("email.sent")}};
-        QCOMPARE(m_platform.asAdmin().post(kWebhooks + u'/' + id + QStringLiteral("/test"), test).status, 200);
+        QCOMPARE(m_platform->asAdmin().post(kWebhooks + u'/' + id + QStringLiteral("/test"), test).status, 200);
         console().type("webhookForm.description", QStringLiteral("Mine"));
         console().click("webhookSheet.submit");
-        QTRY_VERIFY(!m_console->hasSheet());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
         QCOMPARE(stored(QStringLiteral("Busy")).value(QStringLiteral("description")).toString(),
                  QStringLiteral("Mine"));
-        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
         console().click("webhookDetail.edit");
         webhook.insert(QStringLiteral("description"), QStringLiteral("Theirs"));
-        QCOMPARE(m_platform.asAdmin().put(kWebhooks + u'/' + id, webhook).status, 200);
+        QCOMPARE(m_platform->asAdmin().put(kWebhooks + u'/' + id, webhook).status, 200);
         console().type("webhookForm.description", QStringLiteral("Mine again"));
         console().click("webhookSheet.submit");
-        QTRY_VERIFY(console().find<QPushButton>("webhookSheet.submit")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookSheet.submit")->isEnabled(), kPatienceMs);
         QVERIFY(console().isShown("webhookSheet"));
         QCOMPARE(stored(QStringLiteral("Busy")).value(QStringLiteral("description")).toString(),
                  QStringLiteral("Theirs"));
@@ -262,18 +271,18 @@ private:
     void step(Step wanted) const { steps()->setCurrentRow(static_cast<int>(wanted)); }
     void openNew() const
     {
-        QTRY_VERIFY(console().find<QPushButton>("webhooksPage.createButton")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhooksPage.createButton")->isEnabled(), kPatienceMs);
         console().click("webhooksPage.createButton");
         QVERIFY(console().isShown("webhookSheet"));
     }
     void openEdit(const QString &name) const
     {
         QTest::keyClick(&console().window, Qt::Key_F5);
-        QTRY_VERIFY(m_console->names().contains(name));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
         m_console->select(name);
         QTest::keyClick(m_console->table(), Qt::Key_Return);
-        QTRY_COMPARE(console().textOf("webhookDetail.title"), name);
-        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
         console().click("webhookDetail.edit");
         QVERIFY(console().isShown("webhookSheet"));
     }
@@ -303,11 +312,11 @@ private:
         console().click("webhookSheet.cancel");
         QVERIFY(console().isShown("confirmSheet.confirm"));
         console().click("confirmSheet.confirm");
-        QTRY_VERIFY(!m_console->hasSheet());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
     }
     QJsonObject stored(const QString &name)
     {
-        const QJsonArray all = m_platform.asAdmin().get(kWebhooks).json().value(QStringLiteral("webhooks")).toArray();
+        const QJsonArray all = m_platform->asAdmin().get(kWebhooks).json().value(QStringLiteral("webhooks")).toArray();
         for (const QJsonValue &webhook : all) {
             if (webhook.toObject().value(QStringLiteral("name")) == name)
                 return webhook.toObject();
@@ -339,7 +348,8 @@ private:
     }
 
     test::Receiver m_receiver;
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
     std::unique_ptr<EmailConsole> m_console;
 };
 

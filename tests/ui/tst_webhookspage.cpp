@@ -3,6 +3,7 @@
 
 #include "tests/support/receiver.h"
 #include "tests/ui/emailconsole.h"
+#include "tests/ui/testplatforms.h"
 #include "ui/charts/timechart.h"
 #include "ui/lists/listpage.h"
 #include "ui/widgets/metriccard.h"
@@ -25,6 +26,7 @@ using test::EmailConsole;
 
 namespace {
 
+constexpr int kPatienceMs = 20'000;
 const QString kWebhooks = QStringLiteral("/api/v1/platform/webhooks");
 
 QString textOf(const QPlainTextEdit *edit)
@@ -34,74 +36,83 @@ QString textOf(const QPlainTextEdit *edit)
 
 } // namespace
 
-// Endpoints and events on the real service: the list, one endpoint and what is done with it, roles, the catalogue.
+// Endpoints and events on the real service with each of its stores: the list, one endpoint and what is done with it,
+// roles, the catalogue.
 class WebhooksPageTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data() { test::TestPlatforms::addRows(); }
     void initTestCase()
     {
-        QVERIFY(m_platform.start({QStringLiteral("--allow-private-endpoints")}));
-        m_member = m_platform.addOperator(Role::TenantMember);
-        QVERIFY(!m_member.isEmpty());
-        m_orders = add(QStringLiteral("Orders"), QStringLiteral("/orders"), QStringLiteral("contact.created"));
-        m_archive = add(QStringLiteral("Archive"), QStringLiteral("/archive"), QStringLiteral("email.sent"));
-        QVERIFY(!m_orders.isEmpty() && !m_archive.isEmpty());
+        QVERIFY(m_platforms.start({QStringLiteral("--allow-private-endpoints")}));
+        for (auto &platform : m_platforms.all()) {
+            m_platform = &platform;
+            fill();
+        }
     }
-    void init() { m_console = std::make_unique<EmailConsole>(m_platform.url()); }
+    void init()
+    {
+        m_platform = &m_platforms.current();
+        m_archive = m_archiveOf[m_platform->url()];
+        m_console = std::make_unique<EmailConsole>(m_platform->url());
+    }
     void cleanup() { m_console.reset(); }
 
     void theListIsFiltered()
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
-        QTRY_COMPARE(sorted(m_console->names()), QStringList({QStringLiteral("Archive"), QStringLiteral("Orders")}));
-        QTRY_COMPARE(console().find<ui::MetricCard>("webhookCards.active")->figure(), QStringLiteral("2"));
+        QTRY_COMPARE_WITH_TIMEOUT(sorted(m_console->names()),
+                                  QStringList({QStringLiteral("Archive"), QStringLiteral("Orders")}), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(console().find<ui::MetricCard>("webhookCards.active")->figure(), QStringLiteral("2"),
+                                  kPatienceMs);
         console().type("webhooksPage.search", QStringLiteral("/orders"));
-        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("Orders")}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names(), QStringList({QStringLiteral("Orders")}), kPatienceMs);
         console().find<QLineEdit>("webhooksPage.search")->clear();
         auto *event = console().find<QComboBox>("webhooksPage.filter.event_type");
         event->setCurrentIndex(event->findText(QStringLiteral("email.sent")));
-        QTRY_COMPARE(m_console->names(), QStringList({QStringLiteral("Archive")}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names(), QStringList({QStringLiteral("Archive")}), kPatienceMs);
         console().click("webhooksPage.filter.failing");
-        QTRY_VERIFY(m_console->action() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
         QCOMPARE(m_console->stateTitle(), QStringLiteral("No endpoint matches the filters"));
         m_console->action()->click();
-        QTRY_COMPARE(m_console->names().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 2, kPatienceMs);
         QCOMPARE(event->currentIndex(), 0);
     }
 
     void aRowOpensAndEscComesBack()
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
-        QTRY_COMPARE(m_console->names().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 2, kPatienceMs);
         m_console->select(QStringLiteral("Orders"));
         QVERIFY(!console().isShown("webhookDetail")); // choosing is not opening
         QTest::keyClick(m_console->table(), Qt::Key_Return);
-        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Orders"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("Orders"), kPatienceMs);
         QCOMPARE(console().textOf("webhookDetail.url"), m_receiver.url(QStringLiteral("/orders")));
         QVERIFY(!console().isShown("webhookDetail.banner")); // all is well
-        QTRY_VERIFY(!console().find<ui::TimeChart>("webhookDetail.durationChart")->chartData().times.empty());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !console().find<ui::TimeChart>("webhookDetail.durationChart")->chartData().times.empty(), kPatienceMs);
         const auto &marks = console().find<ui::TimeChart>("webhookDetail.durationChart")->chartData().marks;
         QCOMPARE(marks.size(), 2U);
         QCOMPARE(marks[0].value, 3000.0);
         QCOMPARE(marks[1].value, 1000.0);
         QTest::keyClick(console().find<QWidget>("webhookDetail"), Qt::Key_Escape);
-        QTRY_VERIFY(!console().isShown("webhookDetail"));
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("webhookDetail"), kPatienceMs);
         QVERIFY(m_console->table()->isVisible());
     }
 
     void anIdThatIsPastedOpensIt()
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
-        QTRY_COMPARE(m_console->names().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 2, kPatienceMs);
         auto *page = console().window.findChild<ui::ListPage *>(QStringLiteral("webhooksPage"))->parentWidget();
         while (qobject_cast<ui::Page *>(page) == nullptr)
             page = page->parentWidget();
         QVERIFY(qobject_cast<ui::Page *>(page)->showItem(m_archive));
-        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Archive"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("Archive"), kPatienceMs);
         QVERIFY(!qobject_cast<ui::Page *>(page)->showItem(QStringLiteral("tpl_1")));
         QVERIFY(qobject_cast<ui::Page *>(page)->showItem(QStringLiteral("wh_00000000000000000000000000")));
-        QTRY_VERIFY(m_console->action() != nullptr); // there is none
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs); // there is none
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
 
@@ -109,18 +120,18 @@ private Q_SLOTS:
     void withoutAStreamItLooksByItself()
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
-        QTRY_COMPARE(m_console->names().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 2, kPatienceMs);
         const QString name = QStringLiteral("Made elsewhere");
         const QString id = add(name, QStringLiteral("/x"), QStringLiteral("email.sent"));
         Q_EMIT console().live.pollDue();
-        QTRY_VERIFY(m_console->names().contains(name));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
         m_console->select(name);
         QTest::keyClick(m_console->table(), Qt::Key_Return);
-        QTRY_COMPARE(console().textOf("webhookDetail.title"), name);
-        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
-        QCOMPARE(m_platform.asAdmin().remove(kWebhooks + u'/' + id).status, 204);
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + id).status, 204);
         Q_EMIT console().live.pollDue();
-        QTRY_VERIFY(m_console->action() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
 
@@ -128,18 +139,19 @@ private Q_SLOTS:
     {
         open(QStringLiteral("Orders"));
         console().click("webhookDetail.pause");
-        QTRY_COMPARE(console().textOf("webhookDetail.pause"), QStringLiteral("Resume"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.pause"), QStringLiteral("Resume"), kPatienceMs);
         QVERIFY(console().isShown("webhookDetail.banner"));
         QVERIFY(console().textOf("webhookDetail.rule").contains(QStringLiteral("operator")));
         addContact(QStringLiteral("held@example.com"));
-        QTRY_VERIFY(heldIsShown());
+        QTRY_VERIFY_WITH_TIMEOUT(heldIsShown(), kPatienceMs);
         console().click("webhookDetail.pause");
-        QTRY_COMPARE(console().textOf("webhookDetail.pause"), QStringLiteral("Pause"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.pause"), QStringLiteral("Pause"), kPatienceMs);
         QVERIFY(!console().isShown("webhookDetail.banner"));
     }
 
     void aTestShowsBothSides()
     {
+        const std::ptrdiff_t before = testsReceived();
         m_receiver.behave("/orders", Behaviour::ofStatus(500, "out of <b>order</b>"));
         open(QStringLiteral("Orders"));
         console().click("webhookDetail.test");
@@ -151,8 +163,8 @@ private Q_SLOTS:
         QVERIFY(console().isShown("testEventForm.payload.problem"));
         payload->setPlainText(QStringLiteral("{\"contact_id\": \"cont_test\"}"));
         console().click("testEventSheet.send");
-        QTRY_VERIFY2(console().textOf("testResult.text").startsWith(QStringLiteral("500")),
-                     qPrintable(console().textOf("testResult.text")));
+        QTRY_VERIFY2_WITH_TIMEOUT(console().textOf("testResult.text").startsWith(QStringLiteral("500")),
+                                  qPrintable(console().textOf("testResult.text")), kPatienceMs);
         QVERIFY(textOf(console().find<QPlainTextEdit>("testResult.response"))
                     .contains(QStringLiteral("out of <b>order</b>")));
         const QString request = textOf(console().find<QPlainTextEdit>("testResult.request"));
@@ -160,8 +172,8 @@ private Q_SLOTS:
         QVERIFY(request.contains(QStringLiteral("webhook-signature: v1,"), Qt::CaseInsensitive));
         m_receiver.behave("/orders", Behaviour::ofStatus(200));
         console().click("testEventSheet.send");
-        QTRY_VERIFY(console().textOf("testResult.text").startsWith(QStringLiteral("200")));
-        QVERIFY(m_receiver.requests("/orders").back().body.contains("cont_test"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("testResult.text").startsWith(QStringLiteral("200")), kPatienceMs);
+        QCOMPARE(testsReceived(), before + 2);
     }
 
     void theNewSecretIsShownOnceAndNotLostByAClick()
@@ -170,7 +182,7 @@ private Q_SLOTS:
         console().click("webhookDetail.rotate");
         console().find<QSpinBox>("rotateSecretForm.grace_period_hours")->setValue(48);
         console().click("rotateSecretSheet.submit");
-        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
         const QString secret = console().textOf("webhookSecret.secret");
         QVERIFY(secret.startsWith(QStringLiteral("whsec_")));
         console().click("webhookSecret.done");
@@ -179,10 +191,10 @@ private Q_SLOTS:
         console().click("webhookSecret.copy");
         QCOMPARE(QGuiApplication::clipboard()->text(), secret);
         console().click("webhookSecret.done");
-        QTRY_VERIFY(!m_console->hasSheet());
-        const QJsonObject stored = m_platform.asAdmin().get(kWebhooks + u'/' + m_archive).json();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
+        const QJsonObject stored = m_platform->asAdmin().get(kWebhooks + u'/' + m_archive).json();
         QVERIFY(stored.value(QStringLiteral("previous_secret_until")).isString());
-        QTRY_VERIFY(isSaid(QStringLiteral("signs as well")));
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("signs as well")), kPatienceMs);
     }
 
     void theNewSecretIsKeptInTheKeychain()
@@ -235,20 +247,20 @@ private Q_SLOTS:
         console().click("rotateSecretSheet.submit");
         QVERIFY(console().isShown("confirmSheet.typedName"));
         m_console->confirm(QStringLiteral("Archive"));
-        QTRY_VERIFY(console().isShown("webhookSecretSheet"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
         console().click("webhookSecret.copy");
         console().click("webhookSecret.done");
-        QTRY_VERIFY(!m_console->hasSheet());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
     }
 
     void whoMayOnlyLookCannotChange()
     {
         m_console->open(QStringLiteral("webhooks"), m_member, test::TestPlatform::password());
-        QTRY_COMPARE(m_console->names().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 2, kPatienceMs);
         QVERIFY(!console().find<QPushButton>("webhooksPage.createButton")->isEnabled());
         m_console->select(QStringLiteral("Orders"));
         QTest::keyClick(m_console->table(), Qt::Key_Return);
-        QTRY_COMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Orders"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("Orders"), kPatienceMs);
         for (const char *name : {"test", "edit", "pause", "remove"}) {
             const auto *button = console().find<QPushButton>(
                 QByteArray(QByteArray("webhookDetail.") + name).constData());
@@ -268,9 +280,9 @@ private Q_SLOTS:
         console().type("confirmSheet.typedName", QStringLiteral("short"));
         QVERIFY(!console().find<QPushButton>("confirmSheet.confirm")->isEnabled());
         m_console->confirm(QStringLiteral("Short-lived"));
-        QTRY_VERIFY(!console().isShown("webhookDetail"));
-        QTRY_VERIFY(!m_console->names().contains(QStringLiteral("Short-lived")));
-        QCOMPARE(m_platform.asAdmin().get(kWebhooks + u'/' + id).status, 404);
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("webhookDetail"), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->names().contains(QStringLiteral("Short-lived")), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().get(kWebhooks + u'/' + id).status, 404);
     }
 
     void whatOthersChangedIsNotDeleted()
@@ -280,15 +292,15 @@ private Q_SLOTS:
         console().click("webhookDetail.remove");
         QVERIFY(console().isShown("confirmSheet.typedName"));
         const QString path = kWebhooks + u'/' + id;
-        QCOMPARE(m_platform.asAdmin().post(path + QStringLiteral("/pause"), {}).status, 200);
+        QCOMPARE(m_platform->asAdmin().post(path + QStringLiteral("/pause"), {}).status, 200);
         m_console->confirm(QStringLiteral("Disputed"));
         // What it is now is shown, and may be deleted as that.
-        QTRY_VERIFY(console().isShown("webhookDetail.banner"));
-        QCOMPARE(m_platform.asAdmin().get(path).status, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookDetail.banner"), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().get(path).status, 200);
         QVERIFY(saidWith(QStringLiteral("Somebody else changed it meanwhile.")));
         console().click("webhookDetail.remove");
         m_console->confirm(QStringLiteral("Disputed"));
-        QTRY_COMPARE(m_platform.asAdmin().get(path).status, 404);
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->asAdmin().get(path).status, 404, kPatienceMs);
     }
 
     // In the operator's words, and with the id that it is found by.
@@ -296,7 +308,7 @@ private Q_SLOTS:
     {
         const QString id = add(QStringLiteral("Gone"), QStringLiteral("/x"), QStringLiteral("email.sent"));
         open(QStringLiteral("Gone"));
-        QCOMPARE(m_platform.asAdmin().remove(kWebhooks + u'/' + id).status, 204);
+        QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + id).status, 204);
         console().click("webhookDetail.pause");
         QTRY_VERIFY_WITH_TIMEOUT(saidWith(QStringLiteral("It is not there any more.")), 20'000);
     }
@@ -305,9 +317,9 @@ private Q_SLOTS:
     {
         open(QStringLiteral("Orders"));
         QTest::keyClick(console().find<QWidget>("webhookDetail"), Qt::Key_Escape);
-        QTRY_VERIFY(!console().isShown("webhookDetail"));
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("webhookDetail"), kPatienceMs);
         console().click("environment.test");
-        QTRY_VERIFY(m_console->action() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
         QCOMPARE(m_console->stateTitle(), QStringLiteral("No endpoints yet"));
     }
 
@@ -315,7 +327,7 @@ private Q_SLOTS:
     {
         open(QStringLiteral("Orders"));
         console().click("webhookDetail.verification");
-        QTRY_COMPARE(console().textOf("eventsPage.name"), QStringLiteral("email.sent"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("eventsPage.name"), QStringLiteral("email.sent"), kPatienceMs);
         auto *page = console().find<ui::Page>("eventsPage");
         QVERIFY(page->showItem(QStringLiteral("contact.updated")));
         QCOMPARE(console().textOf("eventsPage.name"), QStringLiteral("contact.updated"));
@@ -345,12 +357,21 @@ private:
         names.sort();
         return names;
     }
+    void fill()
+    {
+        m_member = m_platform->addOperator(Role::TenantMember);
+        QVERIFY(!m_member.isEmpty());
+        QVERIFY(!add(QStringLiteral("Orders"), QStringLiteral("/orders"), QStringLiteral("contact.created")).isEmpty());
+        m_archive = add(QStringLiteral("Archive"), QStringLiteral("/archive"), QStringLiteral("email.sent"));
+        QVERIFY(!m_archive.isEmpty());
+        m_archiveOf[m_platform->url()] = m_archive;
+    }
     QString add(const QString &name, const QString &path, const QString &event)
     {
         const QJsonObject webhook{{QStringLiteral("name"), name},
                                   {QStringLiteral("endpoint_url"), m_receiver.url(path)},
                                   {QStringLiteral("event_types"), QJsonArray{event}}};
-        return m_platform.asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
+        return m_platform->asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
     }
     [[nodiscard]] bool saidWith(const QString &words) const
     {
@@ -358,20 +379,27 @@ private:
         return !notices.empty() && notices.front().detail.contains(words)
             && notices.front().detail.contains(QStringLiteral("Request req_"));
     }
+    // Between what else is delivered there.
+    [[nodiscard]] std::ptrdiff_t testsReceived() const
+    {
+        const auto requests = m_receiver.requests("/orders");
+        return std::count_if(requests.begin(), requests.end(),
+                             [](const test::ReceivedRequest &request) { return request.body.contains("cont_test"); });
+    }
     void addContact(const QString &email)
     {
-        const auto made = m_platform.asAdmin().post(QStringLiteral("/api/v1/contacts"),
-                                                    {{QStringLiteral("email"), email}});
+        const auto made = m_platform->asAdmin().post(QStringLiteral("/api/v1/contacts"),
+                                                     {{QStringLiteral("email"), email}});
         QCOMPARE(made.status, 201);
     }
     void open(const QString &name)
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
-        QTRY_VERIFY(m_console->names().contains(name));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
         m_console->select(name);
         QTest::keyClick(m_console->table(), Qt::Key_Return);
-        QTRY_COMPARE(console().textOf("webhookDetail.title"), name);
-        QTRY_VERIFY(console().find<QPushButton>("webhookDetail.edit")->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
     }
     // Somewhere on the endpoint's page.
     [[nodiscard]] bool isSaid(const QString &beginning) const
@@ -396,10 +424,11 @@ private:
     }
 
     test::Receiver m_receiver;
-    test::TestPlatform m_platform;
+    test::TestPlatforms m_platforms;
+    test::TestPlatform *m_platform = nullptr; // of the row
     std::unique_ptr<EmailConsole> m_console;
-    QString m_member;
-    QString m_orders;
+    QString m_member; // the same on each
+    QMap<QUrl, QString> m_archiveOf;
     QString m_archive;
 };
 

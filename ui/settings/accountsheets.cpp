@@ -180,6 +180,7 @@ void TotpSheet::show(app::SessionService::TotpEnrolment enrolment)
     m_secret = std::move(enrolment.secret);
     m_field->setText(QString::fromLatin1(m_secret.reveal()));
     m_submit->setEnabled(true);
+    m_code->clear();
     m_code->setFocus();
 }
 
@@ -218,12 +219,21 @@ void TotpSheet::confirm()
 {
     m_request = m_context.session.confirmTotp(m_code->text(),
                                               {this, [this](Result<bool> confirmed) {
+                                                   if (!confirmed && confirmed.error().kind == ErrorKind::Conflict)
+                                                       return beginAgain();
                                                    if (!confirmed)
                                                        return setNote(errorLine(confirmed.error()));
                                                    m_context.notices.post(app::Notice::Level::Success,
                                                                           tr("The next sign-in asks for a code."));
                                                    accept();
                                                }});
+}
+
+// The platform has forgotten what the picture says: it was shown too long ago, or another console was faster.
+void TotpSheet::beginAgain()
+{
+    setNote(tr("The picture is no longer good: please begin again."));
+    enrol();
 }
 
 QImage qrCode(QByteArrayView text, int pixels)

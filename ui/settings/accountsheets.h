@@ -51,6 +51,7 @@ private:
     void show(app::SessionService::TotpEnrolment enrolment);
     void copy();
     void confirm();
+    void beginAgain();
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
