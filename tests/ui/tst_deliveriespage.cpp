@@ -57,6 +57,9 @@ private Q_SLOTS:
     void saysThatItCouldNotBeReadAgain();
     void looksByItselfWithoutAStream();
     void countsWhatAnAddressGot();
+    void countsWhatAnAddressGotAsItIsTold();
+    void countsWhatComesToMatch();
+    void f5ShowsWhatCameToMatchInBetween();
     void showsAttempts();
     void showsAllFormsOfABody();
     void comparesWithTheLastSuccess();
@@ -78,6 +81,7 @@ private Q_SLOTS:
 
 private:
     void open();
+    void filterByTrouble();
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
     [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
     [[nodiscard]] QString text(int row, DeliveryTableModel::Column column) const
@@ -116,6 +120,14 @@ void DeliveriesPageTest::open()
         return;
     QTRY_VERIFY_WITH_TIMEOUT(isLoaded(0), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs); // rows are laid out later
+}
+
+void DeliveriesPageTest::filterByTrouble()
+{
+    const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs);
 }
 
 void DeliveriesPageTest::showsTheLog()
@@ -307,6 +319,79 @@ void DeliveriesPageTest::countsWhatAnAddressGot()
     m_server->fresh = 2;
     Q_EMIT m_console->live.pollDue();
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
+}
+
+// The platform is asked once for many rows that may be of it.
+void DeliveriesPageTest::countsWhatAnAddressGotAsItIsTold()
+{
+    open();
+    const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
+    m_console->type("deliveriesPage.search", QStringLiteral("user@example.com"));
+    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
+    const auto before = m_server->seen(kPage).size();
+    m_server->fresh = 50;
+    for (qint64 number = -1; number >= -50; --number)
+        m_server->tell("delivery", toJson(m_server->row(number)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("50 new"), kPatienceMs);
+    QVERIFY(m_server->seen(kPage).size() < before + 50);
+}
+
+// Long after it was made, when it fails; what is below the rows that were read is found there.
+void DeliveriesPageTest::countsWhatComesToMatch()
+{
+    m_server->rows = 1'000;
+    open();
+    filterByTrouble();
+    QCOMPARE(text(99, DeliveryTableModel::Column::DeliveryIdText), m_server->row(396).id.text());
+    for (const qint64 number : {402, 2, 2, 4, -4}) {
+        m_server->became.insert(number, DeliveryStatus::PendingRetry);
+        m_server->tell("delivery", toJson(m_server->row(number)));
+    }
+    Delivery last = m_server->row(8);
+    last.attemptNumber = 3;
+    m_server->tell("delivery", toJson(last));
+    QTRY_COMPARE_WITH_TIMEOUT(text(2, DeliveryTableModel::Column::Attempt), QStringLiteral("3 / 5"), kPatienceMs);
+    QCOMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"));
+
+    m_server->fresh = 4;
+    m_console->click("deliveriesPage.new");
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, DeliveryTableModel::Column::DeliveryIdText), m_server->row(-4).id.text(),
+                              kPatienceMs);
+    QCOMPARE(text(2, DeliveryTableModel::Column::DeliveryIdText), m_server->row(2).id.text());
+    QVERIFY(!m_console->isShown("deliveriesPage.new"));
+}
+
+// And loses none for it; what was chosen stays so.
+void DeliveriesPageTest::f5ShowsWhatCameToMatchInBetween()
+{
+    m_server->rows = 1'000;
+    open();
+    filterByTrouble();
+    for (const int rows : {200, 250}) {
+        table()->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, kPatienceMs);
+    }
+    m_opened->select(150);
+    const QString chosen = text(150, DeliveryTableModel::Column::DeliveryIdText);
+    m_server->became.insert(402, DeliveryStatus::PendingRetry);
+    m_server->tell("delivery", toJson(m_server->row(402)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"), kPatienceMs);
+    QVERIFY(m_console->activate()); // the menu took that away
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 251, kPatienceMs);
+    QVERIFY(!m_console->isShown("deliveriesPage.new")); // it is shown
+    QStringList shown;
+    QStringList wanted;
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        shown << text(row, DeliveryTableModel::Column::DeliveryIdText);
+    for (qint64 number = 0; number < m_server->rows; ++number) {
+        if (m_server->row(number).status == DeliveryStatus::PendingRetry)
+            wanted << m_server->row(number).id.text();
+    }
+    QCOMPARE(shown, wanted);
+    QCOMPARE(text(table()->currentIndex().row(), DeliveryTableModel::Column::DeliveryIdText), chosen);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table()->selectionModel()->selectedRows().front().row(), table()->currentIndex().row());
 }
 
 void DeliveriesPageTest::showsAttempts()
