@@ -119,6 +119,8 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
     if (path == QStringLiteral("/api/v1/events/stream"))
         return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
                 .manner = ScriptedReply::Manner::Open};
+    if (path == QStringLiteral("/api/v1/platform/webhooks") && !hasEndpoints)
+        return json(toJson(WebhookPage()));
     if (path == QStringLiteral("/api/v1/platform/webhooks"))
         return json(toJson(WebhookPage{.webhooks = {endpoint(orders().text(), QStringLiteral("Order events"),
                                                              QStringLiteral("https://hooks.acme.test/pm")),

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLabel>
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void retriesAllByPlan();
     void aPlanMayBeAtLeast();
     void replaysATime();
+    void replaysToTheEndpointThatIsAskedFor();
+    void aReplayWaitsForAnEndpoint();
     void steersAReplay();
     void findsAReplayThatGoesOn();
     void exports();
@@ -520,6 +523,40 @@ void DeliveriesPageTest::replaysATime()
     const QByteArray asked = "POST /api/v1/platform/webhooks/wh_orders/replay";
     const QJsonObject sent = QJsonDocument::fromJson(m_server->lastSeen(asked)->body).object();
     QCOMPARE(sent.value(QStringLiteral("only_missing")).toBool(), false);
+}
+
+// However late its name is known.
+void DeliveriesPageTest::replaysToTheEndpointThatIsAskedFor()
+{
+    m_server->hasEndpoints = false;
+    open();
+    QVERIFY(page()->showItem(QStringLiteral("wh_slack")));
+    m_console->click("deliveriesPage.replay");
+    const auto *endpoint = m_console->find<QComboBox>("replaySheet.endpoint");
+    QCOMPARE(endpoint->currentText(), QStringLiteral("wh_slack"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("replaySheet.start")->isEnabled(), kPatienceMs);
+    m_server->hasEndpoints = true;
+    Q_EMIT m_console->webhooks.endpoints.changed();
+    QTRY_COMPARE_WITH_TIMEOUT(endpoint->count(), 2, kPatienceMs);
+    QCOMPARE(endpoint->currentText(), QStringLiteral("Slack alerts"));
+    QVERIFY(m_console->find<QWidget>("replaySheet.start")->isEnabled()); // the plan is for it
+    m_console->click("replaySheet.start");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("replayStrip"), kPatienceMs);
+    QCOMPARE(m_server->seen("POST /api/v1/platform/webhooks/wh_slack/replay").size(), 2);
+    QVERIFY(m_server->seen("POST /api/v1/platform/webhooks/wh_orders/replay").isEmpty());
+}
+
+void DeliveriesPageTest::aReplayWaitsForAnEndpoint()
+{
+    m_server->hasEndpoints = false;
+    open();
+    m_console->click("deliveriesPage.replay");
+    QCOMPARE(m_console->textOf("replaySheet.plan"), QStringLiteral("There is no endpoint yet."));
+    QVERIFY(!m_console->find<QWidget>("replaySheet.start")->isEnabled());
+    m_server->hasEndpoints = true;
+    Q_EMIT m_console->webhooks.endpoints.changed();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("replaySheet.start")->isEnabled(), kPatienceMs);
+    QCOMPARE(m_server->seen("POST /api/v1/platform/webhooks/wh_orders/replay").size(), 1);
 }
 
 void DeliveriesPageTest::steersAReplay()
