@@ -3552,6 +3552,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The log keeps no credentials: they are sent as (hidden).</source>
         <translation>Das Protokoll bewahrt keine Zugangsdaten auf: Gesendet wird (hidden).</translation>
     </message>
+    <message>
+        <source>The program at this port took the request and did not answer in 30 seconds.</source>
+        <translation>Das Programm an diesem Port nahm die Anfrage an und antwortete nicht innerhalb von 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The program at this port closed the connection, or what it said is not HTTP.</source>
+        <translation>Das Programm an diesem Port schloss die Verbindung, oder was es sagte, ist kein HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>

@@ -3552,6 +3552,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The log keeps no credentials: they are sent as (hidden).</source>
         <translation>El registro no guarda credenciales: se envían como (hidden).</translation>
     </message>
+    <message>
+        <source>The program at this port took the request and did not answer in 30 seconds.</source>
+        <translation>El programa de este puerto aceptó la petición y no respondió en 30 segundos.</translation>
+    </message>
+    <message>
+        <source>The program at this port closed the connection, or what it said is not HTTP.</source>
+        <translation>El programa de este puerto cerró la conexión, o lo que dijo no es HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>

@@ -64,9 +64,11 @@ private Q_SLOTS:
     void showsAttempts();
     void showsAllFormsOfABody();
     void comparesWithTheLastSuccess();
+    void comparesOnceTheLastSuccessCanBeRead();
     void copiesAsCurl();
     void retries();
     void sendsToThisMachine();
+    void saysWhyNothingCameFromThisMachine();
     void retriesAllByPlan();
     void aPlanMayBeAtLeast();
     void replaysATime();
@@ -435,6 +437,22 @@ void DeliveriesPageTest::comparesWithTheLastSuccess()
     QVERIFY(m_server->seen(kPage).last().contains("status=success"));
 }
 
+void DeliveriesPageTest::comparesOnceTheLastSuccessCanBeRead()
+{
+    open();
+    m_opened->select(0);
+    auto *tabs = m_console->find<QTabBar>("deliveryInspector.tabs");
+    m_server->instead = test::ScriptedReply{.status = 403};
+    tabs->setCurrentIndex(2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("deliveryInspector.diffNote").contains(QStringLiteral("does not allow")),
+                             kPatienceMs);
+    m_server->instead.reset();
+    tabs->setCurrentIndex(1);
+    tabs->setCurrentIndex(2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("deliveryInspector.diffNote").contains(QStringLiteral("Last success")),
+                             kPatienceMs);
+}
+
 void DeliveriesPageTest::copiesAsCurl()
 {
     open();
@@ -468,6 +486,25 @@ void DeliveriesPageTest::sendsToThisMachine()
     QCOMPARE(own.seen().front().target, QByteArray("/hooks"));
     QCOMPARE(own.seen().front().body, m_server->attempts.back().request.body);
     QVERIFY(bodyOf("localPortSheet.answer.body").contains(QStringLiteral("thank you")));
+}
+
+void DeliveriesPageTest::saysWhyNothingCameFromThisMachine()
+{
+    auto own = std::make_unique<test::ScriptedServer>();
+    own->answerBy(
+        [](const test::SeenRequest &) { return test::ScriptedReply{.manner = test::ScriptedReply::Manner::Close}; });
+    const int port = own->url().port();
+    open();
+    m_opened->select(0);
+    m_console->click("deliveryInspector.local");
+    m_console->find<QSpinBox>("localPortSheet.port")->setValue(port);
+    m_console->click("localPortSheet.send");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("sheet.note").contains(QStringLiteral("closed the connection")),
+                             kPatienceMs);
+    own.reset();
+    m_console->click("localPortSheet.send");
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("sheet.note"), QStringLiteral("Nothing listens at this port."),
+                              kPatienceMs);
 }
 
 void DeliveriesPageTest::retriesAllByPlan()
