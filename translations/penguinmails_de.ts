@@ -298,16 +298,8 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Success, 24 h</source>
-        <translation>Erfolg, 24 h</translation>
-    </message>
-    <message>
         <source>Last delivery</source>
         <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>Failed, 24 h</source>
-        <translation>Fehler, 24 h</translation>
     </message>
     <message>
         <source>Held</source>
@@ -316,6 +308,14 @@
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Attempts ok, 24 h</source>
+        <translation>Versuche ok, 24 h</translation>
+    </message>
+    <message>
+        <source>Attempts failed</source>
+        <translation>Fehlversuche</translation>
     </message>
 </context>
 <context>
@@ -6362,10 +6362,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Heute zugestellt</translation>
     </message>
     <message>
-        <source>Success rate</source>
-        <translation>Erfolgsrate</translation>
-    </message>
-    <message>
         <source>Need attention</source>
         <translation>Mit Problemen</translation>
     </message>
@@ -6422,6 +6418,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%n aufgegeben</numerusform>
             <numerusform>%n aufgegeben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Attempts ok</source>
+        <translation>Versuche ok</translation>
+    </message>
+    <message>
+        <source>Delivered in the end</source>
+        <translation>Am Ende zugestellt</translation>
     </message>
 </context>
 <context>

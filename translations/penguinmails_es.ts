@@ -298,16 +298,8 @@
         <translation>Eventos</translation>
     </message>
     <message>
-        <source>Success, 24 h</source>
-        <translation>Éxito, 24 h</translation>
-    </message>
-    <message>
         <source>Last delivery</source>
         <translation>Última entrega</translation>
-    </message>
-    <message>
-        <source>Failed, 24 h</source>
-        <translation>Fallos, 24 h</translation>
     </message>
     <message>
         <source>Held</source>
@@ -316,6 +308,14 @@
     <message>
         <source>Created</source>
         <translation>Creación</translation>
+    </message>
+    <message>
+        <source>Attempts ok, 24 h</source>
+        <translation>Intentos ok, 24 h</translation>
+    </message>
+    <message>
+        <source>Attempts failed</source>
+        <translation>Intentos fallidos</translation>
     </message>
 </context>
 <context>
@@ -6362,10 +6362,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Entregadas hoy</translation>
     </message>
     <message>
-        <source>Success rate</source>
-        <translation>Tasa de éxito</translation>
-    </message>
-    <message>
         <source>Need attention</source>
         <translation>Requieren atención</translation>
     </message>
@@ -6422,6 +6418,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n abandonada</numerusform>
             <numerusform>%n abandonadas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Attempts ok</source>
+        <translation>Intentos ok</translation>
+    </message>
+    <message>
+        <source>Delivered in the end</source>
+        <translation>Entregado al final</translation>
     </message>
 </context>
 <context>
