@@ -6908,6 +6908,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>CRM contact, by fields</source>
         <translation>CRM-Kontakt, mit Feldern</translation>
     </message>
+    <message>
+        <source>Gives up after about %1.</source>
+        <translation>Gibt nach etwa %1 auf.</translation>
+    </message>
+    <message>
+        <source>Gives up at the first failure.</source>
+        <translation>Gibt beim ersten Fehlschlag auf.</translation>
+    </message>
+    <message>
+        <source>Never used: %1.</source>
+        <translation>Nie benutzt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::WebhookTitle</name>

@@ -6908,6 +6908,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>CRM contact, by fields</source>
         <translation>Contacto de CRM, con campos</translation>
     </message>
+    <message>
+        <source>Gives up after about %1.</source>
+        <translation>Abandona tras aproximadamente %1.</translation>
+    </message>
+    <message>
+        <source>Gives up at the first failure.</source>
+        <translation>Abandona al primer fallo.</translation>
+    </message>
+    <message>
+        <source>Never used: %1.</source>
+        <translation>Nunca se usa: %1.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::WebhookTitle</name>
