@@ -392,6 +392,10 @@
         <source>The credentials of the local workspace cannot be read.</source>
         <translation>Die Zugangsdaten des lokalen Arbeitsbereichs lassen sich nicht lesen.</translation>
     </message>
+    <message>
+        <source>The console could not sign in to its own service.</source>
+        <translation>Die Konsole konnte sich bei ihrem eigenen Dienst nicht anmelden.</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>
@@ -2358,6 +2362,21 @@
     <message>
         <source>Write a JSON object, or nothing.</source>
         <translation>Geben Sie ein JSON-Objekt ein, oder nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ForgetQuestion</name>
+    <message>
+        <source>Keep the workspace</source>
+        <translation>Arbeitsbereich behalten</translation>
+    </message>
+    <message>
+        <source>Forget the workspace</source>
+        <translation>Arbeitsbereich vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this workspace? The console does not list it any more. Data on the platform stays where it is.</source>
+        <translation>Diesen Arbeitsbereich vergessen? Die Konsole führt ihn dann nicht mehr auf. Daten auf der Plattform bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5162,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
         <translation>Etwas ist noch nicht gespeichert, etwa ein Schlüssel, der nur einmal gezeigt wird. Mit dem Passwort bleibt es erhalten; beim Abmelden geht es verloren.</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>
@@ -7008,6 +7031,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WorkspaceField</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Arbeitsbereich %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WorkspaceMenu</name>
     <message>
         <source>Add a workspace…</source>
@@ -7024,6 +7058,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Forget this workspace…</source>
+        <translation>Diesen Arbeitsbereich vergessen …</translation>
     </message>
 </context>
 </TS>

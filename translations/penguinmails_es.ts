@@ -392,6 +392,10 @@
         <source>The credentials of the local workspace cannot be read.</source>
         <translation>No se pueden leer las credenciales del espacio de trabajo local.</translation>
     </message>
+    <message>
+        <source>The console could not sign in to its own service.</source>
+        <translation>La consola no pudo iniciar sesión en su propio servicio.</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>
@@ -2358,6 +2362,21 @@
     <message>
         <source>Write a JSON object, or nothing.</source>
         <translation>Escriba un objeto JSON, o nada.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::ForgetQuestion</name>
+    <message>
+        <source>Keep the workspace</source>
+        <translation>Conservar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget the workspace</source>
+        <translation>Olvidar el espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Forget this workspace? The console does not list it any more. Data on the platform stays where it is.</source>
+        <translation>¿Olvidar este espacio de trabajo? La consola dejará de mostrarlo. Los datos de la plataforma se quedan donde están.</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5162,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Something is not saved yet, such as a key that is shown only once. Enter your password to keep it: signing out loses it.</source>
         <translation>Hay algo sin guardar, por ejemplo una clave que se muestra una sola vez. Con la contraseña se conserva; al cerrar sesión se pierde.</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>
@@ -7008,6 +7031,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WorkspaceField</name>
+    <message>
+        <source>Workspace %1</source>
+        <translation>Espacio de trabajo %1</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WorkspaceMenu</name>
     <message>
         <source>Add a workspace…</source>
@@ -7024,6 +7058,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Forget this workspace…</source>
+        <translation>Olvidar este espacio de trabajo…</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/main/application.h"
 
 #include "models/core/ids.h"
+#include "models/core/platformaddress.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -65,6 +66,14 @@ Workspace Application::demoWorkspace()
     return {.id = kDemoId, .kind = Workspace::Kind::Demo, .name = tr("Demo"), .colour = QStringLiteral("#d946ef")};
 }
 
+Workspace Application::platformWorkspace(const QUrl &url) const
+{
+    const QUrl address = normalAddress(url);
+    const auto known = firstOf(m_preferences, [&](const Workspace &w) { return normalAddress(w.url) == address; });
+    return known.value_or(Workspace{
+        .kind = Workspace::Kind::Remote, .name = url.host(), .url = address, .colour = QStringLiteral("#2563eb")});
+}
+
 std::optional<Workspace> Application::find(const QString &id) const
 {
     return firstOf(m_preferences, [&](const Workspace &w) { return w.id == id; });
@@ -84,24 +93,35 @@ void Application::open(const Workspace &workspace)
     QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
+void Application::forgetOpen()
+{
+    if (!m_open)
+        return; // a second click
+    const QString id = m_open->workspace().id;
+    close();
+    SessionService::forgetKept(m_keychain, id, {this, [](const Result<bool> &) {}});
+    m_preferences.removeWorkspace(id);
+}
+
+void Application::close()
+{
+    if (m_open)
+        Q_EMIT workspaceClosing();
+    m_open.reset();
+    m_instance.reset();
+}
+
 Result<std::optional<Workspace>> Application::wanted(const CommandLine &line) const
 {
     if (line.demo || line.screenshots)
         return demoWorkspace();
     if (!line.connect.isEmpty())
-        return remoteAt(line.connect);
+        return platformWorkspace(line.connect);
     if (line.workspaceId.isEmpty())
         return find(m_preferences.lastWorkspace());
     if (auto workspace = find(line.workspaceId))
         return workspace;
     return fail(ErrorKind::NotFound, QStringLiteral("There is no workspace '%1'.").arg(line.workspaceId));
-}
-
-Workspace Application::remoteAt(const QUrl &url) const
-{
-    const auto known = firstOf(m_preferences, [&](const Workspace &w) { return w.url == url; });
-    return known.value_or(Workspace{
-        .kind = Workspace::Kind::Remote, .name = url.host(), .url = url, .colour = QStringLiteral("#2563eb")});
 }
 
 Workspace Application::remember(Workspace workspace)
@@ -111,16 +131,14 @@ Workspace Application::remember(Workspace workspace)
     if (workspace.id.isEmpty())
         workspace.id = makeUuid();
     m_preferences.saveWorkspace(workspace);
-    m_preferences.setLastWorkspace(workspace.id);
+    if (workspace.kind == Workspace::Kind::Local || !workspace.email.isEmpty()) // else its first operator does it
+        m_preferences.setLastWorkspace(workspace.id);
     return workspace;
 }
 
 Application::Begun Application::openHere(const Workspace &workspace)
 {
-    if (m_open) // one that failed
-        Q_EMIT workspaceClosing();
-    m_open.reset();
-    m_instance.reset();
+    close(); // one that failed
     if (!Folders::make(m_folders.runtime()))
         qWarning("There is no folder to tell other consoles of this one.");
     auto instance = std::make_unique<SingleInstance>(m_folders.runtime(), workspace.id);

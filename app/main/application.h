@@ -38,24 +38,29 @@ public:
     // The local workspace of this user, to be made when there is none; and the demo.
     [[nodiscard]] Workspace localWorkspace() const;
     [[nodiscard]] static Workspace demoWorkspace();
+    // The one of this platform, to be made when there is none.
+    [[nodiscard]] Workspace platformWorkspace(const QUrl &url) const;
     [[nodiscard]] std::optional<Workspace> find(const QString &id) const;
 
     // Opens a workspace here when none is open yet (or tries again when it failed), else in another console. It is
-    // remembered, unless it is the demo; without an id it gets one.
+    // remembered, unless it is the demo; without an id it gets one. The next start opens it again if somebody has
+    // ever got into it: an address that was mistyped is not met at each start.
     void open(const Workspace &workspace);
+    // The open one, with the session that the keychain has for it.
+    void forgetOpen();
 
 Q_SIGNALS:
     void workspaceChosen();
-    // The one that failed makes room for another: nothing may look into it any more.
+    // It failed and makes room for another, or is forgotten: nothing may look into it any more.
     void workspaceClosing();
     // Another console was started for this workspace.
     void activationRequested(const QString &activationToken);
 
 private:
     [[nodiscard]] Result<std::optional<Workspace>> wanted(const CommandLine &line) const;
-    [[nodiscard]] Workspace remoteAt(const QUrl &url) const;
     [[nodiscard]] Workspace remember(Workspace workspace);
     [[nodiscard]] Begun openHere(const Workspace &workspace);
+    void close();
 
     const Folders m_folders;
     const std::optional<UnixMs> m_fixedTime;

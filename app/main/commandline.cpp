@@ -5,6 +5,7 @@
 
 #include "app/main/language.h"
 #include "models/core/platformaddress.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -51,7 +52,13 @@ Result<QSize> sizeOf(const QString &text)
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return wrong(kSize, QStringLiteral("must be like 1440x900."));
-    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    constexpr QSize kLeast = ui::MainWindow::kLeastSize;
+    if (size.expandedTo(kLeast) != size)
+        return wrong(
+            kSize,
+            QStringLiteral("must be %1x%2 at least, the smallest window.").arg(kLeast.width()).arg(kLeast.height()));
+    return size;
 }
 
 Result<std::optional<ScreenshotPlan>> screenshotsOf(const QCommandLineParser &parser)
@@ -60,6 +67,10 @@ Result<std::optional<ScreenshotPlan>> screenshotsOf(const QCommandLineParser &pa
         if (parser.isSet(kTheme) || parser.isSet(kSize))
             return wrong(parser.isSet(kTheme) ? kTheme : kSize, QStringLiteral("goes with --screenshots only."));
         return std::nullopt;
+    }
+    for (const QString &option : {kWorkspace, kConnect}) {
+        if (parser.isSet(option))
+            return wrong(option, QStringLiteral("does not go with --screenshots, which shows a demo."));
     }
     ScreenshotPlan plan{.folder = parser.value(kScreenshots)};
     if (plan.folder.isEmpty())

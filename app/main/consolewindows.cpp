@@ -92,7 +92,7 @@ void ConsoleWindows::showStarting()
 {
     QTimer::singleShot(m_welcome ? 0ms : kQuickStart, this, [this] {
         const OpenWorkspace *workspace = m_application.workspace();
-        if (workspace->phase() == Phase::Starting)
+        if (workspace != nullptr && workspace->phase() == Phase::Starting)
             showWelcome(tr("Starting %1…").arg(workspace->workspace().name));
     });
 }
@@ -104,14 +104,7 @@ void ConsoleWindows::showWelcome(const QString &message)
         connect(m_welcome.get(), &ui::WelcomePage::localRequested, this,
                 [this] { open(m_application.localWorkspace()); });
         connect(m_welcome.get(), &ui::WelcomePage::demoRequested, this, [this] { open(Application::demoWorkspace()); });
-        connect(m_welcome.get(), &ui::WelcomePage::platformRequested, this,
-                [this](const QUrl &url, const QString &name, bool production) {
-                    open({.kind = Workspace::Kind::Remote,
-                          .name = name,
-                          .url = url,
-                          .colour = QStringLiteral("#2563eb"),
-                          .production = production});
-                });
+        connect(m_welcome.get(), &ui::WelcomePage::platformRequested, this, &ConsoleWindows::connectTo);
     }
     m_welcome->setMessage(message);
     m_welcome->show();
@@ -123,6 +116,8 @@ void ConsoleWindows::showMain()
     m_main = std::make_unique<ui::MainWindow>(m_theme, context, makePages(m_theme, context));
     // Later, since that may be the end of the window that says it.
     connect(m_main.get(), &ui::MainWindow::workspaceRequested, this, &ConsoleWindows::openWorkspace,
+            Qt::QueuedConnection);
+    connect(m_main.get(), &ui::MainWindow::forgetRequested, &m_application, &Application::forgetOpen,
             Qt::QueuedConnection);
     if (qEnvironmentVariableIsSet("PENGUINMAILS_REPORT_PAINT"))
         connect(m_main.get(), &ui::MainWindow::contentShown, this, &ConsoleWindows::reportPaint);
@@ -160,6 +155,16 @@ void ConsoleWindows::openWorkspace(const QString &id)
         open(*workspace);
     else
         showWelcome({});
+}
+
+// One that is known keeps its name, which its operator knows it by.
+void ConsoleWindows::connectTo(const QUrl &url, const QString &name, bool production)
+{
+    Workspace platform = m_application.platformWorkspace(url);
+    if (platform.id.isEmpty())
+        platform.name = name;
+    platform.production = platform.production || production;
+    open(platform);
 }
 
 void ConsoleWindows::open(const Workspace &workspace)

@@ -41,6 +41,7 @@ private:
     void alert(const ConsoleContext &context);
     void reportPaint();
     void openWorkspace(const QString &id);
+    void connectTo(const QUrl &url, const QString &name, bool production);
     void open(const Workspace &workspace);
     void activate(const QString &activationToken);
 

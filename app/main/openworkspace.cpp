@@ -6,9 +6,21 @@
 #include "app/main/folders.h"
 #include "ui/widgets/errortext.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace pm::app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Of signing in to a service of its own, which may be short of something for a moment.
+constexpr int kMostTries = 5;
+constexpr std::chrono::milliseconds kFirstPause = 250ms;
+constexpr std::chrono::milliseconds kLongestPause = 10s;
+
+} // namespace
 
 OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QString dataFolder, QString program)
     : m_workspace(std::move(workspace))
@@ -45,6 +57,11 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     // Nobody was ever told the password of a local workspace.
     m_session.setLockable(m_workspace.kind == Workspace::Kind::Remote);
     connect(&m_session, &SessionService::stateChanged, this, &OpenWorkspace::handleSession);
+    m_signInAgain.setSingleShot(true);
+    connect(&m_signInAgain, &QTimer::timeout, this, [this] {
+        if (m_service->isReady()) // else that will be told
+            signIn();
+    });
 }
 
 OpenWorkspace::~OpenWorkspace() = default;
@@ -52,6 +69,8 @@ OpenWorkspace::~OpenWorkspace() = default;
 void OpenWorkspace::start()
 {
     m_error.reset();
+    m_signInAgain.stop();
+    m_failedSignIns = 0;
     setPhase(Phase::Starting);
     switch (m_workspace.kind) {
     case Workspace::Kind::Remote:
@@ -131,12 +150,14 @@ void OpenWorkspace::handleSession(SessionService::State state)
         rememberOperator();
 }
 
-// The next start asks for the password only. What else there is to a workspace may have been changed meanwhile.
+// The next start opens it and asks for the password only. What else there is to a workspace may have been changed
+// meanwhile.
 void OpenWorkspace::rememberOperator()
 {
     if (m_workspace.kind != Workspace::Kind::Remote || m_workspace.email == m_session.user()->email)
         return;
     m_workspace.email = m_session.user()->email;
+    m_preferences.setLastWorkspace(m_workspace.id);
     for (Workspace &known : m_preferences.workspaces()) {
         if (known.id != m_workspace.id)
             continue;
@@ -147,17 +168,38 @@ void OpenWorkspace::rememberOperator()
 
 void OpenWorkspace::signIn()
 {
+    m_signInAgain.stop();
     const LocalCredentials &credentials = m_service->credentials();
     m_preparing = m_session.signIn(credentials.email, credentials.password.clone(), {}, false,
-                                   {this, [this](const Result<Operator> &signedIn) {
-                                        // When the password was changed the operator knows it, and the window asks.
-                                        if (!signedIn && signedIn.error().kind == ErrorKind::Unauthenticated)
-                                            m_session.setLockable(true);
-                                        if (signedIn && m_workspace.kind == Workspace::Kind::Local)
-                                            ensureTenant();
-                                        else
-                                            open();
-                                    }});
+                                   {this, [this](const Result<Operator> &signedIn) { handleSignIn(signedIn); }});
+}
+
+void OpenWorkspace::handleSignIn(const Result<Operator> &signedIn)
+{
+    const bool isPasswordChanged = !signedIn && signedIn.error().kind == ErrorKind::Unauthenticated;
+    if (isPasswordChanged)
+        m_session.setLockable(true); // the operator knows it, and the window asks
+    else if (!signedIn)
+        return signInLater(signedIn.error());
+    m_failedSignIns = 0;
+    if (signedIn && m_workspace.kind == Workspace::Kind::Local)
+        ensureTenant();
+    else
+        open();
+}
+
+// The window must not ask for a password that nobody was told.
+void OpenWorkspace::signInLater(const Error &error)
+{
+    if (++m_failedSignIns == kMostTries) {
+        m_failedSignIns = 0;
+        const QString problem = tr("The console could not sign in to its own service.");
+        handleFailed(Error::of(error.kind, problem + u' ' + ui::errorLine(error), error.detail));
+        return;
+    }
+    const auto pause = kFirstPause * (1 << (m_failedSignIns - 1));
+    const std::chrono::milliseconds asked = std::chrono::seconds(error.retryAfterSeconds);
+    m_signInAgain.start(std::clamp(asked, pause, kLongestPause));
 }
 
 // Keys belong to a tenant, and a new platform has none.
@@ -193,6 +235,7 @@ void OpenWorkspace::open()
 
 void OpenWorkspace::handleFailed(const Error &error)
 {
+    m_signInAgain.stop();
     m_error = error;
     m_notices.post(Notice::Level::Danger, error.message, error.detail);
     setPhase(Phase::Failed);

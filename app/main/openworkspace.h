@@ -18,6 +18,8 @@
 #include "app/services/tenantservice.h"
 #include "app/services/webhookservices.h"
 
+#include <QTimer>
+
 #include <memory>
 #include <optional>
 
@@ -38,8 +40,8 @@ class OpenWorkspace : public QObject
 {
     Q_OBJECT
 public:
-    // Starting: its own service is being started. Failed: that does not run, see error(). Open: whether anybody is
-    // signed in says the session.
+    // Starting: its own service is being started. Failed: that does not run, or does not let the console in, see
+    // error(). Open: whether anybody is signed in says the session.
     enum class Phase { Starting, Open, Failed };
     Q_ENUM(Phase)
 
@@ -66,6 +68,8 @@ private:
     void handleSession(SessionService::State state);
     void rememberOperator();
     void signIn();
+    void handleSignIn(const Result<Operator> &signedIn);
+    void signInLater(const Error &error);
     void ensureTenant();
     void makeTenant();
     void open();
@@ -93,6 +97,8 @@ private:
     LocalCredentialStore m_credentials;
     std::unique_ptr<LocalService> m_service;
     RequestHandle m_preparing;
+    QTimer m_signInAgain;
+    int m_failedSignIns = 0; // one after another
     Phase m_phase = Phase::Starting;
     std::optional<Error> m_error;
 };

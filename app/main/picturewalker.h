@@ -32,14 +32,17 @@ public:
     }
 
     // The page with its list, then the first row in the inspector, then the sheet that `button` opens.
-    void addPage(const QString &id, const QString &inspector)
+    // "message" stands in "messageInspector".
+    void addPage(const QString &id, const QString &item)
     {
+        const QString inspector = item + QStringLiteral("Inspector");
         const QString table = id + QStringLiteral("Page.table");
         const auto hasRows = [this, table] { return rows(table) > 0; };
         add(
             id, [this, id] { m_window()->showPage(id); }, hasRows);
         add(
-            inspector, [this, table] { select(table, 0); }, [this, inspector] { return isShown(inspector); });
+            item + QStringLiteral("-inspector"), [this, table] { select(table, 0); },
+            [this, inspector] { return isShown(inspector); });
     }
     void addSheet(const QString &name, const QString &button, const QString &sheet)
     {

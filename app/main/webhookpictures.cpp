@@ -87,7 +87,7 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
         [walk] { walk->find<QTabWidget>(QStringLiteral("eventsPage.tabs"))->setCurrentIndex(2); },
         [walk] { return walk->isShown(QStringLiteral("verification.code")); });
     addBins(*walk);
-    walk->addPage(QStringLiteral("deliveries"), QStringLiteral("deliveryInspector"));
+    walk->addPage(QStringLiteral("deliveries"), QStringLiteral("delivery"));
     walk->add(
         QStringLiteral("delivery-read"), [] {},
         [walk] {

@@ -67,9 +67,7 @@ void NoticeFeed::handleSession()
 // Other notices altogether.
 void NoticeFeed::handleTenant()
 {
-    m_request.cancel();
     forget();
-    m_newest.clear();
     m_sources.notices.dropTold();
     if (mayRead())
         read();
@@ -77,13 +75,17 @@ void NoticeFeed::handleTenant()
 
 void NoticeFeed::forget()
 {
+    m_request.cancel();
     m_known.clear();
+    m_newest.clear();
     m_looksOn = false;
 }
 
+// The window empties the list when somebody leaves, before or after this hears of it: that is not reading.
 void NoticeFeed::handleNotices()
 {
-    if (!m_newest.isEmpty() && m_sources.notices.unread() == 0)
+    const bool isSomebodyThere = m_sources.session.state() != SessionService::State::SignedOut;
+    if (isSomebodyThere && !m_newest.isEmpty() && m_sources.notices.unread() == 0)
         m_sources.preferences.setViewState(markName(), m_newest);
 }
 

@@ -18,6 +18,7 @@ namespace {
 const QString kAuth = QStringLiteral("/api/v1/auth");
 const QString kToken = QStringLiteral("token");
 const QString kExpiresAt = QStringLiteral("expires_at");
+const QString kLocked = QStringLiteral("locked");
 
 QString entryOf(const QString &workspaceId)
 {
@@ -29,15 +30,19 @@ QString text(const Secret &secret)
     return QString::fromUtf8(secret.reveal());
 }
 
-// What the keychain keeps: {"token","expires_at"}.
+// What the keychain keeps: {"token","expires_at","locked"}. Starting the console again does not unlock it.
 struct KeptSession {
     Secret token;
     UnixMs expiresAt = 0;
+    bool locked = false;
 };
 
-Secret encode(const Secret &token, UnixMs expiresAt)
+Secret encode(const KeptSession &session)
 {
-    QByteArray json = QJsonDocument(QJsonObject{{kToken, text(token)}, {kExpiresAt, toIso(expiresAt)}}).toJson();
+    QByteArray json = QJsonDocument(QJsonObject{{kToken, text(session.token)},
+                                                {kExpiresAt, toIso(session.expiresAt)},
+                                                {kLocked, session.locked}})
+                          .toJson();
     Secret kept(json);
     wipe(json.data(), json.size());
     return kept;
@@ -47,7 +52,8 @@ KeptSession decode(const Secret &kept)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.reveal().toByteArray()).object();
     return {.token = Secret(json.value(kToken).toString().toUtf8()),
-            .expiresAt = fromIso(json.value(kExpiresAt).toString()).value_or(0)};
+            .expiresAt = fromIso(json.value(kExpiresAt).toString()).value_or(0),
+            .locked = json.value(kLocked).toBool()};
 }
 
 QJsonObject credentialsOf(const Secret &password, const QString &totp)
@@ -89,10 +95,12 @@ public:
     void set(State next);
     void forget();
     void handleKept(const Result<Secret> &kept);
-    void handleUser(const Result<Operator> &me, UnixMs expires);
+    void handleUser(const Result<Operator> &me, UnixMs expires, bool locked);
     void adopt(LoginAnswer answer, bool remember);
     void admit();
     void keep(const Secret &token, bool remember);
+    void store(const Secret &token, bool locked);
+    void markLocked(bool locked);
     void handleUnauthorized();
     [[nodiscard]] RequestHandle login(const QString &email, const Secret &password, const QString &totp, bool remember,
                                       Continuation<Operator> then);
@@ -145,17 +153,20 @@ void SessionService::Private::handleKept(const Result<Secret> &kept)
     mayRemember = true;
     restoring = client.send(
         {.method = Method::Get, .path = kAuth + QStringLiteral("/me")},
-        decoding(Continuation<Operator>(q, [this, expires = session.expiresAt](
-                                               const Result<Operator> &me) { handleUser(me, expires); }),
+        decoding(Continuation<Operator>(q, [this, expires = session.expiresAt, locked = session.locked](
+                                               const Result<Operator> &me) { handleUser(me, expires, locked); }),
                  [](const Answer &a) { return operatorFromJson(a.data); }));
 }
 
-void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expires)
+void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expires, bool locked)
 {
     if (me) {
         user = *me;
         expiresAt = expires;
-        admit();
+        if (locked)
+            set(State::Locked);
+        else
+            admit();
         return;
     }
     // Without an answer the token stays in the keychain for the next time.
@@ -185,16 +196,30 @@ void SessionService::Private::admit()
 
 void SessionService::Private::keep(const Secret &token, bool remember)
 {
-    if (remember) {
-        keychain.store(entry, encode(token, expiresAt), {q, [this](const Result<bool> &stored) {
-                                                             if (!stored)
-                                                                 Q_EMIT q->keychainUnavailable(stored.error().message);
-                                                         }});
-    } else if (remembered) {
-        keychain.remove(entry, {q, [](const Result<bool> &) {}});
-    }
-    remembered = remember;
+    const bool wasRemembered = std::exchange(remembered, remember);
     mayRemember = remember;
+    if (remember)
+        store(token, false);
+    else if (wasRemembered)
+        keychain.remove(entry, {q, [](const Result<bool> &) {}});
+}
+
+void SessionService::Private::store(const Secret &token, bool locked)
+{
+    keychain.store(entry, encode({.token = token.clone(), .expiresAt = expiresAt, .locked = locked}),
+                   {q, [this](const Result<bool> &stored) {
+                        if (stored)
+                            return;
+                        remembered = false;
+                        keychain.remove(entry, {q, [](const Result<bool> &) {}}); // what it has would not be locked
+                        Q_EMIT q->keychainUnavailable(stored.error().message);
+                    }});
+}
+
+void SessionService::Private::markLocked(bool locked)
+{
+    if (remembered)
+        store(client.token(), locked);
 }
 
 void SessionService::Private::handleUnauthorized()
@@ -321,6 +346,7 @@ void SessionService::lock()
     if (d->state != State::SignedIn || !d->lockable)
         return;
     d->client.setReauthToken({});
+    d->markLocked(true);
     d->set(State::Locked);
 }
 
@@ -355,7 +381,8 @@ RequestHandle SessionService::unlock(Secret password, const QString &totp, Conti
         }
         if (!done)
             return then(fail(done.error()));
-        d->set(State::SignedIn);
+        d->markLocked(false);
+        d->admit();
         then(*d->user);
     });
     *running = d->reauthenticate(*kept, totp, std::move(unlocked));

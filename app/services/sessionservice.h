@@ -32,7 +32,8 @@ public:
     [[nodiscard]] const std::optional<Operator> &user() const;
     [[nodiscard]] UnixMs expiresAt() const;
 
-    // Tries the token that the keychain keeps for this workspace; ends in SignedIn or SignedOut.
+    // Tries the token that the keychain keeps for this workspace; ends in SignedIn, in Locked when it was locked at
+    // last, or in SignedOut.
     void restore();
     // It kept the token for the next time, since the platform could not be reached.
     [[nodiscard]] bool isRestorable() const;

@@ -20,6 +20,19 @@ bool isPlatformAddress(const QUrl &url)
     return url.isValid() && isWeb && !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
+QUrl normalAddress(const QUrl &url)
+{
+    QUrl normal = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::NormalizePathSegments);
+    QString path = normal.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    normal.setPath(path, QUrl::TolerantMode);
+    const int usualPort = normal.scheme() == kHttps ? 443 : 80;
+    if (normal.port() == usualPort)
+        normal.setPort(-1);
+    return normal;
+}
+
 bool isLoopback(const QUrl &url)
 {
     const auto address = IpNetwork::parse(url.host());

@@ -14,12 +14,13 @@ class MemoryKeychain final : public app::Keychain
 {
 public:
     bool available = true;
+    bool writable = true;
     std::map<QString, Secret> entries;
 
     [[nodiscard]] QString backendName() const override { return available ? QStringLiteral("Memory") : QString(); }
     void store(const QString &entry, Secret secret, Continuation<bool> then) override
     {
-        if (!available)
+        if (!available || !writable)
             return then(gone());
         entries[entry] = std::move(secret);
         then(true);

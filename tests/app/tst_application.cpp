@@ -26,7 +26,8 @@ Workspace platform(const QString &id)
     return {.id = id,
             .kind = Workspace::Kind::Remote,
             .name = id,
-            .url = QUrl(QStringLiteral("https://%1.test").arg(id))};
+            .url = QUrl(QStringLiteral("https://%1.test").arg(id)),
+            .email = QStringLiteral("root@acme.example")};
 }
 
 } // namespace
@@ -69,6 +70,39 @@ private Q_SLOTS:
         QCOMPARE(application.workspace()->workspace().id, QStringLiteral("two"));
     }
 
+    // Its address may have been mistyped.
+    void whereNobodyHasSignedInIsNotOpenedAgain()
+    {
+        CommandLine line;
+        line.connect = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        {
+            Application application(folders());
+            QCOMPARE(*application.begin(line), Begun::Here);
+        }
+        Application application(folders());
+        QCOMPARE(*application.begin({}), Begun::Here);
+        QVERIFY(application.workspace() == nullptr);
+        QCOMPARE(application.preferences().workspaces().size(), 1U); // it is still offered
+    }
+
+    void theOpenWorkspaceIsForgotten()
+    {
+        Application application(folders());
+        application.preferences().saveWorkspace(platform(QStringLiteral("other")));
+        CommandLine line;
+        line.connect = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        QCOMPARE(*application.begin(line), Begun::Here);
+        const QSignalSpy closings(&application, &Application::workspaceClosing);
+        application.forgetOpen();
+        application.forgetOpen(); // a second click
+        QCOMPARE(closings.size(), 1);
+        QVERIFY(application.workspace() == nullptr);
+        QCOMPARE(application.preferences().workspaces().size(), 1U);
+        QCOMPARE(application.preferences().workspaces().front().id, QStringLiteral("other"));
+        application.open(platform(QStringLiteral("other"))); // here, where there is room
+        QCOMPARE(application.workspace()->workspace().id, QStringLiteral("other"));
+    }
+
     void aWorkspaceThatIsNotThereIsSaid()
     {
         Application application(folders());
@@ -82,19 +116,35 @@ private Q_SLOTS:
 
     void connectMakesAWorkspaceOnce()
     {
-        CommandLine line;
-        line.connect = QUrl(QStringLiteral("https://api.acme.test"));
         QString first;
-        for (int i = 0; i < 2; ++i) {
+        for (const char *address : {"https://api.acme.test", "https://api.acme.test/", "HTTPS://API.acme.test:443//",
+                                    "https://api.acme.test?from=mail#top"}) {
             Application application(folders());
+            CommandLine line;
+            line.connect = QUrl(QString::fromLatin1(address));
             QCOMPARE(*application.begin(line), Begun::Here);
             const Workspace &workspace = application.workspace()->workspace();
             QCOMPARE(workspace.kind, Workspace::Kind::Remote);
-            QCOMPARE(workspace.url, line.connect);
+            QCOMPARE(workspace.url, QUrl(QStringLiteral("https://api.acme.test")));
             QCOMPARE(workspace.name, QStringLiteral("api.acme.test"));
             QCOMPARE(application.preferences().workspaces().size(), 1U);
-            QVERIFY(i == 0 || workspace.id == first);
+            QVERIFY(first.isEmpty() || workspace.id == first);
             first = workspace.id;
+        }
+    }
+
+    // Of one host.
+    void otherAddressesAreOtherPlatforms()
+    {
+        std::size_t known = 0;
+        for (const char *address : {"https://acme.test", "https://acme.test:8443", "https://acme.test/eu",
+                                    "https://acme.test/eu/west", "http://acme.test"}) {
+            Application application(folders());
+            CommandLine line;
+            line.connect = QUrl(QString::fromLatin1(address));
+            QCOMPARE(*application.begin(line), Begun::Here);
+            QCOMPARE(application.workspace()->workspace().url, line.connect);
+            QCOMPARE(application.preferences().workspaces().size(), ++known);
         }
     }
 

@@ -45,6 +45,9 @@ void TestCommandLine::readsEverything()
     QVERIFY(pictures->screenshots->dark);
     QCOMPARE(pictures->screenshots->size, QSize(1280, 800));
     QCOMPARE(pictures->language, QStringLiteral("de"));
+    const QStringList smallest{QStringLiteral("--screenshots=out"), QStringLiteral("--size=960x600")};
+    QCOMPARE(parseCommandLine(smallest)->screenshots->size, QSize(960, 600));
+    QVERIFY(parseCommandLine({QStringLiteral("--screenshots=out"), QStringLiteral("--demo")})); // which it is
     const Result<CommandLine> plain = parseCommandLine({QStringLiteral("--screenshots=out")});
     QVERIFY(!plain->screenshots->dark);
     QCOMPARE(plain->screenshots->size, QSize(1440, 900));
@@ -78,6 +81,10 @@ void TestCommandLine::refuses_data()
     row("--screenshots out --theme purple");
     row("--screenshots out --size big");
     row("--screenshots out --size 1x1");
+    row("--screenshots out --size 959x600"); // than which no window is smaller
+    row("--screenshots out --size 960x599");
+    row("--screenshots out --workspace w1");
+    row("--screenshots out --connect https://api.example.com");
 }
 
 void TestCommandLine::refuses()

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -154,6 +155,51 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_application->workspace()->workspace().id, other.id, kPatienceMs);
     }
 
+    void aDeadAddressHasAWayOut()
+    {
+        connectTo(QStringLiteral("http://127.0.0.1:1"));
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        QVERIFY(!welcome()->isVisible());
+        chooseFromMenu("workspaceMenu.add");
+        QTRY_VERIFY_WITH_TIMEOUT(welcome()->isVisible(), kPatienceMs);
+        QVERIFY(isMainShown());
+    }
+
+    void aDeadAddressIsForgotten()
+    {
+        connectTo(QStringLiteral("http://127.0.0.1:1"));
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        chooseFromMenu("workspaceMenu.forget");
+        QTest::mouseClick(inMain("forgetQuestion.keep"), Qt::LeftButton);
+        QCOMPARE(m_application->preferences().workspaces().size(), std::size_t(1));
+        chooseFromMenu("workspaceMenu.forget");
+        QTest::mouseClick(inMain("forgetQuestion.forget"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(welcome()->isVisible(), kPatienceMs);
+        QVERIFY(m_windows->mainWindow() == nullptr);
+        QVERIFY(m_application->preferences().workspaces().empty());
+        connectTo(QStringLiteral("http://127.0.0.1:2")); // in this console
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        QVERIFY(!welcome()->isVisible());
+    }
+
+    void aPlatformIsMadeOnce()
+    {
+        connectTo(QStringLiteral("http://127.0.0.1:1"));
+        QTRY_VERIFY_WITH_TIMEOUT(isMainShown(), kPatienceMs);
+        const Workspace made = m_application->preferences().workspaces().front();
+        QVERIFY(!made.production);
+        Q_EMIT m_windows->mainWindow()->workspaceRequested({});
+        QTRY_VERIFY_WITH_TIMEOUT(welcome()->isVisible(), kPatienceMs);
+        welcome()->findChild<QLineEdit *>(QStringLiteral("welcome.name"))->setText(QStringLiteral("Another name"));
+        click("welcome.production");
+        connectTo(QStringLiteral("http://127.0.0.1:1/"));
+        const auto known = m_application->preferences().workspaces();
+        QCOMPARE(known.size(), std::size_t(1));
+        QCOMPARE(known.front().id, made.id);
+        QCOMPARE(known.front().name, made.name);
+        QVERIFY(known.front().production); // which is safer
+    }
+
     void theChoiceClosesWhenAnotherConsoleOpens()
     {
         connectTo(QStringLiteral("http://127.0.0.1:1"));
@@ -172,6 +218,16 @@ private:
     {
         welcome()->findChild<QLineEdit *>(QStringLiteral("welcome.url"))->setText(url);
         click("welcome.connect");
+    }
+    // That of the sign-in, with the mouse.
+    void chooseFromMenu(const char *action) const
+    {
+        QTest::mouseClick(inMain("signIn.workspace"), Qt::LeftButton);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        auto *chosen = menu->findChild<QAction *>(QString::fromLatin1(action));
+        QVERIFY(chosen != nullptr);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(chosen).center());
     }
     Workspace rememberOther()
     {

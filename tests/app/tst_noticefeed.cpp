@@ -61,6 +61,11 @@ struct Listener {
     TenantService tenants{client};
     EnvironmentChoice environment;
     LiveService live{client, session, tenants, environment};
+    // As the window does it, and before the feed hears of it.
+    QMetaObject::Connection leaving = QObject::connect(&session, &SessionService::stateChanged, &notices, [this] {
+        if (session.state() == SessionService::State::SignedOut)
+            notices.clear();
+    });
     NoticeFeed feed{{client, session, tenants, preferences, notices, live}, QStringLiteral("w")};
 };
 
@@ -217,6 +222,23 @@ private Q_SLOTS:
         QCOMPARE(listener.notices.unread(), 1);
         QVERIFY(!listener.notices.notices().front().read);
         QCOMPARE(listener.notices.notices().front().told->data.value(QStringLiteral("key_id")).toString(), key.id);
+    }
+
+    // By a tenant's own user, who has no other tenant to change to.
+    void signingOutReadsNothing()
+    {
+        ToldPlatform platform(false);
+        platform.told = {failing(1)};
+        Listener listener(platform.server.url(), m_folder.filePath(QStringLiteral("left.ini")));
+        RequestHandle signingIn = listener.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(listener.notices.unread(), 1, kPatienceMs);
+        listener.session.signOut();
+        QVERIFY(listener.notices.notices().empty());
+        listener.notices.post(app::Notice::Level::Info, QStringLiteral("of the start"));
+        listener.notices.markAllRead();
+        signingIn = listener.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().size(), 2, kPatienceMs);
+        QCOMPARE(listener.notices.unread(), 1);
     }
 
     void anotherTenantHasOthers()

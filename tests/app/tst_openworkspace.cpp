@@ -28,6 +28,7 @@ using State = SessionService::State;
 namespace {
 
 constexpr int kPatienceMs = 30000;
+const QByteArray kBusy = R"({"success":false,"error":{"code":"unavailable","message":"m"}})";
 
 Workspace localWorkspace()
 {
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void opensAPlatform();
     void learnsItsOperator();
     void saysInItsOwnWordsWhyThereIsNoTenant();
+    void signsInWhenTheServiceIsLessBusy();
+    void saysWhyTheServiceDoesNotLetItIn();
 
 private:
     std::unique_ptr<OpenWorkspace> make(const Workspace &workspace,
@@ -260,7 +263,9 @@ void TestOpenWorkspace::learnsItsOperator()
     const RequestHandle handle = workspace.context().session.signIn(
         email, Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,
         {this, [](const Result<Operator> &) {}});
+    QVERIFY(preferences.lastWorkspace().isEmpty()); // so far it is an address
     QTRY_COMPARE_WITH_TIMEOUT(workspace.context().session.state(), State::SignedIn, kPatienceMs);
+    QCOMPARE(preferences.lastWorkspace(), acme.id);
     QCOMPARE(workspace.workspace().email, email);
     QCOMPARE(preferences.workspaces().size(), std::size_t(1));
     QCOMPARE(preferences.workspaces().front().email, email);
@@ -292,6 +297,50 @@ void TestOpenWorkspace::saysInItsOwnWordsWhyThereIsNoTenant()
     QVERIFY(told != notices.end());
     QVERIFY(!told->detail.contains(QString::fromLatin1(sentence)));
     QVERIFY(told->detail.startsWith(ui::errorText({.kind = ErrorKind::Forbidden}).title));
+}
+
+// Nobody was told the password that a form would ask for.
+void TestOpenWorkspace::signsInWhenTheServiceIsLessBusy()
+{
+    test::ScriptedServer platform;
+    int logins = 0;
+    platform.answerBy([&](const test::SeenRequest &request) -> test::ScriptedReply {
+        if (!request.target.endsWith("/auth/login"))
+            return {};
+        if (++logins < 3)
+            return {.status = 503, .body = kBusy};
+        return {.body = QJsonDocument(test::loginAnswer(QStringLiteral("owner"))).toJson()};
+    });
+    const auto workspace = make(localWorkspace(), serviceAt(platform.url()));
+    const QSignalSpy phases(workspace.get(), &OpenWorkspace::phaseChanged);
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    QCOMPARE(phases.size(), 1);
+    QCOMPARE(workspace->context().session.state(), State::SignedIn);
+    QVERIFY(!workspace->context().session.isLockable());
+    QCOMPARE(logins, 3);
+}
+
+void TestOpenWorkspace::saysWhyTheServiceDoesNotLetItIn()
+{
+    test::ScriptedServer platform;
+    bool isBusy = true;
+    platform.answerBy([&](const test::SeenRequest &request) -> test::ScriptedReply {
+        if (!request.target.endsWith("/auth/login"))
+            return {};
+        if (isBusy)
+            return {.status = 503, .body = kBusy};
+        return {.body = QJsonDocument(test::loginAnswer(QStringLiteral("owner"))).toJson()};
+    });
+    const auto workspace = make(localWorkspace(), serviceAt(platform.url()));
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Failed, kPatienceMs);
+    QVERIFY(workspace->error()->message.contains(ui::errorText({.kind = ErrorKind::Unavailable}).title));
+    QVERIFY(!workspace->context().session.isLockable());
+    isBusy = false; // and tried again
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    QCOMPARE(workspace->context().session.state(), State::SignedIn);
 }
 
 QTEST_MAIN(TestOpenWorkspace)

@@ -20,11 +20,11 @@ constexpr int kPatienceMs = 150'000;
 const QString kExpected = QStringLiteral(
     "welcome api-keys key-inspector key-usage key-security create-key key-created regenerate-key edit-key revoke-key"
     " api-keys-filtered-empty revoke-unused-keys usage usage-details usage-of-an-endpoint command-palette settings"
-    " api-docs api-docs-tried messages messageInspector templates templateInspector edit-template campaigns"
-    " campaignInspector create-campaign contacts contactInspector edit-contact domains domainInspector add-domain"
+    " api-docs api-docs-tried messages message-inspector templates template-inspector edit-template campaigns"
+    " campaign-inspector create-campaign contacts contact-inspector edit-contact domains domain-inspector add-domain"
     " webhooks webhook test-webhook rotate-webhook-secret edit-webhook-events edit-webhook-filter edit-webhook-function"
     " edit-webhook-fields events verify-signature request-bins request-bin change-bin-answer use-bin create-bin"
-    " deliveries deliveryInspector delivery-read signature-lab retry-all notices shortcuts locked sign-in");
+    " deliveries delivery-inspector delivery-read signature-lab retry-all notices shortcuts locked sign-in");
 
 int brightness(const QImage &image)
 {

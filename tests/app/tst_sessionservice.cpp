@@ -69,12 +69,16 @@ private Q_SLOTS:
     void unlocksAfterTheSessionEnded();
     void remembersAfterUnlockingAnEndedSession();
     void staysLockedOnAWrongPassword();
+    void staysLockedInTheNextStart();
+    void aLockKeepsNothingThatWasNotKept();
+    void forgetsWhatItCannotMarkAsLocked();
     void doesNotLockWithoutAPassword();
     void cancelsBothStepsOfUnlocking();
     void enrolsASecondFactor();
     void changesThePassword();
 
 private:
+    void startAgain();
     void signIn(bool remember = false);
     void expire();
     [[nodiscard]] const test::SeenRequest &seen(std::size_t index) const { return m_server->seen().at(index); }
@@ -89,9 +93,15 @@ private:
 void TestSessionService::init()
 {
     m_server = std::make_unique<ScriptedServer>();
+    m_keychain = std::make_unique<MemoryKeychain>();
+    startAgain();
+}
+
+void TestSessionService::startAgain()
+{
+    m_session.reset();
     m_client = std::make_unique<PlatformClient>();
     m_client->setBaseUrl(m_server->url());
-    m_keychain = std::make_unique<MemoryKeychain>();
     m_session = std::make_unique<SessionService>(*m_client, *m_keychain, QStringLiteral("w1"));
 }
 
@@ -341,6 +351,47 @@ void TestSessionService::staysLockedOnAWrongPassword()
     QCOMPARE(error->wireCode(), QStringLiteral("invalid_credentials"));
     QCOMPARE(m_session->state(), State::Locked);
     QVERIFY(m_client->hasToken());
+}
+
+// Closing the window is no way round it.
+void TestSessionService::staysLockedInTheNextStart()
+{
+    signIn(true);
+    m_session->lock();
+    for (int i = 0; i < 2; ++i) { // nor is doing it twice
+        startAgain();
+        m_server->reply(200, data(kUser));
+        const QSignalSpy states(m_session.get(), &SessionService::stateChanged);
+        m_session->restore();
+        QTRY_COMPARE(states.size(), 1);
+        QCOMPARE(m_session->state(), State::Locked);
+        QCOMPARE(m_session->user()->email, kEmail);
+    }
+    m_server->reply(200, data(R"({"reauth_token":"proof","expires_at":"2030-01-01T00:00:00Z"})"));
+    m_handle = m_session->unlock(Secret("a password"), {}, {this, [](const Result<Operator> &) {}});
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    startAgain();
+    m_server->reply(200, data(kUser));
+    m_session->restore();
+    QTRY_COMPARE(m_session->state(), State::SignedIn);
+    QCOMPARE(toIso(m_session->expiresAt()), QStringLiteral("2030-01-01T00:00:00Z"));
+}
+
+void TestSessionService::aLockKeepsNothingThatWasNotKept()
+{
+    signIn();
+    m_session->lock();
+    QVERIFY(m_keychain->entries.empty());
+}
+
+void TestSessionService::forgetsWhatItCannotMarkAsLocked()
+{
+    signIn(true);
+    const QSignalSpy spy(m_session.get(), &SessionService::keychainUnavailable);
+    m_keychain->writable = false;
+    m_session->lock();
+    QCOMPARE(spy.size(), 1);
+    QVERIFY(m_keychain->entries.empty());
 }
 
 void TestSessionService::doesNotLockWithoutAPassword()

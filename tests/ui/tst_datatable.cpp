@@ -3,6 +3,7 @@
 
 #include "ui/widgets/datatable.h"
 
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -47,15 +48,42 @@ private Q_SLOTS:
         QCOMPARE(hidden(), QList<int>());
     }
 
+    void textsShareTheRoomLeftOver()
+    {
+        showAt(900);
+        const int spare = m_table->viewport()->width() - 150 - 2 * 200;
+        QCOMPARE(m_table->columnWidth(1), 200 + spare * 200 / (150 + 2 * 200));
+        QCOMPARE(m_table->columnWidth(1), m_table->columnWidth(2));
+        QVERIFY(m_table->columnWidth(0) > 150);
+        showAt(3000);
+        QCOMPARE(m_table->columnWidth(1), 400);
+    }
+
+    void aDrawnColumnKeepsItsWidth()
+    {
+        showAt(900);
+        QSignalSpy changed(m_table.get(), &DataTable::columnsChanged);
+        m_table->horizontalHeader()->resizeSection(1, 90);
+        QCOMPARE(changed.size(), 1);
+        showAt(1200);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_table->columnWidth(1), 90);
+    }
+
     void rememberedColumnsComeBack()
     {
         showAt(900);
-        QByteArray state = m_table->saveColumns();
+        m_table->horizontalHeader()->resizeSection(2, 90);
         auto other = std::make_unique<DataTable>(
             m_theme, new CellDelegate(m_theme, m_clock, Qt::UserRole, Qt::UserRole + 1, this), columns());
         other->setModel(m_model.get());
-        m_table->restoreColumns(state);
-        QCOMPARE(m_table->saveColumns(), state);
+        other->restoreColumns(m_table->saveColumns());
+        other->resize(1200, 300);
+        other->show();
+        QVERIFY(QTest::qWaitForWindowExposed(other.get()));
+        QCOMPARE(other->columnWidth(2), 90);
+        QVERIFY(other->columnWidth(1) > 200);
+        QCOMPARE(other->saveColumns(), m_table->saveColumns());
         other->restoreColumns(QByteArray("not a state"));
         QVERIFY(!other->isColumnHidden(0));
     }

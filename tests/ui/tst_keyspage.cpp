@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/tables/keytablemodel.h"
 #include "tests/ui/keysconsole.h"
 #include "tests/ui/testplatforms.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -163,6 +165,21 @@ private Q_SLOTS:
         QVERIFY(!m_console->isShown("keyInspector"));
         QTest::mouseClick(m_console->table()->viewport(), Qt::LeftButton, {}, row);
         QVERIFY(m_console->isShown("keyInspector"));
+    }
+
+    void theServiceSortsWhatItCan()
+    {
+        m_console->signInAsAdmin(4);
+        const QHeaderView *header = m_console->table()->horizontalHeader();
+        const QStringList newestFirst = m_console->names();
+        m_console->clickHeader(static_cast<int>(KeyTableModel::Column::Name));
+        QStringList byName = newestFirst;
+        byName.sort();
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names(), byName, kPatienceMs);
+        m_console->clickHeader(static_cast<int>(KeyTableModel::Column::Status)); // nothing sorts by it
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(KeyTableModel::Column::Name));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+        QCOMPARE(m_console->names(), byName);
     }
 
     void whatIsThereStaysWhenTheServiceGoes()

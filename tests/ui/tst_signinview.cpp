@@ -8,8 +8,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace pm;
@@ -21,10 +24,11 @@ using State = app::SessionService::State;
 namespace {
 
 // As the keychain has it.
-Secret keptSession(const QString &token)
+Secret keptSession(const QString &token, bool locked = false)
 {
     const QJsonObject kept{{QStringLiteral("token"), token},
-                           {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")}};
+                           {QStringLiteral("expires_at"), QStringLiteral("2030-01-01T00:00:00Z")},
+                           {QStringLiteral("locked"), locked}};
     return Secret(QJsonDocument(kept).toJson());
 }
 
@@ -208,7 +212,70 @@ private Q_SLOTS:
         QCOMPARE(m_console->textOf("signIn.password"), typed ? QStringLiteral("half a pass") : QString());
     }
 
+    void theMenuOffersWhatMayBeDone()
+    {
+        m_console->preferences.saveWorkspace(m_console->workspace);
+        const QStringList always{m_console->workspace.name, QString(), QStringLiteral("Add a workspace…")};
+        QCOMPARE(workspaceActions(), always + QStringList(QStringLiteral("Forget this workspace…")));
+        m_console->signIn(test::PlatformProcess::adminEmail(), test::PlatformProcess::adminPassword());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 20'000);
+        m_console->session.lock();
+        QCOMPARE(workspaceActions(), always); // whoever is there may be anybody
+    }
+
+    void aWorkspaceIsForgottenAfterAQuestion()
+    {
+        m_console->preferences.saveWorkspace(m_console->workspace);
+        const QSignalSpy requests(&m_console->window, &ui::MainWindow::forgetRequested);
+        const auto ask = [this] {
+            m_console->click("signIn.workspace");
+            const QPointer<QMenu> menu = m_console->find<QMenu>("workspaceMenu");
+            auto *forget = menu->findChild<QAction *>(QStringLiteral("workspaceMenu.forget"));
+            QTest::mouseClick(menu.data(), Qt::LeftButton, {}, menu->actionGeometry(forget).center());
+            QTRY_VERIFY_WITH_TIMEOUT(!menu, 20'000);
+        };
+        ask();
+        QVERIFY(m_console->isShown("forgetQuestion"));
+        QCOMPARE(m_console->window.focusWidget(), m_console->find<QWidget>("forgetQuestion.keep"));
+        m_console->click("forgetQuestion.keep");
+        QVERIFY(!m_console->isShown("forgetQuestion"));
+        ask();
+        m_console->signIn(test::PlatformProcess::adminEmail(), QStringLiteral("not the password"));
+        QVERIFY(!m_console->isShown("forgetQuestion")); // who signs in does not forget it
+        QCOMPARE(requests.size(), 0);
+        ask();
+        m_console->click("forgetQuestion.forget");
+        QCOMPARE(requests.size(), 1);
+    }
+
+    void aLockedConsoleStartsLocked()
+    {
+        const QString email = test::PlatformProcess::adminEmail();
+        const QString token = m_platform->login(email, test::PlatformProcess::adminPassword());
+        m_console->keychain.entries[QStringLiteral("session/w")] = keptSession(token, true);
+        m_console->session.restore();
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::Locked, 20'000);
+        QVERIFY(m_console->isShown("signInView"));
+        QCOMPARE(m_console->textOf("signIn.submit"), QStringLiteral("Unlock"));
+        QCOMPARE(m_console->textOf("signIn.email"), email);
+        QCOMPARE(m_console->rows(), -1);
+        m_console->signIn(email, test::PlatformProcess::adminPassword());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, 20'000);
+        QVERIFY(!m_console->isShown("signInView"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->rows() >= 0, 20'000);
+    }
+
 private:
+    [[nodiscard]] QStringList workspaceActions() const
+    {
+        m_console->click("signIn.workspace");
+        auto *menu = m_console->find<QMenu>("workspaceMenu");
+        QStringList texts;
+        for (const QAction *action : menu->actions())
+            texts << action->text();
+        delete menu;
+        return texts;
+    }
     // Empty when it was refused.
     QString enrol(const QString &email)
     {

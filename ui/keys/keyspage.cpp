@@ -12,6 +12,7 @@
 #include "ui/keys/keylistreader.h"
 #include "ui/keys/keytable.h"
 #include "ui/keys/keytext.h"
+#include "ui/lists/listorder.h"
 #include "ui/lists/searchline.h"
 #include "ui/widgets/pageheader.h"
 
@@ -50,7 +51,10 @@ void KeysPage::makeTable()
     DataTable *table = makeKeyTable(theme(), context().clock, m_model, this);
     table->setAccessibleName(tr("API keys"));
     setTable(table);
-    connect(table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &KeysPage::handleSort);
+    m_order = new ListOrder(
+        *table->horizontalHeader(), [](int column) { return keySortOf(column).has_value(); },
+        static_cast<int>(KeyTableModel::Column::Created), this);
+    connect(m_order, &ListOrder::changed, this, &KeysPage::handleOrder);
     connect(table, &DataTable::rowRemovalRequested, this, [this] {
         inspectCurrentRow();
         if (isInspected() && m_inspector->mayChange())
@@ -172,12 +176,9 @@ void KeysPage::showTenant()
         readAgain();
 }
 
-void KeysPage::handleSort(int column, Qt::SortOrder order)
+void KeysPage::handleOrder()
 {
-    const auto sort = keySortOf(column);
-    if (!sort)
-        return;
-    m_reader->setSort(*sort, order == Qt::DescendingOrder);
+    m_reader->setSort(*keySortOf(m_order->column()), m_order->isDescending());
     readAgain();
 }
 

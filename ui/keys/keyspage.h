@@ -14,6 +14,7 @@ class KeyActions;
 class KeyFilterBar;
 class KeyInspector;
 class KeyListReader;
+class ListOrder;
 
 // API keys of the current tenant: list, filters, inspector, and everything that is done with a key.
 class KeysPage : public TablePage
@@ -41,13 +42,14 @@ private:
     void showNoKeys();
     void handleTenant();
     void showTenant();
-    void handleSort(int column, Qt::SortOrder order);
+    void handleOrder();
     void handleEdited(const ApiKey &key);
 
     KeyTableModel m_model;
     KeyActions *m_actions;
     KeyFilterBar *m_filters;
     KeyListReader *m_reader;
+    ListOrder *m_order = nullptr;
     KeyInspector *m_inspector = nullptr;
     KeyId m_wanted; // shown and selected as soon as it is loaded
     bool m_isAdviceWanted = false;

@@ -5,8 +5,6 @@
 
 #include "ui/keys/keytext.h"
 
-#include <QHeaderView>
-
 namespace pm::ui {
 
 using Column = KeyTableModel::Column;
@@ -40,7 +38,6 @@ DataTable *makeKeyTable(const Theme &theme, const Clock &clock, KeyTableModel &m
     });
     auto *table = new DataTable(theme, delegate, columns(), parent);
     table->setModel(&model);
-    table->horizontalHeader()->setSortIndicator(static_cast<int>(Column::Created), Qt::DescendingOrder);
     return table;
 }
 

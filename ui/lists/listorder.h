@@ -4,24 +4,26 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
+
+#include <functional>
 
 class QHeaderView;
 
-namespace pm {
-class CursorTableModel;
-}
-
 namespace pm::ui {
 
-// The order of a list that the platform sorts, as it is chosen by a click on a title: the newest first, until then.
+// The order of a list that the platform sorts, as it is chosen by a click on a title. A title it does not sort by
+// leaves order and arrow as they are.
 class ListOrder : public QObject
 {
     Q_OBJECT
 public:
-    ListOrder(QHeaderView &header, const CursorTableModel &rows, QObject *parent);
+    using Sorts = std::function<bool(int column)>;
 
-    [[nodiscard]] const QString &sort() const { return m_sort; } // as the platform names it
+    // Until then by `column`, the newest or greatest first.
+    ListOrder(QHeaderView &header, Sorts sorts, int column, QObject *parent);
+
+    [[nodiscard]] int column() const { return m_column; }
+    [[nodiscard]] bool isDescending() const { return m_order == Qt::DescendingOrder; }
 
 Q_SIGNALS:
     void changed();
@@ -30,9 +32,9 @@ private:
     void handleChoice(int column, Qt::SortOrder order);
 
     QHeaderView &m_header;
-    const CursorTableModel &m_rows;
-    QString m_sort;
-    int m_column = -1;
+    Sorts m_sorts;
+    int m_column;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
 };
 
 } // namespace pm::ui

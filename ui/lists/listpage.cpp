@@ -18,11 +18,29 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pm::ui {
 
 namespace {
 
 constexpr int kPageSize = 50;
+
+// As the platform calls it; empty when it does not sort by this.
+QString sortName(const CursorTableModel &rows, int column)
+{
+    return column < 0 ? QString() : rows.titles()[static_cast<std::size_t>(column)].sort;
+}
+
+// -1 for a list that is in the platform's usual order only.
+int columnOfCreation(const CursorTableModel &rows)
+{
+    const auto &titles = rows.titles();
+    const auto found = std::find_if(titles.begin(), titles.end(), [](const CursorTableModel::Title &title) {
+        return title.sort == QStringLiteral("created_at");
+    });
+    return found == titles.end() ? -1 : static_cast<int>(found - titles.begin());
+}
 
 } // namespace
 
@@ -73,7 +91,9 @@ void ListPage::makeTable(std::vector<DataTable::Column> columns)
     rows->setModel(m_model);
     setTable(rows);
     m_chosen.emplace(*rows, *m_model);
-    m_order = new ListOrder(*rows->horizontalHeader(), *m_model, this);
+    m_order = new ListOrder(
+        *rows->horizontalHeader(), [this](int column) { return !sortName(*m_model, column).isEmpty(); },
+        columnOfCreation(*m_model), this);
     connect(m_order, &ListOrder::changed, this, &ListPage::readAgain);
     connect(rows, &DataTable::rowRemovalRequested, this, [this] {
         if (m_inspector == nullptr)
@@ -204,7 +224,9 @@ QString ListPage::lookOnlyText()
 
 app::ListQuery ListPage::query() const
 {
-    app::ListQuery query{.sort = m_order->sort(), .limit = kPageSize};
+    const QString order = sortName(*m_model, m_order->column());
+    app::ListQuery query{.sort = m_order->isDescending() && !order.isEmpty() ? u'-' + order : order,
+                         .limit = kPageSize};
     m_filters->apply(query);
     return query;
 }

@@ -31,7 +31,6 @@ namespace {
 
 constexpr int kProductionBand = 3;
 constexpr QSize kFirstSize{1440, 900};
-constexpr QSize kLeastSize{960, 600};
 const QString kGeometry = QStringLiteral("mainWindow.geometry");
 const QString kSettings = QStringLiteral("settings");
 
@@ -100,6 +99,8 @@ void MainWindow::listen()
     connect(m_palette, &CommandPalette::shortcutsRequested, this, &MainWindow::openShortcuts);
     connect(m_offline, &OfflineBanner::cameBack, this, &MainWindow::chooseTenantAgain);
     connect(m_signIn, &SignInView::signOutRequested, this, &MainWindow::signOut);
+    connect(m_signIn, &SignInView::workspaceMenuRequested, this, &MainWindow::openWorkspaceMenu);
+    connect(m_signIn, &SignInView::forgetRequested, this, &MainWindow::forgetRequested);
     connect(&m_context.session, &app::SessionService::stateChanged, this, &MainWindow::showSession);
     connect(&m_context.tenants, &app::TenantService::currentChanged, this, &MainWindow::showTenant);
     connect(&m_context.notices, &app::NoticeService::changed, this,
@@ -291,6 +292,7 @@ void MainWindow::openWorkspaceMenu(const QPoint &position)
     auto *menu = new WorkspaceMenu(m_context, this);
     connect(menu, &WorkspaceMenu::workspaceChosen, this, &MainWindow::workspaceRequested);
     connect(menu, &WorkspaceMenu::settingsChosen, this, [this] { m_pages->showPage(kSettings); });
+    connect(menu, &WorkspaceMenu::forgetChosen, m_signIn, &SignInView::askBeforeForgetting);
     menu->popup(position);
 }
 

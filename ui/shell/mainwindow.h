@@ -32,6 +32,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
+    static constexpr QSize kLeastSize{960, 600};
+
     MainWindow(Theme &theme, const app::ConsoleContext &context, std::vector<PageEntry> pages);
     ~MainWindow() override;
 
@@ -45,6 +47,8 @@ public:
 Q_SIGNALS:
     // Another workspace, to be opened in a window of its own; empty for the choice at the first start.
     void workspaceRequested(const QString &id);
+    // The console is to forget this one, which nobody is signed in to.
+    void forgetRequested();
     void contentShown();
 
 protected:

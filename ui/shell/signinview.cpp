@@ -7,6 +7,8 @@
 #include "app/services/keychain.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
+#include "ui/shell/forgetquestion.h"
+#include "ui/shell/workspacefield.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/formfields.h"
 #include "ui/widgets/sections.h"
@@ -65,6 +67,7 @@ void SignInView::prepare(Purpose purpose)
     m_signOut->setVisible(purpose != Purpose::SignIn && m_context.session.isLockable());
     m_signOut->setEnabled(true);
     m_signOutAnyway->hide();
+    m_forget->hide();
     m_submit->setText(submitText());
     (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
 }
@@ -113,6 +116,7 @@ QWidget *SignInView::makeCard()
     layout->addWidget(m_title);
     layout->addWidget(m_where);
     layout->addSpacing(16);
+    addWorkspace(*layout);
     m_email = addLineEdit(*layout, tr("Email"), QStringLiteral("signIn.email"));
     m_password = addLineEdit(*layout, tr("Password"), QStringLiteral("signIn.password"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -170,6 +174,9 @@ QWidget *SignInView::makeCard()
     layout->addWidget(m_submit);
     layout->addWidget(m_signOut);
     layout->addWidget(m_signOutAnyway);
+    m_forget = new ForgetQuestion(card);
+    layout->addWidget(m_forget);
+    connect(m_forget, &ForgetQuestion::confirmed, this, &SignInView::forgetRequested);
     connect(m_submit, &QPushButton::clicked, this, &SignInView::submit);
     connect(m_signOut, &QPushButton::clicked, this, &SignInView::signOutRequested);
     connect(m_signOutAnyway, &QPushButton::clicked, this, [this] { m_context.session.signOut(); });
@@ -177,6 +184,19 @@ QWidget *SignInView::makeCard()
     for (QLineEdit *field : {m_email, m_password, m_code, m_next, m_again})
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     return card;
+}
+
+void SignInView::addWorkspace(QVBoxLayout &layout)
+{
+    constexpr int kAfterField = 8;
+    auto *label = new QLabel(tr("Workspace"), layout.parentWidget());
+    label->setProperty("role", QStringLiteral("fieldLabel"));
+    auto *field = new WorkspaceField(m_theme, m_context.workspace.name, layout.parentWidget());
+    label->setBuddy(field);
+    connect(field, &WorkspaceField::menuRequested, this, &SignInView::workspaceMenuRequested);
+    layout.addWidget(label);
+    layout.addWidget(field);
+    layout.addSpacing(kAfterField);
 }
 
 // The start was offline. Whoever types meanwhile goes on by themselves.
@@ -196,6 +216,12 @@ void SignInView::askBeforeSigningOut()
                    "signing out loses it."));
     m_signOut->setEnabled(false);
     m_signOutAnyway->show();
+}
+
+void SignInView::askBeforeForgetting()
+{
+    m_problem->hide();
+    m_forget->ask();
 }
 
 void SignInView::submit()
@@ -259,6 +285,7 @@ void SignInView::handleAnswer(const Result<Operator> &answer)
 
 void SignInView::setBusy(bool busy)
 {
+    m_forget->hide();
     m_submit->setEnabled(!busy);
     m_submit->setText(busy && m_purpose != Purpose::NewPassword ? tr("Signing in…") : submitText());
     m_problem->hide();

@@ -14,11 +14,14 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace pm::ui {
 
+class ForgetQuestion;
+
 // Signs in, replaces a one-time password, signs in again when the session has ended, or unlocks. In the latter two it
-// lies over the pages, which keep what was typed.
+// lies over the pages, which keep what was typed. Leads to other workspaces too: nothing else can be reached.
 class SignInView : public QWidget
 {
     Q_OBJECT
@@ -29,12 +32,16 @@ public:
     void prepare(Purpose purpose);
     // Signing out loses something that is not saved: says so, without showing it, and offers to do it nevertheless.
     void askBeforeSigningOut();
+    void askBeforeForgetting();
 
 Q_SIGNALS:
     void signOutRequested();
+    void workspaceMenuRequested(const QPoint &position);
+    void forgetRequested(); // and confirmed
 
 private:
     QWidget *makeCard();
+    void addWorkspace(QVBoxLayout &layout);
     void restoreAgain();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString submitText() const;
@@ -60,6 +67,7 @@ private:
     QPushButton *m_submit = nullptr;
     QPushButton *m_signOut = nullptr;
     QPushButton *m_signOutAnyway = nullptr; // beside it, so that a double click does not find it
+    ForgetQuestion *m_forget = nullptr;
     std::vector<QWidget *> m_codeRow;
     std::vector<QWidget *> m_nextRows;
     RequestHandle m_request;

@@ -6,7 +6,21 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 
+#include <algorithm>
+
 namespace pm::ui {
+
+namespace {
+
+// What is kept of a local one is the only way to its data.
+bool isForgettable(const app::ConsoleContext &context)
+{
+    const auto kept = context.preferences.workspaces();
+    return context.workspace.kind == app::Workspace::Kind::Remote
+        && std::any_of(kept.begin(), kept.end(), [&](const auto &each) { return each.id == context.workspace.id; });
+}
+
+} // namespace
 
 WorkspaceMenu::WorkspaceMenu(const app::ConsoleContext &context, QWidget *parent)
     : QMenu(parent)
@@ -15,7 +29,21 @@ WorkspaceMenu::WorkspaceMenu(const app::ConsoleContext &context, QWidget *parent
     setAttribute(Qt::WA_DeleteOnClose);
     addWorkspaces(context);
     addSeparator();
-    connect(addAction(tr("Add a workspace…")), &QAction::triggered, this, [this] { Q_EMIT workspaceChosen({}); });
+    QAction *add = addAction(tr("Add a workspace…"));
+    add->setObjectName(QStringLiteral("workspaceMenu.add"));
+    connect(add, &QAction::triggered, this, [this] { Q_EMIT workspaceChosen({}); });
+    const auto state = context.session.state();
+    if (state == app::SessionService::State::SignedIn) {
+        addOwn(context);
+    } else if (state == app::SessionService::State::SignedOut && isForgettable(context)) {
+        QAction *forget = addAction(tr("Forget this workspace…"));
+        forget->setObjectName(QStringLiteral("workspaceMenu.forget"));
+        connect(forget, &QAction::triggered, this, &WorkspaceMenu::forgetChosen);
+    }
+}
+
+void WorkspaceMenu::addOwn(const app::ConsoleContext &context)
+{
     connect(addAction(tr("Settings")), &QAction::triggered, this, &WorkspaceMenu::settingsChosen);
     if (!context.session.isLockable())
         return;

@@ -9,7 +9,8 @@
 
 namespace pm::ui {
 
-// The other workspaces, and what concerns this one as a whole. Gone when it is closed.
+// The other workspaces, and what concerns this one as a whole, as far as whoever is there may do it. Gone when it is
+// closed.
 class WorkspaceMenu : public QMenu
 {
     Q_OBJECT
@@ -20,9 +21,11 @@ Q_SIGNALS:
     // Empty for the choice at the first start.
     void workspaceChosen(const QString &id);
     void settingsChosen();
+    void forgetChosen();
 
 private:
     void addWorkspaces(const app::ConsoleContext &context);
+    void addOwn(const app::ConsoleContext &context);
 };
 
 } // namespace pm::ui

@@ -44,7 +44,6 @@ DeliveryActions::DeliveryActions(Theme &theme, const app::ConsoleContext &contex
         showLive();
         Q_EMIT liveChanged(on);
     });
-    connect(&theme, &Theme::changed, this, &DeliveryActions::showLive);
     connect(&context.live, &app::LiveService::stateChanged, this, &DeliveryActions::showLive);
     showExport();
     showLive();
@@ -137,8 +136,7 @@ void DeliveryActions::showExport()
 void DeliveryActions::showLive()
 {
     const bool streamed = m_context.live.state() == app::EventStream::State::Live;
-    const Palette &palette = m_theme.palette();
-    m_live->setIcon(m_theme.icon(QStringLiteral("radio"), isLive() ? palette.onAccent : palette.muted));
+    m_theme.setIcon(m_live, QStringLiteral("radio"), isLive() ? &Palette::onAccent : &Palette::muted);
     m_live->setProperty("role", isLive() ? QStringLiteral("primary") : QString());
     m_live->style()->unpolish(m_live); // or the role would not show
     m_live->style()->polish(m_live);

@@ -22,7 +22,7 @@ std::vector<DataTable::Column> columns()
     return {{.index = at(Column::Event), .kind = Kind::Text, .width = 160, .priority = 1},
             {.index = at(Column::Time), .kind = Kind::Mono, .width = 128, .priority = 2},
             {.index = at(Column::Endpoint), .kind = Kind::Text, .width = 118, .priority = 4},
-            {.index = at(Column::Status), .kind = Kind::Status, .width = 148, .priority = 3},
+            {.index = at(Column::Status), .kind = Kind::Status, .width = 146, .priority = 3},
             {.index = at(Column::Duration), .kind = Kind::Number, .width = 80, .priority = 5},
             {.index = at(Column::Attempt), .kind = Kind::Text, .width = 68, .priority = 6},
             {.index = at(Column::NextRetry), .kind = Kind::Muted, .width = 80, .priority = 7},

@@ -19,6 +19,7 @@ ExchangeView::ExchangeView(const Theme &theme, app::Clipboard &clipboard, const 
     : QWidget(parent)
     , m_clipboard(clipboard)
     , m_name(name)
+    , m_forms(new QWidget(this))
     , m_view(new BodyView(theme, this))
     , m_note(mutedLabel({}, this))
     , m_curl(new QPushButton(tr("Copy as cURL"), this))
@@ -28,7 +29,8 @@ ExchangeView::ExchangeView(const Theme &theme, app::Clipboard &clipboard, const 
     m_view->setAccessibleName(tr("Headers and body"));
     m_note->setObjectName(name + QStringLiteral(".note"));
     m_note->setWordWrap(true);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(m_forms);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     addForm(row, BodyForm::Pretty, tr("Pretty"), QStringLiteral("pretty"));
     addForm(row, BodyForm::Raw, tr("Raw"), QStringLiteral("raw"));
@@ -39,9 +41,10 @@ ExchangeView::ExchangeView(const Theme &theme, app::Clipboard &clipboard, const 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
-    layout->addLayout(row);
+    layout->addWidget(m_forms);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_note);
+    layout->addStretch();
     connect(m_curl, &QPushButton::clicked, this, [this] { m_clipboard.copyText(curlCommand(m_request)); });
     connect(m_view, &BodyView::copyRequested, this, [this](const QString &text) { m_clipboard.copyText(text); });
 }
@@ -72,6 +75,7 @@ void ExchangeView::showRequest(const SentRequest &request, const QString &note)
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     showBody();
+    setHasBody(true);
 }
 
 void ExchangeView::showResponse(const ReceivedResponse &response)
@@ -82,6 +86,7 @@ void ExchangeView::showResponse(const ReceivedResponse &response)
     m_note->setVisible(response.truncated);
     m_note->setText(tr("The body was longer; only its first 64 KiB are kept."));
     showBody();
+    setHasBody(true);
 }
 
 void ExchangeView::showNone(const QString &why)
@@ -92,6 +97,13 @@ void ExchangeView::showNone(const QString &why)
     m_note->setText(why);
     m_note->show();
     showBody();
+    setHasBody(why.isEmpty());
+}
+
+void ExchangeView::setHasBody(bool has)
+{
+    m_forms->setVisible(has);
+    m_view->setVisible(has);
 }
 
 void ExchangeView::showBody()

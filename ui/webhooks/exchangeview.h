@@ -32,13 +32,14 @@ public:
     // `note` stands below it: that not all of it is there.
     void showRequest(const SentRequest &request, const QString &note = {});
     void showResponse(const ReceivedResponse &response);
-    // In place of a body: why there is none.
+    // In place of a body: why there is none. While it is being read, nothing.
     void showNone(const QString &why);
     [[nodiscard]] BodyView &view() { return *m_view; }
 
 private:
     void addForm(QHBoxLayout *row, BodyForm form, const QString &title, const QString &name);
     void showBody();
+    void setHasBody(bool has);
 
     app::Clipboard &m_clipboard;
     QString m_name;
@@ -46,6 +47,7 @@ private:
     QByteArray m_head;
     QByteArray m_body;
     SentRequest m_request;
+    QWidget *m_forms;
     BodyView *m_view;
     QLabel *m_note;
     QPushButton *m_curl;

@@ -12,12 +12,24 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace pm::ui {
 
 namespace {
 
 constexpr int kLeastFirstWidth = 130;
+constexpr int kLeastWidth = 40;
 constexpr int kHeaderHeight = 32;
+
+// Longer texts are common in these; numbers and times need no more than their width.
+bool growsWithRoom(const DataTable::Column &column)
+{
+    using Kind = CellDelegate::Kind;
+    return !column.sized
+        && (column.kind == Kind::Text || column.kind == Kind::Muted || column.kind == Kind::Badges
+            || column.kind == Kind::Status);
+}
 
 // Draws the sort arrow behind the title. The style would take room for it from every title, sorted by or not, and
 // right-aligned titles would no longer stand above their numbers.
@@ -75,15 +87,13 @@ DataTable::DataTable(const Theme &theme, CellDelegate *delegate, std::vector<Col
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(kHeaderHeight);
-    horizontalHeader()->setMinimumSectionSize(40);
+    horizontalHeader()->setMinimumSectionSize(kLeastWidth);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &DataTable::showHeaderMenu);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting)
-            Q_EMIT columnsChanged();
-    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int index, int, int width) { keepWidth(index, width); });
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
     const auto useRowHeight = [this] { verticalHeader()->setDefaultSectionSize(m_theme.rowHeight()); };
@@ -91,19 +101,12 @@ DataTable::DataTable(const Theme &theme, CellDelegate *delegate, std::vector<Col
     connect(&theme, &Theme::changed, this, useRowHeight);
 }
 
-void DataTable::showColumns()
-{
-    for (const Column &column : m_columns)
-        horizontalHeader()->resizeSection(column.index, column.width);
-    fitColumns();
-}
-
 QByteArray DataTable::saveColumns() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     for (const Column &column : m_columns)
-        stream << column.index << column.shown << horizontalHeader()->sectionSize(column.index);
+        stream << column.index << column.shown << (column.sized ? column.width : 0);
     return state;
 }
 
@@ -118,7 +121,8 @@ void DataTable::restoreColumns(const QByteArray &state)
         for (Column &column : m_columns) {
             if (column.index == index && stream.status() == QDataStream::Ok) {
                 column.shown = shown;
-                column.width = width > 0 ? width : column.width;
+                column.sized = width > 0;
+                column.width = column.sized ? width : column.width;
             }
         }
     }
@@ -134,7 +138,7 @@ void DataTable::selectFirstRow()
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    showColumns();
 }
 
 void DataTable::mouseMoveEvent(QMouseEvent *event)
@@ -160,22 +164,29 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
 }
 
-void DataTable::fitColumns()
+void DataTable::showColumns()
 {
     if (model() == nullptr || m_columns.empty())
         return;
     m_fitting = true;
+    shareOut(hideWhatDoesNotFit());
+    horizontalHeader()->setSectionResizeMode(m_columns.front().index, QHeaderView::Stretch);
+    m_fitting = false;
+}
+
+// The room that the shown columns leave over.
+int DataTable::hideWhatDoesNotFit()
+{
     std::vector<const Column *> byPriority;
     for (const Column &column : m_columns)
         byPriority.push_back(&column);
     std::stable_sort(byPriority.begin(), byPriority.end(),
                      [](const Column *a, const Column *b) { return a->priority < b->priority; });
-    const int first = m_columns.front().index;
     int room = viewport()->width() - kLeastFirstWidth;
     for (const Column *column : byPriority) {
-        if (column->index == first)
+        if (column->index == m_columns.front().index)
             continue;
-        const int width = std::max(column->width, 40);
+        const int width = std::max(column->width, kLeastWidth);
         const bool fits = column->shown && width <= room;
         setColumnHidden(column->index, !fits);
         if (fits) {
@@ -185,8 +196,37 @@ void DataTable::fitColumns()
             room = 0; // nothing less important takes its place
         }
     }
-    horizontalHeader()->setSectionResizeMode(first, QHeaderView::Stretch);
-    m_fitting = false;
+    return room;
+}
+
+// In proportion to the widths, to twice of each at most; the first column has its own width first, and what stays.
+void DataTable::shareOut(int spare)
+{
+    int total = m_columns.front().width;
+    spare = std::max(0, spare + kLeastFirstWidth - total);
+    std::vector<const Column *> growing;
+    for (auto column = m_columns.begin() + 1; column != m_columns.end(); ++column) {
+        if (isColumnHidden(column->index) || !growsWithRoom(*column))
+            continue;
+        growing.push_back(&*column);
+        total += column->width;
+    }
+    for (const Column *column : growing) {
+        const int share = std::min(spare * column->width / total, column->width);
+        horizontalHeader()->resizeSection(column->index, column->width + share);
+    }
+}
+
+// What the operator drew. The first column follows the others.
+void DataTable::keepWidth(int index, int width)
+{
+    const auto column = std::find_if(m_columns.begin(), m_columns.end(),
+                                     [index](const Column &each) { return each.index == index; });
+    if (m_fitting || width == 0 || column == m_columns.end() || column == m_columns.begin())
+        return;
+    column->width = width;
+    column->sized = true;
+    Q_EMIT columnsChanged();
 }
 
 void DataTable::showHeaderMenu(const QPoint &position)
@@ -201,7 +241,7 @@ void DataTable::showHeaderMenu(const QPoint &position)
         action->setChecked(column.shown);
         connect(action, &QAction::toggled, this, [this, &column](bool shown) {
             column.shown = shown;
-            fitColumns();
+            showColumns();
             Q_EMIT columnsChanged();
         });
     }

@@ -20,16 +20,17 @@ public:
     struct Column {
         int index;
         CellDelegate::Kind kind;
-        int width;         // preferred; the first column takes what is left
-        int priority;      // 1 stays longest
-        bool shown = true; // at first
+        int width;          // preferred; texts share what is left over, and the first column takes the rest
+        int priority;       // 1 stays longest
+        bool shown = true;  // at first
+        bool sized = false; // by the operator: it keeps its width
     };
 
     DataTable(const Theme &theme, CellDelegate *delegate, std::vector<Column> columns, QWidget *parent = nullptr);
 
     // After the model was set.
     void showColumns();
-    // What the operator chose, by QHeaderView's own format plus the hidden columns.
+    // What the operator chose: which columns are shown, and the widths.
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
     void selectFirstRow();
@@ -46,7 +47,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void fitColumns();
+    [[nodiscard]] int hideWhatDoesNotFit();
+    void shareOut(int spare);
+    void keepWidth(int index, int width);
     void showHeaderMenu(const QPoint &position);
     void setHoveredRow(int row);
 

@@ -19,19 +19,23 @@ namespace pm::ui {
 
 namespace {
 
-QPixmap drawIcon(const QString &name, const QColor &color, int size)
+constexpr int kIconSize = 16;
+// Qt leaves 4 pixels between the icon and the text of a button; the icon brings the others along.
+constexpr int kIconGap = 4;
+
+QPixmap drawIcon(const QString &name, const QColor &color, int size, int gap)
 {
-    const QString key = QStringLiteral("pm/%1/%2/%3").arg(name, color.name()).arg(size);
+    const QString key = QStringLiteral("pm/%1/%2/%3/%4").arg(name, color.name()).arg(size).arg(gap);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    pixmap = QPixmap(size, size);
+    pixmap = QPixmap(size + gap, size);
     pixmap.fill(Qt::transparent);
     if (file.open(QIODevice::ReadOnly)) {
         QSvgRenderer renderer(file.readAll().replace("currentColor", color.name().toLatin1()));
         QPainter painter(&pixmap);
-        renderer.render(&painter);
+        renderer.render(&painter, QRectF(0, 0, size, size));
     }
     QPixmapCache::insert(key, pixmap);
     return pixmap;
@@ -135,21 +139,32 @@ QIcon Theme::icon(const QString &name, Tone tone) const
     return icon(name, toneColor(palette(), tone));
 }
 
-QIcon Theme::icon(const QString &name, const QColor &color) const
+QIcon Theme::icon(const QString &name, const QColor &color, int gap) const
 {
     QIcon icon;
-    for (const int size : {16, 20, 32, 48}) {
-        icon.addPixmap(drawIcon(name, color, size));
-        icon.addPixmap(drawIcon(name, palette().muted, size), QIcon::Disabled);
+    for (const int size : {kIconSize, 20, 2 * kIconSize, 3 * kIconSize}) {
+        const int scaledGap = gap * size / kIconSize;
+        icon.addPixmap(drawIcon(name, color, size, scaledGap));
+        icon.addPixmap(drawIcon(name, palette().muted, size, scaledGap), QIcon::Disabled);
     }
     return icon;
 }
 
 void Theme::setIcon(QAbstractButton *button, const QString &name, QColor Palette::*color)
 {
-    const auto show = [this, button, name, color] { button->setIcon(icon(name, palette().*color)); };
-    show();
-    connect(this, &Theme::changed, button, show);
+    if (!m_buttonIcons.contains(button))
+        connect(button, &QObject::destroyed, this, [this](QObject *gone) { m_buttonIcons.remove(gone); });
+    m_buttonIcons.insert(button, {name, color});
+    showIcon(button);
+}
+
+void Theme::showIcon(QAbstractButton *button)
+{
+    const ButtonIcon shown = m_buttonIcons.value(button);
+    const int gap = button->text().isEmpty() ? 0 : kIconGap;
+    if (gap > 0)
+        button->setIconSize({kIconSize + gap, kIconSize});
+    button->setIcon(icon(shown.name, palette().*shown.color, gap));
 }
 
 void Theme::setIcon(QAction *action, const QString &name, QColor Palette::*color)
@@ -164,6 +179,8 @@ void Theme::apply()
     m_dark = m_choice == Choice::Dark || (m_choice == Choice::System && m_systemDark);
     QApplication::setPalette(systemPalette(palette()));
     qApp->setStyleSheet(makeStyleSheet(palette()));
+    for (QObject *button : m_buttonIcons.keys())
+        showIcon(static_cast<QAbstractButton *>(button));
     Q_EMIT changed();
 }
 

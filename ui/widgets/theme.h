@@ -6,6 +6,7 @@
 #include "ui/widgets/palette.h"
 
 #include <QFont>
+#include <QHash>
 #include <QIcon>
 #include <QObject>
 
@@ -36,8 +37,9 @@ public:
 
     // A Lucide icon of resources/icons.txt in a colour of the palette.
     [[nodiscard]] QIcon icon(const QString &name, Tone tone = Tone::Neutral) const;
-    [[nodiscard]] QIcon icon(const QString &name, const QColor &color) const;
-    // Sets an icon and keeps it in step with the theme.
+    [[nodiscard]] QIcon icon(const QString &name, const QColor &color) const { return icon(name, color, 0); }
+    // Sets an icon and keeps it in step with the theme. A button has its text before; the last icon set is the one
+    // kept.
     void setIcon(QAbstractButton *button, const QString &name, QColor Palette::*color = &Palette::text);
     void setIcon(QAction *action, const QString &name, QColor Palette::*color = &Palette::muted);
 
@@ -48,13 +50,22 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct ButtonIcon {
+        QString name;
+        QColor Palette::*color;
+    };
+
     void apply();
     void readSystemPalette();
+    void showIcon(QAbstractButton *button);
+    // `gap` at 16 pixels, right of the picture.
+    [[nodiscard]] QIcon icon(const QString &name, const QColor &color, int gap) const;
 
     Choice m_choice = Choice::System;
     bool m_systemDark;
     bool m_dark = false;
     bool m_compact = false;
+    QHash<QObject *, ButtonIcon> m_buttonIcons;
 };
 
 } // namespace pm::ui
