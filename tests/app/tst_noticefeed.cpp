@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         ToldPlatform platform(false);
         platform.told = {failing(1)};
-        Listener listener(platform.server.url(), m_folder.filePath(QStringLiteral("left.ini")));
+        Listener listener(platform.server.url(), m_folder->filePath(QStringLiteral("left.ini")));
         RequestHandle signingIn = listener.signIn();
         QTRY_COMPARE_WITH_TIMEOUT(listener.notices.unread(), 1, kPatienceMs);
         listener.session.signOut();
