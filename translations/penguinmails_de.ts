@@ -298,16 +298,8 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Success, 24 h</source>
-        <translation>Erfolg, 24 h</translation>
-    </message>
-    <message>
         <source>Last delivery</source>
         <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>Failed, 24 h</source>
-        <translation>Fehler, 24 h</translation>
     </message>
     <message>
         <source>Held</source>
@@ -316,6 +308,14 @@
     <message>
         <source>Created</source>
         <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Attempts ok, 24 h</source>
+        <translation>Versuche ok, 24 h</translation>
+    </message>
+    <message>
+        <source>Attempts failed</source>
+        <translation>Fehlversuche</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3648,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The log keeps no credentials: they are sent as (hidden).</source>
         <translation>Das Protokoll bewahrt keine Zugangsdaten auf: Gesendet wird (hidden).</translation>
     </message>
+    <message>
+        <source>The program at this port took the request and did not answer in 30 seconds.</source>
+        <translation>Das Programm an diesem Port nahm die Anfrage an und antwortete nicht innerhalb von 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The program at this port closed the connection, or what it said is not HTTP.</source>
+        <translation>Das Programm an diesem Port schloss die Verbindung, oder was es sagte, ist kein HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>
@@ -4251,10 +4259,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>By address</source>
         <translation>Mit Adresse</translation>
-    </message>
-    <message>
-        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
-        <translation>Für Plattformen anderswo. Kein Passwort wird gespeichert, daher geht keiner, der eines verlangt.</translation>
     </message>
     <message>
         <source>Host of the proxy</source>
@@ -5050,6 +5054,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Versions, settings and the last notices, without what is secret.</source>
         <translation>Versionen, Einstellungen und die letzten Meldungen, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Für Plattformen anderswo. Kein Passwort wird gespeichert, daher geht keiner, der eines verlangt.</translation>
     </message>
 </context>
 <context>
@@ -6487,10 +6495,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Heute zugestellt</translation>
     </message>
     <message>
-        <source>Success rate</source>
-        <translation>Erfolgsrate</translation>
-    </message>
-    <message>
         <source>Need attention</source>
         <translation>Mit Problemen</translation>
     </message>
@@ -6547,6 +6551,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%n aufgegeben</numerusform>
             <numerusform>%n aufgegeben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Attempts ok</source>
+        <translation>Versuche ok</translation>
+    </message>
+    <message>
+        <source>Delivered in the end</source>
+        <translation>Am Ende zugestellt</translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7040,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>CRM contact, by fields</source>
         <translation>CRM-Kontakt, mit Feldern</translation>
+    </message>
+    <message>
+        <source>Gives up after about %1.</source>
+        <translation>Gibt nach etwa %1 auf.</translation>
+    </message>
+    <message>
+        <source>Gives up at the first failure.</source>
+        <translation>Gibt beim ersten Fehlschlag auf.</translation>
+    </message>
+    <message>
+        <source>Never used: %1.</source>
+        <translation>Nie benutzt: %1.</translation>
     </message>
 </context>
 <context>

@@ -298,16 +298,8 @@
         <translation>Eventos</translation>
     </message>
     <message>
-        <source>Success, 24 h</source>
-        <translation>Éxito, 24 h</translation>
-    </message>
-    <message>
         <source>Last delivery</source>
         <translation>Última entrega</translation>
-    </message>
-    <message>
-        <source>Failed, 24 h</source>
-        <translation>Fallos, 24 h</translation>
     </message>
     <message>
         <source>Held</source>
@@ -316,6 +308,14 @@
     <message>
         <source>Created</source>
         <translation>Creación</translation>
+    </message>
+    <message>
+        <source>Attempts ok, 24 h</source>
+        <translation>Intentos ok, 24 h</translation>
+    </message>
+    <message>
+        <source>Attempts failed</source>
+        <translation>Intentos fallidos</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3648,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The log keeps no credentials: they are sent as (hidden).</source>
         <translation>El registro no guarda credenciales: se envían como (hidden).</translation>
     </message>
+    <message>
+        <source>The program at this port took the request and did not answer in 30 seconds.</source>
+        <translation>El programa de este puerto aceptó la petición y no respondió en 30 segundos.</translation>
+    </message>
+    <message>
+        <source>The program at this port closed the connection, or what it said is not HTTP.</source>
+        <translation>El programa de este puerto cerró la conexión, o lo que dijo no es HTTP.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MailBodies</name>
@@ -4251,10 +4259,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>By address</source>
         <translation>Por dirección</translation>
-    </message>
-    <message>
-        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
-        <translation>Para plataformas en otros lugares. No se guarda ninguna contraseña, así que uno que la pida no funciona.</translation>
     </message>
     <message>
         <source>Host of the proxy</source>
@@ -5050,6 +5054,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Versions, settings and the last notices, without what is secret.</source>
         <translation>Versiones, ajustes y los últimos avisos, sin secretos.</translation>
+    </message>
+    <message>
+        <source>For platforms elsewhere. No password is kept, so one that asks for it does not work.</source>
+        <translation>Para plataformas en otros lugares. No se guarda ninguna contraseña, así que uno que la pida no funciona.</translation>
     </message>
 </context>
 <context>
@@ -6487,10 +6495,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Entregadas hoy</translation>
     </message>
     <message>
-        <source>Success rate</source>
-        <translation>Tasa de éxito</translation>
-    </message>
-    <message>
         <source>Need attention</source>
         <translation>Requieren atención</translation>
     </message>
@@ -6547,6 +6551,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n abandonada</numerusform>
             <numerusform>%n abandonadas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Attempts ok</source>
+        <translation>Intentos ok</translation>
+    </message>
+    <message>
+        <source>Delivered in the end</source>
+        <translation>Entregado al final</translation>
     </message>
 </context>
 <context>
@@ -7028,6 +7040,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>CRM contact, by fields</source>
         <translation>Contacto de CRM, con campos</translation>
+    </message>
+    <message>
+        <source>Gives up after about %1.</source>
+        <translation>Abandona tras aproximadamente %1.</translation>
+    </message>
+    <message>
+        <source>Gives up at the first failure.</source>
+        <translation>Abandona al primer fallo.</translation>
+    </message>
+    <message>
+        <source>Never used: %1.</source>
+        <translation>Nunca se usa: %1.</translation>
     </message>
 </context>
 <context>

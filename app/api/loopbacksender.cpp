@@ -13,7 +13,6 @@ namespace pm::app {
 
 namespace {
 
-constexpr std::chrono::seconds kPatience{30}; // as long as an endpoint may take
 constexpr qsizetype kMostKept = 64 * 1024;
 
 // Those that the network makes by itself.
@@ -49,10 +48,20 @@ ReceivedResponse responseOf(const RawAnswer &raw)
     return response;
 }
 
+Error problemOf(const Error &error, QNetworkReply::NetworkError cause)
+{
+    if (cause == QNetworkReply::ConnectionRefusedError)
+        return Error::of(ErrorKind::Unavailable, QStringLiteral("Nothing listens at this port."));
+    if (error.kind == ErrorKind::Timeout)
+        return Error::of(ErrorKind::Timeout, QStringLiteral("What listens at this port did not answer in time."));
+    return Error::of(ErrorKind::Protocol, QStringLiteral("What listens at this port sent no answer that can be read."));
+}
+
 } // namespace
 
-LoopbackSender::LoopbackSender(QObject *parent)
+LoopbackSender::LoopbackSender(std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
+    , m_patience(patience)
 {
     m_network.setProxy(QNetworkProxy::NoProxy);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -65,13 +74,13 @@ RequestHandle LoopbackSender::send(const SentRequest &request, quint16 port, con
                                                        request.body);
     // Kept by whoever can still cancel it, and by its own end.
     auto transfer = std::make_shared<QPointer<Transfer>>();
-    *transfer = new Transfer(reply, kPatience, [transfer, then = std::move(then)](const Result<RawAnswer> &raw) {
-        (*transfer)->deleteLater();
-        then(raw.map(responseOf).map_error([](Error error) {
-            error.message = QStringLiteral("Nothing answered on this machine.");
-            return error;
-        }));
-    });
+    *transfer = new Transfer(reply, m_patience,
+                             [transfer, reply, then = std::move(then)](const Result<RawAnswer> &raw) {
+                                 (*transfer)->deleteLater();
+                                 then(raw.map(responseOf).map_error([reply](const Error &error) {
+                                     return problemOf(error, reply->error());
+                                 }));
+                             });
     (*transfer)->setParent(this);
     return RequestHandle([transfer] {
         if (*transfer) {

@@ -9,6 +9,8 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
+#include <chrono>
+
 namespace pm::app {
 
 // Sends a request once more, to a program that is being written on this machine. It cannot reach any other.
@@ -16,13 +18,16 @@ class LoopbackSender : public QObject
 {
     Q_OBJECT
 public:
-    explicit LoopbackSender(QObject *parent = nullptr);
+    // `patience` as long as an endpoint may take.
+    explicit LoopbackSender(std::chrono::milliseconds patience = std::chrono::seconds(30), QObject *parent = nullptr);
 
-    // `path` begins with a slash and may have a query. Any status is an answer; no redirect is followed.
+    // `path` begins with a slash and may have a query. Any status is an answer; no redirect is followed. Unavailable:
+    // nothing listens there. Timeout: it does not answer. Otherwise what it says is no answer.
     [[nodiscard]] RequestHandle send(const SentRequest &request, quint16 port, const QString &path,
                                      Continuation<ReceivedResponse> then);
 
 private:
+    std::chrono::milliseconds m_patience;
     QNetworkAccessManager m_network;
 };
 

@@ -106,7 +106,9 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
     setNextCursor(firstPage.nextCursor);
     m_rows = static_cast<int>(firstPage.deliveries.size());
     if (m_rows > 0) {
-        m_pages.push_back({.cursor = {}, .firstRow = 0, .rows = m_rows, .deliveries = std::move(firstPage.deliveries)});
+        const DeliveryId last = firstPage.deliveries.back().id;
+        m_pages.push_back(
+            {.cursor = {}, .firstRow = 0, .rows = m_rows, .last = last, .deliveries = std::move(firstPage.deliveries)});
         m_numbers.insert({}, 0);
         keep(0);
     }
@@ -122,7 +124,7 @@ void DeliveryTableModel::refresh()
 void DeliveryTableModel::setPage(const QString &cursor, DeliveryPage page)
 {
     if (const auto number = m_numbers.constFind(cursor); number != m_numbers.constEnd())
-        refill(*number, std::move(page.deliveries));
+        refill(*number, std::move(page));
     else
         append(cursor, std::move(page));
 }
@@ -165,6 +167,19 @@ int DeliveryTableModel::rowOfDelivery(const DeliveryId &id) const
             return page.firstRow + static_cast<int>(found - kept.begin());
     }
     return -1;
+}
+
+bool DeliveryTableModel::isMissing(const DeliveryId &id) const
+{
+    if (m_pages.empty() || m_newest < id)
+        return true;
+    const auto page = std::lower_bound(m_pages.begin(), m_pages.end(), id,
+                                       [](const Page &before, const DeliveryId &wanted) {
+                                           return wanted < before.last;
+                                       });
+    if (page == m_pages.end())
+        return !hasMore();
+    return page->deliveries && rowOfDelivery(id) < 0;
 }
 
 QVariant DeliveryTableModel::valueAt(int row, int column) const
@@ -212,6 +227,14 @@ std::optional<UnixMs> DeliveryTableModel::newestAt() const
     return timeOfUlid(m_newest.text());
 }
 
+std::optional<UnixMs> DeliveryTableModel::endOf(const QString &cursor) const
+{
+    const auto number = m_numbers.constFind(cursor);
+    if (number == m_numbers.constEnd() || isEnd(*number))
+        return std::nullopt;
+    return timeOfUlid(m_pages[*number].last.text());
+}
+
 std::size_t DeliveryTableModel::pageOf(int row) const
 {
     const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row,
@@ -226,25 +249,71 @@ void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
         return;
     const int rows = static_cast<int>(page.deliveries.size());
     beginInsertRows({}, m_rows, m_rows + rows - 1);
-    m_pages.push_back({.cursor = cursor, .firstRow = m_rows, .rows = rows, .deliveries = std::move(page.deliveries)});
+    const DeliveryId last = page.deliveries.back().id;
+    m_pages.push_back(
+        {.cursor = cursor, .firstRow = m_rows, .rows = rows, .last = last, .deliveries = std::move(page.deliveries)});
     m_rows += rows;
     m_numbers.insert(cursor, m_pages.size() - 1);
     keep(m_pages.size() - 1);
     endInsertRows();
 }
 
-// A page keeps its place: with fewer rows than before, where some no longer match, the last of it stay grey; what is
-// too much stands in the next one. Nothing comes before the first.
-void DeliveryTableModel::refill(std::size_t number, std::vector<Delivery> deliveries)
+// A page keeps its place: with fewer rows than before, where some no longer match, the last of it stay grey; what came
+// to match within it makes it longer, so that none is pushed out. Nothing comes before the first.
+void DeliveryTableModel::refill(std::size_t number, DeliveryPage now)
 {
     forget(number);
     Page &page = m_pages[number];
-    std::erase_if(deliveries, [this](const Delivery &delivery) { return m_newest < delivery.id; });
-    if (deliveries.size() > static_cast<std::size_t>(page.rows))
-        deliveries.resize(static_cast<std::size_t>(page.rows));
-    page.deliveries = std::move(deliveries);
+    if (isEnd(number) && !now.deliveries.empty()) {
+        page.last = now.deliveries.back().id;
+        setNextCursor(now.nextCursor);
+    }
+    if (!now.nextCursor.isEmpty() && !now.deliveries.empty() && page.last < now.deliveries.back().id)
+        return Q_EMIT pageOutgrown();
+    std::erase_if(now.deliveries, [&](const Delivery &d) { return m_newest < d.id || d.id < page.last; });
+    const auto before = std::exchange(page.deliveries, std::move(now.deliveries)).value_or(std::vector<Delivery>());
     keep(number);
     Q_EMIT dataChanged(index(page.firstRow, 0), index(page.firstRow + page.rows - 1, columnCount() - 1));
+    lengthen(number, static_cast<int>(page.deliveries->size()));
+    moveChosen(page, before);
+    Q_EMIT pageRefilled(page.firstRow, page.firstRow + page.rows - 1);
+}
+
+void DeliveryTableModel::lengthen(std::size_t number, int rows)
+{
+    Page &page = m_pages[number];
+    const int more = rows - page.rows;
+    if (more <= 0)
+        return;
+    const int end = page.firstRow + page.rows;
+    beginInsertRows({}, end, end + more - 1);
+    page.rows = rows;
+    m_rows += more;
+    for (std::size_t behind = number + 1; behind < m_pages.size(); ++behind)
+        m_pages[behind].firstRow += more;
+    endInsertRows();
+}
+
+// With its delivery, wherever in the page that stands now.
+void DeliveryTableModel::moveChosen(const Page &page, const std::vector<Delivery> &before)
+{
+    const auto rowNow = [&](const QModelIndex &chosen) {
+        const int place = chosen.row() - page.firstRow;
+        if (place < 0 || place >= static_cast<int>(before.size()))
+            return chosen.row();
+        const int row = rowOfDelivery(before[static_cast<std::size_t>(place)].id);
+        return row < 0 ? chosen.row() : row;
+    };
+    const QModelIndexList chosen = persistentIndexList();
+    if (std::all_of(chosen.begin(), chosen.end(), [&](const QModelIndex &i) { return rowNow(i) == i.row(); }))
+        return;
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList from = persistentIndexList(); // the views keep more of them by now
+    QModelIndexList to;
+    for (const QModelIndex &each : from)
+        to.append(index(rowNow(each), each.column()));
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged();
 }
 
 // It is not asked for any more.

@@ -55,8 +55,11 @@ public:
     void reset(DeliveryPage firstPage);
     // What is kept may be out of date: each page is wanted again when it is looked at, and stays until it has come.
     void refresh();
-    // The page that was wanted by this cursor.
+    // The page that was wanted by this cursor. One that was read before is wanted whole, to where it ended then.
     void setPage(const QString &cursor, DeliveryPage page);
+    [[nodiscard]] bool wasRead(const QString &cursor) const { return m_numbers.contains(cursor); }
+    // When its last row was made; nothing when its id does not tell, or nothing followed.
+    [[nodiscard]] std::optional<UnixMs> endOf(const QString &cursor) const;
     // It did not come; it is asked for again when it is looked at.
     void pageFailed(const QString &cursor);
     // Replaces one row where it stands; false when it is not among those kept.
@@ -64,10 +67,19 @@ public:
 
     [[nodiscard]] const Delivery *deliveryAt(int row) const; // nothing while it is not loaded
     [[nodiscard]] int rowOfDelivery(const DeliveryId &id) const;
+    // Whether it has its place among the rows that are there, or before them, and is not one of them. What stands
+    // behind them or in a page that was let go is found when that is read.
+    [[nodiscard]] bool isMissing(const DeliveryId &id) const;
     // The first row, also while it is let go: what is newer has no place in the table. Empty while there are no rows.
     [[nodiscard]] const DeliveryId &newest() const { return m_newest; }
     [[nodiscard]] std::optional<UnixMs> newestAt() const; // nothing when its id does not tell
     [[nodiscard]] int pagesKept() const { return static_cast<int>(m_age.size()); }
+
+Q_SIGNALS:
+    // A page that was read before stands there as it is now.
+    void pageRefilled(int firstRow, int lastRow);
+    // More came to match within a page than can be read at once: only from the top is all of it seen.
+    void pageOutgrown();
 
 protected:
     [[nodiscard]] bool isLoaded(int row) const override { return deliveryAt(row) != nullptr; }
@@ -80,6 +92,7 @@ private:
         QString cursor;
         int firstRow = 0;
         int rows = 0;
+        DeliveryId last{};                                 // behind which the next page begins
         std::optional<std::vector<Delivery>> deliveries{}; // nothing when it was let go
     };
 
@@ -88,7 +101,10 @@ private:
     [[nodiscard]] static std::optional<UnixMs> timeOf(const Delivery &delivery);
     [[nodiscard]] std::size_t pageOf(int row) const;
     void append(const QString &cursor, DeliveryPage page);
-    void refill(std::size_t page, std::vector<Delivery> deliveries);
+    void refill(std::size_t page, DeliveryPage now);
+    void lengthen(std::size_t page, int rows);
+    void moveChosen(const Page &page, const std::vector<Delivery> &before);
+    [[nodiscard]] bool isEnd(std::size_t page) const { return page + 1 == m_pages.size() && !hasMore(); }
     void forget(std::size_t page);
     void keep(std::size_t page);
     void want(int row) const;

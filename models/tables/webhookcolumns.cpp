@@ -33,12 +33,12 @@ std::vector<ItemColumn<Webhook>> webhookColumns()
              ColumnKind::List,
              {},
              [](const Webhook &w) { return eventTypeNames(w.content.eventTypes); }},
-            {Titles::tr("Success, 24 h"),
+            {Titles::tr("Attempts ok, 24 h"),
              ColumnKind::Share,
              {},
              [](const Webhook &w) { return orNothing(w.successRate24h); }},
             {Titles::tr("Last delivery"), kTime, {}, [](const Webhook &w) { return orNothing(w.lastDeliveryAt); }},
-            {Titles::tr("Failed, 24 h"), kNumber, {}, [](const Webhook &w) { return w.failed24h; }},
+            {Titles::tr("Attempts failed"), kNumber, {}, [](const Webhook &w) { return w.failed24h; }},
             {Titles::tr("Held"), kNumber, {}, [](const Webhook &w) { return w.held; }},
             {Titles::tr("Created"), kTime, {}, [](const Webhook &w) { return w.createdAt; }}};
 }

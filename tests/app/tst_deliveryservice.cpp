@@ -177,7 +177,32 @@ private Q_SLOTS:
         const auto answer = wait<ReceivedResponse>(
             [&](auto then) { return m_service->sendToThisMachine({}, port, QStringLiteral("/"), std::move(then)); });
         QVERIFY(!answer);
-        QCOMPARE(answer.error().kind, ErrorKind::Network);
+        QCOMPARE(answer.error().kind, ErrorKind::Unavailable);
+    }
+
+    void tellsApartWhatAnswersBadlyHere_data()
+    {
+        using Manner = test::ScriptedReply::Manner;
+        QTest::addColumn<test::ScriptedReply>("manner");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("hangs") << test::ScriptedReply{.manner = Manner::Silent} << ErrorKind::Timeout;
+        QTest::newRow("never ends") << test::ScriptedReply{.manner = Manner::Drip} << ErrorKind::Timeout;
+        QTest::newRow("closes") << test::ScriptedReply{.manner = Manner::Close} << ErrorKind::Protocol;
+        QTest::newRow("garbage") << test::ScriptedReply{.body = "SSH-2.0-OpenSSH\r\n\r\n", .manner = Manner::Raw}
+                                 << ErrorKind::Protocol;
+    }
+    void tellsApartWhatAnswersBadlyHere()
+    {
+        QFETCH(test::ScriptedReply, manner);
+        QFETCH(ErrorKind, kind);
+        test::ScriptedServer own;
+        own.answerBy([&manner](const test::SeenRequest &) { return manner; }); // Qt itself connects again, too
+        LoopbackSender sender(std::chrono::seconds(kind == ErrorKind::Timeout ? 1 : 30));
+        const auto answer = wait<ReceivedResponse>([&](auto then) {
+            return sender.send({}, static_cast<quint16>(own.url().port()), QStringLiteral("/"), std::move(then));
+        });
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, kind);
     }
 
 private:

@@ -212,6 +212,7 @@ private Q_SLOTS:
         readTo(model, 100);
         DeliveryPage shorter = pageOf(3, 100);
         shorter.deliveries.pop_back();
+        shorter.nextCursor.clear(); // it was asked for to where it ended
         model.setPage(QStringLiteral("3"), shorter);
         QVERIFY(model.deliveryAt(4 * kSize - 2) != nullptr);
         QVERIFY(model.deliveryAt(4 * kSize - 1) == nullptr);
@@ -219,6 +220,91 @@ private Q_SLOTS:
         QVERIFY(textAt(model, 4 * kSize - 1, Column::Event).isEmpty());
         QCoreApplication::processEvents();
         QCOMPARE(wanted.size(), 0); // asking would not bring it back
+    }
+
+    // It pushes none out; the next page begins behind the last that was there.
+    void whatComesToMatchMakesItsPageLonger()
+    {
+        DeliveryTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        readTo(model, 3);
+        const QPersistentModelIndex before = model.index(kSize + 10, 0);
+        const QPersistentModelIndex behind = model.index(kSize + 60, 0);
+        const QSignalSpy refilled(&model, &DeliveryTableModel::pageRefilled);
+        model.refresh();
+        DeliveryPage more = pageOf(1, 3);
+        Delivery late = more.deliveries[49];
+        late.id = DeliveryId(late.id.text() + u'x'); // between two of them
+        more.deliveries.insert(more.deliveries.begin() + 49, late);
+        more.deliveries.push_back(pageOf(2, 3).deliveries.front()); // it is read to the end of a millisecond
+        QVERIFY(model.isMissing(late.id));
+        model.setPage(QStringLiteral("1"), more);
+        QVERIFY(!model.isMissing(late.id));
+        QCOMPARE(model.rowCount(), 3 * kSize + 1);
+        QCOMPARE(refilled.first(), (QVariantList{kSize, 2 * kSize}));
+        QCOMPARE(idAt(model, kSize + 49), late.id.text());
+        QCOMPARE(idAt(model, 2 * kSize), idOf(2 * kSize - 1).text());
+        QCOMPARE(idAt(model, 2 * kSize + 1), idOf(2 * kSize).text());
+        QCOMPARE(before.row(), kSize + 10);
+        QCOMPARE(behind.row(), kSize + 61);
+        QCOMPARE(model.rowOfDelivery(idOf(3 * kSize - 1)), 3 * kSize);
+    }
+
+    void tellsThatAPageWasOutgrown()
+    {
+        DeliveryTableModel model;
+        readTo(model, 3);
+        const QSignalSpy outgrown(&model, &DeliveryTableModel::pageOutgrown);
+        DeliveryPage cut = pageOf(1, 3);
+        cut.deliveries.pop_back();
+        model.setPage(QStringLiteral("1"), cut);
+        QCOMPARE(outgrown.size(), 1);
+        QCOMPARE(model.rowCount(), 3 * kSize);
+        QCOMPARE(idAt(model, 2 * kSize - 1), idOf(2 * kSize - 1).text());
+    }
+
+    void theLastPageGoesOnToWhateverFollowsNow()
+    {
+        DeliveryTableModel model;
+        readTo(model, 2);
+        QVERIFY(!model.canFetchMore({}));
+        DeliveryPage more = pageOf(1, 2);
+        more.deliveries.push_back(pageOf(2, 3).deliveries.front());
+        more.nextCursor = QStringLiteral("2");
+        model.setPage(QStringLiteral("1"), more);
+        QCOMPARE(model.rowCount(), 2 * kSize + 1);
+        QVERIFY(model.canFetchMore({}));
+    }
+
+    // To which it is read again; the last page has no end.
+    void knowsWhereAPageEnded()
+    {
+        const UnixMs made = 1'795'183'351'832;
+        DeliveryTableModel model;
+        DeliveryPage page = pageOf(0, 2);
+        page.deliveries.back().id = DeliveryId(makeUlid(QLatin1StringView("del_"), made));
+        model.reset(page);
+        QVERIFY(model.wasRead({}));
+        QVERIFY(!model.wasRead(page.nextCursor));
+        QCOMPARE(model.endOf({}), std::optional(made));
+        page.nextCursor.clear();
+        model.reset(page);
+        QVERIFY(!model.endOf({}));
+    }
+
+    void knowsWhatIsMissing()
+    {
+        DeliveryTableModel model;
+        QVERIFY(model.isMissing(idOf(0))); // there is nothing at all
+        model.reset(pageOf(0, 2));
+        QVERIFY(model.isMissing(idOf(-1)));
+        QVERIFY(!model.isMissing(idOf(7)));
+        QVERIFY(model.isMissing(DeliveryId(idOf(7).text() + u'x')));
+        QVERIFY(!model.isMissing(idOf(kSize))); // not read yet
+        model.setPage(QStringLiteral("1"), pageOf(1, 2));
+        QVERIFY(model.isMissing(idOf(2 * kSize))); // nothing more will be read
+        readTo(model, 100);
+        QVERIFY(!model.isMissing(DeliveryId(idOf(7).text() + u'x'))); // it was let go
     }
 
     // All that stood there is older than what is kept, or does not match any more: asking would not bring it back.

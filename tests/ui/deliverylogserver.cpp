@@ -81,6 +81,7 @@ Delivery DeliveryLogServer::row(qint64 number) const
         delivery.nextRetryAt = kNewest + 180'000;
         delivery.errorMessage = QStringLiteral("The endpoint answered 500.");
     }
+    delivery.status = became.value(number, delivery.status);
     return delivery;
 }
 
@@ -118,6 +119,8 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
     if (path == QStringLiteral("/api/v1/events/stream"))
         return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
                 .manner = ScriptedReply::Manner::Open};
+    if (path == QStringLiteral("/api/v1/platform/webhooks") && !hasEndpoints)
+        return json(toJson(WebhookPage()));
     if (path == QStringLiteral("/api/v1/platform/webhooks"))
         return json(toJson(WebhookPage{.webhooks = {endpoint(orders().text(), QStringLiteral("Order events"),
                                                              QStringLiteral("https://hooks.acme.test/pm")),
@@ -175,20 +178,20 @@ ScriptedReply DeliveryLogServer::answerDeliveries(const SeenRequest &request, co
     return json(toJson(detail));
 }
 
-// Of what can be filtered, it knows the search, where everything is of every address, and whether only successes are
-// wanted.
+// Of what can be filtered, it knows the search, where everything is of every address, and the status.
 ScriptedReply DeliveryLogServer::page(const QUrlQuery &query) const
 {
     DeliveryPage page;
     const QString q = query.queryItemValue(QStringLiteral("q"), QUrl::FullyDecoded);
-    const bool successes = query.queryItemValue(QStringLiteral("status")) == QStringLiteral("success");
+    const QStringList statuses = query.queryItemValue(QStringLiteral("status"), QUrl::FullyDecoded)
+                                     .split(u',', Qt::SkipEmptyParts);
     const qint64 limit = query.queryItemValue(QStringLiteral("limit")).toLongLong();
     const QString cursor = query.queryItemValue(QStringLiteral("cursor"));
     qint64 number = cursor.isEmpty() ? -fresh : cursor.toLongLong();
     for (; number < rows && std::ssize(page.deliveries) < limit; ++number) {
         const Delivery delivery = row(number);
         const bool fits = (q.isEmpty() || q.contains(u'@') || delivery.id.text() == q || delivery.event.text() == q)
-                       && (!successes || delivery.status == DeliveryStatus::Success);
+                       && (statuses.isEmpty() || statuses.contains(deliveryStatusName(delivery.status)));
         if (fits)
             page.deliveries.push_back(delivery);
     }

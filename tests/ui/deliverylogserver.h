@@ -33,7 +33,9 @@ public:
     qint64 rows;
     int attemptOfOld = 1;                   // how often each was tried that is not retried now
     qint64 fresh = 0;                       // that many more were made since; they are above row 0
+    QMap<qint64, DeliveryStatus> became;    // of rows, what they were not from the start
     std::optional<ScriptedReply> instead{}; // of every answer about deliveries
+    bool hasEndpoints = true;               // else its list of the two is empty
     std::vector<Attempt> attempts;          // of every delivery, whose last one it is
     ReplayPlan plan{.matched = 8311, .alreadyDelivered = 120, .toSend = 8191, .estimatedSeconds = 164, .endpoints = 2};
     Replay replay;

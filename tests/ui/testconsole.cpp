@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 
 namespace pm::test {
@@ -47,6 +48,17 @@ QString TestConsole::textOf(const char *name) const
 {
     const auto *widget = find<QWidget>(name);
     return widget == nullptr ? QString() : widget->property("text").toString();
+}
+
+QStringList TestConsole::workspaceActions(const char *button) const
+{
+    click(button);
+    auto *menu = find<QMenu>("workspaceMenu");
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        texts << action->text();
+    delete menu;
+    return texts;
 }
 
 void TestConsole::type(const char *name, const QString &text) const

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QString textOf(const char *name) const; // of a label, a button or a line edit
     void click(const char *name) const { find<QAbstractButton>(name)->click(); }
     void type(const char *name, const QString &text) const;
+    // Of the menu of workspaces, which this button opens; it is closed again.
+    [[nodiscard]] QStringList workspaceActions(const char *button) const;
     // Fills the form and presses its button.
     void signIn(const QString &address, const QString &password) const;
     ui::KeyRevealSheet *reveal(const KeyId &id, const QString &secret); // as after a key was made

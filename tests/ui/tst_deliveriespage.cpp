@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLabel>
@@ -57,15 +58,22 @@ private Q_SLOTS:
     void saysThatItCouldNotBeReadAgain();
     void looksByItselfWithoutAStream();
     void countsWhatAnAddressGot();
+    void countsWhatAnAddressGotAsItIsTold();
+    void countsWhatComesToMatch();
+    void f5ShowsWhatCameToMatchInBetween();
     void showsAttempts();
     void showsAllFormsOfABody();
     void comparesWithTheLastSuccess();
+    void comparesOnceTheLastSuccessCanBeRead();
     void copiesAsCurl();
     void retries();
     void sendsToThisMachine();
+    void saysWhyNothingCameFromThisMachine();
     void retriesAllByPlan();
     void aPlanMayBeAtLeast();
     void replaysATime();
+    void replaysToTheEndpointThatIsAskedFor();
+    void aReplayWaitsForAnEndpoint();
     void steersAReplay();
     void findsAReplayThatGoesOn();
     void exports();
@@ -78,6 +86,7 @@ private Q_SLOTS:
 
 private:
     void open();
+    void filterByTrouble();
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
     [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
     [[nodiscard]] QString text(int row, DeliveryTableModel::Column column) const
@@ -116,6 +125,14 @@ void DeliveriesPageTest::open()
         return;
     QTRY_VERIFY_WITH_TIMEOUT(isLoaded(0), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs); // rows are laid out later
+}
+
+void DeliveriesPageTest::filterByTrouble()
+{
+    const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs);
 }
 
 void DeliveriesPageTest::showsTheLog()
@@ -309,6 +326,79 @@ void DeliveriesPageTest::countsWhatAnAddressGot()
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
 }
 
+// The platform is asked once for many rows that may be of it.
+void DeliveriesPageTest::countsWhatAnAddressGotAsItIsTold()
+{
+    open();
+    const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
+    m_console->type("deliveriesPage.search", QStringLiteral("user@example.com"));
+    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
+    const auto before = m_server->seen(kPage).size();
+    m_server->fresh = 50;
+    for (qint64 number = -1; number >= -50; --number)
+        m_server->tell("delivery", toJson(m_server->row(number)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("50 new"), kPatienceMs);
+    QVERIFY(m_server->seen(kPage).size() < before + 50);
+}
+
+// Long after it was made, when it fails; what is below the rows that were read is found there.
+void DeliveriesPageTest::countsWhatComesToMatch()
+{
+    m_server->rows = 1'000;
+    open();
+    filterByTrouble();
+    QCOMPARE(text(99, DeliveryTableModel::Column::DeliveryIdText), m_server->row(396).id.text());
+    for (const qint64 number : {402, 2, 2, 4, -4}) {
+        m_server->became.insert(number, DeliveryStatus::PendingRetry);
+        m_server->tell("delivery", toJson(m_server->row(number)));
+    }
+    Delivery last = m_server->row(8);
+    last.attemptNumber = 3;
+    m_server->tell("delivery", toJson(last));
+    QTRY_COMPARE_WITH_TIMEOUT(text(2, DeliveryTableModel::Column::Attempt), QStringLiteral("3 / 5"), kPatienceMs);
+    QCOMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"));
+
+    m_server->fresh = 4;
+    m_console->click("deliveriesPage.new");
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, DeliveryTableModel::Column::DeliveryIdText), m_server->row(-4).id.text(),
+                              kPatienceMs);
+    QCOMPARE(text(2, DeliveryTableModel::Column::DeliveryIdText), m_server->row(2).id.text());
+    QVERIFY(!m_console->isShown("deliveriesPage.new"));
+}
+
+// And loses none for it; what was chosen stays so.
+void DeliveriesPageTest::f5ShowsWhatCameToMatchInBetween()
+{
+    m_server->rows = 1'000;
+    open();
+    filterByTrouble();
+    for (const int rows : {200, 250}) {
+        table()->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, kPatienceMs);
+    }
+    m_opened->select(150);
+    const QString chosen = text(150, DeliveryTableModel::Column::DeliveryIdText);
+    m_server->became.insert(402, DeliveryStatus::PendingRetry);
+    m_server->tell("delivery", toJson(m_server->row(402)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"), kPatienceMs);
+    QVERIFY(m_console->activate()); // the menu took that away
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 251, kPatienceMs);
+    QVERIFY(!m_console->isShown("deliveriesPage.new")); // it is shown
+    QStringList shown;
+    QStringList wanted;
+    for (int row = 0; row < table()->model()->rowCount(); ++row)
+        shown << text(row, DeliveryTableModel::Column::DeliveryIdText);
+    for (qint64 number = 0; number < m_server->rows; ++number) {
+        if (m_server->row(number).status == DeliveryStatus::PendingRetry)
+            wanted << m_server->row(number).id.text();
+    }
+    QCOMPARE(shown, wanted);
+    QCOMPARE(text(table()->currentIndex().row(), DeliveryTableModel::Column::DeliveryIdText), chosen);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table()->selectionModel()->selectedRows().front().row(), table()->currentIndex().row());
+}
+
 void DeliveriesPageTest::showsAttempts()
 {
     open();
@@ -347,6 +437,22 @@ void DeliveriesPageTest::comparesWithTheLastSuccess()
     QVERIFY(m_server->seen(kPage).last().contains("status=success"));
 }
 
+void DeliveriesPageTest::comparesOnceTheLastSuccessCanBeRead()
+{
+    open();
+    m_opened->select(0);
+    auto *tabs = m_console->find<QTabBar>("deliveryInspector.tabs");
+    m_server->instead = test::ScriptedReply{.status = 403};
+    tabs->setCurrentIndex(2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("deliveryInspector.diffNote").contains(QStringLiteral("does not allow")),
+                             kPatienceMs);
+    m_server->instead.reset();
+    tabs->setCurrentIndex(1);
+    tabs->setCurrentIndex(2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("deliveryInspector.diffNote").contains(QStringLiteral("Last success")),
+                             kPatienceMs);
+}
+
 void DeliveriesPageTest::copiesAsCurl()
 {
     open();
@@ -380,6 +486,25 @@ void DeliveriesPageTest::sendsToThisMachine()
     QCOMPARE(own.seen().front().target, QByteArray("/hooks"));
     QCOMPARE(own.seen().front().body, m_server->attempts.back().request.body);
     QVERIFY(bodyOf("localPortSheet.answer.body").contains(QStringLiteral("thank you")));
+}
+
+void DeliveriesPageTest::saysWhyNothingCameFromThisMachine()
+{
+    auto own = std::make_unique<test::ScriptedServer>();
+    own->answerBy(
+        [](const test::SeenRequest &) { return test::ScriptedReply{.manner = test::ScriptedReply::Manner::Close}; });
+    const int port = own->url().port();
+    open();
+    m_opened->select(0);
+    m_console->click("deliveryInspector.local");
+    m_console->find<QSpinBox>("localPortSheet.port")->setValue(port);
+    m_console->click("localPortSheet.send");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("sheet.note").contains(QStringLiteral("closed the connection")),
+                             kPatienceMs);
+    own.reset();
+    m_console->click("localPortSheet.send");
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("sheet.note"), QStringLiteral("Nothing listens at this port."),
+                              kPatienceMs);
 }
 
 void DeliveriesPageTest::retriesAllByPlan()
@@ -435,6 +560,40 @@ void DeliveriesPageTest::replaysATime()
     const QByteArray asked = "POST /api/v1/platform/webhooks/wh_orders/replay";
     const QJsonObject sent = QJsonDocument::fromJson(m_server->lastSeen(asked)->body).object();
     QCOMPARE(sent.value(QStringLiteral("only_missing")).toBool(), false);
+}
+
+// However late its name is known.
+void DeliveriesPageTest::replaysToTheEndpointThatIsAskedFor()
+{
+    m_server->hasEndpoints = false;
+    open();
+    QVERIFY(page()->showItem(QStringLiteral("wh_slack")));
+    m_console->click("deliveriesPage.replay");
+    const auto *endpoint = m_console->find<QComboBox>("replaySheet.endpoint");
+    QCOMPARE(endpoint->currentText(), QStringLiteral("wh_slack"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("replaySheet.start")->isEnabled(), kPatienceMs);
+    m_server->hasEndpoints = true;
+    Q_EMIT m_console->webhooks.endpoints.changed();
+    QTRY_COMPARE_WITH_TIMEOUT(endpoint->count(), 2, kPatienceMs);
+    QCOMPARE(endpoint->currentText(), QStringLiteral("Slack alerts"));
+    QVERIFY(m_console->find<QWidget>("replaySheet.start")->isEnabled()); // the plan is for it
+    m_console->click("replaySheet.start");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("replayStrip"), kPatienceMs);
+    QCOMPARE(m_server->seen("POST /api/v1/platform/webhooks/wh_slack/replay").size(), 2);
+    QVERIFY(m_server->seen("POST /api/v1/platform/webhooks/wh_orders/replay").isEmpty());
+}
+
+void DeliveriesPageTest::aReplayWaitsForAnEndpoint()
+{
+    m_server->hasEndpoints = false;
+    open();
+    m_console->click("deliveriesPage.replay");
+    QCOMPARE(m_console->textOf("replaySheet.plan"), QStringLiteral("There is no endpoint yet."));
+    QVERIFY(!m_console->find<QWidget>("replaySheet.start")->isEnabled());
+    m_server->hasEndpoints = true;
+    Q_EMIT m_console->webhooks.endpoints.changed();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("replaySheet.start")->isEnabled(), kPatienceMs);
+    QCOMPARE(m_server->seen("POST /api/v1/platform/webhooks/wh_orders/replay").size(), 1);
 }
 
 void DeliveriesPageTest::steersAReplay()

@@ -8,7 +8,6 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
@@ -245,9 +244,9 @@ private Q_SLOTS:
     {
         open();
         signInAs(Role::SuperAdmin);
-        QVERIFY(workspaceActions().contains(QStringLiteral("Sign out")));
+        QVERIFY(m_console->workspaceActions("sidebar.workspace").contains(QStringLiteral("Sign out")));
         m_console->session.setLockable(false);
-        const QStringList actions = workspaceActions();
+        const QStringList actions = m_console->workspaceActions("sidebar.workspace");
         QVERIFY(actions.contains(QStringLiteral("Settings")));
         QVERIFY(!actions.contains(QStringLiteral("Sign out")) && !actions.contains(QStringLiteral("Lock")));
         QTest::keySequence(&m_console->window, QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -429,17 +428,6 @@ private:
         m_console->signIn(email, role == Role::SuperAdmin ? test::PlatformProcess::adminPassword()
                                                           : test::TestPlatform::password());
         QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, kPatienceMs);
-    }
-
-    [[nodiscard]] QStringList workspaceActions() const
-    {
-        m_console->click("sidebar.workspace");
-        auto *menu = m_console->find<QMenu>("workspaceMenu");
-        QStringList texts;
-        for (const QAction *action : menu->actions())
-            texts << action->text();
-        delete menu;
-        return texts;
     }
 
     // As it stands in the side bar.

@@ -61,6 +61,18 @@ app::Notice notice(const char *kind, WebhookStatus status, const StatusReason &r
     return notice;
 }
 
+app::Notice ofEndpoint(const char *kind, const char *member, const QString &value)
+{
+    app::Notice notice;
+    notice.told = Notice{.id = NoticeId(QStringLiteral("ntc_2")),
+                         .kind = QString::fromLatin1(kind),
+                         .subject = {},
+                         .data = {{QStringLiteral("webhook_id"), QStringLiteral("wh_1")},
+                                  {QStringLiteral("name"), QStringLiteral("Orders")},
+                                  {QString::fromLatin1(member), value}}};
+    return notice;
+}
+
 } // namespace
 
 // What is told on the desktop, and when it is not, on a bus of the test's own.
@@ -108,6 +120,17 @@ private Q_SLOTS:
         m_notices.addNews({notice("webhook.recovered", WebhookStatus::Active)});
         QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 2U, kPatienceMs);
         QCOMPARE(m_server.shown.back().urgency, uchar(1));
+    }
+    // Of all that is told, only there something is lost.
+    void whatWasGivenUpOrCannotBeSentIsToldAsWell()
+    {
+        m_notices.addNews({ofEndpoint("webhook.held_given_up", "reason", QStringLiteral("too_many"))});
+        m_notices.addNews(
+            {ofEndpoint("webhook.transformation_failed", "error", QStringLiteral("Line 3: no such field"))});
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 2U, kPatienceMs);
+        QVERIFY(m_server.shown.front().title.contains(QStringLiteral("“Orders”")));
+        QVERIFY(m_server.shown.front().text.contains(QStringLiteral("100,000")));
+        QCOMPARE(m_server.shown.back().text, QStringLiteral("Line 3: no such field"));
     }
     void aClickLeadsToTheEndpoint()
     {

@@ -272,6 +272,9 @@ private Q_SLOTS:
         m_console->type("confirmSheet.typedName", name);
         m_console->click("confirmSheet.confirm");
         QTRY_COMPARE_WITH_TIMEOUT(m_platform->sendWith(key.secret), 401, kPatienceMs);
+        m_console->session.lock();
+        const auto *field = m_console->find<QWidget>("signIn.workspace");
+        QVERIFY(field->accessibleName().endsWith(QStringLiteral("Eastern half")));
     }
 
     void thePasswordIsChanged()

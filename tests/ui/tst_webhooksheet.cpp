@@ -111,6 +111,18 @@ private Q_SLOTS:
         QVERIFY(stored(QStringLiteral("Unread")).isEmpty());
     }
 
+    void aScheduleSaysWhenItGivesUp()
+    {
+        openNew();
+        step(Step::Sending);
+        QVERIFY(console().textOf("webhookForm.outlook").contains(QStringLiteral("1 h 21 min. Never used: 24 h.")));
+        console().find<QSpinBox>("webhookForm.max_attempts")->setValue(6);
+        QVERIFY(console().textOf("webhookForm.outlook").endsWith(QStringLiteral("25 h 21 min.")));
+        console().type("webhookForm.retry_schedule", QStringLiteral("soon"));
+        QVERIFY(!console().textOf("webhookForm.outlook").contains(QStringLiteral("25 h")));
+        discard();
+    }
+
     void eventsAreFoundByWordsAndTickedByArea()
     {
         openNew();

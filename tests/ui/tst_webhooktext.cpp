@@ -34,6 +34,23 @@ private Q_SLOTS:
         QCOMPARE(ui::fixedText(value), text);
         QCOMPARE(ui::fixedFromText(text), value);
     }
+    void saysWhenItGivesUp_data()
+    {
+        QTest::addColumn<int>("attempts");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("as it is set up") << WebhookContent().maxAttempts
+                                         << QStringLiteral("Gives up after about 1 h 21 min. Never used: 24 h.");
+        QTest::newRow("once") << 1
+                              << QStringLiteral(
+                                     "Gives up at the first failure. Never used: 1 m, 5 m, 15 m, 1 h, 24 h.");
+        QTest::newRow("to the end") << 6 << QStringLiteral("Gives up after about 25 h 21 min.");
+    }
+    void saysWhenItGivesUp()
+    {
+        QFETCH(int, attempts);
+        QFETCH(QString, text);
+        QCOMPARE(ui::outlookText(retryOutlook(WebhookContent().retrySchedule, attempts)), text);
+    }
     void everyTemplateHasAName()
     {
         for (const TransformationTemplate &each : transformationTemplates())

@@ -44,11 +44,11 @@ qint64 percentile(const std::vector<qint64> &sorted, std::size_t hundredths)
     return sorted.empty() ? -1 : sorted[(sorted.size() - 1) * hundredths / 100];
 }
 
-// Beside the dead it takes at most twice as long.
+// Beside the dead it takes at most twice as long; but for the moment at which they die, each of whom is recorded.
 bool isKept(const std::vector<qint64> &latencies, const std::vector<qint64> &alone)
 {
     return !latencies.empty() && percentile(latencies, 50) < 2 * percentile(alone, 50) + kBusyMs
-        && percentile(latencies, 99) < 2 * (percentile(alone, 99) + kBusyMs);
+        && percentile(latencies, 99) < 2 * (percentile(alone, 99) + kBusyMs) + endpoints();
 }
 
 // Those that live at first, with threads of their own, as others' machines would have.

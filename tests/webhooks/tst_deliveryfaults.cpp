@@ -17,6 +17,7 @@ constexpr int kPatienceMs = 20'000;
 constexpr int kAgainS = 60;
 constexpr int kShortS = 1;
 constexpr int kLongS = 30;
+constexpr qint64 kMostTaken = 64 << 20; // what the buffers of sockets hold, at most
 const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
 const QString kLocalhost = QStringLiteral("localhost");
 
@@ -32,6 +33,7 @@ struct Fault {
     AttemptOutcome outcome = AttemptOutcome::Network;
     QString error;
     std::optional<int> status{};
+    bool isCut = false; // what was kept of its answer
 };
 
 QString urlOf(const Fault &fault, const Receiver &receiver)
@@ -43,8 +45,9 @@ QString urlOf(const Fault &fault, const Receiver &receiver)
 std::vector<Attempt> attempts(EngineUnderTest &engine, const DeliveryId &delivery)
 {
     const auto rows = engine.database().read([&](store::Connection &connection) {
-        return connection.query(QStringLiteral("SELECT number, at, duration_ms, outcome, error_message, status_code"
-                                               " FROM delivery_attempts WHERE delivery_id = ? ORDER BY number"),
+        return connection.query(QStringLiteral(
+                                    "SELECT number, at, duration_ms, outcome, error_message, status_code,"
+                                    " response_truncated FROM delivery_attempts WHERE delivery_id = ? ORDER BY number"),
                                 {delivery.text()});
     });
     std::vector<Attempt> found;
@@ -56,7 +59,8 @@ std::vector<Attempt> attempts(EngineUnderTest &engine, const DeliveryId &deliver
         attempt.outcome = attemptOutcomeFromName(row.text(3)).value_or(AttemptOutcome::Success);
         attempt.error = row.text(4);
         if (!row.isNull(5))
-            attempt.response = ReceivedResponse{.statusCode = static_cast<int>(row.integer(5))};
+            attempt.response = ReceivedResponse{.statusCode = static_cast<int>(row.integer(5)),
+                                                .truncated = row.integer(6) != 0};
     }
     return found;
 }
@@ -120,6 +124,11 @@ void DeliveryFaultsTest::isRecordedAndTriedAgain_data()
                         .outcome = AttemptOutcome::Timeout,
                         .error = QStringLiteral("The answer was not complete in time."),
                         .status = 200});
+    add("sends 1 GB", {.behaviour = {.kind = Kind::Endless, .status = 500},
+                       .outcome = AttemptOutcome::HttpError,
+                       .error = QStringLiteral("The endpoint answered 500."),
+                       .status = 500,
+                       .isCut = true});
     add("reset", {.behaviour = Behaviour::of(Kind::Reset),
                   .error = QStringLiteral("The connection broke before an answer came.")});
     add("200 and reset midway", {.behaviour = Behaviour::of(Kind::ResetMidway), .error = brokeOff, .status = 200});
@@ -199,6 +208,7 @@ void DeliveryFaultsTest::isRecordedAndTriedAgain()
     QCOMPARE(attemptOutcomeName(failed.outcome), attemptOutcomeName(fault.outcome));
     QCOMPARE(failed.error, fault.error);
     QCOMPARE(statusOf(failed), fault.status);
+    QCOMPARE(failed.response && failed.response->truncated, fault.isCut);
     delivery = engine.deliveries(hook).front();
     QCOMPARE(delivery.status, DeliveryStatus::PendingRetry);
     QCOMPARE(delivery.errorMessage, fault.error);
@@ -206,6 +216,7 @@ void DeliveryFaultsTest::isRecordedAndTriedAgain()
     QVERIFY2(pauseMs >= kAgainS * 1000 && pauseMs <= kAgainS * 1100, qPrintable(QString::number(pauseMs)));
     const bool mayReach = fault.outcome != AttemptOutcome::Tls && fault.outcome != AttemptOutcome::AddressRefused;
     QVERIFY(mayReach || receiver->count() == 0);
+    QVERIFY(receiver->endlessBytesSent() < kMostTaken);
 
     mend(engine, *receiver, fault);
     // A short time may be too short for a busy machine, and its delivery is tried once more then.

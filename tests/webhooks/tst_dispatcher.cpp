@@ -39,6 +39,7 @@ private Q_SLOTS:
     void triesAgainWithTheSameBody();
     void givesUpAfterTheLastAttempt_data() { TestDatabase::addRows(); }
     void givesUpAfterTheLastAttempt();
+    void theUsualScheduleEndsBeforeItsLastDelay();
     void retryAfterIsHonoured_data();
     void retryAfterIsHonoured();
     void goneIsPaused_data() { TestDatabase::addRows(); }
@@ -171,6 +172,28 @@ void TestDispatcher::givesUpAfterTheLastAttempt()
     QCOMPARE(engine.stored(hook).webhook.status, WebhookStatus::Failing);
     QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM notices WHERE kind = 'webhook.failing'")), 1);
     QCOMPARE(engine.number(QStringLiteral("SELECT attempts FROM webhook_problem_hours")), 3);
+}
+
+// Five attempts have four delays between them, and the console says so.
+void TestDispatcher::theUsualScheduleEndsBeforeItsLastDelay()
+{
+    EngineUnderTest engine(QStringLiteral("sqlite"));
+    engine.receiver.behave("/a", Behaviour::ofStatus(503));
+    const WebhookContent usual;
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"));
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    for (int attempt = 1; attempt < usual.maxAttempts; ++attempt) {
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts"), attempt, kPatienceMs));
+        const Delivery waiting = engine.deliveries(hook).front();
+        QCOMPARE(waiting.status, DeliveryStatus::PendingRetry);
+        engine.clock.advance(*waiting.nextRetryAt - engine.clock.now());
+    }
+    QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+    QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Exhausted);
+    const qint64 tookMs = engine.number(QStringLiteral("SELECT MAX(at) - MIN(at) FROM delivery_attempts"));
+    const qint64 saidMs = retryOutlook(usual.retrySchedule, usual.maxAttempts).givesUpAfterSeconds * 1000;
+    QVERIFY2(tookMs >= saidMs && tookMs < saidMs * 3 / 2, qPrintable(QString::number(tookMs)));
 }
 
 void TestDispatcher::retryAfterIsHonoured_data()

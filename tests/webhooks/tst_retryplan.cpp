@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/webhooks/webhookcontent.h"
 #include "platform/webhooks/retryplan.h"
 
 #include <QTest>
@@ -20,6 +21,37 @@ private Q_SLOTS:
         QCOMPARE(retryDelayMs(schedule, 2, 0), 300'000);
         QCOMPARE(retryDelayMs(schedule, 3, 0), 900'000);
         QCOMPARE(retryDelayMs(schedule, 9, 0), 900'000);
+    }
+
+    // What the console says of a schedule is what the engine waits.
+    void endsWhenTheConsoleSays_data()
+    {
+        const WebhookContent usual;
+        QTest::addColumn<std::vector<int>>("schedule");
+        QTest::addColumn<int>("attempts");
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<std::vector<int>>("unused");
+        QTest::newRow("as it is set up") << usual.retrySchedule << usual.maxAttempts << qint64(60 + 300 + 900 + 3600)
+                                         << std::vector<int>{86'400};
+        QTest::newRow("all delays") << usual.retrySchedule << 6 << qint64(60 + 300 + 900 + 3600 + 86'400)
+                                    << std::vector<int>();
+        QTest::newRow("the last repeats")
+            << std::vector<int>{60, 300} << 5 << qint64(60 + 3 * 300) << std::vector<int>();
+        QTest::newRow("one attempt") << std::vector<int>{60, 300} << 1 << qint64(0) << std::vector<int>{60, 300};
+    }
+    void endsWhenTheConsoleSays()
+    {
+        QFETCH(std::vector<int>, schedule);
+        QFETCH(int, attempts);
+        QFETCH(qint64, seconds);
+        QFETCH(std::vector<int>, unused);
+        qint64 waited = 0;
+        for (int failed = 1; failed < attempts; ++failed)
+            waited += retryDelayMs(schedule, failed, 0);
+        const RetryOutlook outlook = retryOutlook(schedule, attempts);
+        QCOMPARE(waited, seconds * 1000);
+        QCOMPARE(outlook.givesUpAfterSeconds, seconds);
+        QCOMPARE(outlook.unused, unused);
     }
 
     void addsUpToATenth()

@@ -132,6 +132,27 @@ private Q_SLOTS:
         QCOMPARE(engine.number(QStringLiteral("SELECT SUM(failed) FROM webhook_figures")), 2); // the rate's rule
     }
 
+    // A list counts attempts, as the rules do; the figures of one count what became of its deliveries.
+    void whatArrivedInTheEndFailedAsAnAttempt()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        engine.receiver.behaveInTurn("/a", {Behaviour::ofStatus(500), {}});
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.retrySchedule = {60}});
+        engine.start();
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.waitFor(kAttempts, 1, kPatienceMs));
+        engine.clock.advance(70'000);
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        const Webhook listed = engine.stored(hook).webhook;
+        QCOMPARE(listed.successRate24h, std::optional(0.5));
+        QCOMPARE(listed.failed24h, 1);
+        QCOMPARE(summaryOf(engine).successRate, std::optional(0.5));
+        const WebhookStats stats = statsOf(engine, hook);
+        QCOMPARE(stats.successRate, std::optional(1.0));
+        QCOMPARE(stats.failed, 0);
+    }
+
     // Two of an endpoint's deliveries were yesterday afternoon, three are of this morning, and so are those that fail.
     void whatWasReallySentIsCounted()
     {

@@ -23,7 +23,7 @@ FieldForm::FieldForm(QString name, QWidget *parent)
     m_layout->setSpacing(16);
 }
 
-void FieldForm::addField(const QString &title, const QString &field, QWidget *editor, const QString &hint)
+QLabel *FieldForm::addField(const QString &title, const QString &field, QWidget *editor, const QString &hint)
 {
     auto *group = new QVBoxLayout;
     group->setSpacing(4);
@@ -57,6 +57,7 @@ void FieldForm::addField(const QString &title, const QString &field, QWidget *ed
         m_layout->addLayout(group, grows ? 1 : 0);
     m_fields.push_back({field, editor, problem, label, hintLabel, group, grows});
     watch(m_fields.back());
+    return hintLabel;
 }
 
 void FieldForm::beginRow()

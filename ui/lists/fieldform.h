@@ -22,8 +22,8 @@ public:
     // `name` begins the object names: "templateForm".
     explicit FieldForm(QString name, QWidget *parent = nullptr);
 
-    // `field` is the platform's name. The form keeps the editor.
-    void addField(const QString &title, const QString &field, QWidget *editor, const QString &hint = {});
+    // `field` is the platform's name. The form keeps the editor, and gives the label of the hint if there is one.
+    QLabel *addField(const QString &title, const QString &field, QWidget *editor, const QString &hint = {});
     // What is added from here on stands side by side, until the next row or the end of it.
     void beginRow();
     void endRow() { m_row = nullptr; }

@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
@@ -19,7 +18,6 @@ using app::ProxyChoice;
 namespace {
 
 constexpr int kFieldWidth = 200;
-constexpr int kHintWidth = 420;
 constexpr int kLastPort = 65535;
 
 } // namespace
@@ -46,17 +44,11 @@ void ProxyForm::makeFields()
     m_use->addItem(tr("Like the system"), static_cast<int>(ProxyChoice::Use::System));
     m_use->addItem(tr("None"), static_cast<int>(ProxyChoice::Use::None));
     m_use->addItem(tr("By address"), static_cast<int>(ProxyChoice::Use::Manual));
-    auto *hint = new QLabel(tr("For platforms elsewhere. No password is kept, so one that asks for it does not work."),
-                            this);
-    hint->setProperty("role", QStringLiteral("hint"));
-    hint->setWordWrap(true);
-    hint->setFixedWidth(kHintWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_use, 0, Qt::AlignLeft);
     layout->addWidget(makeAddress());
-    layout->addWidget(hint);
 }
 
 QWidget *ProxyForm::makeAddress()

@@ -28,7 +28,7 @@ namespace {
 constexpr int kSectionWidth = 720;
 constexpr int kMostLockMinutes = 240;
 constexpr int kFieldWidth = 200;
-constexpr int kPathWidth = 420;
+constexpr int kWrapWidth = 420;
 
 template<class Value>
 QComboBox *choiceBox(const QString &name, const std::vector<std::pair<QString, Value>> &choices, Value current,
@@ -96,6 +96,15 @@ QFormLayout *SettingsPage::addSection(const QString &title)
     layout->addLayout(form);
     m_sections->addWidget(card);
     return form;
+}
+
+void SettingsPage::addHint(QFormLayout &form, const QString &text)
+{
+    auto *hint = new QLabel(text, this);
+    hint->setProperty("role", QStringLiteral("hint"));
+    hint->setWordWrap(true);
+    hint->setFixedWidth(kWrapWidth);
+    form.addRow(QString(), hint);
 }
 
 void SettingsPage::addAppearance()
@@ -170,7 +179,7 @@ void SettingsPage::addSafety()
     paths.replace(u'/', QStringLiteral("/\u200b")); // where a long one may break
     auto *files = new QLabel(paths, this);
     files->setWordWrap(true);
-    files->setFixedWidth(kPathWidth);
+    files->setFixedWidth(kWrapWidth);
     files->setObjectName(QStringLiteral("settings.secretFiles"));
     files->setTextFormat(Qt::PlainText);
     files->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -180,7 +189,9 @@ void SettingsPage::addSafety()
 
 void SettingsPage::addNetwork()
 {
-    addSection(tr("Network"))->addRow(tr("Proxy"), new ProxyForm(m_context.preferences, this));
+    QFormLayout *form = addSection(tr("Network"));
+    form->addRow(tr("Proxy"), new ProxyForm(m_context.preferences, this));
+    addHint(*form, tr("For platforms elsewhere. No password is kept, so one that asks for it does not work."));
 }
 
 void SettingsPage::addNotices()
@@ -245,11 +256,7 @@ void SettingsPage::addAbout()
     form->addRow(tr("Qt"), new QLabel(QString::fromLatin1(qVersion()), this));
     form->addRow(tr("Licence"), new QLabel(QStringLiteral("Apache-2.0"), this));
     form->addRow(tr("Diagnostics"), new DiagnosticsButton(m_context, this));
-    auto *what = new QLabel(tr("Versions, settings and the last notices, without what is secret."), this);
-    what->setProperty("role", QStringLiteral("hint"));
-    what->setWordWrap(true);
-    what->setFixedWidth(kPathWidth);
-    form->addRow(QString(), what);
+    addHint(*form, tr("Versions, settings and the last notices, without what is secret."));
 }
 
 } // namespace pm::ui

@@ -22,6 +22,7 @@ public:
 
 private:
     QFormLayout *addSection(const QString &title);
+    void addHint(QFormLayout &form, const QString &text);
     void addAppearance();
     void addSafety();
     void addNetwork();

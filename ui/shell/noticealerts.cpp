@@ -13,8 +13,12 @@ namespace {
 
 bool isOfAnEndpoint(const QString &kind)
 {
-    static const QStringList kinds{QStringLiteral("webhook.failing"), QStringLiteral("webhook.nearly_stopped"),
-                                   QStringLiteral("webhook.paused"), QStringLiteral("webhook.recovered")};
+    static const QStringList kinds{QStringLiteral("webhook.failing"),
+                                   QStringLiteral("webhook.nearly_stopped"),
+                                   QStringLiteral("webhook.paused"),
+                                   QStringLiteral("webhook.recovered"),
+                                   QStringLiteral("webhook.held_given_up"),
+                                   QStringLiteral("webhook.transformation_failed")};
     return kinds.contains(kind);
 }
 

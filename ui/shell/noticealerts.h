@@ -14,7 +14,8 @@ class DesktopNotifier;
 
 namespace pm::ui {
 
-// Endpoints that fail, were stopped or have recovered, told on the desktop while the window is not in front.
+// Endpoints that fail, were stopped, lost what was held for them or have recovered, told on the desktop while the
+// window is not in front.
 class NoticeAlerts : public QObject
 {
     Q_OBJECT

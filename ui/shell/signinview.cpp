@@ -48,6 +48,7 @@ void SignInView::prepare(Purpose purpose)
     const auto &user = m_context.session.user();
     const bool isKnown = purpose != Purpose::SignIn && user;
     m_title->setText(title());
+    m_workspace->setWorkspace(m_context.workspace.name); // it may have been renamed
     m_where->setText(isKnown ? tr("%1 on %2").arg(user->email, m_context.connection.host())
                              : m_context.connection.host());
     m_email->setText(isKnown ? user->email : m_context.workspace.email);
@@ -191,11 +192,11 @@ void SignInView::addWorkspace(QVBoxLayout &layout)
     constexpr int kAfterField = 8;
     auto *label = new QLabel(tr("Workspace"), layout.parentWidget());
     label->setProperty("role", QStringLiteral("fieldLabel"));
-    auto *field = new WorkspaceField(m_theme, m_context.workspace.name, layout.parentWidget());
-    label->setBuddy(field);
-    connect(field, &WorkspaceField::menuRequested, this, &SignInView::workspaceMenuRequested);
+    m_workspace = new WorkspaceField(m_theme, layout.parentWidget());
+    label->setBuddy(m_workspace);
+    connect(m_workspace, &WorkspaceField::menuRequested, this, &SignInView::workspaceMenuRequested);
     layout.addWidget(label);
-    layout.addWidget(field);
+    layout.addWidget(m_workspace);
     layout.addSpacing(kAfterField);
 }
 

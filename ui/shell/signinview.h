@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace pm::ui {
 
 class ForgetQuestion;
+class WorkspaceField;
 
 // Signs in, replaces a one-time password, signs in again when the session has ended, or unlocks. In the latter two it
 // lies over the pages, which keep what was typed. Leads to other workspaces too: nothing else can be reached.
@@ -54,6 +55,7 @@ private:
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     Purpose m_purpose = Purpose::SignIn;
+    WorkspaceField *m_workspace = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_where = nullptr;
     QLineEdit *m_email = nullptr;

@@ -17,25 +17,29 @@ constexpr int kBelow = 4;
 
 } // namespace
 
-WorkspaceField::WorkspaceField(Theme &theme, const QString &workspace, QWidget *parent)
+WorkspaceField::WorkspaceField(Theme &theme, QWidget *parent)
     : QPushButton(parent)
     , m_theme(theme)
+    , m_name(new ElidedLabel(kLeastName, this))
     , m_chevron(new QLabel(this))
 {
     setObjectName(QStringLiteral("signIn.workspace"));
-    setAccessibleName(tr("Workspace %1").arg(workspace));
     setToolTip(tr("Workspaces"));
     setAutoDefault(false);
-    auto *name = new ElidedLabel(kLeastName, this);
-    name->setText(workspace);
     auto *inside = new QHBoxLayout(this);
     inside->setContentsMargins(11, 0, 10, 0);
-    inside->addWidget(name, 1);
+    inside->addWidget(m_name, 1);
     inside->addWidget(m_chevron);
     drawChevron();
     connect(&theme, &Theme::changed, this, &WorkspaceField::drawChevron);
     connect(this, &QPushButton::clicked, this,
             [this] { Q_EMIT menuRequested(mapToGlobal(QPoint(0, height() + kBelow))); });
+}
+
+void WorkspaceField::setWorkspace(const QString &name)
+{
+    m_name->setText(name);
+    setAccessibleName(tr("Workspace %1").arg(name));
 }
 
 void WorkspaceField::drawChevron()

@@ -11,12 +11,16 @@ class QLabel;
 
 namespace pm::ui {
 
+class ElidedLabel;
+
 // Names the workspace that somebody signs in to, and leads to the others.
 class WorkspaceField : public QPushButton
 {
     Q_OBJECT
 public:
-    WorkspaceField(Theme &theme, const QString &workspace, QWidget *parent);
+    WorkspaceField(Theme &theme, QWidget *parent);
+
+    void setWorkspace(const QString &name);
 
 Q_SIGNALS:
     // Where the menu has room.
@@ -26,6 +30,7 @@ private:
     void drawChevron();
 
     const Theme &m_theme;
+    ElidedLabel *m_name;
     QLabel *m_chevron;
 };
 

@@ -88,8 +88,7 @@ void DeliveryActions::openRetryAll()
 
 void DeliveryActions::openReplay()
 {
-    openPlan(
-        new ReplaySheet(m_theme, m_context, m_endpoints.all(), m_filters.view().at(m_context.clock.now()), m_page));
+    openPlan(new ReplaySheet(m_theme, m_context, m_endpoints, m_filters.view().at(m_context.clock.now()), m_page));
 }
 
 void DeliveryActions::openPlan(PlanSheet *sheet)

@@ -79,7 +79,7 @@ void DeliveryDiff::readLastSuccess()
     m_reading = log.lastSuccess(m_delivery.webhook,
                                 {this, [this, &log](Result<std::optional<Delivery>> found) {
                                      if (!found)
-                                         return m_note->setText(errorLine(found.error()));
+                                         return handleFailure(found.error());
                                      if (!*found)
                                          return m_note->setText(tr("This endpoint has never acknowledged anything."));
                                      m_reading = log.detail((*found)->id,
@@ -87,9 +87,16 @@ void DeliveryDiff::readLastSuccess()
                                                                  if (success)
                                                                      showSuccess(*success);
                                                                  else
-                                                                     m_note->setText(errorLine(success.error()));
+                                                                     handleFailure(success.error());
                                                              }});
                                  }});
+}
+
+// It is read again when it is looked at again.
+void DeliveryDiff::handleFailure(const Error &error)
+{
+    m_isCompared = false;
+    m_note->setText(errorLine(error));
 }
 
 void DeliveryDiff::showSuccess(const DeliveryDetail &success)

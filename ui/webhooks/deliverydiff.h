@@ -29,6 +29,7 @@ public:
 
 private:
     void readLastSuccess();
+    void handleFailure(const Error &error);
     void showSuccess(const DeliveryDetail &success);
 
     const app::ConsoleContext &m_context;

@@ -168,7 +168,7 @@ void DeliveryInspector::showDetail(DeliveryDetail detail)
     m_delivery = m_detail->delivery;
     showFacts();
     if (isSame)
-        return;
+        return handleTab(m_tabs->current());
     m_timeline->showDetail(*m_detail); // chooses the last attempt
     if (m_detail->attempts.empty()) {
         m_request->showRequest({.url = m_endpoint ? m_endpoint->content.endpointUrl : QString(),

@@ -9,6 +9,12 @@
 
 namespace pm::ui {
 
+namespace {
+
+constexpr int kMostAgain = 500; // at once, as many as the platform gives
+
+} // namespace
+
 DeliveryReader::DeliveryReader(const app::ConsoleContext &context, const DeliveryFilterBar &filters,
                                DeliveryTableModel &rows, QObject *parent)
     : QObject(parent)
@@ -40,7 +46,7 @@ void DeliveryReader::forget()
 
 void DeliveryReader::readPage(const QString &cursor)
 {
-    m_pages[cursor] = m_context.webhooks.deliveries.page(cursor.isEmpty() ? firstPageAgain() : query(cursor),
+    m_pages[cursor] = m_context.webhooks.deliveries.page(m_rows.wasRead(cursor) ? pageAgain(cursor) : query(cursor),
                                                          {this, [this, cursor](Result<DeliveryPage> page) {
                                                               m_pages.erase(cursor);
                                                               if (page)
@@ -57,14 +63,17 @@ DeliveryQuery DeliveryReader::query(const QString &cursor) const
             .limit = DeliveryTableModel::kPageSize};
 }
 
-// As it was, whatever came since. Of the newest row's millisecond there may be some more.
-DeliveryQuery DeliveryReader::firstPageAgain() const
+// From where it began to where it ended, with all that came to match in between. Of the milliseconds at both ends there
+// may be some more.
+DeliveryQuery DeliveryReader::pageAgain(const QString &cursor) const
 {
-    DeliveryQuery first = query();
-    first.limit = 2 * DeliveryTableModel::kPageSize;
-    if (const auto newest = m_rows.newestAt())
-        first.filter.to = std::min(first.filter.to.value_or(*newest + 1), *newest + 1);
-    return first;
+    DeliveryQuery page = query(cursor);
+    page.limit = kMostAgain;
+    if (const auto newest = m_rows.newestAt(); newest && cursor.isEmpty())
+        page.filter.to = std::min(page.filter.to.value_or(*newest + 1), *newest + 1);
+    if (const auto end = m_rows.endOf(cursor))
+        page.filter.from = std::max(page.filter.from.value_or(*end), *end);
+    return page;
 }
 
 } // namespace pm::ui

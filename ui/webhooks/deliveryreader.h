@@ -31,11 +31,13 @@ public:
     // The same, while the rows stay.
     void readNewest(Continuation<DeliveryPage> then);
     void forget();
+    // What is read, as it stands now.
+    [[nodiscard]] DeliveryFilter filter() const { return query().filter; }
 
 private:
     void readPage(const QString &cursor);
     [[nodiscard]] DeliveryQuery query(const QString &cursor = {}) const;
-    [[nodiscard]] DeliveryQuery firstPageAgain() const;
+    [[nodiscard]] DeliveryQuery pageAgain(const QString &cursor) const;
 
     const app::ConsoleContext &m_context;
     const DeliveryFilterBar &m_filters;

@@ -23,6 +23,15 @@ constexpr int kUsualPort = 3000;
 constexpr int kAnswerHeight = 260;
 const QString kTarget = QStringLiteral("localPortSheet.target"); // "3000 /hooks"
 
+QString problemText(ErrorKind kind)
+{
+    if (kind == ErrorKind::Unavailable)
+        return LocalPortSheet::tr("Nothing listens at this port.");
+    if (kind == ErrorKind::Timeout)
+        return LocalPortSheet::tr("The program at this port took the request and did not answer in 30 seconds.");
+    return LocalPortSheet::tr("The program at this port closed the connection, or what it said is not HTTP.");
+}
+
 } // namespace
 
 LocalPortSheet::LocalPortSheet(Theme &theme, const app::ConsoleContext &context, SentRequest request, QWidget *parent)
@@ -74,15 +83,18 @@ void LocalPortSheet::send()
     m_send->setEnabled(false);
     setNote(tr("Waiting for the answer…"));
     m_sending = m_context.webhooks.deliveries.sendToThisMachine(m_request, static_cast<quint16>(m_port->value()), path,
-                                                                {this, [this](Result<ReceivedResponse> answer) {
-                                                                     m_send->setEnabled(true);
-                                                                     setNote(answer
-                                                                                 ? QString()
-                                                                                 : tr("Nothing listens at this port."));
-                                                                     m_answer->setVisible(answer.has_value());
-                                                                     if (answer)
-                                                                         m_answer->showResponse(*answer);
+                                                                {this, [this](const Result<ReceivedResponse> &answer) {
+                                                                     showAnswer(answer);
                                                                  }});
+}
+
+void LocalPortSheet::showAnswer(const Result<ReceivedResponse> &answer)
+{
+    m_send->setEnabled(true);
+    setNote(answer ? QString() : problemText(answer.error().kind));
+    m_answer->setVisible(answer.has_value());
+    if (answer)
+        m_answer->showResponse(*answer);
 }
 
 } // namespace pm::ui

@@ -26,6 +26,7 @@ public:
 private:
     void restoreTarget();
     void send();
+    void showAnswer(const Result<ReceivedResponse> &answer);
 
     const app::ConsoleContext &m_context;
     SentRequest m_request;

@@ -12,6 +12,33 @@ namespace pm::ui {
 namespace {
 
 constexpr int kMostCounted = 9'999;
+constexpr int kPauseMs = 2'000;
+
+bool isId(const QString &words)
+{
+    return words.startsWith(QStringLiteral("evt_")) || words.startsWith(QStringLiteral("del_"));
+}
+
+bool isMadeIn(const DeliveryFilter &filter, const std::optional<UnixMs> &made)
+{
+    if (!made)
+        return !filter.to;
+    return *made >= filter.from.value_or(*made) && *made < filter.to.value_or(*made + 1);
+}
+
+// As far as a row tells; whether it has an address only the platform knows.
+bool mayFit(const DeliveryFilter &filter, const Delivery &delivery)
+{
+    if (filter.statuses && !filter.statuses.testFlag(delivery.status))
+        return false;
+    if (filter.eventTypes && !eventTypeNames(filter.eventTypes).contains(delivery.eventType))
+        return false;
+    if (!filter.webhook.isEmpty() && filter.webhook != delivery.webhook)
+        return false;
+    if (isId(filter.q) && filter.q != delivery.event.text() && filter.q != delivery.id.text())
+        return false;
+    return isMadeIn(filter, timeOfUlid(delivery.id.text()));
+}
 
 } // namespace
 
@@ -22,58 +49,87 @@ NewDeliveries::NewDeliveries(DeliveryFilterBar &filters, DeliveryTableModel &row
     , m_rows(rows)
     , m_reader(reader)
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &NewDeliveries::lookSoon);
+    connect(&rows, &DeliveryTableModel::pageRefilled, this, &NewDeliveries::forgetShown);
 }
 
 void NewDeliveries::take(const Delivery &delivery)
 {
-    place(delivery, isWanted(delivery));
+    const DeliveryFilter filter = m_reader.filter();
+    if (place(delivery) || !mayFit(filter, delivery) || !m_rows.isMissing(delivery.id))
+        return;
+    if (filter.q.isEmpty() || isId(filter.q))
+        note(delivery);
+    else if (!m_pause.isActive())
+        m_pause.start();
 }
 
 void NewDeliveries::look(bool isAsked)
 {
-    m_reader.readNewest({this, [this, isAsked](const Result<DeliveryPage> &page) {
+    m_isLooking = true;
+    m_reader.readNewest({this, [this, isAsked, asked = m_reader.filter()](const Result<DeliveryPage> &page) {
+                             m_isLooking = false;
                              if (!page && isAsked)
                                  Q_EMIT failed(page.error());
-                             for (const Delivery &delivery : page ? page->deliveries : std::vector<Delivery>())
-                                 place(delivery, true);
+                             if (page && asked == m_reader.filter())
+                                 takeNewest(*page);
                          }});
 }
 
-void NewDeliveries::place(const Delivery &delivery, bool isWanted)
+void NewDeliveries::takeNewest(const DeliveryPage &page)
+{
+    for (const Delivery &delivery : page.deliveries) {
+        if (!place(delivery) && m_rows.isMissing(delivery.id))
+            note(delivery);
+    }
+}
+
+// One look for all that is told meanwhile, and only while somebody can see what it finds.
+void NewDeliveries::lookSoon()
+{
+    if (m_isLooking || !m_filters.isVisible())
+        m_pause.start();
+    else
+        look(false);
+}
+
+// False when it is not among the rows.
+bool NewDeliveries::place(const Delivery &delivery)
 {
     Q_EMIT came(delivery);
-    if (!m_rows.update(delivery) && isWanted)
-        note(delivery);
+    return m_rows.update(delivery);
 }
 
-// As far as a row tells; whether it has an email only the platform knows.
-bool NewDeliveries::isWanted(const Delivery &delivery) const
-{
-    const DeliveryFilter &filter = m_filters.view().filter;
-    if (filter.statuses && !filter.statuses.testFlag(delivery.status))
-        return false;
-    if (filter.eventTypes && !eventTypeNames(filter.eventTypes).contains(delivery.eventType))
-        return false;
-    if (!filter.webhook.isEmpty() && filter.webhook != delivery.webhook)
-        return false;
-    if (!filter.q.isEmpty() && filter.q != delivery.event.text() && filter.q != delivery.id.text())
-        return false;
-    return !filter.to;
-}
-
-// Ids are in the order of making, so that one below the newest row is no news: it is only not read yet.
 void NewDeliveries::note(const Delivery &delivery)
 {
-    if (!(m_rows.newest() < delivery.id) || std::ssize(m_ids) >= kMostCounted)
+    if (std::ssize(m_ids) >= kMostCounted)
         return;
     m_ids.insert(delivery.id.text());
-    m_filters.showNew(static_cast<int>(m_ids.size()));
+    showCount();
+}
+
+void NewDeliveries::forgetShown(int firstRow, int lastRow)
+{
+    for (int row = firstRow; row <= lastRow && !m_ids.empty(); ++row) {
+        if (const Delivery *shown = m_rows.deliveryAt(row))
+            m_ids.erase(shown->id.text());
+    }
+    showCount();
 }
 
 void NewDeliveries::forget()
 {
     m_ids.clear();
-    m_filters.showNew(0);
+    m_pause.stop();
+    m_isLooking = false;
+    showCount();
+}
+
+void NewDeliveries::showCount()
+{
+    m_filters.showNew(static_cast<int>(m_ids.size()));
 }
 
 } // namespace pm::ui

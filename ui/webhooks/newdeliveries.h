@@ -7,6 +7,7 @@
 #include "models/domain/webhooks/delivery.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <set>
 
@@ -19,8 +20,8 @@ namespace pm::ui {
 class DeliveryFilterBar;
 class DeliveryReader;
 
-// What came since the log was read: a row that is there changes where it stands, and the pill counts others that the
-// filters would find.
+// What came since the log was read, or came to match: a row that is there changes where it stands, and the pill counts
+// others that the filters would find.
 class NewDeliveries : public QObject
 {
     Q_OBJECT
@@ -39,14 +40,19 @@ Q_SIGNALS:
     void failed(const pm::Error &error);
 
 private:
-    [[nodiscard]] bool isWanted(const Delivery &delivery) const;
-    void place(const Delivery &delivery, bool isWanted);
+    [[nodiscard]] bool place(const Delivery &delivery);
+    void takeNewest(const DeliveryPage &page);
+    void lookSoon();
     void note(const Delivery &delivery);
+    void forgetShown(int firstRow, int lastRow);
+    void showCount();
 
     DeliveryFilterBar &m_filters;
     DeliveryTableModel &m_rows;
     DeliveryReader &m_reader;
     std::set<QString> m_ids;
+    QTimer m_pause; // between two looks that nobody asked for
+    bool m_isLooking = false;
 };
 
 } // namespace pm::ui

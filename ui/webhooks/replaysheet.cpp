@@ -5,6 +5,7 @@
 
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/deliverytext.h"
+#include "ui/webhooks/endpointdirectory.h"
 #include "ui/widgets/sections.h"
 
 #include <QCheckBox>
@@ -20,10 +21,12 @@ constexpr qint64 kUsualSpanMs = 24LL * 3600 * 1000;
 
 } // namespace
 
-ReplaySheet::ReplaySheet(Theme &theme, const app::ConsoleContext &context, const std::vector<Webhook> &endpoints,
+ReplaySheet::ReplaySheet(Theme &theme, const app::ConsoleContext &context, const EndpointDirectory &endpoints,
                          const DeliveryFilter &filter, QWidget *parent)
     : PlanSheet(theme, context, tr("Replay events"), QStringLiteral("replaySheet"), parent)
+    , m_endpoints(endpoints)
     , m_eventTypes(filter.eventTypes)
+    , m_chosen(filter.webhook)
     , m_endpoint(new QComboBox(this))
     , m_onlyMissing(new QCheckBox(tr("Only those that were never acknowledged"), this))
 {
@@ -32,9 +35,7 @@ ReplaySheet::ReplaySheet(Theme &theme, const app::ConsoleContext &context, const
                                : tr("The events %1 of a time once more to one endpoint, oldest first.").arg(types));
     m_endpoint->setObjectName(QStringLiteral("replaySheet.endpoint"));
     m_endpoint->setAccessibleName(tr("Endpoint"));
-    for (const Webhook &endpoint : endpoints)
-        m_endpoint->addItem(endpoint.content.name, endpoint.id.text());
-    m_endpoint->setCurrentIndex(std::max(0, m_endpoint->findData(filter.webhook.text())));
+    showEndpoints();
     m_onlyMissing->setObjectName(QStringLiteral("replaySheet.onlyMissing"));
     m_onlyMissing->setChecked(true);
     auto *form = new QWidget(this);
@@ -47,9 +48,35 @@ ReplaySheet::ReplaySheet(Theme &theme, const app::ConsoleContext &context, const
     m_from = addTime(layout, tr("From"), QStringLiteral("from"), filter.from.value_or(now - kUsualSpanMs));
     m_to = addTime(layout, tr("To"), QStringLiteral("to"), filter.to.value_or(now));
     layout->addWidget(m_onlyMissing);
-    connect(m_endpoint, &QComboBox::currentIndexChanged, this, &ReplaySheet::planAgain);
+    connect(m_endpoint, &QComboBox::currentIndexChanged, this, [this] {
+        m_chosen = WebhookId(m_endpoint->currentData().toString());
+        planAgain();
+    });
+    connect(&endpoints, &EndpointDirectory::changed, this, &ReplaySheet::handleEndpoints);
     connect(m_onlyMissing, &QCheckBox::toggled, this, &ReplaySheet::planAgain);
     showForm(form);
+}
+
+void ReplaySheet::handleEndpoints()
+{
+    const bool wasNone = m_chosen.isEmpty();
+    showEndpoints();
+    if (wasNone)
+        planAgain();
+}
+
+// Whatever is known of it, the one that was asked for stays: another would get what was not meant for it.
+void ReplaySheet::showEndpoints()
+{
+    const QSignalBlocker blocker(m_endpoint);
+    m_endpoint->clear();
+    for (const Webhook &endpoint : m_endpoints.all())
+        m_endpoint->addItem(endpoint.content.name, endpoint.id.text());
+    if (!m_chosen.isEmpty() && m_endpoints.find(m_chosen) == nullptr)
+        m_endpoint->addItem(m_chosen.text(), m_chosen.text());
+    if (!m_chosen.isEmpty())
+        m_endpoint->setCurrentIndex(m_endpoint->findData(m_chosen.text()));
+    m_chosen = WebhookId(m_endpoint->currentData().toString());
 }
 
 QDateTimeEdit *ReplaySheet::addTime(QLayout *layout, const QString &title, const QString &name, UnixMs time)
@@ -67,14 +94,14 @@ QDateTimeEdit *ReplaySheet::addTime(QLayout *layout, const QString &title, const
 
 QString ReplaySheet::whyNot() const
 {
-    if (m_endpoint->count() == 0)
+    if (m_chosen.isEmpty())
         return tr("There is no endpoint yet.");
     return m_from->dateTime() < m_to->dateTime() ? QString() : tr("The end must be after the beginning.");
 }
 
 RequestHandle ReplaySheet::ask(bool dryRun, Continuation<ReplayPlan> then)
 {
-    return context().webhooks.deliveries.replay(WebhookId(m_endpoint->currentData().toString()),
+    return context().webhooks.deliveries.replay(m_chosen,
                                                 {.from = m_from->dateTime().toMSecsSinceEpoch(),
                                                  .to = m_to->dateTime().toMSecsSinceEpoch(),
                                                  .eventTypes = m_eventTypes,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/domain/webhooks/webhook.h"
+#include "models/domain/webhooks/deliveryquery.h"
 #include "ui/webhooks/plansheet.h"
 
 class QCheckBox;
@@ -12,13 +12,15 @@ class QDateTimeEdit;
 
 namespace pm::ui {
 
+class EndpointDirectory;
+
 // The events of a time once more to one endpoint, oldest first.
 class ReplaySheet : public PlanSheet
 {
     Q_OBJECT
 public:
     // Begins with what the filter of the log says, as far as it says anything.
-    ReplaySheet(Theme &theme, const app::ConsoleContext &context, const std::vector<Webhook> &endpoints,
+    ReplaySheet(Theme &theme, const app::ConsoleContext &context, const EndpointDirectory &endpoints,
                 const DeliveryFilter &filter, QWidget *parent);
 
 protected:
@@ -26,9 +28,13 @@ protected:
     [[nodiscard]] QString whyNot() const override;
 
 private:
+    void handleEndpoints();
+    void showEndpoints();
     QDateTimeEdit *addTime(QLayout *layout, const QString &title, const QString &name, UnixMs time);
 
+    const EndpointDirectory &m_endpoints;
     EventTypes m_eventTypes;
+    WebhookId m_chosen; // nothing while there is none to choose
     QComboBox *m_endpoint;
     QDateTimeEdit *m_from = nullptr;
     QDateTimeEdit *m_to = nullptr;

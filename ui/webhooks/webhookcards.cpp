@@ -32,11 +32,11 @@ WebhookCards::WebhookCards(const Theme &theme, Of what, QWidget *parent)
     if (what == Of::All)
         m_cards = {addCard(theme, tr("Active"), "webhookCards.active"),
                    addCard(theme, tr("Delivered today"), "webhookCards.delivered"),
-                   addCard(theme, tr("Success rate"), "webhookCards.rate"),
+                   addCard(theme, tr("Attempts ok"), "webhookCards.rate"),
                    addCard(theme, tr("Need attention"), "webhookCards.failing")};
     else
         m_cards = {addCard(theme, tr("Deliveries"), "webhookDetail.deliveries"),
-                   addCard(theme, tr("Success rate"), "webhookDetail.rate"),
+                   addCard(theme, tr("Delivered in the end"), "webhookDetail.rate"),
                    addCard(theme, tr("Mean response"), "webhookDetail.mean"),
                    addCard(theme, tr("Held events"), "webhookDetail.held")};
 }

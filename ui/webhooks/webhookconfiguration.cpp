@@ -74,7 +74,9 @@ void WebhookConfiguration::show(const Webhook &webhook)
 void WebhookConfiguration::addSending(const WebhookContent &content)
 {
     const QString attempts = tr("%n attempt(s)", nullptr, content.maxAttempts);
-    m_facts->addText(tr("Retries"), scheduleText(content.retrySchedule), attempts);
+    const QString outlook = outlookText(retryOutlook(content.retrySchedule, content.maxAttempts));
+    m_facts->addText(tr("Retries"), scheduleText(content.retrySchedule) + u'\n' + outlook, attempts)
+        ->setObjectName(QStringLiteral("webhookDetail.retries"));
     m_facts->addText(tr("Attempts"), attempts);
     m_facts->addText(tr("Timeout"), delayText(content.timeoutSeconds));
     m_facts->addText(tr("At once"), tr("%n request(s)", nullptr, content.concurrency));

@@ -40,9 +40,9 @@ std::vector<DataTable::Column> shownColumns()
             {.index = at(Column::Status), .kind = Kind::Status, .width = 100, .priority = 2},
             {.index = at(Column::Url), .kind = Kind::Mono, .width = 260, .priority = 4},
             {.index = at(Column::Events), .kind = Kind::Badges, .width = 220, .priority = 7},
-            {.index = at(Column::SuccessRate), .kind = Kind::Number, .width = 110, .priority = 3},
+            {.index = at(Column::SuccessRate), .kind = Kind::Number, .width = 130, .priority = 3},
             {.index = at(Column::LastDelivery), .kind = Kind::RelativeTime, .width = 110, .priority = 6},
-            {.index = at(Column::Failed), .kind = Kind::Number, .width = 95, .priority = 5},
+            {.index = at(Column::Failed), .kind = Kind::Number, .width = 115, .priority = 5},
             {.index = at(Column::Held), .kind = Kind::Number, .width = 70, .priority = 8},
             {.index = at(Column::Created), .kind = Kind::RelativeTime, .width = 110, .priority = 9, .shown = false}};
 }

@@ -157,8 +157,11 @@ SendingStep::SendingStep(QWidget *parent)
     m_rate->setSpecialValueText(tr("no limit"));
     form().endRow();
     form().beginRow();
-    form().addField(tr("Again after"), QStringLiteral("retry_schedule"), m_schedule,
-                    tr("Seconds, or 5 m, 1 h; the last repeats."));
+    m_outlook = form().addField(tr("Again after"), QStringLiteral("retry_schedule"), m_schedule,
+                                tr("Seconds, or 5 m, 1 h; the last repeats."));
+    m_outlook->setObjectName(QStringLiteral("webhookForm.outlook"));
+    connect(m_attempts, &QSpinBox::valueChanged, this, &SendingStep::showOutlook);
+    connect(m_schedule, &QLineEdit::textChanged, this, &SendingStep::showOutlook);
     m_order->addItem(tr("Kept within a contact, campaign or message"), true);
     m_order->addItem(tr("Not kept"), false);
     form().addField(tr("Order"), QStringLiteral("ordered"), m_order);
@@ -174,6 +177,15 @@ QSpinBox *SendingStep::addNumber(const QString &title, const QString &field, int
     number->setSuffix(suffix);
     form().addField(title, field, number);
     return number;
+}
+
+void SendingStep::showOutlook()
+{
+    const QString hint = tr("Seconds, or 5 m, 1 h; the last repeats.");
+    const auto schedule = scheduleFromText(m_schedule->text());
+    m_outlook->setText(schedule && !schedule->empty()
+                           ? hint + u' ' + outlookText(retryOutlook(*schedule, m_attempts->value()))
+                           : hint);
 }
 
 void SendingStep::fill(const WebhookContent &content)

@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
@@ -98,12 +99,14 @@ public:
 
 private:
     QSpinBox *addNumber(const QString &title, const QString &field, int least, int most, const QString &suffix);
+    void showOutlook();
 
     QSpinBox *m_timeout;
     QSpinBox *m_attempts;
     QSpinBox *m_concurrency;
     QSpinBox *m_rate;
     QLineEdit *m_schedule;
+    QLabel *m_outlook;
     QComboBox *m_order;
     QPlainTextEdit *m_headers;
 };

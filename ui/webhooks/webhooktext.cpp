@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/webhooktext.h"
 
+#include "ui/webhooks/deliverytext.h"
 #include "ui/widgets/timetext.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ QString evidenceText(const StatusReason &reason)
     return reason.lastStatusCode ? Texts::tr("The last answer was %1.").arg(*reason.lastStatusCode) : QString();
 }
 
-QString outlookText(const Webhook &webhook, UnixMs now)
+QString whatIsNextText(const Webhook &webhook, UnixMs now)
 {
     switch (webhook.status) {
     case WebhookStatus::Failing:
@@ -144,7 +145,7 @@ HealthText healthText(const Webhook &webhook, UnixMs now)
     if (webhook.held > 0 && webhook.oldestHeldAt)
         text.held = Texts::tr("%n event(s) held, the oldest from %1.", nullptr, static_cast<int>(webhook.held))
                         .arg(relativeTime(*webhook.oldestHeldAt, now));
-    text.outlook = outlookText(webhook, now);
+    text.outlook = whatIsNextText(webhook, now);
     return text;
 }
 
@@ -179,6 +180,16 @@ std::optional<std::vector<int>> scheduleFromText(const QString &text)
         schedule.push_back(match.captured(1).toInt() * factor);
     }
     return schedule;
+}
+
+QString outlookText(const RetryOutlook &outlook)
+{
+    const QString end = outlook.givesUpAfterSeconds > 0
+                          ? Texts::tr("Gives up after about %1.").arg(spanText(outlook.givesUpAfterSeconds))
+                          : Texts::tr("Gives up at the first failure.");
+    if (outlook.unused.empty())
+        return end;
+    return end + u' ' + Texts::tr("Never used: %1.").arg(scheduleText(outlook.unused));
 }
 
 QString headersText(const QMap<QString, QString> &headers)

@@ -27,6 +27,8 @@ struct HealthText {
 [[nodiscard]] QString delayText(int seconds);
 [[nodiscard]] QString scheduleText(const std::vector<int> &seconds);
 [[nodiscard]] std::optional<std::vector<int>> scheduleFromText(const QString &text);
+// "Gives up after about 1 h 21 min. Never used: 24 h."
+[[nodiscard]] QString outlookText(const RetryOutlook &outlook);
 // "Name: value", one a line, both ways. Nothing when a line has no colon.
 [[nodiscard]] QString headersText(const QMap<QString, QString> &headers);
 [[nodiscard]] std::optional<QMap<QString, QString>> headersFromText(const QString &text);

@@ -14,9 +14,9 @@ struct Webhook {
     WebhookId id;
     WebhookContent content;
     WebhookStatus status = WebhookStatus::Active;
-    std::optional<double> successRate24h{}; // from 0 to 1; nothing without deliveries
+    std::optional<double> successRate24h{}; // of attempts, from 0 to 1; nothing without any
     std::optional<UnixMs> lastDeliveryAt{};
-    qint64 failed24h = 0;
+    qint64 failed24h = 0; // attempts
     qint64 consecutiveFailures = 0;
     qint64 held = 0; // (ours) events that wait for it to be active
     std::optional<UnixMs> oldestHeldAt{};

@@ -196,6 +196,19 @@ void readEventTypes(FieldReader &reader, WebhookContent &content)
 
 } // namespace
 
+RetryOutlook retryOutlook(const std::vector<int> &scheduleSeconds, int maxAttempts)
+{
+    RetryOutlook outlook;
+    if (scheduleSeconds.empty())
+        return outlook;
+    const auto retries = static_cast<std::size_t>(std::max(maxAttempts - 1, 0));
+    for (std::size_t i = 0; i < retries; ++i)
+        outlook.givesUpAfterSeconds += scheduleSeconds[std::min(i, scheduleSeconds.size() - 1)];
+    for (std::size_t i = retries; i < scheduleSeconds.size(); ++i)
+        outlook.unused.push_back(scheduleSeconds[i]);
+    return outlook;
+}
+
 QString endpointUrlProblem(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);

@@ -38,6 +38,13 @@ struct WebhookContent {
     friend bool operator==(const WebhookContent &, const WebhookContent &) = default;
 };
 
+// What comes of a schedule. Of so many attempts the first waits for nothing, and so there is one delay fewer.
+struct RetryOutlook {
+    qint64 givesUpAfterSeconds = 0; // from the first attempt to the last, without jitter and the time they take
+    std::vector<int> unused{};      // delays at the end that no attempt comes to
+};
+[[nodiscard]] RetryOutlook retryOutlook(const std::vector<int> &scheduleSeconds, int maxAttempts);
+
 // Rules. A sentence says what is wrong; empty means valid. Where the address of a URL may lie is judged elsewhere.
 [[nodiscard]] QString endpointUrlProblem(const QString &url);
 [[nodiscard]] QString customHeaderProblem(const QString &name, const QString &value);

@@ -24,7 +24,7 @@ enum class StatsRange { Day, Week, Month };
 struct WebhookSummary {
     qint64 active = 0;
     qint64 deliveredToday = 0;           // UTC
-    std::optional<double> successRate{}; // from 0 to 1, of the last 24 hours; nothing without deliveries
+    std::optional<double> successRate{}; // of the attempts of the last 24 hours, from 0 to 1; nothing without any
     qint64 failing = 0;                  // failing or inactive
 };
 
