@@ -45,11 +45,11 @@ protected:
     // A POST that may be repeated.
     template<class Item, class Decode>
     [[nodiscard]] RequestHandle post(const QString &below, const QJsonObject &body, Decode decode,
-                                     Continuation<Item> then)
+                                     Continuation<Item> then, const QString &idempotencyKey = makeUuid())
     {
         PlatformRequest made = request(Method::Post, below);
         made.body = body;
-        made.idempotencyKey = makeUuid();
+        made.idempotencyKey = idempotencyKey;
         return send(std::move(made),
                     decoding(announcing(std::move(then)), [decode](const Answer &a) { return decode(a.data); }));
     }

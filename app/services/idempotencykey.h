@@ -18,7 +18,7 @@ public:
     [[nodiscard]] QString of(const QJsonObject &body);
     // Takes note of what was answered; an error that leaves open what was done changes nothing.
     void settle(const std::optional<Error> &error);
-    // A continuation that takes note first. This object lives as long as the continuation's context.
+    // A continuation that takes note first. This object lives as long as the continuation, or as its context.
     template<class T>
     [[nodiscard]] Continuation<T> settledBy(Continuation<T> then)
     {

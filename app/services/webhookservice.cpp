@@ -49,9 +49,11 @@ RequestHandle WebhookService::detail(const WebhookId &id, Continuation<Versioned
     return readOne(id.text(), webhookFromJson, std::move(then));
 }
 
-RequestHandle WebhookService::create(const WebhookContent &content, Continuation<IssuedWebhook> then)
+RequestHandle WebhookService::create(const WebhookContent &content, IdempotencyKey &once,
+                                     Continuation<IssuedWebhook> then)
 {
-    return post({}, toJson(content), issuedWebhookFromJson, std::move(then));
+    const QJsonObject body = toJson(content);
+    return post({}, body, issuedWebhookFromJson, once.settledBy(std::move(then)), once.of(body));
 }
 
 RequestHandle WebhookService::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version,
@@ -84,10 +86,12 @@ RequestHandle WebhookService::resume(const WebhookId &id, Continuation<Webhook> 
     return post(pathOf(id, "/resume"), {}, webhookFromJson, std::move(then));
 }
 
-RequestHandle WebhookService::rotateSecret(const WebhookId &id, int graceHours, Continuation<IssuedWebhook> then)
+RequestHandle WebhookService::rotateSecret(const WebhookId &id, int graceHours, IdempotencyKey &once,
+                                           Continuation<IssuedWebhook> then)
 {
-    return post(pathOf(id, "/rotate-secret"), {{QStringLiteral("grace_period_hours"), graceHours}},
-                issuedWebhookFromJson, std::move(then));
+    const QJsonObject body{{QStringLiteral("grace_period_hours"), graceHours}};
+    return post(pathOf(id, "/rotate-secret"), body, issuedWebhookFromJson, once.settledBy(std::move(then)),
+                once.of(body));
 }
 
 RequestHandle WebhookService::test(const WebhookId &id, const WebhookTest &test, Continuation<WebhookTestResult> then)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/emailservice.h"
+#include "app/services/idempotencykey.h"
 #include "app/services/signedin.h"
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/eventcatalogue.h"
@@ -24,7 +25,8 @@ public:
     // Filters: status, event_type. The platform pages by offset, which is the cursor here; it cannot sort.
     [[nodiscard]] RequestHandle page(const ListQuery &query, Continuation<ListPage<Webhook>> then);
     [[nodiscard]] RequestHandle detail(const WebhookId &id, Continuation<Versioned<Webhook>> then);
-    [[nodiscard]] RequestHandle create(const WebhookContent &content, Continuation<IssuedWebhook> then);
+    [[nodiscard]] RequestHandle create(const WebhookContent &content, IdempotencyKey &once,
+                                       Continuation<IssuedWebhook> then);
     [[nodiscard]] RequestHandle change(const WebhookId &id, const WebhookContent &content, const QByteArray &version,
                                        Continuation<Versioned<Webhook>> then);
     [[nodiscard]] RequestHandle removeWebhook(const WebhookId &id, const QByteArray &version, Continuation<bool> then);
@@ -33,7 +35,8 @@ public:
     [[nodiscard]] RequestHandle pause(const WebhookId &id, Continuation<Webhook> then);
     [[nodiscard]] RequestHandle resume(const WebhookId &id, Continuation<Webhook> then);
     // Hours 0 to 168 that the secret before signs as well.
-    [[nodiscard]] RequestHandle rotateSecret(const WebhookId &id, int graceHours, Continuation<IssuedWebhook> then);
+    [[nodiscard]] RequestHandle rotateSecret(const WebhookId &id, int graceHours, IdempotencyKey &once,
+                                             Continuation<IssuedWebhook> then);
     // Takes as long as the endpoint does.
     [[nodiscard]] RequestHandle test(const WebhookId &id, const WebhookTest &test,
                                      Continuation<WebhookTestResult> then);

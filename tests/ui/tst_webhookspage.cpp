@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/lossyrelay.h"
 #include "tests/support/receiver.h"
 #include "tests/ui/emailconsole.h"
 #include "tests/ui/testplatforms.h"
@@ -195,6 +196,34 @@ private Q_SLOTS:
         const QJsonObject stored = m_platform->asAdmin().get(kWebhooks + u'/' + m_archive).json();
         QVERIFY(stored.value(QStringLiteral("previous_secret_until")).isString());
         QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("signs as well")), kPatienceMs);
+    }
+
+    // The platform has done it, and receivers may use the secret before for two days: a second one would end that.
+    void aRotationWhoseAnswerWasLostIsNotDoneTwice()
+    {
+        test::LossyRelay relay(m_platform->url());
+        m_console = std::make_unique<EmailConsole>(relay.url());
+        open(QStringLiteral("Archive"));
+        console().click("webhookDetail.rotate");
+        console().find<QSpinBox>("rotateSecretForm.grace_period_hours")->setValue(48);
+        relay.loseAnswers(true);
+        console().click("rotateSecretSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("rotateSecretSheet.submit")->isEnabled(), kPatienceMs);
+        relay.loseAnswers(false);
+        QVERIFY(relay.lost() > 0);
+        QVERIFY(!console().isShown("webhookSecretSheet"));
+        const auto overlapEnd = [this] {
+            return m_platform->asAdmin()
+                .get(kWebhooks + u'/' + m_archive)
+                .json()
+                .value(QStringLiteral("previous_secret_until"));
+        };
+        const QJsonValue end = overlapEnd();
+        QVERIFY(end.isString());
+        console().click("rotateSecretSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
+        QVERIFY(console().textOf("webhookSecret.secret").startsWith(QStringLiteral("whsec_")));
+        QCOMPARE(overlapEnd(), end);
     }
 
     void theNewSecretIsKeptInTheKeychain()

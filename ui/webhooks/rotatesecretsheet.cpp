@@ -60,7 +60,7 @@ void RotateSecretSheet::rotate()
 {
     beginAttempt();
     m_request = m_context.webhooks.endpoints.rotateSecret(
-        m_webhook.id, m_hours->value(),
+        m_webhook.id, m_hours->value(), m_once,
         {this, [this](Result<IssuedWebhook> issued) {
              endAttempt(issued ? std::nullopt : std::optional(issued.error())); // first, since it moves the focus
              if (issued)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "models/domain/webhooks/webhook.h"
 #include "ui/lists/formsheet.h"
 
@@ -27,6 +28,7 @@ private:
     const app::ConsoleContext &m_context;
     const Webhook m_webhook;
     QSpinBox *m_hours;
+    app::IdempotencyKey m_once;
     RequestHandle m_request;
 };
 

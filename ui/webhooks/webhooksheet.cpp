@@ -38,6 +38,7 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
                 stored ? tr("Save") : tr("Create endpoint"), parent)
     , m_context(context)
     , m_stored(stored)
+    , m_once(std::make_shared<app::IdempotencyKey>())
     , m_list(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
     , m_back(new QPushButton(tr("Back"), this))
@@ -232,12 +233,12 @@ void WebhookSheet::submit()
 
 void WebhookSheet::create(const WebhookContent &content)
 {
-    m_request = m_context.webhooks.endpoints.create(content, {this, [this](Result<IssuedWebhook> issued) {
-                                                                  if (!issued)
-                                                                      return endAttempt(issued.error());
-                                                                  m_issued = std::move(*issued);
-                                                                  finish();
-                                                              }});
+    m_request = m_context.webhooks.endpoints.create(content, *m_once, {this, [this](Result<IssuedWebhook> issued) {
+                                                                           if (!issued)
+                                                                               return endAttempt(issued.error());
+                                                                           m_issued = std::move(*issued);
+                                                                           finish();
+                                                                       }});
 }
 
 void WebhookSheet::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version)
@@ -293,13 +294,14 @@ void WebhookSheet::makeDraft(const WebhookContent &content)
     app::WebhookService &service = m_context.webhooks.endpoints;
     m_keeper = m_context.session.signedIn();
     service
-        .create(content, {&service,
-                          [&service, sheet = QPointer(this), who = m_keeper](Result<IssuedWebhook> issued) {
-                              if (sheet)
-                                  sheet->takeDraft(std::move(issued));
-                              else if (issued && who)
-                                  service.removeFor(who, issued->webhook.id);
-                          }})
+        .create(content, *m_once,
+                {&service,
+                 [&service, sheet = QPointer(this), who = m_keeper, once = m_once](Result<IssuedWebhook> issued) {
+                     if (sheet)
+                         sheet->takeDraft(std::move(issued));
+                     else if (issued && who)
+                         service.removeFor(who, issued->webhook.id);
+                 }})
         .detach();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 #include "app/services/signedin.h"
 #include "models/domain/webhooks/webhook.h"
@@ -64,6 +65,7 @@ private:
     std::optional<app::Versioned<Webhook>> m_stored;
     std::optional<IssuedWebhook> m_issued;         // a new one that was kept, paused or for good
     std::shared_ptr<const app::SignedIn> m_keeper; // of a draft
+    std::shared_ptr<app::IdempotencyKey> m_once;   // outlives the sheet while a draft is on its way
     bool m_keeping = false;                        // a draft is on its way
     bool m_finished = false;
     QListWidget *m_list;
