@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/cuttexts.h"
 #include "ui/widgets/confirmsheet.h"
 
 #include <QLineEdit>
@@ -49,6 +50,16 @@ private Q_SLOTS:
         QTRY_VERIFY(late->isVisible());
         auto *scroll = sheet->findChild<QScrollArea *>();
         QTRY_VERIFY2(scroll->height() > kTall, qPrintable(QString::number(scroll->height())));
+    }
+
+    // What a platform says of an error may be long, beside the buttons and below the title.
+    void longNotesAreReadToTheirEnd()
+    {
+        ConfirmSheet *sheet = open({});
+        const QString note = QStringList(40, QStringLiteral("longer")).join(u' ');
+        sheet->setNote(note);
+        sheet->setContext(note);
+        QTRY_COMPARE(pm::test::cutTexts(*sheet), QStringList());
     }
 
     void tabStaysInside()

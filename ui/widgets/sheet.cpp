@@ -78,8 +78,10 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
 
     auto *titleLabel = new QLabel(title, m_panel);
     titleLabel->setProperty("role", QStringLiteral("dialogTitle"));
-    for (QLabel *label : {titleLabel, m_context, m_note})
+    for (QLabel *label : {titleLabel, m_context, m_note}) {
         label->setTextFormat(Qt::PlainText); // names come from people
+        label->setWordWrap(true);
+    }
     auto *head = new QVBoxLayout;
     head->setContentsMargins(20, 20, 20, 16);
     head->setSpacing(4);
