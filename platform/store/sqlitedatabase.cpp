@@ -6,7 +6,8 @@
 namespace pm::store {
 
 SqliteDatabase::SqliteDatabase(const SqliteFile &file, int lockWaitMs)
-    : m_readers(file.path(), lockWaitMs)
+    : m_readers(
+        file.path(), [this] { return m_writer.checkInPlace(); }, lockWaitMs)
     , m_writer(file, lockWaitMs)
 {
 }

@@ -21,8 +21,9 @@ std::vector<Reader> &readersOfThisThread()
 
 } // namespace
 
-SqliteReaders::SqliteReaders(QString path, int lockWaitMs)
+SqliteReaders::SqliteReaders(QString path, std::function<Result<>()> checkInPlace, int lockWaitMs)
     : m_path(std::move(path))
+    , m_checkInPlace(std::move(checkInPlace))
     , m_lockWaitMs(lockWaitMs)
     // Made in one block with its count, so that the address stays taken while a thread remembers it.
     , m_life(std::make_shared<const int>(0))
@@ -56,6 +57,9 @@ Result<std::unique_ptr<SqliteConnection>> SqliteReaders::open() const
                                                                               m_lockWaitMs);
     if (!opened)
         return opened;
+    // A thread may come to its first read when another file is there, whose log is not the one in use.
+    if (const Result<> same = m_checkInPlace(); !same)
+        return fail(same.error());
     if (const Result<> set = (*opened)->control(QStringLiteral("PRAGMA query_only = ON")); !set)
         return fail(set.error());
     return opened;

@@ -5,6 +5,8 @@
 
 #include "platform/store/sqliteconnection.h"
 
+#include <functional>
+
 namespace pm::store {
 
 // The connections that only read, one for each thread that asks, as a connection serves one thread at a time. They
@@ -12,7 +14,8 @@ namespace pm::store {
 class SqliteReaders
 {
 public:
-    SqliteReaders(QString path, int lockWaitMs);
+    // `checkInPlace` tells whether the path still names the database that is in use.
+    SqliteReaders(QString path, std::function<Result<>()> checkInPlace, int lockWaitMs);
     ~SqliteReaders();
     Q_DISABLE_COPY_MOVE(SqliteReaders)
 
@@ -22,6 +25,7 @@ private:
     [[nodiscard]] Result<std::unique_ptr<SqliteConnection>> open() const;
 
     const QString m_path;
+    const std::function<Result<>()> m_checkInPlace;
     const int m_lockWaitMs;
     const std::shared_ptr<const int> m_life; // names this object, and tells threads when it is gone
 };

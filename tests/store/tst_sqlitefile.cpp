@@ -249,7 +249,13 @@ void SqliteFileTest::noticesAReplacedFile()
     QVERIFY(QFile::remove(file()));
     QVERIFY(QFile::rename(copy, file()));
     QVERIFY(!(*database)->check());
-    QCOMPARE(sentence(add(**database, 1)), QStringLiteral("The database file was replaced while in use."));
+    const QString replaced = QStringLiteral("The database file was replaced while in use.");
+    QCOMPARE(sentence(add(**database, 1)), replaced);
+    // This thread opens it for the first read only now.
+    const Result<Rows> read = (*database)->read(
+        [](Connection &connection) { return connection.query(QStringLiteral("SELECT n FROM things"), {}); });
+    QVERIFY(!read);
+    QCOMPARE(read.error().message, replaced);
 }
 
 void SqliteFileTest::noticesALostLog()

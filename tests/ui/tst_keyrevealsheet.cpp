@@ -27,12 +27,15 @@ const QString kKey = QStringLiteral("pm_live_") + QString(32, u'0');
 QStringList holders(const QWidget &window, const QString &key)
 {
     QStringList found;
-    const auto objects = window.findChildren<QObject *>();
-    for (const QObject *object : objects) {
-        const QMetaObject *meta = object->metaObject();
-        for (int i = 0; i < meta->propertyCount(); ++i) {
+    // To read a property may end another object.
+    const auto children = window.findChildren<QObject *>();
+    const QList<QPointer<QObject>> objects(children.begin(), children.end());
+    for (const QPointer<QObject> &object : objects) {
+        const QMetaObject *meta = object ? object->metaObject() : nullptr;
+        const QString name = object ? object->objectName() : QString();
+        for (int i = 0; object && i < meta->propertyCount(); ++i) {
             if (meta->property(i).read(object).toString().contains(key))
-                found << object->objectName() + u'.' + QString::fromLatin1(meta->property(i).name());
+                found << name + u'.' + QString::fromLatin1(meta->property(i).name());
         }
     }
     return found;
