@@ -76,7 +76,7 @@ Workspace Application::platformWorkspace(const QUrl &url) const
 
 std::optional<Workspace> Application::find(const QString &id) const
 {
-    return firstOf(m_preferences, [&](const Workspace &w) { return w.id == id; });
+    return m_preferences.workspace(id);
 }
 
 void Application::open(const Workspace &workspace)

@@ -160,11 +160,9 @@ void OpenWorkspace::rememberOperator()
         return;
     m_workspace.email = m_session.user()->email;
     m_preferences.setLastWorkspace(m_workspace.id);
-    for (Workspace &known : m_preferences.workspaces()) {
-        if (known.id != m_workspace.id)
-            continue;
-        known.email = m_workspace.email;
-        m_preferences.saveWorkspace(known);
+    if (auto known = m_preferences.workspace(m_workspace.id)) {
+        known->email = m_workspace.email;
+        m_preferences.saveWorkspace(*known);
     }
 }
 

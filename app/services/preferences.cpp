@@ -5,15 +5,22 @@
 
 namespace pm::app {
 
-void Preferences::refresh(Workspace &open) const
+std::optional<Workspace> Preferences::workspace(const QString &id) const
 {
     for (Workspace &kept : workspaces()) {
-        if (kept.id != open.id)
-            continue;
-        kept.secretFiles = std::move(open.secretFiles);
-        open = std::move(kept);
-        return;
+        if (kept.id == id)
+            return std::move(kept);
     }
+    return std::nullopt;
+}
+
+void Preferences::refresh(Workspace &open) const
+{
+    std::optional<Workspace> kept = workspace(open.id);
+    if (!kept)
+        return;
+    kept->secretFiles = std::move(open.secretFiles);
+    open = std::move(*kept);
 }
 
 } // namespace pm::app

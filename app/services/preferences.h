@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 namespace pm::app {
@@ -67,6 +68,7 @@ public:
     virtual std::vector<Workspace> workspaces() const = 0;
     virtual void saveWorkspace(const Workspace &workspace) = 0;
     virtual void removeWorkspace(const QString &id) = 0;
+    [[nodiscard]] std::optional<Workspace> workspace(const QString &id) const; // nothing when it is not kept
     // Brings an open workspace up to date with what is kept of it; one that is not kept stays as it is.
     void refresh(Workspace &open) const;
     virtual QString lastWorkspace() const = 0;

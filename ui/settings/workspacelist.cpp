@@ -103,12 +103,11 @@ void WorkspaceList::rename(const QString &id, const QString &name)
 
 void WorkspaceList::change(const QString &id, const std::function<void(app::Workspace &)> &edit)
 {
-    for (app::Workspace &workspace : m_context.preferences.workspaces()) {
-        if (workspace.id != id)
-            continue;
-        edit(workspace);
-        m_context.preferences.saveWorkspace(workspace);
-    }
+    auto workspace = m_context.preferences.workspace(id);
+    if (!workspace)
+        return;
+    edit(*workspace);
+    m_context.preferences.saveWorkspace(*workspace);
 }
 
 void WorkspaceList::askToRemove(const QString &id)
@@ -132,9 +131,8 @@ void WorkspaceList::remove(const QString &id)
 
 QString WorkspaceList::nameOf(const QString &id) const
 {
-    const std::vector<app::Workspace> all = m_context.preferences.workspaces();
-    const auto known = std::find_if(all.begin(), all.end(), [&](const app::Workspace &w) { return w.id == id; });
-    return known == all.end() ? QString() : known->name;
+    const auto known = m_context.preferences.workspace(id);
+    return known ? known->name : QString();
 }
 
 } // namespace pm::ui
