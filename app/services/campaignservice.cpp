@@ -31,9 +31,10 @@ RequestHandle CampaignService::detail(const CampaignId &id, Continuation<Version
     return readOne(id.text(), campaignFromJson, std::move(then));
 }
 
-RequestHandle CampaignService::create(const CampaignContent &content, Continuation<Campaign> then)
+RequestHandle CampaignService::create(const CampaignContent &content, IdempotencyKey &once, Continuation<Campaign> then)
 {
-    return post({}, toJson(content), campaignFromJson, std::move(then));
+    const QJsonObject body = toJson(content);
+    return post({}, body, campaignFromJson, once.settledBy(std::move(then)), once.of(body));
 }
 
 RequestHandle CampaignService::change(const CampaignId &id, const CampaignContent &content, const QByteArray &version,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 #include "models/domain/email/campaign.h"
 #include "models/domain/email/template.h"
@@ -54,6 +55,7 @@ private:
     QWidget *m_variablesGroup;
     std::vector<Template> m_templates;
     RequestHandle m_reading;
+    app::IdempotencyKey m_once;
     RequestHandle m_request;
 };
 
