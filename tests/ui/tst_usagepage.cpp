@@ -84,16 +84,15 @@ private Q_SLOTS:
         signIn();
         choose("usagePage.range", QStringLiteral("1h"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView"), kPatienceMs);
-        std::vector<qint64> times;
+        qint64 best = kPatienceMs;
         for (int round = 1; round <= 3; ++round) { // the machine may be busy with something else in one
             QElapsedTimer timer;
             timer.start();
             QCOMPARE(m_platform->sendWith(m_one.secret), 200);
             QVERIFY(
                 QTest::qWaitFor([&] { return figure("usageCards.requests") == QString::number(round); }, kPatienceMs));
-            times.push_back(timer.elapsed());
+            best = std::min(best, timer.elapsed());
         }
-        const qint64 best = *std::min_element(times.begin(), times.end());
         QVERIFY2(best < 2000, qPrintable(QString::number(best)));
         QVERIFY(!m_console->isShown("stateView"));
         QCOMPARE(names("usageView.keys"), QStringList{QStringLiteral("Order service")});
