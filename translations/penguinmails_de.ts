@@ -4016,6 +4016,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The transformation of the endpoint “%1” fails.</source>
         <translation>Die Transformation des Endpunkts „%1“ schlägt fehl.</translation>
     </message>
+    <message>
+        <source>%1 are waiting, of 100,000 at most. Resume it to deliver them.</source>
+        <translation>%1 von höchstens 100.000 warten. Setzen Sie ihn fort, um sie zuzustellen.</translation>
+    </message>
+    <message>
+        <source>From %1 on the oldest are given up. Resume it to deliver them.</source>
+        <translation>Ab %1 werden die ältesten aufgegeben. Setzen Sie ihn fort, um sie zuzustellen.</translation>
+    </message>
+    <message>
+        <source>Events held for the endpoint “%1” will soon be given up.</source>
+        <translation>Für den Endpunkt „%1“ zurückgehaltene Ereignisse werden bald aufgegeben.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::NoticeToasts</name>
@@ -4579,6 +4591,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Everything that the filters of the log find, not just the rows in view.</source>
         <translation>Alles, was die Filter des Protokolls finden, nicht nur die sichtbaren Zeilen.</translation>
+    </message>
+    <message>
+        <source>What waits is sent anyway.</source>
+        <translation>Was wartet, wird ohnehin gesendet.</translation>
     </message>
 </context>
 <context>

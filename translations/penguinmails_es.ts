@@ -4016,6 +4016,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The transformation of the endpoint “%1” fails.</source>
         <translation>La transformación del endpoint «%1» falla.</translation>
     </message>
+    <message>
+        <source>%1 are waiting, of 100,000 at most. Resume it to deliver them.</source>
+        <translation>Esperan %1, de un máximo de 100.000. Reanúdelo para entregarlos.</translation>
+    </message>
+    <message>
+        <source>From %1 on the oldest are given up. Resume it to deliver them.</source>
+        <translation>A partir del %1 se abandonan los más antiguos. Reanúdelo para entregarlos.</translation>
+    </message>
+    <message>
+        <source>Events held for the endpoint “%1” will soon be given up.</source>
+        <translation>Los eventos retenidos para el endpoint «%1» se abandonarán pronto.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::NoticeToasts</name>
@@ -4579,6 +4591,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Everything that the filters of the log find, not just the rows in view.</source>
         <translation>Todo lo que encuentran los filtros del registro, no solo las filas a la vista.</translation>
+    </message>
+    <message>
+        <source>What waits is sent anyway.</source>
+        <translation>Lo que espera se envía de todos modos.</translation>
     </message>
 </context>
 <context>

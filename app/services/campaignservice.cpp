@@ -44,9 +44,10 @@ RequestHandle CampaignService::recipients(const CampaignId &id, const ListQuery 
     return readPage(query, recipientsOf, std::move(then), u'/' + id.text() + QStringLiteral("/recipients"));
 }
 
-RequestHandle CampaignService::create(const CampaignContent &content, Continuation<Campaign> then)
+RequestHandle CampaignService::create(const CampaignContent &content, IdempotencyKey &once, Continuation<Campaign> then)
 {
-    return post({}, toJson(content), campaignFromJson, std::move(then));
+    const QJsonObject body = toJson(content);
+    return post({}, body, campaignFromJson, once.settledBy(std::move(then)), once.of(body));
 }
 
 RequestHandle CampaignService::change(const CampaignId &id, const CampaignContent &content, const QByteArray &version,

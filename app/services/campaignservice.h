@@ -21,7 +21,8 @@ public:
     // Filter: status.
     [[nodiscard]] RequestHandle recipients(const CampaignId &id, const ListQuery &query,
                                            Continuation<ListPage<CampaignRecipient>> then);
-    [[nodiscard]] RequestHandle create(const CampaignContent &content, Continuation<Campaign> then);
+    [[nodiscard]] RequestHandle create(const CampaignContent &content, IdempotencyKey &once,
+                                       Continuation<Campaign> then);
     [[nodiscard]] RequestHandle change(const CampaignId &id, const CampaignContent &content, const QByteArray &version,
                                        Continuation<Versioned<Campaign>> then);
     // As it is in this version. Also goes on with one that was paused.

@@ -93,15 +93,19 @@ RequestHandle DeliveryService::retry(const DeliveryId &id, Continuation<bool> th
         [](const QJsonObject &) -> Result<bool> { return true; }, std::move(then));
 }
 
-RequestHandle DeliveryService::retryAll(const BulkRetryRequest &wanted, Continuation<ReplayPlan> then)
+RequestHandle DeliveryService::retryAll(const BulkRetryRequest &wanted, IdempotencyKey &once,
+                                        Continuation<ReplayPlan> then)
 {
-    return post(kDeliveries + QStringLiteral("/retry"), toJson(wanted), planOf, std::move(then));
+    const QJsonObject body = toJson(wanted);
+    return post(kDeliveries + QStringLiteral("/retry"), body, planOf, once.settledBy(std::move(then)), once.of(body));
 }
 
-RequestHandle DeliveryService::replay(const WebhookId &webhook, const ReplayRequest &wanted,
+RequestHandle DeliveryService::replay(const WebhookId &webhook, const ReplayRequest &wanted, IdempotencyKey &once,
                                       Continuation<ReplayPlan> then)
 {
-    return post(u'/' + webhook.text() + QStringLiteral("/replay"), toJson(wanted), planOf, std::move(then));
+    const QJsonObject body = toJson(wanted);
+    return post(u'/' + webhook.text() + QStringLiteral("/replay"), body, planOf, once.settledBy(std::move(then)),
+                once.of(body));
 }
 
 RequestHandle DeliveryService::underWay(Continuation<std::optional<Replay>> then)

@@ -29,8 +29,9 @@ public:
 
     [[nodiscard]] RequestHandle retry(const DeliveryId &id, Continuation<bool> then);
     // A plan when it is a dry run; else it has begun, under the plan's id.
-    [[nodiscard]] RequestHandle retryAll(const BulkRetryRequest &wanted, Continuation<ReplayPlan> then);
-    [[nodiscard]] RequestHandle replay(const WebhookId &webhook, const ReplayRequest &wanted,
+    [[nodiscard]] RequestHandle retryAll(const BulkRetryRequest &wanted, IdempotencyKey &once,
+                                         Continuation<ReplayPlan> then);
+    [[nodiscard]] RequestHandle replay(const WebhookId &webhook, const ReplayRequest &wanted, IdempotencyKey &once,
                                        Continuation<ReplayPlan> then);
     // The newest that has not ended yet; nothing when there is none.
     [[nodiscard]] RequestHandle underWay(Continuation<std::optional<Replay>> then);

@@ -38,9 +38,10 @@ RequestHandle DomainService::dns(const DomainId &id, Continuation<Versioned<Doma
     return readOne(id.text() + QStringLiteral("/dns"), domainDnsFromJson, std::move(then));
 }
 
-RequestHandle DomainService::add(const NewDomain &domain, Continuation<Domain> then)
+RequestHandle DomainService::add(const NewDomain &domain, IdempotencyKey &once, Continuation<Domain> then)
 {
-    return post({}, toJson(domain), domainFromJson, std::move(then));
+    const QJsonObject body = toJson(domain);
+    return post({}, body, domainFromJson, once.settledBy(std::move(then)), once.of(body));
 }
 
 RequestHandle DomainService::verify(const DomainId &id, Continuation<DomainDns> then)

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] RequestHandle page(const ListQuery &query, Continuation<ListPage<Domain>> then);
     [[nodiscard]] RequestHandle detail(const DomainId &id, Continuation<Versioned<Domain>> then);
     [[nodiscard]] RequestHandle dns(const DomainId &id, Continuation<Versioned<DomainDns>> then);
-    [[nodiscard]] RequestHandle add(const NewDomain &domain, Continuation<Domain> then);
+    [[nodiscard]] RequestHandle add(const NewDomain &domain, IdempotencyKey &once, Continuation<Domain> then);
     // Has the platform look at the DNS now; takes as long as the DNS does.
     [[nodiscard]] RequestHandle verify(const DomainId &id, Continuation<DomainDns> then);
     // `version` is that of its detail.

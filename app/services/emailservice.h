@@ -6,6 +6,7 @@
 #include "app/api/platformclient.h"
 #include "app/services/decoding.h"
 #include "app/services/environmentchoice.h"
+#include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 
 namespace pm::app {

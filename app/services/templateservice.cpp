@@ -37,9 +37,10 @@ RequestHandle TemplateService::detail(const TemplateId &id, Continuation<Version
     return readOne(id.text(), templateFromJson, std::move(then));
 }
 
-RequestHandle TemplateService::create(const TemplateContent &content, Continuation<Template> then)
+RequestHandle TemplateService::create(const TemplateContent &content, IdempotencyKey &once, Continuation<Template> then)
 {
-    return post({}, toJson(content), templateFromJson, std::move(then));
+    const QJsonObject body = toJson(content);
+    return post({}, body, templateFromJson, once.settledBy(std::move(then)), once.of(body));
 }
 
 RequestHandle TemplateService::change(const TemplateId &id, const TemplateContent &content, const QByteArray &version,

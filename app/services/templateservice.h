@@ -23,7 +23,8 @@ public:
 
     [[nodiscard]] RequestHandle page(const ListQuery &query, Continuation<ListPage<Template>> then);
     [[nodiscard]] RequestHandle detail(const TemplateId &id, Continuation<Versioned<Template>> then);
-    [[nodiscard]] RequestHandle create(const TemplateContent &content, Continuation<Template> then);
+    [[nodiscard]] RequestHandle create(const TemplateContent &content, IdempotencyKey &once,
+                                       Continuation<Template> then);
     [[nodiscard]] RequestHandle change(const TemplateId &id, const TemplateContent &content, const QByteArray &version,
                                        Continuation<Versioned<Template>> then);
     [[nodiscard]] RequestHandle removeTemplate(const TemplateId &id, const QByteArray &version,

@@ -62,15 +62,19 @@ Result<> appendAudit(store::Connection &connection, const Request &request, Unix
     return audit::append(connection, now, record);
 }
 
-// Held until the campaign names it, so that nobody deletes it meanwhile.
-Result<> holdTemplate(store::Connection &connection, const Request &request, const TemplateId &id)
+Result<> isOurs(const Result<Template> &found)
 {
-    const Result<Template> found = TemplateRepository(connection).lock(ownerOf(request), id);
     if (!found && found.error().kind == ErrorKind::NotFound) {
         return fail(Error::invalid(
             {{QStringLiteral("template_id"), QStringLiteral("must be the id of a template of the same environment")}}));
     }
     return found.map([](const Template &) {});
+}
+
+// Held until the campaign names it, so that nobody deletes it meanwhile.
+Result<> holdTemplate(store::Connection &connection, const Request &request, const TemplateId &id)
+{
+    return isOurs(TemplateRepository(connection).lock(ownerOf(request), id));
 }
 
 Result<> checkStatus(const Campaign &campaign, const char *change)
@@ -104,11 +108,26 @@ Result<Reply> CampaignService::list(const Request &request)
         .map(pageReply);
 }
 
+// What is wrong with a campaign, and what with the template that it names: every wrong field is named at once.
+Error CampaignService::beside(Error error, const Request &request)
+{
+    const QString field = QStringLiteral("template_id");
+    if (error.kind != ErrorKind::Validation || error.fields.contains(field))
+        return error;
+    const TemplateId id(request.json().value_or(QJsonObject()).value(field).toString());
+    if (id.isEmpty())
+        return error;
+    const Result<> known = m_database.read([&](store::Connection &connection) {
+        return isOurs(TemplateRepository(connection).byId(ownerOf(request), id));
+    });
+    return known ? error : idempotency::joined(error, known.error());
+}
+
 Result<Reply> CampaignService::create(const Request &request)
 {
     const auto asked = idempotency::asked(request, request.json().and_then(campaignContentFromJson));
     if (!asked)
-        return fail(asked.error());
+        return fail(beside(asked.error(), request));
     const CampaignContent &content = asked->input;
     const UnixMs now = m_clock.now();
     const Campaign made{.id = CampaignId(makeUlid(QLatin1StringView("camp_"), now)),
@@ -152,7 +171,7 @@ Result<Reply> CampaignService::replace(const Request &request)
 {
     const auto asked = idempotency::asked(request, request.json().and_then(campaignContentFromJson));
     if (!asked)
-        return fail(asked.error());
+        return fail(beside(asked.error(), request));
     const CampaignContent &content = asked->input;
     return change(request, [&](store::Connection &connection, Campaign &campaign) {
         return checkStatus(campaign, "changed")

@@ -32,6 +32,7 @@ private:
     // Runs a change of the campaign that the request names in a transaction that holds its lock, once an
     // Idempotency-Key.
     [[nodiscard]] Result<http::Reply> change(const http::Request &request, const Change &change);
+    [[nodiscard]] Error beside(Error error, const http::Request &request);
     // Writes a change of status down.
     [[nodiscard]] Result<http::Reply> keep(store::Connection &connection, const http::Request &request,
                                            const QString &action, Campaign &campaign);

@@ -79,14 +79,20 @@ Result<> checkCampaign(store::Connection &connection, const MessageOwner &owner,
         });
 }
 
+Result<Template> templateOf(store::Connection &connection, const MessageOwner &owner, const TemplateId &id)
+{
+    Result<Template> stored = TemplateRepository(connection).byId(owner, id);
+    if (!stored && stored.error().kind == ErrorKind::NotFound)
+        return fail(Error::invalid({{QStringLiteral("template_id"), QStringLiteral("is not a template of yours")}}));
+    return stored;
+}
+
 Result<> fillIn(store::Connection &connection, const MessageOwner &owner, OutgoingMessage &outgoing)
 {
     if (outgoing.templateId.isEmpty())
         return {};
-    Result<Template> stored = TemplateRepository(connection).byId(owner, outgoing.templateId);
-    if (!stored && stored.error().kind == ErrorKind::NotFound)
-        return fail(Error::invalid({{QStringLiteral("template_id"), QStringLiteral("is not a template of yours")}}));
-    return stored.and_then([&](const Template &found) { return render(found, outgoing.variables); })
+    return templateOf(connection, owner, outgoing.templateId)
+        .and_then([&](const Template &found) { return render(found, outgoing.variables); })
         .map([&](const RenderedTemplate &rendered) {
             outgoing.subject = rendered.subject;
             outgoing.htmlBody = rendered.htmlBody;
@@ -108,7 +114,7 @@ Result<Reply> MessageService::send(const Request &request)
 {
     auto asked = idempotency::asked(request, request.json().and_then(outgoingMessageFromJson));
     if (!asked)
-        return fail(asked.error());
+        return fail(beside(asked.error(), request));
     if (const Result<> complete = resolve(request, asked->ticket, asked->input); !complete)
         return fail(complete.error());
     const StoredMessage message = takenBySandbox(asked->input, request.principal.keyId, m_clock.now());
@@ -130,6 +136,31 @@ Result<Reply> MessageService::send(const Request &request)
                 .map([&] { return reply; });
         });
     });
+}
+
+// What is wrong with a message, and what with the ids that it names: every wrong field is named at once.
+Error MessageService::beside(Error error, const Request &request)
+{
+    const QJsonObject body = error.kind == ErrorKind::Validation ? request.json().value_or(QJsonObject())
+                                                                 : QJsonObject();
+    const auto named = [&](const QString &field) {
+        return error.fields.contains(field) ? QString() : body.value(field).toString();
+    };
+    const CampaignId campaign(named(QStringLiteral("campaign_id")));
+    const TemplateId templateId(named(QStringLiteral("template_id")));
+    if (campaign.isEmpty() && templateId.isEmpty())
+        return error;
+    std::ignore = m_database.read([&](store::Connection &connection) -> Result<> {
+        const MessageOwner owner = ownerOf(request);
+        if (const Result<> known = checkCampaign(connection, owner, campaign); !known)
+            error = idempotency::joined(std::move(error), known.error());
+        if (templateId.isEmpty())
+            return {};
+        if (const Result<Template> known = templateOf(connection, owner, templateId); !known)
+            error = idempotency::joined(std::move(error), known.error());
+        return {};
+    });
+    return error;
 }
 
 // Before the transaction, since rendering takes its time and SQLite has one writer. A request that was answered before

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<http::Reply> detail(const http::Request &request);
 
 private:
+    [[nodiscard]] Error beside(Error error, const http::Request &request);
     [[nodiscard]] Result<> resolve(const http::Request &request, const std::optional<idempotency::Ticket> &ticket,
                                    OutgoingMessage &outgoing);
 

@@ -6,6 +6,7 @@
 #include "models/domain/email/placeholders.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <span>
@@ -45,6 +46,13 @@ bool isHarmlessLink(const QString &link)
     static const QStringList harmless{QStringLiteral("http:"), QStringLiteral("https:"), QStringLiteral("mailto:"),
                                       QStringLiteral("tel:")};
     return !start.endsWith(u':') || harmless.contains(start.toLower());
+}
+
+// Whether a link has come to its parameters or its fragment; a '#' after '&' begins a character's number.
+bool isPastThePath(QStringView link)
+{
+    static const QRegularExpression mark(QStringLiteral("\\?|(?<!&)#"));
+    return mark.match(link.toString()).hasMatch();
 }
 
 void addOnce(QStringList &names, const QString &name)
@@ -94,10 +102,13 @@ public:
     }
 
 private:
-    using Encode = QString (*)(const QString &);
-    static QString verbatim(const QString &value) { return value; }
-    static QString escaped(const QString &value)
+    // `link` is what it has before the value, where that is in one.
+    using Encode = QString (*)(const QString &value, const Placeholder &placeholder, QStringView link);
+    static QString verbatim(const QString &value, const Placeholder &, QStringView) { return value; }
+    static QString escaped(const QString &value, const Placeholder &placeholder, QStringView link)
     {
+        if (placeholder.place == Placeholder::Place::Link && isPastThePath(link))
+            return QString::fromLatin1(QUrl::toPercentEncoding(value)); // or it would add parameters
         return value.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"));
     }
 
@@ -116,9 +127,12 @@ private:
                  qsizetype longest, Encode encode)
     {
         QString filled;
+        qsizetype link = 0; // where the one begins that the placeholder is in
         for (const Placeholder &placeholder : placeholders) {
+            if (placeholder.valueStart >= from)
+                link = filled.size() + placeholder.valueStart - from;
             filled += QStringView(text).sliced(from, placeholder.start - from);
-            filled += encode(value(placeholder.name));
+            filled += encode(value(placeholder.name), placeholder, QStringView(filled).sliced(link));
             from = placeholder.end;
             m_tooLong = m_tooLong || filled.size() > longest;
             if (m_tooLong)

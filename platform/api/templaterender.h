@@ -9,7 +9,7 @@ namespace pm::api {
 
 struct RenderedTemplate {
     QString subject;  // one line
-    QString htmlBody; // values escaped for where they are
+    QString htmlBody; // values escaped for where they are; in the parameters of a link as RFC 3986 does
     QString textBody; // values as they are
 };
 

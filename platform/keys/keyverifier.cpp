@@ -37,6 +37,7 @@ KeyVerifier::KeyVerifier(store::Database &database, KeyHashes &hashes, VerifiedK
     , m_hashes(hashes)
     , m_verified(verified)
     , m_attempts(steady, kMostAddresses)
+    , m_lookups(steady, kMostAddresses)
 {
 }
 
@@ -93,34 +94,53 @@ KeyVerifier::Outcome KeyVerifier::verifyOnce(const QByteArray &digest, QByteArra
     return outcome;
 }
 
-// The attempt is paid for beforehand, so that many at once do not all go through, and given back unless the key is
-// wrong.
+// The lookup comes first: a secret that is over, which somebody goes on using, costs the others of its address nothing.
 KeyVerifier::Outcome KeyVerifier::verify(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer)
 {
-    const QString bucket = peer.line().text();
-    if (const RateDecision decision = m_attempts.take(bucket, kAttempts, 1); !decision.allowed)
-        return fail(tooManyAttempts(decision));
+    const QString address = peer.line().text();
     const quint64 changes = m_verified.changes();
-    const auto matched = m_database
-                             .read([&](store::Connection &connection) {
-                                 return KeyRepository(connection).factsByLookup(lookupOf(key));
-                             })
-                             .and_then([&](const std::vector<KeyFacts> &candidates) { return match(candidates, key); });
+    const auto candidates = candidatesFor(key);
+    if (!candidates)
+        return fail(candidates.error());
+    if (candidates->empty()) {
+        const RateDecision decision = m_lookups.take(address, kAttempts, 1);
+        return fail(decision.allowed ? notAKey() : tooManyAttempts(decision));
+    }
+    return matchAtACost(*candidates, key, address).map([&](const KeyFacts &facts) {
+        m_verified.remember(digest, facts, changes);
+        return std::make_shared<const KeyFacts>(facts);
+    });
+}
+
+Result<std::vector<KeyFacts>> KeyVerifier::candidatesFor(QByteArrayView key)
+{
+    auto found = m_database.read(
+        [&](store::Connection &connection) { return KeyRepository(connection).factsByLookup(lookupOf(key)); });
+    if (found)
+        std::erase_if(*found, [](const KeyFacts &candidate) { return candidate.revoked; });
+    return found;
+}
+
+// The attempt is paid for beforehand, so that many at once do not all go through, and given back unless the key is
+// wrong.
+Result<KeyFacts> KeyVerifier::matchAtACost(const std::vector<KeyFacts> &candidates, QByteArrayView key,
+                                           const QString &address)
+{
+    if (const RateDecision decision = m_attempts.take(address, kAttempts, 1); !decision.allowed)
+        return fail(tooManyAttempts(decision));
+    const auto matched = match(candidates, key);
     if (matched && !*matched)
         return fail(notAKey());
-    m_attempts.giveBack(bucket, kAttempts);
+    m_attempts.giveBack(address, kAttempts);
     if (!matched)
         return fail(matched.error());
-    m_verified.remember(digest, **matched, changes);
-    return std::make_shared<const KeyFacts>(**matched);
+    return **matched;
 }
 
 Result<std::optional<KeyFacts>> KeyVerifier::match(const std::vector<KeyFacts> &candidates, QByteArrayView key)
 {
     const Secret secret(key);
     for (const KeyFacts &candidate : candidates) {
-        if (candidate.revoked)
-            continue;
         const Result<bool> same = m_hashes.matches(candidate, secret);
         if (!same)
             return fail(same.error());

@@ -13,7 +13,8 @@
 namespace pm::keys {
 
 // Finds out whose a key is: by the memory of verified keys, else by its lookup and one bcrypt, however many requests
-// come with the same key at once. Wrong keys cost an address its attempts. Thread-safe.
+// come with the same key at once. Wrong keys cost an address its attempts; those that are nobody's any more, which cost
+// no bcrypt, have attempts of their own, so that they shut nobody out. Thread-safe.
 class KeyVerifier
 {
 public:
@@ -32,12 +33,16 @@ private:
     [[nodiscard]] Outcome readAgain(const QByteArray &digest, QByteArrayView key, const KeyFacts &known);
     [[nodiscard]] Outcome verifyOnce(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
     [[nodiscard]] Outcome verify(const QByteArray &digest, QByteArrayView key, const IpNetwork &peer);
+    [[nodiscard]] Result<std::vector<KeyFacts>> candidatesFor(QByteArrayView key);
+    [[nodiscard]] Result<KeyFacts> matchAtACost(const std::vector<KeyFacts> &candidates, QByteArrayView key,
+                                                const QString &address);
     [[nodiscard]] Result<std::optional<KeyFacts>> match(const std::vector<KeyFacts> &candidates, QByteArrayView key);
 
     store::Database &m_database;
     KeyHashes &m_hashes;
     VerifiedKeys &m_verified;
-    LocalRateLimiter m_attempts;
+    LocalRateLimiter m_attempts; // by bcrypt
+    LocalRateLimiter m_lookups;  // that found nothing
     std::mutex m_mutex;
     QHash<QByteArray, std::shared_future<Outcome>> m_underway;
 };

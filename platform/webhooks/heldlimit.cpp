@@ -13,11 +13,13 @@ namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
 
-// An endpoint that holds more, or for longer, than it may.
-struct Overfull {
+// An endpoint that takes none, and what is held for it.
+struct Holding {
     WebhookId webhook;
     TenantId tenant;
     QString name;
+    qint64 count = 0;
+    UnixMs since = 0;   // when the time of the oldest began
     qint64 tooMany = 0; // of the oldest
     bool isTooLong = false;
 };
@@ -30,34 +32,35 @@ QString heldSince()
                           " AND a.target_id = l.tenant_id AND a.action = 'tenant.suspended'), l.status_since) END");
 }
 
-Result<std::vector<Overfull>> overfull(store::Connection &connection, const HeldLimit &limit, UnixMs now)
+Result<std::vector<Holding>> holdings(store::Connection &connection, const HeldLimit &limit, UnixMs now)
 {
     const UnixMs oldest = now - limit.keptMs;
-    const auto rows = connection.query(
-        QStringLiteral("SELECT w.id, w.tenant_id, w.name, %1, COUNT(*), MIN(q.delivery_id)"
-                       " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
-                       " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
-                       " WHERE (%2) IN ('paused', 'inactive')"
-                       " GROUP BY w.id, w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
-            .arg(heldSince(), events::laneStatus()));
-    if (!rows)
-        return fail(rows.error());
-    std::vector<Overfull> found;
-    for (const store::Row &row : *rows) {
-        const bool isTooLong = row.integer(3) <= oldest && row.text(5) < firstUlidOf(QLatin1StringView("del_"), oldest);
-        const qint64 tooMany = std::max<qint64>(row.integer(4) - limit.most, 0);
-        if (isTooLong || tooMany > 0)
-            found.push_back({.webhook = WebhookId(row.text(0)),
-                             .tenant = TenantId(row.text(1)),
-                             .name = row.text(2),
-                             .tooMany = tooMany,
-                             .isTooLong = isTooLong});
-    }
-    return found;
+    return connection
+        .query(QStringLiteral("SELECT w.id, w.tenant_id, w.name, %1, COUNT(*), MIN(q.delivery_id)"
+                              " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
+                              " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
+                              " WHERE (%2) IN ('paused', 'inactive')"
+                              " GROUP BY w.id, w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
+                   .arg(heldSince(), events::laneStatus()))
+        .map([&](const store::Rows &rows) {
+            std::vector<Holding> found;
+            for (const store::Row &row : rows) {
+                const UnixMs stopped = row.integer(3);
+                const UnixMs made = timeOfUlid(row.text(5)).value_or(stopped);
+                found.push_back({.webhook = WebhookId(row.text(0)),
+                                 .tenant = TenantId(row.text(1)),
+                                 .name = row.text(2),
+                                 .count = row.integer(4),
+                                 .since = std::max(stopped, made),
+                                 .tooMany = std::max<qint64>(row.integer(4) - limit.most, 0),
+                                 .isTooLong = stopped <= oldest && made < oldest});
+            }
+            return found;
+        });
 }
 
-Result<QStringList> oldestOf(store::Connection &connection, const Overfull &endpoint, const HeldLimit &limit,
-                             UnixMs now, int most)
+Result<QStringList> oldestOf(store::Connection &connection, const Holding &endpoint, const HeldLimit &limit, UnixMs now,
+                             int most)
 {
     QVariantList values{endpoint.webhook.text()};
     QString older;
@@ -79,23 +82,50 @@ Result<QStringList> oldestOf(store::Connection &connection, const Overfull &endp
         });
 }
 
-// Once a day for an endpoint.
-Result<> tell(store::Connection &connection, const Overfull &endpoint, UnixMs now)
+QString reasonName(bool isTooLong)
 {
-    const Notice notice{.id = {},
-                        .kind = QStringLiteral("webhook.held_given_up"),
-                        .level = NoticeLevel::Error,
-                        .tenant = endpoint.tenant,
-                        .subject = endpoint.webhook.text() + u':' + QString::number(now / kDayMs),
-                        .data = {{QStringLiteral("webhook_id"), endpoint.webhook.text()},
-                                 {QStringLiteral("name"), endpoint.name},
-                                 {QStringLiteral("reason"),
-                                  endpoint.isTooLong ? QStringLiteral("too_long") : QStringLiteral("too_many")}},
-                        .createdAt = now};
+    return isTooLong ? QStringLiteral("too_long") : QStringLiteral("too_many");
+}
+
+Notice noticeOf(const Holding &endpoint, bool isTooLong, UnixMs now)
+{
+    return {.id = {},
+            .kind = {},
+            .level = NoticeLevel::Warning,
+            .tenant = endpoint.tenant,
+            .subject = {},
+            .data = {{QStringLiteral("webhook_id"), endpoint.webhook.text()},
+                     {QStringLiteral("name"), endpoint.name},
+                     {QStringLiteral("reason"), reasonName(isTooLong)}},
+            .createdAt = now};
+}
+
+// Once a day for an endpoint.
+Result<> tellOfLoss(store::Connection &connection, const Holding &endpoint, UnixMs now)
+{
+    Notice notice = noticeOf(endpoint, endpoint.isTooLong, now);
+    notice.kind = QStringLiteral("webhook.held_given_up");
+    notice.level = NoticeLevel::Error;
+    notice.subject = endpoint.webhook.text() + u':' + QString::number(now / kDayMs);
     return notices::NoticeRepository(connection).tell(notice).map([](bool) {});
 }
 
-QString sentenceOf(const Overfull &endpoint, const HeldLimit &limit)
+// While it can still be resumed in time: once a day for an endpoint and reason.
+Result<> warn(store::Connection &connection, const Holding &endpoint, const HeldLimit &limit, UnixMs now)
+{
+    const bool isLong = endpoint.since <= now - limit.keptMs * 2 / 3;
+    const bool isMany = endpoint.count * 5 >= limit.most * 4;
+    if (!isLong && !isMany)
+        return {};
+    Notice notice = noticeOf(endpoint, isLong, now);
+    notice.kind = QStringLiteral("webhook.held_nearly_given_up");
+    notice.subject = endpoint.webhook.text() + u':' + QString::number(now / kDayMs) + u':' + reasonName(isLong);
+    notice.data.insert(QStringLiteral("held"), endpoint.count);
+    notice.data.insert(QStringLiteral("gives_up_at"), toIso(endpoint.since + limit.keptMs));
+    return notices::NoticeRepository(connection).tell(notice).map([](bool) {});
+}
+
+QString sentenceOf(const Holding &endpoint, const HeldLimit &limit)
 {
     if (endpoint.isTooLong)
         return QStringLiteral("Given up: it was held for %1 hours, and its webhook takes none.")
@@ -107,15 +137,20 @@ QString sentenceOf(const Overfull &endpoint, const HeldLimit &limit)
 
 Result<int> giveUpHeld(store::Connection &connection, const HeldLimit &limit, UnixMs now, int most)
 {
-    const Result<std::vector<Overfull>> endpoints = overfull(connection, limit, now);
+    const Result<std::vector<Holding>> endpoints = holdings(connection, limit, now);
     if (!endpoints)
         return fail(endpoints.error());
     int given = 0;
-    for (const Overfull &endpoint : *endpoints) {
+    for (const Holding &endpoint : *endpoints) {
+        if (!endpoint.isTooLong && endpoint.tooMany == 0) {
+            if (const Result<> warned = warn(connection, endpoint, limit, now); !warned)
+                return fail(warned.error());
+            continue;
+        }
         const Result<QStringList> ids = oldestOf(connection, endpoint, limit, now, most - given);
         const Result<> done = ids.and_then([&](const QStringList &oldest) {
             return giveUp(connection, endpoint.webhook, oldest, sentenceOf(endpoint, limit), now).and_then([&] {
-                return tell(connection, endpoint, now);
+                return tellOfLoss(connection, endpoint, now);
             });
         });
         if (!done)

@@ -253,8 +253,11 @@ Result<Reply> ReplayService::change(const Request &request, ReplayStatus to)
             return fail(may.error());
         job.replay = *own;
         job.replay.status = to;
-        if (to == ReplayStatus::Cancelled)
+        if (to == ReplayStatus::Cancelled) {
             job.replay.finishedAt = now;
+            job.replay.isCounting = false;
+            job.countedTo.clear(); // nobody goes on counting
+        }
         return jobs.save(job)
             .and_then([&] {
                 return to == ReplayStatus::Running ? m_queue.enqueue(connection, replayJobKind(), id.text(), now)

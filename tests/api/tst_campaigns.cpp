@@ -202,6 +202,14 @@ void CampaignsTest::theTemplateMustBeOfTheSameEnvironment()
             QCOMPARE(refused.status, 400);
             QCOMPARE(refused.json().value(QStringLiteral("fields")).toObject().keys(),
                      QStringList{QStringLiteral("template_id")});
+            QJsonObject worse = content;
+            worse.insert(QStringLiteral("rate_per_minute"), -1);
+            QCOMPARE(m_test->platform.keyed(m_test->key, verb, where, worse)
+                         .json()
+                         .value(QStringLiteral("fields"))
+                         .toObject()
+                         .keys(),
+                     QStringList({QStringLiteral("rate_per_minute"), QStringLiteral("template_id")}));
         }
     }
     // And stays as long as the campaign wants it.

@@ -337,10 +337,12 @@ void TestMessageService::belongsToACampaign()
     QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, body)), QStringList{QStringLiteral("campaign_id")});
     // Every wrong field is named at once.
     const QStringList both{QStringLiteral("campaign_id"), QStringLiteral("template_id")};
-    const QJsonObject unknown{{QStringLiteral("to"), QStringLiteral("ada@example.test")},
-                              {both[0], QStringLiteral("camp_test")},
-                              {both[1], QStringLiteral("tpl_none")}};
+    QJsonObject unknown{{QStringLiteral("to"), QStringLiteral("ada@example.test")},
+                        {both[0], QStringLiteral("camp_test")},
+                        {both[1], QStringLiteral("tpl_none")}};
     QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, unknown)), both);
+    unknown.insert(QStringLiteral("to"), QStringLiteral("nobody"));
+    QCOMPARE(fieldsOf(platform.keyed(key.key, "POST", kSend, unknown)), both + QStringList{QStringLiteral("to")});
 }
 
 void TestMessageService::takesABody()

@@ -94,7 +94,20 @@ private Q_SLOTS:
         row("tel", "<a href=\"tel:{{x}}\">", "+4912", "<a href=\"tel:+4912\">");
         row("relative", "<a href=\"{{x}}\">", "/path:a", "<a href=\"/path:a\">");
         row("parameter", "<a href=\"https://a.test/?u={{x}}\">", "javascript:1",
-            "<a href=\"https://a.test/?u=javascript:1\">");
+            "<a href=\"https://a.test/?u=javascript%3A1\">");
+        row("parameter that would add others", "<a href=\"https://a.test/?a={{x}}&amp;b=1\">", "Tom & Co+#/?=%é'\"",
+            "<a href=\"https://a.test/?a=Tom%20%26%20Co%2B%23%2F%3F%3D%25%C3%A9%27%22&amp;b=1\">");
+        row("second parameter", "<a href=\"/?a={{x}}&b={{x}}\">", "a&b", "<a href=\"/?a=a%26b&b=a%26b\">");
+        row("fragment", "<a href=\"/a#{{x}}\">", "a b", "<a href=\"/a#a%20b\">");
+        row("path after a character's number", "<a href=\"/a&#47;{{x}}\">", "b&c", "<a href=\"/a&#47;b&amp;c\">");
+        row("parameter of an address that is a value", "<a href=\"{{x}}&b={{x}}\">", "/?a=1",
+            "<a href=\"/?a=1&b=%2F%3Fa%3D1\">");
+        row("text after a link with parameters", "<a href=\"/?a={{x}}\">{{x}}</a>", "a&b",
+            "<a href=\"/?a=a%26b\">a&amp;b</a>");
+        row("link after a link with parameters", "<a href=\"/?a={{x}}\"></a><a href=\"{{x}}\">", "/a&b",
+            "<a href=\"/?a=%2Fa%26b\"></a><a href=\"/a&amp;b\">");
+        row("subject of a mail", "<a href=\"mailto:a@b.test?subject={{x}}\">", "To & fro",
+            "<a href=\"mailto:a@b.test?subject=To%20%26%20fro\">");
         row("after an entity", "<a href=\"https://a.test/?a&amp;u={{x}}\">", "b",
             "<a href=\"https://a.test/?a&amp;u=b\">");
     }

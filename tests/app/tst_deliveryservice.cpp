@@ -121,7 +121,9 @@ private Q_SLOTS:
         m_server->reply(200, R"({"replay_id":null,"matched":10,"already_delivered":2,"estimated_seconds":1,
                                  "endpoints":3})");
         const BulkRetryRequest wanted{.filter = {.q = QStringLiteral("x")}, .dryRun = true, .ratePerSecond = 10};
-        const auto plan = wait<ReplayPlan>([&](auto then) { return m_service->retryAll(wanted, std::move(then)); });
+        app::IdempotencyKey once;
+        const auto plan = wait<ReplayPlan>(
+            [&](auto then) { return m_service->retryAll(wanted, once, std::move(then)); });
         QVERIFY(plan);
         QCOMPARE(plan->matched, 10);
         QCOMPARE(plan->endpoints, 3);

@@ -10,8 +10,6 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace pm::bench {
 
 namespace {
@@ -67,8 +65,7 @@ private:
                 return fail(ErrorKind::Internal, QStringLiteral("A page was refused."), path);
             times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         }
-        std::sort(times.begin(), times.end());
-        return times[times.size() * 95 / 100];
+        return percentile(times, 95);
     }
 
     std::unique_ptr<test::HttpExchange> m_full;

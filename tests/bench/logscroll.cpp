@@ -94,12 +94,6 @@ std::function<bool()> times(int count)
     return [count]() mutable { return count-- > 0; };
 }
 
-double p99(std::vector<double> frames)
-{
-    std::sort(frames.begin(), frames.end());
-    return frames[frames.size() * 99 / 100];
-}
-
 // As many columns of texts that are all there, in Qt's own table.
 Result<std::vector<double>> framesOfPlainTable(const QTableView &like)
 {
@@ -140,21 +134,21 @@ Result<std::vector<Measure>> measureLogScroll(const LoadedLog &log)
     const auto plainFrames = back.and_then([&] { return framesOfPlainTable(**table); });
     if (!plainFrames)
         return fail(plainFrames.error());
-    const double reference = p99(*plainFrames);
+    const double reference = percentile(*plainFrames, 99);
     const QString name = QStringLiteral("log.scroll.");
     const QString ms = QStringLiteral("ms p99");
     const QString plain = QStringLiteral("Qt's own table, all in memory");
     const QString wanted = QStringLiteral("< 16 ms");
     return std::vector<Measure>{
-        {name + QStringLiteral("wheel"), p99(*fromTop), ms, plain, reference, wanted},
-        {name + QStringLiteral("drag"), p99(*down), ms, plain, reference, wanted},
+        {name + QStringLiteral("wheel"), percentile(*fromTop, 99), ms, plain, reference, wanted},
+        {name + QStringLiteral("drag"), percentile(*down, 99), ms, plain, reference, wanted},
         {name + QStringLiteral("drag.longest"),
          *std::max_element(down->begin(), down->end()),
          QStringLiteral("ms"),
          {},
          {},
          {}},
-        {name + QStringLiteral("wheel_at_depth"), p99(*atDepth), ms, plain, reference, wanted},
+        {name + QStringLiteral("wheel_at_depth"), percentile(*atDepth, 99), ms, plain, reference, wanted},
         {QStringLiteral("log.memory"), resident, QStringLiteral("MB"), {}, {}, QStringLiteral("< 200 MB")}};
 }
 

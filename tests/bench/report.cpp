@@ -24,6 +24,15 @@ double median(std::vector<double> values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
+double percentile(std::vector<double> values, std::size_t hundredths)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const std::size_t rank = (values.size() * hundredths + 99) / 100;
+    return values[rank - 1];
+}
+
 void printTable(const std::vector<Measure> &measures)
 {
     std::printf("%-26s %12s %-10s %12s %8s  %s\n", "measure", "value", "unit", "reference", "ratio", "wanted");

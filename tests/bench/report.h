@@ -10,7 +10,7 @@
 
 namespace pm::bench {
 
-// One figure beside the same figure of a reference program, both medians of several runs on this machine.
+// One figure beside the same figure of a reference program, both of several runs on this machine.
 struct Measure {
     QString name;
     double value = 0;
@@ -21,6 +21,8 @@ struct Measure {
 };
 
 [[nodiscard]] double median(std::vector<double> values);
+// The smallest that so many of a hundred, 1 or more, are not above; 0 of none.
+[[nodiscard]] double percentile(std::vector<double> values, std::size_t hundredths);
 
 // Prints a table and writes {"measures":[{"name","value","unit","reference","ratio"}]}.
 void printTable(const std::vector<Measure> &measures);

@@ -8,7 +8,6 @@
 
 #include <QElapsedTimer>
 
-#include <algorithm>
 #include <thread>
 
 namespace pm::bench {
@@ -51,14 +50,7 @@ Result<std::vector<double>> timesOf(const QStringList &arguments)
             return fail(ErrorKind::Internal, QStringLiteral("A revoked key was still taken after 5 s."));
         times.push_back(*time);
     }
-    std::sort(times.begin(), times.end());
     return times;
-}
-
-// The smallest that 99 of 100 are not above.
-double percentile99(const std::vector<double> &sorted)
-{
-    return sorted[(sorted.size() * 99 + 99) / 100 - 1];
 }
 
 Measure measureOf(const char *name, double value, const char *wanted)
@@ -86,9 +78,9 @@ Result<std::vector<Measure>> measureRevokePropagation()
     const auto withRedis = timesOf({option, postgres.createDatabase(), QStringLiteral("--redis"), redis.url()});
     if (!withRedis)
         return fail(withRedis.error());
-    return std::vector<Measure>{measureOf("keys.revoke_propagation", percentile99(*alone), "p99 < 1000 ms"),
+    return std::vector<Measure>{measureOf("keys.revoke_propagation", percentile(*alone, 99), "p99 < 1000 ms"),
                                 measureOf("keys.revoke_propagation.p50", median(*alone), ""),
-                                measureOf("keys.revoke_propagation.redis", percentile99(*withRedis), "p99 < 100 ms"),
+                                measureOf("keys.revoke_propagation.redis", percentile(*withRedis, 99), "p99 < 100 ms"),
                                 measureOf("keys.revoke_propagation.redis_p50", median(*withRedis), "")};
 }
 

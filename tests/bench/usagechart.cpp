@@ -8,8 +8,6 @@
 
 #include <QElapsedTimer>
 
-#include <algorithm>
-
 namespace pm::bench {
 
 namespace {
@@ -43,9 +41,8 @@ Result<> run(Chart &chart, test::HttpExchange &http, const UsageRows &loaded)
             return fail(ErrorKind::Internal, QStringLiteral("A chart was refused."), chart.path);
         times.push_back(elapsedMs(timer));
     }
-    std::sort(times.begin(), times.end());
     chart.median.push_back(median(times));
-    chart.p95.push_back(times[times.size() * 95 / 100]);
+    chart.p95.push_back(percentile(times, 95));
     timer.start();
     const auto raw = psql(loaded.server, loaded.database, chart.rawSql);
     chart.raw.push_back(elapsedMs(timer));

@@ -102,7 +102,7 @@ public:
             times = timesOf(m_receiver);
         if (std::ssize(times) < kPerSecond * kSecondsARun)
             return fail(missing());
-        return std::pair{times[times.size() / 2], times[times.size() * 99 / 100]};
+        return std::pair{median(times), percentile(times, 99)};
     }
 
 private:

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void suspendedTenantIsRefused();
     void limitsTheRate();
     void limitsWrongKeysOfAnAddress();
+    void deadKeysLockNoOtherOut_data();
+    void deadKeysLockNoOtherOut();
     void bcryptRunsOnceForManyRequests();
     void keyInUseNeverNeedsBcryptAgain();
     void whatNobodyTellsOfCountsAfterAMinute_data();
@@ -271,6 +273,45 @@ void TestKeyAuthenticator::limitsWrongKeysOfAnAddress()
     QCOMPARE(attempt(made.key, "2001:db8::1").status, 200);
     platform.steady.advance(3000);
     QCOMPARE(attempt(wrong, "2001:db8::1").status, 401);
+}
+
+void TestKeyAuthenticator::deadKeysLockNoOtherOut_data()
+{
+    QTest::addColumn<QByteArray>("method"); // of the request that ends the key; none: there never was one
+    QTest::addColumn<QString>("path");
+    QTest::newRow("revoked") << QByteArray("DELETE") << "/%1";
+    QTest::newRow("regenerated") << QByteArray("POST") << "/%1/regenerate";
+    QTest::newRow("unknown") << QByteArray() << "";
+}
+
+// A forgotten job goes on with a secret that is over, beside the one that has got the new key.
+void TestKeyAuthenticator::deadKeysLockNoOtherOut()
+{
+    constexpr int kCalls = 20; // that a minute has
+    QFETCH_GLOBAL(QString, database);
+    QFETCH(QByteArray, method);
+    QFETCH(QString, path);
+    KeysUnderTest platform(database);
+    const MadeKey made = platform.makeKey();
+    if (!method.isEmpty())
+        QCOMPARE(platform.admin(method, path.arg(made.id)).status, 200);
+    const auto call = [&](int number) {
+        return platform.keyed(method.isEmpty() ? QStringLiteral("pm_live_%1").arg(number, 32, 10, QChar(u'0'))
+                                               : made.key);
+    };
+    const qint64 before = platform.node().service().bcrypt().runs();
+    for (int i = 0; i < kCalls; ++i)
+        QCOMPARE(call(i).status, 401);
+    for (int i = kCalls; i < kCalls + 5; ++i) {
+        const HttpReply refused = call(i);
+        QCOMPARE(refused.status, 429);
+        QVERIFY(refused.header("Retry-After").toInt() > 0);
+    }
+    QCOMPARE(platform.node().service().bcrypt().runs(), before);
+    QCOMPARE(platform.keyed(platform.makeKey().key).status, 200);
+    QCOMPARE(call(kCalls).status, 429);
+    platform.steady.advance(3000);
+    QCOMPARE(call(kCalls).status, 401);
 }
 
 void TestKeyAuthenticator::bcryptRunsOnceForManyRequests()

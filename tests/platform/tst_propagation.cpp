@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pm;
 using test::SharedPlatform;
 
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void initTestCase();
     void revocation_data() { addRows(); }
     void revocation();
+    void revocationsAreTold_data() { addRows(); }
+    void revocationsAreTold();
     void changesOfEveryKind_data() { addRows(); }
     void changesOfEveryKind();
     void suspensionOfTheTenant_data() { addRows(); }
@@ -116,6 +120,32 @@ void TestPropagation::revocation()
         const qint64 took = untilEverywhere(platform, key, 401);
         QVERIFY2(took >= 0 && took < 1000, qPrintable(QString::number(took)));
     }
+}
+
+// A process that had to ask would hear of each half a second after the one before.
+void TestPropagation::revocationsAreTold()
+{
+    constexpr int kRevocations = 9;
+    constexpr qint64 kToldMs = 150;
+    QFETCH(bool, redis);
+    SharedPlatform platform(arguments(redis));
+    QVERIFY(platform.start(2, kRevocations));
+    for (const SharedPlatform::Key &key : platform.keys())
+        QCOMPARE(use(platform, 1, key), 200);
+    QTest::qWait(600); // until asking has told of the new keys
+    for (const SharedPlatform::Key &key : platform.keys())
+        QCOMPARE(use(platform, 1, key), 200);
+    const auto admin = platform.asOperator(0);
+    std::vector<qint64> times;
+    for (const SharedPlatform::Key &key : platform.keys()) {
+        QCOMPARE(admin->remove(kKeys + key.id).status, 200);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(QTest::qWaitFor([&] { return use(platform, 1, key) == 401; }, 20'000));
+        times.push_back(timer.elapsed());
+    }
+    std::sort(times.begin(), times.end());
+    QVERIFY2(times[times.size() / 2] < kToldMs, qPrintable(QString::number(times[times.size() / 2])));
 }
 
 void TestPropagation::changesOfEveryKind()

@@ -4,6 +4,7 @@
 #include "tests/support/lossyrelay.h"
 
 #include <QTcpSocket>
+#include <QTimer>
 
 namespace pm::test {
 
@@ -39,7 +40,8 @@ void LossyRelay::join(QTcpSocket *client)
         server->write(bytes);
     });
     QObject::connect(server, &QTcpSocket::readyRead, client, [this, client, server] { handOn(server, client); });
-    QObject::connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+    QObject::connect(server, &QTcpSocket::disconnected, client,
+                     [this, client] { QTimer::singleShot(m_delay, client, &QTcpSocket::disconnectFromHost); });
     QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
 }
 
@@ -50,7 +52,7 @@ void LossyRelay::handOn(QTcpSocket *server, QTcpSocket *client)
         ++m_lost;
         client->abort();
     } else {
-        client->write(bytes);
+        QTimer::singleShot(m_delay, client, [client, bytes] { client->write(bytes); });
     }
 }
 

@@ -6,12 +6,14 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
+
 class QTcpSocket;
 
 namespace pm::test {
 
 // Stands between a client and a server, and loses what is answered to a POST when it is told to: the server has done
-// it, and the client sees nothing but the end of the connection. Lives on the test's thread.
+// it, and the client sees nothing but the end of the connection. Or all answers come later. Lives on the test's thread.
 class LossyRelay
 {
 public:
@@ -20,6 +22,7 @@ public:
     [[nodiscard]] QUrl url() const;
     void loseAnswers(bool lose) { m_loses = lose; }
     [[nodiscard]] int lost() const { return m_lost; }
+    void delayAnswers(std::chrono::milliseconds delay) { m_delay = delay; }
 
 private:
     void join(QTcpSocket *client);
@@ -28,6 +31,7 @@ private:
     const QUrl m_server;
     bool m_loses = false;
     int m_lost = 0;
+    std::chrono::milliseconds m_delay{0};
     QTcpServer m_listener;
 };
 

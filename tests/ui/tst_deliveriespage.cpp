@@ -62,6 +62,7 @@ private Q_SLOTS:
     void countsWhatComesToMatch();
     void f5ShowsWhatCameToMatchInBetween();
     void showsAttempts();
+    void whatIsHeldSaysSo();
     void showsAllFormsOfABody();
     void comparesWithTheLastSuccess();
     void comparesOnceTheLastSuccessCanBeRead();
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void sendsToThisMachine();
     void saysWhyNothingCameFromThisMachine();
     void retriesAllByPlan();
+    void beginsOnceThoughTheAnswerWasLost();
+    void whatWaitsNeedsNoRetry();
     void aPlanMayBeAtLeast();
     void replaysATime();
     void replaysToTheEndpointThatIsAskedFor();
@@ -410,6 +413,16 @@ void DeliveriesPageTest::showsAttempts()
     QVERIFY(bodyOf("deliveryInspector.response.body").contains(QStringLiteral("duplicate key")));
 }
 
+// Also one that was tried before, for which nothing is planned.
+void DeliveriesPageTest::whatIsHeldSaysSo()
+{
+    m_server->became[1] = DeliveryStatus::Held;
+    open();
+    m_opened->select(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt1"), kPatienceMs);
+    QVERIFY(m_console->find<QWidget>("attemptTimeline.next")->accessibleName().contains(QStringLiteral("Held")));
+}
+
 void DeliveriesPageTest::showsAllFormsOfABody()
 {
     m_server->attempts.back().response->body = R"({"a":[1,2]})";
@@ -526,6 +539,35 @@ void DeliveriesPageTest::retriesAllByPlan()
     QCOMPARE(sent.value(QStringLiteral("rate_per_second")).toInt(), 100);
     QVERIFY(!sent.value(QStringLiteral("dry_run")).toBool());
     QCOMPARE(m_server->seen(kBulk).size(), 2);
+}
+
+// The platform has begun, and nobody heard of it: asking again must not begin another one.
+void DeliveriesPageTest::beginsOnceThoughTheAnswerWasLost()
+{
+    open();
+    m_console->click("deliveriesPage.retryAll");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("retryAllSheet.start")->isEnabled(), kPatienceMs);
+    const qsizetype plans = m_server->seen(kBulk).size();
+    m_server->instead = test::ScriptedReply{.manner = test::ScriptedReply::Manner::Close};
+    m_console->click("retryAllSheet.start");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("retryAllSheet.start")->isEnabled(), kPatienceMs);
+    QVERIFY(m_server->seen(kBulk).size() > plans);
+    const QByteArray key = m_server->lastSeen(kBulk)->headers.value("idempotency-key");
+    QVERIFY(!key.isEmpty());
+    m_server->instead.reset();
+    m_console->click("retryAllSheet.start");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("replayStrip"), kPatienceMs);
+    QCOMPARE(m_server->lastSeen(kBulk)->headers.value("idempotency-key"), key);
+}
+
+void DeliveriesPageTest::whatWaitsNeedsNoRetry()
+{
+    open();
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
+    m_console->click("deliveriesPage.retryAll");
+    QCOMPARE(m_console->textOf("retryAllSheet.plan"), QStringLiteral("What waits is sent anyway."));
+    QVERIFY(!m_console->find<QWidget>("retryAllSheet.start")->isEnabled());
+    QVERIFY(m_server->seen(kBulk).isEmpty());
 }
 
 void DeliveriesPageTest::aPlanMayBeAtLeast()

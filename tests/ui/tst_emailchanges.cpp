@@ -4,6 +4,7 @@
 #include "app/services/emailservices.h"
 #include "models/domain/email/domain.h"
 #include "tests/support/dnsserver.h"
+#include "tests/support/lossyrelay.h"
 #include "tests/ui/emailconsole.h"
 #include "tests/ui/testplatforms.h"
 
@@ -87,6 +88,30 @@ private Q_SLOTS:
                                  kPatienceMs);
         QVERIFY(console().isShown("templateSheet"));
         QCOMPARE(console().textOf("templateForm.subject"), QStringLiteral("Hello"));
+    }
+
+    // The names are one of a kind: asking for it again must not be told that somebody else has it.
+    void aTemplateWhoseAnswerWasLostIsThereOnce()
+    {
+        test::LossyRelay relay(m_platform->url());
+        m_console = std::make_unique<EmailConsole>(relay.url());
+        m_console->openAsAdmin(QStringLiteral("templates"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 1, kPatienceMs);
+        console().click("templatesPage.createButton");
+        console().type("templateForm.name", QStringLiteral("Unheard"));
+        console().type("templateForm.subject", QStringLiteral("Hello"));
+        write("templateForm.html_body", QStringLiteral("<p>Hi</p>"));
+        relay.loseAnswers(true);
+        console().click("templateSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("templateSheet.submit")->isEnabled(), kPatienceMs);
+        relay.loseAnswers(false);
+        QVERIFY(relay.lost() > 0);
+        QVERIFY(!console().textOf("sheet.note").isEmpty());
+        console().click("templateSheet.submit");
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().count(QStringLiteral("Unheard")), 1, kPatienceMs);
+        QVERIFY(!m_console->hasSheet());
+        const QString id = idOfFirst(QStringLiteral("templates"), QStringLiteral("?search=Unheard"));
+        QCOMPARE(m_platform->asAdmin().remove(kApi + QStringLiteral("/templates/") + id).status, 204);
     }
 
     void whatWasTypedIsNotLostByOneKey()
@@ -395,13 +420,19 @@ private:
         }
         return {};
     }
-    [[nodiscard]] QJsonObject first(const QString &plural)
+    [[nodiscard]] QJsonObject first(const QString &plural, const QString &query = {})
     {
-        return m_platform->asAdmin().get(kApi + u'/' + plural).json().value(plural).toArray().first().toObject();
+        return m_platform->asAdmin()
+            .get(kApi + u'/' + plural + query)
+            .json()
+            .value(plural)
+            .toArray()
+            .first()
+            .toObject();
     }
-    [[nodiscard]] QString idOfFirst(const QString &plural)
+    [[nodiscard]] QString idOfFirst(const QString &plural, const QString &query = {})
     {
-        return first(plural).value(QStringLiteral("id")).toString();
+        return first(plural, query).value(QStringLiteral("id")).toString();
     }
     void addContact(const QString &email, const QString &tag)
     {

@@ -47,6 +47,16 @@ private Q_SLOTS:
         QVERIFY(form.validate());
     }
 
+    // Limits count characters, of which some are two units to Qt.
+    void aLongDescriptionIsNotCut()
+    {
+        ApiKey key = sampleKey();
+        key.description = QStringLiteral("🐧").repeated(500);
+        KeyForm form(KeyForm::Purpose::Edit, m_clock);
+        form.setKey(key);
+        QCOMPARE(toJson(form.change()), QJsonObject());
+    }
+
     void changeHasOnlyWhatDiffers()
     {
         KeyForm form(KeyForm::Purpose::Edit, m_clock);

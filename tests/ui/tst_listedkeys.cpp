@@ -6,6 +6,7 @@
 #include "ui/keys/keyinspector.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pm;
 using test::KeysConsole;
@@ -100,9 +103,16 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->names().value(0), QStringLiteral("Alpha shop"));
         m_console->select(QStringLiteral("Golf"));
         const QSignalSpy resets(m_console->table()->model(), &QAbstractItemModel::modelReset);
-        QCOMPARE(m_platform->sendWith(key.secret), 200);
         const auto *page = m_console->find<ui::KeyInspector>("keyInspector");
-        QTRY_COMPARE_WITH_TIMEOUT(page->key().requestCount, 1, 20'000);
+        qint64 best = 20'000;
+        for (int round = 1; round <= 3; ++round) { // the machine may be busy with something else in one
+            QElapsedTimer timer;
+            timer.start();
+            QCOMPARE(m_platform->sendWith(key.secret), 200);
+            QVERIFY(QTest::qWaitFor([&] { return page->key().requestCount == round; }, 20'000));
+            best = std::min(best, timer.elapsed());
+        }
+        QVERIFY2(best < 2000, qPrintable(QString::number(best)));
         addKey(*m_platform, QStringLiteral("Aardvark"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("keysPage.newest"), 20'000);
         QCOMPARE(resets.size(), 0);

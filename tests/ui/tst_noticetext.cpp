@@ -4,7 +4,9 @@
 #include "models/domain/webhooks/replay.h"
 #include "models/domain/webhooks/webhookstatus.h"
 #include "ui/shell/noticetext.h"
+#include "ui/widgets/timetext.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace pm;
@@ -48,6 +50,7 @@ private Q_SLOTS:
         QTest::newRow("key.rotated") << false;
         QTest::newRow("key.revoked") << false;
         QTest::newRow("webhook.held_given_up") << true;
+        QTest::newRow("webhook.held_nearly_given_up") << true;
         QTest::newRow("webhook.transformation_failed") << true;
         QTest::newRow("webhook.failing") << true;
         QTest::newRow("webhook.nearly_stopped") << true;
@@ -66,6 +69,23 @@ private Q_SLOTS:
     {
         QCOMPARE(textOf("moon.full").text, QStringLiteral("moon.full"));
         QVERIFY(!textOf("limits.by_process").detail.contains(u'%'));
+    }
+    void whatWillBeGivenUpSaysWhenOrHowMuch()
+    {
+        app::Notice notice;
+        notice.told = Notice{.id = NoticeId(QStringLiteral("ntc_1")),
+                             .kind = QStringLiteral("webhook.held_nearly_given_up"),
+                             .subject = {},
+                             .data = {{QStringLiteral("name"), QStringLiteral("Shop")},
+                                      {QStringLiteral("reason"), QStringLiteral("too_long")},
+                                      {QStringLiteral("held"), 81'234},
+                                      {QStringLiteral("gives_up_at"), toIso(kNow + 86'400'000)}},
+                             .createdAt = kNow};
+        QVERIFY(ui::noticeText(notice, kNow).detail.contains(ui::shortDate(kNow + 86'400'000, kNow)));
+        notice.told->data.insert(QStringLiteral("reason"), QStringLiteral("too_many"));
+        const QString many = ui::noticeText(notice, kNow).detail;
+        QVERIFY2(many.contains(QLocale().toString(81'234)) && many.contains(QStringLiteral("100,000")),
+                 qPrintable(many));
     }
     void aReplayTellsWhatBecameOfIt()
     {

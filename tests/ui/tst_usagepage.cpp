@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/lossyrelay.h"
 #include "tests/support/testdatabase.h"
 #include "tests/ui/testconsole.h"
 #include "tests/ui/testplatform.h"
@@ -15,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QPushButton>
@@ -23,6 +25,8 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace pm;
 using test::TestConsole;
@@ -48,27 +52,7 @@ private Q_SLOTS:
         QVERIFY(m_platform->start({QStringLiteral("--database"), m_database->url()}));
         m_one = m_platform->addKey(QStringLiteral("Order service"));
         m_two = m_platform->addKey(QStringLiteral("Reports"));
-        TestConsole::Setup setup;
-        setup.pages = {{.id = QStringLiteral("usage"),
-                        .group = QStringLiteral("Developers"),
-                        .groupIcon = QStringLiteral("key-round"),
-                        .title = QStringLiteral("Usage"),
-                        .icon = {},
-                        .right = Right::ReadKeys,
-                        .make = [this](QWidget *parent) -> ui::Page * {
-                            return new ui::UsagePage(m_console->theme, m_console->context, parent);
-                        }},
-                       {.id = QStringLiteral("keys"),
-                        .group = QStringLiteral("Developers"),
-                        .groupIcon = QStringLiteral("key-round"),
-                        .title = QStringLiteral("API keys"),
-                        .icon = {},
-                        .right = Right::ReadKeys,
-                        .make = [this](QWidget *parent) -> ui::Page * {
-                            return new ui::KeysPage(m_console->theme, m_console->context, parent);
-                        }}};
-        m_console = std::make_unique<TestConsole>(m_platform->url(), std::move(setup));
-        QVERIFY(m_console->activate());
+        open(m_platform->url());
     }
     void cleanup()
     {
@@ -90,15 +74,29 @@ private Q_SLOTS:
     }
 
     void aRequestIsSeenWithinTwoSeconds_data() { test::TestDatabase::addRows(); }
+    // On a platform that is as far away as another continent, and sent when the page has just looked.
     void aRequestIsSeenWithinTwoSeconds()
     {
+        constexpr std::chrono::milliseconds kFarAway{120};
+        test::LossyRelay relay(m_platform->url());
+        relay.delayAnswers(kFarAway);
+        open(relay.url());
         signIn();
         choose("usagePage.range", QStringLiteral("1h"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView"), kPatienceMs);
-        QCOMPARE(m_platform->sendWith(m_one.secret), 200);
-        QTRY_COMPARE_WITH_TIMEOUT(figure("usageCards.requests"), QStringLiteral("1"), 20'000);
+        qint64 best = kPatienceMs;
+        for (int round = 1; round <= 3; ++round) { // the machine may be busy with something else in one
+            QElapsedTimer timer;
+            timer.start();
+            QCOMPARE(m_platform->sendWith(m_one.secret), 200);
+            QVERIFY(
+                QTest::qWaitFor([&] { return figure("usageCards.requests") == QString::number(round); }, kPatienceMs));
+            best = std::min(best, timer.elapsed());
+        }
+        QVERIFY2(best < 2000, qPrintable(QString::number(best)));
         QVERIFY(!m_console->isShown("stateView"));
         QCOMPARE(names("usageView.keys"), QStringList{QStringLiteral("Order service")});
+        m_console.reset(); // before the relay
     }
 
     void figuresAndFilters_data() { test::TestDatabase::addRows(); }
@@ -314,6 +312,31 @@ private Q_SLOTS:
     }
 
 private:
+    // The console, in place of the one that there is.
+    void open(const QUrl &url)
+    {
+        TestConsole::Setup setup;
+        setup.pages = {{.id = QStringLiteral("usage"),
+                        .group = QStringLiteral("Developers"),
+                        .groupIcon = QStringLiteral("key-round"),
+                        .title = QStringLiteral("Usage"),
+                        .icon = {},
+                        .right = Right::ReadKeys,
+                        .make = [this](QWidget *parent) -> ui::Page * {
+                            return new ui::UsagePage(m_console->theme, m_console->context, parent);
+                        }},
+                       {.id = QStringLiteral("keys"),
+                        .group = QStringLiteral("Developers"),
+                        .groupIcon = QStringLiteral("key-round"),
+                        .title = QStringLiteral("API keys"),
+                        .icon = {},
+                        .right = Right::ReadKeys,
+                        .make = [this](QWidget *parent) -> ui::Page * {
+                            return new ui::KeysPage(m_console->theme, m_console->context, parent);
+                        }}};
+        m_console = std::make_unique<TestConsole>(url, std::move(setup));
+        QVERIFY(m_console->activate());
+    }
     // Three requests that succeed and one that its key has no scope for.
     void use()
     {

@@ -239,15 +239,17 @@ private Q_SLOTS:
     void everythingThatIsSetComesBackWhenItIsEdited()
     {
         QJsonObject webhook = content(QStringLiteral("Complete"));
+        // As long as can be: limits count characters, of which this is two units to Qt.
+        webhook.insert(QStringLiteral("description"), QStringLiteral("🐧").repeated(500));
         QCOMPARE(m_platform->asAdmin().post(kWebhooks, webhook).status, 201);
         console().window.findChild<QWidget *>(QStringLiteral("webhooksPage"));
         QTest::keyClick(&console().window, Qt::Key_F5);
         openEdit(QStringLiteral("Complete"));
-        console().type("webhookForm.description", QStringLiteral("Changed"));
+        console().type("webhookForm.name", QStringLiteral("Completed"));
         console().click("webhookSheet.submit");
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
-        const QJsonObject after = stored(QStringLiteral("Complete"));
-        webhook.insert(QStringLiteral("description"), QStringLiteral("Changed"));
+        const QJsonObject after = stored(QStringLiteral("Completed"));
+        webhook.insert(QStringLiteral("name"), QStringLiteral("Completed"));
         for (auto member = webhook.begin(); member != webhook.end(); ++member)
             QCOMPARE(after.value(member.key()), member.value());
     }

@@ -164,6 +164,9 @@ private Q_SLOTS:
         const ReplayPlan none = planOf(log.post(replayOf(webhook), everything(log)));
         QVERIFY(none.isAtLeast && none.replay);
         QCOMPARE(none.matched, 0);
+        // Nobody goes on counting for one that is cancelled.
+        QCOMPARE(log.del(replayPath(none)).status, 200);
+        QVERIFY(!log.replay(*none.replay).isCounting);
     }
 
     void aReplaySendsInOrderAtItsRate()

@@ -9,6 +9,7 @@
 #include "tests/webhooks/deliveriesundertest.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace pm;
@@ -47,6 +48,18 @@ public:
                 return webhooks::WebhookRepository(connection, owner(), platform.clock.now()).pause(webhook);
             })
             .has_value();
+    }
+    // What operators were told of what will soon be given up.
+    std::vector<QJsonObject> warnings()
+    {
+        const auto told = platform.database().read([](store::Connection &connection) {
+            return connection.query(
+                QStringLiteral("SELECT data FROM notices WHERE kind = 'webhook.held_nearly_given_up'"));
+        });
+        std::vector<QJsonObject> all;
+        for (const store::Row &row : told.value_or(store::Rows()))
+            all.push_back(QJsonDocument::fromJson(row.text(0).toUtf8()).object());
+        return all;
     }
     bool suspendTenant()
     {
@@ -241,6 +254,47 @@ private Q_SLOTS:
         QCOMPARE(log.number(QStringLiteral("SELECT given_up FROM webhook_figures WHERE webhook_id = ?"),
                             {webhook.text()}),
                  1);
+    }
+
+    // In time to resume it: once a day.
+    void itIsSaidBeforeWhatIsHeldIsGivenUp()
+    {
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        QVERIFY(log.pause(webhook));
+        const UnixMs heldSince = log.platform.clock.now();
+        std::ignore = log.record();
+        log.platform.clock.advance(47 * kHourMs);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.warnings().size(), 0);
+        log.platform.clock.advance(kHourMs + 1'000);
+        for (int minute = 0; minute < 3; ++minute) {
+            QVERIFY(log.sweep());
+            log.platform.clock.advance(60'000);
+        }
+        QCOMPARE(log.warnings().size(), 1);
+        const QJsonObject data = log.warnings().front();
+        QCOMPARE(data.value(QStringLiteral("webhook_id")).toString(), webhook.text());
+        QCOMPARE(data.value(QStringLiteral("reason")).toString(), QStringLiteral("too_long"));
+        QCOMPARE(data.value(QStringLiteral("held")).toInt(), 1);
+        const auto end = fromIso(data.value(QStringLiteral("gives_up_at")).toString());
+        QVERIFY(end && std::abs(*end - (heldSince + 72 * kHourMs)) < 2'000);
+        QCOMPARE(log.rows("delivery_queue"), 1);
+    }
+
+    void itIsSaidBeforeMoreAreHeldThanMay()
+    {
+        SweepUnderTest log({.most = 5});
+        QVERIFY(log.pause(log.addWebhook(QStringLiteral("one"))));
+        for (int i = 0; i < 3; ++i)
+            std::ignore = log.record();
+        QVERIFY(log.sweep());
+        QCOMPARE(log.warnings().size(), 0);
+        std::ignore = log.record();
+        log.platform.clock.advance(60'000);
+        QVERIFY(log.sweep());
+        QCOMPARE(log.warnings().size(), 1);
+        QCOMPARE(log.warnings().front().value(QStringLiteral("reason")).toString(), QStringLiteral("too_many"));
     }
 
     // What had been tried again for days before is held for 72 hours as well.

@@ -184,7 +184,7 @@ void CampaignSheet::submit()
                                                       }});
         return;
     }
-    m_request = m_context.email.campaigns.create(typed,
+    m_request = m_context.email.campaigns.create(typed, m_once,
                                                  {this, [this](Result<Campaign> made) {
                                                       if (made)
                                                           Q_EMIT saved(made->id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 #include "models/domain/email/campaign.h"
 #include "ui/lists/formsheet.h"
@@ -55,6 +56,7 @@ private:
     QSpinBox *m_rate;
     VariableFields *m_variables;
     QWidget *m_variablesGroup;
+    app::IdempotencyKey m_once;
     RequestHandle m_request;
 };
 

@@ -38,7 +38,7 @@ void DomainSheet::submit()
         return;
     }
     beginAttempt();
-    m_request = m_context.email.domains.add({.name = *name},
+    m_request = m_context.email.domains.add({.name = *name}, m_once,
                                             {this, [this](Result<Domain> made) {
                                                  if (made)
                                                      Q_EMIT added(made->id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "models/domain/email/domain.h"
 #include "ui/lists/formsheet.h"
 
@@ -28,6 +29,7 @@ private:
     const app::ConsoleContext &m_context;
     FieldForm *m_form;
     QLineEdit *m_name;
+    app::IdempotencyKey m_once;
     RequestHandle m_request;
 };
 

@@ -176,7 +176,7 @@ void TemplateSheet::submit()
                                                       }});
         return;
     }
-    m_request = m_context.email.templates.create(content,
+    m_request = m_context.email.templates.create(content, m_once,
                                                  {this, [this](Result<Template> made) {
                                                       if (made)
                                                           Q_EMIT saved(made->id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 #include "models/domain/email/template.h"
 #include "ui/lists/formsheet.h"
@@ -52,6 +53,7 @@ private:
     QLabel *m_shownSubject;
     MailBodies *m_bodies;
     QTimer *m_pause;
+    app::IdempotencyKey m_once;
     RequestHandle m_request;
 };
 

@@ -189,7 +189,7 @@ void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients, qint64
         const OldSecretUse &client = clients[i];
         ++row;
         const QString what = tr("%1 · %2 calls", "endpoint").arg(client.endpoint, locale.toString(client.requests));
-        auto *name = wrappedLabel(fontMetrics().elidedText(client.userAgent, Qt::ElideRight, 130), this);
+        auto *name = wrappedLabel(fontMetrics().elidedText(client.userAgent, Qt::ElideRight, 140), this);
         auto *address = wrappedLabel(client.ip, this);
         address->setProperty("role", QStringLiteral("mono"));
         add(0, name, client.userAgent + u'\n' + what);

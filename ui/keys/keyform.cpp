@@ -38,9 +38,7 @@ KeyForm::KeyForm(Purpose purpose, const Clock &clock, QWidget *parent)
     , m_addresses(new QPlainTextEdit(this))
     , m_ipMode(new QComboBox(this))
 {
-    m_name->setMaxLength(50);
     m_name->setPlaceholderText(tr("Production server"));
-    m_description->setMaxLength(500);
     m_description->setPlaceholderText(tr("Where it runs and who looks after it"));
     m_environment->addItem(tr("Live – sends real messages"), static_cast<int>(KeyEnvironment::Live));
     m_environment->addItem(tr("Test – stays in the sandbox"), static_cast<int>(KeyEnvironment::Test));

@@ -27,7 +27,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kWidth = 384;
+constexpr int kWidth = 358;
 constexpr qint64 kMinute = 60'000; // as long as a relative time is right
 constexpr int kOverviewTab = 0;
 constexpr int kUsageTab = 1;

@@ -17,7 +17,7 @@ std::vector<DataTable::Column> columns()
     const auto at = [](Column column) { return static_cast<int>(column); };
     return {{.index = at(Column::Name), .kind = Kind::Strong, .width = 136, .priority = 1},
             {.index = at(Column::Key), .kind = Kind::Mono, .width = 150, .priority = 5},
-            {.index = at(Column::ScopeBadges), .kind = Kind::Badges, .width = 160, .priority = 7},
+            {.index = at(Column::ScopeBadges), .kind = Kind::Badges, .width = 152, .priority = 7},
             {.index = at(Column::Status), .kind = Kind::Status, .width = 116, .priority = 2},
             {.index = at(Column::LastUsed), .kind = Kind::RelativeTime, .width = 92, .priority = 3},
             {.index = at(Column::Week), .kind = Kind::Bars, .width = 74, .priority = 6},

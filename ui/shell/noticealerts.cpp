@@ -17,6 +17,7 @@ bool isOfAnEndpoint(const QString &kind)
                                    QStringLiteral("webhook.nearly_stopped"),
                                    QStringLiteral("webhook.paused"),
                                    QStringLiteral("webhook.recovered"),
+                                   QStringLiteral("webhook.held_nearly_given_up"),
                                    QStringLiteral("webhook.held_given_up"),
                                    QStringLiteral("webhook.transformation_failed")};
     return kinds.contains(kind);

@@ -8,6 +8,7 @@
 #include "ui/widgets/timetext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace pm::ui {
 
@@ -60,7 +61,17 @@ NoticeText replayText(const Replay &replay)
     return {text, failed > 0 ? Text::tr("%1, %n failed.", nullptr, failed).arg(good) : good + u'.'};
 }
 
-std::optional<NoticeText> webhookText(const Notice &told, const QString &name)
+// When what is held begins to be lost, and what there is to do.
+QString lossText(const QJsonObject &data, UnixMs now)
+{
+    const auto at = fromIso(data.value(QStringLiteral("gives_up_at")).toString());
+    if (data.value(QStringLiteral("reason")) == QStringLiteral("too_long") && at)
+        return Text::tr("From %1 on the oldest are given up. Resume it to deliver them.").arg(shortDate(*at, now));
+    return Text::tr("%1 are waiting, of 100,000 at most. Resume it to deliver them.")
+        .arg(QLocale().toString(data.value(QStringLiteral("held")).toInteger()));
+}
+
+std::optional<NoticeText> webhookText(const Notice &told, const QString &name, UnixMs now)
 {
     if (told.kind == QStringLiteral("replay.finished")) {
         const auto replay = replayFromJson(told.data);
@@ -71,6 +82,9 @@ std::optional<NoticeText> webhookText(const Notice &told, const QString &name)
                           told.data.value(QStringLiteral("reason")) == QStringLiteral("too_long")
                               ? Text::tr("They had waited for 72 hours.")
                               : Text::tr("More than 100,000 were waiting.")};
+    if (told.kind == QStringLiteral("webhook.held_nearly_given_up"))
+        return NoticeText{Text::tr("Events held for the endpoint “%1” will soon be given up.").arg(name),
+                          lossText(told.data, now)};
     if (told.kind == QStringLiteral("webhook.transformation_failed"))
         return NoticeText{Text::tr("The transformation of the endpoint “%1” fails.").arg(name),
                           told.data.value(QStringLiteral("error")).toString()};
@@ -103,7 +117,7 @@ NoticeText toldText(const Notice &told, UnixMs now)
         return {Text::tr("Rate limits are counted by each process for itself."),
                 Text::tr("Redis is out of reach since %1.").arg(time("since"))};
     // Or of a newer platform.
-    return webhookText(told, name).value_or(NoticeText{told.kind, name});
+    return webhookText(told, name, now).value_or(NoticeText{told.kind, name});
 }
 
 } // namespace

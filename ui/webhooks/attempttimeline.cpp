@@ -15,6 +15,17 @@
 
 namespace pm::ui {
 
+namespace {
+
+// The platform plans no try while the endpoint takes none.
+bool isHeld(const Delivery &delivery)
+{
+    return delivery.status == DeliveryStatus::Held
+        || (delivery.status == DeliveryStatus::PendingRetry && !delivery.nextRetryAt);
+}
+
+} // namespace
+
 AttemptTimeline::AttemptTimeline(const Theme &theme, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -77,7 +88,7 @@ void AttemptTimeline::addAttempt(const Attempt &attempt, int index)
 
 void AttemptTimeline::addNext(const Delivery &delivery)
 {
-    if (!delivery.nextRetryAt && delivery.attemptNumber > 0)
+    if (!delivery.nextRetryAt && delivery.attemptNumber > 0 && !isHeld(delivery))
         return;
     m_next = new StatusLabel(m_theme, this);
     m_next->setObjectName(QStringLiteral("attemptTimeline.next"));
@@ -92,8 +103,7 @@ void AttemptTimeline::showNext()
 {
     if (m_next == nullptr)
         return;
-    QString text = m_delivery.status == DeliveryStatus::Held ? tr("Held until its endpoint is active")
-                                                             : tr("Not tried yet");
+    QString text = isHeld(m_delivery) ? tr("Held until its endpoint is active") : tr("Not tried yet");
     if (m_delivery.nextRetryAt)
         text = tr("%1 · %2").arg(m_delivery.attemptNumber + 1).arg(timeUntil(*m_delivery.nextRetryAt - m_clock.now()));
     m_next->setStatus(text, Tone::Neutral);

@@ -88,16 +88,17 @@ void PlanSheet::plan()
 {
     m_plan.reset();
     m_start->setEnabled(false);
-    m_count->setText(QStringLiteral("…"));
-    m_detail->setText(whyNot().isEmpty() ? tr("Counting what there is to send…") : whyNot());
-    if (!whyNot().isEmpty())
+    const QString reason = whyNot();
+    m_count->setText(reason.isEmpty() ? QStringLiteral("…") : tr("No plan"));
+    m_detail->setText(reason.isEmpty() ? tr("Counting what there is to send…") : reason);
+    if (!reason.isEmpty())
         return;
-    m_request = ask(true, {this, [this](Result<ReplayPlan> plan) {
-                               if (plan)
-                                   return showPlan(*plan);
-                               m_count->setText(tr("No plan"));
-                               m_detail->setText(errorLine(plan.error()));
-                           }});
+    m_request = ask(true, m_planned, {this, [this](Result<ReplayPlan> plan) {
+                                          if (plan)
+                                              return showPlan(*plan);
+                                          m_count->setText(tr("No plan"));
+                                          m_detail->setText(errorLine(plan.error()));
+                                      }});
 }
 
 void PlanSheet::showPlan(const ReplayPlan &plan)
@@ -133,7 +134,7 @@ void PlanSheet::start()
 {
     m_start->setEnabled(false);
     setNote(tr("Starting…"));
-    m_request = ask(false,
+    m_request = ask(false, m_begun,
                     {this, [this](Result<ReplayPlan> begun) {
                          if (!begun || !begun->replay) {
                              m_start->setEnabled(true);
@@ -169,7 +170,14 @@ RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, c
     showForm(form);
 }
 
-RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
+QString RetryAllSheet::whyNot() const
+{
+    const DeliveryStatuses waiting = DeliveryStatuses(DeliveryStatus::Pending) | DeliveryStatus::PendingRetry
+                                   | DeliveryStatus::Held;
+    return m_filter.statuses && !(m_filter.statuses & ~waiting) ? tr("What waits is sent anyway.") : QString();
+}
+
+RequestHandle RetryAllSheet::ask(bool dryRun, app::IdempotencyKey &once, Continuation<ReplayPlan> then)
 {
     DeliveryFilter filter = m_filter;
     const bool onlyMissing = m_onlyMissing->isChecked();
@@ -178,7 +186,8 @@ RequestHandle RetryAllSheet::ask(bool dryRun, Continuation<ReplayPlan> then)
         filter.statuses = DeliveryStatuses(DeliveryStatus::Success) | DeliveryStatus::Failed
                         | DeliveryStatus::Exhausted;
     return context().webhooks.deliveries.retryAll(
-        {.filter = filter, .dryRun = dryRun, .onlyMissing = onlyMissing, .ratePerSecond = rate()}, std::move(then));
+        {.filter = filter, .dryRun = dryRun, .onlyMissing = onlyMissing, .ratePerSecond = rate()}, once,
+        std::move(then));
 }
 
 } // namespace pm::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "app/services/idempotencykey.h"
 #include "models/core/continuation.h"
 #include "models/domain/webhooks/replay.h"
 #include "ui/widgets/sheet.h"
@@ -37,7 +38,7 @@ protected:
     [[nodiscard]] int rate() const;
     [[nodiscard]] const app::ConsoleContext &context() const { return m_context; }
     // A dry run, or the real one.
-    [[nodiscard]] virtual RequestHandle ask(bool dryRun, Continuation<ReplayPlan> then) = 0;
+    [[nodiscard]] virtual RequestHandle ask(bool dryRun, app::IdempotencyKey &once, Continuation<ReplayPlan> then) = 0;
     // Nothing, or why there can be no plan yet.
     [[nodiscard]] virtual QString whyNot() const { return {}; }
 
@@ -54,7 +55,9 @@ private:
     QLabel *m_detail;
     QPushButton *m_start;
     std::optional<ReplayPlan> m_plan;
-    QTimer m_pause; // typing is waited for
+    app::IdempotencyKey m_planned;
+    app::IdempotencyKey m_begun; // of its own: a plan made meanwhile does not end it
+    QTimer m_pause;              // typing is waited for
     RequestHandle m_request;
 };
 
@@ -67,7 +70,8 @@ public:
                   const QString &filterText, QWidget *parent);
 
 protected:
-    RequestHandle ask(bool dryRun, Continuation<ReplayPlan> then) override;
+    RequestHandle ask(bool dryRun, app::IdempotencyKey &once, Continuation<ReplayPlan> then) override;
+    QString whyNot() const override;
 
 private:
     DeliveryFilter m_filter;

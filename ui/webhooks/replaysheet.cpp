@@ -99,7 +99,7 @@ QString ReplaySheet::whyNot() const
     return m_from->dateTime() < m_to->dateTime() ? QString() : tr("The end must be after the beginning.");
 }
 
-RequestHandle ReplaySheet::ask(bool dryRun, Continuation<ReplayPlan> then)
+RequestHandle ReplaySheet::ask(bool dryRun, app::IdempotencyKey &once, Continuation<ReplayPlan> then)
 {
     return context().webhooks.deliveries.replay(m_chosen,
                                                 {.from = m_from->dateTime().toMSecsSinceEpoch(),
@@ -108,7 +108,7 @@ RequestHandle ReplaySheet::ask(bool dryRun, Continuation<ReplayPlan> then)
                                                  .dryRun = dryRun,
                                                  .onlyMissing = m_onlyMissing->isChecked(),
                                                  .ratePerSecond = rate()},
-                                                std::move(then));
+                                                once, std::move(then));
 }
 
 } // namespace pm::ui

@@ -24,7 +24,7 @@ public:
                 const DeliveryFilter &filter, QWidget *parent);
 
 protected:
-    RequestHandle ask(bool dryRun, Continuation<ReplayPlan> then) override;
+    RequestHandle ask(bool dryRun, app::IdempotencyKey &once, Continuation<ReplayPlan> then) override;
     [[nodiscard]] QString whyNot() const override;
 
 private:

@@ -60,10 +60,8 @@ BasicsStep::BasicsStep(QWidget *parent)
     , m_description(new QLineEdit(this))
     , m_active(new QComboBox(this))
 {
-    m_name->setMaxLength(100);
     m_name->setPlaceholderText(tr("Order events"));
     m_url->setPlaceholderText(QStringLiteral("https://hooks.example.com/penguinmails"));
-    m_description->setMaxLength(500);
     m_description->setPlaceholderText(tr("What it is for, and whom to ask"));
     m_active->addItem(tr("Active: events are delivered at once"), true);
     m_active->addItem(tr("Paused: events are held until it is resumed"), false);
