@@ -5292,6 +5292,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
     </message>
+    <message>
+        <source>Your session is kept: the console signs in by itself as soon as the platform lets it.</source>
+        <translation>Ihre Sitzung ist gespeichert: Die Konsole meldet sich von selbst an, sobald die Plattform es zulässt.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>

@@ -5292,6 +5292,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Workspace</source>
         <translation>Espacio de trabajo</translation>
     </message>
+    <message>
+        <source>Your session is kept: the console signs in by itself as soon as the platform lets it.</source>
+        <translation>Su sesión está guardada: la consola iniciará sesión por sí sola en cuanto la plataforma lo permita.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::SignatureLabSheet</name>
