@@ -377,10 +377,6 @@
         <translation>Der lokale Dienst wurde unerwartet beendet und neu gestartet.</translation>
     </message>
     <message>
-        <source>This desktop has no keychain: the keys of the local workspace are kept in files that only your user can read.</source>
-        <translation>Diese Arbeitsumgebung hat keinen Schlüsselbund: Die Schlüssel des lokalen Arbeitsbereichs liegen in Dateien, die nur Ihr Benutzer lesen kann.</translation>
-    </message>
-    <message>
         <source>My company</source>
         <translation>Meine Firma</translation>
     </message>
@@ -395,6 +391,14 @@
     <message>
         <source>The console could not sign in to its own service.</source>
         <translation>Die Konsole konnte sich bei ihrem eigenen Dienst nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>The keychain, which has the key of the local workspace, does not open. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund mit dem Schlüssel des lokalen Arbeitsbereichs lässt sich nicht öffnen. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This workspace was made without a keychain: its keys are kept in files that only your user can read.</source>
+        <translation>Dieser Arbeitsbereich wurde ohne Schlüsselbund angelegt: Seine Schlüssel liegen in Dateien, die nur Ihr Benutzer lesen kann.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5306,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Your session is kept: the console signs in by itself as soon as the platform lets it.</source>
+        <translation>Ihre Sitzung ist gespeichert: Die Konsole meldet sich von selbst an, sobald die Plattform es zulässt.</translation>
     </message>
 </context>
 <context>

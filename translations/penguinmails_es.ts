@@ -377,10 +377,6 @@
         <translation>El servicio local terminó inesperadamente y se ha reiniciado.</translation>
     </message>
     <message>
-        <source>This desktop has no keychain: the keys of the local workspace are kept in files that only your user can read.</source>
-        <translation>Este escritorio no tiene un llavero: las claves del espacio de trabajo local se guardan en archivos que solo su usuario puede leer.</translation>
-    </message>
-    <message>
         <source>My company</source>
         <translation>Mi empresa</translation>
     </message>
@@ -395,6 +391,14 @@
     <message>
         <source>The console could not sign in to its own service.</source>
         <translation>La consola no pudo iniciar sesión en su propio servicio.</translation>
+    </message>
+    <message>
+        <source>The keychain, which has the key of the local workspace, does not open. Unlock it and try again.</source>
+        <translation>El llavero que guarda la clave del espacio de trabajo local no se abre. Desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This workspace was made without a keychain: its keys are kept in files that only your user can read.</source>
+        <translation>Este espacio de trabajo se creó sin un llavero: sus claves se guardan en archivos que solo su usuario puede leer.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5306,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Workspace</source>
         <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Your session is kept: the console signs in by itself as soon as the platform lets it.</source>
+        <translation>Su sesión está guardada: la consola iniciará sesión por sí sola en cuanto la plataforma lo permita.</translation>
     </message>
 </context>
 <context>

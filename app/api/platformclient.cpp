@@ -83,9 +83,13 @@ struct LaterDeleted {
 struct PlatformClient::Call {
     PlatformRequest request;
     Continuation<Answer> then;
+    // Whom it is made for: by a second try somebody else may be signed in, or another tenant be chosen.
+    TenantId tenant;
+    quint64 tokenNumber = 0; // 0: sent without a token
+    Secret token{};
+    Secret reauthToken{};
     std::optional<RawAnswer> kept{}; // what a 304 stands for
     int triesMade = 0;
-    quint64 tokenNumber = 0; // 0: sent without a token
     // Not deleted at once, since its signal may be on the stack.
     std::unique_ptr<Transfer, LaterDeleted> transfer{};
 
@@ -121,12 +125,23 @@ void PlatformClient::setToken(Secret token)
 RequestHandle PlatformClient::send(PlatformRequest request, Continuation<Answer> then)
 {
     const CallId id = ++m_lastCall;
-    m_calls.emplace(id, std::unique_ptr<Call>(new Call{.request = std::move(request), .then = std::move(then)}));
-    begin(id); // at once, so that it carries the token of now
+    m_calls.emplace(id, makeCall(std::move(request), std::move(then)));
+    begin(id);
     return RequestHandle([client = QPointer(this), id] {
         if (client)
             client->m_calls.erase(id);
     });
+}
+
+std::unique_ptr<PlatformClient::Call> PlatformClient::makeCall(PlatformRequest request, Continuation<Answer> then) const
+{
+    std::unique_ptr<Call> call(new Call{.request = std::move(request), .then = std::move(then), .tenant = m_tenant});
+    if (!call->request.anonymous && call->request.key.isEmpty() && hasToken()) {
+        call->tokenNumber = m_tokenNumber;
+        call->token = m_token.clone();
+        call->reauthToken = m_reauthToken.clone();
+    }
+    return call;
 }
 
 void PlatformClient::begin(CallId id)
@@ -144,11 +159,8 @@ void PlatformClient::begin(CallId id)
         return;
     }
     ++call.triesMade;
-    const bool asOperator = !call.request.anonymous && call.request.key.isEmpty() && !m_token.isEmpty();
-    call.tokenNumber = asOperator ? m_tokenNumber : 0;
     call.kept.reset();
-    if (const RawAnswer *kept = m_cache.find(cacheKey(call.request));
-        kept && call.request.method == Method::Get && !call.request.raw && !call.request.received)
+    if (const RawAnswer *kept = m_cache.find(cacheKey(call)); kept && isCacheable(call))
         call.kept = *kept;
     const QByteArray body = hasBody(call.request) ? QJsonDocument(call.request.body).toJson(QJsonDocument::Compact)
                                                   : QByteArray();
@@ -246,8 +258,8 @@ RawAnswer PlatformClient::toDecode(const Call &call, const RawAnswer &raw)
         unchanged.headers.insert("x-request-id", raw.headers.value("x-request-id"));
         return unchanged;
     }
-    if (call.request.method == Method::Get && call.tokenNumber == m_tokenNumber)
-        m_cache.keep(cacheKey(call.request), raw);
+    if (isCacheable(call))
+        m_cache.keep(cacheKey(call), raw);
     return raw;
 }
 
@@ -303,9 +315,9 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
     if (call.kept)
         setHeader(request, "If-None-Match", call.kept->headers.value("etag"));
     if (call.tokenNumber != 0) {
-        setHeader(request, "Authorization", "Bearer " + m_token.reveal().toByteArray());
-        setHeader(request, "X-Reauth-Token", m_reauthToken.reveal().toByteArray());
-        setHeader(request, "X-Tenant-Id", m_tenant.text().toLatin1());
+        setHeader(request, "Authorization", "Bearer " + call.token.reveal().toByteArray());
+        setHeader(request, "X-Reauth-Token", call.reauthToken.reveal().toByteArray());
+        setHeader(request, "X-Tenant-Id", call.tenant.text().toLatin1());
     }
     if (!call.request.key.isEmpty())
         setHeader(request, "Authorization", "Bearer " + call.request.key.reveal().toByteArray());
@@ -314,9 +326,17 @@ QNetworkRequest PlatformClient::networkRequest(const Call &call) const
     return request;
 }
 
-QString PlatformClient::cacheKey(const PlatformRequest &request) const
+// What is kept is the present operator's.
+bool PlatformClient::isCacheable(const Call &call) const
 {
-    return m_tenant.text() + QStringLiteral(" ") + request.environment + QStringLiteral(" ") + request.path
+    return call.request.method == Method::Get && !call.request.raw && !call.request.received
+        && call.tokenNumber == m_tokenNumber;
+}
+
+QString PlatformClient::cacheKey(const Call &call)
+{
+    const PlatformRequest &request = call.request;
+    return call.tenant.text() + QStringLiteral(" ") + request.environment + QStringLiteral(" ") + request.path
          + QStringLiteral("?") + request.query;
 }
 

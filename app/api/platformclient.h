@@ -40,6 +40,7 @@ public:
     void setTenant(const TenantId &tenant) { m_tenant = tenant; }
     [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
 
+    // For the session and the tenant of now, in each of its tries.
     [[nodiscard]] RequestHandle send(PlatformRequest request, Continuation<Answer> then);
 
 Q_SIGNALS:
@@ -52,6 +53,7 @@ private:
     struct Call;
     using CallId = quint64;
 
+    [[nodiscard]] std::unique_ptr<Call> makeCall(PlatformRequest request, Continuation<Answer> then) const;
     void begin(CallId id);
     void refuse(CallId id, const Error &error);
     void handleEnded(CallId id, const Result<RawAnswer> &raw);
@@ -62,7 +64,8 @@ private:
     void decodeElsewhere(CallId id, const RawAnswer &raw, const std::function<void(const Answer &)> &prepare);
     void handleDecoded(CallId id, Result<Answer> result);
     [[nodiscard]] QNetworkRequest networkRequest(const Call &call) const;
-    [[nodiscard]] QString cacheKey(const PlatformRequest &request) const;
+    [[nodiscard]] bool isCacheable(const Call &call) const;
+    [[nodiscard]] static QString cacheKey(const Call &call);
 
     QNetworkAccessManager m_network;
     QUrl m_baseUrl;

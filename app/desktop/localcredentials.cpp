@@ -60,6 +60,15 @@ Result<LocalCredentials> decode(QByteArrayView json)
     return credentials;
 }
 
+Result<bool> mark(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QFile::WriteOnly | QFile::NewOnly))
+        return fail(ErrorKind::Storage, QStringLiteral("The folder of the local workspace cannot be written."),
+                    file.errorString());
+    return true;
+}
+
 } // namespace
 
 LocalCredentials makeLocalCredentials()
@@ -98,14 +107,18 @@ void LocalCredentialStore::load(const Continuation<LocalCredentials> &then)
                               }});
 }
 
+// A keychain that refuses may only be locked, and take them the next time; files would be for good.
 void LocalCredentialStore::make(const Continuation<LocalCredentials> &then)
 {
+    if (m_keychain.backendName().isEmpty())
+        return then(LocalCredentials{});
     const auto made = std::make_shared<LocalCredentials>(makeLocalCredentials());
     m_keychain.store(m_entry, encode(*made), {then.context, [then, made, path = marker()](const Result<bool> &stored) {
-                                                  QFile file(path);
+                                                  if (!stored)
+                                                      return then(fail(stored.error()));
                                                   // Only what is sure to be found again may encrypt anything.
-                                                  if (!stored || !file.open(QFile::WriteOnly | QFile::NewOnly))
-                                                      return then(LocalCredentials{});
+                                                  if (const Result<bool> marked = mark(path); !marked)
+                                                      return then(fail(marked.error()));
                                                   then(std::move(*made));
                                               }});
 }

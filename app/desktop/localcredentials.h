@@ -29,8 +29,8 @@ class LocalCredentialStore
 public:
     LocalCredentialStore(Keychain &keychain, QString dataFolder, const QString &workspaceId);
 
-    // Empty credentials when the service keeps its own; see readBootstrap(). Unavailable when they are in a keychain
-    // that does not open: the service must not start then, its data could not be read.
+    // Empty credentials when the service keeps its own; see readBootstrap(). Unavailable when the keychain does not
+    // open: the service must not start then. Data that it has could not be read, and new data would never be safe.
     void obtain(Continuation<LocalCredentials> then);
 
 private:

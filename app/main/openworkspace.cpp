@@ -100,8 +100,8 @@ void OpenWorkspace::start()
 void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
 {
     if (!credentials) {
-        handleFailed(Error::of(credentials.error().kind, tr("The credentials of the local workspace cannot be read."),
-                               credentials.error().detail));
+        const Error &error = credentials.error();
+        handleFailed(Error::of(error.kind, whyWithoutCredentials(error.kind), error.detail));
         return;
     }
     if (credentials->masterKey.isEmpty())
@@ -120,13 +120,20 @@ void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
     m_service->start(std::move(*credentials));
 }
 
+QString OpenWorkspace::whyWithoutCredentials(ErrorKind kind)
+{
+    if (kind == ErrorKind::Unavailable)
+        return tr("The keychain, which has the key of the local workspace, does not open. Unlock it and try again.");
+    return tr("The credentials of the local workspace cannot be read.");
+}
+
 // Nothing secret lies in a file unless the operator hears of it.
 void OpenWorkspace::tellOfPlainFiles()
 {
     m_workspace.secretFiles = plainCredentialFiles(m_dataFolder);
     m_notices.post(Notice::Level::Warning,
-                   tr("This desktop has no keychain: the keys of the local workspace are kept in files that only your "
-                      "user can read."),
+                   tr("This workspace was made without a keychain: its keys are kept in files that only your user can "
+                      "read."),
                    m_workspace.secretFiles.join(u'\n'));
 }
 

@@ -44,7 +44,10 @@ void ConnectionService::start()
 void ConnectionService::probe()
 {
     // The client's signals carry the result; the answer itself says nothing more.
-    const Continuation<Answer> again(this, [this](const Result<Answer> &) { m_timer.start(kProbeEvery); });
+    const Continuation<Answer> again(this, [this](const Result<Answer> &) {
+        m_timer.start(kProbeEvery);
+        Q_EMIT probed();
+    });
     m_probe = m_client.send({.method = Method::Get,
                              .path = QStringLiteral("/healthz"),
                              .timeout = kProbeTimeout,

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void probed(); // each time, whatever came of it
 
 private:
     void probe();

@@ -204,12 +204,13 @@ void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expi
             admit();
         return;
     }
-    // Without an answer the token stays in the keychain for the next time.
-    if (me.error().kind == ErrorKind::Unauthenticated)
+    // Whatever else is the matter may pass; the token stays in the keychain until then.
+    const bool isRefused = me.error().kind == ErrorKind::Unauthenticated;
+    if (isRefused)
         forget();
     else
         client.setToken({});
-    restorable = me.error().kind == ErrorKind::Network || me.error().kind == ErrorKind::Timeout;
+    restorable = !isRefused && me.error().kind != ErrorKind::Forbidden;
     Q_EMIT q->stateChanged(state);
 }
 
@@ -290,7 +291,7 @@ RequestHandle SessionService::Private::login(const QString &email, const Secret 
                        }));
 }
 
-// Carries its own copy of the token, which the client forgets before a second try.
+// Carries its own copy of the token, which the client may have forgotten by then.
 PlatformRequest SessionService::Private::logout() const
 {
     PlatformRequest request = post(QStringLiteral("/logout"), {});

@@ -35,7 +35,7 @@ public:
     // Tries the token that the keychain keeps for this workspace; ends in SignedIn, in Locked when it was locked at
     // last, or in SignedOut.
     void restore();
-    // It kept the token for the next time, since the platform could not be reached.
+    // It kept the token for another try, since the platform did not say whether it still holds.
     [[nodiscard]] bool isRestorable() const;
     // An error with wire code "totp_required" asks for the second factor. `remember` keeps the token in the keychain.
     [[nodiscard]] RequestHandle signIn(const QString &email, Secret password, const QString &totp, bool remember,

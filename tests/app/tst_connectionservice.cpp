@@ -47,6 +47,7 @@ void TestConnectionService::goesOfflineAndComesBack()
     client.setBaseUrl(server->url());
     ConnectionService connection(client);
     const QSignalSpy changed(&connection, &ConnectionService::changed);
+    const QSignalSpy probed(&connection, &ConnectionService::probed);
     connection.start();
     QTRY_COMPARE(connection.state(), State::Online);
     server.reset();
@@ -54,6 +55,7 @@ void TestConnectionService::goesOfflineAndComesBack()
     QVERIFY(!connection.latencyMs());
     QVERIFY(connection.lastOnline()); // how old what is shown is
     QCOMPARE(changed.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(probed.size(), 2, 20'000);
 
     test::ScriptedServer back;
     back.reply(200, "{}");

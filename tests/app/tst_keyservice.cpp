@@ -206,11 +206,12 @@ void TestKeyService::listsFiltersAndSorts()
     QCOMPARE(all->keys.back().name, QStringLiteral("Gamma"));
     QCOMPARE(all->keys.front().week.size(), 7U);
 
-    const Result<KeyPage> one = page({.search = QStringLiteral("et"), .limit = 1});
+    const QString search = QStringLiteral("beta"); // less is found by chance: the ends of the keys are searched too
+    const Result<KeyPage> one = page({.search = search, .limit = 1});
     QVERIFY(one);
     QCOMPARE(one->keys.size(), 1U);
     QCOMPARE(one->keys.front().name, QStringLiteral("Beta"));
-    const Result<KeyPage> again = page({.search = QStringLiteral("et"), .limit = 1}); // from the ETag or not: the same
+    const Result<KeyPage> again = page({.search = search, .limit = 1}); // from the ETag or not: the same
     QVERIFY(again);
     QCOMPARE(again->keys.front().id, one->keys.front().id);
     const Result<KeyPage> revoked = page({.status = KeyStatus::Revoked});

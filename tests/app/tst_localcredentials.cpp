@@ -23,6 +23,7 @@ private Q_SLOTS:
     void leavesThemToTheServiceWithoutAKeychain();
     void staysWithTheServiceOnceItHasData();
     void failsRatherThanLoseTheKey();
+    void aKeychainThatRefusesIsAskedAgain();
     void readsWhatTheServiceLeft();
 
 private:
@@ -109,6 +110,22 @@ void TestLocalCredentials::failsRatherThanLoseTheKey()
     QCOMPARE(obtain().error().kind, ErrorKind::NotFound);
     m_keychain->entries[QStringLiteral("local-service/w1")] = Secret("{");
     QCOMPARE(obtain().error().kind, ErrorKind::Corrupt);
+}
+
+// It may have been locked: no reason for a key in a file, least of all for good.
+void TestLocalCredentials::aKeychainThatRefusesIsAskedAgain()
+{
+    m_keychain->writable = false;
+    const Result<LocalCredentials> refused = obtain();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Unavailable);
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+    m_keychain->writable = true;
+    const Result<LocalCredentials> made = obtain();
+    QVERIFY(made && !made->masterKey.isEmpty());
+    QVERIFY(m_keychain->entries.contains(QStringLiteral("local-service/w1")));
+    const Result<LocalCredentials> kept = obtain();
+    QVERIFY(kept && kept->masterKey.equals(made->masterKey.reveal()));
 }
 
 void TestLocalCredentials::readsWhatTheServiceLeft()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void emptiesTheDemo();
     void saysWhenTheServiceDoesNotStart();
     void doesNotStartWithoutItsKey();
+    void waitsForAKeychainThatRefuses();
     void namesTheFilesOfADesktopWithoutKeychain();
     void signsInAgainAfterTheSessionEnded();
     void opensAPlatform();
@@ -87,6 +88,7 @@ void TestOpenWorkspace::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_keychain.available = true;
+    m_keychain.writable = true;
     m_keychain.entries.clear();
 }
 
@@ -189,6 +191,27 @@ void TestOpenWorkspace::doesNotStartWithoutItsKey()
     workspace->start();
     QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
     QVERIFY(!workspace->error());
+}
+
+// Locked, say: the first start is tried again, and leaves no key in a file.
+void TestOpenWorkspace::waitsForAKeychainThatRefuses()
+{
+    m_keychain.writable = false;
+    const auto workspace = make(localWorkspace());
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Failed, kPatienceMs);
+    QCOMPARE(workspace->error()->kind, ErrorKind::Unavailable);
+    QCOMPARE(workspace->error()->message,
+             OpenWorkspace::tr("The keychain, which has the key of the local workspace, does not open. Unlock it and "
+                               "try again."));
+    QVERIFY(QDir(dataFolder()).isEmpty());
+
+    m_keychain.writable = true;
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Open, kPatienceMs);
+    QCOMPARE(m_keychain.entries.size(), 1U);
+    QVERIFY(workspace->context().workspace.secretFiles.isEmpty());
+    QVERIFY(!QFileInfo::exists(dataFolder() + QStringLiteral("/master.key")));
 }
 
 void TestOpenWorkspace::namesTheFilesOfADesktopWithoutKeychain()

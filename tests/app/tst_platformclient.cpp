@@ -86,6 +86,7 @@ private Q_SLOTS:
     void waitsAsLongAsAsked();
     void givesUpWhenAskedToWaitTooLong();
     void retriesAtTheNewAddress();
+    void retriesForWhomItWasMade();
     void timesOut();
     void timesOutOnASlowDrip();
     void cancelledStaysSilent();
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void decodesALargeAnswerElsewhere();
     void cancelledWhileDecodingStaysSilent();
     void asksWithTheETag();
+    void keepsAnAnswerForTheTenantItIsOf();
     void forgetsETagsWithTheToken();
     void keepsNoSecretsInTheCache();
     void answersAfterSendReturned();
@@ -406,6 +408,30 @@ void TestPlatformClient::retriesAtTheNewAddress()
     QCOMPARE(unreachable.size(), 0);
 }
 
+// Else a deletion would go on in another tenant, or in the name of whoever has signed in meanwhile.
+void TestPlatformClient::retriesForWhomItWasMade()
+{
+    m_client->setToken(Secret("the-token"));
+    m_client->setReauthToken(Secret("the-reauth"));
+    m_client->setTenant(TenantId(QStringLiteral("t-1")));
+    const QSignalSpy unauthorized(m_client.get(), &PlatformClient::unauthorized);
+    m_server->reply({.manner = Manner::Silent});
+    m_server->reply(401, R"({"error":"invalid_token","message":"m"})");
+    send({.method = Method::Delete, .path = kPath});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen().size(), 1U, 20'000);
+    m_client->setTenant(TenantId(QStringLiteral("t-2")));
+    m_client->setToken(Secret("another"));
+    m_server->answerSilent(503, R"({"error":"unavailable","message":"m","retry_after":1})");
+    QVERIFY(settle());
+    QCOMPARE(m_server->seen().size(), 2U);
+    for (const auto &request : m_server->seen()) {
+        QCOMPARE(request.headers.value("x-tenant-id"), "t-1");
+        QCOMPARE(request.headers.value("authorization"), "Bearer the-token");
+        QCOMPARE(request.headers.value("x-reauth-token"), "the-reauth");
+    }
+    QCOMPARE(unauthorized.size(), 0); // the session of now is another
+}
+
 void TestPlatformClient::timesOut()
 {
     m_server->reply({.manner = Manner::Silent});
@@ -580,6 +606,21 @@ void TestPlatformClient::asksWithTheETag()
     send(get());
     QVERIFY(settle());
     QVERIFY(!m_server->seen()[2].headers.contains("if-none-match"));
+}
+
+void TestPlatformClient::keepsAnAnswerForTheTenantItIsOf()
+{
+    m_server->reply(200, R"({"total":8})", {{"ETag", "\"v1\""}});
+    m_server->reply(200, R"({"total":9})");
+    m_client->setTenant(TenantId(QStringLiteral("t-1")));
+    send(get());
+    m_client->setTenant(TenantId(QStringLiteral("t-2"))); // before the answer
+    QVERIFY(settle());
+    m_outcome->result.reset();
+    send(get());
+    QVERIFY(settle());
+    QCOMPARE(m_server->seen()[0].headers.value("x-tenant-id"), m_server->seen()[1].headers.value("x-tenant-id"));
+    QVERIFY(!m_server->seen()[1].headers.contains("if-none-match"));
 }
 
 void TestPlatformClient::forgetsETagsWithTheToken()

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void restoresNothing();
     void forgetsARefusedToken();
     void keepsTheTokenWhileOffline();
+    void triesAgainUnlessItWasRefused_data();
+    void triesAgainUnlessItWasRefused();
     void expiresAndSignsInAgain();
     void signsOut();
     void signsOutInSeveralTries();
@@ -231,6 +233,40 @@ void TestSessionService::keepsTheTokenWhileOffline()
     m_session->restore();
     QTRY_COMPARE(m_session->state(), State::SignedIn);
     QVERIFY(!m_session->isRestorable());
+}
+
+void TestSessionService::triesAgainUnlessItWasRefused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isKept");
+    QTest::addColumn<bool>("isTriedAgain");
+    for (const int status : {429, 500, 502, 503, 504}) // a deploy, or too much to do
+        QTest::addRow("%d", status) << status << true << true;
+    for (const int status : {200, 302, 404}) // what stands in between says something of its own
+        QTest::addRow("%d", status) << status << true << true;
+    QTest::newRow("refused") << 401 << false << false;
+    QTest::newRow("forbidden") << 403 << true << false;
+}
+
+void TestSessionService::triesAgainUnlessItWasRefused()
+{
+    QFETCH(int, status);
+    QFETCH(bool, isKept);
+    QFETCH(bool, isTriedAgain);
+    m_keychain->entries[kEntry] = Secret(R"({"token":"good","expires_at":"2030-01-01T00:00:00Z"})");
+    m_server->answerBy([status](const test::SeenRequest &) { return ScriptedReply{.status = status, .body = "<p>"}; });
+    const QSignalSpy states(m_session.get(), &SessionService::stateChanged);
+    m_session->restore();
+    QTRY_COMPARE_WITH_TIMEOUT(states.size(), 1, 20'000);
+    QCOMPARE(m_session->state(), State::SignedOut);
+    QVERIFY(!m_client->hasToken());
+    QCOMPARE(m_keychain->entries.size(), isKept ? 1U : 0U);
+    QCOMPARE(m_session->isRestorable(), isTriedAgain);
+    if (!isTriedAgain)
+        return;
+    m_server->reply(200, data(kUser));
+    m_session->restore();
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), State::SignedIn, 20'000);
 }
 
 void TestSessionService::expiresAndSignsInAgain()

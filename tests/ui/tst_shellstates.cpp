@@ -6,8 +6,11 @@
 #include "tests/ui/testconsole.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace pm;
@@ -20,12 +23,13 @@ using State = app::SessionService::State;
 
 namespace {
 
-constexpr int kPatienceMs = 15'000;
+constexpr int kPatienceMs = 20'000;
 constexpr UnixMs kMinuteMs = 60'000;
 const QByteArray kHealthy = R"({"status":"ok"})";
-const QByteArray kLogin = R"({"success":true,"data":{"token":"t","expires_at":"2030-01-01T00:00:00Z",)"
-                          R"("user":{"id":"usr_1","email":"dev@acme.test","name":"Dev","role":"developer",)"
-                          R"("tenant_id":"0b4f1f0e-0000-4000-8000-000000000001"}}})";
+const QByteArray kUser = R"({"id":"usr_1","email":"dev@acme.test","name":"Dev","role":"developer",)"
+                         R"("tenant_id":"0b4f1f0e-0000-4000-8000-000000000001"})";
+const QByteArray kLogin = R"({"success":true,"data":{"token":"t","expires_at":"2030-01-01T00:00:00Z","user":)" + kUser
+                        + "}}";
 
 std::atomic<int> stalls = 0;
 
@@ -90,6 +94,44 @@ private Q_SLOTS:
         m_console = std::make_unique<TestConsole>(nobody);
         QTRY_COMPARE_WITH_TIMEOUT(connection(), QStringLiteral("Offline"), kPatienceMs);
         QCOMPARE(m_console->textOf("offlineBanner"), QStringLiteral("The platform does not answer. Trying again…"));
+    }
+
+    // Nobody types a password because of it, and what somebody types is left alone.
+    void aStartDuringADeployIsMadeGood()
+    {
+        m_me = {.manner = ScriptedReply::Manner::Silent};
+        openWithASession();
+        m_console->session.restore();
+        QTRY_VERIFY_WITH_TIMEOUT(isAskedWhoIsThere(), kPatienceMs);
+        QVERIFY(!m_console->isShown("signIn.restoring"));
+        const QString typed = QStringLiteral("half a pass");
+        m_console->type("signIn.password", typed);
+        m_me = {.status = 503};
+        m_server->answerSilent(503, "{}");
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("signIn.restoring"), kPatienceMs);
+        QCOMPARE(m_console->textOf("signIn.password"), typed);
+        m_me = {.body = kUser};
+        m_console->find<QLineEdit>("signIn.password")->clear();
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::SignedIn, kPatienceMs);
+        QVERIFY(!m_console->isShown("signInView"));
+        m_console->session.signOut();
+        QVERIFY(m_console->isShown("signInView"));
+        QVERIFY(!m_console->isShown("signIn.restoring"));
+    }
+
+    // It came back without anybody, who could be the one to begin the time.
+    void aSessionThatCameBackByItselfLocks()
+    {
+        m_me = {.body = kUser};
+        openWithASession();
+        auto *lock = m_console->window.findChild<ui::IdleLock *>();
+        const QSignalSpy idle(lock, &ui::IdleLock::idle);
+        lock->setTimeout(std::chrono::milliseconds(50));
+        QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, kPatienceMs);
+        QCOMPARE(m_console->session.state(), State::SignedOut);
+        m_console->session.restore();
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->session.state(), State::Locked, kPatienceMs);
+        QVERIFY(m_console->isShown("signInView"));
     }
 
     void noticesAreCountedAndRead()
@@ -162,6 +204,21 @@ private Q_SLOTS:
 
 private:
     void open() { m_console = std::make_unique<TestConsole>(m_server->url()); }
+    // Which the keychain has, and which the platform says m_me of.
+    void openWithASession()
+    {
+        m_server->answerBy([this](const SeenRequest &request) {
+            return request.target.endsWith("/auth/me") ? m_me : ScriptedReply{.body = kHealthy};
+        });
+        open();
+        m_console->keychain.entries[QStringLiteral("session/w")] = Secret(
+            R"({"token":"t","expires_at":"2030-01-01T00:00:00Z"})");
+    }
+    [[nodiscard]] bool isAskedWhoIsThere() const
+    {
+        return std::any_of(m_server->seen().begin(), m_server->seen().end(),
+                           [](const SeenRequest &request) { return request.target.endsWith("/auth/me"); });
+    }
     // Nobody has signed in, so all of it is behind the curtain.
     [[nodiscard]] bool isThere(const char *name) const
     {
@@ -181,6 +238,7 @@ private:
         return texts;
     }
 
+    ScriptedReply m_me;
     std::unique_ptr<ScriptedServer> m_server;
     std::unique_ptr<TestConsole> m_console;
 };

@@ -25,6 +25,12 @@ void IdleLock::setTimeout(std::chrono::milliseconds timeout)
         m_timer.stop();
 }
 
+void IdleLock::restart()
+{
+    if (m_timer.interval() > 0)
+        m_timer.start();
+}
+
 bool IdleLock::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -32,8 +38,7 @@ bool IdleLock::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
-        if (m_timer.interval() > 0)
-            m_timer.start();
+        restart();
         break;
     default:
         break;

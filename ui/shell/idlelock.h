@@ -18,6 +18,7 @@ public:
     explicit IdleLock(QObject *parent = nullptr);
     void setMinutes(int minutes) { setTimeout(std::chrono::minutes(minutes)); }
     void setTimeout(std::chrono::milliseconds timeout); // 0: never
+    void restart();                                     // as if somebody had touched it
 
 Q_SIGNALS:
     void idle();

@@ -26,6 +26,8 @@
 #include <QFrame>
 #include <QShortcut>
 
+#include <utility>
+
 namespace pm::ui {
 
 namespace {
@@ -246,6 +248,8 @@ void MainWindow::signOut()
 void MainWindow::showSession(app::SessionService::State state)
 {
     using State = app::SessionService::State;
+    if (std::exchange(m_shown, state) == state) // restoring led nowhere, and whoever types meanwhile goes on
+        return m_signIn->showRestoring();
     m_signIn->setVisible(state != State::SignedIn);
     m_signIn->raise();
     if (state == State::SignedIn)
@@ -256,6 +260,7 @@ void MainWindow::showSession(app::SessionService::State state)
         forgetOperator();
     if (state != State::SignedIn)
         return m_signIn->prepare(purposeOf(state));
+    m_idleLock.restart(); // nobody may be there: sessions come back by themselves
     showRole();
     m_tenantMenu->chooseAtStart();
 }

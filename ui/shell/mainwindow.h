@@ -13,6 +13,7 @@
 
 #include <QMainWindow>
 
+#include <optional>
 #include <vector>
 
 class QFrame;
@@ -86,6 +87,7 @@ private:
     NoticeToasts *m_toasts;
     TenantMenu *m_tenantMenu;
     CommandPalette *m_palette;
+    std::optional<app::SessionService::State> m_shown;
     Curtain m_curtain{*this};
     OpenSheets m_sheets{*this};
     IdleLock m_idleLock{this};

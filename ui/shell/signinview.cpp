@@ -51,6 +51,7 @@ void SignInView::prepare(Purpose purpose)
     m_workspace->setWorkspace(m_context.workspace.name); // it may have been renamed
     m_where->setText(isKnown ? tr("%1 on %2").arg(user->email, m_context.connection.host())
                              : m_context.connection.host());
+    showRestoring();
     m_email->setText(isKnown ? user->email : m_context.workspace.email);
     m_email->setEnabled(!isKnown);
     m_password->clear();
@@ -71,6 +72,11 @@ void SignInView::prepare(Purpose purpose)
     m_forget->hide();
     m_submit->setText(submitText());
     (m_email->text().isEmpty() ? m_email : m_password)->setFocus();
+}
+
+void SignInView::showRestoring()
+{
+    m_restoring->setVisible(m_purpose == Purpose::SignIn && m_context.session.isRestorable());
 }
 
 QString SignInView::title() const
@@ -114,8 +120,13 @@ QWidget *SignInView::makeCard()
     m_title->setProperty("role", QStringLiteral("pageTitle"));
     m_where = new QLabel(card);
     m_where->setProperty("role", QStringLiteral("muted"));
+    m_restoring = wrappedLabel(
+        tr("Your session is kept: the console signs in by itself as soon as the platform lets it."), card);
+    m_restoring->setObjectName(QStringLiteral("signIn.restoring"));
+    m_restoring->setProperty("role", QStringLiteral("hint"));
     layout->addWidget(m_title);
     layout->addWidget(m_where);
+    layout->addWidget(m_restoring);
     layout->addSpacing(16);
     addWorkspace(*layout);
     m_email = addLineEdit(*layout, tr("Email"), QStringLiteral("signIn.email"));
@@ -181,7 +192,7 @@ QWidget *SignInView::makeCard()
     connect(m_submit, &QPushButton::clicked, this, &SignInView::submit);
     connect(m_signOut, &QPushButton::clicked, this, &SignInView::signOutRequested);
     connect(m_signOutAnyway, &QPushButton::clicked, this, [this] { m_context.session.signOut(); });
-    connect(&m_context.connection, &app::ConnectionService::changed, this, &SignInView::restoreAgain);
+    connect(&m_context.connection, &app::ConnectionService::probed, this, &SignInView::restoreAgain);
     for (QLineEdit *field : {m_email, m_password, m_code, m_next, m_again})
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     return card;
@@ -200,7 +211,7 @@ void SignInView::addWorkspace(QVBoxLayout &layout)
     layout.addSpacing(kAfterField);
 }
 
-// The start was offline. Whoever types meanwhile goes on by themselves.
+// The start was offline, or during a deploy. Whoever types meanwhile goes on by themselves.
 void SignInView::restoreAgain()
 {
     using Connection = app::ConnectionService::State;

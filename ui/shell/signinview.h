@@ -31,6 +31,8 @@ public:
 
     SignInView(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
     void prepare(Purpose purpose);
+    // Or no longer: whether the console goes on trying to sign in by itself.
+    void showRestoring();
     // Signing out loses something that is not saved: says so, without showing it, and offers to do it nevertheless.
     void askBeforeSigningOut();
     void askBeforeForgetting();
@@ -58,6 +60,7 @@ private:
     WorkspaceField *m_workspace = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_where = nullptr;
+    QLabel *m_restoring = nullptr;
     QLineEdit *m_email = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_code = nullptr;
