@@ -847,10 +847,6 @@
         <translation>Frühjahrs-Newsletter</translation>
     </message>
     <message>
-        <source>Reading templates…</source>
-        <translation>Vorlagen werden gelesen …</translation>
-    </message>
-    <message>
         <source>newsletter, vip</source>
         <translation>newsletter, vip</translation>
     </message>
@@ -891,14 +887,6 @@
         <translation>Felder und Attribute des Kontakts haben Vorrang; diese Werte füllen den Rest.</translation>
     </message>
     <message>
-        <source>There are no templates yet</source>
-        <translation>Noch keine Vorlagen</translation>
-    </message>
-    <message>
-        <source>Choose one</source>
-        <translation>Bitte wählen</translation>
-    </message>
-    <message>
         <source>Choose a template.</source>
         <translation>Wählen Sie eine Vorlage.</translation>
     </message>
@@ -909,6 +897,10 @@
     <message>
         <source>There is a campaign with this name already.</source>
         <translation>Es gibt schon eine Kampagne mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2040,10 @@
         <source>Subscribed</source>
         <translation>Abonniert</translation>
     </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EnvironmentSwitch</name>
@@ -2354,6 +2350,25 @@
     <message>
         <source>Headers and body</source>
         <translation>Kopfzeilen und Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::FailedRecipients</name>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Show more (%1)</source>
+        <translation>Mehr anzeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5517,21 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The list could not be read again.</source>
         <translation>Die Liste konnte nicht neu gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::TemplateBox</name>
+    <message>
+        <source>Reading templates…</source>
+        <translation>Vorlagen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation>Noch keine Vorlagen</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Bitte wählen</translation>
     </message>
 </context>
 <context>

@@ -847,10 +847,6 @@
         <translation>Boletín de primavera</translation>
     </message>
     <message>
-        <source>Reading templates…</source>
-        <translation>Leyendo plantillas…</translation>
-    </message>
-    <message>
         <source>newsletter, vip</source>
         <translation>boletín, vip</translation>
     </message>
@@ -891,14 +887,6 @@
         <translation>Los campos y atributos del contacto tienen prioridad; estos completan el resto.</translation>
     </message>
     <message>
-        <source>There are no templates yet</source>
-        <translation>Todavía no hay plantillas</translation>
-    </message>
-    <message>
-        <source>Choose one</source>
-        <translation>Elija una</translation>
-    </message>
-    <message>
         <source>Choose a template.</source>
         <translation>Elija una plantilla.</translation>
     </message>
@@ -909,6 +897,10 @@
     <message>
         <source>There is a campaign with this name already.</source>
         <translation>Ya existe una campaña con este nombre.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2040,10 @@
         <source>Subscribed</source>
         <translation>Suscrito</translation>
     </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variables: %1</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::EnvironmentSwitch</name>
@@ -2354,6 +2350,25 @@
     <message>
         <source>Headers and body</source>
         <translation>Cabeceras y cuerpo</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::FailedRecipients</name>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Show more (%1)</source>
+        <translation>Mostrar más (%1)</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5517,21 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The list could not be read again.</source>
         <translation>La lista no se pudo volver a leer.</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::TemplateBox</name>
+    <message>
+        <source>Reading templates…</source>
+        <translation>Leyendo plantillas…</translation>
+    </message>
+    <message>
+        <source>There are no templates yet</source>
+        <translation>Todavía no hay plantillas</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija una</translation>
     </message>
 </context>
 <context>

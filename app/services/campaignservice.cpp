@@ -14,6 +14,13 @@ Result<ListPage<Campaign>> pageOf(const QJsonObject &json)
     });
 }
 
+Result<ListPage<CampaignRecipient>> recipientsOf(const QJsonObject &json)
+{
+    return campaignRecipientPageFromJson(json).map([](CampaignRecipientPage page) {
+        return ListPage<CampaignRecipient>{std::move(page.recipients), page.nextCursor};
+    });
+}
+
 } // namespace
 
 CampaignService::CampaignService(PlatformClient &client, const EnvironmentChoice &environment, QObject *parent)
@@ -29,6 +36,12 @@ RequestHandle CampaignService::page(const ListQuery &query, Continuation<ListPag
 RequestHandle CampaignService::detail(const CampaignId &id, Continuation<Versioned<Campaign>> then)
 {
     return readOne(id.text(), campaignFromJson, std::move(then));
+}
+
+RequestHandle CampaignService::recipients(const CampaignId &id, const ListQuery &query,
+                                          Continuation<ListPage<CampaignRecipient>> then)
+{
+    return readPage(query, recipientsOf, std::move(then), u'/' + id.text() + QStringLiteral("/recipients"));
 }
 
 RequestHandle CampaignService::create(const CampaignContent &content, IdempotencyKey &once, Continuation<Campaign> then)

@@ -5,6 +5,7 @@
 
 #include "app/services/emailservice.h"
 #include "models/domain/email/campaign.h"
+#include "models/domain/email/campaignrecipient.h"
 
 namespace pm::app {
 
@@ -17,6 +18,9 @@ public:
     // Filter: status.
     [[nodiscard]] RequestHandle page(const ListQuery &query, Continuation<ListPage<Campaign>> then);
     [[nodiscard]] RequestHandle detail(const CampaignId &id, Continuation<Versioned<Campaign>> then);
+    // Filter: status.
+    [[nodiscard]] RequestHandle recipients(const CampaignId &id, const ListQuery &query,
+                                           Continuation<ListPage<CampaignRecipient>> then);
     [[nodiscard]] RequestHandle create(const CampaignContent &content, IdempotencyKey &once,
                                        Continuation<Campaign> then);
     [[nodiscard]] RequestHandle change(const CampaignId &id, const CampaignContent &content, const QByteArray &version,

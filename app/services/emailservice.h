@@ -30,11 +30,12 @@ protected:
     [[nodiscard]] RequestHandle remove(const QString &id, const QByteArray &version, Continuation<bool> then);
     [[nodiscard]] RequestHandle remove(PlatformRequest removal, Continuation<bool> then);
 
-    // `decode` makes a ListPage<Item> of the answer's JSON, or an Item.
+    // `decode` makes a ListPage<Item> of the answer's JSON, or an Item. `below` is of a list that one of them has.
     template<class Item, class Decode>
-    [[nodiscard]] RequestHandle readPage(const ListQuery &query, Decode decode, Continuation<ListPage<Item>> then)
+    [[nodiscard]] RequestHandle readPage(const ListQuery &query, Decode decode, Continuation<ListPage<Item>> then,
+                                         const QString &below = {})
     {
-        PlatformRequest list = request(Method::Get);
+        PlatformRequest list = request(Method::Get, below);
         list.query = toQueryString(query);
         return send(std::move(list), decoding(std::move(then), [decode](const Answer &a) { return decode(a.data); }));
     }

@@ -6,6 +6,7 @@
 #include "platform/api/campaignevents.h"
 #include "platform/api/campaignrecipients.h"
 #include "platform/api/campaignsender.h"
+#include "platform/api/recipientlist.h"
 #include "platform/api/templaterepository.h"
 #include "platform/audit/auditlog.h"
 #include "platform/http/answer.h"
@@ -152,6 +153,20 @@ Result<Reply> CampaignService::detail(const Request &request)
         .map([](const Campaign &campaign) { return Reply{.data = toJson(campaign)}; });
 }
 
+Result<Reply> CampaignService::recipients(const Request &request)
+{
+    const Result<RecipientQuery> query = recipientQueryOf(request);
+    if (!query)
+        return fail(query.error());
+    return m_database
+        .read([&](store::Connection &connection) {
+            return CampaignRepository(connection)
+                .byId(ownerOf(request), idOf(request))
+                .and_then([&](const Campaign &campaign) { return recipientsOf(connection, campaign.id, *query); });
+        })
+        .map([&](const CampaignRecipientPage &page) { return recipientReply(request, page); });
+}
+
 Result<Reply> CampaignService::replace(const Request &request)
 {
     const auto asked = idempotency::asked(request, request.json().and_then(campaignContentFromJson));
@@ -255,6 +270,7 @@ std::vector<http::Route> campaignRoutes(CampaignService &service)
     return {route(http::Method::Get, "", Right::ReadEmail, &CampaignService::list),
             route(http::Method::Post, "", Right::ManageEmail, &CampaignService::create),
             route(http::Method::Get, "/{id}", Right::ReadEmail, &CampaignService::detail),
+            route(http::Method::Get, "/{id}/recipients", Right::ReadEmail, &CampaignService::recipients),
             route(http::Method::Put, "/{id}", Right::ManageEmail, &CampaignService::replace),
             route(http::Method::Delete, "/{id}", Right::ManageEmail, &CampaignService::remove),
             route(http::Method::Post, "/{id}/start", Right::ManageEmail, &CampaignService::start),

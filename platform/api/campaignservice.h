@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Result<http::Reply> list(const http::Request &request);
     [[nodiscard]] Result<http::Reply> create(const http::Request &request);
     [[nodiscard]] Result<http::Reply> detail(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> recipients(const http::Request &request);
     [[nodiscard]] Result<http::Reply> replace(const http::Request &request);
     [[nodiscard]] Result<http::Reply> remove(const http::Request &request);
     [[nodiscard]] Result<http::Reply> start(const http::Request &request);

@@ -3,6 +3,7 @@
 
 #include "platform/main/democampaigns.h"
 
+#include "models/domain/email/campaignrecipient.h"
 #include "models/domain/email/figures.h"
 #include "platform/api/campaignrepository.h"
 #include "platform/api/templaterepository.h"
@@ -80,18 +81,24 @@ Result<> addCounts(store::Connection &connection, const api::MessageOwner &owner
         values));
 }
 
-// Those whose turn a pause put off.
-Result<> addWaiting(store::Connection &connection, const Campaign &campaign)
+// Some of those that it goes to, by their number.
+struct Readers {
+    qint64 first = 0;
+    qint64 end = 0;
+    RecipientStatus status = RecipientStatus::Pending;
+    QString problem;
+};
+
+Result<> addReaders(store::Connection &connection, const Campaign &campaign, const Readers &readers)
 {
-    const CampaignProgress &progress = campaign.progress;
-    qint64 next = progress.sent + progress.failed;
-    while (next < progress.recipients) {
+    for (qint64 next = readers.first; next < readers.end;) {
         QStringList rows;
         QVariantList values;
-        for (const qint64 end = std::min(next + kRowsAtOnce, progress.recipients); next < end; ++next) {
-            rows.append(QStringLiteral("(?, ?, ?, 'pending', '', '')"));
+        for (const qint64 end = std::min(next + kRowsAtOnce, readers.end); next < end; ++next) {
+            rows.append(QStringLiteral("(?, ?, ?, ?, '', ?)"));
             values << campaign.id.text() << makeUlid(QLatin1StringView("cont_"), campaign.createdAt)
-                   << QStringLiteral("reader%1@example.com").arg(next);
+                   << QStringLiteral("reader%1@example.com").arg(next) << recipientStatusName(readers.status)
+                   << readers.problem;
         }
         const Result<int> added = connection.execute(
             QStringLiteral("INSERT INTO campaign_recipients (campaign_id, contact_id, email, status, message_id,"
@@ -104,6 +111,21 @@ Result<> addWaiting(store::Connection &connection, const Campaign &campaign)
     return {};
 }
 
+// Those that it failed for, whose own attribute "link" is none, and those whose turn a pause put off.
+Result<> addUnsent(store::Connection &connection, const Campaign &campaign)
+{
+    const CampaignProgress &progress = campaign.progress;
+    const qint64 settled = progress.sent + progress.failed;
+    const Readers failed{.first = progress.sent,
+                         .end = settled,
+                         .status = RecipientStatus::Failed,
+                         .problem = QStringLiteral(
+                             "variables link must make a link of the scheme http, https, mailto or tel")};
+    return addReaders(connection, campaign, failed).and_then([&] {
+        return addReaders(connection, campaign, {.first = settled, .end = progress.recipients, .problem = {}});
+    });
+}
+
 Result<> addCampaign(store::Connection &connection, const api::MessageOwner &owner, const Campaign &campaign)
 {
     api::CampaignRepository campaigns(connection);
@@ -112,7 +134,7 @@ Result<> addCampaign(store::Connection &connection, const api::MessageOwner &own
                          .and_then([&] { return campaigns.addProgress(campaign.id, campaign.progress); });
     if (!added || !campaign.startedAt)
         return added;
-    return addCounts(connection, owner, campaign).and_then([&] { return addWaiting(connection, campaign); });
+    return addCounts(connection, owner, campaign).and_then([&] { return addUnsent(connection, campaign); });
 }
 
 Result<TemplateId> newsletterOf(store::Connection &connection, const api::MessageOwner &owner)

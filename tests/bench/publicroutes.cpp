@@ -34,6 +34,7 @@ const std::vector<PublicRoute> &publicRoutes()
         {"GET", "/campaigns", 15},
         {"POST", "/campaigns", 12, Pool::None, Pool::Draft, kCampaign},
         {"GET", "/campaigns/*", 20, Pool::Campaign, Pool::Campaign},
+        {"GET", "/campaigns/*/recipients", 8, Pool::Campaign, Pool::Campaign},
         {"PUT", "/campaigns/*", 10, Pool::Campaign, Pool::Campaign, kCampaign},
         {"DELETE", "/campaigns/*", 10, Pool::Draft},
         {"POST", "/campaigns/*/start", 10, Pool::Startable, Pool::Running},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/email/campaign.h"
+#include "models/domain/email/campaignrecipient.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -66,6 +67,23 @@ private Q_SLOTS:
         old.content.templateId = {};
         QVERIFY(toJson(old).value(QStringLiteral("template_id")).isNull());
         QVERIFY(campaignFromJson(toJson(old)));
+    }
+
+    void recipientsComeBackFromTheWire()
+    {
+        const CampaignRecipient failed{.contactId = ContactId(QStringLiteral("cont_1")),
+                                       .email = QStringLiteral("ada@example.com"),
+                                       .status = RecipientStatus::Failed,
+                                       .problem = QStringLiteral("variables plan is missing")};
+        QJsonObject json = toJson(failed);
+        QVERIFY(json.value(QStringLiteral("message_id")).isNull());
+        const auto page = campaignRecipientPageFromJson(
+            {{QStringLiteral("recipients"), QJsonArray{json}}, {QStringLiteral("next_cursor"), QJsonValue()}});
+        QVERIFY(page);
+        QVERIFY(page->nextCursor.isEmpty());
+        QCOMPARE(toJson(page->recipients.front()), json);
+        json.insert(QStringLiteral("status"), QStringLiteral("bounced"));
+        QVERIFY(!campaignRecipientFromJson(json));
     }
 
     void hasDefaults()

@@ -83,6 +83,7 @@ const std::vector<ExpectedAccess> kTable{
     {"GET", "/campaigns", EMAIL_READERS},
     {"POST", "/campaigns", EMAIL_MANAGERS},
     {"GET", "/campaigns/{id}", EMAIL_READERS},
+    {"GET", "/campaigns/{id}/recipients", EMAIL_READERS},
     {"PUT", "/campaigns/{id}", EMAIL_MANAGERS},
     {"DELETE", "/campaigns/{id}", EMAIL_MANAGERS},
     {"POST", "/campaigns/{id}/start", EMAIL_MANAGERS},

@@ -86,6 +86,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"GET", "/campaigns", Foreign::Own},
         {"POST", "/campaigns", Foreign::Named, kCampaign, "template_id"},
         {"GET", "/campaigns/{id}", Foreign::Hidden},
+        {"GET", "/campaigns/{id}/recipients", Foreign::Hidden},
         {"PUT", "/campaigns/{id}", Foreign::Hidden, kCampaign},
         {"PUT", "/campaigns/{id}", Foreign::Named, kCampaign, "template_id"},
         {"DELETE", "/campaigns/{id}", Foreign::Hidden},

@@ -54,18 +54,26 @@ private Q_SLOTS:
         QCOMPARE(completed.status, CampaignStatus::Completed);
         QVERIFY(completed.startedAt < completed.completedAt && completed.completedAt < kNow);
         QCOMPARE(completed.progress.sent + completed.progress.failed, completed.progress.recipients);
+        QCOMPARE(count(demo, completed, "failed"), completed.progress.failed);
         const Campaign &paused = page->campaigns[1];
         QCOMPARE(paused.status, CampaignStatus::Paused);
-        const auto waiting = demo.read([&](store::Connection &connection) {
-            return connection.query(QStringLiteral("SELECT COUNT(*) FROM campaign_recipients WHERE campaign_id = ?"
-                                                   " AND status = 'pending'"),
-                                    {paused.id.text()});
-        });
-        QVERIFY(waiting);
-        QCOMPARE(waiting->front().integer(0), paused.progress.recipients - paused.progress.sent);
+        QCOMPARE(count(demo, paused, "pending"), paused.progress.recipients - paused.progress.sent);
         QCOMPARE(page->campaigns[2].status, CampaignStatus::Draft);
         for (const Campaign &campaign : page->campaigns)
             QVERIFY(!campaign.content.templateId.isEmpty());
+    }
+
+private:
+    static qint64 count(store::Database &demo, const Campaign &campaign, const char *status)
+    {
+        return demo
+            .read([&](store::Connection &connection) {
+                return connection.query(QStringLiteral("SELECT COUNT(*) FROM campaign_recipients"
+                                                       " WHERE campaign_id = ? AND status = ?"),
+                                        {campaign.id.text(), QString::fromLatin1(status)});
+            })
+            .map([](const store::Rows &rows) { return rows.front().integer(0); })
+            .value_or(-1);
     }
 };
 

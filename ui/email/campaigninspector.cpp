@@ -6,6 +6,7 @@
 #include "app/services/emailservices.h"
 #include "ui/email/attributetext.h"
 #include "ui/email/emailtext.h"
+#include "ui/email/failedrecipients.h"
 #include "ui/widgets/detailgrid.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/timetext.h"
@@ -51,6 +52,8 @@ void CampaignInspector::addProgress()
     more().addWidget(m_bar);
     m_counts = addNote({});
     m_counts->setObjectName(QStringLiteral("campaignInspector.counts"));
+    m_failed = new FailedRecipients(m_context, this);
+    more().addWidget(m_failed);
 }
 
 void CampaignInspector::showCampaign(const Campaign &campaign)
@@ -144,6 +147,7 @@ void CampaignInspector::fillProgress()
     const QLocale locale;
     const CampaignProgress &progress = m_stored.item.progress;
     const qint64 settled = progress.sent + progress.failed;
+    m_failed->showOf(m_stored.item.id, progress.failed);
     m_bar->setValue(progress.recipients == 0 ? 0 : static_cast<int>(kBarSteps * settled / progress.recipients));
     if (m_stored.item.status == CampaignStatus::Draft) {
         m_counts->setText(tr("Who gets it is settled when it starts."));

@@ -13,7 +13,9 @@ class QProgressBar;
 
 namespace pm::ui {
 
-// A campaign: how far it is, what it sends to whom, and starting and pausing it.
+class FailedRecipients;
+
+// A campaign: how far it is, whom it failed for, what it sends to whom, and starting and pausing it.
 class CampaignInspector : public InspectorPanel
 {
     Q_OBJECT
@@ -53,6 +55,7 @@ private:
     QPushButton *m_remove;
     QProgressBar *m_bar = nullptr;
     QLabel *m_counts = nullptr;
+    FailedRecipients *m_failed = nullptr;
     RequestHandle m_request;
     RequestHandle m_template;
 };

@@ -6,14 +6,15 @@
 #include "app/services/emailservices.h"
 #include "ui/email/attributetext.h"
 #include "ui/email/storedtextedit.h"
+#include "ui/email/templatebox.h"
 #include "ui/email/variablefields.h"
 #include "ui/lists/fieldform.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/sections.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSignalBlocker>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -21,7 +22,6 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kMostTemplates = 500;
 constexpr int kHighestRate = 100'000;
 
 } // namespace
@@ -34,7 +34,9 @@ CampaignSheet::CampaignSheet(Theme &theme, const app::ConsoleContext &context,
     , m_stored(stored)
     , m_form(new FieldForm(QStringLiteral("campaignForm"), this))
     , m_name(new QLineEdit(this))
-    , m_template(new QComboBox(this))
+    , m_template(new TemplateBox(context.email.templates, this))
+    , m_unread(new QWidget(this))
+    , m_whyUnread(wrappedLabel({}, m_unread))
     , m_from(new QLineEdit(this))
     , m_tags(new QLineEdit(this))
     , m_rate(new QSpinBox(this))
@@ -47,6 +49,8 @@ CampaignSheet::CampaignSheet(Theme &theme, const app::ConsoleContext &context,
         fill(stored->item.content);
     setForm(m_form);
     connect(m_template, &QComboBox::currentIndexChanged, this, &CampaignSheet::showVariables);
+    connect(m_template, &TemplateBox::pageRead, this, &CampaignSheet::showVariables);
+    connect(m_template, &TemplateBox::readingFailed, this, &CampaignSheet::showUnread);
     connect(m_variables, &VariableFields::edited, this, [this] { noteEdited(); });
     readTemplates();
     m_name->setFocus();
@@ -55,7 +59,6 @@ CampaignSheet::CampaignSheet(Theme &theme, const app::ConsoleContext &context,
 void CampaignSheet::makeFields()
 {
     m_name->setPlaceholderText(tr("Spring newsletter"));
-    m_template->setPlaceholderText(tr("Reading templates…"));
     m_from->setPlaceholderText(QStringLiteral("news@example.com"));
     m_tags->setPlaceholderText(tr("newsletter, vip"));
     m_rate->setRange(1, kHighestRate);
@@ -64,6 +67,7 @@ void CampaignSheet::makeFields()
     m_rate->setSuffix(tr(" a minute"));
     m_form->addField(tr("Name"), QStringLiteral("name"), m_name);
     m_form->addField(tr("Template"), QStringLiteral("template_id"), m_template);
+    m_form->addBelow(QStringLiteral("template_id"), makeUnread());
     m_form->beginRow();
     m_form->addField(tr("From"), QStringLiteral("from"), m_from);
     m_form->addField(tr("Messages"), QStringLiteral("rate_per_minute"), m_rate);
@@ -92,9 +96,26 @@ void CampaignSheet::makeFields()
     setContent(content);
 }
 
+QWidget *CampaignSheet::makeUnread()
+{
+    m_whyUnread->setObjectName(QStringLiteral("campaignSheet.unread"));
+    m_whyUnread->setProperty("role", QStringLiteral("problem"));
+    auto *retry = new QPushButton(tr("Retry"), m_unread);
+    retry->setObjectName(QStringLiteral("campaignSheet.retry"));
+    retry->setAutoDefault(false);
+    connect(retry, &QPushButton::clicked, this, &CampaignSheet::readTemplates);
+    auto *layout = new QVBoxLayout(m_unread);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_whyUnread);
+    layout->addWidget(retry, 0, Qt::AlignLeft);
+    return m_unread;
+}
+
 void CampaignSheet::fill(const CampaignContent &content)
 {
     m_name->setText(content.name);
+    m_template->keep(content.templateId);
     m_from->setText(content.from);
     m_tags->setText(tagText(content.audienceTags));
     m_rate->setValue(content.ratePerMinute);
@@ -103,40 +124,19 @@ void CampaignSheet::fill(const CampaignContent &content)
 
 void CampaignSheet::readTemplates()
 {
-    m_template->setEnabled(false);
-    m_reading = m_context.email.templates.page({.sort = QStringLiteral("name"), .limit = kMostTemplates},
-                                               {this, [this](const Result<app::ListPage<Template>> &page) {
-                                                    showTemplates(page);
-                                                }});
+    m_unread->hide();
+    m_template->read();
 }
 
-void CampaignSheet::showTemplates(const Result<app::ListPage<Template>> &page)
+void CampaignSheet::showUnread(const Error &error)
 {
-    if (!page) {
-        m_form->showProblems({{QStringLiteral("template_id"), errorLine(page.error())}});
-        return;
-    }
-    m_templates = page->items;
-    {
-        const QSignalBlocker quiet(m_template); // the operator has not changed anything
-        for (const Template &each : m_templates)
-            m_template->addItem(each.content.name, each.id.text());
-        const QString chosen = m_stored ? m_stored->item.content.templateId.text() : QString();
-        if (!chosen.isEmpty() && m_template->findData(chosen) < 0)
-            m_template->addItem(chosen, chosen); // one that is further down the list
-        m_template->setCurrentIndex(m_template->findData(chosen));
-        m_template->setPlaceholderText(m_templates.empty() ? tr("There are no templates yet") : tr("Choose one"));
-    }
-    m_template->setEnabled(m_template->count() > 0);
-    showVariables();
+    m_whyUnread->setText(errorLine(error));
+    m_unread->show();
 }
 
 void CampaignSheet::showVariables()
 {
-    const QString id = m_template->currentData().toString();
-    const auto chosen = std::find_if(m_templates.begin(), m_templates.end(),
-                                     [&](const Template &each) { return each.id.text() == id; });
-    const QStringList names = chosen == m_templates.end() ? QStringList() : chosen->variables;
+    const QStringList names = m_template->variables();
     m_variables->setNames(names);
     m_variablesGroup->setVisible(!names.isEmpty());
 }
@@ -145,7 +145,7 @@ CampaignContent CampaignSheet::content() const
 {
     const CampaignContent stored = m_stored ? m_stored->item.content : CampaignContent();
     return {.name = textOf(*m_name, stored.name),
-            .templateId = TemplateId(m_template->currentData().toString()),
+            .templateId = m_template->choice(),
             .from = textOf(*m_from, stored.from),
             .audienceTags = tagsFromText(m_tags->text()),
             .variables = m_variables->json(),

@@ -7,15 +7,15 @@
 #include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 #include "models/domain/email/campaign.h"
-#include "models/domain/email/template.h"
 #include "ui/lists/formsheet.h"
 
-class QComboBox;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace pm::ui {
 
+class TemplateBox;
 class VariableFields;
 
 class CampaignSheet : public FormSheet
@@ -38,8 +38,9 @@ protected:
 private:
     void makeFields();
     void fill(const CampaignContent &content);
+    [[nodiscard]] QWidget *makeUnread();
     void readTemplates();
-    void showTemplates(const Result<app::ListPage<Template>> &page);
+    void showUnread(const Error &error);
     void showVariables();
     [[nodiscard]] CampaignContent content() const;
 
@@ -47,14 +48,14 @@ private:
     std::optional<app::Versioned<Campaign>> m_stored;
     FieldForm *m_form;
     QLineEdit *m_name;
-    QComboBox *m_template;
+    TemplateBox *m_template;
+    QWidget *m_unread; // while templates could not be read
+    QLabel *m_whyUnread;
     QLineEdit *m_from;
     QLineEdit *m_tags;
     QSpinBox *m_rate;
     VariableFields *m_variables;
     QWidget *m_variablesGroup;
-    std::vector<Template> m_templates;
-    RequestHandle m_reading;
     app::IdempotencyKey m_once;
     RequestHandle m_request;
 };

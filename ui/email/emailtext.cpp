@@ -114,4 +114,10 @@ CellStatus contactStatusText(ContactStatus status)
     return {};
 }
 
+QString recipientProblemText(const QString &problem)
+{
+    const QString field = QStringLiteral("variables ");
+    return problem.startsWith(field) ? Texts::tr("Variables: %1").arg(problem.sliced(field.size())) : problem;
+}
+
 } // namespace pm::ui

@@ -18,5 +18,8 @@ namespace pm::ui {
 [[nodiscard]] QString recordPurposeText(RecordPurpose purpose);
 [[nodiscard]] CellStatus campaignStatusText(CampaignStatus status);
 [[nodiscard]] CellStatus contactStatusText(ContactStatus status);
+// Why a campaign could not write to somebody: the field in the console's words, what is wrong with it in the
+// platform's.
+[[nodiscard]] QString recipientProblemText(const QString &problem);
 
 } // namespace pm::ui

@@ -60,6 +60,14 @@ QLabel *FieldForm::addField(const QString &title, const QString &field, QWidget 
     return hintLabel;
 }
 
+void FieldForm::addBelow(const QString &field, QWidget *widget)
+{
+    for (const Field &known : m_fields) {
+        if (known.name == field)
+            known.group->insertWidget(known.group->indexOf(known.problem) + 1, widget);
+    }
+}
+
 void FieldForm::beginRow()
 {
     m_row = new QHBoxLayout;

@@ -24,6 +24,8 @@ public:
 
     // `field` is the platform's name. The form keeps the editor, and gives the label of the hint if there is one.
     QLabel *addField(const QString &title, const QString &field, QWidget *editor, const QString &hint = {});
+    // Under the field and its problem.
+    void addBelow(const QString &field, QWidget *widget);
     // What is added from here on stands side by side, until the next row or the end of it.
     void beginRow();
     void endRow() { m_row = nullptr; }
