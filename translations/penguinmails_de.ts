@@ -2813,7 +2813,7 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
     <message>
         <source>Last call</source>
-        <translation>Letzter Aufruf</translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>%1 · %2 calls</source>

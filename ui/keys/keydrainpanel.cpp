@@ -7,6 +7,7 @@
 #include "app/services/noticeservice.h"
 #include "app/services/preferences.h"
 #include "ui/widgets/confirmsheet.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
 #include "ui/widgets/timetext.h"
@@ -21,6 +22,7 @@ namespace pm::ui {
 namespace {
 
 constexpr std::size_t kMostClients = 8;
+constexpr int kLeastName = 80;
 constexpr qint64 kMinute = 60'000; // as long as a relative time is right
 constexpr int kAll = 100;
 
@@ -189,7 +191,8 @@ void KeyDrainPanel::showClients(const std::vector<OldSecretUse> &clients, qint64
         const OldSecretUse &client = clients[i];
         ++row;
         const QString what = tr("%1 · %2 calls", "endpoint").arg(client.endpoint, locale.toString(client.requests));
-        auto *name = wrappedLabel(fontMetrics().elidedText(client.userAgent, Qt::ElideRight, 140), this);
+        auto *name = new ElidedLabel(kLeastName, this);
+        name->setText(client.userAgent);
         auto *address = wrappedLabel(client.ip, this);
         address->setProperty("role", QStringLiteral("mono"));
         add(0, name, client.userAgent + u'\n' + what);
