@@ -11,8 +11,8 @@ namespace pm::app {
 
 namespace {
 
-// Too slow, not done with the first one yet, too early, too busy.
-constexpr std::array kUndecided{408, 409, 425, 429};
+// Not signed in any more, too slow, not done with the first one yet, too early, too busy.
+constexpr std::array kUndecided{401, 408, 409, 425, 429};
 
 bool isRefusal(const Error &error)
 {

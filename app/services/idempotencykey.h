@@ -16,6 +16,8 @@ class IdempotencyKey
 {
 public:
     [[nodiscard]] QString of(const QJsonObject &body);
+    // Something was asked for, and nobody knows what came of it.
+    [[nodiscard]] bool isOpen() const { return !m_key.isEmpty(); }
     // Takes note of what was answered; an error that leaves open what was done changes nothing.
     void settle(const std::optional<Error> &error);
     // A continuation that takes note first. This object lives as long as the continuation, or as its context.

@@ -23,6 +23,14 @@ QString pathOf(const WebhookId &id, const char *below)
     return u'/' + id.text() + QLatin1StringView(below);
 }
 
+PlatformRequest inNameOf(const SignedIn &who, PlatformRequest request)
+{
+    request.key = who.token.clone();
+    if (!who.tenant.isEmpty())
+        request.headers.insert(QStringLiteral("X-Tenant-Id"), who.tenant.text());
+    return request;
+}
+
 } // namespace
 
 WebhookService::WebhookService(PlatformClient &client, const EnvironmentChoice &environment, QObject *parent)
@@ -69,11 +77,21 @@ RequestHandle WebhookService::removeWebhook(const WebhookId &id, const QByteArra
 
 void WebhookService::removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id)
 {
-    PlatformRequest removal = request(Method::Delete, pathOf(id, ""));
-    removal.key = who->token.clone();
-    if (!who->tenant.isEmpty())
-        removal.headers.insert(QStringLiteral("X-Tenant-Id"), who->tenant.text());
-    remove(std::move(removal), {this, [who](const Result<bool> &) {}}).detach();
+    remove(inNameOf(*who, request(Method::Delete, pathOf(id, ""))), {this, [who](const Result<bool> &) {}}).detach();
+}
+
+void WebhookService::undoFor(const std::shared_ptr<const SignedIn> &who, const WebhookContent &content,
+                             IdempotencyKey &once)
+{
+    PlatformRequest again = inNameOf(*who, request(Method::Post));
+    again.body = toJson(content);
+    again.idempotencyKey = once.of(again.body);
+    const Continuation<IssuedWebhook> then{this, [this, who](const Result<IssuedWebhook> &issued) {
+                                               if (issued)
+                                                   removeFor(who, issued->webhook.id);
+                                           }};
+    send(std::move(again), decoding(then, [](const Answer &answer) { return issuedWebhookFromJson(answer.data); }))
+        .detach();
 }
 
 RequestHandle WebhookService::pause(const WebhookId &id, Continuation<Webhook> then)

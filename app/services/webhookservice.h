@@ -32,6 +32,8 @@ public:
     [[nodiscard]] RequestHandle removeWebhook(const WebhookId &id, const QByteArray &version, Continuation<bool> then);
     // In the name of somebody who may have left by now, as nobody waits for it.
     void removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id);
+    // The same for one of which nobody knows whether it was made: it is asked for again to find out.
+    void undoFor(const std::shared_ptr<const SignedIn> &who, const WebhookContent &content, IdempotencyKey &once);
     [[nodiscard]] RequestHandle pause(const WebhookId &id, Continuation<Webhook> then);
     [[nodiscard]] RequestHandle resume(const WebhookId &id, Continuation<Webhook> then);
     // Hours 0 to 168 that the secret before signs as well.

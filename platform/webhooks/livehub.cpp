@@ -96,21 +96,28 @@ Result<std::vector<LiveItem>> LiveHub::unseen(UnixMs now)
     std::set<QString> seen;
     std::vector<LiveItem> fresh;
     for (bool isMore = true; isMore;) {
-        Result<std::vector<LiveItem>> found = m_database.read(
-            [&](store::Connection &connection) { return liveItemsAfter(connection, after, kRowsALook); });
-        if (!found)
-            return found;
-        isMore = std::ssize(*found) == kRowsALook;
-        for (LiveItem &item : *found) {
-            after = item.id;
-            seen.insert(item.id);
-            if (!m_seen.contains(item.id))
-                fresh.push_back(std::move(item));
-        }
+        const Result<std::vector<QString>> ids = m_database.read(
+            [&](store::Connection &connection) { return liveIdsAfter(connection, after, kRowsALook); });
+        Result<std::vector<LiveItem>> items = ids.and_then([this](const auto &found) { return unseenOf(found); });
+        if (!items)
+            return items;
+        isMore = std::ssize(*ids) == kRowsALook;
+        after = ids->empty() ? after : ids->back();
+        seen.insert(ids->begin(), ids->end());
+        std::move(items->begin(), items->end(), std::back_inserter(fresh));
     }
     m_seen = std::move(seen);
     m_lookedAt = now;
     return fresh;
+}
+
+// The same ten seconds are looked at again and again: their rows are large, the ids are not.
+Result<std::vector<LiveItem>> LiveHub::unseenOf(std::vector<QString> ids)
+{
+    std::erase_if(ids, [this](const QString &id) { return m_seen.contains(id); });
+    if (ids.empty())
+        return std::vector<LiveItem>();
+    return m_database.read([&](store::Connection &connection) { return liveItems(connection, ids); });
 }
 
 } // namespace pm::webhooks

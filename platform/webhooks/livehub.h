@@ -31,6 +31,7 @@ private:
     void run();
     void look();
     [[nodiscard]] Result<std::vector<LiveItem>> unseen(UnixMs now);
+    [[nodiscard]] Result<std::vector<LiveItem>> unseenOf(std::vector<QString> ids);
     [[nodiscard]] std::vector<std::shared_ptr<LiveStream>> streams();
 
     store::Database &m_database;

@@ -5,6 +5,7 @@
 
 #include "models/domain/operators/personaltext.h"
 #include "platform/events/livelog.h"
+#include "platform/store/sqltext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,6 +18,19 @@ constexpr int kRowsAPiece = 500;
 // What was told just before a client came may not be in what it has read.
 constexpr qint64 kEarlierMs = 1000;
 const QLatin1StringView kPrefix("live_");
+const QString kItems = QStringLiteral("SELECT l.id, l.tenant_id, l.environment, l.kind, l.data, t.is_test"
+                                      " FROM live_events l LEFT JOIN tenants t ON t.id = l.tenant_id"
+                                      " WHERE l.id %1 ORDER BY l.id");
+
+LiveItem itemOf(const store::Row &row)
+{
+    return {.id = row.text(0),
+            .tenant = row.isNull(1) ? std::nullopt : std::optional(TenantId(row.text(1))),
+            .ofTestTenant = row.boolean(5),
+            .environment = row.text(2),
+            .kind = row.text(3),
+            .items = QJsonDocument::fromJson(row.text(4).toUtf8()).array()};
+}
 
 QByteArray resetEvent()
 {
@@ -34,21 +48,39 @@ QString firstOfNews(const QString &lastEventId, UnixMs now)
 
 Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, const QString &after, int most)
 {
-    return connection
-        .query(QStringLiteral("SELECT l.id, l.tenant_id, l.environment, l.kind, l.data, t.is_test FROM live_events l"
-                              " LEFT JOIN tenants t ON t.id = l.tenant_id WHERE l.id > ? ORDER BY l.id LIMIT ?"),
-               {after, most})
+    return connection.query(kItems.arg(QStringLiteral("> ?")) + QStringLiteral(" LIMIT ?"), {after, most})
         .map([](const store::Rows &rows) {
             std::vector<LiveItem> items;
-            for (const store::Row &row : rows)
-                items.push_back({.id = row.text(0),
-                                 .tenant = row.isNull(1) ? std::nullopt : std::optional(TenantId(row.text(1))),
-                                 .ofTestTenant = row.boolean(5),
-                                 .environment = row.text(2),
-                                 .kind = row.text(3),
-                                 .items = QJsonDocument::fromJson(row.text(4).toUtf8()).array()});
+            std::transform(rows.begin(), rows.end(), std::back_inserter(items), itemOf);
             return items;
         });
+}
+
+Result<std::vector<QString>> liveIdsAfter(store::Connection &connection, const QString &after, int most)
+{
+    return connection
+        .query(QStringLiteral("SELECT id FROM live_events WHERE id > ? ORDER BY id LIMIT ?"), {after, most})
+        .map([](const store::Rows &rows) {
+            std::vector<QString> ids;
+            for (const store::Row &row : rows)
+                ids.push_back(row.text(0));
+            return ids;
+        });
+}
+
+Result<std::vector<LiveItem>> liveItems(store::Connection &connection, const std::vector<QString> &ids)
+{
+    std::vector<LiveItem> items;
+    const auto take = [&items](const store::Rows &rows) {
+        std::transform(rows.begin(), rows.end(), std::back_inserter(items), itemOf);
+    };
+    return store::inParts(
+               ids, 1,
+               [&](std::span<const QString> some) {
+                   const QString named = QStringLiteral("IN ") + store::placeholders(std::ssize(some), 1);
+                   return connection.query(kItems.arg(named), QVariantList(some.begin(), some.end())).map(take);
+               })
+        .map([&items] { return std::move(items); });
 }
 
 LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListener listener,

@@ -33,6 +33,9 @@ struct LiveItem {
 // Those with an id after `after`, in the order of ids.
 [[nodiscard]] Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, const QString &after,
                                                            int most);
+[[nodiscard]] Result<std::vector<QString>> liveIdsAfter(store::Connection &connection, const QString &after, int most);
+// Those with these ids, in the order of the ids given.
+[[nodiscard]] Result<std::vector<LiveItem>> liveItems(store::Connection &connection, const std::vector<QString> &ids);
 
 // Who listens, and to what.
 struct LiveListener {

@@ -41,6 +41,7 @@ private Q_SLOTS:
         QTest::newRow("too late") << Error::of(ErrorKind::Timeout, {}) << true;
         QTest::newRow("no network") << Error::of(ErrorKind::Network, {}) << true;
         QTest::newRow("not what was agreed") << answered(201) << true;
+        QTest::newRow("the session has ended") << answered(401) << true;
         QTest::newRow("the first is under way") << answered(409) << true;
         QTest::newRow("too many") << answered(429) << true;
         QTest::newRow("no database") << answered(503) << true;
@@ -54,8 +55,10 @@ private Q_SLOTS:
         QFETCH(Error, error);
         QFETCH(bool, stays);
         IdempotencyKey key;
+        QVERIFY(!key.isOpen());
         const QString first = key.of(kBody);
         key.settle(error);
+        QCOMPARE(key.isOpen(), stays);
         QCOMPARE(key.of(kBody) == first, stays);
     }
 

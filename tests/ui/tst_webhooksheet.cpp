@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/lossyrelay.h"
 #include "tests/support/receiver.h"
 #include "tests/ui/emailconsole.h"
 #include "tests/ui/testplatforms.h"
@@ -208,6 +209,59 @@ private Q_SLOTS:
         QVERIFY(stored(QStringLiteral("Hasty")).isEmpty());
     }
 
+    // The platform has made it, and the sheet does not know.
+    void aDraftWhoseAnswerWasLostIsNotMadeTwice()
+    {
+        test::LossyRelay relay(m_platform->url());
+        loseDraft(relay, QStringLiteral("Twice"));
+        console().type("webhookForm.description", QStringLiteral("Changed"));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
+        QVERIFY(console().textOf("webhookSecret.secret").startsWith(QStringLiteral("whsec_")));
+        QCOMPARE(allNamed(QStringLiteral("Twice")).size(), 1);
+        const QJsonObject made = stored(QStringLiteral("Twice"));
+        QCOMPARE(made.value(QStringLiteral("status")).toString(), QStringLiteral("active"));
+        QCOMPARE(made.value(QStringLiteral("description")).toString(), QStringLiteral("Changed"));
+    }
+
+    void itGoesWithTheSheetAllTheSame()
+    {
+        test::LossyRelay relay(m_platform->url());
+        loseDraft(relay, QStringLiteral("Unknown"));
+        discard();
+        QTRY_VERIFY_WITH_TIMEOUT(stored(QStringLiteral("Unknown")).isEmpty(), kPatienceMs);
+    }
+
+    // The answer is lost after the sheet has gone.
+    void soDoesOneThatWasOnItsWay()
+    {
+        const QString name = QStringLiteral("Unheard");
+        test::LossyRelay relay(m_platform->url());
+        fillDraft(relay, name);
+        const QObject whileItLives;
+        connect(&console().client, &app::PlatformClient::unreachable, &whileItLives,
+                [&relay] { relay.loseAnswers(false); });
+        relay.loseAnswers(true);
+        console().click("webhookSheet.test");
+        discard();
+        QTRY_VERIFY_WITH_TIMEOUT(relay.lost() > 0 && stored(name).isEmpty(), kPatienceMs);
+    }
+
+    // Nothing came of it, and it is not what stands in the form any more.
+    void aDraftThatWasRefusedUnheardIsForgotten()
+    {
+        const QString name = QStringLiteral("Mended");
+        test::LossyRelay relay(m_platform->url());
+        fillDraft(relay, name);
+        console().type("webhookForm.endpoint_url", QStringLiteral("ftp://example.com"));
+        loseAnswerToDraft(relay);
+        QVERIFY(stored(name).isEmpty());
+        console().type("webhookForm.endpoint_url", m_receiver.url(QStringLiteral("/mended")));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
+        QCOMPARE(allNamed(name).size(), 1);
+    }
+
     // With the operator: kept already, or on its way. The session ends once it has gone.
     void whatWasOnlyTriedGoesWhenTheOperatorLeaves_data()
     {
@@ -328,14 +382,43 @@ private:
         console().click("confirmSheet.confirm");
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
     }
-    QJsonObject stored(const QString &name)
+    void fillDraft(const test::LossyRelay &relay, const QString &name)
     {
+        m_console = std::make_unique<EmailConsole>(relay.url());
+        m_console->openAsAdmin(QStringLiteral("webhooks"));
+        openNew();
+        fillBasics(name, QStringLiteral("/lost"));
+        tick(QStringLiteral("email.sent"));
+        step(Step::Test);
+    }
+    void loseAnswerToDraft(test::LossyRelay &relay) const
+    {
+        relay.loseAnswers(true);
+        console().click("webhookSheet.test");
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookSheet.test")->isEnabled(), kPatienceMs);
+        QVERIFY(relay.lost() > 0);
+        relay.loseAnswers(false);
+    }
+    void loseDraft(test::LossyRelay &relay, const QString &name)
+    {
+        fillDraft(relay, name);
+        loseAnswerToDraft(relay);
+        QCOMPARE(stored(name).value(QStringLiteral("status")).toString(), QStringLiteral("paused"));
+    }
+    std::vector<QJsonObject> allNamed(const QString &name)
+    {
+        std::vector<QJsonObject> found;
         const QJsonArray all = m_platform->asAdmin().get(kWebhooks).json().value(QStringLiteral("webhooks")).toArray();
         for (const QJsonValue &webhook : all) {
             if (webhook.toObject().value(QStringLiteral("name")) == name)
-                return webhook.toObject();
+                found.push_back(webhook.toObject());
         }
-        return {};
+        return found;
+    }
+    QJsonObject stored(const QString &name)
+    {
+        const auto found = allNamed(name);
+        return found.empty() ? QJsonObject() : found.front();
     }
     [[nodiscard]] QJsonObject content(const QString &name) const
     {

@@ -44,8 +44,15 @@ qint64 percentile(const std::vector<qint64> &sorted, std::size_t hundredths)
     return sorted.empty() ? -1 : sorted[(sorted.size() - 1) * hundredths / 100];
 }
 
-// Beside the dead it takes at most twice as long; but for the moment at which they die, each of whom is recorded.
+// Beside the dead it takes at most twice as long.
 bool isKept(const std::vector<qint64> &latencies, const std::vector<qint64> &alone)
+{
+    return !latencies.empty() && percentile(latencies, 50) < 2 * percentile(alone, 50) + kBusyMs
+        && percentile(latencies, 99) < 2 * percentile(alone, 99) + kBusyMs;
+}
+
+// Longer at the moment at which they die, each of whom is recorded.
+bool isAlmostKept(const std::vector<qint64> &latencies, const std::vector<qint64> &alone)
 {
     return !latencies.empty() && percentile(latencies, 50) < 2 * percentile(alone, 50) + kBusyMs
         && percentile(latencies, 99) < 2 * (percentile(alone, 99) + kBusyMs) + endpoints();
@@ -150,7 +157,7 @@ void DeadEndpointsTest::theLivingKeepTheirLatency()
         qPrintable(database), endpoints(), live(), percentile(alone, 50), percentile(alone, 99), percentile(before, 50),
         percentile(before, 99), percentile(after, 50), percentile(after, 99));
     QVERIFY(!alone.empty());
-    QVERIFY(isKept(before, alone));
+    QVERIFY(isAlmostKept(before, alone));
     QVERIFY(isKept(after, alone));
 }
 

@@ -9,6 +9,7 @@
 #include "platform/webhooks/liveservice.h"
 #include "tests/support/rawsocket.h"
 #include "tests/support/testdatabase.h"
+#include "tests/webhooks/countingdatabase.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -70,7 +71,8 @@ public:
         if (!opened || !store::migrate(**opened, store::migrations()))
             return;
         m_database = std::move(*opened);
-        m_hub = std::make_unique<webhooks::LiveHub>(*m_database, clock, std::chrono::milliseconds(20), beat);
+        m_read = std::make_unique<CountingDatabase>(*m_database, QStringLiteral("data"));
+        m_hub = std::make_unique<webhooks::LiveHub>(*m_read, clock, std::chrono::milliseconds(20), beat);
         m_dispatcher = std::make_unique<http::Dispatcher>(http::Router(webhooks::liveRoutes(*m_hub)), gate, m_metrics,
                                                           m_log, beat);
         m_server = std::make_unique<http::Server>(http::ServerSettings{}, *m_dispatcher, m_metrics);
@@ -110,6 +112,8 @@ public:
             .value_or(false);
     }
     store::Database &database() { return *m_database; }
+    // The rows whose data the service has read.
+    [[nodiscard]] qint64 dataRead() const { return m_read->rows(); }
     http::Server &server() { return *m_server; }
 
     SystemClock clock;
@@ -119,6 +123,7 @@ public:
 private:
     TestDatabase m_place;
     std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<CountingDatabase> m_read;
     http::Metrics m_metrics;
     http::Log m_log;
     std::unique_ptr<webhooks::LiveHub> m_hub;
@@ -235,6 +240,19 @@ private Q_SLOTS:
         const QByteArray more = again.upTo("data: {\"n\":5}\n\n");
         QVERIFY2(more.contains("data: {\"n\":4}\n"), more.constData());
         QCOMPARE(more.count("data: {"), 2);
+    }
+
+    // Though the hub looks at the last ten seconds each time.
+    void whatWasToldIsNotReadAgain()
+    {
+        LiveUnderTest live;
+        Listener listener(live);
+        for (int n = 1; n <= 3; ++n) {
+            QVERIFY(live.tell(numbered(n)));
+            const QByteArray told = "data: {\"n\":" + QByteArray::number(n) + "}\n\n";
+            QVERIFY(listener.upTo(told).endsWith(told)); // so that each takes a look of its own
+        }
+        QCOMPARE(live.dataRead(), 3);
     }
 
     void aQuietConnectionIsResumedToo()

@@ -66,11 +66,15 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
 
 WebhookSheet::~WebhookSheet()
 {
-    if (!m_issued || m_finished)
+    const bool mayBeKept = m_issued || m_once->isOpen();
+    if (!mayBeKept || m_creating || m_finished)
         return;
     const auto now = m_context.session.signedIn();
-    if (const auto who = now ? now : m_keeper)
+    const auto who = now ? now : m_keeper;
+    if (who && m_issued)
         m_context.webhooks.endpoints.removeFor(who, m_issued->webhook.id);
+    else if (who)
+        m_context.webhooks.endpoints.undoFor(who, m_asked, *m_once);
 }
 
 void WebhookSheet::addStep(const QString &title, WebhookStep *step)
@@ -214,7 +218,7 @@ QMap<QString, QString> WebhookSheet::fieldsOf(const Error &error) const
 
 bool WebhookSheet::hasDraft() const
 {
-    return FormSheet::hasDraft() || m_issued.has_value();
+    return FormSheet::hasDraft() || m_issued.has_value() || m_once->isOpen();
 }
 
 void WebhookSheet::submit()
@@ -223,33 +227,66 @@ void WebhookSheet::submit()
     if (!typed)
         return;
     beginAttempt();
-    if (m_issued)
-        change(m_issued->webhook.id, *typed, {});
-    else if (m_stored)
-        change(m_stored->item.id, *typed, m_stored->version);
+    const auto then = [this](const Result<> &kept) { kept ? finish() : endAttempt(kept.error()); };
+    if (m_stored)
+        change(m_stored->item.id, *typed, m_stored->version, then);
     else
-        create(*typed);
+        keep(*typed, then);
 }
 
-void WebhookSheet::create(const WebhookContent &content)
+void WebhookSheet::keep(const WebhookContent &content, const Kept &then)
 {
-    m_request = m_context.webhooks.endpoints.create(content, *m_once, {this, [this](Result<IssuedWebhook> issued) {
-                                                                           if (!issued)
-                                                                               return endAttempt(issued.error());
-                                                                           m_issued = std::move(*issued);
-                                                                           finish();
-                                                                       }});
+    if (m_issued)
+        change(m_issued->webhook.id, content, {}, then);
+    else
+        create(content, then);
 }
 
-void WebhookSheet::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version)
+// What was asked for before comes first while nobody knows what came of it: anything else would make a second one.
+// The answer is waited for without the sheet, too: it may be made by then, and whoever wanted it may have left.
+void WebhookSheet::create(const WebhookContent &content, const Kept &then)
+{
+    if (!m_once->isOpen())
+        m_asked = content;
+    m_creating = true;
+    m_keeper = m_context.session.signedIn();
+    app::WebhookService &service = m_context.webhooks.endpoints;
+    const auto gone = [&service, who = m_keeper, asked = m_asked, once = m_once](const Result<IssuedWebhook> &issued) {
+        if (who && issued)
+            service.removeFor(who, issued->webhook.id);
+        else if (who && once->isOpen())
+            service.undoFor(who, asked, *once);
+    };
+    service
+        .create(m_asked, *m_once,
+                {&service,
+                 [sheet = QPointer(this), gone, content, then](Result<IssuedWebhook> issued) {
+                     sheet ? sheet->takeIssued(std::move(issued), content, then) : gone(issued);
+                 }})
+        .detach();
+}
+
+void WebhookSheet::takeIssued(Result<IssuedWebhook> issued, const WebhookContent &wanted, const Kept &then)
+{
+    m_creating = false;
+    const Result<> made = issued ? Result<>() : fail(issued.error());
+    if (issued)
+        m_issued = std::move(*issued);
+    if (!m_once->isOpen() && wanted != m_asked)
+        keep(wanted, then);
+    else
+        then(made);
+}
+
+void WebhookSheet::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version,
+                          const Kept &then)
 {
     m_request = m_context.webhooks.endpoints.change(id, content, version,
-                                                    {this, [this](const Result<app::Versioned<Webhook>> &changed) {
-                                                         if (!changed)
-                                                             return endAttempt(changed.error());
-                                                         if (m_issued)
+                                                    {this,
+                                                     [this, then](const Result<app::Versioned<Webhook>> &changed) {
+                                                         if (changed && m_issued)
                                                              m_issued->webhook = changed->item;
-                                                         finish();
+                                                         then(changed.map([](const auto &) {}));
                                                      }});
 }
 
@@ -278,31 +315,10 @@ void WebhookSheet::keepDraft(WebhookContent content)
     content.isActive = false;
     setKeeping(true);
     m_result->showWaiting();
-    if (!m_issued)
-        return makeDraft(content);
-    m_request = m_context.webhooks.endpoints.change(m_issued->webhook.id, content, {},
-                                                    {this, [this](const Result<app::Versioned<Webhook>> &changed) {
-                                                         setKeeping(false);
-                                                         changed ? sendTest(changed->item.id)
-                                                                 : endTest(changed.error());
-                                                     }});
-}
-
-// The answer is waited for without the sheet, too: it may be kept by then, and whoever wanted it may have left.
-void WebhookSheet::makeDraft(const WebhookContent &content)
-{
-    app::WebhookService &service = m_context.webhooks.endpoints;
-    m_keeper = m_context.session.signedIn();
-    service
-        .create(content, *m_once,
-                {&service,
-                 [&service, sheet = QPointer(this), who = m_keeper, once = m_once](Result<IssuedWebhook> issued) {
-                     if (sheet)
-                         sheet->takeDraft(std::move(issued));
-                     else if (issued && who)
-                         service.removeFor(who, issued->webhook.id);
-                 }})
-        .detach();
+    keep(content, [this](const Result<> &kept) {
+        setKeeping(false);
+        kept ? sendTest(m_issued->webhook.id) : endTest(kept.error());
+    });
 }
 
 // There is to be one draft, and nothing made of it before it is there.
@@ -311,15 +327,6 @@ void WebhookSheet::setKeeping(bool keeping)
     m_keeping = keeping;
     m_test->setEnabled(!keeping);
     holdBack(keeping);
-}
-
-void WebhookSheet::takeDraft(Result<IssuedWebhook> issued)
-{
-    setKeeping(false);
-    if (!issued)
-        return endTest(issued.error());
-    m_issued = std::move(*issued);
-    sendTest(m_issued->webhook.id);
 }
 
 void WebhookSheet::sendTest(const WebhookId &id)

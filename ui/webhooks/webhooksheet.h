@@ -50,23 +50,27 @@ private:
     void mark(int step, bool isWrong);
     // What was typed; nothing when some of it cannot be sent, which is then shown.
     [[nodiscard]] std::optional<WebhookContent> content();
-    void create(const WebhookContent &content);
-    void change(const WebhookId &id, const WebhookContent &content, const QByteArray &version);
+    using Kept = std::function<void(const Result<> &)>;
+    // Of a new one: makes it, or changes what was made.
+    void keep(const WebhookContent &content, const Kept &then);
+    void create(const WebhookContent &content, const Kept &then);
+    void takeIssued(Result<IssuedWebhook> issued, const WebhookContent &wanted, const Kept &then);
+    void change(const WebhookId &id, const WebhookContent &content, const QByteArray &version, const Kept &then);
     void finish();
     void test();
     void keepDraft(WebhookContent content);
     void setKeeping(bool keeping);
-    void makeDraft(const WebhookContent &content);
-    void takeDraft(Result<IssuedWebhook> issued);
     void sendTest(const WebhookId &id);
     void endTest(const Error &error);
 
     const app::ConsoleContext &m_context;
     std::optional<app::Versioned<Webhook>> m_stored;
     std::optional<IssuedWebhook> m_issued;         // a new one that was kept, paused or for good
-    std::shared_ptr<const app::SignedIn> m_keeper; // of a draft
-    std::shared_ptr<app::IdempotencyKey> m_once;   // outlives the sheet while a draft is on its way
-    bool m_keeping = false;                        // a draft is on its way
+    std::shared_ptr<const app::SignedIn> m_keeper; // whoever had it made
+    WebhookContent m_asked;                        // what was to be made last
+    std::shared_ptr<app::IdempotencyKey> m_once;   // of that; outlives the sheet while it is on its way
+    bool m_creating = false;                       // it is on its way
+    bool m_keeping = false;                        // a draft is made or changed
     bool m_finished = false;
     QListWidget *m_list;
     QStackedWidget *m_pages;
