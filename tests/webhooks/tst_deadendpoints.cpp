@@ -21,6 +21,8 @@ constexpr int kEvents = 5;        // of each part
 constexpr qint64 kBusyMs = 2'000; // that a busy machine may take longer for one than for another
 
 const QString kUnfailed = QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE consecutive_failures = 0");
+// A busy machine may be too late for some who have but a second: these are tried again much later.
+const QString kUntried = QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE attempts = 0");
 const QString kWaiting = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
 const QString kOfLive = QStringLiteral(" q JOIN webhooks w ON w.id = q.webhook_id WHERE w.name LIKE 'Live %'");
 
@@ -145,7 +147,7 @@ void DeadEndpointsTest::theLivingKeepTheirLatency()
     engine.start();
     const std::vector<qint64> alone = latencies(engine, QStringLiteral("alone-"), EventType::EmailOpened);
     QVERIFY(engine.record(QStringLiteral("all live"), EventType::EmailDelivered));
-    QTRY_COMPARE_WITH_TIMEOUT(engine.number(kWaiting), 0, patienceMs());
+    QTRY_COMPARE_WITH_TIMEOUT(engine.number(kUntried), 0, patienceMs());
     crowd.die();
     const std::vector<qint64> before = latencies(engine, QStringLiteral("before-"), EventType::EmailDelivered);
     QTRY_COMPARE_WITH_TIMEOUT(engine.number(kUnfailed), live(), patienceMs());
