@@ -12,6 +12,13 @@
 
 namespace pm::test {
 
+namespace {
+
+// A thousand endpoints connect at once. Of what is beyond, TCP tries again after 1, 3, 7 and 15 seconds.
+constexpr int kMostUnaccepted = 4096;
+
+} // namespace
+
 QByteArray ReceivedRequest::target() const
 {
     return head.left(head.indexOf('\r')).split(' ').value(1);
@@ -157,6 +164,7 @@ void Receiver::run()
     m_thread.reset(QThread::create([this, &listening] {
         QEventLoop loop;
         ReceiverServer server(*this);
+        server.setListenBacklogSize(kMostUnaccepted);
         if (!server.listen(QHostAddress::LocalHost))
             qFatal("The receiver cannot listen: %s", qPrintable(server.errorString()));
         {
