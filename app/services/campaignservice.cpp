@@ -46,8 +46,7 @@ RequestHandle CampaignService::recipients(const CampaignId &id, const ListQuery 
 
 RequestHandle CampaignService::create(const CampaignContent &content, IdempotencyKey &once, Continuation<Campaign> then)
 {
-    const QJsonObject body = toJson(content);
-    return post({}, body, campaignFromJson, once.settledBy(std::move(then)), once.of(body));
+    return post({}, toJson(content), campaignFromJson, once, std::move(then));
 }
 
 RequestHandle CampaignService::change(const CampaignId &id, const CampaignContent &content, const QByteArray &version,

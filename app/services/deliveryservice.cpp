@@ -96,16 +96,13 @@ RequestHandle DeliveryService::retry(const DeliveryId &id, Continuation<bool> th
 RequestHandle DeliveryService::retryAll(const BulkRetryRequest &wanted, IdempotencyKey &once,
                                         Continuation<ReplayPlan> then)
 {
-    const QJsonObject body = toJson(wanted);
-    return post(kDeliveries + QStringLiteral("/retry"), body, planOf, once.settledBy(std::move(then)), once.of(body));
+    return post(kDeliveries + QStringLiteral("/retry"), toJson(wanted), planOf, once, std::move(then));
 }
 
 RequestHandle DeliveryService::replay(const WebhookId &webhook, const ReplayRequest &wanted, IdempotencyKey &once,
                                       Continuation<ReplayPlan> then)
 {
-    const QJsonObject body = toJson(wanted);
-    return post(u'/' + webhook.text() + QStringLiteral("/replay"), body, planOf, once.settledBy(std::move(then)),
-                once.of(body));
+    return post(u'/' + webhook.text() + QStringLiteral("/replay"), toJson(wanted), planOf, once, std::move(then));
 }
 
 RequestHandle DeliveryService::underWay(Continuation<std::optional<Replay>> then)

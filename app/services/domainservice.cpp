@@ -40,8 +40,7 @@ RequestHandle DomainService::dns(const DomainId &id, Continuation<Versioned<Doma
 
 RequestHandle DomainService::add(const NewDomain &domain, IdempotencyKey &once, Continuation<Domain> then)
 {
-    const QJsonObject body = toJson(domain);
-    return post({}, body, domainFromJson, once.settledBy(std::move(then)), once.of(body));
+    return post({}, toJson(domain), domainFromJson, once, std::move(then));
 }
 
 RequestHandle DomainService::verify(const DomainId &id, Continuation<DomainDns> then)

@@ -47,13 +47,16 @@ protected:
     // A POST that may be repeated.
     template<class Item, class Decode>
     [[nodiscard]] RequestHandle post(const QString &below, const QJsonObject &body, Decode decode,
-                                     Continuation<Item> then, const QString &idempotencyKey = makeUuid())
+                                     Continuation<Item> then)
     {
-        PlatformRequest made = request(Method::Post, below);
-        made.body = body;
-        made.idempotencyKey = idempotencyKey;
-        return send(std::move(made),
-                    decoding(announcing(std::move(then)), [decode](const Answer &a) { return decode(a.data); }));
+        return postUnder(makeUuid(), below, body, decode, std::move(then));
+    }
+    // The same, by whoever asks for it again as well.
+    template<class Item, class Decode>
+    [[nodiscard]] RequestHandle post(const QString &below, const QJsonObject &body, Decode decode, IdempotencyKey &once,
+                                     Continuation<Item> then)
+    {
+        return postUnder(once.of(body), below, body, decode, once.settledBy(std::move(then)));
     }
     template<class Item, class Decode>
     [[nodiscard]] RequestHandle put(const QString &id, const QJsonObject &body, const QByteArray &version,
@@ -77,6 +80,16 @@ protected:
     }
 
 private:
+    template<class Item, class Decode>
+    [[nodiscard]] RequestHandle postUnder(const QString &idempotencyKey, const QString &below, const QJsonObject &body,
+                                          Decode decode, Continuation<Item> then)
+    {
+        PlatformRequest made = request(Method::Post, below);
+        made.body = body;
+        made.idempotencyKey = idempotencyKey;
+        return send(std::move(made),
+                    decoding(announcing(std::move(then)), [decode](const Answer &a) { return decode(a.data); }));
+    }
     template<class Item, class Decode>
     static auto versionedBy(Decode decode)
     {

@@ -39,8 +39,7 @@ RequestHandle TemplateService::detail(const TemplateId &id, Continuation<Version
 
 RequestHandle TemplateService::create(const TemplateContent &content, IdempotencyKey &once, Continuation<Template> then)
 {
-    const QJsonObject body = toJson(content);
-    return post({}, body, templateFromJson, once.settledBy(std::move(then)), once.of(body));
+    return post({}, toJson(content), templateFromJson, once, std::move(then));
 }
 
 RequestHandle TemplateService::change(const TemplateId &id, const TemplateContent &content, const QByteArray &version,

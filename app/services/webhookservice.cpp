@@ -60,8 +60,7 @@ RequestHandle WebhookService::detail(const WebhookId &id, Continuation<Versioned
 RequestHandle WebhookService::create(const WebhookContent &content, IdempotencyKey &once,
                                      Continuation<IssuedWebhook> then)
 {
-    const QJsonObject body = toJson(content);
-    return post({}, body, issuedWebhookFromJson, once.settledBy(std::move(then)), once.of(body));
+    return post({}, toJson(content), issuedWebhookFromJson, once, std::move(then));
 }
 
 RequestHandle WebhookService::change(const WebhookId &id, const WebhookContent &content, const QByteArray &version,
@@ -107,9 +106,8 @@ RequestHandle WebhookService::resume(const WebhookId &id, Continuation<Webhook> 
 RequestHandle WebhookService::rotateSecret(const WebhookId &id, int graceHours, IdempotencyKey &once,
                                            Continuation<IssuedWebhook> then)
 {
-    const QJsonObject body{{QStringLiteral("grace_period_hours"), graceHours}};
-    return post(pathOf(id, "/rotate-secret"), body, issuedWebhookFromJson, once.settledBy(std::move(then)),
-                once.of(body));
+    return post(pathOf(id, "/rotate-secret"), {{QStringLiteral("grace_period_hours"), graceHours}},
+                issuedWebhookFromJson, once, std::move(then));
 }
 
 RequestHandle WebhookService::test(const WebhookId &id, const WebhookTest &test, Continuation<WebhookTestResult> then)
