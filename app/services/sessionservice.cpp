@@ -6,6 +6,7 @@
 #include "app/api/platformclient.h"
 #include "app/services/decoding.h"
 #include "app/services/keychain.h"
+#include "app/services/preferences.h"
 #include "models/core/fieldreader.h"
 #include "models/core/ids.h"
 
@@ -376,9 +377,10 @@ std::shared_ptr<const SignedIn> SessionService::signedIn() const
         SignedIn{.token = d->client.token(), .tenant = d->client.tenant(), .session = d->ending()});
 }
 
-void SessionService::forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then)
+void SessionService::forgetWorkspace(Preferences &preferences, Keychain &keychain, const QString &id)
 {
-    keychain.remove(entryOf(workspaceId), std::move(then));
+    keychain.remove(entryOf(id), {&preferences, [](const Result<bool> &) {}});
+    preferences.removeWorkspace(id);
 }
 
 void SessionService::lock()
