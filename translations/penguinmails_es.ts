@@ -365,14 +365,6 @@
 <context>
     <name>pm::app::OpenWorkspace</name>
     <message>
-        <source>The folder of the workspace cannot be made.</source>
-        <translation>No se puede crear la carpeta del espacio de trabajo.</translation>
-    </message>
-    <message>
-        <source>The folder of the demo cannot be emptied.</source>
-        <translation>No se puede vaciar la carpeta de la demostración.</translation>
-    </message>
-    <message>
         <source>The local service ended unexpectedly and was started again.</source>
         <translation>El servicio local terminó inesperadamente y se ha reiniciado.</translation>
     </message>
@@ -399,6 +391,18 @@
     <message>
         <source>This workspace was made without a keychain: its keys are kept in files that only your user can read.</source>
         <translation>Este espacio de trabajo se creó sin un llavero: sus claves se guardan en archivos que solo su usuario puede leer.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspace cannot be made: %1</source>
+        <translation>No se puede crear la carpeta del espacio de trabajo: %1</translation>
+    </message>
+    <message>
+        <source>The folder of the demo cannot be emptied: %1</source>
+        <translation>No se puede vaciar la carpeta de la demostración: %1</translation>
+    </message>
+    <message>
+        <source>The folder of the local workspace cannot be written: %1</source>
+        <translation>No se puede escribir en la carpeta del espacio de trabajo local: %1</translation>
     </message>
 </context>
 <context>
@@ -5310,6 +5314,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Your session is kept: the console signs in by itself as soon as the platform lets it.</source>
         <translation>Su sesión está guardada: la consola iniciará sesión por sí sola en cuanto la plataforma lo permita.</translation>
+    </message>
+    <message>
+        <source>Your session is kept, but the platform does not let you in.</source>
+        <translation>Su sesión está guardada, pero la plataforma no le deja entrar.</translation>
     </message>
 </context>
 <context>

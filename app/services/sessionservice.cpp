@@ -207,11 +207,14 @@ void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expi
     }
     // Whatever else is the matter may pass; the token stays in the keychain until then.
     const bool isRefused = me.error().kind == ErrorKind::Unauthenticated;
+    const bool isForbidden = me.error().kind == ErrorKind::Forbidden;
     if (isRefused)
         forget();
     else
         client.setToken({});
-    restorable = !isRefused && me.error().kind != ErrorKind::Forbidden;
+    restorable = !isRefused && !isForbidden;
+    if (isForbidden)
+        Q_EMIT q->restoreForbidden(me.error());
     Q_EMIT q->stateChanged(state);
 }
 

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void stateChanged(pm::app::SessionService::State state);
     // The token could not be kept in the keychain; the session lasts as long as the program.
     void keychainUnavailable(const QString &reason);
+    // The platform knows the kept token and does not let its operator in; the token stays.
+    void restoreForbidden(const pm::Error &error);
     // The operator is signed out here, but the platform could not be told; the session ends there by itself.
     void revocationFailed(const pm::Error &error);
 
