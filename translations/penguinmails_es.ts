@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>API docs</source>
-        <translation>Documentación de la API</translation>
+        <translation>Documentación API</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -476,7 +476,7 @@
     <name>pm::ui::ApiDocsPage</name>
     <message>
         <source>API docs</source>
-        <translation>Documentación de la API</translation>
+        <translation>Documentación API</translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 · %n operation(s)</source>
@@ -2333,7 +2333,7 @@
     <name>pm::ui::ExchangeView</name>
     <message>
         <source>Copy as cURL</source>
-        <translation>Copiar como cURL</translation>
+        <translation>Copiar cURL</translation>
     </message>
     <message>
         <source>Pretty</source>
@@ -2341,7 +2341,7 @@
     </message>
     <message>
         <source>Raw</source>
-        <translation>Sin formato</translation>
+        <translation>En bruto</translation>
     </message>
     <message>
         <source>Hex</source>
@@ -3273,7 +3273,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>clipboard clears after %1 s</source>
-        <translation>portapapeles: durante %1 s</translation>
+        <translation>portapapeles: por %1 s</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3281,7 +3281,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>clipboard clears in %1 s</source>
-        <translation>portapapeles: quedan %1 s</translation>
+        <translation>portapapeles: aún %1 s</translation>
     </message>
     <message>
         <source>Save the key</source>
@@ -3305,7 +3305,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>API docs</source>
-        <translation>Documentación de la API</translation>
+        <translation>Documentación API</translation>
     </message>
 </context>
 <context>
@@ -5206,7 +5206,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>DEMO DATA</source>
-        <translation>DATOS DE DEMOSTRACIÓN</translation>
+        <translation>DATOS DE EJEMPLO</translation>
     </message>
     <message>
         <source>LOCAL</source>
