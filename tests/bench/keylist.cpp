@@ -3,6 +3,7 @@
 
 #include "app/api/platformclient.h"
 #include "app/desktop/systemkeychain.h"
+#include "app/services/abandoneddrafts.h"
 #include "app/services/apidocservice.h"
 #include "app/services/clipboard.h"
 #include "app/services/connectionservice.h"
