@@ -167,6 +167,153 @@
     </message>
 </context>
 <context>
+    <name>pm::EventCatalogue</name>
+    <message>
+        <source>A message was handed to a provider.</source>
+        <translation>Eine Nachricht wurde einem Anbieter übergeben.</translation>
+    </message>
+    <message>
+        <source>Once for each recipient of a message.</source>
+        <translation>Einmal für jeden Empfänger einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server accepted a message.</source>
+        <translation>Der Server des Empfängers hat eine Nachricht angenommen.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient.</source>
+        <translation>Höchstens einmal für jeden Empfänger.</translation>
+    </message>
+    <message>
+        <source>A recipient opened a message whose opens are tracked.</source>
+        <translation>Ein Empfänger hat eine Nachricht geöffnet, deren Öffnungen gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Each time that it is opened; mail programs that fetch pictures early count. No provider reports it yet.</source>
+        <translation>Bei jedem Öffnen; auch Mailprogramme, die Bilder vorab laden, zählen. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A recipient followed a link of a message whose clicks are tracked.</source>
+        <translation>Ein Empfänger ist einem Link einer Nachricht gefolgt, deren Klicks gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Each time that a link is followed. No provider reports it yet.</source>
+        <translation>Bei jedem Klick auf einen Link. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered.</source>
+        <translation>Eine Nachricht konnte nicht zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient. No provider reports it yet.</source>
+        <translation>Höchstens einmal für jeden Empfänger. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A recipient reported a message as spam.</source>
+        <translation>Ein Empfänger hat eine Nachricht als Spam gemeldet.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient; rare. No provider reports it yet.</source>
+        <translation>Höchstens einmal für jeden Empfänger; selten. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A recipient unsubscribed by a link of a message.</source>
+        <translation>Ein Empfänger hat sich über einen Link einer Nachricht abgemeldet.</translation>
+    </message>
+    <message>
+        <source>A campaign was started, or started again after a pause.</source>
+        <translation>Eine Kampagne wurde gestartet, oder nach einer Pause fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is started.</source>
+        <translation>Bei jedem Start einer Kampagne.</translation>
+    </message>
+    <message>
+        <source>All messages of a campaign were sent.</source>
+        <translation>Alle Nachrichten einer Kampagne wurden gesendet.</translation>
+    </message>
+    <message>
+        <source>Once for each campaign.</source>
+        <translation>Einmal für jede Kampagne.</translation>
+    </message>
+    <message>
+        <source>A campaign was paused.</source>
+        <translation>Eine Kampagne wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is paused.</source>
+        <translation>Bei jedem Anhalten einer Kampagne.</translation>
+    </message>
+    <message>
+        <source>A contact was added.</source>
+        <translation>Ein Kontakt wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Once for each contact; many during an import.</source>
+        <translation>Einmal für jeden Kontakt; viele während eines Imports.</translation>
+    </message>
+    <message>
+        <source>A contact was changed.</source>
+        <translation>Ein Kontakt wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact is changed; many during an import.</source>
+        <translation>Bei jeder Änderung eines Kontakts; viele während eines Imports.</translation>
+    </message>
+    <message>
+        <source>A contact no longer wants mail.</source>
+        <translation>Ein Kontakt möchte keine Post mehr.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact unsubscribes.</source>
+        <translation>Bei jeder Abmeldung eines Kontakts.</translation>
+    </message>
+    <message>
+        <source>An API key was made.</source>
+        <translation>Ein API-Schlüssel wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Once for each key.</source>
+        <translation>Einmal für jeden Schlüssel.</translation>
+    </message>
+    <message>
+        <source>An API key got a new secret.</source>
+        <translation>Ein API-Schlüssel bekam ein neues Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Each time that a key is regenerated.</source>
+        <translation>Bei jedem Neuerzeugen eines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>An API key was revoked.</source>
+        <translation>Ein API-Schlüssel wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>At most once for each key.</source>
+        <translation>Höchstens einmal für jeden Schlüssel.</translation>
+    </message>
+    <message>
+        <source>An API key reached the end of its life.</source>
+        <translation>Ein API-Schlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A webhook was paused, or stopped by a rule after failures.</source>
+        <translation>Ein Webhook wurde angehalten, oder nach Fehlern durch eine Regel gestoppt.</translation>
+    </message>
+    <message>
+        <source>Each time that a webhook is paused; rare.</source>
+        <translation>Bei jedem Anhalten eines Webhooks; selten.</translation>
+    </message>
+    <message>
+        <source>A secret was replaced by a new one.</source>
+        <translation>Ein Geheimnis wurde durch ein neues ersetzt.</translation>
+    </message>
+    <message>
+        <source>Each time that a secret is rotated; every few months for each.</source>
+        <translation>Bei jeder Rotation eines Geheimnisses; bei jedem alle paar Monate.</translation>
+    </message>
+</context>
+<context>
     <name>pm::KeyTableModel</name>
     <message>
         <source>Name</source>
@@ -5843,6 +5990,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>%1 (UTC)</source>
         <comment>a day</comment>
         <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>In dieser Zeit nichts</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,153 @@
     </message>
 </context>
 <context>
+    <name>pm::EventCatalogue</name>
+    <message>
+        <source>A message was handed to a provider.</source>
+        <translation>Un mensaje se entregó a un proveedor.</translation>
+    </message>
+    <message>
+        <source>Once for each recipient of a message.</source>
+        <translation>Una vez por cada destinatario de un mensaje.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server accepted a message.</source>
+        <translation>El servidor del destinatario aceptó un mensaje.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient.</source>
+        <translation>Como máximo una vez por destinatario.</translation>
+    </message>
+    <message>
+        <source>A recipient opened a message whose opens are tracked.</source>
+        <translation>Un destinatario abrió un mensaje cuyas aperturas se registran.</translation>
+    </message>
+    <message>
+        <source>Each time that it is opened; mail programs that fetch pictures early count. No provider reports it yet.</source>
+        <translation>Cada vez que se abre; también cuentan los programas que cargan las imágenes por adelantado. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A recipient followed a link of a message whose clicks are tracked.</source>
+        <translation>Un destinatario siguió un enlace de un mensaje cuyos clics se registran.</translation>
+    </message>
+    <message>
+        <source>Each time that a link is followed. No provider reports it yet.</source>
+        <translation>Cada vez que se sigue un enlace. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered.</source>
+        <translation>Un mensaje no se pudo entregar.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient. No provider reports it yet.</source>
+        <translation>Como máximo una vez por destinatario. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A recipient reported a message as spam.</source>
+        <translation>Un destinatario marcó un mensaje como spam.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient; rare. No provider reports it yet.</source>
+        <translation>Como máximo una vez por destinatario; poco frecuente. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A recipient unsubscribed by a link of a message.</source>
+        <translation>Un destinatario se dio de baja con un enlace de un mensaje.</translation>
+    </message>
+    <message>
+        <source>A campaign was started, or started again after a pause.</source>
+        <translation>Una campaña se inició o se reanudó tras una pausa.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is started.</source>
+        <translation>Cada vez que se inicia una campaña.</translation>
+    </message>
+    <message>
+        <source>All messages of a campaign were sent.</source>
+        <translation>Se enviaron todos los mensajes de una campaña.</translation>
+    </message>
+    <message>
+        <source>Once for each campaign.</source>
+        <translation>Una vez por campaña.</translation>
+    </message>
+    <message>
+        <source>A campaign was paused.</source>
+        <translation>Una campaña se pausó.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is paused.</source>
+        <translation>Cada vez que se pausa una campaña.</translation>
+    </message>
+    <message>
+        <source>A contact was added.</source>
+        <translation>Se añadió un contacto.</translation>
+    </message>
+    <message>
+        <source>Once for each contact; many during an import.</source>
+        <translation>Una vez por contacto; muchas durante una importación.</translation>
+    </message>
+    <message>
+        <source>A contact was changed.</source>
+        <translation>Se modificó un contacto.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact is changed; many during an import.</source>
+        <translation>Cada vez que se modifica un contacto; muchas durante una importación.</translation>
+    </message>
+    <message>
+        <source>A contact no longer wants mail.</source>
+        <translation>Un contacto ya no quiere recibir correo.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact unsubscribes.</source>
+        <translation>Cada vez que un contacto se da de baja.</translation>
+    </message>
+    <message>
+        <source>An API key was made.</source>
+        <translation>Se creó una clave de API.</translation>
+    </message>
+    <message>
+        <source>Once for each key.</source>
+        <translation>Una vez por clave.</translation>
+    </message>
+    <message>
+        <source>An API key got a new secret.</source>
+        <translation>Una clave de API recibió un secreto nuevo.</translation>
+    </message>
+    <message>
+        <source>Each time that a key is regenerated.</source>
+        <translation>Cada vez que se regenera una clave.</translation>
+    </message>
+    <message>
+        <source>An API key was revoked.</source>
+        <translation>Se revocó una clave de API.</translation>
+    </message>
+    <message>
+        <source>At most once for each key.</source>
+        <translation>Como máximo una vez por clave.</translation>
+    </message>
+    <message>
+        <source>An API key reached the end of its life.</source>
+        <translation>Una clave de API caducó.</translation>
+    </message>
+    <message>
+        <source>A webhook was paused, or stopped by a rule after failures.</source>
+        <translation>Un webhook se pausó, o una regla lo detuvo tras varios fallos.</translation>
+    </message>
+    <message>
+        <source>Each time that a webhook is paused; rare.</source>
+        <translation>Cada vez que se pausa un webhook; poco frecuente.</translation>
+    </message>
+    <message>
+        <source>A secret was replaced by a new one.</source>
+        <translation>Un secreto se sustituyó por uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Each time that a secret is rotated; every few months for each.</source>
+        <translation>Cada vez que se rota un secreto; cada pocos meses en cada caso.</translation>
+    </message>
+</context>
+<context>
     <name>pm::KeyTableModel</name>
     <message>
         <source>Name</source>
@@ -5843,6 +5990,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>%1 (UTC)</source>
         <comment>a day</comment>
         <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>Nada en este periodo</translation>
     </message>
 </context>
 <context>

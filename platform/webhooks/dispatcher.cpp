@@ -173,27 +173,31 @@ void Dispatcher::exchange(Kind kind, const std::vector<WebhookId> &idle, UnixMs 
     read(*taken, now);
 }
 
+// Where a transformation came or went it is given back, to be taken as what it is now.
 void Dispatcher::read(const std::vector<WebhookId> &webhooks, UnixMs now)
 {
     Result<std::vector<Lane>> lanes = m_database.read(
         [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner, webhooks); });
     m_refreshNow = m_refreshNow || !lanes;
     for (Lane &lane : lanes.value_or(std::vector<Lane>())) {
-        const auto known = m_works.find(lane.webhook);
-        if (known != m_works.end())
-            known->second.setLane(std::move(lane));
-        else
-            m_works.emplace(lane.webhook, LaneWork(lane, now));
+        LaneWork &work = m_works.try_emplace(lane.webhook, lane, now).first->second;
+        if (isPlain(lane) != lane.isLeasedPlain)
+            work.postpone(now);
+        work.setLane(std::move(lane));
     }
 }
 
 void Dispatcher::renewLeases(UnixMs now)
 {
+    if (m_works.empty())
+        m_leasedUntil = now + LaneRepository::kLeaseMs; // at least, of what is taken from here on
     if (!isDue(m_renewedAt, kRenewEveryMs, now) || m_works.empty())
         return;
     const Result<> renewed = m_database.write(
         [&](store::Connection &connection) { return LaneRepository(connection).renew(m_owner, now); });
-    if (!renewed)
+    if (renewed)
+        m_leasedUntil = now + LaneRepository::kLeaseMs;
+    else
         report("webhooks_lease_not_renewed", renewed.error());
 }
 
@@ -219,9 +223,12 @@ void Dispatcher::refreshLanes(UnixMs now)
     std::erase_if(m_works, [&](const auto &item) { return !present.contains(item.first); });
 }
 
-// What waits already goes before the database is asked for more.
+// What waits already goes before the database is asked for more. With a lease that has run out nothing goes: it may be
+// another's by now.
 void Dispatcher::serve(Kind kind, UnixMs now)
 {
+    if (now >= m_leasedUntil)
+        return;
     const qint64 again = m_works.size() > kFew ? kLookAgainAmongManyMs : LaneWork::kLookAgainMs;
     std::vector<LaneWork *> wanting;
     for (auto &[webhook, work] : m_works) {
@@ -255,11 +262,23 @@ void Dispatcher::look(std::span<LaneWork *const> works, UnixMs now)
             });
         if (!due)
             return;
-        for (LaneWork *work : wanting.first) {
-            work->takeDue(std::move((*due)[work->lane().webhook]), now);
-            startWhatMay(*work, now);
-        }
+        for (LaneWork *work : wanting.first)
+            takeDue(*work, std::move((*due)[work->lane().webhook]), now);
     }
+}
+
+// Nothing is sent as an older version of the endpoint would have it: that is read again first.
+void Dispatcher::takeDue(LaneWork &work, std::vector<DueDelivery> due, UnixMs now)
+{
+    const bool isChanged = std::any_of(due.begin(), due.end(), [&](const DueDelivery &delivery) {
+        return delivery.version != work.lane().version;
+    });
+    if (isChanged) {
+        m_refreshedAt = 0;
+        return;
+    }
+    work.takeDue(std::move(due), now);
+    startWhatMay(work, now);
 }
 
 void Dispatcher::startWhatMay(LaneWork &work, UnixMs now)
@@ -310,13 +329,22 @@ void Dispatcher::finish()
     m_sender.cancelWaiting();
     const auto until = std::chrono::steady_clock::now() + m_settings.drainTime;
     while (m_sender.inFlight() > 0 && std::chrono::steady_clock::now() < until)
-        std::ignore = m_recorder.takeRecorded(m_settings.tick);
+        heed(m_recorder.takeRecorded(m_settings.tick), m_clock.now());
     m_recorder.stop();
-    std::vector<WebhookId> held;
+    heed(m_recorder.takeRecorded({}), m_clock.now());
+    giveAllBack();
+}
+
+// What is still under way may have been sent.
+void Dispatcher::giveAllBack()
+{
+    std::vector<WebhookId> done;
+    std::vector<WebhookId> underWay;
     for (const auto &[webhook, work] : m_works)
-        held.push_back(webhook);
+        (work.isUnderWay() ? underWay : done).push_back(webhook);
     std::ignore = m_database.write([&](store::Connection &connection) {
-        return LaneRepository(connection).release(m_owner, held, m_clock.now());
+        LaneRepository lanes(connection);
+        return lanes.release(m_owner, done, m_clock.now()).and_then([&] { return lanes.abandon(m_owner, underWay); });
     });
     m_works.clear();
 }

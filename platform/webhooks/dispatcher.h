@@ -56,10 +56,12 @@ private:
     void read(const std::vector<WebhookId> &webhooks, UnixMs now);
     void serve(Kind kind, UnixMs now);
     void look(std::span<LaneWork *const> works, UnixMs now);
+    void takeDue(LaneWork &work, std::vector<DueDelivery> due, UnixMs now);
     void startWhatMay(LaneWork &work, UnixMs now);
     [[nodiscard]] std::vector<WebhookId> takeIdle(UnixMs now);
     void wakeReleased(UnixMs now);
     void finish();
+    void giveAllBack();
     void givePostponedBack();
     [[nodiscard]] int roomFor(Kind kind) const;
     [[nodiscard]] std::chrono::milliseconds untilNext() const;
@@ -73,6 +75,7 @@ private:
     DeliverySender m_sender;
     Works m_works;                                       // of the thread
     std::deque<std::pair<UnixMs, WebhookId>> m_released; // not long ago
+    UnixMs m_leasedUntil = 0;                            // the works, at least
     UnixMs m_renewedAt = 0;
     UnixMs m_refreshedAt = 0;
     UnixMs m_sweptAt = 0;

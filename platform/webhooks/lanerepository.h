@@ -29,7 +29,7 @@ public:
 
     // Whether there is an endpoint that is due and in nobody's hands.
     [[nodiscard]] Result<bool> anyDue(Kind kind, UnixMs now);
-    // Leases endpoints that are due, those that wait longest.
+    // Leases endpoints that are due, those that wait longest. What a dead holder may have sent as it is stays so.
     [[nodiscard]] Result<std::vector<WebhookId>> take(const QString &owner, Kind kind, UnixMs now, int most);
     // Those of the endpoints that are in this owner's hands.
     [[nodiscard]] Result<std::vector<Lane>> held(const QString &owner, const std::vector<WebhookId> &webhooks);
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<> release(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now);
     // Gives one back for which nothing can be done before then.
     [[nodiscard]] Result<> postpone(const QString &owner, const WebhookId &webhook, UnixMs until);
+    // For whoever takes them next, they are a dead one's.
+    [[nodiscard]] Result<> abandon(const QString &owner, const std::vector<WebhookId> &webhooks);
     // Those of the endpoints that are not due although a delivery is.
     [[nodiscard]] Result<std::set<WebhookId>> missed(const std::vector<WebhookId> &webhooks, UnixMs now);
     // Makes endpoints due whose deliveries are, and are in nobody's hands: what a wake-up that was lost would leave.
@@ -53,6 +55,9 @@ public:
     [[nodiscard]] Result<> saveHealths(const LaneHealths &healths);
 
 private:
+    [[nodiscard]] Result<> lease(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now);
+    [[nodiscard]] Result<> keepPlainBodies(const std::vector<WebhookId> &webhooks);
+
     store::Connection &m_connection;
 };
 

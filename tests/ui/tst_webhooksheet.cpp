@@ -124,6 +124,35 @@ private Q_SLOTS:
         discard();
     }
 
+    void itBeginsAtItsFirstField()
+    {
+        openNew();
+        QCOMPARE(console().window.focusWidget(), console().find<QLineEdit>("webhookForm.name"));
+        console().click("webhookSheet.next");
+        QCOMPARE(console().window.focusWidget(), console().find<QLineEdit>("eventTypeTree.words"));
+        console().click("webhookSheet.back");
+        QCOMPARE(console().window.focusWidget(), console().find<QLineEdit>("webhookForm.name"));
+        console().click("webhookSheet.cancel");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
+    }
+
+    void aClickAnywhereInTheRowTicks()
+    {
+        openNew();
+        step(Step::Events);
+        auto *tree = console().find<QTreeWidget>("eventTypeTree.tree");
+        QTreeWidgetItem *sent = tree->topLevelItem(0)->child(0);
+        const QRect words = tree->visualRect(tree->model()->index(0, 1, tree->model()->index(0, 0)));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, words.center());
+        QCOMPARE(sent->checkState(0), Qt::Checked);
+        QTest::keyClick(tree, Qt::Key_Space);
+        QCOMPARE(sent->checkState(0), Qt::Unchecked);
+        const QRect name = tree->visualItemRect(sent); // with the box at its left
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, {name.left() + 8, name.center().y()});
+        QCOMPARE(sent->checkState(0), Qt::Checked);
+        discard();
+    }
+
     void eventsAreFoundByWordsAndTickedByArea()
     {
         openNew();

@@ -29,6 +29,16 @@ constexpr int kListWidth = 160;
 constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
 
+// Where whoever came by a button goes on.
+void focusFirstField(const QWidget &page)
+{
+    for (QWidget *field = page.nextInFocusChain(); field != &page; field = field->nextInFocusChain()) {
+        const bool takesTab = (field->focusPolicy() & Qt::TabFocus) != 0;
+        if (takesTab && page.isAncestorOf(field) && field->isVisibleTo(&page) && field->isEnabled())
+            return field->setFocus(Qt::TabFocusReason);
+    }
+}
+
 } // namespace
 
 WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
@@ -61,7 +71,7 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
         connect(&step->form(), &FieldForm::edited, this, [this] { noteEdited(); });
     }
     setContent(makeContent());
-    showStep(0);
+    goTo(0);
 }
 
 WebhookSheet::~WebhookSheet()
@@ -113,8 +123,8 @@ QWidget *WebhookSheet::makeContent()
     row->addWidget(m_list);
     row->addLayout(right, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &WebhookSheet::showStep);
-    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_pages->currentIndex() - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { showStep(m_pages->currentIndex() + 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() + 1); });
     return content;
 }
 
@@ -141,6 +151,12 @@ QWidget *WebhookSheet::makeTestStep()
     layout->addStretch();
     connect(m_test, &QPushButton::clicked, this, &WebhookSheet::test);
     return page;
+}
+
+void WebhookSheet::goTo(int step)
+{
+    showStep(step);
+    focusFirstField(*m_pages->currentWidget());
 }
 
 void WebhookSheet::showStep(int index)

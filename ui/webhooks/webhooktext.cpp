@@ -80,6 +80,11 @@ QString eventAreaText(EventArea area)
     return {};
 }
 
+QString catalogueText(const QString &sentence)
+{
+    return QCoreApplication::translate("pm::EventCatalogue", sentence.toUtf8().constData());
+}
+
 QString transformationText(TransformationKind kind)
 {
     switch (kind) {

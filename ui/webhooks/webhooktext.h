@@ -11,6 +11,8 @@ namespace pm::ui {
 
 [[nodiscard]] CellStatus webhookStatusText(WebhookStatus status);
 [[nodiscard]] QString eventAreaText(EventArea area);
+// A sentence of the event catalogue, in the language of the console where that has it.
+[[nodiscard]] QString catalogueText(const QString &sentence);
 [[nodiscard]] QString transformationText(TransformationKind kind);
 [[nodiscard]] QString transformationTemplateText(const QString &name);
 
