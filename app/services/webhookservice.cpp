@@ -151,6 +151,14 @@ RequestHandle WebhookService::stats(const WebhookId &id, StatsRange range, Conti
                 decoding(std::move(then), [](const Answer &answer) { return webhookStatsFromJson(answer.data); }));
 }
 
+RequestHandle WebhookService::events(const WebhookId &id, const QString &cursor, Continuation<AuditEventPage> then)
+{
+    PlatformRequest trail = request(Method::Get, pathOf(id, "/audit"));
+    trail.query = toQueryString(ListQuery{.cursor = cursor});
+    return send(std::move(trail),
+                decoding(std::move(then), [](const Answer &answer) { return auditEventPageFromJson(answer.data); }));
+}
+
 RequestHandle WebhookService::summary(Continuation<WebhookSummary> then)
 {
     return send(request(Method::Get, QStringLiteral("/stats")),

@@ -6,6 +6,7 @@
 #include "app/services/emailservice.h"
 #include "app/services/idempotencykey.h"
 #include "app/services/signedin.h"
+#include "models/domain/audit/auditevent.h"
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/eventcatalogue.h"
 #include "models/domain/webhooks/filtertest.h"
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] RequestHandle test(const WebhookId &id, const WebhookTest &test,
                                      Continuation<WebhookTestResult> then);
     [[nodiscard]] RequestHandle stats(const WebhookId &id, StatsRange range, Continuation<WebhookStats> then);
+    // What was done to the endpoint, newest first; a page after `cursor`, the first one without.
+    [[nodiscard]] RequestHandle events(const WebhookId &id, const QString &cursor, Continuation<AuditEventPage> then);
     [[nodiscard]] RequestHandle summary(Continuation<WebhookSummary> then);
     [[nodiscard]] RequestHandle eventTypes(Continuation<std::vector<EventDescription>> then);
     [[nodiscard]] RequestHandle testFilters(const FilterTest &test, Continuation<FilterTestResult> then);
