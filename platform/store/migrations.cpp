@@ -29,7 +29,8 @@ const std::vector<Migration> &migrations()
                                               minuteStatusesSchema(),
                                               secretsSchema(),
                                               problemHoursSchema(),
-                                              withoutProblemDaysSchema()};
+                                              withoutProblemDaysSchema(),
+                                              plainLeasesSchema()};
     return steps;
 }
 

@@ -16,6 +16,7 @@ constexpr qint64 kWakeEveryMs = 500;
 constexpr qint64 kPauseMs = 5'000; // of one whose secrets are not to be had, or whose attempts cannot be recorded
 constexpr int kMostTaken = 500;    // at once
 constexpr int kMostUnprovenTaken = 250;
+constexpr int kMostOrphans = 100; // freed at once
 constexpr std::size_t kMostLooked = 128;
 constexpr std::size_t kMostReleased = 500;
 constexpr std::size_t kFew = 256; // so many may be kept while they are idle, and looked at often
@@ -114,8 +115,10 @@ void Dispatcher::heed(const std::vector<AttemptRecorder::Recorded> &recorded, Un
 
 void Dispatcher::sweep(UnixMs now)
 {
-    if (isDue(m_wokenAt, kWakeEveryMs, now))
+    if (isDue(m_wokenAt, kWakeEveryMs, now)) {
         wakeReleased(now);
+        freeOrphans(now);
+    }
     if (!isDue(m_sweptAt, kSweepEveryMs, now))
         return;
     const Result<> woken = m_database.write(
@@ -142,6 +145,21 @@ void Dispatcher::wakeReleased(UnixMs now)
         [&](store::Connection &connection) { return events::makeDue(connection, *missed, now); });
     if (!woken)
         report("webhooks_sweep_failed", woken.error());
+}
+
+// Some at a time: the others wait for their deliveries meanwhile.
+void Dispatcher::freeOrphans(UnixMs now)
+{
+    const Result<std::vector<WebhookId>> orphans = m_database.read(
+        [&](store::Connection &connection) { return LaneRepository(connection).orphans(now, kMostOrphans); });
+    if (!orphans || orphans->empty())
+        return;
+    const Result<> freed = m_database.write(
+        [&](store::Connection &connection) { return LaneRepository(connection).freeOrphans(*orphans, now); });
+    if (!freed)
+        report("webhooks_sweep_failed", freed.error());
+    else if (std::ssize(*orphans) == kMostOrphans)
+        m_wokenAt = 0;
 }
 
 int Dispatcher::roomFor(Kind kind) const
@@ -173,17 +191,17 @@ void Dispatcher::exchange(Kind kind, const std::vector<WebhookId> &idle, UnixMs 
     read(*taken, now);
 }
 
+// Where a transformation came or went it is given back, to be taken as what it is now.
 void Dispatcher::read(const std::vector<WebhookId> &webhooks, UnixMs now)
 {
     Result<std::vector<Lane>> lanes = m_database.read(
         [&](store::Connection &connection) { return LaneRepository(connection).held(m_owner, webhooks); });
     m_refreshNow = m_refreshNow || !lanes;
     for (Lane &lane : lanes.value_or(std::vector<Lane>())) {
-        const auto known = m_works.find(lane.webhook);
-        if (known != m_works.end())
-            known->second.setLane(std::move(lane));
-        else
-            m_works.emplace(lane.webhook, LaneWork(lane, now));
+        LaneWork &work = m_works.try_emplace(lane.webhook, lane, now).first->second;
+        if (isPlain(lane) != lane.isLeasedPlain)
+            work.postpone(now);
+        work.setLane(std::move(lane));
     }
 }
 
@@ -227,7 +245,7 @@ void Dispatcher::serve(Kind kind, UnixMs now)
     for (auto &[webhook, work] : m_works) {
         if (kindOf(work.lane()) != kind)
             continue;
-        startWhatMay(work, now);
+        startWhatMay(work);
         if (work.wantsLook(now, again))
             wanting.push_back(&work);
     }
@@ -255,38 +273,56 @@ void Dispatcher::look(std::span<LaneWork *const> works, UnixMs now)
             });
         if (!due)
             return;
-        for (LaneWork *work : wanting.first) {
-            work->takeDue(std::move((*due)[work->lane().webhook]), now);
-            startWhatMay(*work, now);
-        }
+        for (LaneWork *work : wanting.first)
+            takeDue(*work, std::move((*due)[work->lane().webhook]), now);
     }
 }
 
-void Dispatcher::startWhatMay(LaneWork &work, UnixMs now)
+// Nothing is sent as an older version of the endpoint would have it: that is read again first.
+void Dispatcher::takeDue(LaneWork &work, std::vector<DueDelivery> due, UnixMs now)
+{
+    const bool isChanged = std::any_of(due.begin(), due.end(), [&](const DueDelivery &delivery) {
+        return delivery.version != work.lane().version;
+    });
+    if (isChanged) {
+        m_refreshedAt = 0;
+        return;
+    }
+    work.takeDue(std::move(due), now);
+    startWhatMay(work);
+}
+
+// At the time that it is: a database that hangs may have taken longer than a lease.
+void Dispatcher::startWhatMay(LaneWork &work)
 {
     if (!work.nextStart())
         return;
     if (const Result<> prepared = m_sender.prepare(work.lane()); !prepared) {
         report("webhook_postponed", prepared.error());
-        return work.postpone(now + kPauseMs);
+        return work.postpone(m_clock.now() + kPauseMs);
     }
+    const UnixMs now = m_clock.now();
     while (const std::optional<DueDelivery> next = work.startNext(now))
         m_sender.send(work.lane(), *next);
 }
 
 void Dispatcher::givePostponedBack()
 {
-    std::erase_if(m_works, [this](const auto &item) {
-        const std::optional<UnixMs> until = item.second.givenBackUntil();
-        if (!until)
-            return false;
-        const Result<> postponed = m_database.write([&](store::Connection &connection) {
-            return LaneRepository(connection).postpone(m_owner, item.first, *until);
+    std::map<UnixMs, std::vector<WebhookId>> postponed;
+    for (const auto &[webhook, work] : m_works) {
+        if (const std::optional<UnixMs> until = work.givenBackUntil())
+            postponed[*until].push_back(webhook);
+    }
+    for (const auto &[until, webhooks] : postponed) {
+        const Result<> done = m_database.write([&, due = until, &some = webhooks](store::Connection &connection) {
+            return LaneRepository(connection).postpone(m_owner, some, due);
         });
-        if (!postponed)
-            report("webhook_not_postponed", postponed.error());
-        return true;
-    });
+        if (!done)
+            report("webhook_not_postponed", done.error());
+        m_refreshNow = m_refreshNow || !done;
+        for (const WebhookId &webhook : webhooks)
+            m_works.erase(webhook);
+    }
 }
 
 // Those that are to be given back.
@@ -310,13 +346,22 @@ void Dispatcher::finish()
     m_sender.cancelWaiting();
     const auto until = std::chrono::steady_clock::now() + m_settings.drainTime;
     while (m_sender.inFlight() > 0 && std::chrono::steady_clock::now() < until)
-        std::ignore = m_recorder.takeRecorded(m_settings.tick);
+        heed(m_recorder.takeRecorded(m_settings.tick), m_clock.now());
     m_recorder.stop();
-    std::vector<WebhookId> held;
+    heed(m_recorder.takeRecorded({}), m_clock.now());
+    giveAllBack();
+}
+
+// What is still under way may have been sent.
+void Dispatcher::giveAllBack()
+{
+    std::vector<WebhookId> done;
+    std::vector<WebhookId> underWay;
     for (const auto &[webhook, work] : m_works)
-        held.push_back(webhook);
+        (work.isUnderWay() ? underWay : done).push_back(webhook);
     std::ignore = m_database.write([&](store::Connection &connection) {
-        return LaneRepository(connection).release(m_owner, held, m_clock.now());
+        LaneRepository lanes(connection);
+        return lanes.release(m_owner, done, m_clock.now()).and_then([&] { return lanes.abandon(m_owner, underWay); });
     });
     m_works.clear();
 }

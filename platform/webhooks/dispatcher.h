@@ -56,10 +56,13 @@ private:
     void read(const std::vector<WebhookId> &webhooks, UnixMs now);
     void serve(Kind kind, UnixMs now);
     void look(std::span<LaneWork *const> works, UnixMs now);
-    void startWhatMay(LaneWork &work, UnixMs now);
+    void takeDue(LaneWork &work, std::vector<DueDelivery> due, UnixMs now);
+    void startWhatMay(LaneWork &work);
     [[nodiscard]] std::vector<WebhookId> takeIdle(UnixMs now);
     void wakeReleased(UnixMs now);
+    void freeOrphans(UnixMs now);
     void finish();
+    void giveAllBack();
     void givePostponedBack();
     [[nodiscard]] int roomFor(Kind kind) const;
     [[nodiscard]] std::chrono::milliseconds untilNext() const;

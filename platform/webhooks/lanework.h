@@ -16,7 +16,7 @@ class LaneWork
 {
 public:
     static constexpr int kMostWaiting = 64;
-    // Of the queue's oldest, all that may wait here or be under way at a time.
+    // Of the queue's oldest, as many as may wait here or be under way at a time.
     static constexpr int kMostInHand = kMostWaiting + 16;
     static constexpr qsizetype kMostWaitingBytes = 1 << 20; // of bodies; one waits, however long it is
     static constexpr qint64 kLookAgainMs = 30;              // for new deliveries
@@ -57,7 +57,7 @@ public:
     void postpone(UnixMs until) { m_postponedUntil = until; }
     [[nodiscard]] std::optional<UnixMs> givenBackUntil() const;
 
-    [[nodiscard]] bool isIdle() const { return m_waiting.empty() && m_inFlight.empty(); }
+    [[nodiscard]] bool isUnderWay() const { return !m_inFlight.empty(); }
     // Nothing has been to do for a while, or nothing may be done.
     [[nodiscard]] bool isToBeReleased(UnixMs now, qint64 keptIdleMs = kKeptIdleMs) const;
     // When the next of those that wait may start; nothing while none may, whatever the time.
@@ -69,6 +69,7 @@ private:
     [[nodiscard]] bool putInLine(std::vector<DueDelivery> due);
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] bool mayDeliver(UnixMs now) const;
+    [[nodiscard]] bool isTooEarly(UnixMs now) const;
     [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
     [[nodiscard]] int mostInFlight() const;
     [[nodiscard]] int perSecond(const DueDelivery &delivery) const;

@@ -6,7 +6,6 @@
 #include "platform/store/sqltext.h"
 #include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/durationscale.h"
-#include "platform/webhooks/lanework.h"
 #include "platform/webhooks/webhookrows.h"
 
 namespace pm::webhooks {
@@ -129,7 +128,6 @@ Result<> WebhookRepository::update(const WebhookId &id, const WebhookContent &co
         return fail(before.error());
     const QString transformation = before->empty() ? QString() : before->front().text(0);
     const bool isMended = !before->empty() && transformation != values.constLast().toString();
-    const bool wasPlain = transformation == valuesOf(WebhookContent()).constLast().toString();
     const Result<int> changed = m_connection.execute(
         QStringLiteral("UPDATE webhooks SET name = ?, endpoint_url = ?, description = ?, event_types = ?,"
                        " event_filters = ?, max_attempts = ?, retry_schedule = ?, timeout_seconds = ?, headers = ?,"
@@ -138,20 +136,7 @@ Result<> WebhookRepository::update(const WebhookId &id, const WebhookContent &co
         values + QVariantList{searchTextOf(content), m_now, id.text()});
     if (!changed)
         return fail(changed.error());
-    if (!isMended)
-        return {};
-    return (wasPlain ? keepPlainBodies(id) : Result<>()).and_then([&] { return retryUntransformed(id); });
-}
-
-// It may have been sent, by one who is dead now and could not say so: the bytes that go under an id stay the same.
-Result<> WebhookRepository::keepPlainBodies(const WebhookId &id)
-{
-    return store::changed(m_connection.execute(
-        QStringLiteral("UPDATE deliveries SET body = (SELECT e.body FROM events e WHERE e.id = deliveries.event_id)"
-                       " WHERE body IS NULL AND id IN (SELECT q.delivery_id FROM delivery_queue q"
-                       " JOIN webhook_lanes l ON l.webhook_id = q.webhook_id AND l.lease_owner <> ''"
-                       " WHERE q.webhook_id = ? ORDER BY q.due_at, q.delivery_id LIMIT ?)"),
-        {id.text(), LaneWork::kMostInHand}));
+    return isMended ? retryUntransformed(id) : Result<>();
 }
 
 // Of a webhook that is there, only those have the status: some wait for their next try, some had all of them.

@@ -54,7 +54,6 @@ private:
                                                           bool locked);
     [[nodiscard]] Result<StoredWebhook> one(const WebhookId &id, bool locked);
     [[nodiscard]] Result<> retryUntransformed(const WebhookId &id);
-    [[nodiscard]] Result<> keepPlainBodies(const WebhookId &id);
     [[nodiscard]] Result<> addFigures(std::vector<StoredWebhook> &webhooks);
     [[nodiscard]] Result<> addHeld(std::vector<StoredWebhook> &webhooks);
 

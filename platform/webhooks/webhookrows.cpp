@@ -119,6 +119,11 @@ QVariantList valuesOf(const WebhookContent &content)
             textOf(toJson(content.transformation))};
 }
 
+QString plainTransformation()
+{
+    return textOf(toJson(Transformation()));
+}
+
 QString columnOfReason(const std::optional<StatusReason> &reason)
 {
     return reason ? textOf(toJson(*reason)) : QString();

@@ -25,6 +25,9 @@ inline constexpr int kContentColumns = 17;
 // The values of name … transformation, in the order of contentColumns() from name on.
 [[nodiscard]] QVariantList valuesOf(const WebhookContent &content);
 
+// The value of transformation of those without one.
+[[nodiscard]] QString plainTransformation();
+
 // A reason as a column; empty for none.
 [[nodiscard]] QString columnOfReason(const std::optional<StatusReason> &reason);
 [[nodiscard]] std::optional<StatusReason> reasonOfColumn(const QString &column);

@@ -40,6 +40,8 @@ public:
 
     // As a process ends that is told to: what is under way is finished, and the rest given back.
     void end() { m_dispatcher.reset(); }
+    // Without a database from now on.
+    void cutOff() { m_database.die(); }
     // What is under way is broken off, and nothing is given back or written any more.
     void kill();
 

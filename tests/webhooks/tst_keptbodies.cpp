@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/webhooks/transformedrecord.h"
+#include "tests/webhooks/countingdatabase.h"
 #include "tests/webhooks/mortalprocess.h"
 
 #include <QTest>
@@ -32,11 +33,29 @@ WebhookContent drawingLots()
                                                         " }")}};
 }
 
+bool setTransformation(EngineUnderTest &engine, const WebhookId &hook, const Transformation &transformation)
+{
+    WebhookContent content = engine.stored(hook).webhook.content;
+    content.transformation = transformation;
+    return engine.change([&](webhooks::WebhookRepository &repository) { return repository.update(hook, content); });
+}
+
 // From now on its webhook does.
 bool drawLots(EngineUnderTest &engine, const WebhookId &hook)
 {
+    return setTransformation(engine, hook, drawingLots().transformation);
+}
+
+// An endpoint that is not tried yet gets one delivery at first.
+bool prove(EngineUnderTest &engine)
+{
+    return engine.record(QStringLiteral("msg_0")) && engine.waitFor(kAttempts, 1, kPatienceMs);
+}
+
+bool setConcurrency(EngineUnderTest &engine, const WebhookId &hook, int concurrency)
+{
     WebhookContent content = engine.stored(hook).webhook.content;
-    content.transformation = drawingLots().transformation;
+    content.concurrency = concurrency;
     return engine.change([&](webhooks::WebhookRepository &repository) { return repository.update(hook, content); });
 }
 
@@ -106,10 +125,11 @@ private Q_SLOTS:
         first.kill();
         QCOMPARE(engine.number(kAttempts), 0);
         QVERIFY(drawLots(engine, hook));
-        QVERIFY(engine.record(QStringLiteral("msg_2"))); // nobody had that one
         engine.receiver.behave("/a", Behaviour::ofStatus(200));
         engine.clock.advance(webhooks::LaneRepository::kLeaseMs);
         engine.start();
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        QVERIFY(engine.record(QStringLiteral("msg_2"))); // nobody had that one
         QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
         const std::vector<ReceivedRequest> requests = engine.receiver.requests();
         QCOMPARE(requests.size(), std::size_t(3));
@@ -121,6 +141,125 @@ private Q_SLOTS:
             QCOMPARE(request.body == requests[0].body, isFirst(request));
         }
         QCOMPARE(std::count_if(requests.begin(), requests.end(), isFirst), 2);
+    }
+
+    // Also when the transformation comes while another has what it left, and has not come to it.
+    void itStaysPlainInOtherHands()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30, .concurrency = 2});
+        MortalProcess first(engine);
+        QVERIFY(prove(engine));
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Hang));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.record(QStringLiteral("msg_2")));
+        QVERIFY(engine.receiver.waitForRequests(3, kPatienceMs));
+        first.kill();
+        QVERIFY(setConcurrency(engine, hook, 1));
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Held));
+        engine.clock.advance(webhooks::LaneRepository::kLeaseMs);
+        engine.start();
+        QVERIFY(engine.receiver.waitForRequests(4, kPatienceMs));
+        QVERIFY(drawLots(engine, hook));
+        engine.receiver.letGo();
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        QCOMPARE(engine.receiver.count(), 5);
+        for (const ReceivedRequest &request : engine.receiver.requests())
+            QVERIFY(request.header("x-lot").isEmpty());
+    }
+
+    // Nor has it, when it ends while something is under way.
+    void whatAnEndedOneSentPlainStaysPlain()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        engine.settings.drainTime = std::chrono::milliseconds(0);
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Hang));
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30});
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        MortalProcess first(engine);
+        QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+        first.end();
+        QVERIFY(drawLots(engine, hook));
+        engine.receiver.behave("/a", Behaviour::ofStatus(200));
+        engine.start(); // without waiting for a lease to run out
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        QCOMPARE(engine.receiver.count(), 2);
+        QVERIFY(engine.receiver.requests().back().header("x-lot").isEmpty());
+    }
+
+    // Nor with a transformation that went, and came again.
+    void whatWentPlainInBetweenStaysPlain()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), drawingLots());
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Held));
+        MortalProcess first(engine);
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.receiver.waitForRequests(1, kPatienceMs));
+        QVERIFY(setTransformation(engine, hook, {}));
+        engine.receiver.letGo();
+        QVERIFY(engine.waitFor(kAttempts, 1, kPatienceMs));
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Hang));
+        QVERIFY(engine.record(QStringLiteral("msg_2")));
+        QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+        first.kill();
+        QVERIFY(drawLots(engine, hook));
+        engine.receiver.behave("/a", Behaviour::ofStatus(200));
+        engine.clock.advance(webhooks::LaneRepository::kLeaseMs);
+        engine.start();
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+        QCOMPARE(requests.size(), std::size_t(3));
+        QVERIFY(!requests[0].header("x-lot").isEmpty());
+        QVERIFY(requests[1].header("x-lot").isEmpty());
+        QCOMPARE(requests[2].body, requests[1].body);
+    }
+
+    void whatComesAfterAChangeHeedsIt()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30, .concurrency = 4});
+        engine.start();
+        QVERIFY(prove(engine));
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Held));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs)); // the endpoint is in hand
+        QVERIFY(drawLots(engine, hook));
+        QVERIFY(engine.record(QStringLiteral("msg_2")));
+        engine.receiver.letGo();
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        QCOMPARE(engine.receiver.count(), 3);
+        QVERIFY(!engine.receiver.requests().back().header("x-lot").isEmpty());
+    }
+
+    void whatWaitsInHandHeedsAChange()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.timeoutSeconds = 30, .concurrency = 1});
+        test::CountingDatabase counting(engine.database(), QStringLiteral("l.consecutive_failures"));
+        outbound::OutboundClient client;
+        const auto dispatcher = engine.makeDispatcher(counting, client);
+        dispatcher->start();
+        QVERIFY(prove(engine));
+        engine.receiver.behave("/a", Behaviour::of(Behaviour::Kind::Held));
+        for (int i = 1; i <= 5; ++i)
+            QVERIFY(engine.record(QStringLiteral("msg_%1").arg(i)));
+        QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+        QVERIFY(drawLots(engine, hook));
+        const qint64 read = counting.rows();
+        QTRY_VERIFY_WITH_TIMEOUT(counting.rows() >= read + 3, kPatienceMs); // its state, then and now, and its content
+        engine.receiver.letGo();
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        const std::vector<ReceivedRequest> requests = engine.receiver.requests();
+        QCOMPARE(requests.size(), std::size_t(6));
+        QVERIFY(requests[1].header("x-lot").isEmpty()); // it was under way
+        QVERIFY(std::none_of(requests.begin() + 2, requests.end(),
+                             [](const ReceivedRequest &request) { return request.header("x-lot").isEmpty(); }));
     }
 
     // What only waited was not sent.

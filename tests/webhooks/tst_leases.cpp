@@ -120,6 +120,28 @@ private Q_SLOTS:
         QCOMPARE(sent, 1);
     }
 
+    // It is alive, but does not hear of the database any more.
+    void whoseLeaseRanOutSendsNothing()
+    {
+        QFETCH_GLOBAL(QString, database);
+        constexpr int kEvents = 6;
+        EngineUnderTest engine(database);
+        engine.addWebhook(QStringLiteral("/a"), {.concurrency = kEvents, .ratePerSecond = 4});
+        MortalProcess first(engine);
+        QVERIFY(engine.record(QStringLiteral("msg_0"))); // an untried one would get no two at a time
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM delivery_attempts"), 1, kPatienceMs));
+        for (int i = 1; i < kEvents; ++i)
+            QVERIFY(engine.record(QStringLiteral("msg_%1").arg(i)));
+        QVERIFY(engine.receiver.waitForRequests(2, kPatienceMs));
+        first.cutOff();
+        const int early = engine.receiver.count();
+        engine.clock.advance(kLeaseMs);
+        engine.start();
+        QVERIFY(engine.waitFor(kQueued, 0, kPatienceMs));
+        QVERIFY(early < kEvents);
+        QVERIFY(engine.receiver.count() < kEvents + early); // the first one was recorded
+    }
+
     // However long it has had them.
     void whatALivingOneHasIsItsOwn()
     {

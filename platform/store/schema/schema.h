@@ -29,5 +29,6 @@ namespace pm::store {
 [[nodiscard]] Migration secretsSchema();
 [[nodiscard]] Migration problemHoursSchema();
 [[nodiscard]] Migration withoutProblemDaysSchema();
+[[nodiscard]] Migration plainLeasesSchema();
 
 } // namespace pm::store

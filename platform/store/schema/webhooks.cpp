@@ -336,4 +336,14 @@ Migration withoutProblemDaysSchema()
             .postgresql = {}};
 }
 
+// Whether the endpoint had no transformation when it came into the hands of whoever has it: what they sent, and could
+// not say so, went as it was.
+Migration plainLeasesSchema()
+{
+    return {.version = 22,
+            .name = QStringLiteral("plain_leases"),
+            .sqlite = {QStringLiteral("ALTER TABLE webhook_lanes ADD COLUMN leased_plain INTEGER NOT NULL DEFAULT 0")},
+            .postgresql = {}};
+}
+
 } // namespace pm::store
