@@ -107,7 +107,8 @@ private Q_SLOTS:
         inTheWay.close();
         click("welcome.demo");
         const auto *message = welcome()->findChild<QLabel *>(QStringLiteral("welcome.message"));
-        QTRY_COMPARE_WITH_TIMEOUT(message->text(), QStringLiteral("The folder of the demo cannot be emptied."),
+        QTRY_COMPARE_WITH_TIMEOUT(message->text(),
+                                  QStringLiteral("The folder of the demo cannot be emptied: ") + folders().demo(),
                                   kPatienceMs);
         QVERIFY(welcome()->isVisible());
         QVERIFY(m_windows->mainWindow() == nullptr);
