@@ -3339,6 +3339,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The export did not succeed.</source>
         <translation>Der Export ist fehlgeschlagen.</translation>
     </message>
+    <message>
+        <source>Its tenant was left meanwhile.</source>
+        <translation>Der Mandant wurde inzwischen verlassen.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyRevealSheet</name>
@@ -3774,6 +3778,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Its tenant or environment was left meanwhile.</source>
+        <translation>Der Mandant oder die Umgebung wurde inzwischen verlassen.</translation>
     </message>
 </context>
 <context>

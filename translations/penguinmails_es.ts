@@ -3339,6 +3339,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
     </message>
+    <message>
+        <source>Its tenant was left meanwhile.</source>
+        <translation>Entretanto se ha dejado el inquilino.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyRevealSheet</name>
@@ -3774,6 +3778,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Your role may look at this but not change it.</source>
         <translation>Su rol permite ver esto, pero no modificarlo.</translation>
+    </message>
+    <message>
+        <source>Its tenant or environment was left meanwhile.</source>
+        <translation>Entretanto se ha dejado el inquilino o el entorno.</translation>
     </message>
 </context>
 <context>

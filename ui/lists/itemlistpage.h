@@ -103,6 +103,15 @@ protected:
         showExport({});
     }
 
+    // What is asked for from now on is of the other: it is no part of what was begun.
+    void handleEnvironment() override
+    {
+        m_asked.cancel();
+        m_exporting.cancel();
+        if (m_csv)
+            endExport(ListPage::tr("Its tenant or environment was left meanwhile."));
+        ListPage::handleEnvironment();
+    }
 private:
     static constexpr int kLongestPage = 500; // that the platform answers (contract section 1)
 

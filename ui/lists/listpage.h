@@ -84,6 +84,8 @@ protected:
     // The count while an export is under way, nothing when it has ended.
     void showExport(std::optional<qint64> rows);
     virtual void stopExport() = 0;
+    // Another one, or another tenant.
+    virtual void handleEnvironment();
 
 private:
     void handleRemovalKey();
@@ -92,7 +94,6 @@ private:
     void makeTable(std::vector<DataTable::Column> columns);
     void showNoRows();
     void showTenant();
-    void handleEnvironment();
     void showCount();
 
     Texts m_texts;
