@@ -4050,6 +4050,16 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeAlerts</name>
+    <message numerus="yes">
+        <source>News of %n more endpoint(s)</source>
+        <translation>
+            <numerusform>Neues von %n weiteren Endpunkt</numerusform>
+            <numerusform>Neues von %n weiteren Endpunkten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticeText</name>
     <message>
         <source>The API key “%1” was created.</source>

@@ -4050,6 +4050,16 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeAlerts</name>
+    <message numerus="yes">
+        <source>News of %n more endpoint(s)</source>
+        <translation>
+            <numerusform>Novedades de %n endpoint más</numerusform>
+            <numerusform>Novedades de %n endpoints más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticeText</name>
     <message>
         <source>The API key “%1” was created.</source>
