@@ -123,6 +123,25 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
     }
 
+    void tabGoesAsOneReads()
+    {
+        m_server->contacts = 3;
+        open(QStringLiteral("contacts"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 3, kPatienceMs);
+        m_console->select(m_console->names().first());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown(QStringLiteral("contactInspector")), kPatienceMs);
+        const auto *page = (*m_console)->find<QWidget>("contactsPage"); // others have an environment as well
+        const QWidgetList walked = (*m_console)->walkedByTab("contactsPage.search");
+        qsizetype before = -1;
+        for (const char *name :
+             {"contactsPage.filter.subscribed", "contactsPage.table", "contactInspector.close", "environment.live",
+              "environment.test", "contactsPage.export", "contactsPage.createButton", "contactsPage.search"}) {
+            const auto place = walked.indexOf(page->findChild<QWidget *>(QString::fromLatin1(name)));
+            QVERIFY2(place > before, name);
+            before = place;
+        }
+    }
+
     void aRefusedRemovalTellsOfTheRequest()
     {
         m_server->contacts = 3;

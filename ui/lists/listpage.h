@@ -98,7 +98,7 @@ private:
 
     Texts m_texts;
     CursorTableModel *m_model;
-    ListExportButton *m_export;
+    ListExportButton *m_export = nullptr;
     ListOrder *m_order = nullptr;
     CreateButton *m_create = nullptr;
     std::optional<ChosenRow> m_chosen; // since there is a table
