@@ -91,6 +91,7 @@ private Q_SLOTS:
     void transformations();
     void webhookRoundTrips();
     void hostedAnswerIsRead();
+    void whatWasAcceptedIsRead();
     void secretIsOnTheWireOnce();
     void graceHours();
     void pageRoundTrips();
@@ -288,6 +289,17 @@ void TestWebhook::transformations_data()
     QTest::newRow("mapped number") << QJsonObject{{kind, QStringLiteral("mapping")},
                                                   {mapping, QJsonObject{{QStringLiteral("a"), 1}}}}
                                    << QStringLiteral("transformation.mapping");
+    const QString longest = QStringLiteral("a.").repeated(15) + QString(170, u'b'); // 16 names, 200 characters
+    const auto mapped = [&](const char *title, const QString &to, const QString &from, bool isValid) {
+        QTest::newRow(title) << QJsonObject{{kind, QStringLiteral("mapping")}, {mapping, QJsonObject{{to, from}}}}
+                             << (isValid ? QString() : QStringLiteral("transformation.mapping"));
+    };
+    mapped("longest paths", longest, longest, true);
+    mapped("a longer name", longest + u'b', longest, false);
+    mapped("more names", QStringLiteral("a.").repeated(16) + u'b', longest, false);
+    mapped("an empty name", QStringLiteral("a..b"), longest, false);
+    mapped("a longer path", longest, longest + u'b', false);
+    mapped("a deeper path", longest, QStringLiteral("a.").repeated(16) + u'b', false);
     QTest::newRow("no kind") << QJsonObject{{source, 1}} << QStringLiteral("transformation.kind,transformation.source");
 }
 
@@ -327,6 +339,19 @@ void TestWebhook::hostedAnswerIsRead()
     const auto wrong = webhookFromJson({{QStringLiteral("status"), QStringLiteral("odd")}});
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().fields.keys().join(u','), QStringLiteral("endpoint_url,id,name,status"));
+}
+
+// A rule that is newer than a webhook does not make another one of it.
+void TestWebhook::whatWasAcceptedIsRead()
+{
+    QJsonObject json = toJson(fullWebhook());
+    const QJsonObject transformation{{QStringLiteral("kind"), QStringLiteral("mapping")},
+                                     {QStringLiteral("mapping"),
+                                      QJsonObject{{QStringLiteral("a.").repeated(99) + u'b', QStringLiteral("id")}}}};
+    json.insert(QStringLiteral("transformation"), transformation);
+    const auto decoded = webhookFromJson(json);
+    QVERIFY(decoded);
+    QCOMPARE(toJson(decoded->content.transformation), transformation);
 }
 
 void TestWebhook::secretIsOnTheWireOnce()

@@ -110,12 +110,14 @@ void readHeaders(FieldReader &reader, WebhookContent &content)
     }
 }
 
-void readTransformation(FieldReader &reader, WebhookContent &content)
+using TransformationReader = Result<Transformation> (*)(const QJsonObject &);
+
+void readTransformation(FieldReader &reader, WebhookContent &content, TransformationReader readFrom)
 {
     const QString field = QStringLiteral("transformation");
     if (!reader.has(field))
         return;
-    const auto read = transformationFromJson(reader.object(field));
+    const auto read = readFrom(reader.object(field));
     if (read) {
         content.transformation = *read;
         return;
@@ -124,7 +126,7 @@ void readTransformation(FieldReader &reader, WebhookContent &content)
         reader.reject(problem.key(), problem.value());
 }
 
-// All but the event types, of which requests and answers think differently.
+// All but the event types and the transformation, of which requests and answers think differently.
 WebhookContent readContent(FieldReader &reader)
 {
     WebhookContent content;
@@ -140,7 +142,6 @@ WebhookContent readContent(FieldReader &reader)
     content.ratePerSecond = readNumber(reader, QStringLiteral("rate_per_second"), 1, 1000);
     readRetrySchedule(reader, content);
     readHeaders(reader, content);
-    readTransformation(reader, content);
     return content;
 }
 
@@ -260,6 +261,7 @@ Result<WebhookContent> webhookContentFromJson(const QJsonObject &json)
     FieldReader reader(json);
     WebhookContent content = readContent(reader);
     readEventTypes(reader, content);
+    readTransformation(reader, content, transformationFromJson);
     checkTexts(reader, content);
     if (const QString problem = customHeadersProblem(content.headers); !problem.isEmpty())
         reader.reject(QStringLiteral("headers"), problem);
@@ -297,6 +299,7 @@ WebhookContent webhookContentFromAnswer(FieldReader &reader)
 {
     WebhookContent content = readContent(reader);
     content.eventTypes = knownEventTypes(reader.optionalTexts(QStringLiteral("event_types")).value_or(QStringList()));
+    readTransformation(reader, content, acceptedTransformation);
     return content;
 }
 
