@@ -167,6 +167,153 @@
     </message>
 </context>
 <context>
+    <name>pm::EventCatalogue</name>
+    <message>
+        <source>A message was handed to a provider.</source>
+        <translation>Eine Nachricht wurde einem Anbieter übergeben.</translation>
+    </message>
+    <message>
+        <source>Once for each recipient of a message.</source>
+        <translation>Einmal für jeden Empfänger einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server accepted a message.</source>
+        <translation>Der Server des Empfängers hat eine Nachricht angenommen.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient.</source>
+        <translation>Höchstens einmal für jeden Empfänger.</translation>
+    </message>
+    <message>
+        <source>A recipient opened a message whose opens are tracked.</source>
+        <translation>Ein Empfänger hat eine Nachricht geöffnet, deren Öffnungen gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Each time that it is opened; mail programs that fetch pictures early count. No provider reports it yet.</source>
+        <translation>Bei jedem Öffnen; auch Mailprogramme, die Bilder vorab laden, zählen. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A recipient followed a link of a message whose clicks are tracked.</source>
+        <translation>Ein Empfänger ist einem Link einer Nachricht gefolgt, deren Klicks gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Each time that a link is followed. No provider reports it yet.</source>
+        <translation>Bei jedem Klick auf einen Link. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered.</source>
+        <translation>Eine Nachricht konnte nicht zugestellt werden.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient. No provider reports it yet.</source>
+        <translation>Höchstens einmal für jeden Empfänger. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A recipient reported a message as spam.</source>
+        <translation>Ein Empfänger hat eine Nachricht als Spam gemeldet.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient; rare. No provider reports it yet.</source>
+        <translation>Höchstens einmal für jeden Empfänger; selten. Noch kein Anbieter meldet es.</translation>
+    </message>
+    <message>
+        <source>A recipient unsubscribed by a link of a message.</source>
+        <translation>Ein Empfänger hat sich über einen Link einer Nachricht abgemeldet.</translation>
+    </message>
+    <message>
+        <source>A campaign was started, or started again after a pause.</source>
+        <translation>Eine Kampagne wurde gestartet, oder nach einer Pause fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is started.</source>
+        <translation>Bei jedem Start einer Kampagne.</translation>
+    </message>
+    <message>
+        <source>All messages of a campaign were sent.</source>
+        <translation>Alle Nachrichten einer Kampagne wurden gesendet.</translation>
+    </message>
+    <message>
+        <source>Once for each campaign.</source>
+        <translation>Einmal für jede Kampagne.</translation>
+    </message>
+    <message>
+        <source>A campaign was paused.</source>
+        <translation>Eine Kampagne wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is paused.</source>
+        <translation>Bei jedem Anhalten einer Kampagne.</translation>
+    </message>
+    <message>
+        <source>A contact was added.</source>
+        <translation>Ein Kontakt wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Once for each contact; many during an import.</source>
+        <translation>Einmal für jeden Kontakt; viele während eines Imports.</translation>
+    </message>
+    <message>
+        <source>A contact was changed.</source>
+        <translation>Ein Kontakt wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact is changed; many during an import.</source>
+        <translation>Bei jeder Änderung eines Kontakts; viele während eines Imports.</translation>
+    </message>
+    <message>
+        <source>A contact no longer wants mail.</source>
+        <translation>Ein Kontakt möchte keine Post mehr.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact unsubscribes.</source>
+        <translation>Bei jeder Abmeldung eines Kontakts.</translation>
+    </message>
+    <message>
+        <source>An API key was made.</source>
+        <translation>Ein API-Schlüssel wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>Once for each key.</source>
+        <translation>Einmal für jeden Schlüssel.</translation>
+    </message>
+    <message>
+        <source>An API key got a new secret.</source>
+        <translation>Ein API-Schlüssel bekam ein neues Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Each time that a key is regenerated.</source>
+        <translation>Bei jedem Neuerzeugen eines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>An API key was revoked.</source>
+        <translation>Ein API-Schlüssel wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>At most once for each key.</source>
+        <translation>Höchstens einmal für jeden Schlüssel.</translation>
+    </message>
+    <message>
+        <source>An API key reached the end of its life.</source>
+        <translation>Ein API-Schlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A webhook was paused, or stopped by a rule after failures.</source>
+        <translation>Ein Webhook wurde angehalten, oder nach Fehlern durch eine Regel gestoppt.</translation>
+    </message>
+    <message>
+        <source>Each time that a webhook is paused; rare.</source>
+        <translation>Bei jedem Anhalten eines Webhooks; selten.</translation>
+    </message>
+    <message>
+        <source>A secret was replaced by a new one.</source>
+        <translation>Ein Geheimnis wurde durch ein neues ersetzt.</translation>
+    </message>
+    <message>
+        <source>Each time that a secret is rotated; every few months for each.</source>
+        <translation>Bei jeder Rotation eines Geheimnisses; bei jedem alle paar Monate.</translation>
+    </message>
+</context>
+<context>
     <name>pm::KeyTableModel</name>
     <message>
         <source>Name</source>
@@ -2441,6 +2588,37 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::HistoryView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>API key %1</source>
+        <translation>API-Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -3307,10 +3485,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::KeySecurityPanel</name>
     <message>
-        <source>Show more</source>
-        <translation>Mehr anzeigen</translation>
-    </message>
-    <message>
         <source>Recommendations</source>
         <translation>Empfehlungen</translation>
     </message>
@@ -3336,14 +3510,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Nothing to improve.</source>
         <translation>Nichts zu verbessern.</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -5825,6 +5991,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <comment>a day</comment>
         <translation>%1 (UTC)</translation>
     </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>In dieser Zeit nichts</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
@@ -6528,6 +6698,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookAside</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
@@ -6643,10 +6824,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Verification code</source>
         <translation>Code zur Prüfung</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Most common errors</source>
@@ -6779,6 +6956,163 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookHistory</name>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Erholt</translation>
+    </message>
+    <message>
+        <source>Secret rotated</source>
+        <translation>Geheimnis erneuert</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Getestet</translation>
+    </message>
+    <message>
+        <source>Failures archived</source>
+        <translation>Fehlschläge archiviert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Replay started</source>
+        <translation>Neuversand begonnen</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>Neuversand pausiert</translation>
+    </message>
+    <message>
+        <source>Replay resumed</source>
+        <translation>Neuversand fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Replay cancelled</source>
+        <translation>Neuversand abgebrochen</translation>
+    </message>
+    <message>
+        <source>Replay completed</source>
+        <translation>Neuversand beendet</translation>
+    </message>
+    <message>
+        <source>Retry started</source>
+        <translation>Wiederholung begonnen</translation>
+    </message>
+    <message>
+        <source>Retry paused</source>
+        <translation>Wiederholung pausiert</translation>
+    </message>
+    <message>
+        <source>Retry resumed</source>
+        <translation>Wiederholung fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Retry cancelled</source>
+        <translation>Wiederholung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Retry completed</source>
+        <translation>Wiederholung beendet</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>whether it is paused</source>
+        <translation>ob er pausiert ist</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>requests at once</source>
+        <translation>gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>transformation</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>Stopped by a rule</source>
+        <translation>Von einer Regel gestoppt</translation>
+    </message>
+    <message>
+        <source>Paused by a rule</source>
+        <translation>Von einer Regel pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln Zustellung</numerusform>
+            <numerusform>%Ln Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>

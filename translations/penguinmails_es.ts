@@ -167,6 +167,153 @@
     </message>
 </context>
 <context>
+    <name>pm::EventCatalogue</name>
+    <message>
+        <source>A message was handed to a provider.</source>
+        <translation>Un mensaje se entregó a un proveedor.</translation>
+    </message>
+    <message>
+        <source>Once for each recipient of a message.</source>
+        <translation>Una vez por cada destinatario de un mensaje.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server accepted a message.</source>
+        <translation>El servidor del destinatario aceptó un mensaje.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient.</source>
+        <translation>Como máximo una vez por destinatario.</translation>
+    </message>
+    <message>
+        <source>A recipient opened a message whose opens are tracked.</source>
+        <translation>Un destinatario abrió un mensaje cuyas aperturas se registran.</translation>
+    </message>
+    <message>
+        <source>Each time that it is opened; mail programs that fetch pictures early count. No provider reports it yet.</source>
+        <translation>Cada vez que se abre; también cuentan los programas que cargan las imágenes por adelantado. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A recipient followed a link of a message whose clicks are tracked.</source>
+        <translation>Un destinatario siguió un enlace de un mensaje cuyos clics se registran.</translation>
+    </message>
+    <message>
+        <source>Each time that a link is followed. No provider reports it yet.</source>
+        <translation>Cada vez que se sigue un enlace. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A message could not be delivered.</source>
+        <translation>Un mensaje no se pudo entregar.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient. No provider reports it yet.</source>
+        <translation>Como máximo una vez por destinatario. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A recipient reported a message as spam.</source>
+        <translation>Un destinatario marcó un mensaje como spam.</translation>
+    </message>
+    <message>
+        <source>At most once for each recipient; rare. No provider reports it yet.</source>
+        <translation>Como máximo una vez por destinatario; poco frecuente. Ningún proveedor lo notifica todavía.</translation>
+    </message>
+    <message>
+        <source>A recipient unsubscribed by a link of a message.</source>
+        <translation>Un destinatario se dio de baja con un enlace de un mensaje.</translation>
+    </message>
+    <message>
+        <source>A campaign was started, or started again after a pause.</source>
+        <translation>Una campaña se inició o se reanudó tras una pausa.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is started.</source>
+        <translation>Cada vez que se inicia una campaña.</translation>
+    </message>
+    <message>
+        <source>All messages of a campaign were sent.</source>
+        <translation>Se enviaron todos los mensajes de una campaña.</translation>
+    </message>
+    <message>
+        <source>Once for each campaign.</source>
+        <translation>Una vez por campaña.</translation>
+    </message>
+    <message>
+        <source>A campaign was paused.</source>
+        <translation>Una campaña se pausó.</translation>
+    </message>
+    <message>
+        <source>Each time that a campaign is paused.</source>
+        <translation>Cada vez que se pausa una campaña.</translation>
+    </message>
+    <message>
+        <source>A contact was added.</source>
+        <translation>Se añadió un contacto.</translation>
+    </message>
+    <message>
+        <source>Once for each contact; many during an import.</source>
+        <translation>Una vez por contacto; muchas durante una importación.</translation>
+    </message>
+    <message>
+        <source>A contact was changed.</source>
+        <translation>Se modificó un contacto.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact is changed; many during an import.</source>
+        <translation>Cada vez que se modifica un contacto; muchas durante una importación.</translation>
+    </message>
+    <message>
+        <source>A contact no longer wants mail.</source>
+        <translation>Un contacto ya no quiere recibir correo.</translation>
+    </message>
+    <message>
+        <source>Each time that a contact unsubscribes.</source>
+        <translation>Cada vez que un contacto se da de baja.</translation>
+    </message>
+    <message>
+        <source>An API key was made.</source>
+        <translation>Se creó una clave de API.</translation>
+    </message>
+    <message>
+        <source>Once for each key.</source>
+        <translation>Una vez por clave.</translation>
+    </message>
+    <message>
+        <source>An API key got a new secret.</source>
+        <translation>Una clave de API recibió un secreto nuevo.</translation>
+    </message>
+    <message>
+        <source>Each time that a key is regenerated.</source>
+        <translation>Cada vez que se regenera una clave.</translation>
+    </message>
+    <message>
+        <source>An API key was revoked.</source>
+        <translation>Se revocó una clave de API.</translation>
+    </message>
+    <message>
+        <source>At most once for each key.</source>
+        <translation>Como máximo una vez por clave.</translation>
+    </message>
+    <message>
+        <source>An API key reached the end of its life.</source>
+        <translation>Una clave de API caducó.</translation>
+    </message>
+    <message>
+        <source>A webhook was paused, or stopped by a rule after failures.</source>
+        <translation>Un webhook se pausó, o una regla lo detuvo tras varios fallos.</translation>
+    </message>
+    <message>
+        <source>Each time that a webhook is paused; rare.</source>
+        <translation>Cada vez que se pausa un webhook; poco frecuente.</translation>
+    </message>
+    <message>
+        <source>A secret was replaced by a new one.</source>
+        <translation>Un secreto se sustituyó por uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Each time that a secret is rotated; every few months for each.</source>
+        <translation>Cada vez que se rota un secreto; cada pocos meses en cada caso.</translation>
+    </message>
+</context>
+<context>
     <name>pm::KeyTableModel</name>
     <message>
         <source>Name</source>
@@ -2441,6 +2588,37 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::HistoryView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nada todavía.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>Automáticamente</translation>
+    </message>
+    <message>
+        <source>API key %1</source>
+        <translation>Clave de API %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 desde %2</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -3307,10 +3485,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::KeySecurityPanel</name>
     <message>
-        <source>Show more</source>
-        <translation>Mostrar más</translation>
-    </message>
-    <message>
         <source>Recommendations</source>
         <translation>Recomendaciones</translation>
     </message>
@@ -3336,14 +3510,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Nothing to improve.</source>
         <translation>Nada que mejorar.</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 desde %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -5825,6 +5991,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <comment>a day</comment>
         <translation>%1 (UTC)</translation>
     </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>Nada en este periodo</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TimeRangeSheet</name>
@@ -6528,6 +6698,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookAside</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
@@ -6643,10 +6824,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Verification code</source>
         <translation>Código de verificación</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>Configuración</translation>
     </message>
     <message>
         <source>Most common errors</source>
@@ -6779,6 +6956,163 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookHistory</name>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudado</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperado</translation>
+    </message>
+    <message>
+        <source>Secret rotated</source>
+        <translation>Secreto renovado</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Probado</translation>
+    </message>
+    <message>
+        <source>Failures archived</source>
+        <translation>Fallos archivados</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Replay started</source>
+        <translation>Reenvío iniciado</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>Reenvío en pausa</translation>
+    </message>
+    <message>
+        <source>Replay resumed</source>
+        <translation>Reenvío reanudado</translation>
+    </message>
+    <message>
+        <source>Replay cancelled</source>
+        <translation>Reenvío cancelado</translation>
+    </message>
+    <message>
+        <source>Replay completed</source>
+        <translation>Reenvío terminado</translation>
+    </message>
+    <message>
+        <source>Retry started</source>
+        <translation>Reintento iniciado</translation>
+    </message>
+    <message>
+        <source>Retry paused</source>
+        <translation>Reintento en pausa</translation>
+    </message>
+    <message>
+        <source>Retry resumed</source>
+        <translation>Reintento reanudado</translation>
+    </message>
+    <message>
+        <source>Retry cancelled</source>
+        <translation>Reintento cancelado</translation>
+    </message>
+    <message>
+        <source>Retry completed</source>
+        <translation>Reintento terminado</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>descripción</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>eventos</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>whether it is paused</source>
+        <translation>si está en pausa</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>intentos</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>reintentos</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>tiempo límite</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>cabeceras</translation>
+    </message>
+    <message>
+        <source>requests at once</source>
+        <translation>solicitudes a la vez</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>orden</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>ritmo</translation>
+    </message>
+    <message>
+        <source>transformation</source>
+        <translation>transformación</translation>
+    </message>
+    <message>
+        <source>Stopped by a rule</source>
+        <translation>Detenido por una regla</translation>
+    </message>
+    <message>
+        <source>Paused by a rule</source>
+        <translation>En pausa por una regla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln entrega</numerusform>
+            <numerusform>%Ln entregas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln evento</numerusform>
+            <numerusform>%Ln eventos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

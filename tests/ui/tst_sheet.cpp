@@ -116,6 +116,34 @@ private Q_SLOTS:
         sheet->close();
     }
 
+    // Pressed twice it presses no other one.
+    void aButtonThatWorksKeepsItsPlace()
+    {
+        auto *sheet = new Sheet(m_theme, QStringLiteral("Send"), m_window.get());
+        QPushButton *send = sheet->addButton(QStringLiteral("Send"), QStringLiteral("secondary"),
+                                             QStringLiteral("send"));
+        QPushButton *save = sheet->addButton(QStringLiteral("Save"), QStringLiteral("primary"), QStringLiteral("save"));
+        QSignalSpy saved(save, &QPushButton::clicked);
+        sheet->open();
+        QCOMPARE(m_window->focusWidget(), send);
+        send->setEnabled(false);
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return})
+            QTest::keyClick(m_window->focusWidget(), key);
+        QCOMPARE(saved.size(), 0);
+        send->setEnabled(true);
+        QCOMPARE(m_window->focusWidget(), send);
+        send->setEnabled(false);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Tab); // who goes on stays where they went
+        QCOMPARE(m_window->focusWidget(), save);
+        send->setEnabled(true);
+        QCOMPARE(m_window->focusWidget(), save);
+        send->setFocus();
+        send->setEnabled(false);
+        QSignalSpy rejected(sheet, &QDialog::rejected);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(rejected.size(), 1);
+    }
+
     void enterAfterTheNameConfirms()
     {
         ConfirmSheet *sheet = open(QStringLiteral("Zapier"));

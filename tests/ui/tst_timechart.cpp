@@ -326,6 +326,18 @@ private Q_SLOTS:
         QVERIFY(chart.chosenText().contains(QStringLiteral("Succeeded: 91")));
     }
 
+    void zerosAreNothing()
+    {
+        TimeChart chart(m_theme, QStringLiteral("Requests"));
+        std::vector<UsageBucket> quiet;
+        for (int i = 0; i < 24; ++i)
+            quiet.push_back({.start = kStart + i * kHour});
+        chart.setData(requestsChart(quiet));
+        QVERIFY(chart.view()->isEmpty());
+        chart.setData(requestsChart(hours(24)));
+        QVERIFY(!chart.view()->isEmpty());
+    }
+
 private:
     static double sum(const ChartData &data)
     {

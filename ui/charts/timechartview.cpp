@@ -124,6 +124,14 @@ double TimeChartView::highestValue(const std::vector<double> &stacked) const
     return highest;
 }
 
+bool TimeChartView::isEmpty() const
+{
+    return std::none_of(m_data.series.begin(), m_data.series.end(), [](const ChartSeries &series) {
+        return std::any_of(series.values.begin(), series.values.end(),
+                           [](const std::optional<double> &value) { return value.value_or(0) > 0; });
+    });
+}
+
 void TimeChartView::addSeries(const ChartSeries &series, std::vector<double> &base)
 {
     const QColor color = m_theme.palette().*series.color;
@@ -283,6 +291,11 @@ void TimeChartView::drawForeground(QPainter *painter, const QRectF &)
 {
     drawTimes(*painter);
     drawMarks(*painter);
+    if (isEmpty() && !m_data.times.empty()) {
+        painter->setFont(chartFont(*this));
+        painter->setPen(m_theme.palette().muted);
+        painter->drawText(chart()->plotArea(), Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing in this time"));
+    }
     if (m_chosen)
         drawChosen(*painter);
     if (!hasFocus())

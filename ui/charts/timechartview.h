@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString axisText(UnixMs time) const;
     // The times at the edges.
     [[nodiscard]] std::pair<UnixMs, UnixMs> shownRange() const;
+    // No value is above nothing, which is said.
+    [[nodiscard]] bool isEmpty() const;
     void zoom(double factor, UnixMs around);
     void pan(double share);
     void showAll();

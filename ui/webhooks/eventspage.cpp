@@ -174,7 +174,7 @@ void EventsPage::showCatalogue(const std::vector<EventDescription> &catalogue)
         }
         auto *item = new QTreeWidgetItem(group, {eventTypeName(type)});
         item->setData(0, kIndexRole, static_cast<int>(i));
-        item->setToolTip(0, m_catalogue[i].description);
+        item->setToolTip(0, catalogueText(m_catalogue[i].description));
     }
     if (m_tree->topLevelItemCount() > 0)
         m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(0));
@@ -212,8 +212,8 @@ void EventsPage::showType(const QTreeWidgetItem *item)
         return;
     const EventDescription &event = m_catalogue[item->data(0, kIndexRole).toUInt()];
     m_name->setText(eventTypeName(event.type));
-    m_description->setText(event.description);
-    m_frequency->setText(event.frequency);
+    m_description->setText(catalogueText(event.description));
+    m_frequency->setText(catalogueText(event.frequency));
     m_sample->setCode(jsonText(toJson(event.sample)));
     m_schema->setCode(jsonText(event.schema));
 }

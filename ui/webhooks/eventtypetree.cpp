@@ -49,6 +49,9 @@ EventTypeTree::EventTypeTree(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     fill();
     connect(m_words, &QLineEdit::textChanged, this, &EventTypeTree::applyFilter);
+    connect(m_tree, &QTreeWidget::itemPressed, this,
+            [this](const QTreeWidgetItem *item) { m_pressed = item->checkState(0); });
+    connect(m_tree, &QTreeWidget::itemClicked, this, &EventTypeTree::tick);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this] {
         showCount();
         Q_EMIT edited();
@@ -66,14 +69,22 @@ void EventTypeTree::fill()
         }
         const EventDescription &description = eventDescription(row.type);
         auto *item = new QTreeWidgetItem(m_tree->topLevelItem(area),
-                                         {QLatin1StringView(row.name), description.description});
+                                         {QLatin1StringView(row.name), catalogueText(description.description)});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(0, Qt::Unchecked);
         item->setData(0, kTypeRole, static_cast<uint>(row.type));
-        item->setToolTip(1, description.frequency);
+        item->setToolTip(1, catalogueText(description.frequency));
     }
     m_tree->setColumnWidth(0, kNameWidth);
     showCount();
+}
+
+// Anywhere in the row, which the box has done for itself.
+void EventTypeTree::tick(QTreeWidgetItem *item)
+{
+    m_tree->setCurrentItem(item, 0); // where the space bar ticks
+    if (item->checkState(0) == m_pressed)
+        item->setCheckState(0, m_pressed == Qt::Checked ? Qt::Unchecked : Qt::Checked);
 }
 
 void EventTypeTree::setChosen(EventTypes types)

@@ -29,12 +29,14 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void tick(QTreeWidgetItem *item);
     void applyFilter(const QString &words);
     void showCount();
 
     QLineEdit *m_words;
     QTreeWidget *m_tree;
     QLabel *m_count;
+    Qt::CheckState m_pressed = Qt::Unchecked; // of the row that was pressed, before
 };
 
 } // namespace pm::ui

@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/webhooksheet.h"
 
+#include "app/services/abandoneddrafts.h"
 #include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
 #include "ui/lists/fieldform.h"
@@ -28,6 +29,16 @@ constexpr int kWidth = 1080;
 constexpr int kListWidth = 160;
 constexpr int kStepHeight = 32;
 constexpr int kHeight = 440;
+
+// Where whoever came by a button goes on.
+void focusFirstField(const QWidget &page)
+{
+    for (QWidget *field = page.nextInFocusChain(); field != &page; field = field->nextInFocusChain()) {
+        const bool takesTab = (field->focusPolicy() & Qt::TabFocus) != 0;
+        if (takesTab && page.isAncestorOf(field) && field->isVisibleTo(&page) && field->isEnabled())
+            return field->setFocus(Qt::TabFocusReason);
+    }
+}
 
 } // namespace
 
@@ -61,7 +72,7 @@ WebhookSheet::WebhookSheet(Theme &theme, const app::ConsoleContext &context,
         connect(&step->form(), &FieldForm::edited, this, [this] { noteEdited(); });
     }
     setContent(makeContent());
-    showStep(0);
+    goTo(0);
 }
 
 WebhookSheet::~WebhookSheet()
@@ -72,9 +83,9 @@ WebhookSheet::~WebhookSheet()
     const auto now = m_context.session.signedIn();
     const auto who = now ? now : m_keeper;
     if (who && m_issued)
-        m_context.webhooks.endpoints.removeFor(who, m_issued->webhook.id);
+        m_context.drafts.abandon(who, m_issued->webhook);
     else if (who)
-        m_context.webhooks.endpoints.undoFor(who, m_asked, *m_once);
+        m_context.drafts.abandon(who, m_asked, *m_once);
 }
 
 void WebhookSheet::addStep(const QString &title, WebhookStep *step)
@@ -113,8 +124,8 @@ QWidget *WebhookSheet::makeContent()
     row->addWidget(m_list);
     row->addLayout(right, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &WebhookSheet::showStep);
-    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_pages->currentIndex() - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { showStep(m_pages->currentIndex() + 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { goTo(m_pages->currentIndex() + 1); });
     return content;
 }
 
@@ -141,6 +152,12 @@ QWidget *WebhookSheet::makeTestStep()
     layout->addStretch();
     connect(m_test, &QPushButton::clicked, this, &WebhookSheet::test);
     return page;
+}
+
+void WebhookSheet::goTo(int step)
+{
+    showStep(step);
+    focusFirstField(*m_pages->currentWidget());
 }
 
 void WebhookSheet::showStep(int index)
@@ -251,15 +268,16 @@ void WebhookSheet::create(const WebhookContent &content, const Kept &then)
     m_creating = true;
     m_keeper = m_context.session.signedIn();
     app::WebhookService &service = m_context.webhooks.endpoints;
-    const auto gone = [&service, who = m_keeper, asked = m_asked, once = m_once](const Result<IssuedWebhook> &issued) {
+    app::AbandonedDrafts &drafts = m_context.drafts;
+    const auto gone = [&drafts, who = m_keeper, asked = m_asked, once = m_once](const Result<IssuedWebhook> &issued) {
         if (who && issued)
-            service.removeFor(who, issued->webhook.id);
+            drafts.abandon(who, issued->webhook);
         else if (who && once->isOpen())
-            service.undoFor(who, asked, *once);
+            drafts.abandon(who, asked, *once);
     };
     service
         .create(m_asked, *m_once,
-                {&service,
+                {&drafts,
                  [sheet = QPointer(this), gone, content, then](Result<IssuedWebhook> issued) {
                      sheet ? sheet->takeIssued(std::move(issued), content, then) : gone(issued);
                  }})

@@ -46,6 +46,7 @@ private:
     QWidget *makeContent();
     QWidget *makeTestStep();
     void addStep(const QString &title, WebhookStep *step);
+    void goTo(int step);
     void showStep(int index);
     void mark(int step, bool isWrong);
     // What was typed; nothing when some of it cannot be sent, which is then shown.

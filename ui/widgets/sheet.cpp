@@ -181,20 +181,27 @@ void Sheet::orderFocus()
     }
 }
 
-// A dialog would press its default button, even with the focus on Cancel.
+// A dialog would press its default button, even with the focus on Cancel, or while another one works.
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     auto *button = qobject_cast<QPushButton *>(focusWidget());
     if (isEnter && button != nullptr)
         button->click();
-    else
+    else if (!isEnter || window()->focusWidget() != this)
         QDialog::keyPressEvent(event);
 }
 
-// As it is no window, Tab would leave it for the page below.
+// As it is no window, Tab would leave it for the page below. A button that is disabled while it works keeps its place:
+// whoever presses it twice would press the next one.
 bool Sheet::focusNextPrevChild(bool next)
 {
+    QWidget *left = focusWidget();
+    if (left != nullptr && left != this && isAncestorOf(left) && !left->isEnabled()) {
+        left->installEventFilter(this);
+        setFocus();
+        return true;
+    }
     QWidget *widget = focusWidget() != nullptr && isAncestorOf(focusWidget()) ? focusWidget() : this;
     for (QWidget *candidate = next ? widget->nextInFocusChain() : widget->previousInFocusChain(); candidate != widget;
          candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain()) {
@@ -216,6 +223,12 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && watched == parentWidget())
         coverParent();
+    auto *left = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::EnabledChange && m_panel->isAncestorOf(left) && left->isEnabled()) {
+        left->removeEventFilter(this);
+        if (window()->focusWidget() == this)
+            left->setFocus();
+    }
     return QDialog::eventFilter(watched, event);
 }
 

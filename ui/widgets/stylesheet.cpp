@@ -30,6 +30,7 @@ QLabel[role="shortcut"] { border: 1px solid @border; border-radius: 4px; padding
 
 const char *const kButtons = R"(
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; padding: 6px 12px; font-weight: 500; min-height: 18px; }
+QPushButton, QToolButton, QTabBar, QCheckBox, QRadioButton { outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; background: @raised; }
@@ -72,7 +73,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: @sur
 QLineEdit, QComboBox, QDateTimeEdit, QSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus, QSpinBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @danger; }
-QPlainTextEdit[role="code"] { background: @raised; font-family: "JetBrains Mono"; font-size: 12px; padding: 8px; }
+QPlainTextEdit[role="code"] { font-family: "JetBrains Mono"; font-size: 12px; padding: 8px; }
+QPlainTextEdit[role="code"][readOnly="true"] { background: @raised; }
 QLineEdit[role="secret"] { background: @raised; font-family: "JetBrains Mono"; font-size: 14px; padding: 10px 12px; min-height: 24px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
@@ -113,6 +115,7 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 0 10px; font-size: 12px; font-weight: 500; }
 QTableCornerButton::section { background: @surface; border: none; }
 QTreeView::item { padding: 3px 0; }
+QTreeView::item:selected { background: @accentSoft; color: @accentText; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 0; margin-right: 18px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom-color: @accent; }

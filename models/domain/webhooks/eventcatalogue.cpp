@@ -10,43 +10,71 @@ namespace pm {
 
 namespace {
 
+// The console shows them in its language.
 struct SentenceRow {
     EventType type;
     const char *description;
     const char *frequency;
-    bool isYetToCome = false; // of what the sandbox, the one provider that there is, has nothing to tell
 };
 
 constexpr std::array kSentences{
-    SentenceRow{EventType::EmailSent, "A message was handed to a provider.", "Once for each recipient of a message."},
-    SentenceRow{EventType::EmailDelivered, "The recipient's server accepted a message.",
-                "At most once for each recipient."},
-    SentenceRow{EventType::EmailOpened, "A recipient opened a message whose opens are tracked.",
-                "Each time that it is opened; mail programs that fetch pictures early count.", true},
-    SentenceRow{EventType::EmailClicked, "A recipient followed a link of a message whose clicks are tracked.",
-                "Each time that a link is followed.", true},
-    SentenceRow{EventType::EmailBounced, "A message could not be delivered.", "At most once for each recipient.", true},
-    SentenceRow{EventType::EmailSpamReported, "A recipient reported a message as spam.",
-                "At most once for each recipient; rare.", true},
-    SentenceRow{EventType::EmailUnsubscribed, "A recipient unsubscribed by a link of a message.",
-                "At most once for each recipient.", true},
-    SentenceRow{EventType::CampaignLaunched, "A campaign was started, or started again after a pause.",
-                "Each time that a campaign is started."},
-    SentenceRow{EventType::CampaignCompleted, "All messages of a campaign were sent.", "Once for each campaign."},
-    SentenceRow{EventType::CampaignPaused, "A campaign was paused.", "Each time that a campaign is paused."},
-    SentenceRow{EventType::ContactCreated, "A contact was added.", "Once for each contact; many during an import."},
-    SentenceRow{EventType::ContactUpdated, "A contact was changed.",
-                "Each time that a contact is changed; many during an import."},
-    SentenceRow{EventType::ContactUnsubscribed, "A contact no longer wants mail.",
-                "Each time that a contact unsubscribes."},
-    SentenceRow{EventType::KeyCreated, "An API key was made.", "Once for each key."},
-    SentenceRow{EventType::KeyRotated, "An API key got a new secret.", "Each time that a key is regenerated."},
-    SentenceRow{EventType::KeyRevoked, "An API key was revoked.", "At most once for each key."},
-    SentenceRow{EventType::KeyExpired, "An API key reached the end of its life.", "At most once for each key."},
-    SentenceRow{EventType::WebhookPaused, "A webhook was paused, or stopped by a rule after failures.",
-                "Each time that a webhook is paused; rare."},
-    SentenceRow{EventType::SecretRotated, "A secret was replaced by a new one.",
-                "Each time that a secret is rotated; every few months for each."},
+    SentenceRow{EventType::EmailSent, QT_TRANSLATE_NOOP("pm::EventCatalogue", "A message was handed to a provider."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Once for each recipient of a message.")},
+    SentenceRow{EventType::EmailDelivered,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "The recipient's server accepted a message."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "At most once for each recipient.")},
+    SentenceRow{
+        EventType::EmailOpened,
+        QT_TRANSLATE_NOOP("pm::EventCatalogue", "A recipient opened a message whose opens are tracked."),
+        QT_TRANSLATE_NOOP(
+            "pm::EventCatalogue",
+            "Each time that it is opened; mail programs that fetch pictures early count. No provider reports it yet.")},
+    SentenceRow{
+        EventType::EmailClicked,
+        QT_TRANSLATE_NOOP("pm::EventCatalogue", "A recipient followed a link of a message whose clicks are tracked."),
+        QT_TRANSLATE_NOOP("pm::EventCatalogue", "Each time that a link is followed. No provider reports it yet.")},
+    SentenceRow{EventType::EmailBounced, QT_TRANSLATE_NOOP("pm::EventCatalogue", "A message could not be delivered."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue",
+                                  "At most once for each recipient. No provider reports it yet.")},
+    SentenceRow{EventType::EmailSpamReported,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "A recipient reported a message as spam."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue",
+                                  "At most once for each recipient; rare. No provider reports it yet.")},
+    SentenceRow{EventType::EmailUnsubscribed,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "A recipient unsubscribed by a link of a message."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue",
+                                  "At most once for each recipient. No provider reports it yet.")},
+    SentenceRow{EventType::CampaignLaunched,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "A campaign was started, or started again after a pause."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Each time that a campaign is started.")},
+    SentenceRow{EventType::CampaignCompleted,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "All messages of a campaign were sent."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Once for each campaign.")},
+    SentenceRow{EventType::CampaignPaused, QT_TRANSLATE_NOOP("pm::EventCatalogue", "A campaign was paused."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Each time that a campaign is paused.")},
+    SentenceRow{EventType::ContactCreated, QT_TRANSLATE_NOOP("pm::EventCatalogue", "A contact was added."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Once for each contact; many during an import.")},
+    SentenceRow{EventType::ContactUpdated, QT_TRANSLATE_NOOP("pm::EventCatalogue", "A contact was changed."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Each time that a contact is changed; many during an import.")},
+    SentenceRow{EventType::ContactUnsubscribed,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "A contact no longer wants mail."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Each time that a contact unsubscribes.")},
+    SentenceRow{EventType::KeyCreated, QT_TRANSLATE_NOOP("pm::EventCatalogue", "An API key was made."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Once for each key.")},
+    SentenceRow{EventType::KeyRotated, QT_TRANSLATE_NOOP("pm::EventCatalogue", "An API key got a new secret."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Each time that a key is regenerated.")},
+    SentenceRow{EventType::KeyRevoked, QT_TRANSLATE_NOOP("pm::EventCatalogue", "An API key was revoked."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "At most once for each key.")},
+    SentenceRow{EventType::KeyExpired,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "An API key reached the end of its life."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "At most once for each key.")},
+    SentenceRow{EventType::WebhookPaused,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "A webhook was paused, or stopped by a rule after failures."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "Each time that a webhook is paused; rare.")},
+    SentenceRow{EventType::SecretRotated,
+                QT_TRANSLATE_NOOP("pm::EventCatalogue", "A secret was replaced by a new one."),
+                QT_TRANSLATE_NOOP("pm::EventCatalogue",
+                                  "Each time that a secret is rotated; every few months for each.")},
 };
 
 // Ids end in the place of their type, so that samples tell apart.
@@ -85,12 +113,11 @@ std::vector<EventDescription> makeCatalogue()
     constexpr UnixMs kSampleTime = 1'795'687'200'000; // 2026-11-26T10:00:00Z
     std::vector<EventDescription> catalogue;
     for (std::size_t place = 0; place < kSentences.size(); ++place) {
-        const auto &[type, description, frequency, isYetToCome] = kSentences.at(place);
-        const QString comes = isYetToCome ? QStringLiteral(" No provider reports it yet.") : QString();
+        const auto &[type, description, frequency] = kSentences.at(place);
         catalogue.push_back(
             {.type = type,
              .description = QString::fromLatin1(description),
-             .frequency = QString::fromLatin1(frequency) + comes,
+             .frequency = QString::fromLatin1(frequency),
              .schema = eventSchema(type),
              .sample = {.id = sampleId(place), .type = type, .createdAt = kSampleTime, .data = eventSample(type)}});
     }
