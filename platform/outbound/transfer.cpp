@@ -3,8 +3,8 @@
 
 #include "platform/outbound/transfer.h"
 
+#include "models/core/headerrules.h"
 #include "platform/outbound/endpointurl.h"
-#include "platform/outbound/headerrules.h"
 #include "platform/outbound/transferfailure.h"
 
 #include <algorithm>

@@ -10,6 +10,8 @@ namespace pm::store {
 namespace {
 
 constexpr qint64 kDaysAhead = 7;
+// Whoever comes to the table meanwhile waits as well, behind a backup of it for instance.
+const QString kWaitBriefly = QStringLiteral("SET LOCAL lock_timeout = '1s'");
 const QDate kFirstDay(1970, 1, 1);
 
 QString restOf(const DayPartitions &partitions)
@@ -52,16 +54,20 @@ Result<> runAll(Connection &connection, const QStringList &statements)
     return {};
 }
 
-// What came before its partition is moved there from the rest. Whoever writes meanwhile waits for a moment at the table
-// itself: had it chosen the rest already, its row would be refused there.
+// What came before its partition is moved there from the rest, however long that takes. Whoever writes meanwhile waits
+// at the table itself: had it chosen the rest already, its row would be refused there.
 Result<> makePartition(Connection &connection, const DayPartitions &partitions, qint64 day)
 {
     const QString name = partitionOf(partitions, day);
     const QString from = partitions.boundOf(day);
     const QString to = partitions.boundOf(day + 1);
+    const Result<> locked = runAll(connection,
+                                   {QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE").arg(partitions.table)})
+                                .and_then([&] { return connection.liftTimeout(); });
+    if (!locked)
+        return locked;
     return runAll(connection,
-                  {QStringLiteral("LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE").arg(partitions.table),
-                   QStringLiteral("CREATE TABLE %1 (LIKE %2 INCLUDING DEFAULTS)").arg(name, partitions.table),
+                  {QStringLiteral("CREATE TABLE %1 (LIKE %2 INCLUDING DEFAULTS)").arg(name, partitions.table),
                    QStringLiteral("WITH moved AS (DELETE FROM %1 WHERE %2 >= %3 AND %2 < %4 RETURNING *)"
                                   " INSERT INTO %5 (%6) SELECT %6 FROM moved")
                        .arg(restOf(partitions), partitions.column, from, to, name, partitions.columns),
@@ -75,7 +81,9 @@ Result<> arrangePartitions(Connection &connection, const DayPartitions &partitio
 {
     if (connection.dialect() == Dialect::Sqlite)
         return {};
-    const Result<QStringList> known = namesOf(connection, partitions);
+    const Result<QStringList> known = runAll(connection, {kWaitBriefly}).and_then([&] {
+        return namesOf(connection, partitions);
+    });
     if (!known)
         return fail(known.error());
     for (const QString &name : *known) {

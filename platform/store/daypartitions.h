@@ -16,7 +16,9 @@ struct DayPartitions {
     int keptDays = 90;
 };
 
-// Makes the partitions of today and the days to come, and drops those that are no longer kept. Nothing on SQLite.
+// Makes the partitions of today and the days to come, and drops those that are no longer kept. Nothing on SQLite. Keeps
+// everybody from the table until the transaction ends: in one with other tables it and their writers wait for each
+// other.
 [[nodiscard]] Result<> arrangePartitions(Connection &connection, const DayPartitions &partitions, qint64 today);
 
 // Deletes rows below a bound, where no partition was dropped for them: all on SQLite, the rest on PostgreSQL. At most

@@ -13,6 +13,7 @@ namespace pm::transform {
 
 namespace {
 
+constexpr qsizetype kLongestSentence = 1000;
 const QString kFile = QStringLiteral("transform.js");
 
 // Made before the user's code runs, which may change what JSON and Error mean. An error is returned as it is.
@@ -39,9 +40,10 @@ const QString kCaller = QStringLiteral(R"js((function () {
 // What the source comes to; of the same script, since a constant of another one is not seen.
 const QString kFunction = QStringLiteral("\n;typeof transform === 'function' ? transform : null");
 
+// No longer than anybody reads: what is too long for whoever asked would be taken for a failure of this program.
 QByteArray failure(const QString &sentence, int line = 0)
 {
-    QJsonObject answer{{QStringLiteral("error"), sentence}};
+    QJsonObject answer{{QStringLiteral("error"), sentence.left(kLongestSentence)}};
     if (line > 0)
         answer.insert(QStringLiteral("line"), line);
     return QJsonDocument(answer).toJson(QJsonDocument::Compact);

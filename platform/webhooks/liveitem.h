@@ -24,9 +24,7 @@ struct LiveItem {
     QString kind;
     QJsonArray items;
 };
-// Those with an id after `after`, in the order of ids.
-[[nodiscard]] Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, const QString &after,
-                                                           int most);
+// With an id after `after`, in the order of ids.
 [[nodiscard]] Result<std::vector<QString>> liveIdsAfter(store::Connection &connection, const QString &after, int most);
 // Those with these ids, in the order of the ids given.
 [[nodiscard]] Result<std::vector<LiveItem>> liveItems(store::Connection &connection, const std::vector<QString> &ids);
@@ -39,6 +37,9 @@ struct LiveListener {
     QString lastEventId{};          // where it was when it heard something last
 };
 [[nodiscard]] bool hears(const LiveListener &listener, const LiveItem &item);
+// All that a listener hears with an id after `after`, in the order of ids, and hardly anything else.
+[[nodiscard]] Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, const LiveListener &listener,
+                                                           const QString &after, int most);
 // What a row says to those who hear it, from one of its items on. Each has an id of its own, for a client may be cut
 // off between two.
 [[nodiscard]] std::vector<LiveEvent> liveEvents(Role role, const LiveItem &row, qsizetype from = 0);

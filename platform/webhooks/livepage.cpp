@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kEventsAPage = 500;
 constexpr int kRowsAPiece = 100;
-constexpr int kMostPieces = 20; // for one page, as most of the rows may be for others
 
 LivePage beginAnew(UnixMs now)
 {
@@ -39,8 +38,8 @@ Result<LivePage> pageAfter(store::Connection &connection, const LiveListener &li
 {
     LivePage page{.events = {}, .next = livePlaceAt(begun)};
     QString after = place.begun.isEmpty() ? firstOfNews(place) : place.row;
-    for (int pieces = 0; pieces < kMostPieces && page.events.size() < kEventsAPage; ++pieces) {
-        const Result<std::vector<LiveItem>> rows = liveItemsAfter(connection, after, kRowsAPiece);
+    while (page.events.size() < kEventsAPage) {
+        const Result<std::vector<LiveItem>> rows = liveItemsAfter(connection, listener, after, kRowsAPiece);
         if (!rows)
             return fail(rows.error());
         const QString last = take(page, listener, place, *rows);

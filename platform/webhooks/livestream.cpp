@@ -121,7 +121,7 @@ Result<QByteArray> LiveStream::missed()
         if (rows >= kMostWaiting)
             return resetEvent();
         const Result<std::vector<LiveItem>> found = m_database.read(
-            [&](store::Connection &connection) { return liveItemsAfter(connection, after, kRowsAPiece); });
+            [&](store::Connection &connection) { return liveItemsAfter(connection, m_listener, after, kRowsAPiece); });
         if (!found)
             return fail(found.error());
         for (const LiveItem &item : *found) {

@@ -13,7 +13,20 @@ namespace pm::webhooks {
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
-const QString kHttpDate = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"); // RFC 9110 section 5.6.7
+
+// "Fri, 27 Nov 2026 22:41:00 GMT" (RFC 9110 section 5.6.7). The day and the time apart: together they would be read as
+// of the host's own zone, in which some hours do not exist.
+std::optional<qint64> readHttpDate(const QString &text)
+{
+    constexpr qsizetype kDaySize = 16;
+    if (!text.endsWith(QStringLiteral(" GMT")))
+        return std::nullopt;
+    const QDate day = QLocale::c().toDate(text.left(kDaySize), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(text.mid(kDaySize).chopped(4), QStringLiteral(" HH:mm:ss"));
+    if (!day.isValid() || !time.isValid())
+        return std::nullopt;
+    return QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch();
+}
 
 } // namespace
 
@@ -32,11 +45,8 @@ std::optional<qint64> retryAfterMs(const QByteArray &header, qint64 now)
     const qint64 seconds = header.trimmed().toLongLong(&isNumber);
     if (isNumber)
         return seconds < 0 ? std::nullopt : std::optional(std::min(seconds, kDayMs / 1000) * 1000);
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), kHttpDate);
-    if (!date.isValid())
-        return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return std::clamp<qint64>(date.toMSecsSinceEpoch() - now, 0, kDayMs);
+    const std::optional<qint64> date = readHttpDate(QString::fromLatin1(header.trimmed()));
+    return date ? std::optional(std::clamp<qint64>(*date - now, 0, kDayMs)) : std::nullopt;
 }
 
 } // namespace pm::webhooks

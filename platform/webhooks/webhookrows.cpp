@@ -96,7 +96,7 @@ ContentRow contentOfRow(const store::Row &row, int first)
                         .concurrency = number(12),
                         .ordered = number(13) != 0,
                         .ratePerSecond = rate > 0 ? std::optional(rate) : std::nullopt,
-                        .transformation = transformationFromJson(objectOf(text(15))).value_or(Transformation())},
+                        .transformation = acceptedTransformation(objectOf(text(15))).value_or(Transformation())},
             .version = number(1),
             .previousSecretUntil = row.integer(first + 2),
             .secretVersion = number(16)};

@@ -100,16 +100,21 @@ void WebhookSweep::run()
 
 Result<bool> WebhookSweep::claim(UnixMs now)
 {
-    return m_database.write([&](store::Connection &connection) -> Result<bool> {
-        const Result<bool> mine = jobs::claimSweep(connection, QStringLiteral("webhooks"), kMinuteMs, now);
-        if (!mine || !*mine)
-            return mine;
-        for (const store::DayPartitions &table : partitions()) {
-            if (const Result<> arranged = arrangePartitions(connection, table, now / kDayMs); !arranged)
-                return fail(arranged.error());
-        }
-        return true;
+    return m_database.write([&](store::Connection &connection) {
+        return jobs::claimSweep(connection, QStringLiteral("webhooks"), kMinuteMs, now);
     });
+}
+
+// A transaction each. Who writes an event has these tables in another order.
+Result<> WebhookSweep::arrange(UnixMs now)
+{
+    Result<> arranged;
+    for (const store::DayPartitions &table : partitions()) {
+        const Result<> done = m_database.write(
+            [&](store::Connection &connection) { return arrangePartitions(connection, table, now / kDayMs); });
+        arranged = arranged ? done : arranged;
+    }
+    return arranged;
 }
 
 Result<> WebhookSweep::inBites(const Bite &bite)
@@ -172,7 +177,7 @@ Result<> WebhookSweep::sweep()
         bites.emplace_back([&table, now](store::Connection &connection, int most) {
             return dropRowsBelow(connection, table, firstKept(table, now), most);
         });
-    Result<> swept;
+    Result<> swept = arrange(now);
     for (const Bite &bite : bites) {
         const Result<> done = inBites(bite); // one that fails does not keep the others from it
         swept = swept ? done : swept;

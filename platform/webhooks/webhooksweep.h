@@ -33,6 +33,7 @@ private:
 
     void run();
     [[nodiscard]] Result<bool> claim(UnixMs now);
+    [[nodiscard]] Result<> arrange(UnixMs now);
     [[nodiscard]] Result<> inBites(const Bite &bite);
 
     store::Database &m_database;

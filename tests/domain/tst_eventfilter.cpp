@@ -97,6 +97,7 @@ private Q_SLOTS:
     void emptyFilterLetsEverythingThrough();
     void depthIsBounded();
     void conditionsAreBounded();
+    void conditionsOfALongPathAreNotKept();
     void sizeIsBounded();
     void patternsAreBounded();
     void backtrackingEndsSoon_data();
@@ -264,6 +265,18 @@ void TestEventFilter::conditionsAreBounded()
     const auto parsed = EventFilter::parse(withConditions(201));
     QVERIFY(!parsed);
     QCOMPARE(parsed.error().fields.keys(), QStringList{QString()});
+}
+
+// Gigabytes otherwise: each condition keeps the names of its path.
+void TestEventFilter::conditionsOfALongPathAreNotKept()
+{
+    QJsonArray conditions;
+    for (int i = 0; i < 3'000; ++i)
+        conditions.append(QJsonObject{{QStringLiteral("$eq"), 1}});
+    const auto parsed = EventFilter::parse(
+        {{QStringLiteral("a.").repeated(15'000) + u'b', QJsonObject{{QStringLiteral("$or"), conditions}}}});
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().fields.size(), 1);
 }
 
 void TestEventFilter::sizeIsBounded()

@@ -27,6 +27,13 @@ private Q_SLOTS:
                                                 {QStringLiteral("who.name"), QStringLiteral("data.name")}});
         QCOMPARE(script.count(QStringLiteral("\"who\": {")), 1);
     }
+    void whatIsTooDeepIsLeftOut()
+    {
+        const QString script = scriptOfMapping({{QStringLiteral("a.").repeated(30'000) + u'b', QStringLiteral("id")},
+                                                {QStringLiteral("c"), QStringLiteral("id")}});
+        QVERIFY(script.contains(QStringLiteral("\"c\": read(\"id\")"))
+                && !script.contains(u'a' + QStringLiteral("\":")));
+    }
     void pathsNameEveryValue()
     {
         const QJsonObject event{{QStringLiteral("id"), QStringLiteral("evt_1")},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/domain/webhooks/filternode.h"
 #include "models/domain/webhooks/transformed.h"
 #include "models/domain/webhooks/transformlimits.h"
 #include "models/domain/webhooks/transformpreview.h"
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void maps();
     void pathsInEachOthersWayAreRefused();
     void largeBodiesAreRefused();
+    void deepPathsAreRefused();
+    void whatIsNamedOftenIsNotMade();
+    void manyMembersOfOneObject();
     void answersAreNotTrusted_data();
     void answersAreNotTrusted();
     void previewsGoThere();
@@ -75,6 +79,40 @@ void TestTransformed::largeBodiesAreRefused()
     QVERIFY(!mapEvent(mappingTo(most + 1), kEvent));
 }
 
+// As one may be stored since the time before there was a limit.
+void TestTransformed::deepPathsAreRefused()
+{
+    const auto mappingOf = [](qsizetype names) {
+        return QJsonObject{{QStringLiteral("a.").repeated(names - 1) + u'b', QStringLiteral("id")}};
+    };
+    QVERIFY(mapEvent(mappingOf(16), kEvent));
+    const auto made = mapEvent(mappingOf(17), kEvent);
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, ErrorKind::Validation);
+    QVERIFY(!mapEvent(mappingOf(32'000), kEvent));
+}
+
+// 3 GB otherwise.
+void TestTransformed::whatIsNamedOftenIsNotMade()
+{
+    const QJsonObject event{{QStringLiteral("d"), QString(1'000'000, u'x')}};
+    QJsonObject mapping;
+    for (int i = 0; i < 3'000; ++i)
+        mapping.insert(QString::number(i), QStringLiteral("d"));
+    QVERIFY(!mapEvent(mapping, event));
+}
+
+void TestTransformed::manyMembersOfOneObject()
+{
+    QJsonObject mapping;
+    for (int i = 0; i < 3'000; ++i)
+        mapping.insert(QStringLiteral("a.b.%1").arg(i), QStringLiteral("id"));
+    const auto made = mapEvent(mapping, kEvent);
+    QVERIFY(made);
+    const QJsonObject body = QJsonDocument::fromJson(made->body).object();
+    QCOMPARE(valueAt(body, {QStringLiteral("a"), QStringLiteral("b")}).toObject().size(), 3'000);
+}
+
 void TestTransformed::answersAreNotTrusted_data()
 {
     QTest::addColumn<QByteArray>("line");
@@ -91,6 +129,7 @@ void TestTransformed::answersAreNotTrusted_data()
     QTest::newRow("a body that is no JSON") << QByteArray(R"({"body":"{a"})") << false;
     QTest::newRow("two bodies") << QByteArray(R"({"body":"1,2"})") << false;
     QTest::newRow("headers that are none") << QByteArray(R"({"body":"1","headers":"X-A: b"})") << false;
+    QTest::newRow("a header that cannot be sent") << QByteArray(R"({"body":"1","headers":{"X-A":"b "}})") << false;
     QTest::newRow("a reserved header") << QByteArray(R"({"body":"1","headers":{"Host":"b"}})") << false;
     QTest::newRow("an error") << QByteArray(R"({"error":"no"})") << false;
     QTest::newRow("an error with a NUL") << QByteArray(R"({"error":"no\u0000"})") << false;

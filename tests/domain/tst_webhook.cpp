@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/core/headerrules.h"
 #include "models/domain/webhooks/webhook.h"
 #include "models/domain/webhooks/webhookstats.h"
 
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void transformations();
     void webhookRoundTrips();
     void hostedAnswerIsRead();
+    void whatWasAcceptedIsRead();
     void secretIsOnTheWireOnce();
     void graceHours();
     void pageRoundTrips();
@@ -230,8 +232,10 @@ void TestWebhook::headers_data()
     QTest::newRow("narrowed line feed") << QStringLiteral("X-Team") << QStringLiteral("a\u010ab") << false;
     QTest::newRow("not ASCII") << QStringLiteral("X-Team") << QStringLiteral("caf\u00e9") << false;
     QTest::newRow("tab") << QStringLiteral("X-Team") << QStringLiteral("a\tb") << false;
+    QTest::newRow("space before") << QStringLiteral("X-Team") << QStringLiteral(" a") << false;
+    QTest::newRow("space after") << QStringLiteral("Authorization") << QStringLiteral("Bearer abc ") << false;
     for (const char *name : {"host", "Content-Length", "CONTENT-TYPE", "Transfer-Encoding", "Connection", "User-Agent",
-                             "Expect", "TE", "Proxy-Authorization", "webhook-id", "Webhook-Signature",
+                             "Expect", "TE", "HTTP2-Settings", "Proxy-Authorization", "webhook-id", "Webhook-Signature",
                              "X-PenguinMails-Signature", "x-penguinmails-anything"})
         QTest::newRow(name) << QString::fromLatin1(name) << QStringLiteral("x") << false;
 }
@@ -242,6 +246,7 @@ void TestWebhook::headers()
     QFETCH(const QString, value);
     QFETCH(const bool, valid);
     QCOMPARE(customHeaderProblem(name, value).isEmpty(), valid);
+    QVERIFY(!valid || checkHeader(name.toLatin1(), value.toLatin1())); // what is taken can be sent
     WebhookContent content = fullContent();
     content.headers = {{name, value}};
     QCOMPARE(webhookContentFromJson(toJson(content)).has_value(), valid);
@@ -298,6 +303,17 @@ void TestWebhook::transformations_data()
     QTest::newRow("mapped number") << QJsonObject{{kind, QStringLiteral("mapping")},
                                                   {mapping, QJsonObject{{QStringLiteral("a"), 1}}}}
                                    << QStringLiteral("transformation.mapping");
+    const QString longest = QStringLiteral("a.").repeated(15) + QString(170, u'b'); // 16 names, 200 characters
+    const auto mapped = [&](const char *title, const QString &to, const QString &from, bool isValid) {
+        QTest::newRow(title) << QJsonObject{{kind, QStringLiteral("mapping")}, {mapping, QJsonObject{{to, from}}}}
+                             << (isValid ? QString() : QStringLiteral("transformation.mapping"));
+    };
+    mapped("longest paths", longest, longest, true);
+    mapped("a longer name", longest + u'b', longest, false);
+    mapped("more names", QStringLiteral("a.").repeated(16) + u'b', longest, false);
+    mapped("an empty name", QStringLiteral("a..b"), longest, false);
+    mapped("a longer path", longest, longest + u'b', false);
+    mapped("a deeper path", longest, QStringLiteral("a.").repeated(16) + u'b', false);
     QTest::newRow("no kind") << QJsonObject{{source, 1}} << QStringLiteral("transformation.kind,transformation.source");
 }
 
@@ -337,6 +353,19 @@ void TestWebhook::hostedAnswerIsRead()
     const auto wrong = webhookFromJson({{QStringLiteral("status"), QStringLiteral("odd")}});
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().fields.keys().join(u','), QStringLiteral("endpoint_url,id,name,status"));
+}
+
+// A rule that is newer than a webhook does not make another one of it.
+void TestWebhook::whatWasAcceptedIsRead()
+{
+    QJsonObject json = toJson(fullWebhook());
+    const QJsonObject transformation{{QStringLiteral("kind"), QStringLiteral("mapping")},
+                                     {QStringLiteral("mapping"),
+                                      QJsonObject{{QStringLiteral("a.").repeated(99) + u'b', QStringLiteral("id")}}}};
+    json.insert(QStringLiteral("transformation"), transformation);
+    const auto decoded = webhookFromJson(json);
+    QVERIFY(decoded);
+    QCOMPARE(toJson(decoded->content.transformation), transformation);
 }
 
 void TestWebhook::secretIsOnTheWireOnce()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/store/database.h"
+#include "platform/store/daypartitions.h"
 #include "tests/support/postgresserver.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init();
     void limitsStatements();
     void doesNotLimitMigrations();
+    void movesAsManyRowsOfADayAsThereAre();
     void waitsForAConnectionOnlySoLong();
     void opensNoMoreConnectionsThanAllowed();
     void repeatsTransactionsThatCollide();
@@ -165,6 +167,29 @@ void PostgresDatabaseTest::doesNotLimitMigrations()
     // For that one transaction only.
     QVERIFY(!database->write(
         [](Connection &connection) { return connection.query(QStringLiteral("SELECT pg_sleep(1)")); }));
+}
+
+// Though the limit of a statement is shorter.
+void PostgresDatabaseTest::movesAsManyRowsOfADayAsThereAre()
+{
+    const auto database = open(1, 200);
+    QVERIFY(database);
+    for (const char *sql :
+         {"CREATE TABLE days (id TEXT NOT NULL) PARTITION BY RANGE (id)",
+          "CREATE TABLE days_rest PARTITION OF days DEFAULT",
+          "CREATE FUNCTION slowly() RETURNS trigger AS 'BEGIN PERFORM pg_sleep(0.5); RETURN OLD; END' LANGUAGE plpgsql",
+          "CREATE TRIGGER slowly BEFORE DELETE ON days_rest FOR EACH ROW EXECUTE FUNCTION slowly()",
+          "INSERT INTO days VALUES ('day_1000'), ('day_1008')"})
+        QVERIFY(execute(*database, QString::fromLatin1(sql)));
+    const DayPartitions byDay{.table = QStringLiteral("days"),
+                              .column = QStringLiteral("id"),
+                              .columns = QStringLiteral("id"),
+                              .boundOf = [](qint64 day) { return QStringLiteral("'day_%1'").arg(day); }};
+    const Result<> arranged = database->write(
+        [&](Connection &connection) { return arrangePartitions(connection, byDay, 1000); });
+    QVERIFY2(arranged, arranged ? "" : qPrintable(arranged.error().detail));
+    QCOMPARE(one(*database, QStringLiteral("SELECT COUNT(*) FROM days")), QStringLiteral("2"));
+    QCOMPARE(one(*database, QStringLiteral("SELECT id FROM days_rest")), QStringLiteral("day_1008"));
 }
 
 void PostgresDatabaseTest::waitsForAConnectionOnlySoLong()

@@ -102,6 +102,29 @@ private Q_SLOTS:
         QVERIFY2(text.contains("{\"n\":3}") && text.contains("{\"n\":4}"), text.constData());
     }
 
+    // However much that is.
+    void whatOthersAreToldIsNotMissed()
+    {
+        LiveUnderTest live;
+        QByteArray last;
+        {
+            Listener listener(live);
+            QVERIFY(live.tell(numbered(1)));
+            last = idBefore(listener.upTo("data: {\"n\":1}\n\n"), "data: {\"n\":1}");
+        }
+        QVERIFY(live.database().write([&](store::Connection &connection) {
+            Result<> told;
+            for (std::size_t n = 0; n <= webhooks::LiveStream::kMostWaiting && told; ++n)
+                told = events::tell(connection, {.tenant = LiveUnderTest::other()}, live.clock.now(),
+                                    QStringLiteral("delivery"), numbered(9));
+            return told;
+        }));
+        QVERIFY(live.tell(numbered(2)));
+        Listener again(live, "Last-Event-ID: " + last + "\r\n");
+        const QByteArray text = again.upTo("\n\n"); // its first event
+        QVERIFY2(text.endsWith("event: delivery\ndata: {\"n\":2}\n\n"), text.constData());
+    }
+
     // Its id is smaller than one that was seen.
     void whatIsCommittedLateIsNotLost()
     {

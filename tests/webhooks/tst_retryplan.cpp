@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace pm;
 using webhooks::retryAfterMs;
 using webhooks::retryDelayMs;
@@ -69,6 +71,9 @@ private Q_SLOTS:
         QTest::newRow("zero") << QByteArray("0") << qint64(0);
         QTest::newRow("a date") << QByteArray("Fri, 27 Nov 2026 00:01:00 GMT") << qint64(60'000);
         QTest::newRow("a date that is past") << QByteArray("Thu, 26 Nov 2026 00:00:00 GMT") << qint64(0);
+        QTest::newRow("another zone") << QByteArray("Fri, 27 Nov 2026 00:01:00 CET") << qint64(-1);
+        QTest::newRow("another day of the week") << QByteArray("Thu, 27 Nov 2026 00:01:00 GMT") << qint64(-1);
+        QTest::newRow("no time") << QByteArray("Fri, 27 Nov 2026 GMT") << qint64(-1);
         QTest::newRow("more than a day") << QByteArray("99999999999") << qint64(86'400'000);
         QTest::newRow("negative") << QByteArray("-5") << qint64(-1);
         QTest::newRow("words") << QByteArray("soon") << qint64(-1);
@@ -80,6 +85,17 @@ private Q_SLOTS:
         QFETCH(qint64, wanted);
         const qint64 now = QDateTime(QDate(2026, 11, 27), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
         QCOMPARE(retryAfterMs(header, now).value_or(-1), wanted);
+    }
+
+    // Where the clocks go from two to three, half past two is no time of the day.
+    void readsADateThatIsNoLocalTime()
+    {
+        qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+        tzset();
+        const qint64 now = QDateTime(QDate(2027, 3, 28), QTime(2, 0), Qt::UTC).toMSecsSinceEpoch();
+        QCOMPARE(retryAfterMs("Sun, 28 Mar 2027 02:30:00 GMT", now).value_or(-1), 30 * 60'000);
+        qunsetenv("TZ");
+        tzset();
     }
 };
 

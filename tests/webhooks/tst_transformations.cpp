@@ -76,6 +76,8 @@ private Q_SLOTS:
     void skippedIsNotSent();
     void aFailingFunctionLosesNothing_data() { TestDatabase::addRows(); }
     void aFailingFunctionLosesNothing();
+    void aMappingThatIsTooDeepSendsNothing_data() { TestDatabase::addRows(); }
+    void aMappingThatIsTooDeepSendsNothing();
     void aMendedFunctionNeedsNoWaiting_data() { TestDatabase::addRows(); }
     void aMendedFunctionNeedsNoWaiting();
     void whatIsArchivedIsGivenUp_data() { TestDatabase::addRows(); }
@@ -251,6 +253,20 @@ void TestTransformations::aFailingFunctionLosesNothing()
 }
 
 // Between its first try and its next one.
+// As it was taken once.
+void TestTransformations::aMappingThatIsTooDeepSendsNothing()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    const QJsonObject mapping{{QStringLiteral("a.").repeated(5'000) + u'b', QStringLiteral("id")}};
+    engine.addWebhook(QStringLiteral("/a"),
+                      {.maxAttempts = 2, .transformation = {.kind = TransformationKind::Mapping, .mapping = mapping}});
+    engine.start();
+    QVERIFY(engine.record(QStringLiteral("msg_1")));
+    QVERIFY(engine.waitFor(kFailed, 1));
+    QCOMPARE(engine.receiver.count(), 0);
+}
+
 void TestTransformations::aMendedFunctionNeedsNoWaiting()
 {
     QFETCH(QString, database);

@@ -125,6 +125,9 @@ void TestTransformRunner::badFunctionsAreNamed_data()
     QTest::newRow("throws") << QByteArray("function transform(event) {\n\n  throw new Error('no such list');\n}")
                             << "Line 3: Error: no such list.";
     QTest::newRow("throws a text") << QByteArray("function transform() { throw 'a text'; }") << "threw a text.";
+    // Of more than the program's answer may have.
+    QTest::newRow("throws too much") << QByteArray("function transform() { throw new Error('x'.repeat(3e6)); }")
+                                     << "Line 1: Error: xxx";
     QTest::newRow("unknown name") << QByteArray("function transform() {\n return { body: nothing };\n}")
                                   << "Line 2: ReferenceError";
     QTest::newRow("returns nothing") << QByteArray("function transform() {}") << "returned nothing";

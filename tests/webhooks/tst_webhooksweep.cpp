@@ -13,6 +13,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <future>
+
 using namespace pm;
 using namespace pm::test;
 
@@ -132,6 +134,57 @@ private Q_SLOTS:
         QVERIFY(log.sweep());
         for (const char *table : {"events", "deliveries", "delivery_attempts"})
             QCOMPARE(log.rows(table), 0);
+    }
+
+    // It has the table of events first, and then that of deliveries.
+    void nobodyWhoWritesAnEventIsWaitedForCrosswise()
+    {
+        if (databaseKind() == QStringLiteral("sqlite"))
+            return; // one writes at a time
+        SweepUnderTest log;
+        std::future<bool> swept;
+        const Result<> written = log.platform.database().write([&](store::Connection &connection) -> Result<> {
+            const auto lock = [&](const char *table) {
+                return connection.execute(
+                    QStringLiteral("LOCK TABLE %1 IN ROW EXCLUSIVE MODE NOWAIT").arg(QLatin1StringView(table)));
+            };
+            if (const Result<int> first = lock("events"); !first)
+                return fail(first.error());
+            swept = std::async(std::launch::async, [&] { return log.sweep(); });
+            while (swept.wait_for(std::chrono::milliseconds(5)) == std::future_status::timeout) {
+                const auto waiting = connection.query(QStringLiteral(
+                    "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = CAST('events' AS regclass)"));
+                if (!waiting || !waiting->empty())
+                    break;
+            }
+            return lock("deliveries").map([](int) {});
+        });
+        swept.wait();
+        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+        log.platform.clock.advance(60'000);
+        QVERIFY(log.sweep());
+        QVERIFY(log.number(QStringLiteral("SELECT COUNT(*) FROM pg_inherits"
+                                          " WHERE inhparent = CAST('events' AS regclass)"))
+                > 1);
+    }
+
+    // It reads a table for as long as it takes.
+    void aBackupKeepsOnlyThatTableFromIt()
+    {
+        if (databaseKind() == QStringLiteral("sqlite"))
+            return;
+        SweepUnderTest log;
+        QVERIFY(log.write(QStringLiteral("INSERT INTO live_events VALUES ('live_0', NULL, 'live', 'x', '[]', 1)")));
+        const Result<> read = log.platform.database().write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("LOCK TABLE events IN ACCESS SHARE MODE")).map([&](int) {
+                std::async(std::launch::async, [&] { return log.sweep(); }).wait();
+            });
+        });
+        QVERIFY(read);
+        QCOMPARE(log.rows("live_events"), 0);
+        QVERIFY(log.number(QStringLiteral("SELECT COUNT(*) FROM pg_inherits"
+                                          " WHERE inhparent = CAST('deliveries' AS regclass)"))
+                > 1);
     }
 
     // It was sent again when its event had a day left.

@@ -3,6 +3,8 @@
 
 #include "models/domain/webhooks/filterparser.h"
 
+#include "models/domain/webhooks/fieldpath.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -17,7 +19,6 @@ constexpr int kDeepest = 10;
 constexpr int kMostConditions = 200;
 constexpr int kMostPatterns = 10;
 constexpr qsizetype kLongestPattern = 200;
-constexpr qsizetype kLongestPath = 200;
 // Steps of PCRE for each place in the subject: enough for any pattern that does not backtrack without end.
 const QString kPatternLimits = QStringLiteral("(*LIMIT_MATCH=5000)(*LIMIT_DEPTH=500)");
 
@@ -122,8 +123,10 @@ FilterNode FilterParser::member(const QString &name, const QJsonValue &value, co
     if (name == QStringLiteral("$not"))
         return {.kind = FilterNode::Kind::Not, .parts = {clause(value, path, at, depth + 1)}};
     if (path.isEmpty() && !name.startsWith(u'$')) {
-        checkPath(name, at);
-        return clause(value, name, at, depth);
+        if (isFieldPath(name))
+            return clause(value, name, at, depth);
+        reject(at, QStringLiteral("must be a path of at most 200 characters, its names separated by single dots"));
+        return {};
     }
     const auto operation = filterOperatorFromName(name);
     if (operation && !path.isEmpty())
@@ -147,7 +150,8 @@ FilterNode FilterParser::joined(FilterNode::Kind kind, const QJsonValue &value, 
 FilterNode FilterParser::condition(FilterOperator operation, const QJsonValue &expected, const QString &path,
                                    const QString &at)
 {
-    ++m_conditions;
+    if (++m_conditions > kMostConditions)
+        return {}; // refused as a whole: they are counted, but not kept
     FilterNode node{.kind = FilterNode::Kind::Condition,
                     .path = path.split(u'.'),
                     .operation = operation,
@@ -158,12 +162,6 @@ FilterNode FilterParser::condition(FilterOperator operation, const QJsonValue &e
     else if (operation == FilterOperator::Regex)
         readPattern(node, at);
     return node;
-}
-
-void FilterParser::checkPath(const QString &path, const QString &at)
-{
-    if (path.size() > kLongestPath || path.split(u'.').contains(QString()))
-        reject(at, QStringLiteral("must be a path of at most 200 characters, its names separated by single dots"));
 }
 
 // Pattern options at the front could lift the limits.

@@ -22,7 +22,6 @@ private:
     FilterNode joined(FilterNode::Kind kind, const QJsonValue &value, const QString &path, const QString &at,
                       int depth);
     FilterNode condition(FilterOperator operation, const QJsonValue &expected, const QString &path, const QString &at);
-    void checkPath(const QString &path, const QString &at);
     void readPattern(FilterNode &condition, const QString &at);
     void reject(const QString &at, const QString &sentence);
 

@@ -3,6 +3,8 @@
 
 #include "models/domain/webhooks/mappingscript.h"
 
+#include "models/domain/webhooks/fieldpath.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -63,8 +65,10 @@ void collect(const QJsonObject &object, const QString &above, QStringList &paths
 QString scriptOfMapping(const QJsonObject &mapping)
 {
     QJsonObject body;
-    for (auto item = mapping.begin(); item != mapping.end(); ++item)
-        insertAt(body, item.key().split(u'.'), item.value());
+    for (auto item = mapping.begin(); item != mapping.end(); ++item) {
+        if (namesIn(item.key()) <= kMostMappedNames) // others come to nothing
+            insertAt(body, item.key().split(u'.'), item.value());
+    }
     return QStringLiteral("// Made of fields. Return null to skip an event.\n"
                           "function transform(event) {\n"
                           "  const read = (path) => path.split('.').reduce((at, name) => at?.[name], event) ?? null;\n"

@@ -4,6 +4,7 @@
 #include "models/domain/webhooks/transformation.h"
 
 #include "models/core/fieldreader.h"
+#include "models/domain/webhooks/fieldpath.h"
 
 #include <QJsonDocument>
 
@@ -14,11 +15,16 @@ namespace {
 constexpr qsizetype kMostBytes = 64 * 1024;
 constexpr std::array kKinds{TransformationKind::None, TransformationKind::JavaScript, TransformationKind::Mapping};
 
+bool isMappedPath(const QString &path)
+{
+    return isFieldPath(path) && namesIn(path) <= kMostMappedNames;
+}
+
 // A path into the event, or an object with the value itself.
 bool isMapped(const QJsonValue &value)
 {
     if (value.isString())
-        return !value.toString().isEmpty();
+        return isMappedPath(value.toString());
     const QJsonObject fixed = value.toObject();
     return fixed.size() == 1 && fixed.contains(QStringLiteral("value"));
 }
@@ -30,8 +36,11 @@ QString mappingProblem(const QJsonObject &mapping)
     if (QJsonDocument(mapping).toJson(QJsonDocument::Compact).size() > kMostBytes)
         return QStringLiteral("must be at most 64 KiB");
     for (auto item = mapping.begin(); item != mapping.end(); ++item) {
-        if (item.key().isEmpty() || !isMapped(item.value()))
-            return QStringLiteral("must have paths into the event, or objects with the member value alone");
+        if (!isMappedPath(item.key()))
+            return QStringLiteral("must name members by paths of at most 200 characters and 16 names, separated by"
+                                  " single dots");
+        if (!isMapped(item.value()))
+            return QStringLiteral("must have such paths into the event, or objects with the member value alone");
     }
     return {};
 }
@@ -55,6 +64,30 @@ QString problemOf(const Transformation &transformation)
         return mappingProblem(transformation.mapping);
     }
     return {};
+}
+
+Transformation read(FieldReader &reader)
+{
+    Transformation transformation;
+    const auto kind = transformationKindFromName(reader.text(QStringLiteral("kind")));
+    if (!kind)
+        reader.reject(QStringLiteral("kind"), QStringLiteral("must be none, javascript or mapping"));
+    transformation.kind = kind.value_or(TransformationKind::None);
+    transformation.source = reader.optionalText(QStringLiteral("source")).value_or(QString());
+    if (reader.has(QStringLiteral("mapping")))
+        transformation.mapping = reader.object(QStringLiteral("mapping"));
+    return transformation;
+}
+
+Result<Transformation> finished(FieldReader &reader, const Transformation &transformation)
+{
+    if (const auto problems = reader.finish(); !problems) {
+        QMap<QString, QString> fields;
+        for (auto field = problems.error().fields.begin(); field != problems.error().fields.end(); ++field)
+            fields.insert(QStringLiteral("transformation.") + field.key(), field.value());
+        return fail(Error::invalid(fields));
+    }
+    return transformation;
 }
 
 } // namespace
@@ -94,26 +127,20 @@ QJsonObject toJson(const Transformation &transformation)
 Result<Transformation> transformationFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);
-    Transformation transformation;
-    const auto kind = transformationKindFromName(reader.text(QStringLiteral("kind")));
-    if (!kind)
-        reader.reject(QStringLiteral("kind"), QStringLiteral("must be none, javascript or mapping"));
-    transformation.kind = kind.value_or(TransformationKind::None);
-    transformation.source = reader.optionalText(QStringLiteral("source")).value_or(QString());
-    if (reader.has(QStringLiteral("mapping")))
-        transformation.mapping = reader.object(QStringLiteral("mapping"));
+    const Transformation transformation = read(reader);
     if (const QString problem = problemOf(transformation); !problem.isEmpty()) {
         const bool isScript = transformation.kind == TransformationKind::JavaScript;
         reader.reject(isScript ? QStringLiteral("source") : QStringLiteral("mapping"), problem);
     }
     reader.rejectUnknown();
-    if (const auto finished = reader.finish(); !finished) {
-        QMap<QString, QString> fields;
-        for (auto field = finished.error().fields.begin(); field != finished.error().fields.end(); ++field)
-            fields.insert(QStringLiteral("transformation.") + field.key(), field.value());
-        return fail(Error::invalid(fields));
-    }
-    return transformation;
+    return finished(reader, transformation);
+}
+
+Result<Transformation> acceptedTransformation(const QJsonObject &json)
+{
+    FieldReader reader(json);
+    const Transformation transformation = read(reader);
+    return finished(reader, transformation);
 }
 
 } // namespace pm

@@ -28,5 +28,7 @@ struct Transformation {
 [[nodiscard]] QJsonObject toJson(const Transformation &transformation);
 // Names every wrong field, as "transformation.source".
 [[nodiscard]] Result<Transformation> transformationFromJson(const QJsonObject &json);
+// Of one that was accepted when it was written: what has come to be refused since does not make it another one.
+[[nodiscard]] Result<Transformation> acceptedTransformation(const QJsonObject &json);
 
 } // namespace pm

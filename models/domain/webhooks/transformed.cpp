@@ -3,6 +3,7 @@
 
 #include "models/domain/webhooks/transformed.h"
 
+#include "models/domain/webhooks/fieldpath.h"
 #include "models/domain/webhooks/filternode.h"
 #include "models/domain/webhooks/transformlimits.h"
 #include "models/domain/webhooks/webhookcontent.h"
@@ -15,6 +16,7 @@ namespace pm {
 namespace {
 
 constexpr qsizetype kLongestSentence = 300;
+const QString kTooLarge = QStringLiteral("The body is larger than 256 KiB.");
 
 tl::unexpected<Error> refuse(const QString &sentence)
 {
@@ -22,22 +24,27 @@ tl::unexpected<Error> refuse(const QString &sentence)
 }
 
 // False when there is a value in the way.
-bool insertAt(QJsonObject &body, const QStringList &path, const QJsonValue &value)
+bool insertAt(QJsonObject &body, const QStringList &path, qsizetype at, const QJsonValue &value)
 {
-    const QJsonValue present = body.value(path.first());
-    if (path.size() == 1) {
-        if (!present.isUndefined())
-            return false;
-        body.insert(path.first(), value);
-        return true;
+    const QString &name = path[at];
+    const bool isTaken = body.contains(name);
+    if (at == path.size() - 1) {
+        if (!isTaken)
+            body.insert(name, value);
+        return !isTaken;
     }
-    if (!present.isUndefined() && !present.isObject())
+    if (isTaken && !body.value(name).isObject())
         return false;
-    QJsonObject below = present.toObject();
-    if (!insertAt(below, path.mid(1), value))
-        return false;
-    body.insert(path.first(), below);
-    return true;
+    // Outside of the body it is changed as it is. While both have it, each change would copy all that is in it.
+    QJsonObject below = body.take(name).toObject();
+    const bool isInserted = insertAt(below, path, at + 1, value);
+    body.insert(name, below);
+    return isInserted;
+}
+
+qsizetype jsonSize(const QJsonValue &value)
+{
+    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).size() - 2;
 }
 
 QJsonValue mappedValue(const QJsonValue &from, const QJsonObject &event)
@@ -51,7 +58,7 @@ QJsonValue mappedValue(const QJsonValue &from, const QJsonObject &event)
 Result<Transformed> withBody(QByteArray body)
 {
     if (body.size() > kMostTransformedBytes)
-        return refuse(QStringLiteral("The body is larger than 256 KiB."));
+        return refuse(kTooLarge);
     return Transformed{.body = std::move(body)};
 }
 
@@ -103,8 +110,15 @@ bool isJson(const QByteArray &text)
 Result<Transformed> mapEvent(const QJsonObject &mapping, const QJsonObject &event)
 {
     QJsonObject body;
+    qsizetype bytes = 0;
     for (auto item = mapping.begin(); item != mapping.end(); ++item) {
-        if (!insertAt(body, item.key().split(u'.'), mappedValue(item.value(), event)))
+        if (namesIn(item.key()) > kMostMappedNames) // of the time before there was a limit
+            return refuse(QStringLiteral("A field of the body has a path of more than 16 names."));
+        const QJsonValue value = mappedValue(item.value(), event);
+        bytes += jsonSize(value);
+        if (bytes > kMostTransformedBytes) // a large part of the event can be named any number of times
+            return refuse(kTooLarge);
+        if (!insertAt(body, item.key().split(u'.'), 0, value))
             return refuse(QStringLiteral("\"%1\" cannot be in the body: a path above it has a value already.")
                               .arg(item.key().left(kLongestSentence)));
     }

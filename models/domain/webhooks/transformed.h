@@ -20,7 +20,7 @@ struct Transformed {
 };
 
 // Each member of the body that a mapping names, read from the event; null where the event has none. An error when two
-// of its paths cannot both be in one body.
+// of its paths cannot both be in one body, or one is too deep.
 [[nodiscard]] Result<Transformed> mapEvent(const QJsonObject &mapping, const QJsonObject &event);
 
 // What penguinmails-transform answers: {"body": text of JSON, "headers"}, {"skip": true} or {"error", "line"}. The

@@ -5,6 +5,7 @@
 
 #include "models/core/charactercount.h"
 #include "models/core/fieldreader.h"
+#include "models/core/headerrules.h"
 #include "models/domain/webhooks/eventfilter.h"
 
 #include <QUrl>
@@ -23,22 +24,10 @@ constexpr qsizetype kMostHeaders = 20;
 constexpr qsizetype kLongestHeaderName = 100;
 constexpr qsizetype kLongestHeaderValue = 1000;
 
-// What HTTP itself or the signing of a delivery sets.
-constexpr std::array kReservedHeaders{"accept-encoding",
-                                      "connection",
-                                      "content-encoding",
-                                      "content-length",
-                                      "content-type",
-                                      "date",
-                                      "expect",
-                                      "host",
-                                      "keep-alive",
-                                      "te",
-                                      "trailer",
-                                      "transfer-encoding",
-                                      "upgrade",
-                                      "user-agent",
-                                      "via"};
+// What describes a delivery, or signs it.
+constexpr std::array kReservedHeaders{"accept-encoding", "content-encoding",
+                                      "content-type",    "date",
+                                      "user-agent",      "via"};
 constexpr std::array kReservedPrefixes{"proxy-", "webhook-", "x-penguinmails-"};
 
 struct NumberField {
@@ -56,13 +45,6 @@ bool isControl(QChar c)
     return c.category() == QChar::Other_Control;
 }
 
-bool isTokenCharacter(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u >= u'0' && u <= u'9') || (u >= u'A' && u <= u'Z') || (u >= u'a' && u <= u'z')
-        || (u < 128 && QStringLiteral("!#$%&'*+-.^_`|~").contains(c));
-}
-
 bool isPrintable(QChar c)
 {
     return c.unicode() >= 0x20 && c.unicode() <= 0x7e;
@@ -73,7 +55,7 @@ bool isReserved(const QString &name)
     const QString lower = name.toLower();
     const auto isSame = [&](const char *reserved) { return lower == QLatin1StringView(reserved); };
     const auto isPrefix = [&](const char *prefix) { return lower.startsWith(QLatin1StringView(prefix)); };
-    return std::any_of(kReservedHeaders.begin(), kReservedHeaders.end(), isSame)
+    return isFramingHeader(name.toLatin1()) || std::any_of(kReservedHeaders.begin(), kReservedHeaders.end(), isSame)
         || std::any_of(kReservedPrefixes.begin(), kReservedPrefixes.end(), isPrefix);
 }
 
@@ -128,12 +110,14 @@ void readHeaders(FieldReader &reader, WebhookContent &content)
     }
 }
 
-void readTransformation(FieldReader &reader, WebhookContent &content)
+using TransformationReader = Result<Transformation> (*)(const QJsonObject &);
+
+void readTransformation(FieldReader &reader, WebhookContent &content, TransformationReader readFrom)
 {
     const QString field = QStringLiteral("transformation");
     if (!reader.has(field))
         return;
-    const auto read = transformationFromJson(reader.object(field));
+    const auto read = readFrom(reader.object(field));
     if (read) {
         content.transformation = *read;
         return;
@@ -142,7 +126,7 @@ void readTransformation(FieldReader &reader, WebhookContent &content)
         reader.reject(problem.key(), problem.value());
 }
 
-// All but the event types, of which requests and answers think differently.
+// All but the event types and the transformation, of which requests and answers think differently.
 WebhookContent readContent(FieldReader &reader)
 {
     WebhookContent content;
@@ -158,7 +142,6 @@ WebhookContent readContent(FieldReader &reader)
     content.ratePerSecond = readNumber(reader, QStringLiteral("rate_per_second"), 1, 1000);
     readRetrySchedule(reader, content);
     readHeaders(reader, content);
-    readTransformation(reader, content);
     return content;
 }
 
@@ -227,12 +210,14 @@ QString endpointUrlProblem(const QString &text)
 
 QString customHeaderProblem(const QString &name, const QString &value)
 {
-    if (name.isEmpty() || name.size() > kLongestHeaderName || !std::all_of(name.begin(), name.end(), isTokenCharacter))
+    if (name.size() > kLongestHeaderName || !isToken(name.toLatin1()))
         return QStringLiteral("must have names of 1 to 100 letters, digits and -_.!#$%&'*+^`|~");
     if (isReserved(name))
         return QStringLiteral("must not name %1, which is set for every delivery").arg(name);
     if (value.size() > kLongestHeaderValue || !std::all_of(value.begin(), value.end(), isPrintable))
         return QStringLiteral("must have values of at most 1000 printable ASCII characters");
+    if (!isHeaderValue(value.toLatin1()))
+        return QStringLiteral("must have values without a space at either end");
     return {};
 }
 
@@ -276,6 +261,7 @@ Result<WebhookContent> webhookContentFromJson(const QJsonObject &json)
     FieldReader reader(json);
     WebhookContent content = readContent(reader);
     readEventTypes(reader, content);
+    readTransformation(reader, content, transformationFromJson);
     checkTexts(reader, content);
     if (const QString problem = customHeadersProblem(content.headers); !problem.isEmpty())
         reader.reject(QStringLiteral("headers"), problem);
@@ -322,6 +308,7 @@ WebhookContent webhookContentFromAnswer(FieldReader &reader)
 {
     WebhookContent content = readContent(reader);
     content.eventTypes = knownEventTypes(reader.optionalTexts(QStringLiteral("event_types")).value_or(QStringList()));
+    readTransformation(reader, content, acceptedTransformation);
     return content;
 }
 

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "platform/outbound/headerrules.h"
+#include "models/core/headerrules.h"
 
 #include <QTest>
 
 using namespace pm;
-using namespace pm::outbound;
 
 class TestHeaderRules : public QObject
 {
