@@ -130,6 +130,7 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/platform/webhooks/replays/{id}/resume", DELIVERY_RETRIERS},
     {"DELETE", "/platform/webhooks/replays/{id}", DELIVERY_RETRIERS},
     {"GET", "/events/stream", WEBHOOK_READERS},
+    {"GET", "/events/poll", WEBHOOK_READERS},
     {"GET", "/platform/webhooks/debug/bins", WEBHOOK_READERS},
     {"POST", "/platform/webhooks/debug/bins", WEBHOOK_MANAGERS},
     {"PUT", "/platform/webhooks/debug/bins/{id}", WEBHOOK_MANAGERS},

@@ -137,6 +137,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"POST", "/platform/webhooks/replays/{id}/resume", Foreign::Hidden},
         {"DELETE", "/platform/webhooks/replays/{id}", Foreign::Hidden},
         {"GET", "/events/stream", Foreign::None}, // without end: tst_livestream
+        {"GET", "/events/poll", Foreign::None},   // tst_livepage
         {"GET", "/platform/webhooks/debug/bins", Foreign::Own, "", R"("bins":[])"},
         {"POST", "/platform/webhooks/debug/bins", Foreign::None},
         {"PUT", "/platform/webhooks/debug/bins/{id}", Foreign::Hidden, R"({"status_code":201})"},

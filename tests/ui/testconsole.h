@@ -40,6 +40,7 @@ public:
         bool production = true;
         QString preferencesFile;          // for what outlives a console; one of its own when empty
         std::vector<ui::PageEntry> pages; // the page of the keys when empty
+        app::EventStream::Pace pace{};
     };
 
     explicit TestConsole(const QUrl &url);
@@ -84,7 +85,7 @@ public:
     app::ApiDocService apiDocs{client};
     app::EmailServices email{client};
     app::WebhookServices webhooks{client, email.environment};
-    app::LiveService live{client, session, tenants, email.environment};
+    app::LiveService live;
     app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices,  connection,
                                 session, tenants,   keys,        apiDocs,  email,     webhooks, live};
     ui::Theme theme;

@@ -117,21 +117,28 @@ private Q_SLOTS:
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
 
-    // The list, and one endpoint; a removal is told by no stream either.
-    void withoutAStreamItLooksByItself()
+    // The list, and one endpoint; also when another page was shown meanwhile.
+    void readsAgainWhatMayBeOutOfDate()
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
         QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 2, kPatienceMs);
         const QString name = QStringLiteral("Made elsewhere");
         const QString id = add(name, QStringLiteral("/x"), QStringLiteral("email.sent"));
-        Q_EMIT console().live.pollDue();
+        Q_EMIT console().live.eventsMissed();
         QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
+        console().window.showPage(QStringLiteral("keys"));
+        const QString other = QStringLiteral("Made meanwhile");
+        const QString otherId = add(other, QStringLiteral("/y"), QStringLiteral("email.sent"));
+        Q_EMIT console().live.eventsMissed();
+        console().window.showPage(QStringLiteral("webhooks"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(other), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + otherId).status, 204);
         m_console->select(name);
         QTest::keyClick(m_console->table(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
         QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + id).status, 204);
-        Q_EMIT console().live.pollDue();
+        Q_EMIT console().live.eventsMissed();
         QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
@@ -425,6 +432,13 @@ private:
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
+        console().window.showPage(QStringLiteral("keys"));
+        const QString other = QStringLiteral("Made meanwhile");
+        const QString otherId = add(other, QStringLiteral("/y"), QStringLiteral("email.sent"));
+        Q_EMIT console().live.eventsMissed();
+        console().window.showPage(QStringLiteral("webhooks"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(other), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + otherId).status, 204);
         m_console->select(name);
         QTest::keyClick(m_console->table(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
