@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/tables/deliverytablemodel.h"
+#include "tests/ui/deliveriesconsole.h"
+#include "tests/ui/deliverylogserver.h"
+#include "ui/webhooks/deliveriespage.h"
+#include "ui/webhooks/endpointdirectory.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+
+using namespace pm;
+using namespace pm::ui;
+using Column = DeliveryTableModel::Column;
+using test::ScriptedReply;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+const QByteArray kPage = "GET /api/v1/platform/webhooks/deliveries?";
+const QByteArray kDetail = "GET /api/v1/platform/webhooks/deliveries/";
+const QByteArray kRetry = "POST /api/v1/platform/webhooks/deliveries/";
+const ScriptedReply kRefused{.status = 403};
+
+} // namespace
+
+// What happens to the log while one of its answers is on its way, or does not come.
+class LateAnswersTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_server = std::make_unique<test::DeliveryLogServer>(); }
+    void cleanup();
+
+    void aRetryGoesOnWhileAnotherRowIsLookedAt();
+    void aRetryUnderWayIsNotBegunAgain();
+
+private:
+    void open();
+    void pressF5() const { QTest::keyClick(&m_console->window, Qt::Key_F5); }
+    void readOn(int rows) const;
+    [[nodiscard]] QStringList menuOf(const char *chip) const;
+    [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
+    [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
+    [[nodiscard]] int rows() const { return table()->model()->rowCount(); }
+    [[nodiscard]] QString text(int row, Column column) const
+    {
+        return table()->model()->index(row, static_cast<int>(column)).data().toString();
+    }
+    [[nodiscard]] QString idAt(int row) const { return text(row, Column::DeliveryIdText); }
+    [[nodiscard]] qsizetype pagesAskedFor() const { return m_server->seen(kPage).size(); }
+
+    std::unique_ptr<test::DeliveryLogServer> m_server;
+    std::unique_ptr<test::DeliveriesConsole> m_opened;
+    test::TestConsole *m_console = nullptr;
+};
+
+void LateAnswersTest::cleanup()
+{
+    m_opened.reset();
+    m_server.reset();
+}
+
+void LateAnswersTest::open()
+{
+    m_opened = std::make_unique<test::DeliveriesConsole>(m_server->url());
+    m_console = &m_opened->console();
+    QVERIFY(m_console->activate());
+    QVERIFY(m_opened->open(QStringLiteral("maria@acme.test"), QStringLiteral("a password of my own")));
+    if (m_server->rows == 0)
+        return;
+    QTRY_VERIFY_WITH_TIMEOUT(!idAt(0).isEmpty(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs); // rows are laid out later
+}
+
+void LateAnswersTest::readOn(int wanted) const
+{
+    QTRY_VERIFY_WITH_TIMEOUT((table()->scrollToTop(), table()->scrollToBottom(), rows() == wanted), kPatienceMs);
+}
+
+QStringList LateAnswersTest::menuOf(const char *chip) const
+{
+    m_console->click(chip);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        texts << action->text();
+    menu->close();
+    return texts;
+}
+
+void LateAnswersTest::aRetryGoesOnWhileAnotherRowIsLookedAt()
+{
+    open();
+    m_server->held = "/retry";
+    for (const int row : {4, 5}) {
+        m_opened->select(row);
+        QTest::keyClick(table(), Qt::Key_R);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kRetry).size(), row - 3, kPatienceMs);
+    }
+    m_server->answerHeld();
+    m_server->answerHeld();
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->notices.notices().size(), 2U, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled(), kPatienceMs);
+}
+
+// Also when the stream tells of it meanwhile.
+void LateAnswersTest::aRetryUnderWayIsNotBegunAgain()
+{
+    open();
+    m_opened->select(4);
+    m_server->held = "/retry";
+    QTest::keyClick(table(), Qt::Key_R);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kRetry).size(), 1, kPatienceMs);
+    const auto read = m_server->seen(kDetail).size();
+    m_server->tell("delivery", toJson(m_server->row(4)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(kDetail).size() > read, kPatienceMs);
+    QVERIFY(!m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
+    m_opened->select(5);
+    QVERIFY(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
+    m_opened->select(4);
+    QVERIFY(!m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
+    m_server->answerHeld();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled(), kPatienceMs);
+}
+
+QTEST_MAIN(LateAnswersTest)
+#include "tst_lateanswers.moc"
