@@ -39,6 +39,7 @@ private Q_SLOTS:
 
     void aRetryGoesOnWhileAnotherRowIsLookedAt();
     void aRetryUnderWayIsNotBegunAgain();
+    void aKeyThatIsHeldRetriesOnce();
 
 private:
     void open();
@@ -127,6 +128,20 @@ void LateAnswersTest::aRetryUnderWayIsNotBegunAgain()
     QVERIFY(!m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
     m_server->answerHeld();
     QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled(), kPatienceMs);
+}
+
+void LateAnswersTest::aKeyThatIsHeldRetriesOnce()
+{
+    open();
+    m_opened->select(4);
+    QTest::keyClick(table(), Qt::Key_R);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->notices.notices().size(), 1U, kPatienceMs);
+    QVERIFY(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled());
+    QTest::simulateEvent(table(), true, Qt::Key_R, Qt::NoModifier, QStringLiteral("r"), true);
+    m_opened->select(5);
+    QTest::keyClick(table(), Qt::Key_R);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kRetry).size(), 2, kPatienceMs);
+    QVERIFY(m_server->seen(kRetry).last().startsWith(m_server->row(5).id.text().toLatin1()));
 }
 
 QTEST_MAIN(LateAnswersTest)

@@ -58,6 +58,7 @@ void DeliveriesPage::makeShortcuts()
     const auto add = [this](Qt::Key key, QWidget *where, const std::function<void()> &what) {
         auto *shortcut = new QShortcut(key, where);
         shortcut->setContext(Qt::WidgetShortcut); // elsewhere it is a letter
+        shortcut->setAutoRepeat(false);           // a key that is held sends once
         connect(shortcut, &QShortcut::activated, this, what);
     };
     add(Qt::Key_R, &table(), [this] {
