@@ -66,6 +66,20 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(lines.first()).size(), 25);
     }
 
+    // Cut where they were cut by whoever wrote them, and nowhere else.
+    void givesBackWhatWasCutToFit()
+    {
+        const QByteArray head = "POST https://a.test/a-path-that-is-long\r\n\n";
+        const QByteArray body = "{\"text\":\"" + QByteArray(60, 'x') + "\"}\n";
+        BodyLines lines(head, body, BodyForm::Raw, 25);
+        QCOMPARE(lines.count(), 7);
+        QCOMPARE(lines.text(0, 6), head + body);
+        QCOMPARE(lines.text(0, 1), QByteArray("POST https://a.test/a-path-that-is-long"));
+        QCOMPARE(lines.text(4, 5), body.mid(25).chopped(1));
+        const BodyLines bytes({}, "0123456789", BodyForm::Hex, 50);
+        QCOMPARE(bytes.text(0, 1), bytes.line(0) + '\n' + bytes.line(1));
+    }
+
     void showsBytes()
     {
         const QByteArrayList lines = linesOf("left out\n", QByteArray("{\"id\":1}\0\xff and more", 19), BodyForm::Hex);

@@ -3,6 +3,8 @@
 
 #include "ui/webhooks/bodylines.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace pm::ui {
@@ -65,13 +67,32 @@ QByteArray BodyLines::line(int number) const
 {
     if (m_form == BodyForm::Hex)
         return hexLine(number);
-    const auto index = static_cast<std::size_t>(number);
-    const qsizetype begin = m_begins[index];
-    const qsizetype end = index + 1 < m_begins.size() ? m_begins[index + 1] : m_text.size();
-    QByteArray text = m_text.mid(begin, end - begin);
+    const qsizetype begin = m_begins[static_cast<std::size_t>(number)];
+    QByteArray text = m_text.mid(begin, endOf(number) - begin);
     while (text.endsWith('\n') || text.endsWith('\r'))
         text.chop(1);
     return text;
+}
+
+QByteArray BodyLines::text(int first, int last) const
+{
+    if (m_form == BodyForm::Hex) {
+        QByteArrayList lines;
+        for (int number = first; number <= last; ++number)
+            lines << hexLine(number);
+        return lines.join('\n');
+    }
+    const qsizetype begin = m_begins[static_cast<std::size_t>(first)];
+    QByteArray text = m_text.mid(begin, endOf(last) - begin);
+    const bool isEnded = endOf(last) > m_begins[static_cast<std::size_t>(last)] && text.endsWith('\n');
+    text.chop(!isEnded ? 0 : text.endsWith("\r\n") ? 2 : 1);
+    return text;
+}
+
+qsizetype BodyLines::endOf(int number) const
+{
+    const auto next = static_cast<std::size_t>(number) + 1;
+    return next < m_begins.size() ? m_begins[next] : m_text.size();
 }
 
 // Indents without parsing: numbers, names and order stay as they came, and broken JSON shows where it breaks.

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/webhooks/bodyview.h"
+
+#include <QTest>
+
+using namespace pm::ui;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+} // namespace
+
+// What is copied of a body in a narrow view, where its lines are cut to fit.
+class BodyViewTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_theme = std::make_unique<Theme>();
+        m_view = std::make_unique<BodyView>(*m_theme);
+        m_view->resize(300, 400);
+        m_view->show();
+    }
+    void cleanup() { m_view.reset(); }
+
+    void copiesTheBodyAsItIs()
+    {
+        const QByteArray body = "{\"id\":\"" + QByteArray(200, 'x') + "\"}\n";
+        m_view->setBody({}, body, BodyForm::Raw);
+        QVERIFY(m_view->lines().count() > 3);
+        QCOMPARE(m_view->textToCopy().toUtf8(), body);
+        QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_view->textToCopy().toUtf8(), body);
+    }
+
+    // Of two of its lines that fit, as many bytes.
+    void copiesWhatIsSelected()
+    {
+        m_view->setBody("", QByteArray(200, 'x') + "\nend", BodyForm::Raw);
+        const auto first = m_view->lines().line(0);
+        const auto second = m_view->lines().line(1);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(40, 14));
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(m_view->textToCopy().toUtf8(), first + second);
+    }
+
+    // However much of it was read by then.
+    void copiesAllOfALargeBody()
+    {
+        const QByteArray body(600'000, 'x');
+        m_view->setBody({}, body, BodyForm::Raw);
+        QVERIFY(!m_view->lines().isComplete());
+        QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_view->textToCopy().size(), body.size());
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->lines().isComplete(), kPatienceMs);
+        QCOMPARE(m_view->textToCopy().size(), body.size());
+    }
+
+    void whatIsSelectedEndsWithTheLines()
+    {
+        m_view->setBody({}, QByteArray(2'000, 'x'), BodyForm::Raw);
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(40, 14));
+        QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+        m_view->resize(900, 400);
+        QTRY_COMPARE_WITH_TIMEOUT(m_view->textToCopy().size(), 2'000, kPatienceMs);
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<BodyView> m_view;
+};
+
+QTEST_MAIN(BodyViewTest)
+#include "tst_bodyview.moc"
