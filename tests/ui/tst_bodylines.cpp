@@ -103,6 +103,16 @@ private Q_SLOTS:
         QVERIFY(!lines.beginsInText(3));
     }
 
+    void knowsWhatIsCutBegan()
+    {
+        const BodyLines lines({}, "+ " + QByteArray(30, '-') + "\n  same\n\n-", BodyForm::Raw, 20);
+        QByteArray marks;
+        for (int number = 0; number < lines.count(); ++number)
+            marks += lines.mark(number);
+        QCOMPARE(marks, QByteArray("++ \n-"));
+        QCOMPARE(BodyLines({}, {}, BodyForm::Raw, 20).mark(0), '\0');
+    }
+
     // 12 MB show at once, and no step of the rest is long enough to be felt.
     void staysQuickWithALargeBody_data()
     {

@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/bodyview.h"
 
+#include <QImage>
 #include <QTest>
 
 using namespace pm::ui;
@@ -69,7 +70,36 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_view->textToCopy().size(), 2'000, kPatienceMs);
     }
 
+    // Also where it goes on below.
+    void coloursALongLine()
+    {
+        m_view->setBody({}, "+ " + QByteArray(60, '-'), BodyForm::Raw, BodyView::Colours::Diff);
+        const QImage shown = m_view->grab().toImage();
+        const QColor wanted = m_theme->palette().success;
+        const int height = m_view->fontMetrics().height() + 2;
+        for (int line = 0; line < 2; ++line)
+            QVERIFY2(hasColour(shown.copy(0, 10 + line * height, shown.width(), height), wanted),
+                     qPrintable(QString::number(line)));
+    }
+
 private:
+    // Letters are smoothed: nearly.
+    [[nodiscard]] static bool hasColour(const QImage &image, const QColor &wanted)
+    {
+        const auto isNear = [&](const QColor &is) {
+            return std::abs(is.red() - wanted.red()) + std::abs(is.green() - wanted.green())
+                     + std::abs(is.blue() - wanted.blue())
+                 < 60;
+        };
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (isNear(image.pixelColor(x, y)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<BodyView> m_view;
 };

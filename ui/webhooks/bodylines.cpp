@@ -89,6 +89,13 @@ QByteArray BodyLines::text(int first, int last) const
     return text;
 }
 
+char BodyLines::mark(int number) const
+{
+    const qsizetype begin = m_begins[static_cast<std::size_t>(number)];
+    const qsizetype whole = begin == 0 ? 0 : m_text.lastIndexOf('\n', begin - 1) + 1;
+    return whole < m_text.size() ? m_text[whole] : '\0';
+}
+
 qsizetype BodyLines::endOf(int number) const
 {
     const auto next = static_cast<std::size_t>(number) + 1;

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QByteArray line(int number) const;
     // These lines as they were, before they were cut to fit.
     [[nodiscard]] QByteArray text(int first, int last) const;
+    // What the whole line begins with of which this may be the rest; 0 when there is nothing in it.
+    [[nodiscard]] char mark(int number) const;
     // Whether the line goes on with a text of the JSON that the line before has begun.
     [[nodiscard]] bool beginsInText(int number) const;
 

@@ -14,6 +14,12 @@ namespace {
 
 constexpr int kMargin = 10;
 
+// Of a line of a diff.
+QColor colourOfMark(const Palette &palette, char mark)
+{
+    return mark == '+' ? palette.success : mark == '-' ? palette.danger : palette.muted;
+}
+
 } // namespace
 
 BodyView::BodyView(const Theme &theme, QWidget *parent)
@@ -117,9 +123,7 @@ void BodyView::paintLine(QPainter &painter, int number, int y) const
     const int baseline = y + fontMetrics().ascent();
     painter.setPen(palette.text);
     if (m_colours == Colours::Diff)
-        painter.setPen(text.startsWith(u'+')   ? palette.success
-                       : text.startsWith(u'-') ? palette.danger
-                                               : palette.muted);
+        painter.setPen(colourOfMark(palette, m_lines.mark(number)));
     if (m_colours == Colours::Diff || m_form == BodyForm::Hex)
         painter.drawText(kMargin, baseline, text);
     else
