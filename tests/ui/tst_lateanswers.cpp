@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aRetryGoesOnWhileAnotherRowIsLookedAt();
     void aRetryUnderWayIsNotBegunAgain();
     void aKeyThatIsHeldRetriesOnce();
+    void aPageOfTheRowsBeforeIsNotPutBehindNewOnes();
 
 private:
     void open();
@@ -142,6 +143,24 @@ void LateAnswersTest::aKeyThatIsHeldRetriesOnce()
     QTest::keyClick(table(), Qt::Key_R);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kRetry).size(), 2, kPatienceMs);
     QVERIFY(m_server->seen(kRetry).last().startsWith(m_server->row(5).id.text().toLatin1()));
+}
+
+void LateAnswersTest::aPageOfTheRowsBeforeIsNotPutBehindNewOnes()
+{
+    open();
+    m_server->held = "deliveries?";
+    pressF5();
+    QTRY_COMPARE_WITH_TIMEOUT(pagesAskedFor(), 2, kPatienceMs);
+    table()->scrollToBottom();
+    QTRY_COMPARE_WITH_TIMEOUT(pagesAskedFor(), 3, kPatienceMs);
+    m_server->held.clear();
+    m_server->fresh = 7;
+    m_server->answerHeld();
+    QTRY_COMPARE_WITH_TIMEOUT(idAt(0), m_server->row(-7).id.text(), kPatienceMs);
+    m_server->answerHeld();
+    readOn(200);
+    QCOMPARE(idAt(100), m_server->row(93).id.text());
+    QCOMPARE(idAt(199), m_server->row(192).id.text());
 }
 
 QTEST_MAIN(LateAnswersTest)

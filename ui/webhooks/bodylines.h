@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QByteArray line(int number) const;
     // These lines as they were, before they were cut to fit.
     [[nodiscard]] QByteArray text(int first, int last) const;
-    // What the whole line begins with of which this may be the rest; 0 when there is nothing in it.
+    // What the whole line begins with of which this may be the rest; 0 behind the last byte.
     [[nodiscard]] char mark(int number) const;
     // Whether the line goes on with a text of the JSON that the line before has begun.
     [[nodiscard]] bool beginsInText(int number) const;

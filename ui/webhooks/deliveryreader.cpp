@@ -23,6 +23,8 @@ DeliveryReader::DeliveryReader(const app::ConsoleContext &context, const Deliver
     , m_rows(rows)
 {
     connect(&rows, &CursorTableModel::pageWanted, this, &DeliveryReader::readPage);
+    // What is under way then has no place among the rows that come, whenever it was asked for.
+    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_pages.clear(); });
 }
 
 void DeliveryReader::readFirst(Continuation<DeliveryPage> then)
