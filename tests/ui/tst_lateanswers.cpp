@@ -41,6 +41,8 @@ private Q_SLOTS:
     void aRetryUnderWayIsNotBegunAgain();
     void aKeyThatIsHeldRetriesOnce();
     void aPageOfTheRowsBeforeIsNotPutBehindNewOnes();
+    void aPageIsAskedForAgainThoughTheFirstFailed();
+    void saysThatNoMoreCouldBeRead();
 
 private:
     void open();
@@ -161,6 +163,39 @@ void LateAnswersTest::aPageOfTheRowsBeforeIsNotPutBehindNewOnes()
     readOn(200);
     QCOMPARE(idAt(100), m_server->row(93).id.text());
     QCOMPARE(idAt(199), m_server->row(192).id.text());
+}
+
+void LateAnswersTest::aPageIsAskedForAgainThoughTheFirstFailed()
+{
+    open();
+    m_server->held = "deliveries?";
+    table()->scrollToBottom();
+    QTRY_COMPARE_WITH_TIMEOUT(pagesAskedFor(), 2, kPatienceMs);
+    table()->scrollToTop();
+    pressF5();
+    QTRY_COMPARE_WITH_TIMEOUT(pagesAskedFor(), 3, kPatienceMs);
+    m_server->held.clear();
+    m_server->answerHeld(kRefused);
+    m_server->answerHeld(kRefused);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->notices.notices().empty(), kPatienceMs);
+    readOn(200);
+    QCOMPARE(idAt(100), m_server->row(100).id.text());
+}
+
+// Once, however often it is tried.
+void LateAnswersTest::saysThatNoMoreCouldBeRead()
+{
+    open();
+    m_server->instead = kRefused;
+    for (const int asked : {2, 3}) {
+        table()->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(pagesAskedFor(), asked, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->canFetchMore({}), kPatienceMs);
+        table()->scrollToTop();
+    }
+    QCOMPARE(m_console->notices.notices().size(), 1U);
+    m_server->instead.reset();
+    readOn(200);
 }
 
 QTEST_MAIN(LateAnswersTest)

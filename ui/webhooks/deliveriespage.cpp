@@ -85,6 +85,7 @@ void DeliveriesPage::listen()
     connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::refresh);
     connect(m_new, &NewDeliveries::came, m_inspector, &DeliveryInspector::updateDelivery);
     connect(m_new, &NewDeliveries::failed, this, &DeliveriesPage::showFailure);
+    connect(m_reader, &DeliveryReader::failed, this, &DeliveriesPage::showFailure);
     connect(&m_model, &DeliveryTableModel::pageOutgrown, this, &DeliveriesPage::readAgain);
     connect(&context().live, &app::LiveService::deliveryChanged, this, [this](const Delivery &delivery) {
         if (isFollowed())
@@ -155,6 +156,8 @@ void DeliveriesPage::refresh()
 void DeliveriesPage::readShown(bool isAsked)
 {
     m_model.refresh();
+    if (const QScrollBar *bar = table().verticalScrollBar(); bar->value() == bar->maximum())
+        m_model.fetchMore({}); // there is nowhere to scroll to for it
     if (isInspected())
         inspectCurrentRow();
     m_new->look(isAsked);
