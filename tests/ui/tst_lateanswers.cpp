@@ -43,6 +43,8 @@ private Q_SLOTS:
     void aPageOfTheRowsBeforeIsNotPutBehindNewOnes();
     void aPageIsAskedForAgainThoughTheFirstFailed();
     void saysThatNoMoreCouldBeRead();
+    void endpointsAreReadAgain();
+    void endpointsAreForgottenAtOnce();
 
 private:
     void open();
@@ -196,6 +198,29 @@ void LateAnswersTest::saysThatNoMoreCouldBeRead()
     QCOMPARE(m_console->notices.notices().size(), 1U);
     m_server->instead.reset();
     readOn(200);
+}
+
+void LateAnswersTest::endpointsAreReadAgain()
+{
+    m_server->hasEndpoints = false;
+    open();
+    QCOMPARE(text(0, Column::Endpoint), QStringLiteral("wh_orders"));
+    m_server->hasEndpoints = true;
+    pressF5();
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Endpoint), QStringLiteral("Order events"), kPatienceMs);
+}
+
+void LateAnswersTest::endpointsAreForgottenAtOnce()
+{
+    open();
+    EndpointDirectory endpoints(m_console->context);
+    QSignalSpy changed(&endpoints, &EndpointDirectory::changed);
+    endpoints.read();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, kPatienceMs);
+    QCOMPARE(endpoints.all().size(), 2U);
+    endpoints.clear();
+    QVERIFY(endpoints.all().empty());
+    QCOMPARE(changed.size(), 2);
 }
 
 QTEST_MAIN(LateAnswersTest)

@@ -147,6 +147,8 @@ void DeliveriesPage::showTenant()
 // In a log of any length only what is looked at is read again; what is new above it is counted.
 void DeliveriesPage::refresh()
 {
+    if (hasTenant())
+        m_endpoints->read();
     if (!isRead() || m_model.rowCount() == 0 || isAtTheTop())
         return readAgain();
     readShown(true);
@@ -177,9 +179,10 @@ void DeliveriesPage::readAgain()
     if (!isRead()) {
         m_model.showRowsAreComing();
         showTable();
-        m_endpoints->read();
         m_strip->lookForOne();
     }
+    if (!m_endpoints->isAskedFor())
+        m_endpoints->read();
     m_reader->readFirst({this, [this](Result<DeliveryPage> page) { showFirstPage(std::move(page)); }});
 }
 
