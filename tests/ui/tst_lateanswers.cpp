@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aPageOfTheRowsBeforeIsNotPutBehindNewOnes();
     void aPageIsAskedForAgainThoughTheFirstFailed();
     void saysThatNoMoreCouldBeRead();
+    void otherFiltersShowNothingOfTheRowsBefore();
     void endpointsAreReadAgain();
     void endpointsAreForgottenAtOnce();
 
@@ -198,6 +199,19 @@ void LateAnswersTest::saysThatNoMoreCouldBeRead()
     QCOMPARE(m_console->notices.notices().size(), 1U);
     m_server->instead.reset();
     readOn(200);
+}
+
+void LateAnswersTest::otherFiltersShowNothingOfTheRowsBefore()
+{
+    open();
+    m_server->instead = kRefused;
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), kPatienceMs);
+    QVERIFY(!table()->isVisible());
+    m_server->instead.reset();
+    m_console->click("stateView.action");
+    QTRY_COMPARE_WITH_TIMEOUT(idAt(1), m_server->row(4).id.text(), kPatienceMs);
+    QVERIFY(table()->isVisible());
 }
 
 void LateAnswersTest::endpointsAreReadAgain()
