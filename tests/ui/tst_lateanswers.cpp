@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aPageIsAskedForAgainThoughTheFirstFailed();
     void saysThatNoMoreCouldBeRead();
     void otherFiltersShowNothingOfTheRowsBefore();
+    void newOnesAreSeenThoughARowIsChosen();
     void endpointsAreReadAgain();
     void endpointsAreForgottenAtOnce();
 
@@ -212,6 +213,19 @@ void LateAnswersTest::otherFiltersShowNothingOfTheRowsBefore()
     m_console->click("stateView.action");
     QTRY_COMPARE_WITH_TIMEOUT(idAt(1), m_server->row(4).id.text(), kPatienceMs);
     QVERIFY(table()->isVisible());
+}
+
+void LateAnswersTest::newOnesAreSeenThoughARowIsChosen()
+{
+    open();
+    m_opened->select(3);
+    m_server->fresh = 60;
+    m_server->tell("delivery", toJson(m_server->row(-60)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("deliveriesPage.new"), kPatienceMs);
+    m_console->click("deliveriesPage.new");
+    QTRY_COMPARE_WITH_TIMEOUT(idAt(0), m_server->row(-60).id.text(), kPatienceMs);
+    QCOMPARE(table()->currentIndex().row(), 63);
+    QCOMPARE(table()->verticalScrollBar()->value(), 0);
 }
 
 void LateAnswersTest::endpointsAreReadAgain()

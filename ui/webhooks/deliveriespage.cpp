@@ -199,7 +199,6 @@ void DeliveriesPage::showRows(DeliveryPage page)
 {
     const DeliveryId shown = isInspected() ? m_inspector->shownId() : DeliveryId();
     m_model.reset(std::move(page));
-    table().verticalScrollBar()->setValue(0);
     if (m_model.rowCount() == 0)
         return showNoDeliveries();
     showTable();
@@ -207,6 +206,7 @@ void DeliveriesPage::showRows(DeliveryPage page)
         table().selectFirstRow();
     else if (const int row = shown.isEmpty() ? -1 : m_model.rowOfDelivery(shown); row >= 0)
         table().selectRow(row);
+    table().verticalScrollBar()->setValue(0); // choosing has scrolled there
 }
 
 void DeliveriesPage::showNoDeliveries()
