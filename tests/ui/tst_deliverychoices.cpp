@@ -109,6 +109,9 @@ void DeliveryChoicesTest::aTimeHasTwoEnds()
     QTRY_COMPARE_WITH_TIMEOUT(asked("from"), toIso(from.toMSecsSinceEpoch()), kPatienceMs);
     QCOMPARE(asked("to"), toIso(to.toMSecsSinceEpoch()));
     QVERIFY(console().find<QAbstractButton>("deliveriesPage.filter.time")->isChecked());
+    const QString shown = console().find<QWidget>("deliveriesPage.filter.time")->toolTip();
+    QVERIFY2(shown.contains(QStringLiteral("18 Nov")) && shown.contains(QStringLiteral("09:30")), qPrintable(shown));
+    QVERIFY2(shown.contains(QStringLiteral("17:00:05")), qPrintable(shown));
     QVERIFY(console().textOf("deliveriesPage.filter.time").contains(QStringLiteral("18 Nov")));
 
     QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("timeRangeSheet"), kPatienceMs);

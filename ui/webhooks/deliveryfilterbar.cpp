@@ -8,9 +8,9 @@
 #include "ui/webhooks/viewsheets.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/timetext.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -34,6 +34,15 @@ QString lastText(qint64 seconds)
     if (seconds <= kDay)
         return DeliveryFilterBar::tr("Last %n hour(s)", nullptr, static_cast<int>(seconds / kHour));
     return DeliveryFilterBar::tr("Last %n day(s)", nullptr, static_cast<int>(seconds / kDay));
+}
+
+// What is retried is chosen by it: to the minute, or to the second where there are any.
+QString momentText(UnixMs time, UnixMs now)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(time);
+    const bool isThisYear = when.date().year() == QDateTime::fromMSecsSinceEpoch(now).date().year();
+    const QString day = isThisYear ? QStringLiteral("d MMM ") : QStringLiteral("d MMM yyyy ");
+    return QLocale().toString(when, day + (when.time().second() == 0 ? u"HH:mm" : u"HH:mm:ss"));
 }
 
 } // namespace
@@ -290,7 +299,7 @@ QString DeliveryFilterBar::timeText() const
     if (!m_view.filter.from || !m_view.filter.to)
         return {};
     const UnixMs now = m_context.clock.now();
-    return tr("%1 to %2").arg(shortDate(*m_view.filter.from, now), shortDate(*m_view.filter.to, now));
+    return tr("%1 to %2").arg(momentText(*m_view.filter.from, now), momentText(*m_view.filter.to, now));
 }
 
 QString DeliveryFilterBar::endpointText() const
