@@ -47,6 +47,7 @@ private Q_SLOTS:
     void newOnesAreSeenThoughARowIsChosen();
     void endpointsAreReadAgain();
     void endpointsAreForgottenAtOnce();
+    void namesMayHaveAnAmpersand();
 
 private:
     void open();
@@ -249,6 +250,18 @@ void LateAnswersTest::endpointsAreForgottenAtOnce()
     endpoints.clear();
     QVERIFY(endpoints.all().empty());
     QCOMPARE(changed.size(), 2);
+}
+
+// In a menu and on a button it would stand for a key.
+void LateAnswersTest::namesMayHaveAnAmpersand()
+{
+    open();
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Save this view…")});
+    m_console->type("viewNameSheet.name", QStringLiteral("R&D"));
+    m_console->click("viewNameSheet.save");
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("R&&D"));
+    QVERIFY(menuOf("deliveriesPage.filter.views").contains(QStringLiteral("R&&D")));
 }
 
 QTEST_MAIN(LateAnswersTest)

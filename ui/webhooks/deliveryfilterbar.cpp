@@ -8,6 +8,7 @@
 #include "ui/webhooks/viewsheets.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/literaltext.h"
 
 #include <QAction>
 #include <QLocale>
@@ -157,7 +158,7 @@ void DeliveryFilterBar::fillEndpoints(QMenu &menu)
     addChoice(menu, tr("Any endpoint"), now.isEmpty(), [](DeliveryView &view) { view.filter.webhook = {}; });
     menu.addSeparator();
     for (const Webhook &endpoint : m_endpoints)
-        addChoice(menu, endpoint.content.name, endpoint.id == now,
+        addChoice(menu, literalText(endpoint.content.name), endpoint.id == now,
                   [id = endpoint.id](DeliveryView &view) { view.filter.webhook = id; });
 }
 
@@ -182,7 +183,8 @@ void DeliveryFilterBar::fillViews(QMenu &menu)
 {
     const std::vector<SavedView> views = savedViews(m_context.preferences);
     for (const SavedView &saved : views)
-        addChoice(menu, saved.name, saved.view == m_view, [view = saved.view](DeliveryView &now) { now = view; });
+        addChoice(menu, literalText(saved.name), saved.view == m_view,
+                  [view = saved.view](DeliveryView &now) { now = view; });
     if (!views.empty())
         menu.addSeparator();
     QAction *save = menu.addAction(tr("Save this view…"));
@@ -192,7 +194,7 @@ void DeliveryFilterBar::fillViews(QMenu &menu)
         return;
     QMenu *remove = menu.addMenu(tr("Remove"));
     for (const SavedView &saved : views)
-        connect(remove->addAction(saved.name), &QAction::triggered, this, [this, name = saved.name] {
+        connect(remove->addAction(literalText(saved.name)), &QAction::triggered, this, [this, name = saved.name] {
             removeView(m_context.preferences, name);
             showChips();
         });
@@ -312,7 +314,8 @@ QString DeliveryFilterBar::endpointText() const
 
 void DeliveryFilterBar::show(FilterChip *chip, const QString &name, const QString &value)
 {
-    chip->setText(value.isEmpty() ? name : chip->fontMetrics().elidedText(value, Qt::ElideRight, kLongestChip));
+    const QString shown = chip->fontMetrics().elidedText(value, Qt::ElideRight, kLongestChip);
+    chip->setText(value.isEmpty() ? name : literalText(shown));
     chip->setToolTip(value);
     chip->setAccessibleName(value.isEmpty() ? name : tr("%1: %2").arg(name, value));
     chip->setChecked(!value.isEmpty());
