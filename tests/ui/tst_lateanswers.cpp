@@ -45,6 +45,8 @@ private Q_SLOTS:
     void saysThatNoMoreCouldBeRead();
     void otherFiltersShowNothingOfTheRowsBefore();
     void newOnesAreSeenThoughARowIsChosen();
+    void anIdIsShownAsOftenAsItIsAskedFor();
+    void anIdThatIsNotThereOpensNothingLater();
     void endpointsAreReadAgain();
     void endpointsAreForgottenAtOnce();
     void namesMayHaveAnAmpersand();
@@ -227,6 +229,28 @@ void LateAnswersTest::newOnesAreSeenThoughARowIsChosen()
     QTRY_COMPARE_WITH_TIMEOUT(idAt(0), m_server->row(-60).id.text(), kPatienceMs);
     QCOMPARE(table()->currentIndex().row(), 63);
     QCOMPARE(table()->verticalScrollBar()->value(), 0);
+}
+
+void LateAnswersTest::anIdIsShownAsOftenAsItIsAskedFor()
+{
+    open();
+    for (int time = 0; time < 2; ++time) {
+        QVERIFY(page()->showItem(m_server->row(17).id.text()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("deliveryInspector"), kPatienceMs);
+        QCOMPARE(rows(), 1);
+        page()->goBack();
+        QVERIFY(!m_console->isShown("deliveryInspector"));
+    }
+}
+
+void LateAnswersTest::anIdThatIsNotThereOpensNothingLater()
+{
+    open();
+    QVERIFY(page()->showItem(QStringLiteral("evt_none")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), kPatienceMs);
+    m_console->click("stateView.action"); // clears the filters
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), DeliveryTableModel::kPageSize, kPatienceMs);
+    QVERIFY(!m_console->isShown("deliveryInspector"));
 }
 
 void LateAnswersTest::endpointsAreReadAgain()

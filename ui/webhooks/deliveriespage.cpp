@@ -103,14 +103,23 @@ void DeliveriesPage::listen()
 bool DeliveriesPage::showItem(const QString &id)
 {
     if (id.startsWith(QStringLiteral("wh_"))) {
-        m_filters->setView({.filter = {.statuses = kNotArrived, .webhook = WebhookId(id)}});
+        showView({.filter = {.statuses = kNotArrived, .webhook = WebhookId(id)}});
         return true;
     }
     if (!id.startsWith(QStringLiteral("del_")) && !id.startsWith(QStringLiteral("evt_")))
         return false;
-    m_showFirst = true;
-    m_filters->setView({.filter = {.q = id}});
+    m_wanted = id;
+    showView({.filter = {.q = id}});
     return true;
+}
+
+// Also once more.
+void DeliveriesPage::showView(const DeliveryView &view)
+{
+    if (view == m_filters->view())
+        readAgain();
+    else
+        m_filters->setView(view);
 }
 
 void DeliveriesPage::showEvent(QShowEvent *event)
@@ -198,11 +207,12 @@ void DeliveriesPage::showFirstPage(Result<DeliveryPage> page)
 void DeliveriesPage::showRows(DeliveryPage page)
 {
     const DeliveryId shown = isInspected() ? m_inspector->shownId() : DeliveryId();
+    const QString wanted = std::exchange(m_wanted, {});
     m_model.reset(std::move(page));
     if (m_model.rowCount() == 0)
         return showNoDeliveries();
     showTable();
-    if (std::exchange(m_showFirst, false))
+    if (!wanted.isEmpty() && wanted == m_filters->view().filter.q)
         table().selectFirstRow();
     else if (const int row = shown.isEmpty() ? -1 : m_model.rowOfDelivery(shown); row >= 0)
         table().selectRow(row);
