@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aPageIsAskedForAgainThoughTheFirstFailed();
     void saysThatNoMoreCouldBeRead();
     void otherFiltersShowNothingOfTheRowsBefore();
+    void whatIsToldWhileTheLogIsReadIsKept();
     void newOnesAreSeenThoughARowIsChosen();
     void anIdIsShownAsOftenAsItIsAskedFor();
     void anIdThatIsNotThereOpensNothingLater();
@@ -216,6 +217,27 @@ void LateAnswersTest::otherFiltersShowNothingOfTheRowsBefore()
     m_console->click("stateView.action");
     QTRY_COMPARE_WITH_TIMEOUT(idAt(1), m_server->row(4).id.text(), kPatienceMs);
     QVERIFY(table()->isVisible());
+}
+
+// The answer may be older than what was told: it was made before.
+void LateAnswersTest::whatIsToldWhileTheLogIsReadIsKept()
+{
+    open();
+    const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
+    m_server->held = "deliveries?";
+    pressF5();
+    QTRY_COMPARE_WITH_TIMEOUT(pagesAskedFor(), 2, kPatienceMs);
+    Delivery changed = m_server->row(4);
+    changed.attemptNumber = 3;
+    m_server->tell("delivery", toJson(m_server->row(-1)));
+    m_server->tell("delivery", toJson(changed));
+    QTRY_COMPARE_WITH_TIMEOUT(text(4, Column::Attempt), QStringLiteral("3 / 5"), kPatienceMs);
+    m_server->held.clear();
+    m_server->answerHeld();
+    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
+    QCOMPARE(text(4, Column::Attempt), QStringLiteral("3 / 5"));
+    QCOMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"));
+    QVERIFY(m_console->isShown("deliveriesPage.new"));
 }
 
 void LateAnswersTest::newOnesAreSeenThoughARowIsChosen()

@@ -87,10 +87,7 @@ void DeliveriesPage::listen()
     connect(m_new, &NewDeliveries::failed, this, &DeliveriesPage::showFailure);
     connect(m_reader, &DeliveryReader::failed, this, &DeliveriesPage::showFailure);
     connect(&m_model, &DeliveryTableModel::pageOutgrown, this, &DeliveriesPage::readAgain);
-    connect(&context().live, &app::LiveService::deliveryChanged, this, [this](const Delivery &delivery) {
-        if (isFollowed())
-            m_new->take(delivery);
-    });
+    connect(&context().live, &app::LiveService::deliveryChanged, this, &DeliveriesPage::handleDelivery);
     connect(&context().live, &app::LiveService::eventsMissed, this, [this] {
         if (isFollowed())
             readShown(false);
@@ -192,16 +189,20 @@ void DeliveriesPage::readAgain()
     }
     if (!m_endpoints->isAskedFor())
         m_endpoints->read();
+    m_new->beginToKeep();
     m_reader->readFirst({this, [this](Result<DeliveryPage> page) { showFirstPage(std::move(page)); }});
 }
 
 void DeliveriesPage::showFirstPage(Result<DeliveryPage> page)
 {
+    const auto told = m_new->endToKeep();
     if (!page)
         return showFailure(page.error());
     m_new->forget();
     showRows(std::move(*page));
     setRead(true);
+    for (const auto &[id, delivery] : told)
+        m_new->take(delivery);
 }
 
 void DeliveriesPage::showRows(DeliveryPage page)
@@ -241,6 +242,15 @@ void DeliveriesPage::inspectCurrentRow()
     const Webhook *endpoint = m_endpoints->find(delivery->webhook);
     m_inspector->showDelivery(*delivery, endpoint == nullptr ? std::nullopt : std::optional(*endpoint));
     m_inspector->show();
+}
+
+void DeliveriesPage::handleDelivery(const Delivery &delivery)
+{
+    if (!m_actions->isLive())
+        return;
+    m_new->keep(delivery);
+    if (isRead())
+        m_new->take(delivery);
 }
 
 bool DeliveriesPage::isFollowed() const

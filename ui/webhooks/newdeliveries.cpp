@@ -66,6 +66,24 @@ void NewDeliveries::take(const Delivery &delivery)
         m_pause.start();
 }
 
+void NewDeliveries::beginToKeep()
+{
+    m_isKeeping = true;
+    m_kept.clear();
+}
+
+void NewDeliveries::keep(const Delivery &delivery)
+{
+    if (m_isKeeping && std::ssize(m_kept) < kMostCounted)
+        m_kept.insert_or_assign(delivery.id, delivery);
+}
+
+std::map<DeliveryId, Delivery> NewDeliveries::endToKeep()
+{
+    m_isKeeping = false;
+    return std::exchange(m_kept, {});
+}
+
 void NewDeliveries::look(bool isAsked)
 {
     m_isLooking = true;
@@ -124,6 +142,8 @@ void NewDeliveries::forget()
     m_ids.clear();
     m_pause.stop();
     m_isLooking = false;
+    m_isKeeping = false;
+    m_kept.clear();
     showCount();
 }
 
