@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysThatNoMoreCouldBeRead();
     void otherFiltersShowNothingOfTheRowsBefore();
     void whatIsToldWhileTheLogIsReadIsKept();
+    void liveAgainItCatchesUp();
     void newOnesAreSeenThoughARowIsChosen();
     void anIdIsShownAsOftenAsItIsAskedFor();
     void anIdThatIsNotThereOpensNothingLater();
@@ -238,6 +239,18 @@ void LateAnswersTest::whatIsToldWhileTheLogIsReadIsKept()
     QCOMPARE(text(4, Column::Attempt), QStringLiteral("3 / 5"));
     QCOMPARE(m_console->textOf("deliveriesPage.new"), QStringLiteral("1 new"));
     QVERIFY(m_console->isShown("deliveriesPage.new"));
+}
+
+void LateAnswersTest::liveAgainItCatchesUp()
+{
+    open();
+    m_console->click("deliveriesPage.live");
+    m_server->fresh = 7;
+    m_server->attemptOfOld = 4;
+    m_console->click("deliveriesPage.live");
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("7 new"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(text(1, Column::Attempt), QStringLiteral("4 / 5"), kPatienceMs);
+    QCOMPARE(idAt(0), m_server->row(0).id.text());
 }
 
 void LateAnswersTest::newOnesAreSeenThoughARowIsChosen()

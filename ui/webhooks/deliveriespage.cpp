@@ -77,7 +77,7 @@ void DeliveriesPage::listen()
     connect(m_filters, &DeliveryFilterBar::newRequested, this, &DeliveriesPage::readAgain);
     connect(m_inspector, &DeliveryInspector::closeRequested, this, &DeliveriesPage::goBack);
     connect(m_actions, &DeliveryActions::replayStarted, m_strip, &ReplayStrip::follow);
-    connect(m_actions, &DeliveryActions::liveChanged, this, [this] { m_new->forget(); });
+    connect(m_actions, &DeliveryActions::liveChanged, this, &DeliveriesPage::handleLive);
     connect(m_endpoints, &EndpointDirectory::changed, this, [this] {
         m_filters->setEndpoints(m_endpoints->all());
         m_model.textsChanged();
@@ -242,6 +242,14 @@ void DeliveriesPage::inspectCurrentRow()
     const Webhook *endpoint = m_endpoints->find(delivery->webhook);
     m_inspector->showDelivery(*delivery, endpoint == nullptr ? std::nullopt : std::optional(*endpoint));
     m_inspector->show();
+}
+
+// What happened in between, nobody has told.
+void DeliveriesPage::handleLive(bool isLive)
+{
+    m_new->forget();
+    if (isLive && isRead())
+        readShown(false);
 }
 
 void DeliveriesPage::handleDelivery(const Delivery &delivery)

@@ -54,6 +54,7 @@ private:
     void showFirstPage(Result<DeliveryPage> page);
     void showRows(DeliveryPage page);
     void showNoDeliveries();
+    void handleLive(bool isLive);
     void handleDelivery(const Delivery &delivery);
     [[nodiscard]] bool isAtTheTop();
     [[nodiscard]] bool isFollowed() const;
