@@ -49,6 +49,7 @@ private Q_SLOTS:
     void newOnesAreSeenThoughARowIsChosen();
     void anIdIsShownAsOftenAsItIsAskedFor();
     void anIdThatIsNotThereOpensNothingLater();
+    void anEmptyLogFillsByItself();
     void endpointsAreReadAgain();
     void endpointsAreForgottenAtOnce();
     void namesMayHaveAnAmpersand();
@@ -286,6 +287,18 @@ void LateAnswersTest::anIdThatIsNotThereOpensNothingLater()
     m_console->click("stateView.action"); // clears the filters
     QTRY_COMPARE_WITH_TIMEOUT(rows(), DeliveryTableModel::kPageSize, kPatienceMs);
     QVERIFY(!m_console->isShown("deliveryInspector"));
+}
+
+void LateAnswersTest::anEmptyLogFillsByItself()
+{
+    m_server->rows = 0;
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("stateView.action"), kPatienceMs);
+    m_server->rows = 2;
+    m_server->tell("delivery", toJson(m_server->row(0)));
+    QTRY_COMPARE_WITH_TIMEOUT(idAt(1), m_server->row(1).id.text(), kPatienceMs);
+    QVERIFY(table()->isVisible());
+    QVERIFY(!m_console->isShown("deliveriesPage.new"));
 }
 
 void LateAnswersTest::endpointsAreReadAgain()

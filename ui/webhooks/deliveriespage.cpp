@@ -84,6 +84,7 @@ void DeliveriesPage::listen()
     });
     connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::refresh);
     connect(m_new, &NewDeliveries::came, m_inspector, &DeliveryInspector::updateDelivery);
+    connect(m_new, &NewDeliveries::firstCame, this, &DeliveriesPage::readAgain);
     connect(m_new, &NewDeliveries::failed, this, &DeliveriesPage::showFailure);
     connect(m_reader, &DeliveryReader::failed, this, &DeliveriesPage::showFailure);
     connect(&m_model, &DeliveryTableModel::pageOutgrown, this, &DeliveriesPage::readAgain);

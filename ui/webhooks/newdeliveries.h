@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void came(const pm::Delivery &delivery);
+    // There are no rows, and would be some.
+    void firstCame();
     void failed(const pm::Error &error);
 
 private:
@@ -56,7 +58,7 @@ private:
     DeliveryTableModel &m_rows;
     DeliveryReader &m_reader;
     std::set<QString> m_ids;
-    QTimer m_pause; // between two looks that nobody asked for
+    QTimer m_pause; // before a look that nobody asked for
     bool m_isLooking = false;
     bool m_isKeeping = false;
     std::map<DeliveryId, Delivery> m_kept; // as each was told of last
