@@ -53,6 +53,7 @@ private Q_SLOTS:
     void endpointsAreReadAgain();
     void endpointsAreForgottenAtOnce();
     void namesMayHaveAnAmpersand();
+    void nothingIsCopiedOfWhatWasNotSent();
 
 private:
     void open();
@@ -334,6 +335,16 @@ void LateAnswersTest::namesMayHaveAnAmpersand()
     m_console->click("viewNameSheet.save");
     QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("R&&D"));
     QVERIFY(menuOf("deliveriesPage.filter.views").contains(QStringLiteral("R&&D")));
+}
+
+void LateAnswersTest::nothingIsCopiedOfWhatWasNotSent()
+{
+    m_server->attempts.clear();
+    open();
+    m_opened->select(0);
+    m_console->find<QTabBar>("deliveryInspector.tabs")->setCurrentIndex(0);
+    QVERIFY(m_console->isShown("deliveryInspector.request.body"));
+    QVERIFY(!m_console->isShown("deliveryInspector.request.curl"));
 }
 
 QTEST_MAIN(LateAnswersTest)

@@ -183,10 +183,10 @@ void DeliveryInspector::showDetail(DeliveryDetail detail)
 
 void DeliveryInspector::showUnsent()
 {
-    m_request->showRequest({.url = m_endpoint ? m_endpoint->content.endpointUrl : QString(),
-                            .headers = {},
-                            .body = m_detail->body},
-                           hiddenDataNote(m_context.session.user()));
+    m_request->showUnsent({.url = m_endpoint ? m_endpoint->content.endpointUrl : QString(),
+                           .headers = {},
+                           .body = m_detail->body},
+                          hiddenDataNote(m_context.session.user()));
     m_response->showNone(tr("It was not sent yet."));
 }
 
