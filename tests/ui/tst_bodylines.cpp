@@ -66,6 +66,16 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(lines.first()).size(), 25);
     }
 
+    void wideCharactersTakeTwoColumns()
+    {
+        const QString text = QStringLiteral("東京").repeated(10) + QStringLiteral("“…”é").repeated(5);
+        const QByteArrayList lines = linesOf({}, text.toUtf8(), BodyForm::Raw, 20);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(QString::fromUtf8(lines.first()).size(), 10);
+        QCOMPARE(QString::fromUtf8(lines.last()).size(), 20);
+        QCOMPARE(QString::fromUtf8(lines.join()), text);
+    }
+
     // Cut where they were cut by whoever wrote them, and nowhere else.
     void givesBackWhatWasCutToFit()
     {

@@ -70,6 +70,18 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_view->textToCopy().size(), 2'000, kPatienceMs);
     }
 
+    // What follows a text of wide characters is painted behind it, and not over it.
+    void wideCharactersAreNotPaintedOver()
+    {
+        const QString wide = u'"' + QStringLiteral("東").repeated(8) + u'"';
+        const auto shown = [&](const QByteArray &next) {
+            m_view->setBody({}, wide.toUtf8() + next, BodyForm::Raw);
+            const int width = 10 + m_view->fontMetrics().horizontalAdvance(wide);
+            return m_view->grab().toImage().copy(0, 0, width, m_view->height());
+        };
+        QCOMPARE(shown(":11111"), shown(":88888"));
+    }
+
     // Also where it goes on below.
     void coloursALongLine()
     {

@@ -21,6 +21,14 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+// What a character takes, by its first byte in UTF-8: those of China, Japan and Korea, full forms and emoji take two.
+int columnsOf(char first)
+{
+    const auto byte = static_cast<unsigned char>(first);
+    const bool isWide = (byte >= 0xE3U && byte <= 0xEDU) || byte >= 0xEFU;
+    return isWide ? 2 : 1;
+}
+
 bool looksLikeJson(const QByteArray &body)
 {
     const auto first = std::find_if_not(body.begin(), body.end(), isSpace);
@@ -132,13 +140,14 @@ void BodyLines::putJson(char c)
 void BodyLines::put(char c)
 {
     const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; // of a character in UTF-8
-    if (c != '\n' && c != '\r' && !continues && m_column >= m_columns)
+    const int columns = continues ? 0 : columnsOf(c);
+    if (c != '\n' && c != '\r' && columns > 0 && m_column + columns > m_columns)
         endLine();
     m_text += c;
     if (c == '\n')
         endLine();
-    else if (!continues)
-        ++m_column;
+    else
+        m_column += columns;
 }
 
 void BodyLines::putNewLine()

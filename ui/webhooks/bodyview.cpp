@@ -136,14 +136,16 @@ void BodyView::paintColoured(QPainter &painter, const QString &text, bool inText
     static const QRegularExpression strings(QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"?"));
     static const QRegularExpression firstLine(QStringLiteral("^(HTTP |[A-Z]+ https?://)"));
     const Palette &palette = m_theme.palette();
-    const int advance = fontMetrics().horizontalAdvance(u'0');
     const bool isFirstLine = firstLine.match(text).hasMatch();
     painter.setPen(isFirstLine ? palette.codeKeyword : palette.text);
     static const QRegularExpression rest(QStringLiteral("^(?:[^\"\\\\]|\\\\.)*\"?"));
     qsizetype done = 0;
+    int x = kMargin;
     const auto draw = [&](qsizetype from, qsizetype to, const QColor &color) {
+        const QString piece = text.mid(from, to - from);
         painter.setPen(color);
-        painter.drawText(kMargin + static_cast<int>(from) * advance, baseline, text.mid(from, to - from));
+        painter.drawText(x, baseline, piece);
+        x += fontMetrics().horizontalAdvance(piece); // not all characters are equally wide
     };
     if (inText) {
         const qsizetype end = rest.match(text).capturedEnd();
