@@ -53,6 +53,8 @@ private Q_SLOTS:
     void endpointsAreReadAgain();
     void endpointsAreForgottenAtOnce();
     void namesMayHaveAnAmpersand();
+    void aSavedViewIsTakenAway();
+    void aViewOfAnotherTenantIsNotOffered();
     void nothingIsCopiedOfWhatWasNotSent();
 
 private:
@@ -335,6 +337,40 @@ void LateAnswersTest::namesMayHaveAnAmpersand()
     m_console->click("viewNameSheet.save");
     QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("R&&D"));
     QVERIFY(menuOf("deliveriesPage.filter.views").contains(QStringLiteral("R&&D")));
+}
+
+void LateAnswersTest::aSavedViewIsTakenAway()
+{
+    open();
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Held")});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Save this view…")});
+    m_console->type("viewNameSheet.name", QStringLiteral("What waits"));
+    m_console->click("viewNameSheet.save");
+    auto *chip = m_console->find<QAbstractButton>("deliveriesPage.filter.views");
+    QVERIFY(chip->isChecked());
+    QCursor::setPos(chip->mapToGlobal(QPoint(chip->width() - 8, chip->height() / 2)));
+    chip->click();
+    QVERIFY(!chip->isChecked());
+    QVERIFY(!m_console->find<QAbstractButton>("deliveriesPage.filter.status")->isChecked());
+    QCursor::setPos(QPoint(0, 0));
+}
+
+void LateAnswersTest::aViewOfAnotherTenantIsNotOffered()
+{
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(text(0, Column::Endpoint), QStringLiteral("Order events"), kPatienceMs);
+    const auto save = [this](const QString &endpoint) {
+        QVERIFY(page()->showItem(endpoint));
+        m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Save this view…")});
+        m_console->type("viewNameSheet.name", QStringLiteral("of ") + endpoint);
+        m_console->click("viewNameSheet.save");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("viewNameSheet"), kPatienceMs);
+    };
+    save(QStringLiteral("wh_orders"));
+    save(QStringLiteral("wh_elsewhere"));
+    const QStringList offered = menuOf("deliveriesPage.filter.views");
+    QVERIFY(offered.contains(QStringLiteral("of wh_orders")));
+    QVERIFY(!offered.contains(QStringLiteral("of wh_elsewhere")));
 }
 
 void LateAnswersTest::nothingIsCopiedOfWhatWasNotSent()

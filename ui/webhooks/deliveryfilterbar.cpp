@@ -63,7 +63,7 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     m_events = addChip(row, QStringLiteral("event"), &Bar::fillEvents, &Bar::resetEvents);
     m_endpoint = addChip(row, QStringLiteral("endpoint"), &Bar::fillEndpoints, &Bar::resetEndpoint);
     m_time = addChip(row, QStringLiteral("time"), &Bar::fillTimes, &Bar::resetTimes);
-    m_views = addChip(row, QStringLiteral("views"), &Bar::fillViews, &Bar::resetNothing);
+    m_views = addChip(row, QStringLiteral("views"), &Bar::fillViews, &Bar::clear);
     m_new->setObjectName(QStringLiteral("deliveriesPage.new"));
     m_new->setProperty("role", QStringLiteral("chip"));
     m_new->setCheckable(true);
@@ -182,9 +182,11 @@ void DeliveryFilterBar::fillTimes(QMenu &menu)
 void DeliveryFilterBar::fillViews(QMenu &menu)
 {
     const std::vector<SavedView> views = savedViews(m_context.preferences);
-    for (const SavedView &saved : views)
-        addChoice(menu, literalText(saved.name), saved.view == m_view,
-                  [view = saved.view](DeliveryView &now) { now = view; });
+    for (const SavedView &saved : views) {
+        if (isOfHere(saved.view))
+            addChoice(menu, literalText(saved.name), saved.view == m_view,
+                      [view = saved.view](DeliveryView &now) { now = view; });
+    }
     if (!views.empty())
         menu.addSeparator();
     QAction *save = menu.addAction(tr("Save this view…"));
@@ -306,10 +308,21 @@ QString DeliveryFilterBar::timeText() const
 
 QString DeliveryFilterBar::endpointText() const
 {
-    const WebhookId &id = m_view.filter.webhook;
+    const Webhook *endpoint = find(m_view.filter.webhook);
+    return endpoint == nullptr ? m_view.filter.webhook.text() : endpoint->content.name;
+}
+
+const Webhook *DeliveryFilterBar::find(const WebhookId &id) const
+{
     const auto found = std::find_if(m_endpoints.begin(), m_endpoints.end(),
                                     [&](const Webhook &w) { return w.id == id; });
-    return found == m_endpoints.end() ? id.text() : found->content.name;
+    return found == m_endpoints.end() ? nullptr : &*found;
+}
+
+// One that was saved in another tenant would find nothing.
+bool DeliveryFilterBar::isOfHere(const DeliveryView &view) const
+{
+    return view.filter.webhook.isEmpty() || m_endpoints.empty() || find(view.filter.webhook) != nullptr;
 }
 
 void DeliveryFilterBar::show(FilterChip *chip, const QString &name, const QString &value)
