@@ -318,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeAlerts</name>
+    <message numerus="yes">
+        <source>News of %n more endpoint(s)</source>
+        <translation>
+            <numerusform>News of %n more endpoint</numerusform>
+            <numerusform>News of %n more endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticeText</name>
     <message numerus="yes">
         <source>The endpoint “%1” was stopped after %n failure(s).</source>
@@ -368,7 +378,7 @@
         <source>At least %Ln delivery(s)</source>
         <translation>
             <numerusform>At least %Ln delivery</numerusform>
-            <numerusform>At least %Ln deliverys</numerusform>
+            <numerusform>At least %Ln deliveries</numerusform>
         </translation>
     </message>
 </context>
@@ -526,6 +536,23 @@
         <translation>
             <numerusform>at most %n a second</numerusform>
             <numerusform>at most %n a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookHistory</name>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln delivery</numerusform>
+            <numerusform>%Ln deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -113,6 +113,7 @@ const std::vector<ExpectedAccess> kTable{
     {"POST", "/platform/webhooks/{id}/rotate-secret", WEBHOOK_MANAGERS},
     {"POST", "/platform/webhooks/{id}/test", WEBHOOK_MANAGERS},
     {"GET", "/platform/webhooks/{id}/stats", WEBHOOK_READERS},
+    {"GET", "/platform/webhooks/{id}/audit", WEBHOOK_READERS},
     {"GET", "/platform/webhooks/deliveries", WEBHOOK_READERS},
     {"GET", "/platform/webhooks/{id}/deliveries", WEBHOOK_READERS},
     {"GET", "/platform/webhooks/deliveries/export", WEBHOOK_READERS},

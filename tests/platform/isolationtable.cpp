@@ -118,6 +118,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"POST", "/platform/webhooks/{id}/rotate-secret", Foreign::Hidden},
         {"POST", "/platform/webhooks/{id}/test", Foreign::Hidden, R"({"event_type":"email.sent"})"},
         {"GET", "/platform/webhooks/{id}/stats", Foreign::Hidden},
+        {"GET", "/platform/webhooks/{id}/audit", Foreign::Hidden},
         {"GET", "/platform/webhooks/deliveries", Foreign::Own, "", R"("deliveries":[])"},
         {"GET", "/platform/webhooks/deliveries?webhook_id=$webhooks", Foreign::Own, "", R"("deliveries":[])"},
         {"GET", "/platform/webhooks/{id}/deliveries", Foreign::Hidden},

@@ -44,6 +44,8 @@ void LossyRelay::join(QTcpSocket *client)
 
 void LossyRelay::ask(QTcpSocket *server, QTcpSocket *client)
 {
+    if (m_isCut)
+        return client->abort();
     const QByteArray bytes = client->readAll();
     if (bytes.contains(" HTTP/1.1\r\n")) { // else the rest of a body
         client->setProperty(kIsPost, bytes.startsWith("POST "));

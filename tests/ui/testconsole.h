@@ -6,6 +6,7 @@
 #include "app/api/platformclient.h"
 #include "app/desktop/settingspreferences.h"
 #include "app/desktop/systemclipboard.h"
+#include "app/services/abandoneddrafts.h"
 #include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
@@ -85,9 +86,11 @@ public:
     app::ApiDocService apiDocs{client};
     app::EmailServices email{client};
     app::WebhookServices webhooks{client, email.environment};
+    app::AbandonedDrafts drafts{{webhooks.endpoints, session, connection, email.environment, preferences},
+                                workspace.id};
     app::LiveService live;
-    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices,  connection,
-                                session, tenants,   keys,        apiDocs,  email,     webhooks, live};
+    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices, connection, session,
+                                tenants, keys,      apiDocs,     email,    webhooks,  drafts,  live};
     ui::Theme theme;
     ui::MainWindow window;
 
