@@ -512,14 +512,6 @@
 <context>
     <name>pm::app::OpenWorkspace</name>
     <message>
-        <source>The folder of the workspace cannot be made.</source>
-        <translation>Der Ordner des Arbeitsbereichs kann nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The folder of the demo cannot be emptied.</source>
-        <translation>Der Ordner der Demo kann nicht geleert werden.</translation>
-    </message>
-    <message>
         <source>The local service ended unexpectedly and was started again.</source>
         <translation>Der lokale Dienst wurde unerwartet beendet und neu gestartet.</translation>
     </message>
@@ -546,6 +538,18 @@
     <message>
         <source>This workspace was made without a keychain: its keys are kept in files that only your user can read.</source>
         <translation>Dieser Arbeitsbereich wurde ohne Schlüsselbund angelegt: Seine Schlüssel liegen in Dateien, die nur Ihr Benutzer lesen kann.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspace cannot be made: %1</source>
+        <translation>Der Ordner des Arbeitsbereichs kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>The folder of the demo cannot be emptied: %1</source>
+        <translation>Der Ordner der Demo kann nicht geleert werden: %1</translation>
+    </message>
+    <message>
+        <source>The folder of the local workspace cannot be written: %1</source>
+        <translation>In den Ordner des lokalen Arbeitsbereichs kann nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5498,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Your session is kept: the console signs in by itself as soon as the platform lets it.</source>
         <translation>Ihre Sitzung ist gespeichert: Die Konsole meldet sich von selbst an, sobald die Plattform es zulässt.</translation>
+    </message>
+    <message>
+        <source>Your session is kept, but the platform does not let you in.</source>
+        <translation>Ihre Sitzung ist gespeichert, aber die Plattform lässt Sie nicht hinein.</translation>
     </message>
 </context>
 <context>

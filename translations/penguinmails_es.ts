@@ -512,14 +512,6 @@
 <context>
     <name>pm::app::OpenWorkspace</name>
     <message>
-        <source>The folder of the workspace cannot be made.</source>
-        <translation>No se puede crear la carpeta del espacio de trabajo.</translation>
-    </message>
-    <message>
-        <source>The folder of the demo cannot be emptied.</source>
-        <translation>No se puede vaciar la carpeta de la demostración.</translation>
-    </message>
-    <message>
         <source>The local service ended unexpectedly and was started again.</source>
         <translation>El servicio local terminó inesperadamente y se ha reiniciado.</translation>
     </message>
@@ -547,6 +539,18 @@
         <source>This workspace was made without a keychain: its keys are kept in files that only your user can read.</source>
         <translation>Este espacio de trabajo se creó sin un llavero: sus claves se guardan en archivos que solo su usuario puede leer.</translation>
     </message>
+    <message>
+        <source>The folder of the workspace cannot be made: %1</source>
+        <translation>No se puede crear la carpeta del espacio de trabajo: %1</translation>
+    </message>
+    <message>
+        <source>The folder of the demo cannot be emptied: %1</source>
+        <translation>No se puede vaciar la carpeta de la demostración: %1</translation>
+    </message>
+    <message>
+        <source>The folder of the local workspace cannot be written: %1</source>
+        <translation>No se puede escribir en la carpeta del espacio de trabajo local: %1</translation>
+    </message>
 </context>
 <context>
     <name>pm::app::Pages</name>
@@ -564,7 +568,7 @@
     </message>
     <message>
         <source>API docs</source>
-        <translation>Documentación de la API</translation>
+        <translation>Documentación API</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -619,7 +623,7 @@
     <name>pm::ui::ApiDocsPage</name>
     <message>
         <source>API docs</source>
-        <translation>Documentación de la API</translation>
+        <translation>Documentación API</translation>
     </message>
     <message numerus="yes">
         <source>%1 %2 · %n operation(s)</source>
@@ -2476,7 +2480,7 @@
     <name>pm::ui::ExchangeView</name>
     <message>
         <source>Copy as cURL</source>
-        <translation>Copiar como cURL</translation>
+        <translation>Copiar cURL</translation>
     </message>
     <message>
         <source>Pretty</source>
@@ -2484,7 +2488,7 @@
     </message>
     <message>
         <source>Raw</source>
-        <translation>Sin formato</translation>
+        <translation>En bruto</translation>
     </message>
     <message>
         <source>Hex</source>
@@ -3451,7 +3455,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>clipboard clears after %1 s</source>
-        <translation>portapapeles: durante %1 s</translation>
+        <translation>portapapeles: por %1 s</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3459,7 +3463,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>clipboard clears in %1 s</source>
-        <translation>portapapeles: quedan %1 s</translation>
+        <translation>portapapeles: aún %1 s</translation>
     </message>
     <message>
         <source>Save the key</source>
@@ -3483,7 +3487,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>API docs</source>
-        <translation>Documentación de la API</translation>
+        <translation>Documentación API</translation>
     </message>
 </context>
 <context>
@@ -5386,7 +5390,7 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
     <message>
         <source>DEMO DATA</source>
-        <translation>DATOS DE DEMOSTRACIÓN</translation>
+        <translation>DATOS DE EJEMPLO</translation>
     </message>
     <message>
         <source>LOCAL</source>
@@ -5494,6 +5498,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Your session is kept: the console signs in by itself as soon as the platform lets it.</source>
         <translation>Su sesión está guardada: la consola iniciará sesión por sí sola en cuanto la plataforma lo permita.</translation>
+    </message>
+    <message>
+        <source>Your session is kept, but the platform does not let you in.</source>
+        <translation>Su sesión está guardada, pero la plataforma no le deja entrar.</translation>
     </message>
 </context>
 <context>

@@ -60,13 +60,13 @@ Result<LocalCredentials> decode(QByteArrayView json)
     return credentials;
 }
 
-Result<bool> mark(const QString &path)
+Result<> mark(const QString &path)
 {
     QFile file(path);
     if (!file.open(QFile::WriteOnly | QFile::NewOnly))
         return fail(ErrorKind::Storage, QStringLiteral("The folder of the local workspace cannot be written."),
                     file.errorString());
-    return true;
+    return {};
 }
 
 } // namespace
@@ -117,7 +117,7 @@ void LocalCredentialStore::make(const Continuation<LocalCredentials> &then)
                                                   if (!stored)
                                                       return then(fail(stored.error()));
                                                   // Only what is sure to be found again may encrypt anything.
-                                                  if (const Result<bool> marked = mark(path); !marked)
+                                                  if (const Result<> marked = mark(path); !marked)
                                                       return then(fail(marked.error()));
                                                   then(std::move(*made));
                                               }});

@@ -31,6 +31,7 @@ public:
 
     // Empty credentials when the service keeps its own; see readBootstrap(). Unavailable when the keychain does not
     // open: the service must not start then. Data that it has could not be read, and new data would never be safe.
+    // Storage when the data folder cannot be written.
     void obtain(Continuation<LocalCredentials> then);
 
 private:

@@ -99,8 +99,7 @@ void Application::forgetOpen()
         return; // a second click
     const QString id = m_open->workspace().id;
     close();
-    SessionService::forgetKept(m_keychain, id, {this, [](const Result<bool> &) {}});
-    m_preferences.removeWorkspace(id);
+    SessionService::forgetWorkspace(m_preferences, m_keychain, id);
 }
 
 void Application::close()

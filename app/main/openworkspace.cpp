@@ -88,14 +88,15 @@ void OpenWorkspace::start()
             m_credentials.obtain({this, [this](Result<LocalCredentials> made) { startOwnService(std::move(made)); }});
         else
             handleFailed(
-                Error::of(ErrorKind::Storage, tr("The folder of the workspace cannot be made."), m_dataFolder));
+                Error::of(ErrorKind::Storage, tr("The folder of the workspace cannot be made: %1").arg(m_dataFolder)));
         break;
     case Workspace::Kind::Demo:
         m_service.reset(); // or it would write into the folder that is emptied
         if (Folders::makeEmpty(m_dataFolder))
             startOwnService(makeLocalCredentials());
         else
-            handleFailed(Error::of(ErrorKind::Storage, tr("The folder of the demo cannot be emptied."), m_dataFolder));
+            handleFailed(
+                Error::of(ErrorKind::Storage, tr("The folder of the demo cannot be emptied: %1").arg(m_dataFolder)));
         break;
     }
 }
@@ -123,10 +124,12 @@ void OpenWorkspace::startOwnService(Result<LocalCredentials> credentials)
     m_service->start(std::move(*credentials));
 }
 
-QString OpenWorkspace::whyWithoutCredentials(ErrorKind kind)
+QString OpenWorkspace::whyWithoutCredentials(ErrorKind kind) const
 {
     if (kind == ErrorKind::Unavailable)
         return tr("The keychain, which has the key of the local workspace, does not open. Unlock it and try again.");
+    if (kind == ErrorKind::Storage)
+        return tr("The folder of the local workspace cannot be written: %1").arg(m_dataFolder);
     return tr("The credentials of the local workspace cannot be read.");
 }
 

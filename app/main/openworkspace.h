@@ -65,7 +65,7 @@ Q_SIGNALS:
 
 private:
     void startOwnService(Result<LocalCredentials> credentials);
-    [[nodiscard]] static QString whyWithoutCredentials(ErrorKind kind);
+    [[nodiscard]] QString whyWithoutCredentials(ErrorKind kind) const;
     void handleReady(const QUrl &url);
     void handleSession(SessionService::State state);
     void rememberOperator();

@@ -6,6 +6,7 @@
 #include "app/api/platformclient.h"
 #include "app/services/decoding.h"
 #include "app/services/keychain.h"
+#include "app/services/preferences.h"
 #include "models/core/fieldreader.h"
 #include "models/core/ids.h"
 
@@ -206,11 +207,14 @@ void SessionService::Private::handleUser(const Result<Operator> &me, UnixMs expi
     }
     // Whatever else is the matter may pass; the token stays in the keychain until then.
     const bool isRefused = me.error().kind == ErrorKind::Unauthenticated;
+    const bool isForbidden = me.error().kind == ErrorKind::Forbidden;
     if (isRefused)
         forget();
     else
         client.setToken({});
-    restorable = !isRefused && me.error().kind != ErrorKind::Forbidden;
+    restorable = !isRefused && !isForbidden;
+    if (isForbidden)
+        Q_EMIT q->restoreForbidden(me.error());
     Q_EMIT q->stateChanged(state);
 }
 
@@ -376,9 +380,10 @@ std::shared_ptr<const SignedIn> SessionService::signedIn() const
         SignedIn{.token = d->client.token(), .tenant = d->client.tenant(), .session = d->ending()});
 }
 
-void SessionService::forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then)
+void SessionService::forgetWorkspace(Preferences &preferences, Keychain &keychain, const QString &id)
 {
-    keychain.remove(entryOf(workspaceId), std::move(then));
+    keychain.remove(entryOf(id), {&preferences, [](const Result<bool> &) {}});
+    preferences.removeWorkspace(id);
 }
 
 void SessionService::lock()

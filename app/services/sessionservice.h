@@ -13,6 +13,7 @@ namespace pm::app {
 
 class Keychain;
 class PlatformClient;
+class Preferences;
 
 // The operator's session with one platform: signing in, expiry, signing out.
 class SessionService : public QObject
@@ -45,8 +46,8 @@ public:
     // For what is still to be done when they sign out: the platform hears of that when nobody has one of these any
     // more. Null when nobody is signed in.
     [[nodiscard]] std::shared_ptr<const SignedIn> signedIn() const;
-    // Of another workspace, which the console is to forget.
-    static void forgetKept(Keychain &keychain, const QString &workspaceId, Continuation<bool> then);
+    // The console lists the workspace no more, and has no session for it.
+    static void forgetWorkspace(Preferences &preferences, Keychain &keychain, const QString &id);
     // Does nothing unless somebody is signed in and the session is lockable.
     void lock();
     // Whether the operator knows a password to unlock with; not in a local workspace, where the console signs in by
@@ -71,6 +72,8 @@ Q_SIGNALS:
     void stateChanged(pm::app::SessionService::State state);
     // The token could not be kept in the keychain; the session lasts as long as the program.
     void keychainUnavailable(const QString &reason);
+    // The platform knows the kept token and does not let its operator in; the token stays.
+    void restoreForbidden(const pm::Error &error);
     // The operator is signed out here, but the platform could not be told; the session ends there by itself.
     void revocationFailed(const pm::Error &error);
 

@@ -30,7 +30,8 @@ const std::vector<Migration> &migrations()
                                               secretsSchema(),
                                               problemHoursSchema(),
                                               withoutProblemDaysSchema(),
-                                              plainLeasesSchema()};
+                                              plainLeasesSchema(),
+                                              looseQueueSchema()};
     return steps;
 }
 

@@ -5,6 +5,7 @@
 
 #include "platform/store/sqltext.h"
 #include "platform/webhooks/logsearch.h"
+#include "platform/webhooks/replayoutcomes.h"
 
 #include <QJsonDocument>
 
@@ -25,9 +26,12 @@ DeliveryJob jobOf(const store::Row &row)
                                .matched = row.integer(8),
                                .isCounting = !row.text(18).isEmpty(),
                                .sent = row.integer(10),
+                               .delivered = row.integer(19),
+                               .failed = row.integer(20),
                                .skipped = row.integer(11),
                                .skippedAcknowledged = row.integer(16),
                                .skippedWaiting = row.integer(17),
+                               .skippedByTransformation = row.integer(21),
                                .ratePerSecond = static_cast<int>(row.integer(6)),
                                .createdAt = row.integer(13),
                                .createdBy = row.text(14),
@@ -37,41 +41,11 @@ DeliveryJob jobOf(const store::Row &row)
                     .filter = QJsonDocument::fromJson(row.text(5).toUtf8()).object(),
                     .alreadyDelivered = row.integer(9),
                     .position = row.text(12),
-                    .countedTo = row.text(18)};
+                    .countedTo = row.text(18),
+                    .outcomesAt = row.integer(22)};
     if (!webhook.isEmpty())
         job.replay.webhook = WebhookId(webhook);
     return job;
-}
-
-ReplayOutcome outcomeOf(DeliveryStatus status)
-{
-    switch (status) {
-    case DeliveryStatus::Held:
-        return ReplayOutcome::Waiting;
-    case DeliveryStatus::Pending:
-    case DeliveryStatus::PendingRetry:
-        return ReplayOutcome::Sent;
-    case DeliveryStatus::Success:
-        return ReplayOutcome::Delivered;
-    case DeliveryStatus::Skipped:
-        return ReplayOutcome::Skipped;
-    case DeliveryStatus::Failed:
-    case DeliveryStatus::Exhausted:
-    case DeliveryStatus::Archived:
-        return ReplayOutcome::Failed;
-    }
-    return ReplayOutcome::Sent;
-}
-
-void count(Replay &replay, const QString &status, qint64 deliveries)
-{
-    const ReplayOutcome outcome = outcomeOf(deliveryStatusFromName(status).value_or(DeliveryStatus::Pending));
-    if (outcome == ReplayOutcome::Delivered)
-        replay.delivered += deliveries;
-    else if (outcome == ReplayOutcome::Failed)
-        replay.failed += deliveries;
-    else if (outcome == ReplayOutcome::Skipped)
-        replay.skippedByTransformation += deliveries;
 }
 
 ReplayItem itemOf(const store::Row &row)
@@ -79,7 +53,7 @@ ReplayItem itemOf(const store::Row &row)
     return {.event = EventId(row.text(1)),
             .webhook = WebhookId(row.text(2)),
             .delivery = DeliveryId(row.text(0)),
-            .outcome = outcomeOf(deliveryStatusFromName(row.text(3)).value_or(DeliveryStatus::Pending)),
+            .outcome = replayOutcomeOf(deliveryStatusFromName(row.text(3)).value_or(DeliveryStatus::Pending)),
             .error = row.text(4)};
 }
 
@@ -102,10 +76,10 @@ Result<> DeliveryJobs::insert(const DeliveryJob &job)
 Result<std::vector<DeliveryJob>> DeliveryJobs::read(const QString &rest, const QVariantList &values)
 {
     return m_connection
-        .query(QStringLiteral(
-                   "SELECT id, tenant_id, environment, kind, webhook_id, filter, rate_per_second, status,"
-                   " matched, already_delivered, sent, skipped, position, created_at, created_by,"
-                   " finished_at, skipped_acknowledged, skipped_waiting, counted_to FROM delivery_jobs WHERE ")
+        .query(QStringLiteral("SELECT id, tenant_id, environment, kind, webhook_id, filter, rate_per_second, status,"
+                              " matched, already_delivered, sent, skipped, position, created_at, created_by,"
+                              " finished_at, skipped_acknowledged, skipped_waiting, counted_to, delivered, failed,"
+                              " skipped_by_transformation, outcomes_at FROM delivery_jobs WHERE ")
                    + rest,
                values)
         .map([](const store::Rows &rows) {
@@ -116,7 +90,7 @@ Result<std::vector<DeliveryJob>> DeliveryJobs::read(const QString &rest, const Q
         });
 }
 
-Result<Replay> DeliveryJobs::byId(const events::EventOwner &owner, const ReplayId &id)
+Result<DeliveryJob> DeliveryJobs::own(const events::EventOwner &owner, const ReplayId &id)
 {
     const auto found = read(QStringLiteral("id = ? AND tenant_id = ? AND environment = ?"),
                             {id.text(), owner.tenant.text(), keyEnvironmentName(owner.environment)});
@@ -124,8 +98,15 @@ Result<Replay> DeliveryJobs::byId(const events::EventOwner &owner, const ReplayI
         return fail(found.error());
     if (found->empty())
         return fail(Error::notFound(QStringLiteral("replay")));
-    std::vector<Replay> replays{found->front().replay};
-    return addOutcomes(replays).map([&] { return replays.front(); });
+    return found->front();
+}
+
+Result<Replay> DeliveryJobs::byId(const events::EventOwner &owner, const ReplayId &id)
+{
+    Result<DeliveryJob> job = own(owner, id);
+    if (!job)
+        return fail(job.error());
+    return addOutcomes(m_connection, *job).map([&] { return job->replay; });
 }
 
 Result<std::optional<DeliveryJob>> DeliveryJobs::find(const ReplayId &id)
@@ -155,13 +136,16 @@ Result<std::vector<Replay>> DeliveryJobs::page(const events::EventOwner &owner, 
         values += page.after->id;
     }
     values += page.limit + 1;
-    const auto found = read(rest + QStringLiteral(" ORDER BY id DESC LIMIT ?"), values);
+    auto found = read(rest + QStringLiteral(" ORDER BY id DESC LIMIT ?"), values);
     if (!found)
         return fail(found.error());
     std::vector<Replay> replays;
-    for (const DeliveryJob &job : *found)
+    for (DeliveryJob &job : *found) {
+        if (const Result<> added = addOutcomes(m_connection, job); !added)
+            return fail(added.error());
         replays.push_back(job.replay);
-    return addOutcomes(replays).map([&] { return replays; });
+    }
+    return replays;
 }
 
 Result<ReplayItemPage> DeliveryJobs::items(const ReplayId &id, const http::PageQuery &page)
@@ -192,32 +176,14 @@ Result<> DeliveryJobs::save(const DeliveryJob &job)
          store::orNull(replay.finishedAt), replay.id.text()}));
 }
 
-Result<> DeliveryJobs::addOutcomes(std::vector<Replay> &replays)
-{
-    for (Replay &replay : replays) {
-        const auto rows = m_connection.query(QStringLiteral("SELECT status, COUNT(*) FROM deliveries WHERE ") + kOfJob
-                                                 + QStringLiteral(" GROUP BY status"),
-                                             {replay.id.text()});
-        if (!rows)
-            return fail(rows.error());
-        replay.delivered = 0;
-        replay.failed = 0;
-        replay.skippedByTransformation = 0;
-        for (const store::Row &row : *rows)
-            count(replay, row.text(0), row.integer(1));
-    }
-    return {};
-}
-
-Result<std::optional<UnixMs>> DeliveryJobs::youngestUntried(const ReplayId &id)
+// Of a long job only the end is read.
+Result<bool> DeliveryJobs::anyUntriedSince(const ReplayId &id, UnixMs since)
 {
     return m_connection
-        .query(QStringLiteral("SELECT created_at FROM deliveries WHERE ") + kOfJob
-                   + QStringLiteral(" AND status = 'pending' ORDER BY id DESC LIMIT 1"),
-               {id.text()})
-        .map([](const store::Rows &rows) {
-            return rows.empty() ? std::nullopt : std::optional(rows.front().integer(0));
-        });
+        .query(QStringLiteral("SELECT 1 FROM deliveries WHERE ") + kOfJob
+                   + QStringLiteral(" AND status = 'pending' AND id >= ? LIMIT 1"),
+               {id.text(), firstUlidOf(QLatin1StringView("del_"), since)})
+        .map([](const store::Rows &rows) { return !rows.empty(); });
 }
 
 } // namespace pm::webhooks

@@ -15,8 +15,9 @@ struct DeliveryJob {
     events::EventOwner owner;
     QJsonObject filter; // a ReplayRequest, or a DeliveryFilter with only_missing, by the kind
     qint64 alreadyDelivered = 0;
-    QString position{};  // the id that was last looked at
-    QString countedTo{}; // to which the matched are counted; empty: all are
+    QString position{};    // the id that was last looked at
+    QString countedTo{};   // to which the matched are counted; empty: all are
+    UnixMs outcomesAt = 0; // when the outcomes that are kept of it were counted; 0: never
 };
 
 // The SQL about them.
@@ -29,6 +30,7 @@ public:
     }
 
     [[nodiscard]] Result<> insert(const DeliveryJob &job);
+    [[nodiscard]] Result<DeliveryJob> own(const events::EventOwner &owner, const ReplayId &id);
     // With what became of its deliveries.
     [[nodiscard]] Result<Replay> byId(const events::EventOwner &owner, const ReplayId &id);
     // Nothing when it is gone.
@@ -40,10 +42,8 @@ public:
     // Oldest first.
     [[nodiscard]] Result<ReplayItemPage> items(const ReplayId &id, const http::PageQuery &page);
     [[nodiscard]] Result<> save(const DeliveryJob &job);
-    // Fills in what became of the deliveries of these.
-    [[nodiscard]] Result<> addOutcomes(std::vector<Replay> &replays);
-    // When the youngest of its deliveries that were not tried yet was made.
-    [[nodiscard]] Result<std::optional<UnixMs>> youngestUntried(const ReplayId &id);
+    // Whether deliveries that it made since then were not tried yet.
+    [[nodiscard]] Result<bool> anyUntriedSince(const ReplayId &id, UnixMs since);
 
 private:
     [[nodiscard]] Result<std::optional<DeliveryJob>> one(const ReplayId &id, const QString &locking);

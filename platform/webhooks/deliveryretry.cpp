@@ -15,24 +15,24 @@ struct Ended {
     WebhookId webhook;
     QString event;
     QString subject;
-    qint64 attempts = 0;
+    qint64 attempts = 0; // also one that was under way when it was given up
     qint64 maxAttempts = 0;
     bool isHeld = false;
 };
 
 Result<Ended> endedOf(const store::Row &row)
 {
-    if (!row.isNull(5))
-        return fail(ErrorKind::Conflict, QStringLiteral("The delivery waits to be sent already."));
     if (row.isNull(6))
         return fail(ErrorKind::Conflict, QStringLiteral("The webhook of this delivery was deleted."));
+    if (!row.isNull(5))
+        return fail(ErrorKind::Conflict, QStringLiteral("The delivery waits to be sent already."));
     if (row.isNull(7))
         return fail(ErrorKind::Conflict, QStringLiteral("The event of this delivery is no longer kept."));
     const auto status = webhookStatusFromName(row.text(6)).value_or(WebhookStatus::Active);
     return Ended{.webhook = WebhookId(row.text(0)),
                  .event = row.text(1),
                  .subject = row.text(2),
-                 .attempts = row.integer(3),
+                 .attempts = std::max(row.integer(3), row.integer(8)),
                  .maxAttempts = row.integer(4),
                  .isHeld = status == WebhookStatus::Paused || status == WebhookStatus::Inactive};
 }
@@ -44,7 +44,8 @@ Result<Ended> lock(store::Connection &connection, const events::EventOwner &owne
         QStringLiteral("SELECT d.webhook_id, d.event_id, d.subject_id, d.attempt_number, d.max_attempts,"
                        " (SELECT q.delivery_id FROM delivery_queue q WHERE q.delivery_id = d.id),"
                        " (SELECT %1 FROM webhook_lanes l WHERE l.webhook_id = d.webhook_id),"
-                       " (SELECT e.id FROM events e WHERE e.id = d.event_id)"
+                       " (SELECT e.id FROM events e WHERE e.id = d.event_id),"
+                       " (SELECT MAX(a.number) FROM delivery_attempts a WHERE a.delivery_id = d.id)"
                        " FROM deliveries d WHERE d.id = ? AND d.tenant_id = ? AND d.environment = ?")
                 .arg(events::laneStatus())
             + (isPostgres ? QStringLiteral(" FOR UPDATE OF d") : QString()),
@@ -69,11 +70,10 @@ Result<> requeue(store::Connection &connection, const events::EventOwner &owner,
                                              {deliveryStatusName(status),
                                               std::max(ended->maxAttempts, ended->attempts + 1), id.text()}))
         .and_then([&] {
-            return store::changed(
-                connection.execute(QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id,"
-                                                  " subject_id, attempts, due_at) VALUES (?, ?, ?, ?, ?, ?)"),
-                                   {id.text(), ended->webhook.text(), ended->event, ended->subject, ended->attempts,
-                                    now}));
+            return store::changed(connection.execute(
+                QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id,"
+                               " subject_id, attempts, due_at, requeued_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                {id.text(), ended->webhook.text(), ended->event, ended->subject, ended->attempts, now, now}));
         })
         .and_then([&] { return events::makeDue(connection, {ended->webhook}, now); });
 }

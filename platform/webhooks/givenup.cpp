@@ -3,7 +3,7 @@
 
 #include "platform/webhooks/givenup.h"
 
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 #include "platform/store/upsert.h"
 #include "platform/webhooks/durationscale.h"
 
@@ -71,6 +71,41 @@ Result<int> giveUpOutlived(store::Connection &connection, const QString &firstEv
             return fail(done.error());
     }
     return static_cast<int>(rows->size());
+}
+
+Result<std::vector<WebhookId>> deletedThatAreWaitedFor(store::Connection &connection)
+{
+    return connection
+        .query(QStringLiteral("SELECT q.webhook_id FROM (SELECT DISTINCT webhook_id FROM delivery_queue) q"
+                              " WHERE NOT EXISTS (SELECT 1 FROM webhooks w WHERE w.id = q.webhook_id)"))
+        .map([](const store::Rows &rows) {
+            std::vector<WebhookId> webhooks;
+            for (const store::Row &row : rows)
+                webhooks.emplace_back(row.text(0));
+            return webhooks;
+        });
+}
+
+// One whose last try is recorded meanwhile has its outcome.
+Result<int> endThoseOfDeleted(store::Connection &connection, const WebhookId &webhook, int most)
+{
+    const auto rows = connection.query(QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?"
+                                                      " ORDER BY due_at, delivery_id LIMIT ?"),
+                                       {webhook.text(), most});
+    if (!rows)
+        return fail(rows.error());
+    std::vector<DeliveryId> waiting;
+    for (const store::Row &row : *rows)
+        waiting.emplace_back(row.text(0));
+    const QString end = QStringLiteral("UPDATE deliveries SET status = 'failed', next_retry_at = NULL,"
+                                       " error_message = 'The webhook was deleted.' WHERE status IN"
+                                       " ('pending', 'pending_retry', 'held', 'failed') AND id IN %1");
+    return store::executeByIds(connection, end, {}, waiting)
+        .and_then([&] {
+            return store::executeByIds(connection, QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN %1"),
+                                       {}, waiting);
+        })
+        .map([&] { return static_cast<int>(waiting.size()); });
 }
 
 } // namespace pm::webhooks

@@ -19,4 +19,9 @@ namespace pm::webhooks {
 [[nodiscard]] Result<int> giveUpOutlived(store::Connection &connection, const QString &firstEvent, UnixMs now,
                                          int most);
 
+// Webhooks that were deleted while more waited for them than is ended at once, or in the moment of an event.
+[[nodiscard]] Result<std::vector<WebhookId>> deletedThatAreWaitedFor(store::Connection &connection);
+// Ends what waits for a webhook that is deleted: at most so many at once. How many there were.
+[[nodiscard]] Result<int> endThoseOfDeleted(store::Connection &connection, const WebhookId &webhook, int most);
+
 } // namespace pm::webhooks

@@ -19,8 +19,8 @@ struct Holding {
     TenantId tenant;
     QString name;
     qint64 count = 0;
-    UnixMs since = 0;   // when the time of the oldest began
-    qint64 tooMany = 0; // of the oldest
+    UnixMs since = 0; // when the time of the oldest began
+    qint64 tooMany = 0;
     bool isTooLong = false;
 };
 
@@ -36,17 +36,19 @@ Result<std::vector<Holding>> holdings(store::Connection &connection, const HeldL
 {
     const UnixMs oldest = now - limit.keptMs;
     return connection
-        .query(QStringLiteral("SELECT w.id, w.tenant_id, w.name, %1, COUNT(*), MIN(q.delivery_id)"
+        .query(QStringLiteral("SELECT w.id, w.tenant_id, w.name, %1, COUNT(*),"
+                              " MIN(CASE WHEN q.requeued_at <= ? THEN q.delivery_id END)"
                               " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
                               " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
                               " WHERE (%2) IN ('paused', 'inactive')"
                               " GROUP BY w.id, w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
-                   .arg(heldSince(), events::laneStatus()))
+                   .arg(heldSince(), events::laneStatus()),
+               {oldest})
         .map([&](const store::Rows &rows) {
             std::vector<Holding> found;
             for (const store::Row &row : rows) {
                 const UnixMs stopped = row.integer(3);
-                const UnixMs made = timeOfUlid(row.text(5)).value_or(stopped);
+                const UnixMs made = timeOfUlid(row.text(5)).value_or(now);
                 found.push_back({.webhook = WebhookId(row.text(0)),
                                  .tenant = TenantId(row.text(1)),
                                  .name = row.text(2),
@@ -59,27 +61,43 @@ Result<std::vector<Holding>> holdings(store::Connection &connection, const HeldL
         });
 }
 
-Result<QStringList> oldestOf(store::Connection &connection, const Holding &endpoint, const HeldLimit &limit, UnixMs now,
-                             int most)
+Result<QStringList> idsOf(store::Connection &connection, const QString &sql, const QVariantList &values)
 {
-    QVariantList values{endpoint.webhook.text()};
-    QString older;
-    if (endpoint.isTooLong) {
-        older = QStringLiteral(" AND delivery_id < ?");
-        values += firstUlidOf(QLatin1StringView("del_"), now - limit.keptMs);
-    }
-    values += endpoint.isTooLong ? qint64(most) : std::min<qint64>(most, endpoint.tooMany);
-    return connection
-        .query(QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?%1"
-                              " ORDER BY delivery_id LIMIT ?")
-                   .arg(older),
-               values)
-        .map([](const store::Rows &rows) {
-            QStringList ids;
-            for (const store::Row &row : rows)
-                ids.append(row.text(0));
-            return ids;
-        });
+    return connection.query(sql, values).map([](const store::Rows &rows) {
+        QStringList ids;
+        for (const store::Row &row : rows)
+            ids.append(row.text(0));
+        return ids;
+    });
+}
+
+Result<QStringList> tooOld(store::Connection &connection, const WebhookId &webhook, UnixMs before, int most)
+{
+    return idsOf(connection,
+                 QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ? AND delivery_id < ?"
+                                " AND requeued_at <= ? ORDER BY delivery_id LIMIT ?"),
+                 {webhook.text(), firstUlidOf(QLatin1StringView("del_"), before), before, most});
+}
+
+// What a replay or a retry sends once more can be asked for again: it goes before what comes for the first time. The
+// newest, which is found without reading the whole queue; and none is looked for where none was asked for.
+Result<QStringList> tooManyOf(store::Connection &connection, const Holding &endpoint, int most)
+{
+    const qint64 some = std::min<qint64>(most, endpoint.tooMany);
+    const QString webhook = endpoint.webhook.text();
+    const Result<QStringList> copies = idsOf(
+        connection,
+        QStringLiteral("SELECT q.delivery_id FROM delivery_queue q JOIN deliveries d ON d.id = q.delivery_id"
+                       " WHERE q.webhook_id = ? AND d.job_id <> '' AND EXISTS (SELECT 1 FROM delivery_jobs j"
+                       " WHERE j.tenant_id = ? AND j.webhook_id IN (?, ''))"
+                       " ORDER BY q.due_at DESC, q.delivery_id DESC LIMIT ?"),
+        {webhook, endpoint.tenant.text(), webhook, some});
+    if (!copies || !copies->isEmpty())
+        return copies;
+    return idsOf(connection,
+                 QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?"
+                                " ORDER BY delivery_id LIMIT ?"),
+                 {webhook, some});
 }
 
 QString reasonName(bool isTooLong)
@@ -147,9 +165,11 @@ Result<int> giveUpHeld(store::Connection &connection, const HeldLimit &limit, Un
                 return fail(warned.error());
             continue;
         }
-        const Result<QStringList> ids = oldestOf(connection, endpoint, limit, now, most - given);
-        const Result<> done = ids.and_then([&](const QStringList &oldest) {
-            return giveUp(connection, endpoint.webhook, oldest, sentenceOf(endpoint, limit), now).and_then([&] {
+        const Result<QStringList> ids = endpoint.isTooLong
+                                          ? tooOld(connection, endpoint.webhook, now - limit.keptMs, most - given)
+                                          : tooManyOf(connection, endpoint, most - given);
+        const Result<> done = ids.and_then([&](const QStringList &some) {
+            return giveUp(connection, endpoint.webhook, some, sentenceOf(endpoint, limit), now).and_then([&] {
                 return tellOfLoss(connection, endpoint, now);
             });
         });

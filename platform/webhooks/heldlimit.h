@@ -14,8 +14,9 @@ struct HeldLimit {
     qint64 most = 100'000;
 };
 
-// Gives up what is beyond, the oldest first: at most so many at once. How many there were. Operators are told, and
-// warned once two thirds of the time, or four fifths of the number, are reached.
+// Gives up what is beyond, the oldest first, of too many what was asked for once more before that: at most so many at
+// once. How many there were. Operators are told, and warned once two thirds of the time, or four fifths of the number,
+// are reached.
 [[nodiscard]] Result<int> giveUpHeld(store::Connection &connection, const HeldLimit &limit, UnixMs now, int most);
 
 } // namespace pm::webhooks

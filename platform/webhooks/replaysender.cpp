@@ -7,6 +7,7 @@
 #include "platform/notices/noticerepository.h"
 #include "platform/store/sqltext.h"
 #include "platform/webhooks/replaycount.h"
+#include "platform/webhooks/replayoutcomes.h"
 #include "platform/webhooks/webhookaudit.h"
 
 #include <algorithm>
@@ -92,11 +93,10 @@ Result<> copyBodies(store::Connection &connection, const Part &part, const std::
     return {};
 }
 
-Result<> tellHowFar(store::Connection &connection, const DeliveryJob &work, UnixMs now)
+Result<> tellHowFar(store::Connection &connection, DeliveryJob work, UnixMs now)
 {
-    std::vector<Replay> replays{work.replay};
-    return DeliveryJobs(connection).addOutcomes(replays).and_then([&] {
-        return tellProgress(connection, work.owner, replays.front(), now);
+    return addOutcomes(connection, work).and_then([&] {
+        return tellProgress(connection, work.owner, work.replay, now);
     });
 }
 
@@ -154,10 +154,12 @@ ReplaySender::ReplaySender(store::Database &database, const jobs::JobQueue &queu
 
 Result<> ReplaySender::workOn(const jobs::Job &job) const
 {
-    if (const Result<> counted = countOn(m_database, ReplayId(job.subjectId)); !counted)
+    const ReplayId id(job.subjectId);
+    const Result<> counted = countOn(m_database, id).and_then([&] { return recountOutcomes(m_database, id, m_clock); });
+    if (!counted)
         return counted;
     return m_database.write([&](store::Connection &connection) -> Result<> {
-        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(ReplayId(job.subjectId));
+        const Result<std::optional<DeliveryJob>> work = DeliveryJobs(connection).lock(id);
         if (!work)
             return fail(work.error());
         if (!*work || (*work)->replay.status != ReplayStatus::Running)
@@ -200,11 +202,13 @@ Result<> ReplaySender::sendBatch(store::Connection &connection, const jobs::Job 
 Result<> ReplaySender::conclude(store::Connection &connection, const jobs::Job &job, DeliveryJob work) const
 {
     const UnixMs now = m_clock.now();
-    const auto youngest = DeliveryJobs(connection).youngestUntried(work.replay.id);
-    if (!youngest)
-        return fail(youngest.error());
-    if (*youngest && now - **youngest < kGraceMs)
+    const Result<bool> isUntried = DeliveryJobs(connection).anyUntriedSince(work.replay.id, now - kGraceMs + 1);
+    if (!isUntried)
+        return fail(isUntried.error());
+    if (*isUntried)
         return m_queue.reschedule(connection, job, now + kSecondMs);
+    if (areOutcomesOld(work, now))
+        return forgetOutcomes(connection, work).and_then([&] { return m_queue.reschedule(connection, job, now); });
     return end(connection, job, std::move(work), ReplayStatus::Completed);
 }
 
@@ -217,14 +221,10 @@ Result<> ReplaySender::end(store::Connection &connection, const jobs::Job &job, 
     work.replay.matched = std::max(work.replay.matched, work.replay.done()); // what was left out may go by faster
     work.replay.isCounting = false;
     work.countedTo.clear();
-    std::vector<Replay> replays{work.replay};
     return DeliveryJobs(connection)
         .save(work)
-        .and_then([&] { return DeliveryJobs(connection).addOutcomes(replays); })
-        .and_then([&] {
-            work.replay = replays.front();
-            return tellOfEnd(connection, work, now);
-        })
+        .and_then([&] { return addOutcomes(connection, work); })
+        .and_then([&] { return tellOfEnd(connection, work, now); })
         .and_then([&] { return tellProgress(connection, work.owner, work.replay, now); })
         .and_then([&] { return m_queue.finish(connection, job); });
 }

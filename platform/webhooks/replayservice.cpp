@@ -5,6 +5,7 @@
 
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/replaycount.h"
+#include "platform/webhooks/replayoutcomes.h"
 #include "platform/webhooks/replaysender.h"
 #include "platform/webhooks/requestowner.h"
 #include "platform/webhooks/webhookaudit.h"
@@ -216,10 +217,10 @@ Result<Reply> ReplayService::list(const Request &request)
 
 Result<Reply> ReplayService::detail(const Request &request)
 {
+    const ReplayId id(idIn(request));
+    std::ignore = recountOutcomes(m_database, id, m_clock); // otherwise they are as they were counted before
     return m_database
-        .read([&](store::Connection &connection) {
-            return DeliveryJobs(connection).byId(ownerOf(request), ReplayId(idIn(request)));
-        })
+        .read([&](store::Connection &connection) { return DeliveryJobs(connection).byId(ownerOf(request), id); })
         .map([&](const Replay &replay) { return Reply{.data = jsonOf(replay, request.principal.role)}; });
 }
 
@@ -231,8 +232,8 @@ Result<Reply> ReplayService::items(const Request &request)
     return m_database
         .read([&](store::Connection &connection) {
             DeliveryJobs jobs(connection);
-            return jobs.byId(ownerOf(request), ReplayId(idIn(request))).and_then([&](const Replay &replay) {
-                return jobs.items(replay.id, *page);
+            return jobs.own(ownerOf(request), ReplayId(idIn(request))).and_then([&](const DeliveryJob &job) {
+                return jobs.items(job.replay.id, *page);
             });
         })
         .map([&](ReplayItemPage found) {

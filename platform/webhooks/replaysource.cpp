@@ -3,7 +3,7 @@
 
 #include "platform/webhooks/replaysource.h"
 
-#include "models/domain/webhooks/eventfilter.h"
+#include "platform/events/knownfilters.h"
 #include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/eventsearch.h"
 #include "platform/webhooks/webhookrepository.h"
@@ -37,12 +37,10 @@ UnixMs endOf(const std::optional<UnixMs> &to, UnixMs createdAt)
     return std::min(to.value_or(createdAt), createdAt);
 }
 
-bool isWanted(const QJsonObject &filters, const QString &body)
+EventFilter filterOf(const WebhookContent &content)
 {
-    if (filters.isEmpty())
-        return true;
-    const Result<EventFilter> filter = EventFilter::parse(filters);
-    return !filter || filter->matches(QJsonDocument::fromJson(body.toUtf8()).object());
+    const QJsonDocument filters(content.eventFilters);
+    return pm::events::knownFilter(QString::fromUtf8(filters.toJson(QJsonDocument::Compact)));
 }
 
 ReplayBatch batchOf(const store::Rows &found, const QString &position, int rows)
@@ -106,14 +104,14 @@ Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
     if (!request)
         return fail(request.error());
     const WebhookId webhook = m_job.replay.webhook.value_or(WebhookId());
-    const auto stored = WebhookRepository(m_connection, m_job.owner, m_job.replay.createdAt).byId(webhook);
-    if (!stored)
-        return fail(stored.error());
-    const WebhookContent &content = stored->webhook.content;
+    const auto content = WebhookRepository(m_connection, m_job.owner, m_job.replay.createdAt).contentOf(webhook);
+    if (!content)
+        return fail(content.error());
+    const EventFilter filter = filterOf(*content);
     const QString columns = QStringLiteral("id, type, subject_id, email, ")
-                          + (content.eventFilters.isEmpty() ? QStringLiteral("''") : QStringLiteral("body"));
+                          + (content->eventFilters.isEmpty() ? QStringLiteral("''") : QStringLiteral("body"));
     LogSearch search = ofRealEvents(
-        searchOf(EventFilterQuery{.types = request->eventTypes ? request->eventTypes : content.eventTypes,
+        searchOf(EventFilterQuery{.types = request->eventTypes ? request->eventTypes : content->eventTypes,
                                   .from = request->from,
                                   .to = endOf(request->to, m_job.replay.createdAt)},
                  m_job.owner, columns));
@@ -121,7 +119,7 @@ Result<ReplayBatch> ReplaySource::events(const QString &position, int rows)
     return rowsAfter(m_connection, search, position, rows).map([&](const store::Rows &found) {
         ReplayBatch batch = batchOf(found, position, rows);
         for (const store::Row &row : found) {
-            if (isWanted(content.eventFilters, row.text(4)))
+            if (filter.matches(QJsonDocument::fromJson(row.text(4).toUtf8()).object()))
                 batch.candidates.push_back(eventCandidate(row, webhook, m_job.replay.id));
         }
         return batch;

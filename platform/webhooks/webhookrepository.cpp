@@ -6,6 +6,7 @@
 #include "platform/store/sqltext.h"
 #include "platform/webhooks/deliverylog.h"
 #include "platform/webhooks/durationscale.h"
+#include "platform/webhooks/givenup.h"
 #include "platform/webhooks/webhookrows.h"
 
 namespace pm::webhooks {
@@ -15,6 +16,7 @@ namespace {
 constexpr qint64 kDayMs = 86'400'000;
 constexpr int kMostRetried = 100'000; // as many as are held; more are for a retry by plan
 constexpr int kRetriedABite = 500;
+constexpr int kEndedAtOnce = 500; // of a deleted one, while somebody waits
 
 QString searchTextOf(const WebhookContent &content)
 {
@@ -194,18 +196,27 @@ Result<> WebhookRepository::setSecretVersion(const WebhookId &id, int version, U
 
 Result<> WebhookRepository::remove(const WebhookId &id)
 {
-    const QStringList steps{QStringLiteral(
-                                "UPDATE deliveries SET status = 'failed', next_retry_at = NULL,"
-                                " error_message = 'The webhook was deleted.'"
-                                " WHERE id IN (SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?)"),
-                            QStringLiteral("DELETE FROM delivery_queue WHERE webhook_id = ?"),
-                            QStringLiteral("DELETE FROM webhook_lanes WHERE webhook_id = ?"),
-                            QStringLiteral("DELETE FROM webhooks WHERE id = ?")};
-    for (const QString &sql : steps) {
-        if (const Result<int> done = m_connection.execute(sql, {id.text()}); !done)
-            return fail(done.error());
-    }
-    return {};
+    return endThoseOfDeleted(m_connection, id, kEndedAtOnce)
+        .and_then([&](int) {
+            return m_connection.execute(QStringLiteral("DELETE FROM webhook_lanes WHERE webhook_id = ?"), {id.text()});
+        })
+        .and_then([&](int) {
+            return store::changed(
+                m_connection.execute(QStringLiteral("DELETE FROM webhooks WHERE id = ?"), {id.text()}));
+        });
+}
+
+Result<WebhookContent> WebhookRepository::contentOf(const WebhookId &id)
+{
+    const auto rows = m_connection.query(QStringLiteral("SELECT %1 FROM webhooks w WHERE w.id = ? AND w.tenant_id = ?"
+                                                        " AND w.environment = ?")
+                                             .arg(contentColumns()),
+                                         {id.text(), m_owner.tenant.text(), keyEnvironmentName(m_owner.environment)});
+    if (!rows)
+        return fail(rows.error());
+    if (rows->empty())
+        return fail(Error::notFound(QStringLiteral("webhook")));
+    return contentOfRow(rows->front(), 0).content;
 }
 
 Result<StoredWebhook> WebhookRepository::byId(const WebhookId &id)

@@ -35,9 +35,11 @@ public:
     [[nodiscard]] Result<> update(const WebhookId &id, const WebhookContent &content);
     // Signs with that version from now on, and with the secret before it until then.
     [[nodiscard]] Result<> setSecretVersion(const WebhookId &id, int version, UnixMs previousUntil);
-    // Its deliveries stay in the log; those that wait are given up.
+    // Its deliveries stay in the log; those that wait are given up, of a long queue the rest by the sweep.
     [[nodiscard]] Result<> remove(const WebhookId &id);
 
+    // What was written of it; whether it is active is not read, nor counted what is held.
+    [[nodiscard]] Result<WebhookContent> contentOf(const WebhookId &id);
     [[nodiscard]] Result<StoredWebhook> byId(const WebhookId &id);
     // Nobody else changes it before the transaction ends.
     [[nodiscard]] Result<StoredWebhook> lock(const WebhookId &id);

@@ -163,6 +163,11 @@ Result<> WebhookSweep::sweep()
     if (outlived.value_or(true))
         bites.emplace_back(
             [&](store::Connection &connection, int most) { return giveUpOutlived(connection, firstEvent, now, most); });
+    const Result<std::vector<WebhookId>> deleted = m_database.read(deletedThatAreWaitedFor);
+    for (const WebhookId &webhook : deleted.value_or(std::vector<WebhookId>()))
+        bites.emplace_back([webhook](store::Connection &connection, int most) {
+            return endThoseOfDeleted(connection, webhook, most);
+        });
     for (const store::DayPartitions &table : partitions())
         bites.emplace_back([&table, now](store::Connection &connection, int most) {
             return dropRowsBelow(connection, table, firstKept(table, now), most);

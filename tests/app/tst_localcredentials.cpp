@@ -24,6 +24,7 @@ private Q_SLOTS:
     void staysWithTheServiceOnceItHasData();
     void failsRatherThanLoseTheKey();
     void aKeychainThatRefusesIsAskedAgain();
+    void needsAFolderToWriteIn();
     void readsWhatTheServiceLeft();
 
 private:
@@ -126,6 +127,12 @@ void TestLocalCredentials::aKeychainThatRefusesIsAskedAgain()
     QVERIFY(m_keychain->entries.contains(QStringLiteral("local-service/w1")));
     const Result<LocalCredentials> kept = obtain();
     QVERIFY(kept && kept->masterKey.equals(made->masterKey.reveal()));
+}
+
+void TestLocalCredentials::needsAFolderToWriteIn()
+{
+    QVERIFY(m_folder->remove());
+    QCOMPARE(obtain().error().kind, ErrorKind::Storage);
 }
 
 void TestLocalCredentials::readsWhatTheServiceLeft()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void saysWhenTheServiceDoesNotStart();
     void doesNotStartWithoutItsKey();
     void waitsForAKeychainThatRefuses();
+    void saysWhichFolderCannotBeWritten();
     void namesTheFilesOfADesktopWithoutKeychain();
     void signsInAgainAfterTheSessionEnded();
     void opensAPlatform();
@@ -212,6 +213,20 @@ void TestOpenWorkspace::waitsForAKeychainThatRefuses()
     QCOMPARE(m_keychain.entries.size(), 1U);
     QVERIFY(workspace->context().workspace.secretFiles.isEmpty());
     QVERIFY(!QFileInfo::exists(dataFolder() + QStringLiteral("/master.key")));
+}
+
+// Also by whoever may write everywhere: where the mark is to be, a link leads nowhere.
+void TestOpenWorkspace::saysWhichFolderCannotBeWritten()
+{
+    QVERIFY(QDir().mkpath(dataFolder()));
+    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("nowhere")),
+                        dataFolder() + QStringLiteral("/credentials-in-keychain")));
+    const auto workspace = make(localWorkspace());
+    workspace->start();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace->phase(), Phase::Failed, kPatienceMs);
+    QCOMPARE(workspace->error()->kind, ErrorKind::Storage);
+    QCOMPARE(workspace->error()->message,
+             OpenWorkspace::tr("The folder of the local workspace cannot be written: %1").arg(dataFolder()));
 }
 
 void TestOpenWorkspace::namesTheFilesOfADesktopWithoutKeychain()

@@ -256,11 +256,13 @@ void TestSessionService::triesAgainUnlessItWasRefused()
     m_keychain->entries[kEntry] = Secret(R"({"token":"good","expires_at":"2030-01-01T00:00:00Z"})");
     m_server->answerBy([status](const test::SeenRequest &) { return ScriptedReply{.status = status, .body = "<p>"}; });
     const QSignalSpy states(m_session.get(), &SessionService::stateChanged);
+    const QSignalSpy forbidden(m_session.get(), &SessionService::restoreForbidden);
     m_session->restore();
     QTRY_COMPARE_WITH_TIMEOUT(states.size(), 1, 20'000);
     QCOMPARE(m_session->state(), State::SignedOut);
     QVERIFY(!m_client->hasToken());
     QCOMPARE(m_keychain->entries.size(), isKept ? 1U : 0U);
+    QCOMPARE(forbidden.size(), isKept && !isTriedAgain ? 1 : 0);
     QCOMPARE(m_session->isRestorable(), isTriedAgain);
     if (!isTriedAgain)
         return;

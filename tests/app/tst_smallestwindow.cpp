@@ -104,8 +104,8 @@ QStringList problemsOf(const QWidget &window)
 
 } // namespace
 
-// Every page and every main sheet has room in the smallest window, also for the longest of our languages: nothing
-// beyond its edges or over something else, and no text that is cut without saying so.
+// Every page and every main sheet has room in the smallest window, in each of our languages and with texts that are
+// longer than any: nothing beyond its edges or over something else, and no text that is cut without saying so.
 class SmallestWindowTest : public QObject
 {
     Q_OBJECT
@@ -136,8 +136,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QString>("language");
-        QTest::newRow("light") << false << QStringLiteral("en");
         QTest::newRow("dark, German") << true << QStringLiteral("de");
+        QTest::newRow("light, Spanish") << false << QStringLiteral("es");
+        QTest::newRow("light, longer texts") << false << QStringLiteral("pseudo");
     }
     void everyPageHasRoomInIt()
     {

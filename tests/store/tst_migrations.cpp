@@ -34,6 +34,8 @@ private Q_SLOTS:
     void appliesTheProductsOwnSteps();
     void problemsOfDaysGoToTheirLastHour_data() { test::TestDatabase::addRows(); }
     void problemsOfDaysGoToTheirLastHour();
+    void theQueueStaysWhenItIsMadeLoose_data() { test::TestDatabase::addRows(); }
+    void theQueueStaysWhenItIsMadeLoose();
 };
 
 namespace {
@@ -214,6 +216,38 @@ void MigrationsTest::problemsOfDaysGoToTheirLastHour()
     QCOMPARE(number(*opened, QStringLiteral("SELECT hour FROM webhook_problem_hours WHERE attempts = 7")),
              lastAt / kHourMs);
     QCOMPARE(number(*opened, QStringLiteral("SELECT COUNT(*) FROM webhook_problem_hours")), 1);
+}
+
+void MigrationsTest::theQueueStaysWhenItIsMadeLoose()
+{
+    QFETCH(QString, database);
+    const test::TestDatabase place(database);
+    const auto opened = open(place);
+    QVERIFY(opened);
+    const std::vector<Migration> &all = migrations();
+    QVERIFY(migrate(*opened, {all.begin(), all.begin() + 22}));
+    const auto run = [&](const QString &sql) {
+        return opened->write([&](Connection &connection) { return connection.execute(sql); }).has_value();
+    };
+    const QString queue = QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id, subject_id,"
+                                         " attempts, due_at) VALUES ('%1', 'wh', 'evt', 'msg', 2, 7)");
+    QVERIFY(run(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan, created_at)"
+                               " VALUES ('ten', 'T', '', '', 1)")));
+    QVERIFY(run(QStringLiteral(
+        "INSERT INTO webhooks (id, tenant_id, environment, name, endpoint_url,"
+        " description, event_types, event_filters, max_attempts, retry_schedule, timeout_seconds,"
+        " headers, concurrency, is_ordered, rate_per_second, transformation, search_text,"
+        " created_at, created_by, updated_at) VALUES ('wh', 'ten', 'live', 'W', 'https://hooks.example.test/',"
+        " '', '[]', '{}', 5, '[]', 30, '{}', 1, 0, 0, '{}', '', 1, 'test', 1)")));
+    QVERIFY(run(queue.arg(QStringLiteral("del_1"))));
+    QVERIFY(migrate(*opened, all));
+    QVERIFY(run(QStringLiteral("DELETE FROM webhooks")));
+    QVERIFY(run(queue.arg(QStringLiteral("del_2"))));
+    QVERIFY(!run(queue.arg(QStringLiteral("del_2"))));
+    QCOMPARE(number(*opened, QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE webhook_id = 'wh'"
+                                            " AND event_id = 'evt' AND subject_id = 'msg' AND attempts = 2"
+                                            " AND due_at = 7")),
+             2);
 }
 
 QTEST_GUILESS_MAIN(MigrationsTest)

@@ -4,9 +4,12 @@
 #include "tests/ui/themerows.h"
 #include "ui/widgets/celldelegate.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QTableView>
 #include <QTest>
+#include <QToolTip>
 
 using namespace pm;
 using namespace pm::ui;
@@ -66,6 +69,44 @@ private Q_SLOTS:
     {
         QVERIFY(drawn({0, 0, 0, 0, 0, 0, 0}).empty());
         QVERIFY(drawn({}).empty());
+    }
+
+    void whatHasNoRoomIsInTheTip_data()
+    {
+        QTest::addColumn<CellDelegate::Kind>("kind");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("tip");
+        const QString text = QStringLiteral("What somebody has called it");
+        QTest::newRow("room") << CellDelegate::Kind::Text << text << 400 << QString();
+        QTest::newRow("no room") << CellDelegate::Kind::Text << text << 80 << text;
+        QTest::newRow("a status") << CellDelegate::Kind::Status << text << 80 << QStringLiteral("of the status");
+        QTest::newRow("HTML") << CellDelegate::Kind::Strong << QStringLiteral("<b>bold</b>") << 60
+                              << Qt::convertFromPlainText(QStringLiteral("<b>bold</b>"));
+    }
+    void whatHasNoRoomIsInTheTip()
+    {
+        QFETCH(CellDelegate::Kind, kind);
+        QFETCH(QString, text);
+        QFETCH(int, width);
+        QFETCH(QString, tip);
+        QTableView view;
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), text);
+        CellDelegate delegate(m_theme, m_clock, kRaw, kLoaded);
+        delegate.setKind(0, kind);
+        delegate.setStatusOf([](const QModelIndex &) { return CellStatus{.text = QStringLiteral("of the status")}; });
+        view.setItemDelegate(&delegate);
+        view.setModel(&model);
+        view.setColumnWidth(0, width);
+        view.resize(500, 200);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QToolTip::hideText();
+        const QPoint place = view.visualRect(model.index(0, 0)).center();
+        QHelpEvent asks(QEvent::ToolTip, place, view.viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(view.viewport(), &asks);
+        QCOMPARE(QToolTip::text(), tip);
     }
 
 private:

@@ -48,6 +48,19 @@ private Q_SLOTS:
         QCOMPARE(hidden(), QList<int>());
     }
 
+    void theFirstColumnKeepsItsLeast()
+    {
+        std::vector<DataTable::Column> wide = columns();
+        wide.front().least = 190;
+        m_table = std::make_unique<DataTable>(m_theme,
+                                              new CellDelegate(m_theme, m_clock, Qt::UserRole, Qt::UserRole + 1, this),
+                                              wide);
+        m_table->setModel(m_model.get());
+        showAt(190 + 2 * 200 - 20);
+        QCOMPARE(hidden(), QList<int>{1});
+        QVERIFY(m_table->columnWidth(0) >= 190);
+    }
+
     void textsShareTheRoomLeftOver()
     {
         showAt(900);
@@ -57,6 +70,14 @@ private Q_SLOTS:
         QVERIFY(m_table->columnWidth(0) > 150);
         showAt(3000);
         QCOMPARE(m_table->columnWidth(1), 400);
+    }
+
+    void theRoomOfAColumnThatWentIsShared()
+    {
+        showAt(500);
+        QCOMPARE(hidden(), QList<int>{1});
+        QVERIFY(m_table->columnWidth(2) > 200);
+        QVERIFY(m_table->columnWidth(0) > 150);
     }
 
     void aDrawnColumnKeepsItsWidth()

@@ -30,6 +30,7 @@ using namespace pm::ui;
 namespace {
 
 constexpr int kPatienceMs = 20'000;
+constexpr int kCellPadding = 10; // on either side
 const QByteArray kPage = "GET /api/v1/platform/webhooks/deliveries?";
 const QByteArray kDetail = "GET /api/v1/platform/webhooks/deliveries/";
 const QByteArray kBulk = "POST /api/v1/platform/webhooks/deliveries/retry";
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void countsWhatAnAddressGotAsItIsTold();
     void countsWhatComesToMatch();
     void f5ShowsWhatCameToMatchInBetween();
+    void namesEventsInFullBesideTheInspector();
     void showsAttempts();
     void whatIsHeldSaysSo();
     void showsAllFormsOfABody();
@@ -409,6 +411,24 @@ void DeliveriesPageTest::f5ShowsWhatCameToMatchInBetween()
     QCOMPARE(text(table()->currentIndex().row(), DeliveryTableModel::Column::DeliveryIdText), chosen);
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
     QCOMPARE(table()->selectionModel()->selectedRows().front().row(), table()->currentIndex().row());
+}
+
+void DeliveriesPageTest::namesEventsInFullBesideTheInspector()
+{
+    open();
+    m_opened->select(0);
+    m_console->window.resize(1440, 900);
+    const QFontMetrics metrics = table()->fontMetrics();
+    int longest = 0;
+    for (const EventTypeRow &type : kEventTypes)
+        longest = std::max(longest, metrics.horizontalAdvance(QLatin1StringView(type.name)));
+    const auto width = [this](DeliveryTableModel::Column column) {
+        return table()->columnWidth(static_cast<int>(column));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(width(DeliveryTableModel::Column::Event) >= longest + 2 * kCellPadding, kPatienceMs);
+    m_console->window.resize(ui::MainWindow::kLeastSize);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->window.size(), ui::MainWindow::kLeastSize, kPatienceMs);
+    QVERIFY(width(DeliveryTableModel::Column::Time) > 0); // the last to go
 }
 
 void DeliveriesPageTest::showsAttempts()

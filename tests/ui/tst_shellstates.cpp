@@ -3,7 +3,9 @@
 
 #include "app/main/uiwatchdog.h"
 #include "tests/app/scriptedserver.h"
+#include "tests/ui/cuttexts.h"
 #include "tests/ui/testconsole.h"
+#include "ui/widgets/errortext.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -117,6 +119,21 @@ private Q_SLOTS:
         m_console->session.signOut();
         QVERIFY(m_console->isShown("signInView"));
         QVERIFY(!m_console->isShown("signIn.restoring"));
+    }
+
+    // Before whoever had remembered it types a password.
+    void aForbiddenSessionSaysWhy()
+    {
+        m_me = {.status = 403, .body = R"({"success":false,"error":{"code":"account_suspended","message":"m"}})"};
+        openWithASession();
+        m_console->session.restore();
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("signIn.problem"), kPatienceMs);
+        const Error suspended{.kind = ErrorKind::Forbidden, .code = QStringLiteral("account_suspended")};
+        const QString said = m_console->textOf("signIn.problem");
+        QVERIFY2(said.contains(ui::errorText(suspended).title), qPrintable(said));
+        QTRY_COMPARE_WITH_TIMEOUT(test::cutTexts(*m_console->find<QWidget>("signInView")), QStringList(), kPatienceMs);
+        m_console->signIn(QStringLiteral("dev@acme.test"), QStringLiteral("a password"));
+        QVERIFY(!m_console->isShown("signIn.problem")); // what comes now is said of the password
     }
 
     // It came back without anybody, who could be the one to begin the time.

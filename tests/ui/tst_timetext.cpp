@@ -61,6 +61,17 @@ private Q_SLOTS:
         QCOMPARE(logTime(kNow - kDay, kNow), QStringLiteral("19 Nov 14:02:31"));
         QCOMPARE(logTime(kNow + kDay, kNow), QStringLiteral("21 Nov 14:02:31"));
     }
+
+    // Or a column would need more room for some of them.
+    void monthsAreAsShortInGerman()
+    {
+        const auto restored = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        QLocale::setDefault(QLocale(QStringLiteral("de")));
+        QCOMPARE(logTime(kNow - kDay, kNow), QStringLiteral("19 Nov 14:02:31"));
+        const QString now = logTime(kNow - kDay, kNow);
+        for (int months = 1; months < 12; ++months)
+            QVERIFY(logTime(kNow + months * 31 * kDay, kNow).size() <= now.size());
+    }
 };
 
 QTEST_GUILESS_MAIN(TimeTextTest)

@@ -45,6 +45,27 @@ private Q_SLOTS:
         QFETCH(QString, remark);
         QVERIFY2(texts.contains(remark), qPrintable(texts.join(u'\n')));
     }
+
+    void aRemarkWrapsWhereItHasNoRoom()
+    {
+        const QString remark = QStringLiteral("a remark that is longer than others are");
+        ui::Theme theme;
+        ui::MetricCard card(theme, QStringLiteral("Requests"));
+        card.setFigure(QStringLiteral("5"), remark);
+        card.resize(card.sizeHint());
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        const auto labels = card.findChildren<QLabel *>();
+        const auto found = std::find_if(labels.begin(), labels.end(),
+                                        [&](const QLabel *label) { return label->text() == remark; });
+        QVERIFY(found != labels.end());
+        const QLabel &label = **found;
+        const int line = label.fontMetrics().horizontalAdvance(remark);
+        QVERIFY(label.width() >= line);
+        card.resize(line / 2 + 40, 200);
+        QTRY_VERIFY(label.width() < line);
+        QVERIFY(label.height() >= label.heightForWidth(label.width()));
+    }
 };
 
 QTEST_MAIN(UsageCardsTest)

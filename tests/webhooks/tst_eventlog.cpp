@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/webhooks/webhooksweep.h"
 #include "tests/webhooks/engineundertest.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTest>
+
+#include <thread>
 
 using namespace pm;
 using test::EngineUnderTest;
@@ -35,6 +38,24 @@ QJsonObject longFilter(int salt)
 }
 
 } // namespace
+
+// Whether another process records an event while the work is not committed yet.
+template<class Work>
+bool recordsMeanwhile(EngineUnderTest &engine, Work work)
+{
+    const auto other = engine.openAgain();
+    const auto record = [&](store::Connection &connection) {
+        return events::record(connection, engine.owner(), engine.clock.now(),
+                              {{.type = EventType::EmailSent, .data = {}}});
+    };
+    bool isRecorded = false;
+    const bool isDone = engine.change([&](webhooks::WebhookRepository &repository) {
+        const auto done = work(repository);
+        std::thread([&] { isRecorded = other->write(record).has_value(); }).join();
+        return done;
+    });
+    return isDone && isRecorded;
+}
 
 // What becomes of an event when it is recorded.
 class EventLogTest : public QObject
@@ -77,6 +98,40 @@ private Q_SLOTS:
             QVERIFY(engine.record(QStringLiteral("msg_1")));
             QCOMPARE(engine.number(kQueued), before + 1);
         }
+    }
+
+    void aWebhookThatIsChangedKeepsNoEventWaiting()
+    {
+        QFETCH_GLOBAL(QString, database);
+        if (database == QStringLiteral("sqlite"))
+            QSKIP("It has one writer.");
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(
+            recordsMeanwhile(engine, [&](webhooks::WebhookRepository &repository) { return repository.lock(hook); }));
+        QCOMPARE(engine.number(kQueued), 2);
+    }
+
+    // The event goes to the others; what it left for the one that is gone, the sweep ends.
+    void aWebhookThatIsDeletedFailsNoEvent()
+    {
+        QFETCH_GLOBAL(QString, database);
+        if (database == QStringLiteral("sqlite"))
+            QSKIP("It has one writer.");
+        EngineUnderTest engine(database);
+        const WebhookId gone = engine.addWebhook(QStringLiteral("/a"));
+        const WebhookId there = engine.addWebhook(QStringLiteral("/b"));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(
+            recordsMeanwhile(engine, [&](webhooks::WebhookRepository &repository) { return repository.remove(gone); }));
+        webhooks::WebhookSweep sweep(engine.database(), engine.clock);
+        QVERIFY(sweep.sweep());
+        QCOMPARE(engine.number(kQueued), 2);
+        for (const Delivery &delivery : engine.deliveries(gone))
+            QCOMPARE(delivery.status, DeliveryStatus::Failed);
+        for (const Delivery &delivery : engine.deliveries(there))
+            QCOMPARE(delivery.status, DeliveryStatus::Pending);
     }
 
     // Said, not judged: machines differ.

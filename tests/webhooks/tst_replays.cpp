@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "platform/webhooks/replaycount.h"
 #include "platform/webhooks/webhookrepository.h"
+#include "tests/webhooks/countingdatabase.h"
 #include "tests/webhooks/deliveriesundertest.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace pm;
@@ -54,6 +57,30 @@ QStringList eventsOfJob(DeliveriesUnderTest &log, const ReplayPlan &plan)
     return events;
 }
 
+// As if a job had sent so many, of which a tenth failed; and very many more by its own account.
+bool sentBefore(DeliveriesUnderTest &log, const ReplayId &replay, const WebhookId &webhook, int deliveries)
+{
+    return log.write(QStringLiteral("WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers"
+                                    " WHERE n < %1) INSERT INTO deliveries (id, tenant_id, environment, webhook_id,"
+                                    " event_id, event_type, subject_id, email, origin, job_id, status, attempt_number,"
+                                    " max_attempts, error_message, body_headers, created_at) SELECT"
+                                    " 'del_0' || (100000 + n), '%2', 'live', '%3', 'evt_0', 'email.sent', 'msg_0', '',"
+                                    " 'replay', '%4', CASE WHEN n % 10 = 0 THEN 'exhausted' ELSE 'success' END, 1, 5,"
+                                    " '', '', 1 FROM numbers")
+                         .arg(deliveries)
+                         .arg(log.platform.tenant().text(), webhook.text(), replay.text()))
+        && log.write(QStringLiteral("UPDATE delivery_jobs SET sent = 400000"));
+}
+
+Replay lastTold(DeliveriesUnderTest &log)
+{
+    const QByteArray data = log.platform
+                                .scalar(QStringLiteral("SELECT data FROM live_events WHERE kind = 'replay.progress'"
+                                                       " ORDER BY id DESC LIMIT 1"))
+                                .toByteArray();
+    return replayFromJson(QJsonDocument::fromJson(data).array().first().toObject()).value_or(Replay());
+}
+
 } // namespace
 
 class ReplaysTest : public QObject
@@ -82,6 +109,20 @@ private Q_SLOTS:
                  1);
         QCOMPARE(log.post(retry, {}, {{"Idempotency-Key", "again"}}).body, reply.body);
         QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE action = 'delivery.retried'")), 1);
+    }
+
+    // One that was under way when it was given up, recorded later.
+    void aRetryTakesNoNumberThatAnAttemptHas()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.maxAttempts = 1});
+        const DeliveryId id = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(id, DeliveryStatus::Exhausted));
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET attempt_number = 0")));
+        const HttpReply reply = log.post(QStringLiteral("/deliveries/") + id.text() + QStringLiteral("/retry"));
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.json().value(QStringLiteral("max_attempts")), 2);
+        QCOMPARE(log.number(QStringLiteral("SELECT attempts FROM delivery_queue")), 1);
     }
 
     void whatIsGoneIsNotRetried()
@@ -269,6 +310,64 @@ private Q_SLOTS:
         QCOMPARE(plan.matched, 1);
         QVERIFY(log.workToTheEnd() >= 0);
         QCOMPARE(eventsOfJob(log, plan), QStringList{wanted.text()});
+    }
+
+    // The content of its webhook is read, and not what is held for it.
+    void aReplayCountsNothingThatIsHeld()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.isActive = false});
+        std::ignore = log.record();
+        const ReplayPlan plan = planOf(log.post(replayOf(webhook), everything(log)));
+        QVERIFY(plan.replay);
+        CountingDatabase counting(log.platform.database(), QStringLiteral("delivery_queue"));
+        const auto count = counting.read([&](store::Connection &connection) {
+            return webhooks::DeliveryJobs(connection)
+                .find(*plan.replay)
+                .and_then([&](const std::optional<webhooks::DeliveryJob> &job) {
+                    return webhooks::countOf(connection, *job, 100);
+                });
+        });
+        QVERIFY(count);
+        QCOMPARE(count->plan.matched, 1);
+        QCOMPARE(counting.rows(), 0);
+    }
+
+    // It may have millions: they are counted the less often the more there are, in bites, and at the end.
+    void theOutcomesOfALongReplayAreCountedNowAndThen()
+    {
+        constexpr int kBefore = 4'200;
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        for (int i = 0; i < 3; ++i)
+            std::ignore = log.record();
+        const ReplayPlan plan = planOf(
+            log.post(replayOf(webhook), everything(log, {{QStringLiteral("rate_per_second"), 1}})));
+        QVERIFY(plan.replay && sentBefore(log, *plan.replay, webhook, kBefore));
+        QVERIFY(log.work());
+        const Replay first = log.replay(*plan.replay);
+        QCOMPARE(first.failed, kBefore / 10);
+        QCOMPARE(first.delivered, kBefore - kBefore / 10);
+        const QString mend = QStringLiteral("UPDATE deliveries SET status = 'success' WHERE job_id <> ''");
+        QVERIFY(log.write(mend));
+        log.platform.clock.advance(1000);
+        QVERIFY(log.work());
+        const Replay told = lastTold(log);
+        QCOMPARE(told.sent, first.sent + 1);
+        QCOMPARE(told.delivered, first.delivered);
+        QCOMPARE(log.replay(*plan.replay).delivered, first.delivered);
+        log.platform.clock.advance(1000);
+        QVERIFY(log.work());
+        QVERIFY(log.write(mend));
+        QVERIFY(log.workToTheEnd() >= 0);
+        const Replay last = lastTold(log);
+        QCOMPARE(last.status, ReplayStatus::Completed);
+        QCOMPARE(last.failed, 0);
+        QCOMPARE(last.delivered, kBefore + 3);
+        // What becomes of them after the end is counted when somebody looks.
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET status = 'archived' WHERE job_id <> ''")));
+        log.platform.clock.advance(60'000);
+        QCOMPARE(log.replay(*plan.replay).failed, kBefore + 3);
     }
 
     void aReplayIsPausedResumedAndCancelled()

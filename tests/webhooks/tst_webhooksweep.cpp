@@ -3,6 +3,7 @@
 
 #include "platform/audit/auditlog.h"
 #include "platform/events/livelog.h"
+#include "platform/webhooks/deliveryretry.h"
 #include "platform/webhooks/durationscale.h"
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhooksweep.h"
@@ -309,6 +310,28 @@ private Q_SLOTS:
         QCOMPARE(log.rows("delivery_queue"), 1);
     }
 
+    void whatIsRetriedWhileNoneIsTakenIsHeldAsLong()
+    {
+        SweepUnderTest log;
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        const DeliveryId old = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(old, DeliveryStatus::Exhausted));
+        QVERIFY(log.pause(webhook));
+        log.platform.clock.advance(80 * kHourMs);
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return webhooks::requeue(connection, log.owner(), old, log.platform.clock.now());
+        }));
+        for (const int left : {1, 0}) {
+            log.platform.clock.advance(60'000);
+            QVERIFY(log.sweep());
+            QCOMPARE(log.rows("delivery_queue"), left);
+            log.platform.clock.advance(72 * kHourMs);
+        }
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'exhausted'"
+                                           " AND error_message LIKE '%72 hours%'")),
+                 1);
+    }
+
     void soItDoesFromTheSuspensionOfATenant()
     {
         SweepUnderTest log;
@@ -355,6 +378,73 @@ private Q_SLOTS:
         QCOMPARE(log.rows("delivery_queue"), 3);
         QCOMPARE(log.idsOf(QStringLiteral("status=exhausted")),
                  (std::vector<DeliveryId>{log.deliveryOf(events[1], webhook), log.deliveryOf(events[0], webhook)}));
+    }
+
+    void aReplayPushesNothingOutThatIsHeld()
+    {
+        SweepUnderTest log({.most = 3});
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(log.settle(log.deliveryOf(log.record(), webhook), DeliveryStatus::Success));
+        log.platform.clock.advance(1);
+        const UnixMs until = log.platform.clock.now();
+        QVERIFY(log.pause(webhook));
+        for (int i = 0; i < 2; ++i)
+            std::ignore = log.record();
+        const QJsonObject before{{QStringLiteral("from"), toIso(until - kHourMs)},
+                                 {QStringLiteral("to"), toIso(until)}};
+        QCOMPARE(log.post(u'/' + webhook.text() + QStringLiteral("/replay"), before).status, 200);
+        QVERIFY(log.workToTheEnd() >= 0);
+        QCOMPARE(log.rows("delivery_queue"), 5);
+        QVERIFY(log.sweep());
+        const QString heldOf = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'held' AND origin = ?");
+        QCOMPARE(log.number(heldOf, {QStringLiteral("event")}), 2);
+        QCOMPARE(log.number(heldOf, {QStringLiteral("replay")}), 1);
+        for (int i = 0; i < 2; ++i)
+            std::ignore = log.record();
+        log.platform.clock.advance(60'000);
+        QVERIFY(log.sweep()); // the last of the replay
+        log.platform.clock.advance(60'000);
+        QVERIFY(log.sweep()); // then the oldest
+        QCOMPARE(log.number(heldOf, {QStringLiteral("event")}), 3);
+    }
+
+    // Who deletes it does not wait for a long queue, and what a killed process left, the next sweep ends.
+    void theQueueOfADeletedWebhookIsEnded()
+    {
+        constexpr int kEvents = 1200;
+        SweepUnderTest log;
+        const WebhookId gone = log.addWebhook(QStringLiteral("one"));
+        const WebhookId there = log.addWebhook(QStringLiteral("two"));
+        QVERIFY(log.pause(gone));
+        const std::vector<events::Happening> many(kEvents, {.type = EventType::EmailSent, .data = {}});
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return events::record(connection, log.owner(), log.platform.clock.now(), many);
+        }));
+        QVERIFY(log.platform.database().write([&](store::Connection &connection) {
+            return webhooks::WebhookRepository(connection, log.owner(), log.platform.clock.now()).remove(gone);
+        }));
+        const QString waiting = QStringLiteral("SELECT COUNT(*) FROM delivery_queue WHERE webhook_id = ?");
+        const int left = log.number(waiting, {gone.text()});
+        QVERIFY2(left > 0 && left < kEvents, qPrintable(QString::number(left)));
+        const QString last = log.platform
+                                 .scalar(QStringLiteral("SELECT MAX(delivery_id) FROM delivery_queue"
+                                                        " WHERE webhook_id = ?"),
+                                         {gone.text()})
+                                 .toString();
+        const HttpReply refused = log.post(QStringLiteral("/deliveries/") + last + QStringLiteral("/retry"));
+        QCOMPARE(refused.status, 409);
+        QVERIFY2(refused.body.contains("deleted"), refused.body.constData());
+        // Its last try is recorded just before.
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET status = 'success' WHERE id = ?"), {last}));
+        QVERIFY(log.sweep());
+        QCOMPARE(log.number(waiting, {gone.text()}), 0);
+        QCOMPARE(log.number(waiting, {there.text()}), kEvents);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE webhook_id = ? AND status = 'failed'"
+                                           " AND next_retry_at IS NULL AND error_message LIKE '%deleted%'"),
+                            {gone.text()}),
+                 kEvents - 1);
+        QCOMPARE(log.idsOf(QStringLiteral("status=success")), std::vector<DeliveryId>{DeliveryId(last)});
     }
 };
 

@@ -12,6 +12,7 @@
 #include "models/domain/keys/codesample.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/confirmsheet.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/secretfield.h"
 
 #include <QFileDialog>
@@ -26,6 +27,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kSampleHeight = 148;
+constexpr int kActionSpacing = 8;
 
 } // namespace
 
@@ -137,9 +139,7 @@ QWidget *KeyRevealSheet::makeSecretRow(QWidget *parent)
 QWidget *KeyRevealSheet::makeActions(QWidget *parent)
 {
     auto *box = new QWidget(parent);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new FlowLayout(kActionSpacing, box);
     m_copy = new QPushButton(tr("Copy key"), box);
     m_copy->setObjectName(QStringLiteral("keyReveal.copy"));
     m_copy->setProperty("role", QStringLiteral("primary"));
@@ -160,8 +160,8 @@ QWidget *KeyRevealSheet::makeActions(QWidget *parent)
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    row->addStretch();
     row->addWidget(m_clipboard);
+    row->setAlignment(m_clipboard, Qt::AlignRight | Qt::AlignVCenter);
     connect(m_copy, &QPushButton::clicked, this, &KeyRevealSheet::copy);
     connect(saveButton, &QPushButton::clicked, this, &KeyRevealSheet::askForFile);
     connect(storeButton, &QPushButton::clicked, this, &KeyRevealSheet::storeInKeychain);

@@ -3,7 +3,6 @@
 
 #include "ui/settings/workspacelist.h"
 
-#include "app/services/keychain.h"
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "ui/widgets/confirmsheet.h"
@@ -119,14 +118,9 @@ void WorkspaceList::askToRemove(const QString &id)
                                        .action = tr("Remove"),
                                        .typedName = {}},
                                       this);
-    connect(question, &ConfirmSheet::confirmed, this, [this, id] { remove(id); });
+    connect(question, &ConfirmSheet::confirmed, this,
+            [this, id] { app::SessionService::forgetWorkspace(m_context.preferences, m_context.keychain, id); });
     question->open();
-}
-
-void WorkspaceList::remove(const QString &id)
-{
-    app::SessionService::forgetKept(m_context.keychain, id, {this, [](const Result<bool> &) {}});
-    m_context.preferences.removeWorkspace(id);
 }
 
 QString WorkspaceList::nameOf(const QString &id) const

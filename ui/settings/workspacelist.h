@@ -39,7 +39,6 @@ private:
     void rename(const QString &id, const QString &name);
     void change(const QString &id, const std::function<void(app::Workspace &)> &edit);
     void askToRemove(const QString &id);
-    void remove(const QString &id);
     [[nodiscard]] QString nameOf(const QString &id) const;
 
     Theme &m_theme;

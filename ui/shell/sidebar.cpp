@@ -3,6 +3,8 @@
 
 #include "ui/shell/sidebar.h"
 
+#include "ui/widgets/elidedlabel.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,8 +42,8 @@ Sidebar::Sidebar(Theme &theme, const app::Workspace &workspace, QWidget *parent)
     , m_theme(theme)
     , m_workspace(new QPushButton(this))
     , m_badge(new QLabel(m_workspace))
-    , m_name(new QLabel(m_workspace))
-    , m_kind(new QLabel(m_workspace))
+    , m_name(new ElidedLabel(0, m_workspace))
+    , m_kind(new ElidedLabel(0, m_workspace))
     , m_items(new QVBoxLayout)
     , m_buttons(new QButtonGroup(this))
 {
@@ -111,10 +113,8 @@ QWidget *Sidebar::makeWorkspace()
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
     m_name->setObjectName(QStringLiteral("sidebar.workspaceName"));
-    m_name->setTextFormat(Qt::PlainText);
     m_name->setProperty("role", QStringLiteral("strong"));
     m_kind->setObjectName(QStringLiteral("sidebar.workspaceKind"));
-    m_kind->setTextFormat(Qt::PlainText);
     texts->addWidget(m_name);
     texts->addWidget(m_kind);
     row->addWidget(m_badge);

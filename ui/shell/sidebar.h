@@ -18,6 +18,8 @@ class QVBoxLayout;
 
 namespace pm::ui {
 
+class ElidedLabel;
+
 // The workspace at the top, below it the pages by group.
 class Sidebar : public QFrame
 {
@@ -43,8 +45,8 @@ private:
     QString m_workspaceLetter;
     QPushButton *m_workspace;
     QLabel *m_badge;
-    QLabel *m_name;
-    QLabel *m_kind;
+    ElidedLabel *m_name;
+    ElidedLabel *m_kind;
     QVBoxLayout *m_items;
     QButtonGroup *m_buttons;
     std::vector<QWidget *> m_widgets;

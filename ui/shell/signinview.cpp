@@ -37,7 +37,11 @@ SignInView::SignInView(Theme &theme, const app::ConsoleContext &context, QWidget
     setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // an alignment would reckon the card's height from the width of the window
+    middle->addStretch();
+    middle->addWidget(makeCard());
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addStretch(3);
     prepare(Purpose::SignIn);
 }
@@ -193,6 +197,7 @@ QWidget *SignInView::makeCard()
     connect(m_signOut, &QPushButton::clicked, this, &SignInView::signOutRequested);
     connect(m_signOutAnyway, &QPushButton::clicked, this, [this] { m_context.session.signOut(); });
     connect(&m_context.connection, &app::ConnectionService::probed, this, &SignInView::restoreAgain);
+    connect(&m_context.session, &app::SessionService::restoreForbidden, this, &SignInView::showForbidden);
     for (QLineEdit *field : {m_email, m_password, m_code, m_next, m_again})
         connect(field, &QLineEdit::returnPressed, this, &SignInView::submit);
     return card;
@@ -269,6 +274,12 @@ void SignInView::showProblem(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->show();
+}
+
+// Or whoever had remembered the session would wonder what became of it.
+void SignInView::showForbidden(const Error &error)
+{
+    showProblem(tr("Your session is kept, but the platform does not let you in.") + u' ' + errorLine(error));
 }
 
 void SignInView::handleAnswer(const Result<Operator> &answer)

@@ -51,6 +51,7 @@ private:
     void submit();
     void submitNewPassword();
     void showProblem(const QString &problem);
+    void showForbidden(const Error &error);
     void handleAnswer(const Result<Operator> &answer);
     void setBusy(bool busy);
 

@@ -76,7 +76,7 @@ int UsageCards::widthOf(int columns) const
     std::vector<int> widths(static_cast<std::size_t>(columns));
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         int &width = widths[i % widths.size()];
-        width = std::max(width, m_cards[i]->minimumSizeHint().width());
+        width = std::max(width, m_cards[i]->sizeHint().width());
     }
     return std::accumulate(widths.begin(), widths.end(), (columns - 1) * m_grid->spacing());
 }

@@ -19,7 +19,8 @@ using Kind = CellDelegate::Kind;
 std::vector<DataTable::Column> columns()
 {
     const auto at = [](Column column) { return static_cast<int>(column); };
-    return {{.index = at(Column::Event), .kind = Kind::Text, .width = 160, .priority = 1},
+    // The least of the first leaves the time room beside the inspector in the smallest window.
+    return {{.index = at(Column::Event), .kind = Kind::Text, .width = 160, .priority = 1, .least = 144},
             {.index = at(Column::Time), .kind = Kind::Mono, .width = 128, .priority = 2},
             {.index = at(Column::Endpoint), .kind = Kind::Text, .width = 118, .priority = 4},
             {.index = at(Column::Status), .kind = Kind::Status, .width = 146, .priority = 3},

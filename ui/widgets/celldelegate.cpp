@@ -17,6 +17,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kPadding = 10;
+constexpr int kSpare = 2;
 constexpr int kAccentBar = 2;
 constexpr int kBadgePadding = 6;
 constexpr int kBadgeHeight = 20;
@@ -70,7 +71,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
         width = metrics.horizontalAdvance(m_statusOf ? m_statusOf(index).text : QString()) + 14;
     else if (kind == Kind::Badges)
         width = 150;
-    return {width + 2 * kPadding + 2, m_theme.rowHeight()};
+    return {width + 2 * kPadding + kSpare, m_theme.rowHeight()};
 }
 
 QString CellDelegate::displayText(const QVariant &value, const QLocale &) const
@@ -81,17 +82,28 @@ QString CellDelegate::displayText(const QVariant &value, const QLocale &) const
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                              const QModelIndex &index)
 {
+    const QString text = event->type() == QEvent::ToolTip ? tipOf(option, index) : QString();
+    if (text.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    // Names may look like HTML.
+    QToolTip::showText(event->globalPos(), Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text, view);
+    return true;
+}
+
+// Beside what the model says itself: the exact time, the whole list, or a text that has no room.
+QString CellDelegate::tipOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
     const Kind kind = kindOf(index.column());
     const QVariant raw = index.data(m_rawRole);
-    QString text;
     if (kind == Kind::RelativeTime && raw.isValid())
-        text = exactTime(raw.toLongLong());
-    else if (kind == Kind::Badges)
-        text = raw.toStringList().join(u'\n');
-    if (event->type() != QEvent::ToolTip || text.isEmpty())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), text, view);
-    return true;
+        return exactTime(raw.toLongLong());
+    if (kind == Kind::Badges)
+        return raw.toStringList().join(u'\n');
+    const bool isText = kind != Kind::Bars && kind != Kind::Progress;
+    const bool isCut = isText && sizeHint(option, index).width() - kSpare > option.rect.width();
+    if (!isCut || !index.data(Qt::ToolTipRole).toString().isEmpty())
+        return {};
+    return kind == Kind::Status && m_statusOf ? m_statusOf(index).text : textOf(index, kind);
 }
 
 CellDelegate::Kind CellDelegate::kindOf(int column) const

@@ -50,6 +50,7 @@ private:
     void paintBadges(QPainter &painter, const QRect &area, const QStringList &names) const;
     void paintProgress(QPainter &painter, const QRect &area, const QModelIndex &index) const;
     void paintBars(QPainter &painter, const QRect &area, const QVariantList &values) const;
+    [[nodiscard]] QString tipOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     [[nodiscard]] QString textOf(const QModelIndex &index, Kind kind) const;
     [[nodiscard]] QFont fontOf(Kind kind) const;
 

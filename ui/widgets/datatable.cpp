@@ -18,7 +18,6 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kLeastFirstWidth = 130;
 constexpr int kLeastWidth = 40;
 constexpr int kHeaderHeight = 32;
 
@@ -182,18 +181,18 @@ int DataTable::hideWhatDoesNotFit()
         byPriority.push_back(&column);
     std::stable_sort(byPriority.begin(), byPriority.end(),
                      [](const Column *a, const Column *b) { return a->priority < b->priority; });
-    int room = viewport()->width() - kLeastFirstWidth;
+    int room = viewport()->width() - m_columns.front().least;
+    bool isFull = false; // nothing less important takes the place of what went
     for (const Column *column : byPriority) {
         if (column->index == m_columns.front().index)
             continue;
         const int width = std::max(column->width, kLeastWidth);
-        const bool fits = column->shown && width <= room;
+        const bool fits = column->shown && !isFull && width <= room;
+        isFull = isFull || (column->shown && !fits);
         setColumnHidden(column->index, !fits);
         if (fits) {
             horizontalHeader()->resizeSection(column->index, width);
             room -= width;
-        } else if (column->shown) {
-            room = 0; // nothing less important takes its place
         }
     }
     return room;
@@ -203,7 +202,7 @@ int DataTable::hideWhatDoesNotFit()
 void DataTable::shareOut(int spare)
 {
     int total = m_columns.front().width;
-    spare = std::max(0, spare + kLeastFirstWidth - total);
+    spare = std::max(0, spare + m_columns.front().least - total);
     std::vector<const Column *> growing;
     for (auto column = m_columns.begin() + 1; column != m_columns.end(); ++column) {
         if (isColumnHidden(column->index) || !growsWithRoom(*column))

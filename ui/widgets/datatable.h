@@ -24,6 +24,7 @@ public:
         int priority;       // 1 stays longest
         bool shown = true;  // at first
         bool sized = false; // by the operator: it keeps its width
+        int least = 130;    // of the first one, before it is narrower others go
     };
 
     DataTable(const Theme &theme, CellDelegate *delegate, std::vector<Column> columns, QWidget *parent = nullptr);

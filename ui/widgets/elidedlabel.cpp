@@ -38,7 +38,8 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || !isCut())
         return QLabel::event(event);
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+    const QString tip = Qt::mightBeRichText(text()) ? Qt::convertFromPlainText(text()) : text();
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tip, this);
     return true;
 }
 

@@ -8,11 +8,31 @@
 
 namespace pm::ui {
 
+namespace {
+
+// One line where there is room.
+class Remark : public QLabel
+{
+public:
+    explicit Remark(QWidget *parent)
+        : QLabel(parent)
+    {
+        setWordWrap(true);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        ensurePolished(); // its font is the style sheet's
+        return {fontMetrics().horizontalAdvance(text()) + 1, QLabel::sizeHint().height()};
+    }
+};
+
+} // namespace
+
 MetricCard::MetricCard(const Theme &theme, const QString &name, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
     , m_figure(new QLabel(this))
-    , m_remark(new QLabel(this))
+    , m_remark(new Remark(this))
 {
     setProperty("role", QStringLiteral("card"));
     auto *title = new QLabel(name, this);

@@ -6,8 +6,8 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace pm::ui {
 
@@ -16,18 +16,26 @@ namespace {
 constexpr int kSpacing = 8;
 constexpr int kLeastContext = 240; // less of it says nothing
 
+// All beside each other, and in further rows only where a whole line has no room for them.
+class ActionRow : public FlowLayout
+{
+public:
+    using FlowLayout::FlowLayout;
+
+    [[nodiscard]] QSize minimumSize() const override { return sizeHint(); }
+};
+
 } // namespace
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_context(new ElidedLabel(kLeastContext, this))
-    , m_actions(new QHBoxLayout)
+    , m_actions(new ActionRow(kSpacing))
 {
+    setMinimumWidth(kLeastContext); // whatever its actions would like
     m_context->setProperty("role", QStringLiteral("muted"));
     auto *actions = new QWidget(this);
     actions->setLayout(m_actions);
-    m_actions->setContentsMargins(0, 0, 0, 0);
-    m_actions->setSpacing(kSpacing);
     auto *row = new FlowLayout(kSpacing, this);
     row->addWidget(makeTexts(title));
     row->addWidget(actions);
@@ -56,7 +64,8 @@ void PageHeader::setContext(const QString &context)
 
 void PageHeader::addAction(QWidget *button)
 {
-    m_actions->addWidget(button, 0, Qt::AlignBottom);
+    m_actions->addWidget(button);
+    m_actions->setAlignment(button, Qt::AlignRight | Qt::AlignBottom);
 }
 
 } // namespace pm::ui

@@ -5,11 +5,10 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-
 namespace pm::ui {
 
 class ElidedLabel;
+class FlowLayout;
 
 // A page's title, one line of context, and its actions at the right, or below where they would leave it no room.
 class PageHeader : public QWidget
@@ -24,7 +23,7 @@ private:
     QWidget *makeTexts(const QString &title);
 
     ElidedLabel *m_context;
-    QHBoxLayout *m_actions;
+    FlowLayout *m_actions;
 };
 
 } // namespace pm::ui

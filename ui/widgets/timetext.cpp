@@ -78,7 +78,9 @@ QString logTime(UnixMs time, UnixMs now)
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(time);
     if (when.date() == QDateTime::fromMSecsSinceEpoch(now).date())
         return when.toString(QStringLiteral("HH:mm:ss.zzz"));
-    return QLocale().toString(when, QStringLiteral("d MMM HH:mm:ss"));
+    // A month alone has no point in German: times stand below each other, and have the room that English ones need.
+    const QString month = QLocale().standaloneMonthName(when.date().month(), QLocale::ShortFormat);
+    return QStringLiteral("%1 %2 %3").arg(when.date().day()).arg(month, when.toString(QStringLiteral("HH:mm:ss")));
 }
 
 } // namespace pm::ui

@@ -53,23 +53,13 @@ QJsonObject readVariables(FieldReader &reader)
     return variables;
 }
 
-// As contacts have them.
-QStringList readTags(FieldReader &reader)
-{
-    QStringList tags = reader.optionalTexts(QStringLiteral("audience_tags")).value_or(QStringList());
-    for (QString &tag : tags)
-        tag = tag.trimmed();
-    tags.removeDuplicates();
-    return tags;
-}
-
 CampaignContent readContent(FieldReader &reader)
 {
     CampaignContent content;
     content.name = reader.text(QStringLiteral("name")).trimmed();
     content.templateId = TemplateId(reader.text(QStringLiteral("template_id")));
     content.from = reader.text(QStringLiteral("from"));
-    content.audienceTags = readTags(reader);
+    content.audienceTags = tidyTags(reader.optionalTexts(QStringLiteral("audience_tags")).value_or(QStringList()));
     content.variables = readVariables(reader);
     const QString rate = QStringLiteral("rate_per_minute");
     const qint64 perMinute = reader.integer(rate, content.ratePerMinute);

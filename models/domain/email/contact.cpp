@@ -53,14 +53,10 @@ void readTags(FieldReader &reader, ContactContent &content)
     const auto given = reader.optionalTexts(field);
     if (!given)
         return;
-    content.tags.clear();
-    for (const QString &text : *given) {
-        const QString tag = text.trimmed();
-        if (tag.isEmpty() || !isOneLine(tag, kLongestContactTag))
-            reader.reject(field, QStringLiteral("must be texts of 1 to 64 characters"));
-        if (!content.tags.contains(tag))
-            content.tags.append(tag);
-    }
+    content.tags = tidyTags(*given);
+    if (!std::all_of(content.tags.begin(), content.tags.end(),
+                     [](const QString &tag) { return !tag.isEmpty() && isOneLine(tag, kLongestContactTag); }))
+        reader.reject(field, QStringLiteral("must be texts of 1 to 64 characters"));
     if (content.tags.size() > kMostTags)
         reader.reject(field, QStringLiteral("must be at most 50"));
 }
@@ -116,6 +112,14 @@ ContactContent readContent(FieldReader &reader, ContactContent content)
 }
 
 } // namespace
+
+QStringList tidyTags(QStringList tags)
+{
+    for (QString &tag : tags)
+        tag = tag.trimmed();
+    tags.removeDuplicates();
+    return tags;
+}
 
 QString contactStatusName(ContactStatus status)
 {

@@ -16,6 +16,9 @@ namespace pm {
 inline constexpr qsizetype kLongestContactText = 200; // of a name, a company, a phone number, a job title
 inline constexpr qsizetype kLongestContactTag = 64;   // also where a campaign names its audience
 
+// As contacts have them, and audiences are named by them: without blanks around them, each once.
+[[nodiscard]] QStringList tidyTags(QStringList tags);
+
 enum class ContactStatus { Subscribed, Unsubscribed, Bounced };
 [[nodiscard]] QString contactStatusName(ContactStatus status); // "subscribed"
 [[nodiscard]] std::optional<ContactStatus> contactStatusFromName(const QString &name);

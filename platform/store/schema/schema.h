@@ -30,5 +30,6 @@ namespace pm::store {
 [[nodiscard]] Migration problemHoursSchema();
 [[nodiscard]] Migration withoutProblemDaysSchema();
 [[nodiscard]] Migration plainLeasesSchema();
+[[nodiscard]] Migration looseQueueSchema();
 
 } // namespace pm::store

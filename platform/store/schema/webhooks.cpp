@@ -346,4 +346,35 @@ Migration plainLeasesSchema()
             .postgresql = {}};
 }
 
+// The queue refers to its webhook without a foreign key: to delete one takes nothing but its row, however long its
+// queue is, and keeps no event waiting. What waits for one that is gone, the sweep ends. `requeued_at` is when an old
+// delivery was retried; 0: it was not. And what became of the deliveries of a replay or a retry of many, as it was last
+// counted; never at 0.
+Migration looseQueueSchema()
+{
+    const auto add = [](const char *column) {
+        return QStringLiteral("ALTER TABLE delivery_jobs ADD COLUMN %1 BIGINT NOT NULL DEFAULT 0")
+            .arg(QLatin1StringView(column));
+    };
+    const QStringList outcomes{add("delivered"), add("failed"), add("skipped_by_transformation"), add("outcomes_at")};
+    const QStringList sqlite{
+        QStringLiteral("CREATE TABLE loose_queue (delivery_id TEXT PRIMARY KEY, webhook_id TEXT NOT NULL,"
+                       " event_id TEXT NOT NULL, subject_id TEXT NOT NULL, attempts INTEGER NOT NULL,"
+                       " due_at BIGINT NOT NULL, requeued_at BIGINT NOT NULL DEFAULT 0)"),
+        QStringLiteral("INSERT INTO loose_queue SELECT delivery_id, webhook_id, event_id, subject_id, attempts, due_at,"
+                       " 0 FROM delivery_queue"),
+        QStringLiteral("DROP TABLE delivery_queue"),
+        QStringLiteral("ALTER TABLE loose_queue RENAME TO delivery_queue"),
+        QStringLiteral("CREATE INDEX delivery_queue_by_due ON delivery_queue (webhook_id, due_at, delivery_id)"),
+        QStringLiteral("CREATE INDEX delivery_queue_by_subject ON delivery_queue (webhook_id, subject_id,"
+                       " delivery_id)")};
+    const QStringList postgres{
+        QStringLiteral("ALTER TABLE delivery_queue DROP CONSTRAINT delivery_queue_webhook_id_fkey,"
+                       " ADD COLUMN requeued_at BIGINT NOT NULL DEFAULT 0")};
+    return {.version = 23,
+            .name = QStringLiteral("queue_without_foreign_key_and_outcomes_of_replays"),
+            .sqlite = sqlite + outcomes,
+            .postgresql = postgres + outcomes};
+}
+
 } // namespace pm::store
