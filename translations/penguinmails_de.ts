@@ -5646,6 +5646,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Another secret, or another body.</source>
         <translation>Ein anderes Geheimnis oder ein anderer Inhalt.</translation>
     </message>
+    <message>
+        <source>What is shown is checked now, without the rest of the body.</source>
+        <translation>Geprüft wird jetzt, was zu sehen ist, ohne den Rest des Inhalts.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::StateView</name>

@@ -5646,6 +5646,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Another secret, or another body.</source>
         <translation>Otro secreto, u otro cuerpo.</translation>
     </message>
+    <message>
+        <source>What is shown is checked now, without the rest of the body.</source>
+        <translation>Ahora se comprueba lo que se ve, sin el resto del cuerpo.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::StateView</name>

@@ -294,15 +294,14 @@ void DeliveryTableModel::lengthen(std::size_t number, int rows)
     endInsertRows();
 }
 
-// With its delivery, wherever in the page that stands now.
+// With its delivery, wherever in the page that stands now; in its place would be another.
 void DeliveryTableModel::moveChosen(const Page &page, const std::vector<Delivery> &before)
 {
     const auto rowNow = [&](const QModelIndex &chosen) {
         const int place = chosen.row() - page.firstRow;
         if (place < 0 || place >= static_cast<int>(before.size()))
             return chosen.row();
-        const int row = rowOfDelivery(before[static_cast<std::size_t>(place)].id);
-        return row < 0 ? chosen.row() : row;
+        return rowOfDelivery(before[static_cast<std::size_t>(place)].id);
     };
     const QModelIndexList chosen = persistentIndexList();
     if (std::all_of(chosen.begin(), chosen.end(), [&](const QModelIndex &i) { return rowNow(i) == i.row(); }))
@@ -311,7 +310,7 @@ void DeliveryTableModel::moveChosen(const Page &page, const std::vector<Delivery
     const QModelIndexList from = persistentIndexList(); // the views keep more of them by now
     QModelIndexList to;
     for (const QModelIndex &each : from)
-        to.append(index(rowNow(each), each.column()));
+        to.append(index(rowNow(each), each.column())); // none where it is gone
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged();
 }

@@ -4,6 +4,7 @@
 #include "models/tables/deliverytablemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -248,6 +249,30 @@ private Q_SLOTS:
         QCOMPARE(before.row(), kSize + 10);
         QCOMPARE(behind.row(), kSize + 61);
         QCOMPARE(model.rowOfDelivery(idOf(3 * kSize - 1)), 3 * kSize);
+    }
+
+    // Who looked at it would act on whatever stands there now.
+    void whatIsGoneIsNotChosenAnyMore()
+    {
+        DeliveryTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        readTo(model, 3);
+        QItemSelectionModel chosen(&model);
+        const auto choose = [&](int row) {
+            chosen.setCurrentIndex(model.index(row, 0),
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        };
+        DeliveryPage shorter = pageOf(1, 3);
+        shorter.deliveries.erase(shorter.deliveries.begin() + 10);
+        choose(kSize + 11);
+        model.setPage(QStringLiteral("1"), shorter);
+        QCOMPARE(chosen.currentIndex().row(), kSize + 10);
+        QCOMPARE(chosen.selectedRows().size(), 1);
+        QCOMPARE(chosen.selectedRows().front().row(), kSize + 10);
+        shorter.deliveries.erase(shorter.deliveries.begin() + 10);
+        model.setPage(QStringLiteral("1"), shorter);
+        QVERIFY(!chosen.currentIndex().isValid());
+        QVERIFY(!chosen.hasSelection());
     }
 
     void tellsThatAPageWasOutgrown()

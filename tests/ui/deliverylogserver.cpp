@@ -110,6 +110,14 @@ void DeliveryLogServer::tell(const QByteArray &type, const QJsonObject &data)
     m_server.push("event: " + type + "\ndata: " + QJsonDocument(data).toJson(QJsonDocument::Compact) + "\n\n");
 }
 
+void DeliveryLogServer::answerHeld(std::optional<ScriptedReply> otherwise)
+{
+    const SeenRequest request = m_held.front();
+    m_held.pop_front();
+    const auto reply = otherwise.value_or(answerDeliveries(request, QUrl::fromEncoded(request.target).path()));
+    m_server.answerSilent(reply.status, reply.body);
+}
+
 ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
 {
     const QUrl target = QUrl::fromEncoded(request.target);
@@ -152,6 +160,10 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
                          {QStringLiteral("next_cursor"), QJsonValue()}});
         return json(toJson(replay));
     }
+    if (path.startsWith(kDeliveries) && !held.isEmpty() && request.target.contains(held)) {
+        m_held.push_back(request);
+        return {.manner = ScriptedReply::Manner::Silent};
+    }
     if (path.startsWith(kDeliveries) || path.endsWith(QStringLiteral("/replay")))
         return instead ? *instead : answerDeliveries(request, path);
     return json({{QStringLiteral("status"), QStringLiteral("ok")}});
@@ -173,7 +185,9 @@ ScriptedReply DeliveryLogServer::answerDeliveries(const SeenRequest &request, co
     if (request.method == "POST")
         return json({}, 202);
     const qint64 number = kNewestId - path.section(u'_', 1).toLongLong();
-    DeliveryDetail detail{.delivery = row(number), .body = attempts.back().request.body, .attempts = attempts};
+    DeliveryDetail detail{.delivery = row(number), .body = "{}", .attempts = attempts};
+    if (!attempts.empty())
+        detail.body = attempts.back().request.body;
     detail.delivery.attemptNumber = static_cast<int>(attempts.size());
     return json(toJson(detail));
 }

@@ -28,6 +28,8 @@ public:
 
     // Over the event stream.
     void tell(const QByteArray &type, const QJsonObject &data);
+    // Answers the oldest request that was held, from what is there by now.
+    void answerHeld(std::optional<ScriptedReply> otherwise = {});
 
     QString role = QStringLiteral("owner");
     qint64 rows;
@@ -35,6 +37,7 @@ public:
     qint64 fresh = 0;                       // that many more were made since; they are above row 0
     QMap<qint64, DeliveryStatus> became;    // of rows, what they were not from the start
     std::optional<ScriptedReply> instead{}; // of every answer about deliveries
+    QByteArray held;                        // in the target of requests about deliveries that wait for answerHeld()
     bool hasEndpoints = true;               // else its list of the two is empty
     std::vector<Attempt> attempts;          // of every delivery, whose last one it is
     ReplayPlan plan{.matched = 8311, .alreadyDelivered = 120, .toSend = 8191, .estimatedSeconds = 164, .endpoints = 2};
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] ScriptedReply page(const QUrlQuery &query) const;
 
     ScriptedServer m_server;
+    std::deque<SeenRequest> m_held;
 };
 
 } // namespace pm::test

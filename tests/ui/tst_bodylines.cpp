@@ -66,6 +66,30 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(lines.first()).size(), 25);
     }
 
+    void wideCharactersTakeTwoColumns()
+    {
+        const QString text = QStringLiteral("東京").repeated(10) + QStringLiteral("“…”é").repeated(5);
+        const QByteArrayList lines = linesOf({}, text.toUtf8(), BodyForm::Raw, 20);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(QString::fromUtf8(lines.first()).size(), 10);
+        QCOMPARE(QString::fromUtf8(lines.last()).size(), 20);
+        QCOMPARE(QString::fromUtf8(lines.join()), text);
+    }
+
+    // Cut where they were cut by whoever wrote them, and nowhere else.
+    void givesBackWhatWasCutToFit()
+    {
+        const QByteArray head = "POST https://a.test/a-path-that-is-long\r\n\n";
+        const QByteArray body = "{\"text\":\"" + QByteArray(60, 'x') + "\"}\n";
+        BodyLines lines(head, body, BodyForm::Raw, 25);
+        QCOMPARE(lines.count(), 7);
+        QCOMPARE(lines.text(0, 6), head + body);
+        QCOMPARE(lines.text(0, 1), QByteArray("POST https://a.test/a-path-that-is-long"));
+        QCOMPARE(lines.text(4, 5), body.mid(25).chopped(1));
+        const BodyLines bytes({}, "0123456789", BodyForm::Hex, 50);
+        QCOMPARE(bytes.text(0, 1), bytes.line(0) + '\n' + bytes.line(1));
+    }
+
     void showsBytes()
     {
         const QByteArrayList lines = linesOf("left out\n", QByteArray("{\"id\":1}\0\xff and more", 19), BodyForm::Hex);
@@ -87,6 +111,16 @@ private Q_SLOTS:
         QVERIFY(!lines.beginsInText(1));
         QVERIFY(lines.beginsInText(2));
         QVERIFY(!lines.beginsInText(3));
+    }
+
+    void knowsWhatIsCutBegan()
+    {
+        const BodyLines lines({}, "+ " + QByteArray(30, '-') + "\n  same\n\n-", BodyForm::Raw, 20);
+        QByteArray marks;
+        for (int number = 0; number < lines.count(); ++number)
+            marks += lines.mark(number);
+        QCOMPARE(marks, QByteArray("++ \n-"));
+        QCOMPARE(BodyLines({}, {}, BodyForm::Raw, 20).mark(0), '\0');
     }
 
     // 12 MB show at once, and no step of the rest is long enough to be felt.

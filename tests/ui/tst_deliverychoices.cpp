@@ -50,9 +50,12 @@ private Q_SLOTS:
     void theEndIsAfterTheBeginning();
     void aTimeThatIsNotChosenChangesNothing();
     void anEarlierAttemptIsLookedInto();
+    void anotherAttemptLeavesTheOneThatIsLookedInto();
+    void theNextFollowsTheLast();
     void theLabHasTheAttemptThatIsLookedInto();
 
 private:
+    void tryOnceMore(const QByteArray &answer);
     void openTimes() const;
     [[nodiscard]] QDateTimeEdit *end(const char *name) const { return console().find<QDateTimeEdit>(name); }
     [[nodiscard]] QUrlQuery lastAsked() const { return QUrlQuery(QString::fromLatin1(m_server->seen(kPage).last())); }
@@ -106,6 +109,9 @@ void DeliveryChoicesTest::aTimeHasTwoEnds()
     QTRY_COMPARE_WITH_TIMEOUT(asked("from"), toIso(from.toMSecsSinceEpoch()), kPatienceMs);
     QCOMPARE(asked("to"), toIso(to.toMSecsSinceEpoch()));
     QVERIFY(console().find<QAbstractButton>("deliveriesPage.filter.time")->isChecked());
+    const QString shown = console().find<QWidget>("deliveriesPage.filter.time")->toolTip();
+    QVERIFY2(shown.contains(QStringLiteral("18 Nov")) && shown.contains(QStringLiteral("09:30")), qPrintable(shown));
+    QVERIFY2(shown.contains(QStringLiteral("17:00:05")), qPrintable(shown));
     QVERIFY(console().textOf("deliveriesPage.filter.time").contains(QStringLiteral("18 Nov")));
 
     QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("timeRangeSheet"), kPatienceMs);
@@ -158,6 +164,42 @@ void DeliveryChoicesTest::anEarlierAttemptIsLookedInto()
     QVERIFY(response().contains(QStringLiteral("the answer to the first")));
     console().click("attemptTimeline.attempt2");
     QVERIFY(response().contains(QStringLiteral("duplicate key")));
+}
+
+void DeliveryChoicesTest::tryOnceMore(const QByteArray &answer)
+{
+    Attempt next = m_server->attempts.back();
+    next.number += 1;
+    next.response->body = answer;
+    m_server->attempts.push_back(next);
+    m_server->tell("delivery", toJson(m_server->row(0)));
+    const QByteArray name = "attemptTimeline.attempt" + QByteArray::number(next.number);
+    QTRY_VERIFY_WITH_TIMEOUT(console().find<QWidget>(name.constData()) != nullptr, kPatienceMs);
+}
+
+void DeliveryChoicesTest::anotherAttemptLeavesTheOneThatIsLookedInto()
+{
+    m_opened->select(0);
+    QTRY_VERIFY_WITH_TIMEOUT(console().isShown("attemptTimeline.attempt1"), kPatienceMs);
+    auto *first = console().find<QAbstractButton>("attemptTimeline.attempt1");
+    first->click();
+    first->setFocus();
+    tryOnceMore("the answer to the third");
+    QVERIFY(response().contains(QStringLiteral("the answer to the first")));
+    QCOMPARE(console().find<QAbstractButton>("attemptTimeline.attempt1"), first);
+    QVERIFY(first->isChecked());
+    QVERIFY(first->hasFocus());
+    console().click("attemptTimeline.attempt3");
+    QVERIFY(response().contains(QStringLiteral("the answer to the third")));
+}
+
+void DeliveryChoicesTest::theNextFollowsTheLast()
+{
+    m_opened->select(0);
+    QTRY_VERIFY_WITH_TIMEOUT(response().contains(QStringLiteral("duplicate key")), kPatienceMs);
+    tryOnceMore("the answer to the third");
+    QVERIFY(response().contains(QStringLiteral("the answer to the third")));
+    QVERIFY(console().find<QAbstractButton>("attemptTimeline.attempt3")->isChecked());
 }
 
 void DeliveryChoicesTest::theLabHasTheAttemptThatIsLookedInto()

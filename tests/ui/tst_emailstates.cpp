@@ -103,6 +103,19 @@ private Q_SLOTS:
         QCOMPARE(m_console->names().size(), 3);
     }
 
+    // Nor could anybody tell that they are not what was looked for.
+    void rowsDoNotStayForOtherWords()
+    {
+        m_server->contacts = 3;
+        open(QStringLiteral("contacts"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 3, kPatienceMs);
+        m_server->instead = failure(500, "internal");
+        (*m_console)->type("contactsPage.search", QStringLiteral("user1"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
+        QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
+        QVERIFY(!m_console->table()->isVisible());
+    }
+
     // What would come next is of the other environment.
     void anExportEndsWithItsEnvironment()
     {

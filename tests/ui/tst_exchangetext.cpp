@@ -55,6 +55,20 @@ private Q_SLOTS:
         QCOMPARE(seen.headers.value("x-it's"), QByteArray("a \"b\" $c"));
     }
 
+    void curlTakesTheAddressAsItIs()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("curl")).isEmpty())
+            QSKIP("curl is not installed");
+        test::ScriptedServer server;
+        server.reply(200, "ok");
+        const SentRequest request{.url = server.url().toString() + QStringLiteral("/hook?a=[1]&b={x,y}")};
+        QProcess shell;
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), curlCommand(request)});
+        QTRY_VERIFY_WITH_TIMEOUT(shell.state() == QProcess::NotRunning, 10'000);
+        QCOMPARE(shell.exitCode(), 0);
+        QCOMPARE(server.seen().front().target, QByteArray("/hook?a=[1]&b={x,y}"));
+    }
+
     void curlSaysWhatIsHidden()
     {
         SentRequest request{.url = QStringLiteral("https://a.test/x"),

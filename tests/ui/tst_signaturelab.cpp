@@ -77,6 +77,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(name("signatureLab.standard"), QStringLiteral("Right"), 20'000);
     }
 
+    void saysWhatIsCheckedOfALargeBody()
+    {
+        const QByteArray body = '"' + QByteArray(200'000, 'x') + '"';
+        give(body, body);
+        QVERIFY(text("sheet.note").contains(QStringLiteral("whole body")));
+        m_lab->findChild<QPlainTextEdit *>(QStringLiteral("signatureLab.body"))->insertPlainText(QStringLiteral(" "));
+        QVERIFY(text("sheet.note").contains(QStringLiteral("without the rest")));
+    }
+
     void saysWhatReserialisingBreaks()
     {
         give(R"({"b":1})", R"({ "b" : 1 })");

@@ -61,7 +61,7 @@ void TablePage::setFilters(FilterBar *filters)
 {
     m_filters = filters;
     addAbove(filters);
-    connect(filters, &FilterBar::changed, this, &TablePage::readAgain);
+    connect(filters, &FilterBar::changed, this, &TablePage::handleFilters);
 }
 
 void TablePage::setTable(DataTable *table)
@@ -148,6 +148,13 @@ void TablePage::showEmpty(const QString &icon, const QString &title, const QStri
 void TablePage::showNothingFound(const QString &title)
 {
     showEmpty(QStringLiteral("filter"), title, tr("Try other words, or take the filters away."), tr("Clear filters"));
+}
+
+// The rows that are there are not what is asked for now, whatever becomes of it.
+void TablePage::handleFilters()
+{
+    setRead(false);
+    readAgain();
 }
 
 void TablePage::handleStateAction()

@@ -70,6 +70,7 @@ protected:
     [[nodiscard]] DataTable &table() { return *m_table; }
 
 private:
+    void handleFilters();
     void handleStateAction();
 
     Theme &m_theme;

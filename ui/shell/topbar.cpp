@@ -3,6 +3,8 @@
 
 #include "ui/shell/topbar.h"
 
+#include "ui/widgets/literaltext.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -65,7 +67,7 @@ TopBar::TopBar(Theme &theme, QWidget *parent)
 
 void TopBar::setTenant(const QString &name, bool canChange)
 {
-    m_tenant->setText(name);
+    m_tenant->setText(literalText(name));
     m_tenant->setVisible(!name.isEmpty());
     m_tenant->setEnabled(canChange);
     m_tenant->setToolTip(canChange ? tr("Change the tenant") : QString());

@@ -5,6 +5,7 @@
 
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
+#include "ui/widgets/literaltext.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ void WorkspaceMenu::addOwn(const app::ConsoleContext &context)
 void WorkspaceMenu::addWorkspaces(const app::ConsoleContext &context)
 {
     for (const app::Workspace &workspace : context.preferences.workspaces()) {
-        QAction *action = addAction(workspace.name);
+        QAction *action = addAction(literalText(workspace.name));
         action->setCheckable(true);
         action->setChecked(workspace.id == context.workspace.id);
         connect(action, &QAction::triggered, this, [this, id = workspace.id] { Q_EMIT workspaceChosen(id); });

@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace pm::ui {
 
 namespace {
@@ -41,18 +43,30 @@ AttemptTimeline::AttemptTimeline(const Theme &theme, const Clock &clock, QWidget
 
 void AttemptTimeline::clear()
 {
-    m_tick.stop();
-    m_next = nullptr;
+    removeNext();
+    m_attempts.clear();
     clearLayout(m_rows);
 }
 
 void AttemptTimeline::showDetail(const DeliveryDetail &detail)
 {
-    clear();
+    const std::vector<Attempt> &now = detail.attempts;
+    const bool goesOn = now.size() >= m_attempts.size()
+                     && std::equal(m_attempts.begin(), m_attempts.end(), now.begin());
+    removeNext();
+    if (!goesOn)
+        clear();
     m_delivery = detail.delivery;
-    for (std::size_t i = 0; i < detail.attempts.size(); ++i)
-        addAttempt(detail.attempts[i], static_cast<int>(i));
+    for (std::size_t i = m_attempts.size(); i < now.size(); ++i)
+        addAttempt(now[i], static_cast<int>(i));
+    m_attempts = now;
     addNext(detail.delivery);
+}
+
+void AttemptTimeline::choose(int index)
+{
+    if (auto *row = qobject_cast<QPushButton *>(m_rows->itemAt(index)->widget()))
+        row->setChecked(true);
 }
 
 void AttemptTimeline::addAttempt(const Attempt &attempt, int index)
@@ -83,7 +97,6 @@ void AttemptTimeline::addAttempt(const Attempt &attempt, int index)
             Q_EMIT attemptChosen(index);
     });
     m_rows->addWidget(row);
-    row->setChecked(true); // the last one stays so
 }
 
 void AttemptTimeline::addNext(const Delivery &delivery)
@@ -97,6 +110,12 @@ void AttemptTimeline::addNext(const Delivery &delivery)
     showNext();
     if (delivery.nextRetryAt)
         m_tick.start();
+}
+
+void AttemptTimeline::removeNext()
+{
+    m_tick.stop();
+    delete std::exchange(m_next, nullptr);
 }
 
 void AttemptTimeline::showNext()

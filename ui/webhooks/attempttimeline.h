@@ -22,8 +22,9 @@ class AttemptTimeline : public QWidget
 public:
     AttemptTimeline(const Theme &theme, const Clock &clock, QWidget *parent = nullptr);
 
-    // Chooses the last attempt.
+    // What is chosen stays so while the attempts only get more.
     void showDetail(const DeliveryDetail &detail);
+    void choose(int index);
     void clear();
 
 Q_SIGNALS:
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     void addAttempt(const Attempt &attempt, int index);
     void addNext(const Delivery &delivery);
+    void removeNext();
     void showNext();
 
     const Theme &m_theme;
@@ -39,6 +41,7 @@ private:
     QVBoxLayout *m_rows;
     StatusLabel *m_next = nullptr;
     Delivery m_delivery;
+    std::vector<Attempt> m_attempts;
     QTimer m_tick; // the next retry comes nearer
 };
 

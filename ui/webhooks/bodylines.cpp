@@ -3,6 +3,8 @@
 
 #include "ui/webhooks/bodylines.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace pm::ui {
@@ -17,6 +19,14 @@ constexpr int kMostIndent = 24; // deeper than that, a narrow view would show no
 bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// What a character takes, by its first byte in UTF-8: those of China, Japan and Korea, full forms and emoji take two.
+int columnsOf(char first)
+{
+    const auto byte = static_cast<unsigned char>(first);
+    const bool isWide = (byte >= 0xE3U && byte <= 0xEDU) || byte >= 0xEFU;
+    return isWide ? 2 : 1;
 }
 
 bool looksLikeJson(const QByteArray &body)
@@ -65,13 +75,39 @@ QByteArray BodyLines::line(int number) const
 {
     if (m_form == BodyForm::Hex)
         return hexLine(number);
-    const auto index = static_cast<std::size_t>(number);
-    const qsizetype begin = m_begins[index];
-    const qsizetype end = index + 1 < m_begins.size() ? m_begins[index + 1] : m_text.size();
-    QByteArray text = m_text.mid(begin, end - begin);
+    const qsizetype begin = m_begins[static_cast<std::size_t>(number)];
+    QByteArray text = m_text.mid(begin, endOf(number) - begin);
     while (text.endsWith('\n') || text.endsWith('\r'))
         text.chop(1);
     return text;
+}
+
+QByteArray BodyLines::text(int first, int last) const
+{
+    if (m_form == BodyForm::Hex) {
+        QByteArrayList lines;
+        for (int number = first; number <= last; ++number)
+            lines << hexLine(number);
+        return lines.join('\n');
+    }
+    const qsizetype begin = m_begins[static_cast<std::size_t>(first)];
+    QByteArray text = m_text.mid(begin, endOf(last) - begin);
+    const bool isEnded = endOf(last) > m_begins[static_cast<std::size_t>(last)] && text.endsWith('\n');
+    text.chop(!isEnded ? 0 : text.endsWith("\r\n") ? 2 : 1);
+    return text;
+}
+
+char BodyLines::mark(int number) const
+{
+    const qsizetype begin = m_begins[static_cast<std::size_t>(number)];
+    const qsizetype whole = begin == 0 ? 0 : m_text.lastIndexOf('\n', begin - 1) + 1;
+    return whole < m_text.size() ? m_text[whole] : '\0';
+}
+
+qsizetype BodyLines::endOf(int number) const
+{
+    const auto next = static_cast<std::size_t>(number) + 1;
+    return next < m_begins.size() ? m_begins[next] : m_text.size();
 }
 
 // Indents without parsing: numbers, names and order stay as they came, and broken JSON shows where it breaks.
@@ -104,13 +140,14 @@ void BodyLines::putJson(char c)
 void BodyLines::put(char c)
 {
     const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; // of a character in UTF-8
-    if (c != '\n' && c != '\r' && !continues && m_column >= m_columns)
+    const int columns = continues ? 0 : columnsOf(c);
+    if (c != '\n' && c != '\r' && columns > 0 && m_column + columns > m_columns)
         endLine();
     m_text += c;
     if (c == '\n')
         endLine();
-    else if (!continues)
-        ++m_column;
+    else
+        m_column += columns;
 }
 
 void BodyLines::putNewLine()

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] bool isComplete() const { return m_form == BodyForm::Hex || m_read == m_body.size(); }
     [[nodiscard]] int count() const;
     [[nodiscard]] QByteArray line(int number) const;
+    // These lines as they were, before they were cut to fit.
+    [[nodiscard]] QByteArray text(int first, int last) const;
+    // What the whole line begins with of which this may be the rest; 0 behind the last byte.
+    [[nodiscard]] char mark(int number) const;
     // Whether the line goes on with a text of the JSON that the line before has begun.
     [[nodiscard]] bool beginsInText(int number) const;
 
@@ -33,6 +37,7 @@ private:
     void put(char c);
     void putNewLine();
     void endLine();
+    [[nodiscard]] qsizetype endOf(int number) const; // behind its line end
     [[nodiscard]] int bytesOfHexLine() const;
     [[nodiscard]] QByteArray hexLine(int number) const;
 

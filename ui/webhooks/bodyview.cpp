@@ -13,7 +13,12 @@ namespace pm::ui {
 namespace {
 
 constexpr int kMargin = 10;
-constexpr int kMostCopiedLines = 200'000;
+
+// Of a line of a diff.
+QColor colourOfMark(const Palette &palette, char mark)
+{
+    return mark == '+' ? palette.success : mark == '-' ? palette.danger : palette.muted;
+}
 
 } // namespace
 
@@ -35,26 +40,25 @@ void BodyView::setBody(const QByteArray &head, const QByteArray &body, BodyForm 
     m_body = body;
     m_form = form;
     m_colours = colours;
-    m_anchor = m_current = -1;
     verticalScrollBar()->setValue(0);
     layOut();
 }
 
 QString BodyView::textToCopy() const
 {
-    const bool all = m_anchor < 0;
-    const int first = all ? 0 : std::min(m_anchor, m_current);
-    const int last = std::min(all ? m_lines.count() - 1 : std::max(m_anchor, m_current), first + kMostCopiedLines);
-    QStringList lines;
-    for (int number = first; number <= last; ++number)
-        lines << QString::fromUtf8(m_lines.line(number));
-    return lines.join(u'\n');
+    if (m_anchor >= 0 && !isAllSelected())
+        return QString::fromUtf8(m_lines.text(std::min(m_anchor, m_current), std::max(m_anchor, m_current)));
+    BodyLines all = m_lines; // also what was not read so far
+    while (all.readMore()) {}
+    return QString::fromUtf8(all.text(0, all.count() - 1));
 }
 
+// The lines are others then: what was selected of them is not any more.
 void BodyView::layOut()
 {
     const int columns = (viewport()->width() - 2 * kMargin) / std::max(1, fontMetrics().horizontalAdvance(u'0'));
     m_lines = BodyLines(m_head, m_body, m_form, columns);
+    m_anchor = m_current = -1;
     if (m_lines.isComplete())
         m_reading.stop();
     else
@@ -74,8 +78,11 @@ void BodyView::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_reading.timerId())
         return QAbstractScrollArea::timerEvent(event);
+    const bool all = isAllSelected();
     if (!m_lines.readMore())
         m_reading.stop();
+    if (all)
+        selectAll();
     updateScroll();
     viewport()->update();
 }
@@ -116,9 +123,7 @@ void BodyView::paintLine(QPainter &painter, int number, int y) const
     const int baseline = y + fontMetrics().ascent();
     painter.setPen(palette.text);
     if (m_colours == Colours::Diff)
-        painter.setPen(text.startsWith(u'+')   ? palette.success
-                       : text.startsWith(u'-') ? palette.danger
-                                               : palette.muted);
+        painter.setPen(colourOfMark(palette, m_lines.mark(number)));
     if (m_colours == Colours::Diff || m_form == BodyForm::Hex)
         painter.drawText(kMargin, baseline, text);
     else
@@ -131,14 +136,16 @@ void BodyView::paintColoured(QPainter &painter, const QString &text, bool inText
     static const QRegularExpression strings(QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"?"));
     static const QRegularExpression firstLine(QStringLiteral("^(HTTP |[A-Z]+ https?://)"));
     const Palette &palette = m_theme.palette();
-    const int advance = fontMetrics().horizontalAdvance(u'0');
     const bool isFirstLine = firstLine.match(text).hasMatch();
     painter.setPen(isFirstLine ? palette.codeKeyword : palette.text);
     static const QRegularExpression rest(QStringLiteral("^(?:[^\"\\\\]|\\\\.)*\"?"));
     qsizetype done = 0;
+    int x = kMargin;
     const auto draw = [&](qsizetype from, qsizetype to, const QColor &color) {
+        const QString piece = text.mid(from, to - from);
         painter.setPen(color);
-        painter.drawText(kMargin + static_cast<int>(from) * advance, baseline, text.mid(from, to - from));
+        painter.drawText(x, baseline, piece);
+        x += fontMetrics().horizontalAdvance(piece); // not all characters are equally wide
     };
     if (inText) {
         const qsizetype end = rest.match(text).capturedEnd();
@@ -173,8 +180,7 @@ void BodyView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         Q_EMIT copyRequested(textToCopy());
     } else if (event->matches(QKeySequence::SelectAll)) {
-        select(0, false);
-        select(m_lines.count() - 1, true);
+        selectAll();
     } else if (extend && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
         select(line + (event->key() == Qt::Key_Down ? 1 : -1), true);
     } else if (event->key() == Qt::Key_Home || event->key() == Qt::Key_End) {
@@ -192,6 +198,12 @@ void BodyView::select(int line, bool extend)
     viewport()->update();
 }
 
+void BodyView::selectAll()
+{
+    select(0, false);
+    select(m_lines.count() - 1, true);
+}
+
 int BodyView::lineAt(int y) const
 {
     return verticalScrollBar()->value() + (y - kMargin) / lineHeight();
@@ -205,6 +217,11 @@ int BodyView::lineHeight() const
 bool BodyView::isSelected(int line) const
 {
     return m_anchor >= 0 && line >= std::min(m_anchor, m_current) && line <= std::max(m_anchor, m_current);
+}
+
+bool BodyView::isAllSelected() const
+{
+    return m_anchor >= 0 && isSelected(0) && isSelected(m_lines.count() - 1);
 }
 
 } // namespace pm::ui

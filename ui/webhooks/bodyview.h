@@ -44,9 +44,11 @@ private:
     void paintLine(QPainter &painter, int number, int y) const;
     void paintColoured(QPainter &painter, const QString &text, bool inText, int baseline) const;
     void select(int line, bool extend);
+    void selectAll();
     [[nodiscard]] int lineAt(int y) const;
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] bool isSelected(int line) const;
+    [[nodiscard]] bool isAllSelected() const;
 
     const Theme &m_theme;
     QByteArray m_head;

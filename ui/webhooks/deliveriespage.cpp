@@ -58,6 +58,7 @@ void DeliveriesPage::makeShortcuts()
     const auto add = [this](Qt::Key key, QWidget *where, const std::function<void()> &what) {
         auto *shortcut = new QShortcut(key, where);
         shortcut->setContext(Qt::WidgetShortcut); // elsewhere it is a letter
+        shortcut->setAutoRepeat(false);           // a key that is held sends once
         connect(shortcut, &QShortcut::activated, this, what);
     };
     add(Qt::Key_R, &table(), [this] {
@@ -76,19 +77,18 @@ void DeliveriesPage::listen()
     connect(m_filters, &DeliveryFilterBar::newRequested, this, &DeliveriesPage::readAgain);
     connect(m_inspector, &DeliveryInspector::closeRequested, this, &DeliveriesPage::goBack);
     connect(m_actions, &DeliveryActions::replayStarted, m_strip, &ReplayStrip::follow);
-    connect(m_actions, &DeliveryActions::liveChanged, this, [this] { m_new->forget(); });
+    connect(m_actions, &DeliveryActions::liveChanged, this, &DeliveriesPage::handleLive);
     connect(m_endpoints, &EndpointDirectory::changed, this, [this] {
         m_filters->setEndpoints(m_endpoints->all());
         m_model.textsChanged();
     });
     connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::refresh);
     connect(m_new, &NewDeliveries::came, m_inspector, &DeliveryInspector::updateDelivery);
+    connect(m_new, &NewDeliveries::firstCame, this, &DeliveriesPage::readAgain);
     connect(m_new, &NewDeliveries::failed, this, &DeliveriesPage::showFailure);
+    connect(m_reader, &DeliveryReader::failed, this, &DeliveriesPage::showFailure);
     connect(&m_model, &DeliveryTableModel::pageOutgrown, this, &DeliveriesPage::readAgain);
-    connect(&context().live, &app::LiveService::deliveryChanged, this, [this](const Delivery &delivery) {
-        if (isFollowed())
-            m_new->take(delivery);
-    });
+    connect(&context().live, &app::LiveService::deliveryChanged, this, &DeliveriesPage::handleDelivery);
     connect(&context().live, &app::LiveService::eventsMissed, this, [this] {
         if (isFollowed())
             readShown(false);
@@ -101,14 +101,23 @@ void DeliveriesPage::listen()
 bool DeliveriesPage::showItem(const QString &id)
 {
     if (id.startsWith(QStringLiteral("wh_"))) {
-        m_filters->setView({.filter = {.statuses = kNotArrived, .webhook = WebhookId(id)}});
+        showView({.filter = {.statuses = kNotArrived, .webhook = WebhookId(id)}});
         return true;
     }
     if (!id.startsWith(QStringLiteral("del_")) && !id.startsWith(QStringLiteral("evt_")))
         return false;
-    m_showFirst = true;
-    m_filters->setView({.filter = {.q = id}});
+    m_wanted = id;
+    showView({.filter = {.q = id}});
     return true;
+}
+
+// Also once more.
+void DeliveriesPage::showView(const DeliveryView &view)
+{
+    if (view == m_filters->view())
+        readAgain();
+    else
+        m_filters->setView(view);
 }
 
 void DeliveriesPage::showEvent(QShowEvent *event)
@@ -145,6 +154,8 @@ void DeliveriesPage::showTenant()
 // In a log of any length only what is looked at is read again; what is new above it is counted.
 void DeliveriesPage::refresh()
 {
+    if (hasTenant())
+        m_endpoints->read();
     if (!isRead() || m_model.rowCount() == 0 || isAtTheTop())
         return readAgain();
     readShown(true);
@@ -154,6 +165,8 @@ void DeliveriesPage::refresh()
 void DeliveriesPage::readShown(bool isAsked)
 {
     m_model.refresh();
+    if (const QScrollBar *bar = table().verticalScrollBar(); bar->value() == bar->maximum())
+        m_model.fetchMore({}); // there is nowhere to scroll to for it
     if (isInspected())
         inspectCurrentRow();
     m_new->look(isAsked);
@@ -173,33 +186,39 @@ void DeliveriesPage::readAgain()
     if (!isRead()) {
         m_model.showRowsAreComing();
         showTable();
-        m_endpoints->read();
         m_strip->lookForOne();
     }
+    if (!m_endpoints->isAskedFor())
+        m_endpoints->read();
+    m_new->beginToKeep();
     m_reader->readFirst({this, [this](Result<DeliveryPage> page) { showFirstPage(std::move(page)); }});
 }
 
 void DeliveriesPage::showFirstPage(Result<DeliveryPage> page)
 {
+    const auto told = m_new->endToKeep();
     if (!page)
         return showFailure(page.error());
     m_new->forget();
     showRows(std::move(*page));
     setRead(true);
+    for (const auto &[id, delivery] : told)
+        m_new->take(delivery);
 }
 
 void DeliveriesPage::showRows(DeliveryPage page)
 {
     const DeliveryId shown = isInspected() ? m_inspector->shownId() : DeliveryId();
+    const QString wanted = std::exchange(m_wanted, {});
     m_model.reset(std::move(page));
-    table().verticalScrollBar()->setValue(0);
     if (m_model.rowCount() == 0)
         return showNoDeliveries();
     showTable();
-    if (std::exchange(m_showFirst, false))
+    if (!wanted.isEmpty() && wanted == m_filters->view().filter.q)
         table().selectFirstRow();
     else if (const int row = shown.isEmpty() ? -1 : m_model.rowOfDelivery(shown); row >= 0)
         table().selectRow(row);
+    table().verticalScrollBar()->setValue(0); // choosing has scrolled there
 }
 
 void DeliveriesPage::showNoDeliveries()
@@ -224,6 +243,23 @@ void DeliveriesPage::inspectCurrentRow()
     const Webhook *endpoint = m_endpoints->find(delivery->webhook);
     m_inspector->showDelivery(*delivery, endpoint == nullptr ? std::nullopt : std::optional(*endpoint));
     m_inspector->show();
+}
+
+// What happened in between, nobody has told.
+void DeliveriesPage::handleLive(bool isLive)
+{
+    m_new->forget();
+    if (isLive && isRead())
+        readShown(false);
+}
+
+void DeliveriesPage::handleDelivery(const Delivery &delivery)
+{
+    if (!m_actions->isLive())
+        return;
+    m_new->keep(delivery);
+    if (isRead())
+        m_new->take(delivery);
 }
 
 bool DeliveriesPage::isFollowed() const

@@ -20,6 +20,7 @@ class DeliveryTable;
 class EndpointDirectory;
 class NewDeliveries;
 class ReplayStrip;
+struct DeliveryView;
 
 // The log of deliveries: what was sent to which endpoint, and what became of it. Rows stay where they are while new
 // ones come; a pill counts those.
@@ -48,10 +49,13 @@ private:
     void showTenant();
     void forget();
     void readShown(bool isAsked);
+    void showView(const DeliveryView &view);
 
     void showFirstPage(Result<DeliveryPage> page);
     void showRows(DeliveryPage page);
     void showNoDeliveries();
+    void handleLive(bool isLive);
+    void handleDelivery(const Delivery &delivery);
     [[nodiscard]] bool isAtTheTop();
     [[nodiscard]] bool isFollowed() const;
 
@@ -64,7 +68,7 @@ private:
     DeliveryReader *m_reader;
     NewDeliveries *m_new;
     DeliveryActions *m_actions = nullptr;
-    bool m_showFirst = false; // choose the first row as soon as there is one
+    QString m_wanted; // an id whose row is chosen as soon as it was found
 };
 
 } // namespace pm::ui

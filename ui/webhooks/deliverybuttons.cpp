@@ -65,7 +65,7 @@ void DeliveryButtons::showRights()
 {
     const auto &user = m_context.session.user();
     const bool mayRetry = user && roleHas(user->role, Right::RetryDeliveries);
-    m_retry->setEnabled(mayRetry);
+    m_retry->setEnabled(mayRetry && !m_retrying.contains(m_id));
     m_retry->setToolTip(mayRetry ? tr("Sends the same id and body once more, with a fresh signature")
                                  : tr("Your role may look at deliveries but not send them."));
 }
@@ -74,17 +74,23 @@ void DeliveryButtons::retry()
 {
     if (!m_retry->isEnabled())
         return;
-    m_retry->setEnabled(false);
-    m_retrying = m_context.webhooks.deliveries.retry(
-        m_id, {this, [this](Result<bool> done) {
-                   showRights();
-                   if (done)
-                       m_context.notices.post(app::Notice::Level::Info, tr("The delivery is sent once more."));
-                   else
-                       m_context.notices.post(app::Notice::Level::Danger, tr("It was not sent once more."),
-                                              errorLine(done.error()));
-                   Q_EMIT retried();
-               }});
+    m_retrying.insert(m_id);
+    showRights();
+    m_context.webhooks.deliveries
+        .retry(m_id, {this, [this, id = m_id](const Result<bool> &done) { handleRetried(id, done); }})
+        .detach();
+}
+
+void DeliveryButtons::handleRetried(const DeliveryId &id, const Result<bool> &done)
+{
+    m_retrying.erase(id);
+    showRights();
+    if (done)
+        m_context.notices.post(app::Notice::Level::Info, tr("The delivery is sent once more."));
+    else
+        m_context.notices.post(app::Notice::Level::Danger, tr("It was not sent once more."), errorLine(done.error()));
+    if (id == m_id)
+        Q_EMIT retried();
 }
 
 void DeliveryButtons::sendToThisMachine()

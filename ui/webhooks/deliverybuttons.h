@@ -11,6 +11,8 @@
 
 #include <QWidget>
 
+#include <set>
+
 class QPushButton;
 
 namespace pm::ui {
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     QPushButton *addButton(FlowLayout *row, const QString &text, const QString &name);
     void showRights();
+    void handleRetried(const DeliveryId &id, const Result<bool> &done);
     void sendToThisMachine();
     void openLab();
 
@@ -47,7 +50,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_local;
     QPushButton *m_lab;
-    RequestHandle m_retrying;
+    std::set<DeliveryId> m_retrying; // whatever is looked at meanwhile
 };
 
 } // namespace pm::ui

@@ -8,9 +8,10 @@
 #include "ui/webhooks/viewsheets.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/timetext.h"
+#include "ui/widgets/literaltext.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -36,6 +37,15 @@ QString lastText(qint64 seconds)
     return DeliveryFilterBar::tr("Last %n day(s)", nullptr, static_cast<int>(seconds / kDay));
 }
 
+// What is retried is chosen by it: to the minute, or to the second where there are any.
+QString momentText(UnixMs time, UnixMs now)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(time);
+    const bool isThisYear = when.date().year() == QDateTime::fromMSecsSinceEpoch(now).date().year();
+    const QString day = isThisYear ? QStringLiteral("d MMM ") : QStringLiteral("d MMM yyyy ");
+    return QLocale().toString(when, day + (when.time().second() == 0 ? u"HH:mm" : u"HH:mm:ss"));
+}
+
 } // namespace
 
 DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
@@ -53,7 +63,7 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     m_events = addChip(row, QStringLiteral("event"), &Bar::fillEvents, &Bar::resetEvents);
     m_endpoint = addChip(row, QStringLiteral("endpoint"), &Bar::fillEndpoints, &Bar::resetEndpoint);
     m_time = addChip(row, QStringLiteral("time"), &Bar::fillTimes, &Bar::resetTimes);
-    m_views = addChip(row, QStringLiteral("views"), &Bar::fillViews, &Bar::resetNothing);
+    m_views = addChip(row, QStringLiteral("views"), &Bar::fillViews, &Bar::clear);
     m_new->setObjectName(QStringLiteral("deliveriesPage.new"));
     m_new->setProperty("role", QStringLiteral("chip"));
     m_new->setCheckable(true);
@@ -148,7 +158,7 @@ void DeliveryFilterBar::fillEndpoints(QMenu &menu)
     addChoice(menu, tr("Any endpoint"), now.isEmpty(), [](DeliveryView &view) { view.filter.webhook = {}; });
     menu.addSeparator();
     for (const Webhook &endpoint : m_endpoints)
-        addChoice(menu, endpoint.content.name, endpoint.id == now,
+        addChoice(menu, literalText(endpoint.content.name), endpoint.id == now,
                   [id = endpoint.id](DeliveryView &view) { view.filter.webhook = id; });
 }
 
@@ -172,8 +182,11 @@ void DeliveryFilterBar::fillTimes(QMenu &menu)
 void DeliveryFilterBar::fillViews(QMenu &menu)
 {
     const std::vector<SavedView> views = savedViews(m_context.preferences);
-    for (const SavedView &saved : views)
-        addChoice(menu, saved.name, saved.view == m_view, [view = saved.view](DeliveryView &now) { now = view; });
+    for (const SavedView &saved : views) {
+        if (isOfHere(saved.view))
+            addChoice(menu, literalText(saved.name), saved.view == m_view,
+                      [view = saved.view](DeliveryView &now) { now = view; });
+    }
     if (!views.empty())
         menu.addSeparator();
     QAction *save = menu.addAction(tr("Save this view…"));
@@ -183,7 +196,7 @@ void DeliveryFilterBar::fillViews(QMenu &menu)
         return;
     QMenu *remove = menu.addMenu(tr("Remove"));
     for (const SavedView &saved : views)
-        connect(remove->addAction(saved.name), &QAction::triggered, this, [this, name = saved.name] {
+        connect(remove->addAction(literalText(saved.name)), &QAction::triggered, this, [this, name = saved.name] {
             removeView(m_context.preferences, name);
             showChips();
         });
@@ -290,20 +303,32 @@ QString DeliveryFilterBar::timeText() const
     if (!m_view.filter.from || !m_view.filter.to)
         return {};
     const UnixMs now = m_context.clock.now();
-    return tr("%1 to %2").arg(shortDate(*m_view.filter.from, now), shortDate(*m_view.filter.to, now));
+    return tr("%1 to %2").arg(momentText(*m_view.filter.from, now), momentText(*m_view.filter.to, now));
 }
 
 QString DeliveryFilterBar::endpointText() const
 {
-    const WebhookId &id = m_view.filter.webhook;
+    const Webhook *endpoint = find(m_view.filter.webhook);
+    return endpoint == nullptr ? m_view.filter.webhook.text() : endpoint->content.name;
+}
+
+const Webhook *DeliveryFilterBar::find(const WebhookId &id) const
+{
     const auto found = std::find_if(m_endpoints.begin(), m_endpoints.end(),
                                     [&](const Webhook &w) { return w.id == id; });
-    return found == m_endpoints.end() ? id.text() : found->content.name;
+    return found == m_endpoints.end() ? nullptr : &*found;
+}
+
+// One that was saved in another tenant would find nothing.
+bool DeliveryFilterBar::isOfHere(const DeliveryView &view) const
+{
+    return view.filter.webhook.isEmpty() || m_endpoints.empty() || find(view.filter.webhook) != nullptr;
 }
 
 void DeliveryFilterBar::show(FilterChip *chip, const QString &name, const QString &value)
 {
-    chip->setText(value.isEmpty() ? name : chip->fontMetrics().elidedText(value, Qt::ElideRight, kLongestChip));
+    const QString shown = chip->fontMetrics().elidedText(value, Qt::ElideRight, kLongestChip);
+    chip->setText(value.isEmpty() ? name : literalText(shown));
     chip->setToolTip(value);
     chip->setAccessibleName(value.isEmpty() ? name : tr("%1: %2").arg(name, value));
     chip->setChecked(!value.isEmpty());

@@ -55,7 +55,6 @@ private:
     void resetEvents();
     void resetEndpoint();
     void resetTimes();
-    void resetNothing() {}
     void askForTimes();
     void askForName();
     void show(FilterChip *chip, const QString &name, const QString &value);
@@ -63,6 +62,8 @@ private:
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString timeText() const;
     [[nodiscard]] QString endpointText() const;
+    [[nodiscard]] const Webhook *find(const WebhookId &id) const; // nothing while it is not known
+    [[nodiscard]] bool isOfHere(const DeliveryView &view) const;
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;

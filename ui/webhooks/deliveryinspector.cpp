@@ -19,6 +19,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pm::ui {
 
 namespace {
@@ -161,22 +163,39 @@ void DeliveryInspector::readDetail()
                                                                      }});
 }
 
+// Who reads an earlier attempt goes on reading it; who has seen the last one wants to see the next.
 void DeliveryInspector::showDetail(DeliveryDetail detail)
 {
-    const bool isSame = m_detail && m_detail->delivery == detail.delivery && m_detail->attempts == detail.attempts;
+    const bool isOther = !m_detail || m_detail->body != detail.body || m_detail->attempts != detail.attempts;
+    const Attempt *shown = attempt();
+    const bool isLast = shown == nullptr || shown == &m_detail->attempts.back();
+    const int number = isLast ? 0 : shown->number;
     m_detail = std::move(detail);
     m_delivery = m_detail->delivery;
+    m_timeline->showDetail(*m_detail);
+    if (isOther && m_detail->attempts.empty())
+        showUnsent();
+    else if (isOther)
+        m_timeline->choose(indexOf(number));
     showFacts();
-    if (isSame)
-        return handleTab(m_tabs->current());
-    m_timeline->showDetail(*m_detail); // chooses the last attempt
-    if (m_detail->attempts.empty()) {
-        m_request->showRequest({.url = m_endpoint ? m_endpoint->content.endpointUrl : QString(),
-                                .headers = {},
-                                .body = m_detail->body},
-                               hiddenDataNote(m_context.session.user()));
-        m_response->showNone(tr("It was not sent yet."));
-    }
+    handleTab(m_tabs->current());
+}
+
+void DeliveryInspector::showUnsent()
+{
+    m_request->showUnsent({.url = m_endpoint ? m_endpoint->content.endpointUrl : QString(),
+                           .headers = {},
+                           .body = m_detail->body},
+                          hiddenDataNote(m_context.session.user()));
+    m_response->showNone(tr("It was not sent yet."));
+}
+
+// The last one when it is not there any more.
+int DeliveryInspector::indexOf(int number) const
+{
+    const std::vector<Attempt> &all = m_detail->attempts;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Attempt &each) { return each.number == number; });
+    return static_cast<int>(found == all.end() ? std::ssize(all) - 1 : found - all.begin());
 }
 
 void DeliveryInspector::showAttempt(int index)

@@ -49,6 +49,8 @@ private:
     void showButtons();
     void readDetail();
     void showDetail(DeliveryDetail detail);
+    void showUnsent();
+    [[nodiscard]] int indexOf(int number) const; // of an attempt
     void showAttempt(int index);
     void handleTab(int tab);
     [[nodiscard]] const Attempt *attempt() const; // nothing before the first, and until it was read

@@ -23,11 +23,12 @@ DeliveryReader::DeliveryReader(const app::ConsoleContext &context, const Deliver
     , m_rows(rows)
 {
     connect(&rows, &CursorTableModel::pageWanted, this, &DeliveryReader::readPage);
+    // What is under way then has no place among the rows that come, whenever it was asked for.
+    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_pages.clear(); });
 }
 
 void DeliveryReader::readFirst(Continuation<DeliveryPage> then)
 {
-    m_pages.clear();
     m_readAt = m_context.clock.now();
     m_first = m_context.webhooks.deliveries.page(query(), std::move(then));
 }
@@ -48,12 +49,22 @@ void DeliveryReader::readPage(const QString &cursor)
 {
     m_pages[cursor] = m_context.webhooks.deliveries.page(m_rows.wasRead(cursor) ? pageAgain(cursor) : query(cursor),
                                                          {this, [this, cursor](Result<DeliveryPage> page) {
-                                                              m_pages.erase(cursor);
-                                                              if (page)
-                                                                  m_rows.setPage(cursor, std::move(*page));
-                                                              else
-                                                                  m_rows.pageFailed(cursor);
+                                                              handlePage(cursor, std::move(page));
                                                           }});
+}
+
+// Scrolling on asks again: one word is enough until the next page comes.
+void DeliveryReader::handlePage(const QString &cursor, Result<DeliveryPage> page)
+{
+    m_pages.erase(cursor);
+    const bool isNews = !page && !m_isFailing;
+    m_isFailing = !page;
+    if (page)
+        m_rows.setPage(cursor, std::move(*page));
+    else
+        m_rows.pageFailed(cursor);
+    if (isNews)
+        Q_EMIT failed(page.error());
 }
 
 DeliveryQuery DeliveryReader::query(const QString &cursor) const

@@ -34,8 +34,13 @@ public:
     // What is read, as it stands now.
     [[nodiscard]] DeliveryFilter filter() const { return query().filter; }
 
+Q_SIGNALS:
+    // One of the pages that the table wants did not come.
+    void failed(const pm::Error &error);
+
 private:
     void readPage(const QString &cursor);
+    void handlePage(const QString &cursor, Result<DeliveryPage> page);
     [[nodiscard]] DeliveryQuery query(const QString &cursor = {}) const;
     [[nodiscard]] DeliveryQuery pageAgain(const QString &cursor) const;
 
@@ -46,6 +51,7 @@ private:
     RequestHandle m_first;
     RequestHandle m_newest;
     std::map<QString, RequestHandle> m_pages; // those under way
+    bool m_isFailing = false;
 };
 
 } // namespace pm::ui

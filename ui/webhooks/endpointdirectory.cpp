@@ -23,14 +23,16 @@ EndpointDirectory::EndpointDirectory(const app::ConsoleContext &context, QObject
 
 void EndpointDirectory::read()
 {
+    m_isAskedFor = true;
+    m_coming.clear();
     readPage({});
 }
 
 void EndpointDirectory::clear()
 {
     m_request.cancel();
-    m_endpoints.clear();
-    m_places.clear();
+    m_isAskedFor = false;
+    show({});
 }
 
 const Webhook *EndpointDirectory::find(const WebhookId &id) const
@@ -48,24 +50,32 @@ QString EndpointDirectory::nameOf(const WebhookId &id) const
 void EndpointDirectory::readPage(const QString &cursor)
 {
     m_request = m_context.webhooks.endpoints.page({.cursor = cursor, .limit = kPageSize},
-                                                  {this, [this, isFirst = cursor.isEmpty()](
-                                                             const Result<app::ListPage<Webhook>> &page) {
-                                                       if (page && isFirst)
-                                                           clear(); // what was known stays until now
+                                                  {this, [this](const Result<app::ListPage<Webhook>> &page) {
                                                        handlePage(page);
                                                    }});
 }
 
+// What was known stays until as much is known again.
 void EndpointDirectory::handlePage(const Result<app::ListPage<Webhook>> &page)
 {
-    if (!page)
-        return; // ids stand in the place of names
-    for (const Webhook &endpoint : page->items) {
-        m_places.insert(endpoint.id, m_endpoints.size());
-        m_endpoints.push_back(endpoint);
+    if (!page) {
+        m_isAskedFor = false; // ids stand in the place of names
+        return;
     }
-    if (!page->nextCursor.isEmpty() && m_endpoints.size() < kMost)
+    m_coming.insert(m_coming.end(), page->items.begin(), page->items.end());
+    const bool goesOn = !page->nextCursor.isEmpty() && m_coming.size() < kMost;
+    if (!goesOn || m_coming.size() > m_endpoints.size())
+        show(m_coming);
+    if (goesOn)
         readPage(page->nextCursor);
+}
+
+void EndpointDirectory::show(std::vector<Webhook> endpoints)
+{
+    m_endpoints = std::move(endpoints);
+    m_places.clear();
+    for (std::size_t i = 0; i < m_endpoints.size(); ++i)
+        m_places.insert(m_endpoints[i].id, i);
     Q_EMIT changed();
 }
 

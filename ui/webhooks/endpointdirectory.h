@@ -22,6 +22,8 @@ public:
 
     void read();
     void clear();
+    // They are known, or on their way.
+    [[nodiscard]] bool isAskedFor() const { return m_isAskedFor; }
     [[nodiscard]] const std::vector<Webhook> &all() const { return m_endpoints; }
     [[nodiscard]] const Webhook *find(const WebhookId &id) const; // nothing while it is not known
     // Its name, or its id.
@@ -33,11 +35,14 @@ Q_SIGNALS:
 private:
     void readPage(const QString &cursor);
     void handlePage(const Result<app::ListPage<Webhook>> &page);
+    void show(std::vector<Webhook> endpoints);
 
     const app::ConsoleContext &m_context;
     std::vector<Webhook> m_endpoints;
+    std::vector<Webhook> m_coming;
     QHash<WebhookId, std::size_t> m_places;
     RequestHandle m_request;
+    bool m_isAskedFor = false;
 };
 
 } // namespace pm::ui

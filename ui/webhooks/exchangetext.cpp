@@ -37,6 +37,13 @@ QString quoted(QString text)
     return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
 }
 
+// Brackets and braces in an address stand for many of them, unless curl is told that they do not.
+QString globOption(const QString &url)
+{
+    const bool isGlob = std::any_of(url.begin(), url.end(), [](QChar c) { return QStringLiteral("[]{}").contains(c); });
+    return isGlob ? QStringLiteral("-g ") : QString();
+}
+
 bool isText(const QByteArray &body)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -70,7 +77,8 @@ QString curlCommand(const SentRequest &request)
                            ? QStringLiteral("# ") + Text::tr("The log keeps no credentials: put them in for (hidden).")
                                  + u'\n'
                            : QString();
-    QString command = QStringLiteral("curl -X ") + request.method + u' ' + quoted(request.url);
+    QString command = QStringLiteral("curl ") + globOption(request.url) + QStringLiteral("-X ") + request.method + u' '
+                    + quoted(request.url);
     for (const auto &[name, value] : request.headers) {
         // It counts by itself.
         if (name.compare(QStringLiteral("content-length"), Qt::CaseInsensitive) != 0)

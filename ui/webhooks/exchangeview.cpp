@@ -78,6 +78,12 @@ void ExchangeView::showRequest(const SentRequest &request, const QString &note)
     setHasBody(true);
 }
 
+void ExchangeView::showUnsent(const SentRequest &request, const QString &note)
+{
+    showRequest(request, note);
+    m_curl->hide();
+}
+
 void ExchangeView::showResponse(const ReceivedResponse &response)
 {
     m_head = headOf(response);

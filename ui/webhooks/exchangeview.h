@@ -31,6 +31,8 @@ public:
 
     // `note` stands below it: that not all of it is there.
     void showRequest(const SentRequest &request, const QString &note = {});
+    // One that did not go out yet: there is nothing to repeat.
+    void showUnsent(const SentRequest &request, const QString &note);
     void showResponse(const ReceivedResponse &response);
     // In place of a body: why there is none. While it is being read, nothing.
     void showNone(const QString &why);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMostCounted = 9'999;
 constexpr int kPauseMs = 2'000;
+constexpr int kShortPauseMs = 200; // where nothing is shown that could be looked at meanwhile
 
 bool isId(const QString &words)
 {
@@ -50,7 +51,6 @@ NewDeliveries::NewDeliveries(DeliveryFilterBar &filters, DeliveryTableModel &row
     , m_reader(reader)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &NewDeliveries::lookSoon);
     connect(&rows, &DeliveryTableModel::pageRefilled, this, &NewDeliveries::forgetShown);
 }
@@ -63,7 +63,25 @@ void NewDeliveries::take(const Delivery &delivery)
     if (filter.q.isEmpty() || isId(filter.q))
         note(delivery);
     else if (!m_pause.isActive())
-        m_pause.start();
+        m_pause.start(kPauseMs);
+}
+
+void NewDeliveries::beginToKeep()
+{
+    m_isKeeping = true;
+    m_kept.clear();
+}
+
+void NewDeliveries::keep(const Delivery &delivery)
+{
+    if (m_isKeeping && std::ssize(m_kept) < kMostCounted)
+        m_kept.insert_or_assign(delivery.id, delivery);
+}
+
+std::map<DeliveryId, Delivery> NewDeliveries::endToKeep()
+{
+    m_isKeeping = false;
+    return std::exchange(m_kept, {});
 }
 
 void NewDeliveries::look(bool isAsked)
@@ -89,8 +107,10 @@ void NewDeliveries::takeNewest(const DeliveryPage &page)
 // One look for all that is told meanwhile, and only while somebody can see what it finds.
 void NewDeliveries::lookSoon()
 {
-    if (m_isLooking || !m_filters.isVisible())
-        m_pause.start();
+    if (m_isLooking || m_isKeeping || !m_filters.isVisible())
+        m_pause.start(kPauseMs);
+    else if (m_rows.rowCount() == 0)
+        Q_EMIT firstCame();
     else
         look(false);
 }
@@ -102,12 +122,15 @@ bool NewDeliveries::place(const Delivery &delivery)
     return m_rows.update(delivery);
 }
 
+// Nobody has a place to lose where there is no row.
 void NewDeliveries::note(const Delivery &delivery)
 {
-    if (std::ssize(m_ids) >= kMostCounted)
-        return;
-    m_ids.insert(delivery.id.text());
-    showCount();
+    if (m_rows.rowCount() > 0 && std::ssize(m_ids) < kMostCounted) {
+        m_ids.insert(delivery.id.text());
+        showCount();
+    } else if (m_rows.rowCount() == 0 && !m_pause.isActive()) {
+        m_pause.start(kShortPauseMs);
+    }
 }
 
 void NewDeliveries::forgetShown(int firstRow, int lastRow)
@@ -124,6 +147,8 @@ void NewDeliveries::forget()
     m_ids.clear();
     m_pause.stop();
     m_isLooking = false;
+    m_isKeeping = false;
+    m_kept.clear();
     showCount();
 }
 

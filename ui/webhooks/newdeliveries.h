@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <set>
 
 namespace pm {
@@ -28,8 +29,12 @@ class NewDeliveries : public QObject
 public:
     NewDeliveries(DeliveryFilterBar &filters, DeliveryTableModel &rows, DeliveryReader &reader, QObject *parent);
 
-    // One that the platform tells of.
+    // One that the platform tells of, into the rows that are there.
     void take(const Delivery &delivery);
+    // While the log is read anew: its answer may be older than what is told by the time that it comes.
+    void beginToKeep();
+    void keep(const Delivery &delivery);
+    [[nodiscard]] std::map<DeliveryId, Delivery> endToKeep();
     // Asks for the newest of them. A failure is told when somebody asked for it.
     void look(bool isAsked);
     void forget();
@@ -37,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void came(const pm::Delivery &delivery);
+    // There are no rows, and would be some.
+    void firstCame();
     void failed(const pm::Error &error);
 
 private:
@@ -51,8 +58,10 @@ private:
     DeliveryTableModel &m_rows;
     DeliveryReader &m_reader;
     std::set<QString> m_ids;
-    QTimer m_pause; // between two looks that nobody asked for
+    QTimer m_pause; // before a look that nobody asked for
     bool m_isLooking = false;
+    bool m_isKeeping = false;
+    std::map<DeliveryId, Delivery> m_kept; // as each was told of last
 };
 
 } // namespace pm::ui

@@ -93,11 +93,7 @@ SignatureLabSheet::SignatureLabSheet(Theme &theme, const app::ConsoleContext &co
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_secret, &QLineEdit::textChanged, this, &SignatureLabSheet::explainSoon);
     connect(m_headers, &QPlainTextEdit::textChanged, this, &SignatureLabSheet::explainSoon);
-    connect(m_body, &QPlainTextEdit::textChanged, this, [this] {
-        m_exactBody.reset();
-        m_receivedAt.reset();
-        explainSoon();
-    });
+    connect(m_body, &QPlainTextEdit::textChanged, this, &SignatureLabSheet::handleBody);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SignatureLabSheet::explain);
@@ -149,6 +145,17 @@ void SignatureLabSheet::setReceived(const HeaderList &headers, const QByteArray 
     m_receivedAt = at;
     setNote(body.size() > kMostShown ? tr("The whole body is checked; its beginning is shown.") : QString());
     explain();
+}
+
+// From now on it is what is typed.
+void SignatureLabSheet::handleBody()
+{
+    const bool wasCut = m_exactBody && m_exactBody->size() > kMostShown;
+    if (wasCut)
+        setNote(tr("What is shown is checked now, without the rest of the body."));
+    m_exactBody.reset();
+    m_receivedAt.reset();
+    explainSoon();
 }
 
 SignatureQuestion SignatureLabSheet::question() const

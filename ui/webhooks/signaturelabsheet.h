@@ -39,6 +39,7 @@ private:
     // At once, or of a large body when nothing was typed for a moment.
     void explainSoon();
     void explain();
+    void handleBody();
     void showForm(const Verdict &verdict, const FormReport &report);
     [[nodiscard]] SignatureQuestion question() const;
 

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/detailgrid.h"
 
+#include "ui/widgets/literaltext.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -59,7 +61,7 @@ QLabel *DetailGrid::addMono(const QString &name, const QString &value)
 // A name that is too long is cut, and whole in the tip.
 QPushButton *DetailGrid::addLink(const QString &name, const QString &value, const QString &toolTip)
 {
-    auto *link = new QPushButton(QString(value).replace(u'&', QStringLiteral("&&")), this);
+    auto *link = new QPushButton(literalText(value), this);
     link->setProperty("role", QStringLiteral("link"));
     link->setAccessibleName(value);
     link->setToolTip(toolTip);
