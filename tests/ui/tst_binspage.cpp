@@ -161,8 +161,8 @@ private Q_SLOTS:
         m_console->openAsAdmin(QStringLiteral("bins"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(broken), kPatienceMs);
         console().click("binsPage.filter.refusing");
-        QTRY_VERIFY_WITH_TIMEOUT(!m_console->names().contains(marked), kPatienceMs);
-        QVERIFY(m_console->names().contains(broken));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(broken), kPatienceMs);
+        QVERIFY(!m_console->names().contains(marked));
         console().click("binsPage.filter.accepting");
         QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(marked), kPatienceMs);
         QVERIFY(!m_console->names().contains(broken));

@@ -193,6 +193,7 @@ private Q_SLOTS:
         QCOMPARE((*m_console)->textOf("stateView.title"), QStringLiteral("No message matches the filters"));
         (*m_console)->click("messagesPage.filter.queued"); // instead of failed
         QVERIFY(!(*m_console)->find<QPushButton>("messagesPage.filter.failed")->isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
         m_console->action()->click();
         QTRY_COMPARE_WITH_TIMEOUT(names().size(), 50, kPatienceMs);
         QTest::keySequence(&(*m_console)->window, QKeySequence(Qt::CTRL | Qt::Key_F));
