@@ -6658,22 +6658,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Der Status wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>„%1“ wurde nicht gelöscht.</translation>
-    </message>
-    <message>
         <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
         <translation>Was für ihn zurückgehalten wird oder wartet, wird aufgegeben, und sein Geheimnis wird vernichtet. Seine Zustellungen bleiben im Protokoll. Das lässt sich nicht rückgängig machen.</translation>
     </message>

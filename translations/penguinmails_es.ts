@@ -6658,22 +6658,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>El estado no se ha cambiado.</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
-    </message>
-    <message>
         <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
         <translation>Se abandona lo que se retiene o espera para él, y su secreto se destruye. Sus entregas permanecen en el registro. Esto no se puede deshacer.</translation>
     </message>
