@@ -76,6 +76,7 @@ void DeliveriesPage::listen()
     connect(m_filters, &DeliveryFilterBar::newRequested, this, &DeliveriesPage::readAgain);
     connect(m_inspector, &DeliveryInspector::closeRequested, this, &DeliveriesPage::goBack);
     connect(m_actions, &DeliveryActions::replayStarted, m_strip, &ReplayStrip::follow);
+    connect(m_actions, &DeliveryActions::planLeft, m_strip, &ReplayStrip::lookForOne);
     connect(m_actions, &DeliveryActions::liveChanged, this, [this] { m_new->forget(); });
     connect(m_endpoints, &EndpointDirectory::changed, this, [this] {
         m_filters->setEndpoints(m_endpoints->all());
@@ -145,6 +146,8 @@ void DeliveriesPage::showTenant()
 // In a log of any length only what is looked at is read again; what is new above it is counted.
 void DeliveriesPage::refresh()
 {
+    if (isRead())
+        m_strip->lookForOne();
     if (!isRead() || m_model.rowCount() == 0 || isAtTheTop())
         return readAgain();
     m_model.refresh();
