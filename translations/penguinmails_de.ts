@@ -4351,10 +4351,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Zustellungen pro Sekunde</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
@@ -4693,10 +4689,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Der Neuversand wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The replay has ended.</source>
-        <translation>Der Neuversand ist beendet.</translation>
-    </message>
-    <message>
         <source>The replay could not be changed.</source>
         <translation>Der Neuversand konnte nicht geändert werden.</translation>
     </message>
@@ -4727,6 +4719,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>%1 skipped by the transformation</source>
         <translation>%1 von der Transformation übersprungen</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6224,22 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Give each field a name of its own, and a path or a value.</source>
         <translation>Geben Sie jedem Feld einen eigenen Namen und einen Pfad oder Wert.</translation>
+    </message>
+    <message>
+        <source>Replace the function?</source>
+        <translation>Funktion ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace the fields?</source>
+        <translation>Felder ersetzen?</translation>
+    </message>
+    <message>
+        <source>What you wrote there is lost.</source>
+        <translation>Was Sie dort geschrieben haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
