@@ -86,6 +86,7 @@ protected:
     virtual void stopExport() = 0;
 
 private:
+    [[nodiscard]] QString shownId();
     void handleRemovalKey();
     void handleVersionRead();
     void makeHeader();
