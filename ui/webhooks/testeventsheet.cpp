@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace pm::ui {
@@ -58,10 +59,15 @@ TestEventSheet::TestEventSheet(Theme &theme, const app::ConsoleContext &context,
     showSample();
 }
 
+// As if it were typed, so that what was typed comes back by Ctrl+Z.
 void TestEventSheet::showSample()
 {
-    if (const auto type = eventTypeFromName(m_type->currentText()))
-        m_payload->setPlainText(QString::fromUtf8(QJsonDocument(eventDescription(*type).sample.data).toJson()));
+    const auto type = eventTypeFromName(m_type->currentText());
+    if (!type)
+        return;
+    QTextCursor all(m_payload->document());
+    all.select(QTextCursor::Document);
+    all.insertText(QString::fromUtf8(QJsonDocument(eventDescription(*type).sample.data).toJson()));
 }
 
 void TestEventSheet::send()
