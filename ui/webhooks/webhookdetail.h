@@ -52,10 +52,12 @@ private:
     void arrange(int width);
     void listen();
     void show(const Result<app::Versioned<Webhook>> &got);
+    void handleFailure(const Error &error);
     void showRights();
     void showStats(const WebhookStats &stats);
     void handleStatusChange(const WebhookId &id);
     void handleDelivery(const Delivery &delivery);
+    void handleSettled();
     [[nodiscard]] const Webhook &webhook() const { return m_stored.item; }
 
     const app::ConsoleContext &m_context;
@@ -72,6 +74,7 @@ private:
     QFrame *m_card;
     QTimer m_settling; // many deliveries are read of once
     RequestHandle m_reading;
+    bool m_isReading = false;
 };
 
 } // namespace pm::ui
