@@ -2588,6 +2588,37 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::HistoryView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>API key %1</source>
+        <translation>API-Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -3454,10 +3485,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
 <context>
     <name>pm::ui::KeySecurityPanel</name>
     <message>
-        <source>Show more</source>
-        <translation>Mehr anzeigen</translation>
-    </message>
-    <message>
         <source>Recommendations</source>
         <translation>Empfehlungen</translation>
     </message>
@@ -3483,14 +3510,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Nothing to improve.</source>
         <translation>Nichts zu verbessern.</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -6675,6 +6694,17 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookAside</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
@@ -6790,10 +6820,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Verification code</source>
         <translation>Code zur Prüfung</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Most common errors</source>
@@ -6926,6 +6952,163 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookHistory</name>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Erholt</translation>
+    </message>
+    <message>
+        <source>Secret rotated</source>
+        <translation>Geheimnis erneuert</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Getestet</translation>
+    </message>
+    <message>
+        <source>Failures archived</source>
+        <translation>Fehlschläge archiviert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Replay started</source>
+        <translation>Neuversand begonnen</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>Neuversand pausiert</translation>
+    </message>
+    <message>
+        <source>Replay resumed</source>
+        <translation>Neuversand fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Replay cancelled</source>
+        <translation>Neuversand abgebrochen</translation>
+    </message>
+    <message>
+        <source>Replay completed</source>
+        <translation>Neuversand beendet</translation>
+    </message>
+    <message>
+        <source>Retry started</source>
+        <translation>Wiederholung begonnen</translation>
+    </message>
+    <message>
+        <source>Retry paused</source>
+        <translation>Wiederholung pausiert</translation>
+    </message>
+    <message>
+        <source>Retry resumed</source>
+        <translation>Wiederholung fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Retry cancelled</source>
+        <translation>Wiederholung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Retry completed</source>
+        <translation>Wiederholung beendet</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>whether it is paused</source>
+        <translation>ob er pausiert ist</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>requests at once</source>
+        <translation>gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>transformation</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>Stopped by a rule</source>
+        <translation>Von einer Regel gestoppt</translation>
+    </message>
+    <message>
+        <source>Paused by a rule</source>
+        <translation>Von einer Regel pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln Zustellung</numerusform>
+            <numerusform>%Ln Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -368,7 +368,7 @@
         <source>At least %Ln delivery(s)</source>
         <translation>
             <numerusform>At least %Ln delivery</numerusform>
-            <numerusform>At least %Ln deliverys</numerusform>
+            <numerusform>At least %Ln deliveries</numerusform>
         </translation>
     </message>
 </context>
@@ -526,6 +526,23 @@
         <translation>
             <numerusform>at most %n a second</numerusform>
             <numerusform>at most %n a second</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookHistory</name>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln delivery</numerusform>
+            <numerusform>%Ln deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -2588,6 +2588,37 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::HistoryView</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nada todavía.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>Automáticamente</translation>
+    </message>
+    <message>
+        <source>API key %1</source>
+        <translation>Clave de API %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 desde %2</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::InspectorHead</name>
     <message>
         <source>Close the inspector</source>
@@ -3454,10 +3485,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
 <context>
     <name>pm::ui::KeySecurityPanel</name>
     <message>
-        <source>Show more</source>
-        <translation>Mostrar más</translation>
-    </message>
-    <message>
         <source>Recommendations</source>
         <translation>Recomendaciones</translation>
     </message>
@@ -3483,14 +3510,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Nothing to improve.</source>
         <translation>Nada que mejorar.</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 desde %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -6675,6 +6694,17 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     </message>
 </context>
 <context>
+    <name>pm::ui::WebhookAside</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::WebhookBanner</name>
     <message>
         <source>See the failures</source>
@@ -6790,10 +6820,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Verification code</source>
         <translation>Código de verificación</translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation>Configuración</translation>
     </message>
     <message>
         <source>Most common errors</source>
@@ -6926,6 +6952,163 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::WebhookHistory</name>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudado</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperado</translation>
+    </message>
+    <message>
+        <source>Secret rotated</source>
+        <translation>Secreto renovado</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Probado</translation>
+    </message>
+    <message>
+        <source>Failures archived</source>
+        <translation>Fallos archivados</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Replay started</source>
+        <translation>Reenvío iniciado</translation>
+    </message>
+    <message>
+        <source>Replay paused</source>
+        <translation>Reenvío en pausa</translation>
+    </message>
+    <message>
+        <source>Replay resumed</source>
+        <translation>Reenvío reanudado</translation>
+    </message>
+    <message>
+        <source>Replay cancelled</source>
+        <translation>Reenvío cancelado</translation>
+    </message>
+    <message>
+        <source>Replay completed</source>
+        <translation>Reenvío terminado</translation>
+    </message>
+    <message>
+        <source>Retry started</source>
+        <translation>Reintento iniciado</translation>
+    </message>
+    <message>
+        <source>Retry paused</source>
+        <translation>Reintento en pausa</translation>
+    </message>
+    <message>
+        <source>Retry resumed</source>
+        <translation>Reintento reanudado</translation>
+    </message>
+    <message>
+        <source>Retry cancelled</source>
+        <translation>Reintento cancelado</translation>
+    </message>
+    <message>
+        <source>Retry completed</source>
+        <translation>Reintento terminado</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>descripción</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>eventos</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>whether it is paused</source>
+        <translation>si está en pausa</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>intentos</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>reintentos</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>tiempo límite</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>cabeceras</translation>
+    </message>
+    <message>
+        <source>requests at once</source>
+        <translation>solicitudes a la vez</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>orden</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>ritmo</translation>
+    </message>
+    <message>
+        <source>transformation</source>
+        <translation>transformación</translation>
+    </message>
+    <message>
+        <source>Stopped by a rule</source>
+        <translation>Detenido por una regla</translation>
+    </message>
+    <message>
+        <source>Paused by a rule</source>
+        <translation>En pausa por una regla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delivery(s)</source>
+        <translation>
+            <numerusform>%Ln entrega</numerusform>
+            <numerusform>%Ln entregas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln evento</numerusform>
+            <numerusform>%Ln eventos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

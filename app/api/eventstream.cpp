@@ -14,7 +14,7 @@ namespace pm::app {
 namespace {
 
 constexpr int kFailuresBeforePolling = 2;
-constexpr std::size_t kMostRemembered = 5'000; // ids; many times what is told again
+constexpr std::size_t kMostRemembered = 20'000; // ids; many times what is told again
 
 QString rowOf(const QByteArray &eventId)
 {
@@ -28,10 +28,11 @@ EventStream::EventStream(PlatformClient &client, Pace pace, QObject *parent)
     , m_client(client)
     , m_pace(pace)
 {
-    m_retry.setSingleShot(true);
-    m_poll.setInterval(pace.pollMs);
+    for (QTimer *timer : {&m_retry, &m_noSign, &m_poll})
+        timer->setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &EventStream::connectNow);
-    connect(&m_poll, &QTimer::timeout, this, &EventStream::pollDue);
+    connect(&m_noSign, &QTimer::timeout, this, [this] { setState(State::Polling); });
+    connect(&m_poll, &QTimer::timeout, this, &EventStream::poll);
 }
 
 void EventStream::start(const QString &environment)
@@ -47,7 +48,10 @@ void EventStream::stop()
 {
     m_request.cancel();
     m_retry.stop();
+    m_noSign.stop();
     m_parser = {};
+    m_firstPlace.clear();
+    m_place.clear();
     m_told.clear();
     m_toldByAge.clear();
     m_failures = 0;
@@ -57,22 +61,32 @@ void EventStream::stop()
 void EventStream::connectNow()
 {
     m_parser.restart();
+    m_noSign.start(m_pace.firstSignMs);
     m_request = m_client.send({.method = Method::Get,
                                .path = QStringLiteral("/api/v1/events/stream"),
                                .environment = m_environment,
                                .timeout = std::chrono::milliseconds(m_pace.silenceMs),
                                .tries = 1,
                                .received = [this](const QByteArray &bytes) { handleBytes(bytes); },
-                               .lastEventId = m_parser.lastEventId()},
+                               .lastEventId = m_place},
                               {this, [this](const Result<Answer> &) { handleEnded(); }});
 }
 
-// Slots may stop this.
+// Headers alone are no sign: a proxy may hand them on and keep the rest. Slots may stop this.
 void EventStream::handleBytes(const QByteArray &bytes)
 {
+    if (bytes.isEmpty())
+        return;
     m_failures = 0;
+    m_noSign.start(m_pace.signMs);
     setState(State::Live);
-    for (const ServerEvent &event : m_parser.add(bytes)) {
+    const QByteArray before = m_parser.lastEventId();
+    const std::vector<ServerEvent> events = m_parser.add(bytes);
+    if (m_firstPlace.isEmpty())
+        m_firstPlace = m_parser.firstEventId();
+    if (m_parser.lastEventId() != before)
+        m_place = m_parser.lastEventId();
+    for (const ServerEvent &event : events) {
         if (m_state != State::Live)
             return;
         const QJsonDocument data = QJsonDocument::fromJson(event.data);
@@ -81,12 +95,43 @@ void EventStream::handleBytes(const QByteArray &bytes)
     }
 }
 
-// What was before the first that it was told of is read otherwise.
+void EventStream::poll()
+{
+    const QByteArray after = m_place.isEmpty() ? QByteArray() : "after=" + m_place.toPercentEncoding();
+    m_polling = m_client.send({.method = Method::Get,
+                               .path = QStringLiteral("/api/v1/events/poll"),
+                               .query = QString::fromLatin1(after),
+                               .environment = m_environment,
+                               .tries = 1},
+                              {this, [this](const Result<Answer> &answer) {
+                                   handlePolled(
+                                       answer.and_then([](const Answer &a) { return livePageFromJson(a.data); }));
+                               }});
+}
+
+// Slots may stop this.
+void EventStream::handlePolled(const Result<LivePage> &page)
+{
+    m_poll.start(page && page->hasMore ? 0 : m_pace.pollMs);
+    if (!page)
+        return;
+    m_place = page->next.toUtf8();
+    if (m_firstPlace.isEmpty())
+        m_firstPlace = m_place;
+    for (const LiveEvent &event : page->events) {
+        if (m_state != State::Polling)
+            return;
+        if (isNews(event.id.toUtf8()))
+            Q_EMIT received(event.type, event.data);
+    }
+}
+
+// What was before the place where it came in is read otherwise.
 bool EventStream::isNews(const QByteArray &eventId)
 {
     if (eventId.isEmpty())
         return true;
-    if (rowOf(eventId) < rowOf(m_parser.firstEventId()) || m_told.contains(eventId))
+    if (rowOf(eventId) < rowOf(m_firstPlace) || m_told.contains(eventId))
         return false;
     m_told.insert(eventId);
     m_toldByAge.push_back(eventId);
@@ -112,10 +157,10 @@ void EventStream::setState(State state)
 {
     if (std::exchange(m_state, state) == state)
         return;
+    m_poll.stop();
+    m_polling.cancel();
     if (state == State::Polling)
-        m_poll.start();
-    else
-        m_poll.stop();
+        poll();
     Q_EMIT stateChanged(state);
 }
 

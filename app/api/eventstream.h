@@ -5,6 +5,7 @@
 
 #include "app/api/eventparser.h"
 #include "models/core/continuation.h"
+#include "models/domain/webhooks/liveevent.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -18,8 +19,8 @@ namespace pm::app {
 class PlatformClient;
 
 // GET /events/stream (contract section 10). Takes itself up again where it ended, waiting longer after each failure;
-// what is told again then, as something may have come late before it, is received once. Where no stream is to be had it
-// says when to poll instead, and goes on trying.
+// what is told again then, as something may have come late before it, is received once. While nothing of a stream comes
+// through it asks GET /events/poll for the same every few seconds, and goes on trying.
 class EventStream : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,9 @@ public:
         int firstRetryMs = 1'000;
         int longestRetryMs = 30'000;
         int pollMs = 5'000;
-        int silenceMs = 45'000; // without even a sign of life it is taken for dead
+        int firstSignMs = 5'000; // the platform greets at once; a proxy may hold that back
+        int signMs = 20'000;     // and gives a sign of life every 15 seconds
+        int silenceMs = 45'000;  // without any it is taken for dead
     };
 
     explicit EventStream(PlatformClient &client, QObject *parent = nullptr)
@@ -48,13 +51,15 @@ public:
 
 Q_SIGNALS:
     void stateChanged(pm::app::EventStream::State state);
+    // "reset" says that something was missed.
     void received(const QString &type, const QJsonObject &data);
-    void pollDue();
 
 private:
     void connectNow();
     void handleBytes(const QByteArray &bytes);
     void handleEnded();
+    void poll();
+    void handlePolled(const Result<LivePage> &page);
     [[nodiscard]] bool isNews(const QByteArray &eventId);
     void setState(State state);
 
@@ -62,13 +67,17 @@ private:
     Pace m_pace;
     QString m_environment;
     EventParser m_parser;
+    QByteArray m_firstPlace;            // where it came in
+    QByteArray m_place;                 // where it is to be taken up
     QSet<QByteArray> m_told;            // ids of events
     std::deque<QByteArray> m_toldByAge; // of the same, so that the oldest are forgotten
     State m_state = State::Stopped;
     int m_failures = 0; // since the last sign of life
     QTimer m_retry;
+    QTimer m_noSign; // of life, for now
     QTimer m_poll;
     RequestHandle m_request;
+    RequestHandle m_polling;
 };
 
 } // namespace pm::app

@@ -36,6 +36,8 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
     , m_apiDocs(m_client)
     , m_email(m_client)
     , m_webhooks(m_client, m_email.environment)
+    , m_drafts({m_webhooks.endpoints, m_session, m_connection, m_email.environment, desktop.preferences},
+               m_workspace.id)
     , m_live(m_client, m_session, m_tenants, m_email.environment)
     , m_feed({m_client, m_session, m_tenants, desktop.preferences, m_notices, m_live}, m_workspace.id)
     , m_context{.clock = desktop.clock,
@@ -51,6 +53,7 @@ OpenWorkspace::OpenWorkspace(const Desktop &desktop, Workspace workspace, QStrin
                 .apiDocs = m_apiDocs,
                 .email = m_email,
                 .webhooks = m_webhooks,
+                .drafts = m_drafts,
                 .live = m_live}
     , m_credentials(desktop.keychain, m_dataFolder, m_workspace.id)
 {

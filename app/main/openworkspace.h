@@ -5,6 +5,7 @@
 
 #include "app/api/platformclient.h"
 #include "app/desktop/localservice.h"
+#include "app/services/abandoneddrafts.h"
 #include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
@@ -92,6 +93,7 @@ private:
     ApiDocService m_apiDocs;
     EmailServices m_email;
     WebhookServices m_webhooks;
+    AbandonedDrafts m_drafts;
     LiveService m_live;
     NoticeFeed m_feed;
     ConsoleContext m_context;

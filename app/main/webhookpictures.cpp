@@ -6,6 +6,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace pm::app {
@@ -80,6 +82,17 @@ std::vector<PictureStep> webhookPictures(const std::function<ui::MainWindow *()>
     walk->addSheet(QStringLiteral("rotate-webhook-secret"), QStringLiteral("webhookDetail.rotate"),
                    QStringLiteral("rotateSecretSheet"));
     addSteps(*walk);
+    walk->add(
+        QStringLiteral("webhook-history"),
+        [walk] {
+            auto *tabs = walk->find<QTabBar>(QStringLiteral("webhookDetail.tabs"));
+            tabs->setCurrentIndex(1);
+            walk->find<QScrollArea>(QStringLiteral("webhookDetail.scroll"))->ensureWidgetVisible(tabs, 0, 400);
+        },
+        [walk] {
+            return walk->isShown(QStringLiteral("webhookHistory"))
+                && !walk->isShown(QStringLiteral("webhookHistory.state"));
+        });
     walk->add(
         QStringLiteral("events"), [walk] { walk->showPage(QStringLiteral("events")); },
         [walk] { return !walk->textOf(QStringLiteral("eventsPage.name")).isEmpty(); });

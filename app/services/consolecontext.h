@@ -9,6 +9,7 @@ class Clock;
 
 namespace pm::app {
 
+class AbandonedDrafts;
 class ApiDocService;
 class Clipboard;
 class ConnectionService;
@@ -38,6 +39,7 @@ struct ConsoleContext {
     ApiDocService &apiDocs;
     EmailServices &email;
     WebhookServices &webhooks;
+    AbandonedDrafts &drafts;
     LiveService &live;
 };
 

@@ -42,7 +42,12 @@ protected:
     template<class Item, class Decode>
     [[nodiscard]] RequestHandle readOne(const QString &id, Decode decode, Continuation<Versioned<Item>> then)
     {
-        return send(request(Method::Get, u'/' + id), decoding(std::move(then), versionedBy<Item>(decode)));
+        return readOne(request(Method::Get, u'/' + id), decode, std::move(then));
+    }
+    template<class Item, class Decode>
+    [[nodiscard]] RequestHandle readOne(PlatformRequest request, Decode decode, Continuation<Versioned<Item>> then)
+    {
+        return send(std::move(request), decoding(std::move(then), versionedBy<Item>(decode)));
     }
     // A POST that may be repeated.
     template<class Item, class Decode>

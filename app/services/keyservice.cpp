@@ -96,13 +96,13 @@ RequestHandle KeyService::report(const UsageQuery &query, Continuation<UsageRepo
                          decoding(std::move(then), [](const Answer &a) { return usageReportFromJson(a.data); }));
 }
 
-RequestHandle KeyService::events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then)
+RequestHandle KeyService::events(const KeyId &id, const QString &cursor, Continuation<AuditEventPage> then)
 {
     const QString query = cursor.isEmpty()
                             ? QString()
                             : QStringLiteral("cursor=") + QString::fromLatin1(QUrl::toPercentEncoding(cursor));
     return m_client.send({.method = Method::Get, .path = pathOf(id) + QStringLiteral("/audit"), .query = query},
-                         decoding(std::move(then), [](const Answer &a) { return keyEventPageFromJson(a.data); }));
+                         decoding(std::move(then), [](const Answer &a) { return auditEventPageFromJson(a.data); }));
 }
 
 RequestHandle KeyService::drain(const KeyId &id, Continuation<KeyDrain> then)

@@ -6,10 +6,10 @@
 #include "app/services/idempotencykey.h"
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
+#include "models/domain/audit/auditevent.h"
 #include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keyadvice.h"
 #include "models/domain/keys/keydrain.h"
-#include "models/domain/keys/keyevent.h"
 #include "models/domain/keys/unusedkeys.h"
 #include "models/domain/keys/usagereport.h"
 
@@ -33,7 +33,7 @@ public:
     // Of all keys, or of what the query narrows them to.
     [[nodiscard]] RequestHandle report(const UsageQuery &query, Continuation<UsageReport> then);
     // What was done to the key, newest first; a page after `cursor`, the first one without.
-    [[nodiscard]] RequestHandle events(const KeyId &id, const QString &cursor, Continuation<KeyEventPage> then);
+    [[nodiscard]] RequestHandle events(const KeyId &id, const QString &cursor, Continuation<AuditEventPage> then);
     // Who still uses the old secret of a key that was regenerated with overlap, and the end of that overlap.
     [[nodiscard]] RequestHandle drain(const KeyId &id, Continuation<KeyDrain> then);
     // A change names the version that it is based on, as detail() told it, and is refused when the key has another by

@@ -11,15 +11,14 @@
 namespace pm::app {
 
 LiveService::LiveService(PlatformClient &client, SessionService &session, TenantService &tenants,
-                         const EnvironmentChoice &environment, QObject *parent)
+                         const EnvironmentChoice &environment, EventStream::Pace pace, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_environment(environment)
-    , m_stream(client)
+    , m_stream(client, pace)
 {
     connect(&m_stream, &EventStream::received, this, &LiveService::handle);
     connect(&m_stream, &EventStream::stateChanged, this, &LiveService::stateChanged);
-    connect(&m_stream, &EventStream::pollDue, this, &LiveService::pollDue);
     connect(&session, &SessionService::stateChanged, this, &LiveService::follow);
     connect(&tenants, &TenantService::currentChanged, this, &LiveService::startAnew);
     connect(&environment, &EnvironmentChoice::changed, this, &LiveService::startAnew);
@@ -29,6 +28,11 @@ void LiveService::start()
 {
     m_wanted = true;
     follow();
+}
+
+bool LiveService::isHearing() const
+{
+    return state() == EventStream::State::Live || state() == EventStream::State::Polling;
 }
 
 // What was heard was of another tenant or environment.
@@ -64,7 +68,7 @@ void LiveService::handle(const QString &type, const QJsonObject &data)
         if (const auto notice = noticeFromJson(data))
             Q_EMIT noticeTold(*notice);
     } else if (type == QStringLiteral("reset")) {
-        Q_EMIT pollDue();
+        Q_EMIT eventsMissed();
     }
 }
 

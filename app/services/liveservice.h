@@ -20,12 +20,13 @@ class LiveService : public QObject
     Q_OBJECT
 public:
     LiveService(PlatformClient &client, SessionService &session, TenantService &tenants,
-                const EnvironmentChoice &environment, QObject *parent = nullptr);
+                const EnvironmentChoice &environment, EventStream::Pace pace = {}, QObject *parent = nullptr);
 
     // Asked for by whatever wants to hear of something first.
     void start();
-    // Polling: there is no stream at the moment, see pollDue().
+    // Polling: no stream comes through at the moment, and what happens is heard of every few seconds.
     [[nodiscard]] EventStream::State state() const { return m_stream.state(); }
+    [[nodiscard]] bool isHearing() const;
 
 Q_SIGNALS:
     void deliveryChanged(const pm::Delivery &delivery); // new, or one that was known
@@ -33,8 +34,8 @@ Q_SIGNALS:
     void webhookStatusChanged(const pm::WebhookId &id);
     void noticeTold(const pm::Notice &notice);
     void stateChanged();
-    // What is shown may be out of date: there is no stream, or it could not be taken up where it ended.
-    void pollDue();
+    // Whatever is shown may be out of date: what happened could not be taken up where it ended.
+    void eventsMissed();
 
 private:
     void startAnew();

@@ -47,10 +47,7 @@ NoticeFeed::NoticeFeed(const Sources &sources, QString workspaceId, QObject *par
     connect(&sources.notices, &NoticeService::changed, this, &NoticeFeed::handleNotices);
     connect(&sources.live, &LiveService::noticeTold, this, &NoticeFeed::handleTold);
     connect(&sources.live, &LiveService::stateChanged, this, &NoticeFeed::handleLive);
-    connect(&sources.live, &LiveService::pollDue, this, [this] {
-        if (hears()) // else the timer tells when
-            read();
-    });
+    connect(&sources.live, &LiveService::eventsMissed, this, &NoticeFeed::read);
     sources.live.start();
 }
 
@@ -89,10 +86,10 @@ void NoticeFeed::handleNotices()
         m_sources.preferences.setViewState(markName(), m_newest);
 }
 
-// What was told before the stream was there is still to be read.
+// What was told before anything was heard is still to be read.
 void NoticeFeed::handleLive()
 {
-    if (hears())
+    if (m_sources.live.isHearing())
         read();
     else
         readLater();
@@ -121,7 +118,7 @@ void NoticeFeed::read()
 
 void NoticeFeed::readLater()
 {
-    if (mayRead() && !hears() && !m_again.isActive())
+    if (mayRead() && !m_sources.live.isHearing() && !m_again.isActive())
         m_again.start();
 }
 
@@ -148,11 +145,6 @@ std::vector<Notice> NoticeFeed::unknownOf(const NoticePage &page)
         fresh.push_back({.level = levelOf(told->level), .at = told->createdAt, .read = id <= seen, .told = *told});
     }
     return fresh;
-}
-
-bool NoticeFeed::hears() const
-{
-    return m_sources.live.state() == EventStream::State::Live;
 }
 
 bool NoticeFeed::mayRead() const

@@ -23,8 +23,8 @@ class SessionService;
 class TenantService;
 
 // Brings what the platform tells operators (contract section 4) to the notices of the window, while somebody is signed
-// in whose role may read it: at once by the live stream, now and then where there is none. What was seen once stays
-// seen.
+// in whose role may read it: by the live service, now and then for those who hear nothing of that. What was seen once
+// stays seen.
 class NoticeFeed : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     };
     NoticeFeed(const Sources &sources, QString workspaceId, QObject *parent = nullptr);
 
-    // Between two looks while there is no stream.
+    // Between two looks while nothing is heard.
     void setInterval(std::chrono::milliseconds interval) { m_again.setInterval(interval); }
 
 private:
@@ -53,7 +53,6 @@ private:
     void readLater();
     void take(const NoticePage &page);
     [[nodiscard]] std::vector<Notice> unknownOf(const NoticePage &page);
-    [[nodiscard]] bool hears() const;
     [[nodiscard]] bool mayRead() const;
     [[nodiscard]] QString markName() const;
 

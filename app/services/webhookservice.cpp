@@ -23,12 +23,23 @@ QString pathOf(const WebhookId &id, const char *below)
     return u'/' + id.text() + QLatin1StringView(below);
 }
 
+PlatformRequest ofTenant(const TenantId &tenant, PlatformRequest request)
+{
+    if (!tenant.isEmpty())
+        request.headers.insert(QStringLiteral("X-Tenant-Id"), tenant.text());
+    return request;
+}
+
 PlatformRequest inNameOf(const SignedIn &who, PlatformRequest request)
 {
     request.key = who.token.clone();
-    if (!who.tenant.isEmpty())
-        request.headers.insert(QStringLiteral("X-Tenant-Id"), who.tenant.text());
-    return request;
+    return ofTenant(who.tenant, std::move(request));
+}
+
+PlatformRequest whereItIs(const WebhookDraft &draft, PlatformRequest request)
+{
+    request.environment = draft.environment;
+    return ofTenant(draft.tenant, std::move(request));
 }
 
 } // namespace
@@ -74,23 +85,34 @@ RequestHandle WebhookService::removeWebhook(const WebhookId &id, const QByteArra
     return remove(id.text(), version, std::move(then));
 }
 
-void WebhookService::removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id)
+void WebhookService::removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id, Continuation<bool> then)
 {
-    remove(inNameOf(*who, request(Method::Delete, pathOf(id, ""))), {this, [who](const Result<bool> &) {}}).detach();
+    remove(inNameOf(*who, request(Method::Delete, pathOf(id, ""))), std::move(then)).detach();
 }
 
-void WebhookService::undoFor(const std::shared_ptr<const SignedIn> &who, const WebhookContent &content,
-                             IdempotencyKey &once)
+void WebhookService::createFor(const std::shared_ptr<const SignedIn> &who, const WebhookContent &content,
+                               IdempotencyKey &once, Continuation<IssuedWebhook> then)
 {
     PlatformRequest again = inNameOf(*who, request(Method::Post));
     again.body = toJson(content);
     again.idempotencyKey = once.of(again.body);
-    const Continuation<IssuedWebhook> then{this, [this, who](const Result<IssuedWebhook> &issued) {
-                                               if (issued)
-                                                   removeFor(who, issued->webhook.id);
-                                           }};
-    send(std::move(again), decoding(then, [](const Answer &answer) { return issuedWebhookFromJson(answer.data); }))
+    send(std::move(again),
+         decoding(std::move(then), [](const Answer &answer) { return issuedWebhookFromJson(answer.data); }))
         .detach();
+}
+
+RequestHandle WebhookService::removeUnchanged(const WebhookDraft &draft, Continuation<bool> then)
+{
+    QObject *context = then.context;
+    const auto removeIt = [this, draft, then = std::move(then)](const Result<Versioned<Webhook>> &now) {
+        if (!now || now->item.updatedAt != draft.updatedAt)
+            return then(now.map([](const auto &) { return false; }));
+        PlatformRequest removal = whereItIs(draft, request(Method::Delete, pathOf(draft.id, "")));
+        removal.ifMatch = now->version;
+        remove(std::move(removal), then).detach();
+    };
+    return readOne(whereItIs(draft, request(Method::Get, pathOf(draft.id, ""))), webhookFromJson,
+                   Continuation<Versioned<Webhook>>(context, removeIt));
 }
 
 RequestHandle WebhookService::pause(const WebhookId &id, Continuation<Webhook> then)
@@ -127,6 +149,14 @@ RequestHandle WebhookService::stats(const WebhookId &id, StatsRange range, Conti
     figures.query = QStringLiteral("range=") + statsRangeName(range);
     return send(std::move(figures),
                 decoding(std::move(then), [](const Answer &answer) { return webhookStatsFromJson(answer.data); }));
+}
+
+RequestHandle WebhookService::events(const WebhookId &id, const QString &cursor, Continuation<AuditEventPage> then)
+{
+    PlatformRequest trail = request(Method::Get, pathOf(id, "/audit"));
+    trail.query = toQueryString(ListQuery{.cursor = cursor});
+    return send(std::move(trail),
+                decoding(std::move(then), [](const Answer &answer) { return auditEventPageFromJson(answer.data); }));
 }
 
 RequestHandle WebhookService::summary(Continuation<WebhookSummary> then)

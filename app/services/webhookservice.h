@@ -6,6 +6,7 @@
 #include "app/services/emailservice.h"
 #include "app/services/idempotencykey.h"
 #include "app/services/signedin.h"
+#include "models/domain/audit/auditevent.h"
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/eventcatalogue.h"
 #include "models/domain/webhooks/filtertest.h"
@@ -14,6 +15,14 @@
 #include "models/domain/webhooks/webhookstats.h"
 
 namespace pm::app {
+
+// One that was made to be tried, as it was then.
+struct WebhookDraft {
+    WebhookId id;
+    UnixMs updatedAt = 0;
+    TenantId tenant; // empty: of the operator's own
+    QString environment;
+};
 
 // The endpoints of the current tenant, what can happen, and how they fare (contract section 6).
 class WebhookService : public EmailService
@@ -30,10 +39,12 @@ public:
     [[nodiscard]] RequestHandle change(const WebhookId &id, const WebhookContent &content, const QByteArray &version,
                                        Continuation<Versioned<Webhook>> then);
     [[nodiscard]] RequestHandle removeWebhook(const WebhookId &id, const QByteArray &version, Continuation<bool> then);
-    // In the name of somebody who may have left by now, as nobody waits for it.
-    void removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id);
-    // The same for one of which nobody knows whether it was made: it is asked for again to find out.
-    void undoFor(const std::shared_ptr<const SignedIn> &who, const WebhookContent &content, IdempotencyKey &once);
+    // In the name of somebody who may have left by now.
+    void removeFor(const std::shared_ptr<const SignedIn> &who, const WebhookId &id, Continuation<bool> then);
+    void createFor(const std::shared_ptr<const SignedIn> &who, const WebhookContent &content, IdempotencyKey &once,
+                   Continuation<IssuedWebhook> then);
+    // False, and it stays, when somebody has changed it.
+    [[nodiscard]] RequestHandle removeUnchanged(const WebhookDraft &draft, Continuation<bool> then);
     [[nodiscard]] RequestHandle pause(const WebhookId &id, Continuation<Webhook> then);
     [[nodiscard]] RequestHandle resume(const WebhookId &id, Continuation<Webhook> then);
     // Hours 0 to 168 that the secret before signs as well.
@@ -43,6 +54,8 @@ public:
     [[nodiscard]] RequestHandle test(const WebhookId &id, const WebhookTest &test,
                                      Continuation<WebhookTestResult> then);
     [[nodiscard]] RequestHandle stats(const WebhookId &id, StatsRange range, Continuation<WebhookStats> then);
+    // What was done to the endpoint, newest first; a page after `cursor`, the first one without.
+    [[nodiscard]] RequestHandle events(const WebhookId &id, const QString &cursor, Continuation<AuditEventPage> then);
     [[nodiscard]] RequestHandle summary(Continuation<WebhookSummary> then);
     [[nodiscard]] RequestHandle eventTypes(Continuation<std::vector<EventDescription>> then);
     [[nodiscard]] RequestHandle testFilters(const FilterTest &test, Continuation<FilterTestResult> then);

@@ -6,7 +6,7 @@
 #include "models/core/charactercount.h"
 #include "models/domain/operators/personaldata.h"
 #include "models/domain/operators/personaltext.h"
-#include "platform/audit/auditlog.h"
+#include "platform/audit/auditevents.h"
 #include "platform/keys/evidencereader.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keyinput.h"
@@ -27,17 +27,6 @@ constexpr int kDetailDays = 30;
 const QString kDetailRange = QStringLiteral("30d");
 constexpr qsizetype kLongestKind = 50;
 constexpr qsizetype kLongestEndpoint = 200;
-
-QJsonObject entryJson(const audit::AuditEntry &entry, Role viewer)
-{
-    const audit::AuditRecord &record = entry.record;
-    const bool open = seesPersonalData(viewer);
-    const QString email = open ? record.actorEmail : maskedEmail(record.actorEmail);
-    return {{QStringLiteral("timestamp"), toIso(entry.timestamp)},
-            {QStringLiteral("action"), record.action},
-            {QStringLiteral("actor"), record.actorEmail.isEmpty() ? record.actorId : email},
-            {QStringLiteral("ip_address"), open ? record.ip : QString()}};
-}
 
 bool namesAddresses(const KeyRecommendation &recommendation)
 {
@@ -239,11 +228,9 @@ Result<Reply> KeyQueries::audit(const Request &request)
             .byId(*request.tenant, *id, m_clock.now())
             .and_then([&](const StoredKey &) { return audit::entriesOf(connection, kAuditTarget, id->text(), page); })
             .map([&](const audit::AuditPage &found) {
-                QJsonArray events;
-                for (const audit::AuditEntry &entry : found.entries)
-                    events.append(entryJson(entry, request.principal.role));
-                return Reply{.data = {{QStringLiteral("events"), events},
-                                      {QStringLiteral("next_cursor"), http::nextCursorJson(found.nextCursor)}}};
+                return Reply{.data = audit::eventsJson(found, [&](const audit::AuditEntry &entry) {
+                                 return audit::eventJson(entry, request.principal.role);
+                             })};
             });
     });
 }

@@ -7,6 +7,7 @@
 #include "platform/main/demobins.h"
 #include "platform/main/demodata.h"
 #include "platform/main/demodeliveries.h"
+#include "platform/main/demotrail.h"
 #include "platform/webhooks/lanerepository.h"
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhooksecrets.h"
@@ -75,7 +76,7 @@ Webhook webhookOf(const DemoWebhook &demo, const DemoTenant &tenant, UnixMs now)
                  .eventTypes = demo.events,
                  .isActive = demo.status != WebhookStatus::Paused},
             .createdAt = made,
-            .createdBy = QStringLiteral("dev@") + tenant.domain,
+            .createdBy = QStringLiteral("jonas@") + tenant.domain,
             .updatedAt = made};
 }
 
@@ -106,15 +107,18 @@ webhooks::LaneHealth healthOf(const DemoWebhook &demo, const std::vector<Deliver
 }
 
 Result<> addWebhook(store::Connection &connection, const events::EventOwner &owner, const DemoWebhook &demo,
-                    const Webhook &webhook, UnixMs now)
+                    const Webhook &webhook, const QString &domain, UnixMs now)
 {
     DemoDeliveries deliveries(connection, owner, demo, webhook, now);
+    const webhooks::Lane lane{.webhook = webhook.id, .owner = owner, .content = webhook.content};
     return webhooks::WebhookRepository(connection, owner, now)
         .insert(webhook)
         .and_then([&] { return deliveries.add(); })
         .and_then([&] {
-            return webhooks::LaneRepository(connection)
-                .saveHealths({{webhook.id, healthOf(demo, deliveries.latestFailures(), now)}});
+            const webhooks::LaneHealth health = healthOf(demo, deliveries.latestFailures(), now);
+            return webhooks::LaneRepository(connection).saveHealths({{webhook.id, health}}).and_then([&] {
+                return addDemoTrail(connection, lane, health, domain, now);
+            });
         });
 }
 
@@ -162,7 +166,8 @@ Result<> seedWebhooks(store::Database &database, secrets::SecretStore &secrets, 
                                                           0)
                                        .and_then([&](int) {
                                            return database.write([&](store::Connection &connection) {
-                                               return addWebhook(connection, {.tenant = *tenant}, demo, webhook, now);
+                                               return addWebhook(connection, {.tenant = *tenant}, demo, webhook,
+                                                                 tenants[i].domain, now);
                                            });
                                        });
             if (!added)

@@ -126,6 +126,11 @@ void note(std::vector<HealthStep> &steps, HealthChange change, const LaneHealth 
         steps.push_back({.change = change, .health = health});
 }
 
+bool isDone(const Delivery &delivery)
+{
+    return delivery.status == DeliveryStatus::Success || delivery.status == DeliveryStatus::Skipped;
+}
+
 bool staysInQueue(const Delivery &delivery)
 {
     return delivery.nextRetryAt || delivery.status == DeliveryStatus::Held;
@@ -178,7 +183,7 @@ Result<> AttemptWriter::writeTest(const LaneRecords &records, const Event &event
     return events::recordTest(m_connection, records.lane.owner, event, records.lane.webhook, delivery.id)
         .and_then([&] { return writeAttempts({records}); })
         .and_then([&](const std::vector<LaneRecords> &) { return keepBody(m_connection, record.delivery); })
-        .and_then([&](const DueDelivery &) { return writeDeliveries({delivery}); })
+        .and_then([&](const DueDelivery &) { return writeLog({delivery}, {}); })
         .and_then([&] {
             return events::tell(m_connection, records.lane.owner, m_now, QStringLiteral("delivery"),
                                 {toJson(delivery)});
@@ -243,13 +248,16 @@ Result<std::vector<Delivery>> AttemptWriter::outcomesOf(const LaneRecords &recor
 Result<> AttemptWriter::writeDeliveries(const std::vector<Delivery> &deliveries)
 {
     std::vector<Delivery> later;
-    std::vector<Delivery> through;
-    std::partition_copy(deliveries.begin(), deliveries.end(), std::back_inserter(later), std::back_inserter(through),
-                        staysInQueue);
+    std::vector<Delivery> failed;
+    std::vector<Delivery> done;
+    for (const Delivery &delivery : deliveries)
+        (staysInQueue(delivery) ? later : isDone(delivery) ? done : failed).push_back(delivery);
     return writeLog(later, kStillWaits)
-        .and_then([&] { return writeLog(through, {}); })
+        .and_then([&] { return writeLog(failed, kStillWaits); })
+        .and_then([&] { return writeLog(done, {}); })
         .and_then([&] { return putOff(later); })
-        .and_then([&] { return takeOffQueue(through); });
+        .and_then([&] { return takeOffQueue(failed); })
+        .and_then([&] { return takeOffQueue(done); });
 }
 
 // The ids stand there once more, so that PostgreSQL does not plan for the partitions of other days.
@@ -341,7 +349,7 @@ Result<> AttemptWriter::endThoseOfDeleted(const std::vector<LaneRecords> &record
             deliveries.push_back(std::move(delivery));
         }
         if (!deliveries.empty())
-            ended = writeDeliveries(deliveries).and_then([&] {
+            ended = writeLog(deliveries, {}).and_then([&] {
                 return events::tell(m_connection, lane->lane.owner, m_now, QStringLiteral("delivery"), told);
             });
     }

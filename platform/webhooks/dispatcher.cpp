@@ -16,6 +16,7 @@ constexpr qint64 kWakeEveryMs = 500;
 constexpr qint64 kPauseMs = 5'000; // of one whose secrets are not to be had, or whose attempts cannot be recorded
 constexpr int kMostTaken = 500;    // at once
 constexpr int kMostUnprovenTaken = 250;
+constexpr int kMostOrphans = 100; // freed at once
 constexpr std::size_t kMostLooked = 128;
 constexpr std::size_t kMostReleased = 500;
 constexpr std::size_t kFew = 256; // so many may be kept while they are idle, and looked at often
@@ -114,8 +115,10 @@ void Dispatcher::heed(const std::vector<AttemptRecorder::Recorded> &recorded, Un
 
 void Dispatcher::sweep(UnixMs now)
 {
-    if (isDue(m_wokenAt, kWakeEveryMs, now))
+    if (isDue(m_wokenAt, kWakeEveryMs, now)) {
         wakeReleased(now);
+        freeOrphans(now);
+    }
     if (!isDue(m_sweptAt, kSweepEveryMs, now))
         return;
     const Result<> woken = m_database.write(
@@ -142,6 +145,21 @@ void Dispatcher::wakeReleased(UnixMs now)
         [&](store::Connection &connection) { return events::makeDue(connection, *missed, now); });
     if (!woken)
         report("webhooks_sweep_failed", woken.error());
+}
+
+// Some at a time: the others wait for their deliveries meanwhile.
+void Dispatcher::freeOrphans(UnixMs now)
+{
+    const Result<std::vector<WebhookId>> orphans = m_database.read(
+        [&](store::Connection &connection) { return LaneRepository(connection).orphans(now, kMostOrphans); });
+    if (!orphans || orphans->empty())
+        return;
+    const Result<> freed = m_database.write(
+        [&](store::Connection &connection) { return LaneRepository(connection).freeOrphans(*orphans, now); });
+    if (!freed)
+        report("webhooks_sweep_failed", freed.error());
+    else if (std::ssize(*orphans) == kMostOrphans)
+        m_wokenAt = 0;
 }
 
 int Dispatcher::roomFor(Kind kind) const
@@ -189,15 +207,11 @@ void Dispatcher::read(const std::vector<WebhookId> &webhooks, UnixMs now)
 
 void Dispatcher::renewLeases(UnixMs now)
 {
-    if (m_works.empty())
-        m_leasedUntil = now + LaneRepository::kLeaseMs; // at least, of what is taken from here on
     if (!isDue(m_renewedAt, kRenewEveryMs, now) || m_works.empty())
         return;
     const Result<> renewed = m_database.write(
         [&](store::Connection &connection) { return LaneRepository(connection).renew(m_owner, now); });
-    if (renewed)
-        m_leasedUntil = now + LaneRepository::kLeaseMs;
-    else
+    if (!renewed)
         report("webhooks_lease_not_renewed", renewed.error());
 }
 
@@ -223,18 +237,15 @@ void Dispatcher::refreshLanes(UnixMs now)
     std::erase_if(m_works, [&](const auto &item) { return !present.contains(item.first); });
 }
 
-// What waits already goes before the database is asked for more. With a lease that has run out nothing goes: it may be
-// another's by now.
+// What waits already goes before the database is asked for more.
 void Dispatcher::serve(Kind kind, UnixMs now)
 {
-    if (now >= m_leasedUntil)
-        return;
     const qint64 again = m_works.size() > kFew ? kLookAgainAmongManyMs : LaneWork::kLookAgainMs;
     std::vector<LaneWork *> wanting;
     for (auto &[webhook, work] : m_works) {
         if (kindOf(work.lane()) != kind)
             continue;
-        startWhatMay(work, now);
+        startWhatMay(work);
         if (work.wantsLook(now, again))
             wanting.push_back(&work);
     }
@@ -278,34 +289,40 @@ void Dispatcher::takeDue(LaneWork &work, std::vector<DueDelivery> due, UnixMs no
         return;
     }
     work.takeDue(std::move(due), now);
-    startWhatMay(work, now);
+    startWhatMay(work);
 }
 
-void Dispatcher::startWhatMay(LaneWork &work, UnixMs now)
+// At the time that it is: a database that hangs may have taken longer than a lease.
+void Dispatcher::startWhatMay(LaneWork &work)
 {
     if (!work.nextStart())
         return;
     if (const Result<> prepared = m_sender.prepare(work.lane()); !prepared) {
         report("webhook_postponed", prepared.error());
-        return work.postpone(now + kPauseMs);
+        return work.postpone(m_clock.now() + kPauseMs);
     }
+    const UnixMs now = m_clock.now();
     while (const std::optional<DueDelivery> next = work.startNext(now))
         m_sender.send(work.lane(), *next);
 }
 
 void Dispatcher::givePostponedBack()
 {
-    std::erase_if(m_works, [this](const auto &item) {
-        const std::optional<UnixMs> until = item.second.givenBackUntil();
-        if (!until)
-            return false;
-        const Result<> postponed = m_database.write([&](store::Connection &connection) {
-            return LaneRepository(connection).postpone(m_owner, item.first, *until);
+    std::map<UnixMs, std::vector<WebhookId>> postponed;
+    for (const auto &[webhook, work] : m_works) {
+        if (const std::optional<UnixMs> until = work.givenBackUntil())
+            postponed[*until].push_back(webhook);
+    }
+    for (const auto &[until, webhooks] : postponed) {
+        const Result<> done = m_database.write([&, due = until, &some = webhooks](store::Connection &connection) {
+            return LaneRepository(connection).postpone(m_owner, some, due);
         });
-        if (!postponed)
-            report("webhook_not_postponed", postponed.error());
-        return true;
-    });
+        if (!done)
+            report("webhook_not_postponed", done.error());
+        m_refreshNow = m_refreshNow || !done;
+        for (const WebhookId &webhook : webhooks)
+            m_works.erase(webhook);
+    }
 }
 
 // Those that are to be given back.

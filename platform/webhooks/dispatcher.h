@@ -57,9 +57,10 @@ private:
     void serve(Kind kind, UnixMs now);
     void look(std::span<LaneWork *const> works, UnixMs now);
     void takeDue(LaneWork &work, std::vector<DueDelivery> due, UnixMs now);
-    void startWhatMay(LaneWork &work, UnixMs now);
+    void startWhatMay(LaneWork &work);
     [[nodiscard]] std::vector<WebhookId> takeIdle(UnixMs now);
     void wakeReleased(UnixMs now);
+    void freeOrphans(UnixMs now);
     void finish();
     void giveAllBack();
     void givePostponedBack();
@@ -75,7 +76,6 @@ private:
     DeliverySender m_sender;
     Works m_works;                                       // of the thread
     std::deque<std::pair<UnixMs, WebhookId>> m_released; // not long ago
-    UnixMs m_leasedUntil = 0;                            // the works, at least
     UnixMs m_renewedAt = 0;
     UnixMs m_refreshedAt = 0;
     UnixMs m_sweptAt = 0;

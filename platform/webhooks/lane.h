@@ -7,6 +7,8 @@
 #include "platform/events/eventlog.h"
 #include "platform/webhooks/lanehealth.h"
 
+#include <limits>
+
 namespace pm::webhooks {
 
 // An endpoint as whoever delivers to it knows it.
@@ -16,7 +18,8 @@ struct Lane {
     WebhookContent content;
     int version = 0; // of the content
     UnixMs previousSecretUntil = 0;
-    int secretVersion = 0;      // as the row names it
+    int secretVersion = 0; // as the row names it
+    UnixMs leasedUntil = std::numeric_limits<UnixMs>::max();
     bool isLeasedPlain = false; // it had no transformation when it came into these hands
     WebhookStatus status = WebhookStatus::Active;
     UnixMs probeAt = 0;     // of an inactive one

@@ -16,6 +16,8 @@ namespace {
 
 const QString kWebhook = QStringLiteral("webhook_id");
 const QString kFree = QStringLiteral("due_at <= ? AND leased_until <= ?");
+// In the hands of somebody dead, who may have sent its deliveries without a transformation.
+const QString kPlainOrphan = QStringLiteral("lease_owner <> '' AND leased_plain = 1 AND leased_until <= ?");
 
 // What was given up since its transformation failed, and waits again since that was mended, begins anew.
 const QString kMostAttempts = QStringLiteral("CASE WHEN q.attempts < d.max_attempts THEN d.max_attempts"
@@ -34,10 +36,18 @@ QString isOf(LaneRepository::Kind kind)
 }
 
 const QString kStateColumns = QStringLiteral("l.webhook_id, w.version, %1, l.probe_at, l.drain_until,"
-                                             " l.consecutive_failures, l.last_delivery_at");
-constexpr int kFirstContentColumn = 9; // of those that laneOf() reads
+                                             " l.consecutive_failures, l.last_delivery_at, l.leased_until");
+constexpr int kFirstContentColumn = 10; // of those that laneOf() reads
 // Twice as many as a process has of an endpoint: events may have been committed late, and stand before these.
 constexpr int kMostKeptPlain = 2 * LaneWork::kMostInHand;
+
+std::vector<WebhookId> idsOf(const store::Rows &rows)
+{
+    std::vector<WebhookId> ids;
+    for (const store::Row &row : rows)
+        ids.emplace_back(row.text(0));
+    return ids;
+}
 
 Lane stateOf(const store::Row &row)
 {
@@ -46,6 +56,7 @@ Lane stateOf(const store::Row &row)
                             .lastDeliveryAt = row.optionalInteger(6)};
     return {.webhook = WebhookId(row.text(0)),
             .version = static_cast<int>(row.integer(1)),
+            .leasedUntil = row.integer(7),
             .status = health.status,
             .probeAt = row.integer(3),
             .drainUntil = row.text(4),
@@ -57,8 +68,8 @@ Lane laneOf(const store::Row &row)
 {
     Lane lane = stateOf(row);
     ContentRow content = contentOfRow(row, kFirstContentColumn);
-    lane.owner = {.tenant = TenantId(row.text(7)),
-                  .environment = keyEnvironmentFromName(row.text(8)).value_or(KeyEnvironment::Live)};
+    lane.owner = {.tenant = TenantId(row.text(8)),
+                  .environment = keyEnvironmentFromName(row.text(9)).value_or(KeyEnvironment::Live)};
     lane.content = std::move(content.content);
     lane.previousSecretUntil = content.previousSecretUntil;
     lane.secretVersion = content.secretVersion;
@@ -158,46 +169,58 @@ Result<bool> LaneRepository::anyDue(Kind kind, UnixMs now)
 
 Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, Kind kind, UnixMs now, int most)
 {
-    std::vector<WebhookId> taken;
-    std::vector<WebhookId> ofDead;
-    return m_connection
-        .query(QStringLiteral("SELECT webhook_id, CASE WHEN lease_owner <> '' AND leased_plain = 1 THEN 1 ELSE 0 END"
-                              " FROM webhook_lanes WHERE %1 AND %2 ORDER BY due_at LIMIT ?%3")
-                   .arg(kFree, isOf(kind),
-                        isPostgres(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString()),
-               {now, now, most})
-        .and_then([&](const store::Rows &rows) {
-            for (const store::Row &row : rows) {
-                taken.emplace_back(row.text(0));
-                if (row.integer(1) != 0)
-                    ofDead.push_back(taken.back());
-            }
-            return lease(owner, taken, now);
-        })
-        .and_then([&] { return keepPlainBodies(ofDead); })
-        .map([&] { return std::move(taken); });
-}
-
-Result<> LaneRepository::lease(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now)
-{
     const QString sql = QStringLiteral("UPDATE webhook_lanes AS l SET lease_owner = ?, leased_until = ?, leased_plain ="
                                        " CASE WHEN EXISTS (SELECT 1 FROM webhooks w WHERE w.id = l.webhook_id"
-                                       " AND w.transformation = ?) THEN 1 ELSE 0 END WHERE webhook_id IN %1");
-    return store::executeByIds(m_connection, sql, {owner, now + kLeaseMs, plainTransformation()}, webhooks);
+                                       " AND w.transformation = ?) THEN 1 ELSE 0 END WHERE webhook_id IN"
+                                       " (SELECT webhook_id FROM webhook_lanes WHERE %1 AND %2 AND NOT (%3)"
+                                       " ORDER BY due_at LIMIT ?%4) RETURNING webhook_id")
+                            .arg(kFree, isOf(kind), kPlainOrphan,
+                                 isPostgres(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString());
+    return m_connection.query(sql, {owner, now + kLeaseMs, plainTransformation(), now, now, now, most}).map(idsOf);
+}
+
+Result<std::vector<WebhookId>> LaneRepository::orphans(UnixMs now, int most)
+{
+    return m_connection
+        .query(QStringLiteral("SELECT webhook_id FROM webhook_lanes WHERE %1 ORDER BY webhook_id LIMIT ?")
+                   .arg(kPlainOrphan),
+               {now, most})
+        .map(idsOf);
+}
+
+// The deliveries before the endpoints, as they are written when they have been tried.
+Result<> LaneRepository::freeOrphans(const std::vector<WebhookId> &webhooks, UnixMs now)
+{
+    std::vector<DeliveryId> first;
+    for (const WebhookId &webhook : webhooks) {
+        const Result<store::Rows> rows = m_connection.query(
+            QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?"
+                           " ORDER BY due_at, delivery_id LIMIT ?"),
+            {webhook.text(), kMostKeptPlain});
+        if (!rows)
+            return fail(rows.error());
+        for (const store::Row &row : *rows)
+            first.emplace_back(row.text(0));
+    }
+    return keepPlainBodies(first).and_then([&] {
+        return store::executeByIds(m_connection,
+                                   QStringLiteral("UPDATE webhook_lanes SET lease_owner = '' WHERE webhook_id IN"
+                                                  " (SELECT webhook_id FROM webhook_lanes WHERE %1"
+                                                  " AND webhook_id IN %3%2)")
+                                       .arg(kPlainOrphan, store::lockInOrder(m_connection, kWebhook),
+                                            QStringLiteral("%1")),
+                                   {now}, webhooks);
+    });
 }
 
 // They may have been sent, by one who is dead now and could not say so: the bytes that go under an id stay the same,
 // also with a transformation that comes later.
-Result<> LaneRepository::keepPlainBodies(const std::vector<WebhookId> &webhooks)
+Result<> LaneRepository::keepPlainBodies(const std::vector<DeliveryId> &deliveries)
 {
-    Result<> kept;
-    for (auto webhook = webhooks.begin(); webhook != webhooks.end() && kept; ++webhook)
-        kept = store::changed(m_connection.execute(
-            QStringLiteral("UPDATE deliveries SET body = (SELECT e.body FROM events e WHERE e.id = deliveries.event_id)"
-                           " WHERE body IS NULL AND id IN (SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?"
-                           " ORDER BY due_at, delivery_id LIMIT ?)"),
-            {webhook->text(), kMostKeptPlain}));
-    return kept;
+    return store::executeByIds(m_connection,
+                               QStringLiteral("UPDATE deliveries SET body = (SELECT e.body FROM events e"
+                                              " WHERE e.id = deliveries.event_id) WHERE body IS NULL AND id IN %1"),
+                               {}, deliveries);
 }
 
 Result<std::vector<Lane>> LaneRepository::held(const QString &owner, const std::vector<WebhookId> &webhooks)
@@ -251,12 +274,12 @@ Result<> LaneRepository::release(const QString &owner, const std::vector<Webhook
     return store::executeByIds(m_connection, sql, {now, now, owner}, webhooks);
 }
 
-Result<> LaneRepository::postpone(const QString &owner, const WebhookId &webhook, UnixMs until)
+Result<> LaneRepository::postpone(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs until)
 {
-    return store::changed(
-        m_connection.execute(QStringLiteral("UPDATE webhook_lanes SET lease_owner = '', leased_until = 0, due_at = ?"
-                                            " WHERE webhook_id = ? AND lease_owner = ?"),
-                             {until, webhook.text(), owner}));
+    return store::executeByIds(m_connection,
+                               QStringLiteral("UPDATE webhook_lanes SET lease_owner = '', leased_until = 0, due_at = ?"
+                                              " WHERE lease_owner = ? AND webhook_id IN %1"),
+                               {until, owner}, webhooks);
 }
 
 Result<> LaneRepository::abandon(const QString &owner, const std::vector<WebhookId> &webhooks)

@@ -29,8 +29,12 @@ public:
 
     // Whether there is an endpoint that is due and in nobody's hands.
     [[nodiscard]] Result<bool> anyDue(Kind kind, UnixMs now);
-    // Leases endpoints that are due, those that wait longest. What a dead holder may have sent as it is stays so.
+    // Leases endpoints that are due, those that wait longest, but no orphans.
     [[nodiscard]] Result<std::vector<WebhookId>> take(const QString &owner, Kind kind, UnixMs now, int most);
+    // Endpoints in the hands of somebody dead, who may have sent deliveries without a transformation.
+    [[nodiscard]] Result<std::vector<WebhookId>> orphans(UnixMs now, int most);
+    // They may be taken. What may have been sent stays as it was.
+    [[nodiscard]] Result<> freeOrphans(const std::vector<WebhookId> &webhooks, UnixMs now);
     // Those of the endpoints that are in this owner's hands.
     [[nodiscard]] Result<std::vector<Lane>> held(const QString &owner, const std::vector<WebhookId> &webhooks);
     // All endpoints in this owner's hands, as they are now; their contents are left out.
@@ -38,9 +42,9 @@ public:
     [[nodiscard]] Result<> renew(const QString &owner, UnixMs now);
     // Gives some back, due when their next delivery is.
     [[nodiscard]] Result<> release(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now);
-    // Gives one back for which nothing can be done before then.
-    [[nodiscard]] Result<> postpone(const QString &owner, const WebhookId &webhook, UnixMs until);
-    // For whoever takes them next, they are a dead one's.
+    // Gives some back for which nothing can be done before then.
+    [[nodiscard]] Result<> postpone(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs until);
+    // For others they are a dead one's from now on.
     [[nodiscard]] Result<> abandon(const QString &owner, const std::vector<WebhookId> &webhooks);
     // Those of the endpoints that are not due although a delivery is.
     [[nodiscard]] Result<std::set<WebhookId>> missed(const std::vector<WebhookId> &webhooks, UnixMs now);
@@ -55,8 +59,7 @@ public:
     [[nodiscard]] Result<> saveHealths(const LaneHealths &healths);
 
 private:
-    [[nodiscard]] Result<> lease(const QString &owner, const std::vector<WebhookId> &webhooks, UnixMs now);
-    [[nodiscard]] Result<> keepPlainBodies(const std::vector<WebhookId> &webhooks);
+    [[nodiscard]] Result<> keepPlainBodies(const std::vector<DeliveryId> &deliveries);
 
     store::Connection &m_connection;
 };

@@ -24,6 +24,7 @@ bool LaneWork::setState(const Lane &state)
         return false;
     Lane lane = m_lane;
     lane.status = state.status;
+    lane.leasedUntil = state.leasedUntil;
     lane.probeAt = state.probeAt;
     lane.drainUntil = state.drainUntil;
     lane.isProven = state.isProven;
@@ -57,9 +58,10 @@ bool LaneWork::isStopped() const
     return m_postponedUntil > 0 || m_lane.status == WebhookStatus::Paused || (m_hadTurn && !m_lane.isProven);
 }
 
+// With a lease that has run out it may be another's by now.
 bool LaneWork::mayDeliver(UnixMs now) const
 {
-    return !isStopped() && (!isProbe() || now >= m_lane.probeAt);
+    return !isStopped() && now < m_lane.leasedUntil && (!isProbe() || now >= m_lane.probeAt);
 }
 
 int LaneWork::lookSize() const
@@ -88,6 +90,14 @@ int LaneWork::perSecond(const DueDelivery &delivery) const
     if (!wasHeld)
         return rate;
     return rate > 0 ? std::min(rate, kDrainPerSecond) : kDrainPerSecond;
+}
+
+// A start that is further ahead than a rate has it is of a clock that was put back.
+bool LaneWork::isTooEarly(UnixMs now) const
+{
+    constexpr double kLongestMs = 1000;
+    const double ahead = m_nextStart - static_cast<double>(now);
+    return ahead > 0 && ahead <= kLongestMs;
 }
 
 bool LaneWork::wantsLook(UnixMs now, qint64 againMs) const
@@ -144,12 +154,13 @@ std::optional<DueDelivery> LaneWork::startNext(UnixMs now)
 {
     const bool isFull = static_cast<int>(m_inFlight.size()) >= mostInFlight();
     const auto found = nextInTurn();
-    if (!mayDeliver(now) || found == m_waiting.end() || isFull || static_cast<double>(now) < m_nextStart)
+    if (!mayDeliver(now) || found == m_waiting.end() || isFull || isTooEarly(now))
         return std::nullopt;
     DueDelivery next = *found;
     m_waiting.erase(found);
+    const auto at = static_cast<double>(now);
     if (const int rate = perSecond(next); rate > 0)
-        m_nextStart = std::max(m_nextStart, static_cast<double>(now) - 100.0) + 1000.0 / rate;
+        m_nextStart = std::max(m_nextStart > at ? 0 : m_nextStart, at - 100.0) + 1000.0 / rate;
     m_inFlight.emplace(next.id, subjectOf(next));
     m_lastWork = now;
     return next;
@@ -172,8 +183,10 @@ bool LaneWork::isToBeReleased(UnixMs now, qint64 keptIdleMs) const
 {
     if (!m_inFlight.empty() || m_postponedUntil > 0)
         return false;
+    if (isTooEarly(now))
+        return false; // its rate is kept here
     if (!mayDeliver(now))
-        return static_cast<double>(now) >= m_nextStart; // its rate is kept here
+        return true;
     return m_waiting.empty() && !m_moreWaits && (now - m_lastWork >= keptIdleMs || now < m_lastWork);
 }
 

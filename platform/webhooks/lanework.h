@@ -69,6 +69,7 @@ private:
     [[nodiscard]] bool putInLine(std::vector<DueDelivery> due);
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] bool mayDeliver(UnixMs now) const;
+    [[nodiscard]] bool isTooEarly(UnixMs now) const;
     [[nodiscard]] bool isProbe() const { return m_lane.status == WebhookStatus::Inactive; }
     [[nodiscard]] int mostInFlight() const;
     [[nodiscard]] int perSecond(const DueDelivery &delivery) const;

@@ -3,12 +3,13 @@
 
 #include "platform/webhooks/livehub.h"
 
+#include "platform/webhooks/livepage.h"
+
 namespace pm::webhooks {
 
 namespace {
 
 constexpr int kRowsALook = 2000;
-const QLatin1StringView kPrefix("live_");
 
 } // namespace
 
@@ -44,6 +45,11 @@ Result<std::shared_ptr<LiveStream>> LiveHub::open(LiveListener listener)
     }
     m_wake.notify_all();
     return stream;
+}
+
+Result<LivePage> LiveHub::page(const LiveListener &listener)
+{
+    return livePage(m_database, listener, m_clock.now());
 }
 
 std::vector<std::shared_ptr<LiveStream>> LiveHub::streams()
@@ -92,7 +98,7 @@ void LiveHub::look()
 // What the database cannot tell now is found the next time.
 Result<std::vector<LiveItem>> LiveHub::unseen(UnixMs now)
 {
-    QString after = firstUlidOf(kPrefix, (m_lookedAt == 0 ? now : std::min(m_lookedAt, now)) - kLiveOverlapMs);
+    QString after = firstUlidOf(kLivePrefix, (m_lookedAt == 0 ? now : std::min(m_lookedAt, now)) - kLiveOverlapMs);
     std::set<QString> seen;
     std::vector<LiveItem> fresh;
     for (bool isMore = true; isMore;) {

@@ -26,6 +26,8 @@ public:
 
     // Unavailable when too many listen. The database must outlive the stream.
     [[nodiscard]] Result<std::shared_ptr<LiveStream>> open(LiveListener listener);
+    // For one whom no stream reaches.
+    [[nodiscard]] Result<LivePage> page(const LiveListener &listener);
 
 private:
     void run();

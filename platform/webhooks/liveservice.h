@@ -8,7 +8,7 @@
 
 namespace pm::webhooks {
 
-// GET /events/stream. The hub must outlive the route.
+// GET /events/stream, and /events/poll for those whom no stream reaches. The hub must outlive the route.
 [[nodiscard]] std::vector<http::Route> liveRoutes(LiveHub &hub);
 
 } // namespace pm::webhooks

@@ -4,11 +4,8 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/domain/operators/role.h"
-#include "platform/events/eventlog.h"
 #include "platform/http/bodystream.h"
-
-#include <QJsonArray>
+#include "platform/webhooks/liveitem.h"
 
 #include <chrono>
 #include <deque>
@@ -17,33 +14,6 @@
 #include <set>
 
 namespace pm::webhooks {
-
-// A row gets its id before its transaction commits: rows may become visible out of their order, by so much.
-inline constexpr qint64 kLiveOverlapMs = 10'000;
-
-// A row of what is told.
-struct LiveItem {
-    QString id;
-    std::optional<TenantId> tenant; // nothing: about the platform
-    bool ofTestTenant = false;
-    QString environment; // empty: in whichever
-    QString kind;
-    QJsonArray items;
-};
-// Those with an id after `after`, in the order of ids.
-[[nodiscard]] Result<std::vector<LiveItem>> liveItemsAfter(store::Connection &connection, const QString &after,
-                                                           int most);
-[[nodiscard]] Result<std::vector<QString>> liveIdsAfter(store::Connection &connection, const QString &after, int most);
-// Those with these ids, in the order of the ids given.
-[[nodiscard]] Result<std::vector<LiveItem>> liveItems(store::Connection &connection, const std::vector<QString> &ids);
-
-// Who listens, and to what.
-struct LiveListener {
-    std::optional<TenantId> tenant; // nothing, for operators of the platform: the notices of all
-    KeyEnvironment environment = KeyEnvironment::Live;
-    Role role = Role::TenantMember; // one of the platform hears what is about that as well
-    QString lastEventId{};          // where it was when it lost the connection
-};
 
 // Server-sent events for one client (contract section 10). A client that reads too slowly, or comes back too late, is
 // told to begin anew by an event "reset".
@@ -67,11 +37,9 @@ public:
     void beat();
 
 private:
-    [[nodiscard]] bool wants(const LiveItem &item) const;
-    [[nodiscard]] bool wantsNotice(const LiveItem &item) const;
     [[nodiscard]] Result<QByteArray> begin();
     [[nodiscard]] Result<QByteArray> missed();
-    [[nodiscard]] QByteArray eventsOf(const LiveItem &row, qsizetype from = 0) const;
+    [[nodiscard]] QByteArray textOf(const LiveItem &row, qsizetype from = 0) const;
     [[nodiscard]] QByteArray takeWaiting();
     void wake();
 

@@ -3,11 +3,11 @@
 
 #include "platform/webhooks/replaysender.h"
 
-#include "platform/audit/auditlog.h"
 #include "platform/events/livelog.h"
 #include "platform/notices/noticerepository.h"
 #include "platform/store/sqltext.h"
 #include "platform/webhooks/replaycount.h"
+#include "platform/webhooks/webhookaudit.h"
 
 #include <algorithm>
 
@@ -110,10 +110,14 @@ Result<> tellOfEnd(store::Connection &connection, const DeliveryJob &work, UnixM
                         .subject = replay.id.text(),
                         .data = toJson(replay),
                         .createdAt = now};
+    const auto [type, target] = auditTargetOf(replay);
     audit::AuditRecord record = audit::systemRecord(work.owner.tenant,
-                                                    QStringLiteral("replay.") + replayStatusName(replay.status),
-                                                    QStringLiteral("replay"), replay.id.text());
-    record.details = {{QStringLiteral("sent"), replay.sent}, {QStringLiteral("skipped"), replay.skipped}};
+                                                    QStringLiteral("replay.") + replayStatusName(replay.status), type,
+                                                    target);
+    record.details = {{QStringLiteral("replay_id"), replay.id.text()},
+                      {QStringLiteral("kind"), replayKindName(replay.kind)},
+                      {QStringLiteral("sent"), replay.sent},
+                      {QStringLiteral("skipped"), replay.skipped}};
     return notices::NoticeRepository(connection).tell(notice).and_then([&](bool) {
         return audit::append(connection, now, record);
     });

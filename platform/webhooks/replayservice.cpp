@@ -3,11 +3,11 @@
 
 #include "platform/webhooks/replayservice.h"
 
-#include "platform/audit/auditlog.h"
 #include "platform/webhooks/personalbody.h"
 #include "platform/webhooks/replaycount.h"
 #include "platform/webhooks/replaysender.h"
 #include "platform/webhooks/requestowner.h"
+#include "platform/webhooks/webhookaudit.h"
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhookroute.h"
 
@@ -32,8 +32,10 @@ Result<http::PageQuery> pageOf(const Request &request, const char *sort)
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
                      const Replay &replay)
 {
-    audit::AuditRecord record = audit::recordOf(request, action, QStringLiteral("replay"), replay.id.text());
-    record.details = {{QStringLiteral("kind"), replayKindName(replay.kind)},
+    const auto [type, target] = auditTargetOf(replay);
+    audit::AuditRecord record = audit::recordOf(request, action, type, target);
+    record.details = {{QStringLiteral("replay_id"), replay.id.text()},
+                      {QStringLiteral("kind"), replayKindName(replay.kind)},
                       {QStringLiteral("webhook_id"), replay.webhook.value_or(WebhookId()).text()},
                       {QStringLiteral("matched"), replay.matched},
                       {QStringLiteral("rate_per_second"), replay.ratePerSecond},

@@ -33,6 +33,13 @@ QJsonObject auditDetails(const QString &name, WebhookStatus status, KeyEnvironme
             {QStringLiteral("environment"), keyEnvironmentName(environment)}};
 }
 
+std::pair<QString, QString> auditTargetOf(const Replay &replay)
+{
+    if (replay.webhook)
+        return {kAuditTarget, replay.webhook->text()};
+    return {QStringLiteral("replay"), replay.id.text()};
+}
+
 std::vector<audit::AuditRecord> auditOf(const Lane &lane, const std::vector<HealthStep> &steps)
 {
     std::vector<audit::AuditRecord> records;

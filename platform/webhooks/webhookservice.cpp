@@ -15,6 +15,9 @@
 #include "platform/webhooks/webhookaudit.h"
 #include "platform/webhooks/webhookfigures.h"
 #include "platform/webhooks/webhookroute.h"
+#include "platform/webhooks/webhooktrail.h"
+
+#include <QJsonArray>
 
 namespace pm::webhooks {
 
@@ -42,10 +45,12 @@ Result<> ifMatches(const Request &request, const StoredWebhook &stored)
 }
 
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
-                     const Webhook &webhook)
+                     const Webhook &webhook, const QJsonObject &more = {})
 {
     audit::AuditRecord record = audit::recordOf(request, action, kAuditTarget, webhook.id.text());
     record.details = auditDetails(webhook.content.name, webhook.status, request.principal.environment);
+    for (auto detail = more.begin(); detail != more.end(); ++detail)
+        record.details.insert(detail.key(), detail.value());
     return audit::append(connection, now, record);
 }
 
@@ -224,8 +229,12 @@ Result<Reply> WebhookService::change(const Request &request, const QString &acti
                 .and_then([&] { return change(repository, stored); })
                 .and_then([&] { return repository.byId(stored.webhook.id); })
                 .and_then([&](const StoredWebhook &changed) {
+                    const QStringList fields = changedFields(stored.webhook.content, changed.webhook.content);
                     return tellOfChange(connection, request, stored.webhook, changed.webhook, now)
-                        .and_then([&] { return appendAudit(connection, request, now, action, changed.webhook); })
+                        .and_then([&] {
+                            return appendAudit(connection, request, now, action, changed.webhook,
+                                               {{QStringLiteral("fields"), QJsonArray::fromStringList(fields)}});
+                        })
                         .map([&] { return Reply{.data = toJson(changed.webhook)}; });
                 });
         });
@@ -289,10 +298,8 @@ Result<Reply> WebhookService::remove(const Request &request)
         return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
             return ifMatches(request, stored)
                 .and_then([&] { return repository.remove(stored.webhook.id); })
-                .and_then([&] {
-                    return appendAudit(connection, request, m_clock.now(), QStringLiteral("webhook.deleted"),
-                                       stored.webhook);
-                })
+                .and_then(
+                    [&] { return appendAudit(connection, request, m_clock.now(), kDeletedAction, stored.webhook); })
                 .map([] { return Reply{.status = 204}; });
         });
     });
@@ -404,6 +411,20 @@ Result<Reply> WebhookService::stats(const Request &request)
         });
 }
 
+Result<Reply> WebhookService::audit(const Request &request)
+{
+    FieldReader query = http::queryReader(request);
+    const http::PageQuery page = audit::readAuditPage(query);
+    query.rejectUnknown();
+    if (const Result<> read = query.finish(); !read)
+        return fail(read.error());
+    return m_database
+        .read([&](store::Connection &connection) {
+            return trailOf(connection, ownerOf(request), idOf(request), page, m_clock.now());
+        })
+        .map([&](const audit::AuditPage &found) { return Reply{.data = trailJson(found, request.principal.role)}; });
+}
+
 Result<Reply> WebhookService::eventTypes(const Request &)
 {
     return Reply{.data = toJson(eventCatalogue())};
@@ -439,6 +460,7 @@ std::vector<http::Route> webhookRoutes(WebhookService &service)
     add(Method::Post, "/{id}/resume", Right::ManageWebhooks, &WebhookService::resume);
     add(Method::Post, "/{id}/rotate-secret", Right::ManageWebhooks, &WebhookService::rotateSecret);
     add(Method::Get, "/{id}/stats", Right::ReadWebhooks, &WebhookService::stats);
+    add(Method::Get, "/{id}/audit", Right::ReadWebhooks, &WebhookService::audit);
     return routes;
 }
 

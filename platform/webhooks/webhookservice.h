@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<http::Reply> resume(const http::Request &request);
     [[nodiscard]] Result<http::Reply> rotateSecret(const http::Request &request);
     [[nodiscard]] Result<http::Reply> stats(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> audit(const http::Request &request);
     [[nodiscard]] Result<http::Reply> eventTypes(const http::Request &request);
     [[nodiscard]] Result<http::Reply> testFilters(const http::Request &request);
 

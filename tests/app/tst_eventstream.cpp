@@ -17,6 +17,28 @@ namespace {
 constexpr EventStream::Pace kQuick{.firstRetryMs = 10, .longestRetryMs = 40, .pollMs = 20, .silenceMs = 20'000};
 constexpr EventStream::Pace kImpatient{.firstRetryMs = 10, .longestRetryMs = 40, .pollMs = 20, .silenceMs = 300};
 
+// What is held back is missed soon.
+constexpr EventStream::Pace kSuspicious{
+    .firstRetryMs = 10, .longestRetryMs = 40, .pollMs = 20, .firstSignMs = 50, .signMs = 50, .silenceMs = 20'000};
+const QByteArray kPoll = "/api/v1/events/poll";
+
+bool isPoll(const test::SeenRequest &request)
+{
+    return request.target.startsWith(kPoll);
+}
+
+LiveEvent numbered(const QString &id, int number)
+{
+    return {.id = id, .type = QStringLiteral("delivery"), .data = {{QStringLiteral("n"), number}}};
+}
+
+// Until more is pushed.
+test::ScriptedReply open(const QByteArray &events)
+{
+    return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + events,
+            .manner = test::ScriptedReply::Manner::Open};
+}
+
 // Goes on for ever, as far as its client can tell.
 test::ScriptedReply endless(const QByteArray &events)
 {
@@ -37,6 +59,10 @@ private Q_SLOTS:
         m_client->setBaseUrl(m_server->url());
         m_client->setToken(Secret("token"));
         m_stream = std::make_unique<EventStream>(*m_client, kQuick);
+        m_heard.clear();
+        m_pages.clear();
+        m_streams = 0;
+        listenTo(*m_stream);
     }
     void cleanup()
     {
@@ -92,10 +118,7 @@ private Q_SLOTS:
     void whatWasToldAnotherIsNews()
     {
         const QByteArray events = "id: live_3.0\ndata: {}\n\n";
-        m_server->answerBy([&](const test::SeenRequest &) {
-            return test::ScriptedReply{.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + events,
-                                       .manner = test::ScriptedReply::Manner::Open};
-        });
+        m_server->answerBy([&](const test::SeenRequest &) { return open(events); });
         const QSignalSpy received(m_stream.get(), &EventStream::received);
         m_stream->start();
         QTRY_COMPARE_WITH_TIMEOUT(received.size(), 1, 20'000);
@@ -104,31 +127,104 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(received.size(), 2, 20'000);
     }
 
+    // The same, each once, as long as the stream is refused.
     void pollsWhereThereIsNoStream()
     {
-        for (int i = 0; i < 6; ++i)
-            m_server->reply(404, R"({"error":{"code":"not_found","message":"No."}})");
-        m_server->reply({.manner = test::ScriptedReply::Manner::Silent});
-        QSignalSpy poll(m_stream.get(), &EventStream::pollDue);
-        m_stream->start();
-        QTRY_COMPARE(m_stream->state(), State::Polling);
-        QTRY_VERIFY(poll.size() >= 2);
-        QTRY_COMPARE(m_server->seen().size(), 7U); // it goes on trying
+        m_pages = {{.events = {{.id = QStringLiteral("live_1.-1"), .type = QStringLiteral("reset"), .data = {}}},
+                    .next = QStringLiteral("live_1.-1")},
+                   {.events = {numbered(QStringLiteral("live_2.0"), 2)},
+                    .next = QStringLiteral("live_2.0.live_9"),
+                    .hasMore = true},
+                   {.events = {numbered(QStringLiteral("live_3.0"), 3)}, .next = QStringLiteral("live_9.-1")},
+                   {.events = {numbered(QStringLiteral("live_2.0"), 2), numbered(QStringLiteral("live_3.0"), 3),
+                               numbered(QStringLiteral("live_4.0"), 4)},
+                    .next = QStringLiteral("live_9.-1")}};
+        answerPolls([](int) { return test::ScriptedReply{.status = 404}; });
+        m_stream->start(QStringLiteral("test"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard,
+                                  QStringList({QStringLiteral("reset 0"), QStringLiteral("delivery 2"),
+                                               QStringLiteral("delivery 3"), QStringLiteral("delivery 4")}),
+                                  20'000);
+        QCOMPARE(m_stream->state(), State::Polling);
+        QCOMPARE(polls().first(4),
+                 QByteArrayList({"", "?after=live_1.-1", "?after=live_2.0.live_9", "?after=live_9.-1"}));
+        const int tries = m_streams;
+        QTRY_VERIFY_WITH_TIMEOUT(m_streams > tries, 20'000); // it goes on trying
+        const auto polled = std::find_if(m_server->seen().begin(), m_server->seen().end(), isPoll);
+        QCOMPARE(polled->headers.value("x-environment"), QByteArray("test"));
     }
 
+    // And goes on where it is then.
     void endsPollingWhenTheStreamIsBack()
     {
-        for (int i = 0; i < 4; ++i)
-            m_server->reply({.manner = test::ScriptedReply::Manner::Close});
-        m_server->reply({.manner = test::ScriptedReply::Manner::Drip});
+        m_pages = {{.events = {}, .next = QStringLiteral("live_5.-1")}};
+        answerPolls([this](int number) {
+            if (number <= 4)
+                return test::ScriptedReply{.manner = test::ScriptedReply::Manner::Close};
+            return open(": here\n\n");
+        });
         QList<State> states;
         connect(m_stream.get(), &EventStream::stateChanged, this, [&] { states.append(m_stream->state()); });
         m_stream->start();
-        QTRY_VERIFY(states.contains(State::Polling)); // perhaps not for long
-        QTRY_COMPARE(m_stream->state(), State::Live);
-        QSignalSpy poll(m_stream.get(), &EventStream::pollDue);
+        QTRY_VERIFY_WITH_TIMEOUT(states.contains(State::Polling), 20'000); // perhaps not for long
+        QTRY_COMPARE_WITH_TIMEOUT(m_stream->state(), State::Live, 20'000);
+        const auto before = polls().size();
         QTest::qWait(3 * kQuick.pollMs);
-        QCOMPARE(poll.size(), 0);
+        QCOMPARE(polls().size(), before);
+    }
+
+    void takesTheStreamUpWherePollingEnded()
+    {
+        m_pages = {{.events = {}, .next = QStringLiteral("live_5.-1")}};
+        answerPolls([this](int) {
+            if (!m_heard.contains(QStringLiteral("delivery 6")))
+                return test::ScriptedReply{.status = 404};
+            return open(
+                "id: live_6.0\nevent: delivery\ndata: {\"n\":6}\n\nid: live_7.0\nevent: delivery\ndata: {\"n\":7}\n\n");
+        });
+        m_stream->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_stream->state(), State::Polling, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!polls().isEmpty(), 20'000);
+        m_pages = {{.events = {numbered(QStringLiteral("live_6.0"), 6)}, .next = QStringLiteral("live_6.-1")}};
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QStringList({QStringLiteral("delivery 6"), QStringLiteral("delivery 7")}),
+                                  20'000);
+        const auto resumed = std::find_if_not(m_server->seen().rbegin(), m_server->seen().rend(), isPoll);
+        QCOMPARE(resumed->headers.value("last-event-id"), QByteArray("live_6.-1"));
+    }
+
+    // As by a proxy that hands on the headers, and keeps the rest until there is more of it.
+    void pollsWhileAStreamIsHeldBack()
+    {
+        m_pages = {{.events = {numbered(QStringLiteral("live_2.0"), 2)}, .next = QStringLiteral("live_2.-1")}};
+        answerPolls([](int) { return open({}); });
+        EventStream stream(*m_client, kSuspicious);
+        listenTo(stream);
+        stream.start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QStringList{QStringLiteral("delivery 2")}, 20'000);
+        QCOMPARE(stream.state(), State::Polling);
+        m_server->push("id: live_3.0\nevent: delivery\ndata: {\"n\":3}\n\n");
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard, QStringList({QStringLiteral("delivery 2"), QStringLiteral("delivery 3")}),
+                                  20'000);
+        m_pages = {{.events = {numbered(QStringLiteral("live_3.0"), 3), numbered(QStringLiteral("live_4.0"), 4)},
+                    .next = QStringLiteral("live_4.-1")}};
+        QTRY_COMPARE_WITH_TIMEOUT(m_heard.size(), 3, 20'000); // it is held back again
+        QCOMPARE(m_heard.last(), QStringLiteral("delivery 4"));
+        QCOMPARE(m_streams, 1);
+    }
+
+    void mayBeStoppedByAPoll()
+    {
+        m_pages = {{.events = {numbered(QStringLiteral("live_2.0"), 2), numbered(QStringLiteral("live_2.1"), 3)},
+                    .next = QStringLiteral("live_2.-1")}};
+        answerPolls([](int) { return test::ScriptedReply{.status = 404}; });
+        connect(m_stream.get(), &EventStream::received, m_stream.get(), [this] { m_stream->stop(); });
+        m_stream->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_heard.isEmpty(), 20'000);
+        QCOMPARE(m_stream->state(), State::Stopped);
+        const auto asked = polls().size();
+        QTest::qWait(3 * kQuick.pollMs);
+        QCOMPARE(m_heard, QStringList{QStringLiteral("delivery 2")});
+        QCOMPARE(polls().size(), asked);
     }
 
     // A connection that nobody ended, as after a laptop has slept.
@@ -169,6 +265,38 @@ private Q_SLOTS:
     }
 
 private:
+    void listenTo(const EventStream &stream)
+    {
+        connect(&stream, &EventStream::received, this, [this](const QString &type, const QJsonObject &data) {
+            m_heard.append(QStringLiteral("%1 %2").arg(type).arg(data.value(QStringLiteral("n")).toInt()));
+        });
+    }
+    // With the pages, the last of them ever again; to the stream's request of that number as the test says.
+    void answerPolls(const std::function<test::ScriptedReply(int)> &stream)
+    {
+        m_server->answerBy([this, stream](const test::SeenRequest &request) {
+            if (!isPoll(request))
+                return stream(++m_streams);
+            const LivePage page = m_pages.front();
+            if (m_pages.size() > 1)
+                m_pages.pop_front();
+            return test::ScriptedReply{.body = QJsonDocument(toJson(page)).toJson(QJsonDocument::Compact)};
+        });
+    }
+    // What they asked for.
+    [[nodiscard]] QByteArrayList polls() const
+    {
+        QByteArrayList queries;
+        for (const test::SeenRequest &request : m_server->seen()) {
+            if (isPoll(request))
+                queries.append(request.target.mid(kPoll.size()));
+        }
+        return queries;
+    }
+
+    QStringList m_heard;
+    std::deque<LivePage> m_pages;
+    int m_streams = 0; // that were asked for
     std::unique_ptr<test::ScriptedServer> m_server;
     std::unique_ptr<PlatformClient> m_client;
     std::unique_ptr<EventStream> m_stream;

@@ -60,7 +60,11 @@ struct Listener {
     SessionService session{client, keychain, QStringLiteral("w")};
     TenantService tenants{client};
     EnvironmentChoice environment;
-    LiveService live{client, session, tenants, environment};
+    LiveService live{client,
+                     session,
+                     tenants,
+                     environment,
+                     {.firstRetryMs = 100, .longestRetryMs = 400, .pollMs = 100, .firstSignMs = 20'000}};
     // As the window does it, and before the feed hears of it.
     QMetaObject::Connection leaving = QObject::connect(&session, &SessionService::stateChanged, &notices, [this] {
         if (session.state() == SessionService::State::SignedOut)
@@ -91,6 +95,8 @@ public:
                 return json(test::loginAnswer(QStringLiteral("owner")));
             if (request.target.endsWith("/notices"))
                 return json(toJson(NoticePage{.notices = told, .nextCursor = {}}));
+            if (request.target.contains("/events/poll"))
+                return json(toJson(polled));
             if (!hasStream)
                 return test::ScriptedReply{.status = 404};
             return test::ScriptedReply{.body = {}, .manner = test::ScriptedReply::Manner::Open};
@@ -106,6 +112,7 @@ public:
 
     test::ScriptedServer server;
     std::vector<pm::Notice> told;
+    LivePage polled{.events = {}, .next = QStringLiteral("live_1.-1")};
 
 private:
     [[nodiscard]] std::ptrdiff_t asked(const QByteArray &path) const
@@ -203,16 +210,21 @@ private Q_SLOTS:
         QCOMPARE(news.size(), 3);
     }
 
-    void asksWhereThereIsNoStream()
+    void hearsOfItWhereThereIsNoStream()
     {
         ToldPlatform platform(false);
         platform.told = {failing(1)};
         Listener listener(platform.server.url(), m_folder->filePath(QStringLiteral("polled.ini")));
+        listener.feed.setInterval(24h);
         const RequestHandle signingIn = listener.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(listener.live.state(), EventStream::State::Polling, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(platform.reads(), 2, kPatienceMs); // at first, and once anything is heard
         QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().size(), 1, kPatienceMs);
         const QSignalSpy news(&listener.notices, &NoticeService::newsTold);
-        platform.told = {failing(2), failing(1)};
+        platform.polled.events = {
+            {.id = QStringLiteral("live_2.0"), .type = QStringLiteral("notice"), .data = toJson(failing(2))}};
         QTRY_COMPARE_WITH_TIMEOUT(news.size(), 1, kPatienceMs);
+        QCOMPARE(platform.reads(), 2);
     }
 
     void whatWasSeenStaysSeen()

@@ -23,8 +23,8 @@ const QString kExpected = QStringLiteral(
     " api-docs api-docs-tried messages message-inspector templates template-inspector edit-template campaigns"
     " campaign-inspector create-campaign contacts contact-inspector edit-contact domains domain-inspector add-domain"
     " webhooks webhook test-webhook rotate-webhook-secret edit-webhook-events edit-webhook-filter edit-webhook-function"
-    " edit-webhook-fields events verify-signature request-bins request-bin change-bin-answer use-bin create-bin"
-    " deliveries delivery-inspector delivery-read signature-lab retry-all notices shortcuts locked sign-in");
+    " edit-webhook-fields webhook-history events verify-signature request-bins request-bin change-bin-answer use-bin"
+    " create-bin deliveries delivery-inspector delivery-read signature-lab retry-all notices shortcuts locked sign-in");
 
 int brightness(const QImage &image)
 {

@@ -3,6 +3,7 @@
 
 #include "app/api/platformclient.h"
 #include "app/desktop/systemkeychain.h"
+#include "app/services/abandoneddrafts.h"
 #include "app/services/apidocservice.h"
 #include "app/services/clipboard.h"
 #include "app/services/connectionservice.h"
@@ -136,9 +137,12 @@ Result<std::vector<Measure>> measureKeyList()
     app::ApiDocService apiDocs(client);
     app::EmailServices email(client);
     app::WebhookServices webhooks(client, email.environment);
+    app::AbandonedDrafts drafts({webhooks.endpoints, session, connection, email.environment, preferences},
+                                workspace.id);
     app::LiveService live(client, session, tenants, email.environment);
-    const app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices,  connection,
-                                      session, tenants,   keys,        apiDocs,  email,     webhooks, live};
+    const app::ConsoleContext context{clock,   workspace,  preferences, keychain, clipboard,
+                                      notices, connection, session,     tenants,  keys,
+                                      apiDocs, email,      webhooks,    drafts,   live};
     std::optional<Result<Operator>> answer;
     const auto handle = session.signIn(test::PlatformProcess::adminEmail(),
                                        Secret(test::PlatformProcess::adminPassword().toUtf8()), {}, false,

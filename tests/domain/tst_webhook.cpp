@@ -86,6 +86,7 @@ private Q_SLOTS:
     void headers_data();
     void headers();
     void headersAreNamedOnce();
+    void whatDiffersIsNamed();
     void transformations_data();
     void transformations();
     void webhookRoundTrips();
@@ -257,6 +258,19 @@ void TestWebhook::headersAreNamedOnce()
     QVERIFY(!webhookContentFromJson(toJson(content)));
     content.headers.remove(QStringLiteral("X-0"));
     QVERIFY(webhookContentFromJson(toJson(content)));
+}
+
+void TestWebhook::whatDiffersIsNamed()
+{
+    const WebhookContent before{.name = QStringLiteral("Orders"),
+                                .headers = {{QStringLiteral("X-Team"), QStringLiteral("growth")}}};
+    QVERIFY(changedFields(before, before).isEmpty());
+    WebhookContent after = before;
+    after.headers[QStringLiteral("X-Team")] = QStringLiteral("sales");
+    after.retrySchedule.pop_back();
+    after.ratePerSecond = 5;
+    QCOMPARE(changedFields(before, after), QStringList({QStringLiteral("headers"), QStringLiteral("rate_per_second"),
+                                                        QStringLiteral("retry_schedule")}));
 }
 
 void TestWebhook::transformations_data()

@@ -118,6 +118,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"POST", "/platform/webhooks/{id}/rotate-secret", Foreign::Hidden},
         {"POST", "/platform/webhooks/{id}/test", Foreign::Hidden, R"({"event_type":"email.sent"})"},
         {"GET", "/platform/webhooks/{id}/stats", Foreign::Hidden},
+        {"GET", "/platform/webhooks/{id}/audit", Foreign::Hidden},
         {"GET", "/platform/webhooks/deliveries", Foreign::Own, "", R"("deliveries":[])"},
         {"GET", "/platform/webhooks/deliveries?webhook_id=$webhooks", Foreign::Own, "", R"("deliveries":[])"},
         {"GET", "/platform/webhooks/{id}/deliveries", Foreign::Hidden},
@@ -137,6 +138,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"POST", "/platform/webhooks/replays/{id}/resume", Foreign::Hidden},
         {"DELETE", "/platform/webhooks/replays/{id}", Foreign::Hidden},
         {"GET", "/events/stream", Foreign::None}, // without end: tst_livestream
+        {"GET", "/events/poll", Foreign::None},   // tst_livepage
         {"GET", "/platform/webhooks/debug/bins", Foreign::Own, "", R"("bins":[])"},
         {"POST", "/platform/webhooks/debug/bins", Foreign::None},
         {"PUT", "/platform/webhooks/debug/bins/{id}", Foreign::Hidden, R"({"status_code":201})"},

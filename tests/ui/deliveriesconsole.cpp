@@ -17,9 +17,10 @@ constexpr int kPatienceMs = 20'000;
 
 } // namespace
 
-DeliveriesConsole::DeliveriesConsole(const QUrl &url)
+DeliveriesConsole::DeliveriesConsole(const QUrl &url, app::EventStream::Pace pace)
 {
     TestConsole::Setup setup;
+    setup.pace = pace;
     setup.pages = {{.id = QStringLiteral("deliveries"),
                     .group = QStringLiteral("Webhooks"),
                     .groupIcon = QStringLiteral("webhook"),
@@ -40,9 +41,8 @@ Result<QTableView *> DeliveriesConsole::open(const QString &email, const QString
     if (!QTest::qWaitFor(isSignedIn, kPatienceMs))
         return fail(ErrorKind::Timeout, QStringLiteral("Signing in failed."));
     m_console->window.showPage(QStringLiteral("deliveries"));
-    const auto isLive = [this] { return m_console->live.state() == app::EventStream::State::Live; };
-    if (!QTest::qWaitFor(isLive, kPatienceMs))
-        return fail(ErrorKind::Timeout, QStringLiteral("The page is not live."));
+    if (!QTest::qWaitFor([this] { return m_console->live.isHearing(); }, kPatienceMs))
+        return fail(ErrorKind::Timeout, QStringLiteral("The page hears nothing."));
     return m_console->find<QTableView>("deliveriesPage.table");
 }
 

@@ -11,11 +11,11 @@
 
 namespace pm::test {
 
-// The console's window with the page of the deliveries, and the stream that tells of them.
+// The console's window with the page of the deliveries, which hears of them.
 class DeliveriesConsole
 {
 public:
-    explicit DeliveriesConsole(const QUrl &url);
+    explicit DeliveriesConsole(const QUrl &url, app::EventStream::Pace pace = {});
 
     // Signs in. At a platform whose operator it is, there is one tenant.
     [[nodiscard]] Result<QTableView *> open(const QString &email, const QString &password);

@@ -43,9 +43,10 @@ ui::PageEntry entry(const char *id, Right right, const std::unique_ptr<TestConso
 
 } // namespace
 
-EmailConsole::EmailConsole(const QUrl &url)
+EmailConsole::EmailConsole(const QUrl &url, const QString &preferencesFile)
 {
     TestConsole::Setup setup;
+    setup.preferencesFile = preferencesFile;
     setup.pages = {entry<ui::MessagesPage>("messages", Right::ReadEmail, m_console),
                    entry<ui::TemplatesPage>("templates", Right::ReadEmail, m_console),
                    entry<ui::CampaignsPage>("campaigns", Right::ReadEmail, m_console),

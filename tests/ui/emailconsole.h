@@ -16,7 +16,8 @@ namespace pm::test {
 class EmailConsole
 {
 public:
-    explicit EmailConsole(const QUrl &url);
+    // The file is for what outlives a console.
+    explicit EmailConsole(const QUrl &url, const QString &preferencesFile = {});
 
     // Signs in and opens a page: "messages".
     void open(const QString &page, const QString &email, const QString &password);

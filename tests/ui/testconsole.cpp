@@ -27,6 +27,7 @@ TestConsole::TestConsole(const QUrl &url, Setup setup)
                 .production = setup.production}
     , preferences(setup.preferencesFile.isEmpty() ? m_folder.filePath(QStringLiteral("preferences.ini"))
                                                   : setup.preferencesFile)
+    , live(client, session, tenants, email.environment, setup.pace)
     , window(theme, context, pagesOf(setup))
 {
     QObject::connect(&preferences, &app::Preferences::workspacesChanged, &preferences,

@@ -6,6 +6,7 @@
 #include "app/api/platformclient.h"
 #include "app/desktop/settingspreferences.h"
 #include "app/desktop/systemclipboard.h"
+#include "app/services/abandoneddrafts.h"
 #include "app/services/apidocservice.h"
 #include "app/services/connectionservice.h"
 #include "app/services/consolecontext.h"
@@ -40,6 +41,7 @@ public:
         bool production = true;
         QString preferencesFile;          // for what outlives a console; one of its own when empty
         std::vector<ui::PageEntry> pages; // the page of the keys when empty
+        app::EventStream::Pace pace{};
     };
 
     explicit TestConsole(const QUrl &url);
@@ -84,9 +86,11 @@ public:
     app::ApiDocService apiDocs{client};
     app::EmailServices email{client};
     app::WebhookServices webhooks{client, email.environment};
-    app::LiveService live{client, session, tenants, email.environment};
-    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices,  connection,
-                                session, tenants,   keys,        apiDocs,  email,     webhooks, live};
+    app::AbandonedDrafts drafts{{webhooks.endpoints, session, connection, email.environment, preferences},
+                                workspace.id};
+    app::LiveService live;
+    app::ConsoleContext context{clock,   workspace, preferences, keychain, clipboard, notices, connection, session,
+                                tenants, keys,      apiDocs,     email,    webhooks,  drafts,  live};
     ui::Theme theme;
     ui::MainWindow window;
 

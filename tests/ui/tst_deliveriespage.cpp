@@ -57,7 +57,7 @@ private Q_SLOTS:
     void f5KeepsThePlace();
     void f5AtTheTopShowsTheNewest();
     void saysThatItCouldNotBeReadAgain();
-    void looksByItselfWithoutAStream();
+    void readsAgainWhatMayBeOutOfDate();
     void countsWhatAnAddressGot();
     void countsWhatAnAddressGotAsItIsTold();
     void countsWhatComesToMatch();
@@ -325,12 +325,20 @@ void DeliveriesPageTest::saysThatItCouldNotBeReadAgain()
     QVERIFY(isLoaded(0));
 }
 
-void DeliveriesPageTest::looksByItselfWithoutAStream()
+// Wherever it is looked at, and nothing moves.
+void DeliveriesPageTest::readsAgainWhatMayBeOutOfDate()
 {
     open();
-    const auto before = m_server->seen(kPage).size();
-    Q_EMIT m_console->live.pollDue();
-    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kPage).size(), before + 1, kPatienceMs);
+    table()->scrollToBottom();
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 200, kPatienceMs);
+    table()->scrollToBottom();
+    const int place = table()->verticalScrollBar()->value();
+    m_server->became.insert(199, DeliveryStatus::Exhausted);
+    m_server->fresh = 2;
+    Q_EMIT m_console->live.eventsMissed();
+    QTRY_COMPARE_WITH_TIMEOUT(text(199, DeliveryTableModel::Column::Status), QStringLiteral("exhausted"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
+    QCOMPARE(table()->verticalScrollBar()->value(), place);
 }
 
 // A row does not tell the address, but the platform does.
@@ -341,7 +349,7 @@ void DeliveriesPageTest::countsWhatAnAddressGot()
     m_console->type("deliveriesPage.search", QStringLiteral("user@example.com"));
     QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
     m_server->fresh = 2;
-    Q_EMIT m_console->live.pollDue();
+    Q_EMIT m_console->live.eventsMissed();
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
 }
 

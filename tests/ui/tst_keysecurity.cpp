@@ -41,7 +41,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.seen().size(), std::size_t(1));
         ui::KeySecurityPanel panel(console.context);
         panel.show();
-        const auto *more = panel.findChild<QPushButton *>(QStringLiteral("keySecurity.more"));
+        const auto *more = panel.findChild<QPushButton *>(QStringLiteral("keyHistory.more"));
         QVERIFY(!more->isVisible());
 
         server.reply(500, "{}");
@@ -50,12 +50,12 @@ private Q_SLOTS:
         panel.showKey(detail);
         QTRY_VERIFY(more->isVisible());
         QCOMPARE(more->text(), QStringLiteral("Retry"));
-        QVERIFY(isShown(panel, "keySecurity.problem"));
+        QVERIFY(isShown(panel, "keyHistory.problem"));
 
         server.reply(200, historyPage("ada@example.com", QStringLiteral("a+b/c=")));
         click(panel);
         QTRY_COMPARE(more->text(), QStringLiteral("Show more"));
-        QVERIFY(!isShown(panel, "keySecurity.problem"));
+        QVERIFY(!isShown(panel, "keyHistory.problem"));
         QVERIFY(has(panel, "ada@example.com"));
 
         server.reply(500, "{}");
@@ -78,7 +78,7 @@ private Q_SLOTS:
 private:
     static void click(const ui::KeySecurityPanel &panel)
     {
-        panel.findChild<QPushButton *>(QStringLiteral("keySecurity.more"))->click();
+        panel.findChild<QPushButton *>(QStringLiteral("keyHistory.more"))->click();
     }
     static bool isShown(const ui::KeySecurityPanel &panel, const char *name)
     {

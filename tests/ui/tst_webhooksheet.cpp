@@ -8,6 +8,7 @@
 #include "ui/webhooks/eventtypetree.h"
 
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -353,6 +355,47 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(left.get(QStringLiteral("/api/v1/auth/me")).status, 401, 20'000);
     }
 
+    // While its console is there, or the next one; what somebody has made of it stays.
+    void whatCouldNotBeRemovedGoesLater_data()
+    {
+        QTest::addColumn<bool>("isLeft");
+        QTest::addColumn<bool>("isChanged");
+        QTest::newRow("when the platform is back") << false << false;
+        QTest::newRow("at the next start") << true << false;
+        QTest::newRow("unless it was changed") << true << true;
+    }
+    void whatCouldNotBeRemovedGoesLater()
+    {
+        QFETCH(bool, isLeft);
+        QFETCH(bool, isChanged);
+        const QString name = QStringLiteral("Cut off");
+        const QTemporaryDir folder;
+        const QString preferences = folder.filePath(QStringLiteral("preferences.ini"));
+        test::LossyRelay relay(m_platform->url());
+        fillDraft(relay, name, preferences);
+        console().click("webhookSheet.test");
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("testResult.text").startsWith(QStringLiteral("200")), 20'000);
+        relay.cut(true);
+        discard();
+        QTRY_COMPARE_WITH_TIMEOUT(console().connection.state(), app::ConnectionService::State::Offline, kPatienceMs);
+        if (isLeft)
+            m_console.reset();
+        const QString id = stored(name).value(QStringLiteral("id")).toString();
+        QVERIFY(!id.isEmpty());
+        if (isChanged)
+            QCOMPARE(m_platform->asAdmin().put(kWebhooks + u'/' + id, content(name)).status, 200);
+        relay.cut(false);
+        if (isLeft) {
+            m_console = std::make_unique<EmailConsole>(relay.url(), preferences);
+            QVERIFY(isAnyAbandoned());
+            m_console->openAsAdmin(QStringLiteral("webhooks"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!isAnyAbandoned(), kPatienceMs);
+        QCOMPARE(stored(name).isEmpty(), !isChanged);
+        if (isChanged)
+            QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + id).status, 204);
+    }
+
     void everythingThatIsSetComesBackWhenItIsEdited()
     {
         QJsonObject webhook = content(QStringLiteral("Complete"));
@@ -452,14 +495,19 @@ private:
         QVERIFY(!console().find<QPushButton>("webhookSheet.test")->isEnabled());
         console().click("webhookSheet.test");
     }
-    void openAt(const test::LossyRelay &relay)
+    [[nodiscard]] bool isAnyAbandoned() const
     {
-        m_console = std::make_unique<EmailConsole>(relay.url());
+        const QByteArray kept = console().preferences.viewState(QStringLiteral("webhooks.abandoned/w"));
+        return !QJsonDocument::fromJson(kept).array().isEmpty();
+    }
+    void openAt(const test::LossyRelay &relay, const QString &preferencesFile = {})
+    {
+        m_console = std::make_unique<EmailConsole>(relay.url(), preferencesFile);
         m_console->openAsAdmin(QStringLiteral("webhooks"));
     }
-    void fillDraft(const test::LossyRelay &relay, const QString &name)
+    void fillDraft(const test::LossyRelay &relay, const QString &name, const QString &preferencesFile = {})
     {
-        openAt(relay);
+        openAt(relay, preferencesFile);
         openNew();
         fillBasics(name, QStringLiteral("/lost"));
         tick(QStringLiteral("email.sent"));

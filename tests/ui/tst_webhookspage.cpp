@@ -7,6 +7,7 @@
 #include "tests/ui/testplatforms.h"
 #include "ui/charts/timechart.h"
 #include "ui/lists/listpage.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/metriccard.h"
 
 #include <QClipboard>
@@ -17,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
@@ -117,21 +119,28 @@ private Q_SLOTS:
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
 
-    // The list, and one endpoint; a removal is told by no stream either.
-    void withoutAStreamItLooksByItself()
+    // The list, and one endpoint; also when another page was shown meanwhile.
+    void readsAgainWhatMayBeOutOfDate()
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
         QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 2, kPatienceMs);
         const QString name = QStringLiteral("Made elsewhere");
         const QString id = add(name, QStringLiteral("/x"), QStringLiteral("email.sent"));
-        Q_EMIT console().live.pollDue();
+        Q_EMIT console().live.eventsMissed();
         QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
+        console().window.showPage(QStringLiteral("keys"));
+        const QString other = QStringLiteral("Made meanwhile");
+        const QString otherId = add(other, QStringLiteral("/y"), QStringLiteral("email.sent"));
+        Q_EMIT console().live.eventsMissed();
+        console().window.showPage(QStringLiteral("webhooks"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(other), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + otherId).status, 204);
         m_console->select(name);
         QTest::keyClick(m_console->table(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
         QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + id).status, 204);
-        Q_EMIT console().live.pollDue();
+        Q_EMIT console().live.eventsMissed();
         QTRY_VERIFY_WITH_TIMEOUT(m_console->action() != nullptr, kPatienceMs);
         QCOMPARE(m_console->action()->text(), QStringLiteral("Retry"));
     }
@@ -396,7 +405,52 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("timingSafeEqual")));
     }
 
+    // What is done here, what the stream tells of, and what only another look shows.
+    void theHistoryIsBesideIt()
+    {
+        const QString id = add(QStringLiteral("Watched"), QStringLiteral("/x"), QStringLiteral("email.sent"));
+        const QString path = kWebhooks + u'/' + id;
+        open(QStringLiteral("Watched"));
+        console().find<QTabBar>("webhookDetail.tabs")->setCurrentIndex(1);
+        QStringList expected{QStringLiteral("Created")};
+        QTRY_COMPARE_WITH_TIMEOUT(deeds(), expected, kPatienceMs);
+        QVERIFY(isSaid(test::PlatformProcess::adminEmail() + QStringLiteral(" from 127.0.0.1")));
+        console().click("webhookDetail.pause");
+        expected.prepend(QStringLiteral("Paused"));
+        QTRY_COMPARE_WITH_TIMEOUT(deeds(), expected, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(console().live.state(), app::EventStream::State::Live, kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().post(path + QStringLiteral("/resume")).status, 200);
+        expected.prepend(QStringLiteral("Resumed"));
+        QTRY_COMPARE_WITH_TIMEOUT(deeds(), expected, kPatienceMs);
+        QJsonObject content = contentOf(QStringLiteral("Watched"), QStringLiteral("/x"), QStringLiteral("email.sent"));
+        content.insert(QStringLiteral("timeout_seconds"), 9);
+        content.insert(QStringLiteral("headers"), QJsonObject{{QStringLiteral("X-Team"), QStringLiteral("growth")}});
+        QCOMPARE(m_platform->asAdmin().put(path, content).status, 200);
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        expected.prepend(QStringLiteral("Changed"));
+        QTRY_COMPARE_WITH_TIMEOUT(deeds(), expected, kPatienceMs);
+        QVERIFY(isSaid(QStringLiteral("headers, timeout")));
+        QCOMPARE(m_platform->asAdmin().remove(path).status, 204);
+    }
+
 private:
+    // The events of the history that is shown, newest first.
+    [[nodiscard]] QStringList deeds() const
+    {
+        QStringList texts;
+        const auto labels = console().find<QWidget>("webhookHistory")->findChildren<ui::ElidedLabel *>();
+        for (const ui::ElidedLabel *label : labels) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    }
+    [[nodiscard]] QJsonObject contentOf(const QString &name, const QString &path, const QString &event) const
+    {
+        return {{QStringLiteral("name"), name},
+                {QStringLiteral("endpoint_url"), m_receiver.url(path)},
+                {QStringLiteral("event_types"), QJsonArray{event}}};
+    }
     [[nodiscard]] test::TestConsole &console() const { return **m_console; }
     static QStringList sorted(QStringList names)
     {
@@ -414,9 +468,7 @@ private:
     }
     QString add(const QString &name, const QString &path, const QString &event)
     {
-        const QJsonObject webhook{{QStringLiteral("name"), name},
-                                  {QStringLiteral("endpoint_url"), m_receiver.url(path)},
-                                  {QStringLiteral("event_types"), QJsonArray{event}}};
+        const QJsonObject webhook = contentOf(name, path, event);
         return m_platform->asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
     }
     [[nodiscard]] bool isNoticed(const QString &text) const
@@ -447,6 +499,13 @@ private:
     {
         m_console->openAsAdmin(QStringLiteral("webhooks"));
         QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
+        console().window.showPage(QStringLiteral("keys"));
+        const QString other = QStringLiteral("Made meanwhile");
+        const QString otherId = add(other, QStringLiteral("/y"), QStringLiteral("email.sent"));
+        Q_EMIT console().live.eventsMissed();
+        console().window.showPage(QStringLiteral("webhooks"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(other), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().remove(kWebhooks + u'/' + otherId).status, 204);
         m_console->select(name);
         QTest::keyClick(m_console->table(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/domain/webhooks/transformationtemplates.h"
+#include "ui/webhooks/webhookhistory.h"
 #include "ui/webhooks/webhooktext.h"
 
 #include <QJsonArray>
@@ -50,6 +51,60 @@ private Q_SLOTS:
         QFETCH(int, attempts);
         QFETCH(QString, text);
         QCOMPARE(ui::outlookText(retryOutlook(WebhookContent().retrySchedule, attempts)), text);
+    }
+    void eventsAreSaidInWords_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QJsonObject>("details");
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("more");
+        const auto add = [](const char *action, const QJsonObject &details, const char *what, const char *more) {
+            QTest::newRow(what) << QString::fromLatin1(action) << details << QString::fromLatin1(what)
+                                << QString::fromLatin1(more);
+        };
+        const QString fields = QStringLiteral("fields");
+        const StatusReason rate{.rule = StatusRule::FailureRate,
+                                .failures = 22,
+                                .attempts = 27,
+                                .windowMinutes = 30,
+                                .lastError = QStringLiteral("connection reset")};
+        const StatusReason gone{.rule = StatusRule::Gone410};
+        const auto stopped = [](const char *status, const StatusReason &reason) {
+            return QJsonObject{{QStringLiteral("status"), QLatin1StringView(status)},
+                               {QStringLiteral("reason"), toJson(reason)}};
+        };
+        add("webhook.created", {{QStringLiteral("status"), QStringLiteral("active")}}, "Created", "");
+        add("webhook.changed",
+            {{fields, QJsonArray{QStringLiteral("headers"), QStringLiteral("timeout_seconds"), QStringLiteral("new")}}},
+            "Changed", "headers, timeout, new");
+        add("webhook.paused", {{fields, QJsonArray{QStringLiteral("is_active")}}}, "Paused", "");
+        add("webhook.paused", stopped("inactive", rate), "Stopped by a rule",
+            "Stopped: 22 of 27 attempt(s) in 30 minutes failed. The last error: connection reset");
+        add("webhook.paused", stopped("paused", gone), "Paused by a rule",
+            "Paused: the endpoint answered 410, which means that it is gone.");
+        add("webhook.tested", {{QStringLiteral("event_type"), QStringLiteral("email.sent")}}, "Tested", "email.sent");
+        add("webhook.failed_archived", {{QStringLiteral("archived"), 3}}, "Failures archived", "3 delivery(s)");
+        add("replay.started", {{QStringLiteral("kind"), QStringLiteral("replay")}, {QStringLiteral("matched"), 340}},
+            "Replay started", "340 event(s)");
+        add("replay.completed", {{QStringLiteral("kind"), QStringLiteral("retry")}}, "Retry completed", "");
+        add("webhook.painted", {}, "webhook.painted", "");
+    }
+    void eventsAreSaidInWords()
+    {
+        QFETCH(QString, action);
+        QFETCH(QJsonObject, details);
+        const auto text = ui::webhookEventText({.action = action, .details = details});
+        QTEST(text.what, "what");
+        QTEST(text.more, "more");
+    }
+    void everyFieldHasAWord()
+    {
+        QJsonArray fields;
+        for (const QString &field : toJson(WebhookContent()).keys())
+            fields.append(field);
+        const auto text = ui::webhookEventText(
+            {.action = QStringLiteral("webhook.changed"), .details = {{QStringLiteral("fields"), fields}}});
+        QVERIFY2(!text.more.contains(u'_'), qPrintable(text.more));
     }
     void everyTemplateHasAName()
     {

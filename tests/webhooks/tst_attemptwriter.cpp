@@ -92,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(engine.number(kFailures), 3);
     }
 
+    // Two had it in their hands, and the one whose last try failed is late.
+    void whatWasAcknowledgedToAnotherStaysSo()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), {.maxAttempts = 1});
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        const LaneRecords late = failuresOf(engine);
+        QCOMPARE(late.attempts.size(), std::size_t(1));
+        LaneRecords acknowledged = late;
+        acknowledged.attempts.front().attempt.outcome = AttemptOutcome::Success;
+        QVERIFY(write(engine, acknowledged));
+        QVERIFY(write(engine, late));
+        QCOMPARE(engine.deliveries(hook).front().status, DeliveryStatus::Success);
+        QCOMPARE(engine.number(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")), 0);
+    }
+
     void whatWasGivenUpUnderWayStaysSo()
     {
         QFETCH_GLOBAL(QString, database);

@@ -118,6 +118,43 @@ private Q_SLOTS:
         QVERIFY2(started >= 10 && started <= 12, qPrintable(QString::number(started)));
     }
 
+    // Also when events come one at a time, and the endpoint could be given back in between.
+    void keepsItsRateWhileItIsIdle()
+    {
+        LaneWork work(laneOf(16, 1), kNow);
+        work.takeDue(deliveries(1, 1), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        work.ended(deliveries(1, 1).front().id, kNow);
+        work.takeDue({}, kNow);
+        QVERIFY(!work.isToBeReleased(kNow + LaneWork::kKeptIdleMs));
+        QVERIFY(work.isToBeReleased(kNow + 1000));
+    }
+
+    void aClockThatIsPutBackStopsNoRate()
+    {
+        LaneWork work(laneOf(16, 1), kNow);
+        work.takeDue(deliveries(1, 3), kNow);
+        QCOMPARE(startAll(work, kNow).size(), 1);
+        const UnixMs before = kNow - 3'600'000;
+        QCOMPARE(startAll(work, before).size(), 1);
+        QCOMPARE(startAll(work, before + 1000).size(), 1);
+    }
+
+    // It may be another's by then.
+    void startsNothingWithoutALease()
+    {
+        Lane lane = laneOf(2);
+        lane.leasedUntil = kNow + 1000;
+        LaneWork work(lane, kNow);
+        work.takeDue(deliveries(1, 3), kNow);
+        QVERIFY(work.startNext(kNow + 999));
+        QVERIFY(!work.startNext(kNow + 1000));
+        QVERIFY(!work.wantsLook(kNow + 1000));
+        lane.leasedUntil = kNow + 2000;
+        QVERIFY(work.setState(lane)); // renewed
+        QVERIFY(work.startNext(kNow + 1000));
+    }
+
     void drainsWhatWasHeldSlowly()
     {
         Lane lane = laneOf(16);

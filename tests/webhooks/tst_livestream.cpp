@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "platform/events/livelog.h"
-#include "platform/http/server.h"
-#include "platform/notices/noticerepository.h"
-#include "platform/store/migrations.h"
 #include "platform/webhooks/healthnews.h"
-#include "platform/webhooks/liveservice.h"
 #include "tests/support/rawsocket.h"
-#include "tests/support/testdatabase.h"
-#include "tests/webhooks/countingdatabase.h"
+#include "tests/webhooks/liveundertest.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -20,116 +14,7 @@ using namespace pm::test;
 
 namespace {
 
-const TenantId kTenant(QStringLiteral("11111111-1111-4111-8111-111111111111"));
-const TenantId kOther(QStringLiteral("22222222-2222-4222-8222-222222222222"));
-
 constexpr std::chrono::milliseconds kBeat{50};
-
-// Admits everybody, as a developer of the tenant if not told otherwise.
-class OpenGate final : public http::Gate
-{
-public:
-    std::atomic<Role> role = Role::TenantDeveloper;
-    std::optional<TenantId> tenant = kTenant;
-    std::atomic<std::optional<ErrorKind>> refuses{std::optional<ErrorKind>()};
-
-    Result<> admit(const http::Route &, http::Request &request,
-                   std::vector<std::pair<QByteArray, QByteArray>> &) override
-    {
-        if (const std::optional<ErrorKind> kind = refuses.load())
-            return fail(*kind, QStringLiteral("The gate refuses."));
-        request.principal.kind = http::Principal::Kind::Operator;
-        request.principal.role = role;
-        request.tenant = tenant;
-        return {};
-    }
-    void finished(const http::Route &, const http::Request &, int, qint64) override {}
-};
-
-QString databaseKind()
-{
-    QFETCH_GLOBAL(QString, database);
-    return database;
-}
-
-QJsonArray numbered(int first, int count = 1)
-{
-    QJsonArray items;
-    for (int i = first; i < first + count; ++i)
-        items.append(QJsonObject{{QStringLiteral("n"), i}});
-    return items;
-}
-
-// The service's end of the stream on a real socket.
-class LiveUnderTest
-{
-public:
-    explicit LiveUnderTest(std::chrono::milliseconds beat = webhooks::LiveStream::kHeartbeat)
-        : m_place(databaseKind())
-    {
-        auto opened = store::openDatabase({.url = m_place.url()});
-        if (!opened || !store::migrate(**opened, store::migrations()))
-            return;
-        m_database = std::move(*opened);
-        m_read = std::make_unique<CountingDatabase>(*m_database, QStringLiteral("data"));
-        m_hub = std::make_unique<webhooks::LiveHub>(*m_read, clock, std::chrono::milliseconds(20), beat);
-        m_dispatcher = std::make_unique<http::Dispatcher>(http::Router(webhooks::liveRoutes(*m_hub)), gate, m_metrics,
-                                                          m_log, beat);
-        m_server = std::make_unique<http::Server>(http::ServerSettings{}, *m_dispatcher, m_metrics);
-        port = m_server->start().value_or(0);
-    }
-    bool tell(const QJsonArray &items, const TenantId &tenant = kTenant) { return tellAt(clock.now(), items, tenant); }
-    // As by a transaction that began then and commits now.
-    bool tellAt(UnixMs time, const QJsonArray &items, const TenantId &tenant = kTenant)
-    {
-        return m_database
-            ->write([&](store::Connection &connection) {
-                return events::tell(connection, {.tenant = tenant}, time, QStringLiteral("delivery"), items);
-            })
-            .has_value();
-    }
-    bool makeTestTenant(const TenantId &tenant)
-    {
-        return m_database
-            ->write([&](store::Connection &connection) {
-                return connection.execute(QStringLiteral("INSERT INTO tenants (id, company_name, owner_email, plan,"
-                                                         " status, is_test, created_at) VALUES (?,"
-                                                         " 'Probe', 'o@probe.example', 'pro', 'active', 1, 1)"),
-                                          {tenant.text()});
-            })
-            .has_value();
-    }
-    // Its subject tells it apart.
-    bool notice(const QString &subject, const std::optional<TenantId> &tenant)
-    {
-        const Notice notice{.kind = QStringLiteral("webhook.failing"),
-                            .level = NoticeLevel::Warning,
-                            .tenant = tenant,
-                            .subject = subject,
-                            .createdAt = clock.now()};
-        return m_database
-            ->write([&](store::Connection &connection) { return notices::NoticeRepository(connection).tell(notice); })
-            .value_or(false);
-    }
-    store::Database &database() { return *m_database; }
-    // The rows whose data the service has read.
-    [[nodiscard]] qint64 dataRead() const { return m_read->rows(); }
-    http::Server &server() { return *m_server; }
-
-    SystemClock clock;
-    OpenGate gate;
-    quint16 port = 0;
-
-private:
-    TestDatabase m_place;
-    std::unique_ptr<store::Database> m_database;
-    std::unique_ptr<CountingDatabase> m_read;
-    http::Metrics m_metrics;
-    http::Log m_log;
-    std::unique_ptr<webhooks::LiveHub> m_hub;
-    std::unique_ptr<http::Dispatcher> m_dispatcher;
-    std::unique_ptr<http::Server> m_server;
-};
 
 class Listener
 {
@@ -191,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(listener.head.contains("Content-Type: text/event-stream\r\n"));
         QVERIFY(listener.head.contains("Cache-Control: no-store\r\n"));
         QVERIFY(listener.head.contains("X-Accel-Buffering: no\r\n"));
-        QVERIFY(live.tell(numbered(9), kOther));
+        QVERIFY(live.tell(numbered(9), LiveUnderTest::other()));
         QVERIFY(live.tell(numbered(1, 2)));
         const QByteArray text = listener.upTo("data: {\"n\":2}\n\n");
         QVERIFY2(text.contains("event: delivery\ndata: {\"n\":1}\n\n"), text.constData());
@@ -272,14 +157,15 @@ private Q_SLOTS:
     {
         LiveUnderTest live;
         const webhooks::LiveItem item{.id = makeUlid(QLatin1StringView("live_"), live.clock.now()),
-                                      .tenant = kTenant,
+                                      .tenant = LiveUnderTest::tenant(),
                                       .environment = QStringLiteral("live"),
                                       .kind = QStringLiteral("replay.progress"),
                                       .items = {QJsonObject{
                                           {QStringLiteral("created_by"), QStringLiteral("maria@acme.test")}}}};
         for (const bool sees : {false, true}) {
             webhooks::LiveStream stream(live.database(), live.clock,
-                                        {.tenant = kTenant, .role = sees ? Role::Admin : Role::Support});
+                                        {.tenant = LiveUnderTest::tenant(),
+                                         .role = sees ? Role::Admin : Role::Support});
             std::ignore = stream.next();
             stream.take({item});
             QCOMPARE((*stream.next())->contains("maria@acme.test"), sees);
@@ -295,12 +181,12 @@ private Q_SLOTS:
         const QJsonObject notice{{QStringLiteral("kind"), QStringLiteral("webhook.transformation_failed")},
                                  {QStringLiteral("data"), QJsonObject{{QStringLiteral("error"), error}}}};
         const webhooks::LiveItem item{.id = makeUlid(QLatin1StringView("live_"), live.clock.now()),
-                                      .tenant = kTenant,
+                                      .tenant = LiveUnderTest::tenant(),
                                       .environment = QStringLiteral("live"),
                                       .kind = QStringLiteral("delivery"),
                                       .items = {toJson(delivery), notice}};
         for (const Role role : {Role::Support, Role::TenantOwner}) {
-            webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant, .role = role});
+            webhooks::LiveStream stream(live.database(), live.clock, {.tenant = LiveUnderTest::tenant(), .role = role});
             std::ignore = stream.next();
             stream.take({item});
             const QByteArray text = (*stream.next()).value_or(QByteArray());
@@ -323,12 +209,12 @@ private Q_SLOTS:
     void whoReadsTooSlowlyIsToldToBeginAnew()
     {
         LiveUnderTest live;
-        webhooks::LiveStream stream(live.database(), live.clock, {.tenant = kTenant});
+        webhooks::LiveStream stream(live.database(), live.clock, {.tenant = LiveUnderTest::tenant()});
         QVERIFY((*stream.next())->contains("here it comes"));
         std::vector<webhooks::LiveItem> items;
         for (std::size_t i = 0; i <= webhooks::LiveStream::kMostWaiting; ++i)
             items.push_back({.id = makeUlid(QLatin1StringView("live_"), live.clock.now()),
-                             .tenant = kTenant,
+                             .tenant = LiveUnderTest::tenant(),
                              .environment = QStringLiteral("live"),
                              .kind = QStringLiteral("delivery"),
                              .items = numbered(static_cast<int>(i))});
@@ -350,7 +236,8 @@ private Q_SLOTS:
                                       .items = numbered(1)};
         for (const bool ofPlatform : {false, true}) {
             webhooks::LiveStream stream(live.database(), live.clock,
-                                        {.tenant = kTenant, .role = ofPlatform ? Role::Ops : Role::TenantOwner});
+                                        {.tenant = LiveUnderTest::tenant(),
+                                         .role = ofPlatform ? Role::Ops : Role::TenantOwner});
             std::ignore = stream.next();
             stream.take({item});
             QCOMPARE((*stream.next()).has_value(), ofPlatform);
@@ -381,15 +268,15 @@ private Q_SLOTS:
         QFETCH(bool, namesTenant);
         QFETCH(QStringList, heard);
         LiveUnderTest live;
-        QVERIFY(live.makeTestTenant(kOther));
+        QVERIFY(live.makeTestTenant(LiveUnderTest::other()));
         live.gate.role = role;
-        live.gate.tenant = namesTenant ? std::optional(kTenant) : std::nullopt;
+        live.gate.tenant = namesTenant ? std::optional(LiveUnderTest::tenant()) : std::nullopt;
         Listener listener(live, "X-Environment: test\r\n");
         QVERIFY(live.notice(QStringLiteral("platform"), std::nullopt));
-        QVERIFY(live.notice(QStringLiteral("other"), kOther));
-        QVERIFY(live.notice(QStringLiteral("mine"), kTenant));
-        QVERIFY(!live.notice(QStringLiteral("mine"), kTenant)); // once is enough
-        QVERIFY(live.notice(QStringLiteral("last"), namesTenant ? kTenant : kOther));
+        QVERIFY(live.notice(QStringLiteral("other"), LiveUnderTest::other()));
+        QVERIFY(live.notice(QStringLiteral("mine"), LiveUnderTest::tenant()));
+        QVERIFY(!live.notice(QStringLiteral("mine"), LiveUnderTest::tenant())); // once is enough
+        QVERIFY(live.notice(QStringLiteral("last"), namesTenant ? LiveUnderTest::tenant() : LiveUnderTest::other()));
         const QByteArray text = listener.upTo("\"subject\":\"last\"", 20'000);
         QCOMPARE(subjectsHeard(text + '}'), heard + QStringList{QStringLiteral("last")});
         QCOMPARE(text.count("event: notice\n"), heard.size() + 1);
@@ -401,13 +288,13 @@ private Q_SLOTS:
         QByteArray last;
         {
             Listener listener(live);
-            QVERIFY(live.notice(QStringLiteral("first"), kTenant));
+            QVERIFY(live.notice(QStringLiteral("first"), LiveUnderTest::tenant()));
             last = idBefore(listener.upTo("\"first\""), "\"first\"");
         }
-        QVERIFY(live.notice(QStringLiteral("missed"), kTenant));
-        QVERIFY(live.notice(QStringLiteral("foreign"), kOther));
+        QVERIFY(live.notice(QStringLiteral("missed"), LiveUnderTest::tenant()));
+        QVERIFY(live.notice(QStringLiteral("foreign"), LiveUnderTest::other()));
         Listener again(live, "Last-Event-ID: " + last + "\r\n");
-        QVERIFY(live.notice(QStringLiteral("last"), kTenant));
+        QVERIFY(live.notice(QStringLiteral("last"), LiveUnderTest::tenant()));
         const QByteArray text = again.upTo("\"last\"");
         QVERIFY2(text.contains("\"missed\""), text.constData());
         QVERIFY2(!text.contains("\"first\"") && !text.contains("\"foreign\""), text.constData());
@@ -423,7 +310,7 @@ private Q_SLOTS:
                                    .status = WebhookStatus::Paused,
                                    .held = 3,
                                    .at = live.clock.now() / 1000 * 1000};
-        for (const TenantId &tenant : {kOther, kTenant}) {
+        for (const TenantId &tenant : {LiveUnderTest::other(), LiveUnderTest::tenant()}) {
             ++change.held;
             QVERIFY(live.database().write([&](store::Connection &connection) {
                 return webhooks::tellOfOperator(connection, {.tenant = tenant}, change, QStringLiteral("ada"));

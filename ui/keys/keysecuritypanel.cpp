@@ -5,12 +5,11 @@
 
 #include "app/services/keyservice.h"
 #include "ui/keys/keytext.h"
-#include "ui/widgets/errortext.h"
+#include "ui/lists/historyview.h"
 #include "ui/widgets/sections.h"
 #include "ui/widgets/timetext.h"
 
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace pm::ui {
@@ -33,8 +32,13 @@ KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *
     : QWidget(parent)
     , m_context(context)
     , m_parts(new QWidget(this))
+    , m_history(new HistoryView(
+          QStringLiteral("keyHistory"), context.clock,
+          [](const AuditEvent &event) {
+              return HistoryView::Text{keyEventText(event.action), {}};
+          },
+          m_parts))
     , m_problem(new QLabel(this))
-    , m_more(new QPushButton(this))
 {
     setObjectName(QStringLiteral("keySecurity"));
     auto *parts = new QVBoxLayout(m_parts);
@@ -42,48 +46,46 @@ KeySecurityPanel::KeySecurityPanel(const app::ConsoleContext &context, QWidget *
     parts->setSpacing(8);
     m_recommendations = addPart(parts, tr("Recommendations"), m_parts);
     m_addresses = addPart(parts, tr("Used from"), m_parts);
-    m_events = addPart(parts, tr("History"), m_parts);
+    parts->addWidget(sectionTitle(tr("History"), m_parts));
+    parts->addWidget(m_history);
     m_problem->setObjectName(QStringLiteral("keySecurity.problem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setProperty("role", QStringLiteral("problem"));
     m_problem->setWordWrap(true);
-    m_more->setObjectName(QStringLiteral("keySecurity.more"));
-    m_more->setProperty("role", QStringLiteral("ghost"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     layout->addWidget(m_parts);
     layout->addWidget(m_problem);
-    layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addStretch();
     clear();
-    connect(m_more, &QPushButton::clicked, this, &KeySecurityPanel::readMore);
 }
 
 void KeySecurityPanel::clear(const QString &problem)
 {
-    m_request.cancel();
     m_id = KeyId();
-    m_cursor.clear();
-    m_newest.clear();
-    for (QVBoxLayout *part : {m_recommendations, m_addresses, m_events})
+    m_history->setSource({});
+    for (QVBoxLayout *part : {m_recommendations, m_addresses})
         clearLayout(part);
     m_parts->hide();
-    m_more->hide();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
 }
 
 void KeySecurityPanel::showKey(const ApiKeyDetail &detail)
 {
-    if (detail.key.id != m_id)
+    if (detail.key.id != m_id) {
         clear();
-    m_id = detail.key.id;
+        m_id = detail.key.id;
+        m_history->setSource([this](const QString &cursor, Continuation<AuditEventPage> then) {
+            return m_context.keys.events(m_id, cursor, std::move(then));
+        });
+    }
     m_parts->show();
     if (detail.key.status != KeyStatus::Active)
         showAdvice({});
     showAddresses(detail);
-    readHistory();
+    m_history->refresh();
 }
 
 void KeySecurityPanel::showAdvice(const KeyAdvice &advice)
@@ -104,65 +106,6 @@ void KeySecurityPanel::showAddresses(const ApiKeyDetail &detail)
     }
     if (detail.recentIps.empty())
         m_addresses->addWidget(mutedLabel(tr("From nowhere yet."), m_parts));
-}
-
-void KeySecurityPanel::readHistory()
-{
-    m_more->setEnabled(false);
-    m_request = m_context.keys.events(m_id, {}, {this, [this](Result<KeyEventPage> page) {
-                                                     m_more->setEnabled(true);
-                                                     if (page)
-                                                         showHistory(*page);
-                                                     else if (m_newest.empty())
-                                                         handleFailed(page.error());
-                                                 }});
-}
-
-void KeySecurityPanel::readMore()
-{
-    if (m_cursor.isEmpty())
-        return readHistory();
-    m_more->setEnabled(false);
-    m_request = m_context.keys.events(m_id, m_cursor, {this, [this](Result<KeyEventPage> page) {
-                                                           m_more->setEnabled(true);
-                                                           if (page)
-                                                               addEvents(*page);
-                                                           else
-                                                               handleFailed(page.error());
-                                                       }});
-}
-
-void KeySecurityPanel::handleFailed(const Error &error)
-{
-    m_problem->setText(errorLine(error));
-    m_problem->show();
-    m_more->setText(tr("Retry"));
-    m_more->show();
-}
-
-void KeySecurityPanel::showHistory(const KeyEventPage &page)
-{
-    m_problem->hide();
-    if (page.events == m_newest && !m_newest.empty())
-        return; // older pages that were asked for stay below it
-    m_newest = page.events;
-    clearLayout(m_events);
-    addEvents(page);
-}
-
-void KeySecurityPanel::addEvents(const KeyEventPage &page)
-{
-    m_problem->hide();
-    for (const KeyEvent &event : page.events) {
-        auto *what = addPair(m_events, keyEventText(event.action), relativeTime(event.at, m_context.clock.now()),
-                             m_parts);
-        what->setToolTip(exactTime(event.at));
-        m_events->addWidget(
-            mutedLabel(event.ip.isEmpty() ? event.actor : tr("%1 from %2").arg(event.actor, event.ip), m_parts));
-    }
-    m_cursor = page.nextCursor;
-    m_more->setText(tr("Show more"));
-    m_more->setVisible(!m_cursor.isEmpty());
 }
 
 } // namespace pm::ui

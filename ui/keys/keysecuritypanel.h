@@ -4,17 +4,17 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
-#include "models/core/continuation.h"
+#include "models/domain/keys/apikey.h"
 #include "models/domain/keys/keyadvice.h"
-#include "models/domain/keys/keyevent.h"
 
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace pm::ui {
+
+class HistoryView;
 
 // What could be safer about a key, from where it is used, and what was done to it.
 class KeySecurityPanel : public QWidget
@@ -32,23 +32,14 @@ public:
 
 private:
     void showAddresses(const ApiKeyDetail &detail);
-    void readHistory();
-    void readMore();
-    void handleFailed(const Error &error);
-    void showHistory(const KeyEventPage &page);
-    void addEvents(const KeyEventPage &page);
 
     const app::ConsoleContext &m_context;
     KeyId m_id;
     QWidget *m_parts;
     QVBoxLayout *m_recommendations;
     QVBoxLayout *m_addresses;
-    QVBoxLayout *m_events;
+    HistoryView *m_history;
     QLabel *m_problem;
-    QPushButton *m_more;            // or again
-    std::vector<KeyEvent> m_newest; // the first page, as it is shown
-    QString m_cursor;
-    RequestHandle m_request;
 };
 
 } // namespace pm::ui

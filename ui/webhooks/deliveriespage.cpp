@@ -90,9 +90,9 @@ void DeliveriesPage::listen()
         if (isFollowed())
             m_new->take(delivery);
     });
-    connect(&context().live, &app::LiveService::pollDue, this, [this] {
-        if (isVisible() && isFollowed())
-            m_new->look(false); // no stream tells of them
+    connect(&context().live, &app::LiveService::eventsMissed, this, [this] {
+        if (isFollowed())
+            readShown(false);
     });
     connect(&context().email.environment, &app::EnvironmentChoice::changed, this, &DeliveriesPage::forget);
     connect(&context().tenants, &app::TenantService::currentChanged, this, &DeliveriesPage::forget);
@@ -150,10 +150,16 @@ void DeliveriesPage::refresh()
         m_strip->lookForOne();
     if (!isRead() || m_model.rowCount() == 0 || isAtTheTop())
         return readAgain();
+    readShown(true);
+}
+
+// Where it stands.
+void DeliveriesPage::readShown(bool isAsked)
+{
     m_model.refresh();
     if (isInspected())
         inspectCurrentRow();
-    m_new->look(true);
+    m_new->look(isAsked);
 }
 
 // And so is what was chosen.

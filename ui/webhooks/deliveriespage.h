@@ -47,6 +47,7 @@ private:
     void listen();
     void showTenant();
     void forget();
+    void readShown(bool isAsked);
 
     void showFirstPage(Result<DeliveryPage> page);
     void showRows(DeliveryPage page);

@@ -30,7 +30,7 @@ public:
 
     // One that the platform tells of.
     void take(const Delivery &delivery);
-    // Asks for them. A failure is told when somebody asked for it, not a timer.
+    // Asks for the newest of them. A failure is told when somebody asked for it.
     void look(bool isAsked);
     void forget();
     [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }

@@ -38,9 +38,8 @@ WebhookConfiguration::WebhookConfiguration(Theme &theme, const app::ConsoleConte
     buttons->addStretch();
     m_errors->setSpacing(8);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
-    layout->addWidget(sectionTitle(tr("Configuration"), this));
     layout->addWidget(m_facts);
     layout->addLayout(buttons);
     layout->addWidget(sectionTitle(tr("Most common errors"), this));

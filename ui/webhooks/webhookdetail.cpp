@@ -7,17 +7,16 @@
 #include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/webhookactions.h"
+#include "ui/webhooks/webhookaside.h"
 #include "ui/webhooks/webhookbanner.h"
 #include "ui/webhooks/webhookcards.h"
 #include "ui/webhooks/webhookconfiguration.h"
 #include "ui/webhooks/webhookfigures.h"
 #include "ui/webhooks/webhooktitle.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/sections.h"
 #include "ui/widgets/stateview.h"
 
 #include <QBoxLayout>
-#include <QFrame>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -26,7 +25,7 @@ namespace pm::ui {
 namespace {
 
 constexpr int kSpacing = 16;
-constexpr int kConfigurationWidth = 390;
+constexpr int kAsideWidth = 390;
 constexpr auto kSettlingTime = std::chrono::seconds(2);
 
 } // namespace
@@ -41,9 +40,9 @@ WebhookDetail::WebhookDetail(Theme &theme, const app::ConsoleContext &context, Q
     , m_banner(new WebhookBanner(theme, this))
     , m_cards(new WebhookCards(theme, WebhookCards::Of::One, this))
     , m_figures(new WebhookFigures(theme, context, this))
-    , m_configuration(new WebhookConfiguration(theme, context, this))
+    , m_aside(new WebhookAside(theme, context, this))
+    , m_configuration(m_aside->configuration())
     , m_parts(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_card(cardOf(m_configuration, this))
 {
     setObjectName(QStringLiteral("webhookDetail"));
     auto *head = new FlowLayout(kSpacing / 2);
@@ -72,7 +71,7 @@ QWidget *WebhookDetail::makeContent()
     content->setProperty("role", QStringLiteral("scrolled"));
     m_parts->setSpacing(kSpacing);
     m_parts->addWidget(m_figures, 1);
-    m_parts->addWidget(m_card);
+    m_parts->addWidget(m_aside);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacing);
@@ -89,13 +88,13 @@ void WebhookDetail::resizeEvent(QResizeEvent *event)
     arrange(layout()->contentsRect().width());
 }
 
-// In a narrow window the configuration stands below the figures.
+// In a narrow window the rest stands below the figures.
 void WebhookDetail::arrange(int width)
 {
-    const bool isWide = m_figures->minimumSizeHint().width() + kSpacing + kConfigurationWidth <= width;
+    const bool isWide = m_figures->minimumSizeHint().width() + kSpacing + kAsideWidth <= width;
     m_parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_card->setMinimumWidth(isWide ? kConfigurationWidth : 0);
-    m_card->setMaximumWidth(isWide ? kConfigurationWidth : QWIDGETSIZE_MAX);
+    m_aside->setMinimumWidth(isWide ? kAsideWidth : 0);
+    m_aside->setMaximumWidth(isWide ? kAsideWidth : QWIDGETSIZE_MAX);
 }
 
 void WebhookDetail::listen()
@@ -110,8 +109,10 @@ void WebhookDetail::listen()
     connect(m_configuration, &WebhookConfiguration::rotationRequested, m_actions, &WebhookActions::rotateSecret);
     connect(&m_settling, &QTimer::timeout, this, &WebhookDetail::handleSettled);
     connect(&m_context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookDetail::readAgain);
+    connect(&m_context.webhooks.deliveries, &app::EmailService::changed, m_aside, &WebhookAside::refreshHistory);
     connect(&m_context.session, &app::SessionService::stateChanged, this, &WebhookDetail::showRights);
     connect(&m_context.live, &app::LiveService::webhookStatusChanged, this, &WebhookDetail::handleStatusChange);
+    connect(&m_context.live, &app::LiveService::replayProgressed, this, &WebhookDetail::handleReplay);
     connect(&m_context.live, &app::LiveService::deliveryChanged, this, &WebhookDetail::handleDelivery);
 }
 
@@ -119,6 +120,7 @@ void WebhookDetail::open(const WebhookId &id)
 {
     forget();
     m_stored.item.id = id;
+    m_aside->open(id);
     m_title->clear();
     m_banner->hide();
     m_cards->showLoading();
@@ -135,10 +137,17 @@ void WebhookDetail::forget()
     m_figures->forget();
     m_configuration->clear();
     m_actions->forget();
+    m_aside->open({});
     showRights();
 }
 
 void WebhookDetail::readAgain()
+{
+    m_aside->refreshHistory();
+    readDetail();
+}
+
+void WebhookDetail::readDetail()
 {
     if (webhook().id.text().isEmpty())
         return;
@@ -155,6 +164,13 @@ void WebhookDetail::handleStatusChange(const WebhookId &id)
         readAgain();
 }
 
+// Its end is an event of its own, which nobody here has asked for.
+void WebhookDetail::handleReplay(const Replay &replay)
+{
+    if (replay.webhook == webhook().id && replay.finishedAt)
+        m_aside->refreshHistory();
+}
+
 void WebhookDetail::handleDelivery(const Delivery &delivery)
 {
     if (delivery.webhook == webhook().id && isVisible() && !m_settling.isActive())
@@ -167,7 +183,7 @@ void WebhookDetail::handleSettled()
     if (m_isReading)
         m_settling.start();
     else
-        readAgain();
+        readDetail();
 }
 
 void WebhookDetail::show(const Result<app::Versioned<Webhook>> &got)
@@ -175,6 +191,9 @@ void WebhookDetail::show(const Result<app::Versioned<Webhook>> &got)
     m_isReading = false;
     if (!got)
         return handleFailure(got.error());
+    // By somebody else, which only a look at it told.
+    if (!m_stored.version.isEmpty() && webhook().updatedAt != got->item.updatedAt)
+        m_aside->refreshHistory();
     m_stored = *got;
     m_states->setCurrentIndex(0);
     m_title->show(webhook());

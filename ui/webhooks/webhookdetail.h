@@ -7,6 +7,7 @@
 #include "app/services/listquery.h"
 #include "models/core/continuation.h"
 #include "models/domain/webhooks/delivery.h"
+#include "models/domain/webhooks/replay.h"
 #include "models/domain/webhooks/webhook.h"
 #include "models/domain/webhooks/webhookstats.h"
 #include "ui/widgets/theme.h"
@@ -15,13 +16,13 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QFrame;
 class QStackedWidget;
 
 namespace pm::ui {
 
 class StateView;
 class WebhookActions;
+class WebhookAside;
 class WebhookBanner;
 class WebhookCards;
 class WebhookConfiguration;
@@ -51,11 +52,13 @@ private:
     QWidget *makeContent();
     void arrange(int width);
     void listen();
+    void readDetail();
     void show(const Result<app::Versioned<Webhook>> &got);
     void handleFailure(const Error &error);
     void showRights();
     void showStats(const WebhookStats &stats);
     void handleStatusChange(const WebhookId &id);
+    void handleReplay(const Replay &replay);
     void handleDelivery(const Delivery &delivery);
     void handleSettled();
     [[nodiscard]] const Webhook &webhook() const { return m_stored.item; }
@@ -69,10 +72,10 @@ private:
     WebhookBanner *m_banner;
     WebhookCards *m_cards;
     WebhookFigures *m_figures;
-    WebhookConfiguration *m_configuration;
-    QBoxLayout *m_parts; // the figures and the configuration
-    QFrame *m_card;
-    QTimer m_settling; // many deliveries are read of once
+    WebhookAside *m_aside;
+    WebhookConfiguration *m_configuration; // its first part
+    QBoxLayout *m_parts;                   // the figures and what is beside them
+    QTimer m_settling;                     // many deliveries are read of once
     RequestHandle m_reading;
     bool m_isReading = false;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/webhooksheet.h"
 
+#include "app/services/abandoneddrafts.h"
 #include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
 #include "ui/lists/fieldform.h"
@@ -82,9 +83,9 @@ WebhookSheet::~WebhookSheet()
     const auto now = m_context.session.signedIn();
     const auto who = now ? now : m_keeper;
     if (who && m_issued)
-        m_context.webhooks.endpoints.removeFor(who, m_issued->webhook.id);
+        m_context.drafts.abandon(who, m_issued->webhook);
     else if (who)
-        m_context.webhooks.endpoints.undoFor(who, m_asked, *m_once);
+        m_context.drafts.abandon(who, m_asked, *m_once);
 }
 
 void WebhookSheet::addStep(const QString &title, WebhookStep *step)
@@ -271,15 +272,16 @@ void WebhookSheet::create(const WebhookContent &content, const Kept &then)
     m_creating = true;
     m_keeper = m_context.session.signedIn();
     app::WebhookService &service = m_context.webhooks.endpoints;
-    const auto gone = [&service, who = m_keeper, asked = m_asked, once = m_once](const Result<IssuedWebhook> &issued) {
+    app::AbandonedDrafts &drafts = m_context.drafts;
+    const auto gone = [&drafts, who = m_keeper, asked = m_asked, once = m_once](const Result<IssuedWebhook> &issued) {
         if (who && issued)
-            service.removeFor(who, issued->webhook.id);
+            drafts.abandon(who, issued->webhook);
         else if (who && once->isOpen())
-            service.undoFor(who, asked, *once);
+            drafts.abandon(who, asked, *once);
     };
     service
         .create(m_asked, *m_once,
-                {&service,
+                {&drafts,
                  [sheet = QPointer(this), gone, content, then](Result<IssuedWebhook> issued) {
                      sheet ? sheet->takeIssued(std::move(issued), content, then) : gone(issued);
                  }})

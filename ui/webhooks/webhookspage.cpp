@@ -3,7 +3,6 @@
 
 #include "ui/webhooks/webhookspage.h"
 
-#include "app/services/connectionservice.h"
 #include "app/services/emailservices.h"
 #include "app/services/liveservice.h"
 #include "app/services/tenantservice.h"
@@ -37,7 +36,7 @@ WebhooksPage::WebhooksPage(Theme &theme, const app::ConsoleContext &context, QWi
     // Other data altogether.
     connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &WebhooksPage::showList);
     connect(&context.tenants, &app::TenantService::currentChanged, this, &WebhooksPage::showList);
-    connect(&context.live, &app::LiveService::pollDue, this, &WebhooksPage::poll);
+    connect(&context.live, &app::LiveService::eventsMissed, this, &WebhooksPage::readShown);
 }
 
 void WebhooksPage::refresh()
@@ -48,10 +47,17 @@ void WebhooksPage::refresh()
         m_list->refresh();
 }
 
-// No stream tells of changes. Without a platform reading would only complain.
-void WebhooksPage::poll()
+void WebhooksPage::showEvent(QShowEvent *event)
 {
-    if (isVisible() && m_context.connection.state() != app::ConnectionService::State::Offline)
+    Page::showEvent(event);
+    if (m_isOld)
+        readShown();
+}
+
+void WebhooksPage::readShown()
+{
+    m_isOld = !isVisible();
+    if (!m_isOld)
         refresh();
 }
 

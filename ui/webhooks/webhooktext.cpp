@@ -22,33 +22,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::WebhookText)
 };
 
-QString ruleText(const Webhook &webhook, const StatusReason &reason)
-{
-    const int failures = static_cast<int>(reason.failures);
-    const bool isStopped = webhook.status == WebhookStatus::Inactive;
-    switch (reason.rule) {
-    case StatusRule::ConsecutiveFailures:
-        return isStopped ? Texts::tr("Stopped: %n failure(s) in a row.", nullptr, failures)
-                         : Texts::tr("Failing: %n failure(s) in a row.", nullptr, failures);
-    case StatusRule::FailureRate:
-        return Texts::tr("Stopped: %1 of %n attempt(s) in %2 minutes failed.", nullptr,
-                         static_cast<int>(reason.attempts))
-            .arg(QLocale().toString(reason.failures), QLocale().toString(reason.windowMinutes));
-    case StatusRule::Gone410:
-        return Texts::tr("Paused: the endpoint answered 410, which means that it is gone.");
-    case StatusRule::PausedByOperator:
-        return Texts::tr("Paused by an operator.");
-    }
-    return {};
-}
-
-QString evidenceText(const StatusReason &reason)
-{
-    if (!reason.lastError.isEmpty())
-        return Texts::tr("The last error: %1").arg(reason.lastError);
-    return reason.lastStatusCode ? Texts::tr("The last answer was %1.").arg(*reason.lastStatusCode) : QString();
-}
-
 QString whatIsNextText(const Webhook &webhook, UnixMs now)
 {
     switch (webhook.status) {
@@ -136,13 +109,40 @@ QString transformationTemplateText(const QString &name)
     return name;
 }
 
+QString statusRuleText(WebhookStatus status, const StatusReason &reason)
+{
+    const int failures = static_cast<int>(reason.failures);
+    const bool isStopped = status == WebhookStatus::Inactive;
+    switch (reason.rule) {
+    case StatusRule::ConsecutiveFailures:
+        return isStopped ? Texts::tr("Stopped: %n failure(s) in a row.", nullptr, failures)
+                         : Texts::tr("Failing: %n failure(s) in a row.", nullptr, failures);
+    case StatusRule::FailureRate:
+        return Texts::tr("Stopped: %1 of %n attempt(s) in %2 minutes failed.", nullptr,
+                         static_cast<int>(reason.attempts))
+            .arg(QLocale().toString(reason.failures), QLocale().toString(reason.windowMinutes));
+    case StatusRule::Gone410:
+        return Texts::tr("Paused: the endpoint answered 410, which means that it is gone.");
+    case StatusRule::PausedByOperator:
+        return Texts::tr("Paused by an operator.");
+    }
+    return {};
+}
+
+QString evidenceText(const StatusReason &reason)
+{
+    if (!reason.lastError.isEmpty())
+        return Texts::tr("The last error: %1").arg(reason.lastError);
+    return reason.lastStatusCode ? Texts::tr("The last answer was %1.").arg(*reason.lastStatusCode) : QString();
+}
+
 HealthText healthText(const Webhook &webhook, UnixMs now)
 {
     HealthText text;
     if (webhook.status == WebhookStatus::Active)
         return text;
     if (webhook.statusReason) {
-        text.rule = ruleText(webhook, *webhook.statusReason);
+        text.rule = statusRuleText(webhook.status, *webhook.statusReason);
         text.evidence = evidenceText(*webhook.statusReason);
     } else {
         text.rule = webhookStatusText(webhook.status).text;

@@ -16,6 +16,9 @@ namespace pm::ui {
 [[nodiscard]] QString transformationText(TransformationKind kind);
 [[nodiscard]] QString transformationTemplateText(const QString &name);
 
+// "Stopped: 100 failures in a row." and "The last error: connection reset", which may be nothing.
+[[nodiscard]] QString statusRuleText(WebhookStatus status, const StatusReason &reason);
+[[nodiscard]] QString evidenceText(const StatusReason &reason);
 // Which rule changed the status of a webhook, and what it saw. Empty sentences are not to be shown.
 struct HealthText {
     QString rule;     // "Stopped: 100 failures in a row."

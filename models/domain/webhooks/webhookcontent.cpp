@@ -309,6 +309,15 @@ QJsonObject toJson(const WebhookContent &content)
     return json;
 }
 
+QStringList changedFields(const WebhookContent &before, const WebhookContent &after)
+{
+    const QJsonObject old = toJson(before);
+    const QJsonObject fresh = toJson(after);
+    QStringList names = fresh.keys();
+    names.removeIf([&](const QString &name) { return old.value(name) == fresh.value(name); });
+    return names;
+}
+
 WebhookContent webhookContentFromAnswer(FieldReader &reader)
 {
     WebhookContent content = readContent(reader);

@@ -59,6 +59,8 @@ void hideHeaderValues(WebhookContent &content);
 // Names every wrong field.
 [[nodiscard]] Result<WebhookContent> webhookContentFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const WebhookContent &content);
+// The names of the fields that differ, as JSON has them.
+[[nodiscard]] QStringList changedFields(const WebhookContent &before, const WebhookContent &after);
 // Of an answer: what is missing has its default, and event types that this version does not know are left out.
 [[nodiscard]] WebhookContent webhookContentFromAnswer(FieldReader &reader);
 

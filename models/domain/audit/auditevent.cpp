@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/domain/keys/keyevent.h"
+#include "models/domain/audit/auditevent.h"
 
 #include "models/core/fieldreader.h"
 
 namespace pm {
 
-Result<KeyEventPage> keyEventPageFromJson(const QJsonObject &json)
+Result<AuditEventPage> auditEventPageFromJson(const QJsonObject &json)
 {
     FieldReader reader(json);
     const QJsonArray items = reader.array(QStringLiteral("events"));
-    KeyEventPage page;
+    AuditEventPage page;
     page.nextCursor = reader.optionalText(QStringLiteral("next_cursor")).value_or(QString());
     if (const auto finished = reader.finish(); !finished)
         return fail(finished.error());
@@ -20,7 +20,8 @@ Result<KeyEventPage> keyEventPageFromJson(const QJsonObject &json)
         page.events.push_back({.at = fields.optionalTime(QStringLiteral("timestamp")).value_or(0),
                                .action = fields.text(QStringLiteral("action")),
                                .actor = fields.optionalText(QStringLiteral("actor")).value_or(QString()),
-                               .ip = fields.optionalText(QStringLiteral("ip_address")).value_or(QString())});
+                               .ip = fields.optionalText(QStringLiteral("ip_address")).value_or(QString()),
+                               .details = item[QStringLiteral("details")].toObject()});
         if (const auto finished = fields.finish(); !finished)
             return fail(finished.error());
     }
