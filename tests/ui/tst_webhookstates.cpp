@@ -175,6 +175,35 @@ private Q_SLOTS:
         QCOMPARE(payload->toPlainText(), typed);
     }
 
+    // An edit would end what the endpoint is sent of them.
+    void eventsOfANewerPlatformOutliveAnEdit()
+    {
+        const QString newer = QStringLiteral("email.teleported");
+        m_eventTypes = {QStringLiteral("email.sent"), newer};
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
+        console().click("webhookDetail.edit");
+        console().type("webhookForm.description", QStringLiteral("Mine"));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
+        const auto &seen = m_server->seen();
+        const auto put = std::find_if(seen.begin(), seen.end(),
+                                      [](const SeenRequest &request) { return request.method == "PUT"; });
+        QVERIFY(put != seen.end());
+        const QJsonObject sent = QJsonDocument::fromJson(put->body).object();
+        QCOMPARE(sent.value(QStringLiteral("event_types")).toArray(), QJsonArray::fromStringList(m_eventTypes));
+    }
+
+    void eventsOfANewerPlatformAloneAreNotMadeUp()
+    {
+        m_eventTypes = {QStringLiteral("email.teleported")};
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.test")->isEnabled(), kPatienceMs);
+        console().click("webhookDetail.test");
+        QVERIFY(console().isShown("testEventSheet"));
+        QVERIFY(!console().find<QPushButton>("testEventSheet.send")->isEnabled());
+    }
+
 private:
     [[nodiscard]] test::TestConsole &console() const { return **m_console; }
     void open(const QString &name) const

@@ -53,6 +53,7 @@ TestEventSheet::TestEventSheet(Theme &theme, const app::ConsoleContext &context,
     setContent(content);
     auto *close = addButton(tr("Close"), QStringLiteral("secondary"), QStringLiteral("testEventSheet.close"));
     m_send = addButton(tr("Send"), QStringLiteral("primary"), QStringLiteral("testEventSheet.send"));
+    m_send->setEnabled(m_type->count() > 0); // a newer platform's alone cannot be made up here
     connect(close, &QPushButton::clicked, this, &TestEventSheet::reject);
     connect(m_send, &QPushButton::clicked, this, &TestEventSheet::send);
     connect(m_type, &QComboBox::currentIndexChanged, this, &TestEventSheet::showSample);

@@ -76,7 +76,7 @@ void WebhookConfiguration::fill(const Webhook &webhook)
     m_facts->clear();
     if (!content.description.isEmpty())
         m_facts->addText(tr("About"), content.description);
-    m_facts->addText(tr("Events"), eventTypeNames(content.eventTypes).join(QStringLiteral(", ")));
+    m_facts->addText(tr("Events"), eventTypeNames(content).join(QStringLiteral(", ")));
     if (!content.eventFilters.isEmpty())
         m_facts->addMono(tr("Filter"), QString::fromUtf8(QJsonDocument(content.eventFilters).toJson()).trimmed());
     m_facts->addText(tr("Transform"), transformationText(content.transformation.kind));
