@@ -3370,6 +3370,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>The export did not succeed.</source>
         <translation>Der Export ist fehlgeschlagen.</translation>
     </message>
+    <message>
+        <source>Its tenant was left meanwhile.</source>
+        <translation>Der Mandant wurde inzwischen verlassen.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyRevealSheet</name>
@@ -3794,6 +3798,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Your role may look at this but not change it.</source>
         <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
     </message>
+    <message>
+        <source>Its tenant or environment was left meanwhile.</source>
+        <translation>Der Mandant oder die Umgebung wurde inzwischen verlassen.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::LocalPortSheet</name>
@@ -4057,6 +4065,16 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>
             <numerusform>%n Nachricht</numerusform>
             <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::NoticeAlerts</name>
+    <message numerus="yes">
+        <source>News of %n more endpoint(s)</source>
+        <translation>
+            <numerusform>Neues von %n weiteren Endpunkt</numerusform>
+            <numerusform>Neues von %n weiteren Endpunkten</numerusform>
         </translation>
     </message>
 </context>

@@ -318,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::NoticeAlerts</name>
+    <message numerus="yes">
+        <source>News of %n more endpoint(s)</source>
+        <translation>
+            <numerusform>News of %n more endpoint</numerusform>
+            <numerusform>News of %n more endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::NoticeText</name>
     <message numerus="yes">
         <source>The endpoint “%1” was stopped after %n failure(s).</source>

@@ -3370,6 +3370,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>The export did not succeed.</source>
         <translation>La exportación ha fallado.</translation>
     </message>
+    <message>
+        <source>Its tenant was left meanwhile.</source>
+        <translation>Entretanto se ha dejado el inquilino.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::KeyRevealSheet</name>
@@ -3794,6 +3798,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Your role may look at this but not change it.</source>
         <translation>Su rol permite ver esto, pero no modificarlo.</translation>
     </message>
+    <message>
+        <source>Its tenant or environment was left meanwhile.</source>
+        <translation>Entretanto se ha dejado el inquilino o el entorno.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::LocalPortSheet</name>
@@ -4057,6 +4065,16 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>
             <numerusform>%n mensaje</numerusform>
             <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::NoticeAlerts</name>
+    <message numerus="yes">
+        <source>News of %n more endpoint(s)</source>
+        <translation>
+            <numerusform>Novedades de %n endpoint más</numerusform>
+            <numerusform>Novedades de %n endpoints más</numerusform>
         </translation>
     </message>
 </context>

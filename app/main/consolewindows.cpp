@@ -137,7 +137,10 @@ void ConsoleWindows::alert(const ConsoleContext &context)
     connect(m_alerts.get(), &ui::NoticeAlerts::endpointRequested, this,
             [this](const QString &id, const QString &token) {
                 activate(token);
-                m_main->showItem(QStringLiteral("webhooks"), id);
+                if (id.isEmpty())
+                    m_main->showPage(QStringLiteral("webhooks"));
+                else
+                    m_main->showItem(QStringLiteral("webhooks"), id);
             });
 }
 

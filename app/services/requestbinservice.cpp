@@ -90,8 +90,10 @@ RequestHandle RequestBinService::requests(const BinId &id, ListQuery query, Cont
     query.filters.insert(QStringLiteral("q"), std::exchange(query.search, {}));
     PlatformRequest list = request(Method::Get, u'/' + id.text() + QStringLiteral("/requests"));
     list.query = toQueryString(query);
-    return send(std::move(list),
-                decoding(std::move(then), [](const Answer &a) { return receivedRequestPageFromJson(a.data); }));
+    // With as many bodies as requests.
+    const auto page = std::make_shared<Result<ReceivedRequestPage>>();
+    list.prepare = [page](const Answer &answer) { *page = receivedRequestPageFromJson(answer.data); };
+    return send(std::move(list), decoding(std::move(then), [page](const Answer &) { return std::move(*page); }));
 }
 
 } // namespace pm::app

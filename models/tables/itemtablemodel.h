@@ -53,6 +53,15 @@ public:
         setNextCursor(nextCursor);
         endResetModel();
     }
+    // What is newer than all that is here.
+    void prepend(std::vector<Item> newer)
+    {
+        if (newer.empty())
+            return;
+        beginInsertRows({}, 0, static_cast<int>(newer.size()) - 1);
+        m_items.insert(m_items.begin(), std::make_move_iterator(newer.begin()), std::make_move_iterator(newer.end()));
+        endInsertRows();
+    }
     void append(std::vector<Item> page, const QString &nextCursor)
     {
         setNextCursor(nextCursor);

@@ -45,6 +45,11 @@ private Q_SLOTS:
         model.reset(messages(0, 50), QStringLiteral("next"));
         model.append(messages(50, 10), {});
         model.append({}, {});
+        model.prepend(messages(60, 3));
+        model.prepend({});
+        QCOMPARE(model.rowCount(), 63);
+        QCOMPARE(subjectAt(model, 0), QStringLiteral("Order 60"));
+        QCOMPARE(subjectAt(model, 3), QStringLiteral("Order 0"));
         model.update(messages(3, 1).front());
         model.reset({}, {});
         QCOMPARE(model.rowCount(), 0);

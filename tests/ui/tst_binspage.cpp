@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 
@@ -123,6 +124,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(console().textOf("binInspector.answer"),
                                   QStringLiteral("Answers 410 Gone, after 50 ms, with “ok”"), kPatienceMs);
         QCOMPARE(send(id, {}), 410);
+    }
+
+    // Once only: what was chosen since then stays, or its button would be another one's.
+    void whatWasShownByItsIdIsNotChosenAgain()
+    {
+        const QString shown = add({});
+        const QString chosen = add({});
+        m_console->openAsAdmin(QStringLiteral("bins"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(shown), kPatienceMs);
+        open(shown);
+        m_console->select(chosen);
+        QTRY_VERIFY_WITH_TIMEOUT(console().textOf("binInspector.url").endsWith(chosen), kPatienceMs);
+        const QSignalSpy read(m_console->table()->model(), &QAbstractItemModel::modelReset);
+        console().click("binInspector.switch");
+        QTRY_VERIFY_WITH_TIMEOUT(!read.isEmpty(), kPatienceMs);
+        QVERIFY(console().textOf("binInspector.url").endsWith(chosen));
+        QCOMPARE(m_console->table()->currentIndex().data().toString(), chosen);
+    }
+
+    void whatWasClosedIsShownOnceMore()
+    {
+        const QString id = add({});
+        m_console->openAsAdmin(QStringLiteral("bins"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(id), kPatienceMs);
+        open(id);
+        QTest::keyClick(m_console->table(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("binInspector"), kPatienceMs);
+        open(id);
     }
 
     void theListIsFiltered()

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void showsOnlyWhatARoleMay();
     void saysThatPersonalDataIsMasked();
     void isReachedByKeys();
+    void tabGoesAsOneReads();
     void showsAnIdThatWasPasted();
     void staysQuickInALongLog();
 
@@ -870,6 +871,21 @@ void DeliveriesPageTest::isReachedByKeys()
     QVERIFY(!m_console->isShown("deliveryInspector"));
     page()->focusFilter();
     QVERIFY(m_console->find<QWidget>("deliveriesPage.search")->hasFocus());
+}
+
+void DeliveriesPageTest::tabGoesAsOneReads()
+{
+    open();
+    m_opened->select(0);
+    const QWidgetList walked = m_console->walkedByTab("environment.live");
+    qsizetype before = -1;
+    for (const char *name :
+         {"environment.test", "deliveriesPage.retryAll", "deliveriesPage.live", "deliveriesPage.search",
+          "deliveriesPage.filter.views", "deliveriesPage.table", "deliveryInspector.close", "environment.live"}) {
+        const auto place = walked.indexOf(m_console->find<QWidget>(name));
+        QVERIFY2(place > before, name);
+        before = place;
+    }
 }
 
 void DeliveriesPageTest::showsAnIdThatWasPasted()

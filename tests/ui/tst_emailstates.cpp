@@ -5,6 +5,7 @@
 #include "models/tables/cursortablemodel.h"
 #include "tests/ui/emailconsole.h"
 #include "tests/ui/emaillistserver.h"
+#include "ui/lists/listpage.h"
 #include "ui/widgets/errortext.h"
 
 #include <QJsonDocument>
@@ -100,6 +101,45 @@ private Q_SLOTS:
         QTest::keyClick(&(*m_console)->window, Qt::Key_F5);
         compareNotice();
         QCOMPARE(m_console->names().size(), 3);
+    }
+
+    // What would come next is of the other environment.
+    void anExportEndsWithItsEnvironment()
+    {
+        m_server->contacts = 1'200;
+        open(QStringLiteral("contacts"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 50, kPatienceMs);
+        m_server->insteadOfMore = ScriptedReply{.manner = ScriptedReply::Manner::Silent};
+        const auto before = m_server->asked().size();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("contacts.csv"));
+        (*m_console)->window.findChild<ui::ListPage *>(QStringLiteral("contactsPage"))->exportTo(path);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().size(), before + 2, kPatienceMs);
+        QCOMPARE((*m_console)->textOf("contactsPage.export"), QStringLiteral("Stop (500)"));
+        (*m_console)->click("environment.test");
+        QCOMPARE((*m_console)->textOf("contactsPage.export"), QStringLiteral("Export"));
+        QVERIFY((*m_console)->notices.notices().front().detail.contains(QStringLiteral("environment")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 50, kPatienceMs);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void tabGoesAsOneReads()
+    {
+        m_server->contacts = 3;
+        open(QStringLiteral("contacts"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 3, kPatienceMs);
+        m_console->select(m_console->names().first());
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown(QStringLiteral("contactInspector")), kPatienceMs);
+        const auto *page = (*m_console)->find<QWidget>("contactsPage"); // others have an environment as well
+        const QWidgetList walked = (*m_console)->walkedByTab("contactsPage.search");
+        qsizetype before = -1;
+        for (const char *name :
+             {"contactsPage.filter.subscribed", "contactsPage.table", "contactInspector.close", "environment.live",
+              "environment.test", "contactsPage.export", "contactsPage.createButton", "contactsPage.search"}) {
+            const auto place = walked.indexOf(page->findChild<QWidget *>(QString::fromLatin1(name)));
+            QVERIFY2(place > before, name);
+            before = place;
+        }
     }
 
     void aRefusedRemovalTellsOfTheRequest()

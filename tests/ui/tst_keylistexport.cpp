@@ -150,6 +150,22 @@ private Q_SLOTS:
         QVERIFY(m_console->notices.notices().empty());
     }
 
+    // What would come next is the other tenant's.
+    void itEndsWithItsTenant()
+    {
+        m_server->reply(200, slice(0));
+        m_server->reply({.body = {}, .manner = test::ScriptedReply::Manner::Silent});
+        m_export->start(m_path, {});
+        QTRY_COMPARE(m_server->seen().size(), 3U);
+        Tenant other;
+        other.id = TenantId(makeUuid());
+        m_console->tenants.setCurrent(other);
+        QVERIFY(!m_export->isRunning());
+        QVERIFY(!QFile::exists(m_path));
+        QCOMPARE(m_console->notices.notices().front().level, app::Notice::Level::Danger);
+        QVERIFY(m_console->notices.notices().front().detail.contains(QStringLiteral("tenant")));
+    }
+
 private:
     void runExport()
     {

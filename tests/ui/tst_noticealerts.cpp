@@ -18,6 +18,7 @@ namespace {
 const QString kService = QStringLiteral("org.freedesktop.Notifications");
 const QString kPath = QStringLiteral("/org/freedesktop/Notifications");
 constexpr int kPatienceMs = 20'000;
+constexpr int kQuietMs = 3'500; // longer than notices are gathered
 
 // The desktop's server of notifications.
 class FakeServer : public QObject
@@ -61,6 +62,19 @@ app::Notice notice(const char *kind, WebhookStatus status, const StatusReason &r
     return notice;
 }
 
+app::Notice failing(int number)
+{
+    const WebhookStatusChange change{.webhook = WebhookId(QStringLiteral("wh_%1").arg(number, 2, 10, QLatin1Char('0'))),
+                                     .name = QStringLiteral("Endpoint %1").arg(number),
+                                     .status = WebhookStatus::Failing};
+    app::Notice notice;
+    notice.told = Notice{.id = NoticeId(QStringLiteral("ntc_%1").arg(number)),
+                         .kind = QStringLiteral("webhook.failing"),
+                         .subject = {},
+                         .data = toJson(change)};
+    return notice;
+}
+
 app::Notice ofEndpoint(const char *kind, const char *member, const QString &value)
 {
     app::Notice notice;
@@ -89,13 +103,16 @@ private Q_SLOTS:
         QVERIFY(m_desktop->registerObject(kPath, &m_server,
                                           QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
         m_desktopNotifications = std::make_unique<app::DesktopNotifications>(*m_ours);
+    }
+    void init()
+    {
+        m_server.shown.clear();
         m_alerts = std::make_unique<ui::NoticeAlerts>(ui::NoticeAlerts::Sources{.clock = m_clock,
                                                                                 .notices = m_notices,
                                                                                 .preferences = m_preferences,
                                                                                 .desktop = *m_desktopNotifications},
                                                       m_window);
     }
-    void init() { m_server.shown.clear(); }
     void cleanupTestCase()
     {
         m_desktop->unregisterService(kService);
@@ -141,6 +158,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(afterClick(asked), kPatienceMs);
         QCOMPARE(asked.front().at(0).toString(), QStringLiteral("wh_1"));
         QCOMPARE(asked.front().at(1).toString(), QStringLiteral("token"));
+    }
+    // As when a receiver that they share is gone.
+    void manyAtOnceComeTogether()
+    {
+        const QSignalSpy asked(m_alerts.get(), &ui::NoticeAlerts::endpointRequested);
+        for (int i = 0; i < 40; ++i)
+            m_notices.addNews({failing(i)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 4U, kPatienceMs);
+        QVERIFY(m_server.shown[2].title.contains(QStringLiteral("“Endpoint 2”")));
+        QVERIFY(m_server.shown[3].title.contains(QStringLiteral("37")));
+        QVERIFY(m_server.shown[3].text.contains(QStringLiteral("Endpoint 3")));
+        QTRY_VERIFY_WITH_TIMEOUT(afterClick(asked), kPatienceMs);
+        QVERIFY(asked.front().at(0).toString().isEmpty()); // all of them
+        QTest::qWait(kQuietMs);
+        for (int i = 0; i < 2; ++i)
+            m_notices.addNews({failing(i)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_server.shown.size(), 6U, kPatienceMs);
+        QVERIFY(m_server.shown[5].title.contains(QStringLiteral("“Endpoint 1”")));
     }
     void otherNoticesAreNotTold()
     {

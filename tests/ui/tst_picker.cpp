@@ -20,9 +20,6 @@ private Q_SLOTS:
         m_window = std::make_unique<QWidget>();
         m_window->show();
         m_picker = new Picker(m_theme, QStringLiteral("Search"), m_window.get());
-        const auto item = [this](const QString &title) {
-            return Picker::Item{.title = title, .hint = {}, .icon = {}, .run = [this, title] { m_ran = title; }};
-        };
         m_picker->setItems({item(QStringLiteral("Settings")), item(QStringLiteral("API keys")),
                             item(QStringLiteral("Create API key"))});
         m_picker->popUp(QRect(0, 0, 300, 300));
@@ -63,6 +60,34 @@ private Q_SLOTS:
         QCOMPARE(m_list->item(m_list->count() - 1)->text(), QStringLiteral("Found"));
     }
 
+    void whatWasGoneToStaysChosen()
+    {
+        m_picker->setFoundItems({item(QStringLiteral("Orders")), item(QStringLiteral("Shop"))});
+        QTest::keyClick(m_field, Qt::Key_Up); // the last one
+        m_picker->setFoundItems(
+            {item(QStringLiteral("Billing")), item(QStringLiteral("Orders")), item(QStringLiteral("Shop"))});
+        QCOMPARE(m_list->currentItem()->text(), QStringLiteral("Shop"));
+        m_picker->setFoundItems({item(QStringLiteral("Shop")), item(QStringLiteral("Billing"))});
+        QTest::keyClick(m_field, Qt::Key_Return);
+        QCOMPARE(m_ran, QStringLiteral("Shop"));
+    }
+
+    void theFirstLineIsChosenByNobody()
+    {
+        QTest::keyClick(m_field, Qt::Key_Down);
+        QTest::keyClicks(m_field, QStringLiteral("zzz"));
+        m_picker->setFoundItems({item(QStringLiteral("Shop"))});
+        m_picker->setFoundItems({item(QStringLiteral("Billing")), item(QStringLiteral("Shop"))});
+        QCOMPARE(m_list->currentRow(), 0);
+    }
+
+    void whatIsGoneIsNotChosen()
+    {
+        QTest::keyClick(m_field, Qt::Key_Up);
+        m_picker->setItems({item(QStringLiteral("Settings"))});
+        QCOMPARE(m_list->currentRow(), 0);
+    }
+
     void betterMatchesScoreHigher()
     {
         const QString typed = QStringLiteral("ak");
@@ -74,6 +99,11 @@ private Q_SLOTS:
     }
 
 private:
+    Picker::Item item(const QString &title)
+    {
+        return {.title = title, .hint = {}, .icon = {}, .run = [this, title] { m_ran = title; }};
+    }
+
     Theme m_theme;
     std::unique_ptr<QWidget> m_window;
     Picker *m_picker = nullptr;

@@ -5,6 +5,7 @@
 
 #include "app/services/keyservice.h"
 #include "app/services/noticeservice.h"
+#include "app/services/tenantservice.h"
 #include "ui/widgets/errortext.h"
 
 namespace pm::ui {
@@ -43,6 +44,7 @@ KeyListExport::KeyListExport(const app::ConsoleContext &context, QObject *parent
     : QObject(parent)
     , m_context(context)
 {
+    connect(&context.tenants, &app::TenantService::currentChanged, this, &KeyListExport::handleTenant);
 }
 
 void KeyListExport::start(const QString &path, const KeyQuery &query)
@@ -66,6 +68,14 @@ void KeyListExport::stop()
     m_request.cancel();
     m_csv.reset(); // without finish() no file appears
     Q_EMIT ended();
+}
+
+// The pages to come would be the other tenant's.
+void KeyListExport::handleTenant()
+{
+    m_request.cancel();
+    if (isRunning())
+        finish(tr("Its tenant was left meanwhile."));
 }
 
 void KeyListExport::readPage()

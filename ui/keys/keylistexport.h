@@ -33,6 +33,7 @@ Q_SIGNALS:
     void ended();
 
 private:
+    void handleTenant();
     void readPage();
     void handle(const KeyPage &page);
     void write(const std::vector<ApiKey> &keys);

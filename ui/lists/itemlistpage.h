@@ -41,6 +41,7 @@ public:
     {
         setWanted(id);
         m_asked = readItem(id, {this, [this, id](const Result<Item> &item) {
+                                    setWanted({}); // another may be chosen before the list is read again
                                     if (item)
                                         showAsked(id, *item);
                                     else
@@ -104,6 +105,15 @@ protected:
         m_csv.reset(); // without finish() no file appears
         showExport({});
     }
+    // What is asked for from now on is of the other: it is no part of what was begun.
+    void handleEnvironment() override
+    {
+        m_asked.cancel();
+        m_exporting.cancel();
+        if (m_csv)
+            endExport(ListPage::tr("Its tenant or environment was left meanwhile."));
+        ListPage::handleEnvironment();
+    }
 
 private:
     static constexpr int kLongestPage = 500; // that the platform answers (contract section 1)
@@ -150,9 +160,13 @@ private:
 
     void showAsked(const QString &id, const Item &item)
     {
-        if (const int row = m_model->rowOf(id); row >= 0)
-            return table().selectRow(row);
-        table().clearSelection();
+        if (const int row = m_model->rowOf(id); row >= 0) {
+            table().selectRow(row);
+            if (!isInspected()) // it was the current one already
+                inspectCurrentRow();
+            return;
+        }
+        table().selectionModel()->clear();
         setPinned(id);
         inspect(item);
     }

@@ -49,7 +49,6 @@ ListPage::ListPage(Theme &theme, const app::ConsoleContext &context, Texts texts
     : TablePage(theme, context, texts.name, texts.title, parent)
     , m_texts(std::move(texts))
     , m_model(model)
-    , m_export(new ListExportButton(theme, m_texts.name, m_texts.title, this))
     , m_filters(new ListFilterBar(theme, m_texts.name, m_texts.searchHint, this))
 {
     m_model->setParent(this);
@@ -71,6 +70,7 @@ void ListPage::makeHeader()
 {
     if (m_texts.hasEnvironments)
         header().addAction(new EnvironmentSwitch(context().email.environment, this));
+    m_export = new ListExportButton(theme(), m_texts.name, m_texts.title, this);
     connect(m_export, &ListExportButton::fileChosen, this, [this](const QString &path) { exportTo(path); });
     connect(m_export, &ListExportButton::stopRequested, this, [this] { stopExport(); });
     header().addAction(m_export);

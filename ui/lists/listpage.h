@@ -84,6 +84,8 @@ protected:
     // The count while an export is under way, nothing when it has ended.
     void showExport(std::optional<qint64> rows);
     virtual void stopExport() = 0;
+    // Another one, or another tenant.
+    virtual void handleEnvironment();
 
 private:
     [[nodiscard]] QString shownId();
@@ -93,12 +95,11 @@ private:
     void makeTable(std::vector<DataTable::Column> columns);
     void showNoRows();
     void showTenant();
-    void handleEnvironment();
     void showCount();
 
     Texts m_texts;
     CursorTableModel *m_model;
-    ListExportButton *m_export;
+    ListExportButton *m_export = nullptr;
     ListOrder *m_order = nullptr;
     CreateButton *m_create = nullptr;
     std::optional<ChosenRow> m_chosen; // since there is a table

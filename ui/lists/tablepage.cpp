@@ -8,6 +8,7 @@
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
 #include "ui/lists/filterbar.h"
+#include "ui/lists/focusorder.h"
 #include "ui/lists/searchline.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errortext.h"
@@ -110,8 +111,16 @@ void TablePage::goBack()
 void TablePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    orderFocus(*m_layout);
     if (!m_read)
         readAgain();
+}
+
+// Asked by whatever has the focus in it. What was made since the last time may be anywhere.
+bool TablePage::focusNextPrevChild(bool next)
+{
+    orderFocus(*m_layout);
+    return Page::focusNextPrevChild(next);
 }
 
 bool TablePage::isInspected() const

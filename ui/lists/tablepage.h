@@ -34,6 +34,7 @@ protected:
     TablePage(Theme &theme, const app::ConsoleContext &context, const QString &name, const QString &title,
               QWidget *parent);
     void showEvent(QShowEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
     // Each once, when the page has made it.
     void addAbove(QWidget *widget);

@@ -48,14 +48,28 @@ Picker::Picker(Theme &theme, const QString &placeholder, QWidget *parent)
 
 void Picker::setItems(std::vector<Item> items)
 {
-    m_items = std::move(items);
-    narrow();
+    keepChosen([&] { m_items = std::move(items); });
 }
 
 void Picker::setFoundItems(std::vector<Item> items)
 {
-    m_found = std::move(items);
+    keepChosen([&] { m_found = std::move(items); });
+}
+
+// What was gone to stays chosen, wherever it stands now. The first line is nobody's choice: another may become it.
+void Picker::keepChosen(const std::function<void()> &replace)
+{
+    const int before = m_list->currentRow();
+    const QString chosen = before > 0 ? m_list->item(before)->text() : QString();
+    replace();
     narrow();
+    if (chosen.isEmpty())
+        return;
+    const QList<QListWidgetItem *> same = m_list->findItems(chosen, Qt::MatchExactly);
+    if (same.contains(m_list->item(before)))
+        m_list->setCurrentRow(before);
+    else if (!same.isEmpty())
+        m_list->setCurrentItem(same.front());
 }
 
 void Picker::popUp(const QRect &area)

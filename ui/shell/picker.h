@@ -46,6 +46,7 @@ protected:
 
 private:
     void narrow();
+    void keepChosen(const std::function<void()> &replace);
     void take(int row);
 
     Theme &m_theme;

@@ -119,15 +119,16 @@ void BinInspector::switchAnswer()
 {
     const BinAnswer answer{.statusCode = accepts() ? kBroken : kMended, .body = m_bin.answer.body};
     m_switch->setEnabled(false);
-    m_changing = m_context.webhooks.bins.change(m_bin.id, answer,
-                                                {this, [this](const Result<RequestBin> &changed) {
-                                                     m_switch->setEnabled(true);
-                                                     if (changed)
-                                                         return showBin(*changed);
-                                                     m_context.notices.post(app::Notice::Level::Danger,
-                                                                            tr("The answer was not changed."),
-                                                                            errorLine(changed.error()));
-                                                 }});
+    Continuation<RequestBin> then(this, [this, id = m_bin.id](const Result<RequestBin> &changed) {
+        if (id == m_bin.id) // another one may be shown by now
+            m_switch->setEnabled(true);
+        if (!changed)
+            m_context.notices.post(app::Notice::Level::Danger, tr("The answer was not changed."),
+                                   errorLine(changed.error()));
+        else if (id == m_bin.id)
+            showBin(*changed);
+    });
+    m_context.webhooks.bins.change(m_bin.id, answer, std::move(then)).detach();
 }
 
 } // namespace pm::ui

@@ -47,7 +47,6 @@ private:
     QPushButton *m_switch;
     QPushButton *m_edit;
     ReceivedRequests *m_requests;
-    RequestHandle m_changing;
 };
 
 } // namespace pm::ui

@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kLookEvery = 2s;
 constexpr int kPageSize = 50;
-constexpr int kLongestPage = 500;
+constexpr int kMostKept = 1'000; // of a bin, by the platform
 constexpr int kLeastTable = 120; // the head and two rows
 
 } // namespace
@@ -39,6 +39,7 @@ ReceivedRequests::ReceivedRequests(Theme &theme, const app::ConsoleContext &cont
     setObjectName(QStringLiteral("receivedRequests"));
     makeLayout();
     m_look.setInterval(kLookEvery);
+    m_look.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &ReceivedRequests::lookForNew);
     connect(m_search, &SearchLine::wordsChanged, this, &ReceivedRequests::search);
     connect(m_state, &StateView::actionTriggered, this, &ReceivedRequests::handleAction);
@@ -84,6 +85,7 @@ void ReceivedRequests::setBin(const BinId &id)
 void ReceivedRequests::search()
 {
     m_read = false;
+    m_look.stop();
     m_looking.cancel();
     m_next.cancel();
     m_table->rows().showRowsAreComing();
@@ -99,7 +101,6 @@ app::ListQuery ReceivedRequests::query(int limit, const QString &cursor) const
 void ReceivedRequests::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_look.start();
     if (m_read)
         lookForNew();
 }
@@ -110,30 +111,37 @@ void ReceivedRequests::hideEvent(QHideEvent *event)
     m_look.stop();
 }
 
-// Bodies may be large: only when there is a newer one are they read again.
+// Bodies may be large: only when there is a newer one are they read.
 void ReceivedRequests::lookForNew()
 {
-    if (m_bin.isEmpty() || !m_read)
-        return;
     m_looking = m_context.webhooks.bins.requests(m_bin, query(1),
                                                  {this, [this](const Result<ReceivedRequestPage> &page) {
-                                                      if (!page || page->requests.empty())
-                                                          return;
                                                       const ReceivedRequest *newest = m_table->rows().itemAt(0);
-                                                      if (newest == nullptr || newest->id != page->requests.front().id)
+                                                      if (page && !page->requests.empty()
+                                                          && (newest == nullptr
+                                                              || newest->id != page->requests.front().id))
                                                           readFirst();
+                                                      else
+                                                          lookAgainLater();
                                                   }});
+}
+
+// When all has come: an answer that takes longer than the pace is not given up for the next one.
+void ReceivedRequests::lookAgainLater()
+{
+    if (isVisible() && m_read)
+        m_look.start();
 }
 
 void ReceivedRequests::readFirst()
 {
     if (m_bin.isEmpty())
         return;
-    // As many as there are, so that nothing jumps.
-    const int limit = std::clamp(m_table->rows().rowCount() + 1, kPageSize, kLongestPage);
-    m_first = m_context.webhooks.bins.requests(m_bin, query(limit), {this, [this](Result<ReceivedRequestPage> page) {
-                                                                         show(std::move(page));
-                                                                     }});
+    m_first = m_context.webhooks.bins.requests(m_bin, query(kPageSize),
+                                               {this, [this](Result<ReceivedRequestPage> page) {
+                                                    show(std::move(page));
+                                                    lookAgainLater();
+                                                }});
 }
 
 void ReceivedRequests::readNext(const QString &cursor)
@@ -161,6 +169,8 @@ void ReceivedRequests::show(Result<ReceivedRequestPage> page)
 void ReceivedRequests::put(ReceivedRequestPage page)
 {
     m_read = true;
+    if (putAbove(page.requests))
+        return;
     m_next.cancel();
     const int scrolled = m_table->verticalScrollBar()->value();
     m_table->rows().reset(std::move(page.requests), page.nextCursor);
@@ -169,6 +179,20 @@ void ReceivedRequests::put(ReceivedRequestPage page)
     m_stack->setCurrentIndex(0);
     m_table->selectRow(std::max(m_table->rows().rowOf(m_shown.text()), 0));
     m_table->verticalScrollBar()->setValue(scrolled);
+}
+
+// Nothing below moves, and none of it is read again. False where there is a gap, or more than the platform has.
+bool ReceivedRequests::putAbove(std::vector<ReceivedRequest> &newest)
+{
+    const ReceivedRequest *top = m_table->rows().itemAt(0);
+    const auto known = std::find_if(newest.begin(), newest.end(), [top](const ReceivedRequest &received) {
+        return top != nullptr && received.id == top->id;
+    });
+    if (known == newest.end() || m_table->rows().rowCount() >= kMostKept)
+        return false;
+    newest.erase(known, newest.end());
+    m_table->rows().prepend(std::move(newest));
+    return true;
 }
 
 void ReceivedRequests::showChosen()

@@ -43,7 +43,9 @@ private:
     void readFirst();
     void readNext(const QString &cursor);
     void show(Result<ReceivedRequestPage> page);
+    void lookAgainLater();
     void put(ReceivedRequestPage page);
+    [[nodiscard]] bool putAbove(std::vector<ReceivedRequest> &newest);
     void showChosen();
     void showNothingYet();
     void showNothingFound();

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kShownMs = 5000;
 constexpr int kFromBottom = 48;
+constexpr int kFromSides = 24;
 
 QString iconOf(Tone tone)
 {
@@ -42,12 +43,23 @@ Toast::Toast(const Theme &theme, QWidget *window)
     hide();
 }
 
+// On one line as long as there is room for it.
+void Toast::fitIn(int most)
+{
+    m_text->setWordWrap(false);
+    adjustSize();
+    if (width() <= most)
+        return;
+    m_text->setWordWrap(true);
+    resize(most, heightForWidth(most));
+}
+
 void Toast::showMessage(const QString &text, Tone tone)
 {
     m_icon->setPixmap(m_theme.icon(iconOf(tone), tone).pixmap(16, 16));
     m_text->setText(text);
     setAccessibleName(text);
-    adjustSize();
+    fitIn(parentWidget()->width() - 2 * kFromSides);
     move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - kFromBottom);
     show();
     raise();

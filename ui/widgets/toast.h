@@ -21,6 +21,8 @@ public:
     void showMessage(const QString &text, Tone tone);
 
 private:
+    void fitIn(int most);
+
     const Theme &m_theme;
     QLabel *m_icon;
     QLabel *m_text;
