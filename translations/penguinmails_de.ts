@@ -4392,10 +4392,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Zustellungen pro Sekunde</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Starten</translation>
     </message>
@@ -4734,10 +4730,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>Der Neuversand wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The replay has ended.</source>
-        <translation>Der Neuversand ist beendet.</translation>
-    </message>
-    <message>
         <source>The replay could not be changed.</source>
         <translation>Der Neuversand konnte nicht geändert werden.</translation>
     </message>
@@ -4768,6 +4760,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>%1 skipped by the transformation</source>
         <translation>%1 von der Transformation übersprungen</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6274,22 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Give each field a name of its own, and a path or a value.</source>
         <translation>Geben Sie jedem Feld einen eigenen Namen und einen Pfad oder Wert.</translation>
     </message>
+    <message>
+        <source>Replace the function?</source>
+        <translation>Funktion ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace the fields?</source>
+        <translation>Felder ersetzen?</translation>
+    </message>
+    <message>
+        <source>What you wrote there is lost.</source>
+        <translation>Was Sie dort geschrieben haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TryPanel</name>
@@ -6705,22 +6717,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>The status was not changed.</source>
         <translation>Der Status wurde nicht geändert.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>„%1“ ist gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>„%1“ wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>

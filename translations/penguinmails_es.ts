@@ -4392,10 +4392,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>Entregas por segundo</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Iniciar</translation>
     </message>
@@ -4734,10 +4730,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>El reenvío se ha cancelado.</translation>
     </message>
     <message>
-        <source>The replay has ended.</source>
-        <translation>El reenvío ha terminado.</translation>
-    </message>
-    <message>
         <source>The replay could not be changed.</source>
         <translation>No se pudo modificar el reenvío.</translation>
     </message>
@@ -4768,6 +4760,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>%1 skipped by the transformation</source>
         <translation>%1 omitidos por la transformación</translation>
+    </message>
+    <message>
+        <source>Your role may look at deliveries but not send them.</source>
+        <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6274,22 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Give each field a name of its own, and a path or a value.</source>
         <translation>Dé a cada campo un nombre propio y una ruta o un valor.</translation>
     </message>
+    <message>
+        <source>Replace the function?</source>
+        <translation>¿Reemplazar la función?</translation>
+    </message>
+    <message>
+        <source>Replace the fields?</source>
+        <translation>¿Reemplazar los campos?</translation>
+    </message>
+    <message>
+        <source>What you wrote there is lost.</source>
+        <translation>Lo que ha escrito allí se pierde.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::TryPanel</name>
@@ -6705,22 +6717,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>The status was not changed.</source>
         <translation>El estado no se ha cambiado.</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>«%1» se ha eliminado.</translation>
-    </message>
-    <message>
-        <source>“%1” was not deleted.</source>
-        <translation>«%1» no se ha eliminado.</translation>
     </message>
     <message>
         <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>

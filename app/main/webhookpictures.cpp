@@ -3,8 +3,9 @@
 
 #include "app/main/webhookpictures.h"
 
-#include <QComboBox>
 #include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
@@ -38,12 +39,12 @@ void addSteps(PictureWalker &walk)
     addStep(QStringLiteral("edit-webhook-filter"), Filter);
     const auto startFrom = [&walk](int place) {
         return [&walk, place] {
-            auto *choice = walk.findInSheet<QComboBox>(QStringLiteral("webhookForm.template"));
-            Q_EMIT choice->activated(place);
+            const auto *choice = walk.findInSheet<QPushButton>(QStringLiteral("webhookForm.template"));
+            choice->menu()->actions().at(place)->trigger();
         };
     };
-    addStep(QStringLiteral("edit-webhook-function"), Transformation, startFrom(1));
-    addStep(QStringLiteral("edit-webhook-fields"), Transformation, startFrom(3));
+    addStep(QStringLiteral("edit-webhook-function"), Transformation, startFrom(0));
+    addStep(QStringLiteral("edit-webhook-fields"), Transformation, startFrom(2));
 }
 
 void addBins(PictureWalker &walk)

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void transformations_data();
     void transformations();
     void webhookRoundTrips();
+    void eventTypesOfANewerPlatformAreKept();
     void hostedAnswerIsRead();
     void whatWasAcceptedIsRead();
     void secretIsOnTheWireOnce();
@@ -335,6 +336,18 @@ void TestWebhook::webhookRoundTrips()
     QCOMPARE(decoded->statusReason, fullWebhook().statusReason);
     QCOMPARE(decoded->content, fullContent());
     QVERIFY(!toJson(fullWebhook()).contains(QStringLiteral("secret_key")));
+}
+
+void TestWebhook::eventTypesOfANewerPlatformAreKept()
+{
+    const QStringList names{QStringLiteral("email.sent"), QStringLiteral("email.teleported")};
+    QJsonObject json = toJson(fullWebhook());
+    json.insert(QStringLiteral("event_types"), QJsonArray::fromStringList(names));
+    const auto decoded = webhookFromJson(json);
+    QVERIFY(decoded);
+    QCOMPARE(eventTypeNames(decoded->content), names);
+    QCOMPARE(toJson(decoded->content).value(QStringLiteral("event_types")).toVariant().toStringList(), names);
+    QVERIFY(!webhookContentFromJson(toJson(decoded->content))); // a caller's must be known
 }
 
 void TestWebhook::hostedAnswerIsRead()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/tables/deliverytablemodel.h"
+#include "tests/support/lossyrelay.h"
 #include "tests/ui/deliveriesconsole.h"
 #include "tests/ui/deliverylogserver.h"
 #include "ui/webhooks/bodyview.h"
@@ -81,6 +82,11 @@ private Q_SLOTS:
     void aReplayWaitsForAnEndpoint();
     void steersAReplay();
     void findsAReplayThatGoesOn();
+    void findsAReplayThatBeganUnheard();
+    void followsAReplayThoughThePlatformIsSlow();
+    void saysOnceThatAReplayWasCancelled();
+    void showsTheOtherReplayWhenOneHasEnded();
+    void steersAReplayOnlyWhereTheRoleMay();
     void exports();
     void stopsAnExport();
     void showsOnlyWhatARoleMay();
@@ -91,7 +97,9 @@ private Q_SLOTS:
     void staysQuickInALongLog();
 
 private:
-    void open();
+    void open() { open(m_server->url()); }
+    void open(const QUrl &url);
+    void beginReplay();
     void filterByTrouble();
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
     [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
@@ -121,9 +129,9 @@ void DeliveriesPageTest::cleanup()
     m_server.reset();
 }
 
-void DeliveriesPageTest::open()
+void DeliveriesPageTest::open(const QUrl &url)
 {
-    m_opened = std::make_unique<test::DeliveriesConsole>(m_server->url());
+    m_opened = std::make_unique<test::DeliveriesConsole>(url);
     m_console = &m_opened->console();
     QVERIFY(m_console->activate());
     QVERIFY(m_opened->open(QStringLiteral("maria@acme.test"), QStringLiteral("a password of my own")));
@@ -131,6 +139,14 @@ void DeliveriesPageTest::open()
         return;
     QTRY_VERIFY_WITH_TIMEOUT(isLoaded(0), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs); // rows are laid out later
+}
+
+void DeliveriesPageTest::beginReplay()
+{
+    m_console->click("deliveriesPage.retryAll");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("retryAllSheet.start")->isEnabled(), kPatienceMs);
+    m_console->click("retryAllSheet.start");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("replayStrip"), kPatienceMs);
 }
 
 void DeliveriesPageTest::filterByTrouble()
@@ -696,6 +712,7 @@ void DeliveriesPageTest::steersAReplay()
     m_server->replay.skippedByTransformation = 7;
     m_server->tell("replay.progress", toJson(m_server->replay));
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
+    const QString told = m_console->textOf("replayStrip.text");
     m_console->click("replayStrip.results");
     const auto *items = m_console->find<QTableView>("replayItems.table")->model();
     QTRY_COMPARE_WITH_TIMEOUT(items->rowCount(), 3, kPatienceMs);
@@ -703,7 +720,6 @@ void DeliveriesPageTest::steersAReplay()
     m_console->click("replayItems.close");
     m_console->click("replayStrip.cancel");
     QVERIFY(!m_console->isShown("replayStrip"));
-    const QString told = m_console->notices.notices().front().detail;
     QVERIFY(told.contains(QStringLiteral("4,000 of 8,311")));
     for (const char *part : {"4,000 left out, acknowledged before", "200 left out, waiting already",
                              "11 left out, endpoint deleted", "7 skipped by the transformation"})
@@ -717,6 +733,84 @@ void DeliveriesPageTest::findsAReplayThatGoesOn()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("replayStrip"), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.pause"), QStringLiteral("Resume"), kPatienceMs);
+}
+
+// Elsewhere, or here with an answer that was lost.
+void DeliveriesPageTest::findsAReplayThatBeganUnheard()
+{
+    open();
+    m_console->click("deliveriesPage.retryAll");
+    m_server->underWay = true;
+    m_console->click("retryAllSheet.cancel");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("replayStrip"), kPatienceMs);
+    m_server->replay.status = ReplayStatus::Completed;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
+    m_server->replay.status = ReplayStatus::Paused;
+    page()->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.pause"), QStringLiteral("Resume"), kPatienceMs);
+}
+
+void DeliveriesPageTest::followsAReplayThoughThePlatformIsSlow()
+{
+    test::LossyRelay relay(m_server->url());
+    open(relay.url());
+    m_console->click("deliveriesPage.retryAll");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("retryAllSheet.start")->isEnabled(), kPatienceMs);
+    relay.delayAnswers(std::chrono::milliseconds(1500)); // it is asked for every second
+    m_console->click("retryAllSheet.start");
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("replayStrip.text").contains(QStringLiteral("of 8,311")), kPatienceMs);
+}
+
+// By the stream, before the request for it is answered.
+void DeliveriesPageTest::saysOnceThatAReplayWasCancelled()
+{
+    open();
+    beginReplay();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("replayStrip.pause")->isEnabled(), kPatienceMs);
+    const std::size_t before = m_console->notices.notices().size();
+    m_console->click("replayStrip.cancel");
+    Replay cancelled = m_server->replay;
+    cancelled.status = ReplayStatus::Cancelled;
+    const qsizetype reads = m_server->seen(kPage).size();
+    Q_EMIT m_console->live.replayProgressed(cancelled);
+    QCOMPARE(m_console->notices.notices().size(), before + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kPage).size(), reads + 1, kPatienceMs);
+    const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
+    page()->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty(), kPatienceMs); // what was on its way has come by then
+    QCOMPARE(m_console->notices.notices().size(), before + 1);
+}
+
+void DeliveriesPageTest::showsTheOtherReplayWhenOneHasEnded()
+{
+    open();
+    beginReplay();
+    m_server->replay.status = ReplayStatus::Completed;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
+    m_server->replay.status = ReplayStatus::Paused;
+    m_server->underWay = true;
+    m_console->click("replayStrip.cancel");
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.pause"), QStringLiteral("Resume"), kPatienceMs);
+    QCOMPARE(m_console->textOf("replayStrip.cancel"), QStringLiteral("Cancel"));
+}
+
+void DeliveriesPageTest::steersAReplayOnlyWhereTheRoleMay()
+{
+    m_server->role = QStringLiteral("member");
+    m_server->underWay = true;
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("replayStrip.text").contains(QStringLiteral("of 8,311")), kPatienceMs);
+    for (const char *name : {"replayStrip.pause", "replayStrip.cancel"}) {
+        QVERIFY2(!m_console->find<QWidget>(name)->isEnabled(), name);
+        QVERIFY2(m_console->find<QWidget>(name)->toolTip().contains(QStringLiteral("role")), name);
+    }
+    QVERIFY(m_console->find<QWidget>("replayStrip.results")->isEnabled());
+    m_server->replay.status = ReplayStatus::Completed;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
+    QVERIFY(m_console->find<QWidget>("replayStrip.cancel")->isEnabled());
 }
 
 void DeliveriesPageTest::exports()

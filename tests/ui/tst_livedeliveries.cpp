@@ -3,6 +3,7 @@
 
 #include "models/tables/deliverytablemodel.h"
 #include "tests/app/scriptedserver.h"
+#include "tests/support/lossyrelay.h"
 #include "tests/ui/deliveriesconsole.h"
 #include "tests/ui/testplatforms.h"
 #include "ui/webhooks/deliveriespage.h"
@@ -37,10 +38,12 @@ private Q_SLOTS:
     void findsByAnyId();
     void exportsWhatIsShown();
     void retriesByPlan();
+    void aBeginningIsWaitedFor();
 
 private:
     void prepare(test::TestPlatform &platform);
-    void open();
+    void open(const QUrl &url);
+    void open() { open(m_platform->url()); }
     void send();
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
     [[nodiscard]] QString text(int row, Column column) const
@@ -83,9 +86,9 @@ void LiveDeliveriesTest::prepare(test::TestPlatform &platform)
     m_keyOf[platform.url()] = platform.addKey(QStringLiteral("Shop")).secret;
 }
 
-void LiveDeliveriesTest::open()
+void LiveDeliveriesTest::open(const QUrl &url)
 {
-    m_opened = std::make_unique<test::DeliveriesConsole>(m_platform->url());
+    m_opened = std::make_unique<test::DeliveriesConsole>(url);
     m_console = &m_opened->console();
     QVERIFY(m_console->activate());
     QVERIFY(m_opened->openAsAdmin());
@@ -178,6 +181,26 @@ void LiveDeliveriesTest::retriesByPlan()
     m_console->click("retryAllSheet.start");
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(m_receiver.seen().size(), before + 5, kPatienceMs);
+}
+
+// Else what was begun would go on unseen.
+void LiveDeliveriesTest::aBeginningIsWaitedFor()
+{
+    test::LossyRelay relay(m_platform->url());
+    open(relay.url());
+    QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, kPatienceMs);
+    m_console->click("deliveriesPage.retryAll");
+    m_console->click("retryAllSheet.onlyMissing"); // what was acknowledged as well
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("retryAllSheet.start")->isEnabled(), kPatienceMs);
+    relay.delayAnswers(std::chrono::milliseconds(500));
+    m_console->click("retryAllSheet.start");
+    QVERIFY(!m_console->find<QWidget>("retryAllSheet.onlyMissing")->isEnabled());
+    m_console->click("retryAllSheet.cancel");
+    QTest::keyClick(&m_console->window, Qt::Key_Escape);
+    QVERIFY(m_console->isShown("retryAllSheet"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("retryAllSheet"), kPatienceMs);
+    QVERIFY(m_console->isShown("replayStrip"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
 }
 
 QTEST_MAIN(LiveDeliveriesTest)

@@ -182,6 +182,20 @@ private Q_SLOTS:
         QCOMPARE(page()->refreshed, 2);
     }
 
+    // A notification of the desktop's may ask for it at any time.
+    void whatIsAskedForWaitsForTheSheet()
+    {
+        open();
+        signInAs(Role::SuperAdmin);
+        QTest::keyClick(&m_console->window, Qt::Key_F1);
+        QVERIFY(m_console->isShown("shortcutsSheet"));
+        m_console->window.showItem(QStringLiteral("users"), QStringLiteral("usr_1"));
+        QCOMPARE(currentId(), QStringLiteral("keys"));
+        QTest::keyClick(&m_console->window, Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(currentId(), QStringLiteral("users"), kPatienceMs);
+        QCOMPARE(page()->shown, QStringLiteral("usr_1"));
+    }
+
     void anotherThemeKeepsThePage()
     {
         open();

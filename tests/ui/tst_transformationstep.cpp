@@ -5,13 +5,16 @@
 #include "ui/webhooks/bodyview.h"
 #include "ui/widgets/scriptedit.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 using namespace pm;
 using test::EmailConsole;
@@ -20,7 +23,7 @@ namespace {
 
 constexpr int kPatienceMs = 20'000;
 enum Step { EventsStep = 1, TransformationStep = 4 };
-enum Template { Slack = 1, CrmFunction = 2, CrmFields = 3 };
+enum Start { Slack, CrmFunction, CrmFields };
 
 } // namespace
 
@@ -68,7 +71,46 @@ private Q_SLOTS:
         QVERIFY(console().isShown("webhookForm.transformation.source"));
         QTRY_VERIFY_WITH_TIMEOUT(body().contains(QStringLiteral("*contact.created*")), kPatienceMs);
         QCOMPARE(status(), QStringLiteral("Sent"));
-        QCOMPARE(console().find<QComboBox>("webhookForm.template")->currentIndex(), 0);
+    }
+
+    // Nor by the wheel, or an arrow key on the way past it.
+    void whatWasWrittenIsNotLostByATemplate()
+    {
+        const QString written = QStringLiteral("function transform(event) { return { body: { mine: 1 } }; }");
+        write(written);
+        auto *button = console().find<QPushButton>("webhookForm.template");
+        QTest::keyClick(button, Qt::Key_Down);
+        QWheelEvent wheel(button->rect().center(), button->mapToGlobal(button->rect().center()), {}, {0, -120}, {}, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(button, &wheel);
+        QCOMPARE(source()->toPlainText(), written);
+        startFrom(CrmFunction);
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        console().click("confirmSheet.cancel");
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QWidget>("confirmSheet.confirm") == nullptr, kPatienceMs);
+        QCOMPARE(source()->toPlainText(), written);
+        startFrom(CrmFunction);
+        console().click("confirmSheet.confirm");
+        QVERIFY(source()->toPlainText() != written);
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QWidget>("confirmSheet.confirm") == nullptr, kPatienceMs);
+        startFrom(Slack); // one template after another loses nothing
+        QVERIFY(!console().isShown("confirmSheet.confirm"));
+    }
+
+    void norByFields()
+    {
+        const QString written = QStringLiteral("function transform(event) { return null; }");
+        write(written);
+        startFrom(CrmFields); // leaves the function where it is
+        QVERIFY(!console().isShown("confirmSheet.confirm"));
+        addField(QStringLiteral("mine"), QStringLiteral("data.email"));
+        startFrom(CrmFields);
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        console().click("confirmSheet.cancel");
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QWidget>("confirmSheet.confirm") == nullptr, kPatienceMs);
+        console().click("mappingForm.script");
+        QVERIFY(console().isShown("confirmSheet.confirm"));
+        QCOMPARE(source()->toPlainText(), written);
     }
 
     void theLineThatFailsIsShown()
@@ -143,7 +185,10 @@ private:
     using BodyView = ui::BodyView;
     [[nodiscard]] test::TestConsole &console() const { return **m_console; }
     void step(int step) const { console().find<QListWidget>("webhookSheet.steps")->setCurrentRow(step); }
-    void startFrom(int place) const { Q_EMIT console().find<QComboBox>("webhookForm.template")->activated(place); }
+    void startFrom(Start wanted) const
+    {
+        console().find<QPushButton>("webhookForm.template")->menu()->actions().at(wanted)->trigger();
+    }
     [[nodiscard]] ui::ScriptEdit *source() const
     {
         return console().find<ui::ScriptEdit>("webhookForm.transformation.source");

@@ -240,6 +240,40 @@ private Q_SLOTS:
         QVERIFY(stored(QStringLiteral("Hasty")).isEmpty());
     }
 
+    // A second one would be asked for, and the first one go when its answer finds no sheet any more.
+    void nothingIsTriedWhileItIsMade()
+    {
+        const QString name = QStringLiteral("Once");
+        test::LossyRelay relay(m_platform->url());
+        fillDraft(relay, name);
+        relay.delayAnswers(std::chrono::milliseconds(500));
+        console().click("webhookSheet.submit");
+        tryInVain();
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookSecretSheet"), kPatienceMs);
+        console().click("webhookSecret.copy");
+        console().click("webhookSecret.done");
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
+        QCOMPARE(allNamed(name).size(), 1);
+    }
+
+    // What is saved would be given up, and the sheet wait for it for ever.
+    void norWhileItIsSaved()
+    {
+        const QString name = QStringLiteral("Saved");
+        QCOMPARE(m_platform->asAdmin().post(kWebhooks, content(name)).status, 201);
+        test::LossyRelay relay(m_platform->url());
+        openAt(relay);
+        openEdit(name);
+        console().type("webhookForm.description", QStringLiteral("Mine"));
+        step(Step::Test);
+        QVERIFY(console().find<QPushButton>("webhookSheet.test")->isEnabled());
+        relay.delayAnswers(std::chrono::milliseconds(500));
+        console().click("webhookSheet.submit");
+        tryInVain();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
+        QCOMPARE(stored(name).value(QStringLiteral("description")).toString(), QStringLiteral("Mine"));
+    }
+
     // The platform has made it, and the sheet does not know.
     void aDraftWhoseAnswerWasLostIsNotMadeTwice()
     {
@@ -454,15 +488,26 @@ private:
         console().click("confirmSheet.confirm");
         QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
     }
+    void tryInVain() const
+    {
+        step(Step::Basics);
+        step(Step::Test);
+        QVERIFY(!console().find<QPushButton>("webhookSheet.test")->isEnabled());
+        console().click("webhookSheet.test");
+    }
     [[nodiscard]] bool isAnyAbandoned() const
     {
         const QByteArray kept = console().preferences.viewState(QStringLiteral("webhooks.abandoned/w"));
         return !QJsonDocument::fromJson(kept).array().isEmpty();
     }
-    void fillDraft(const test::LossyRelay &relay, const QString &name, const QString &preferencesFile = {})
+    void openAt(const test::LossyRelay &relay, const QString &preferencesFile = {})
     {
         m_console = std::make_unique<EmailConsole>(relay.url(), preferencesFile);
         m_console->openAsAdmin(QStringLiteral("webhooks"));
+    }
+    void fillDraft(const test::LossyRelay &relay, const QString &name, const QString &preferencesFile = {})
+    {
+        openAt(relay, preferencesFile);
         openNew();
         fillBasics(name, QStringLiteral("/lost"));
         tick(QStringLiteral("email.sent"));

@@ -323,6 +323,23 @@ private Q_SLOTS:
         QCOMPARE(m_platform->asAdmin().get(kWebhooks + u'/' + id).status, 404);
     }
 
+    // Such as by a notification of the desktop's.
+    void itIsAboutTheOneThatItNamesThoughAnotherIsOpenedMeanwhile()
+    {
+        const QString path = kWebhooks + u'/'
+                           + add(QStringLiteral("Doomed"), QStringLiteral("/x"), QStringLiteral("email.sent"));
+        open(QStringLiteral("Doomed"));
+        console().click("webhookDetail.remove");
+        QVERIFY(console().window.currentPage()->showItem(m_archive));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("Archive"), kPatienceMs);
+        m_console->confirm(QStringLiteral("Doomed"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->asAdmin().get(path).status, 404, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isNoticed(QStringLiteral("“Doomed” is deleted.")), kPatienceMs);
+        QCOMPARE(m_platform->asAdmin().get(kWebhooks + u'/' + m_archive).status, 200);
+        QCOMPARE(console().textOf("webhookDetail.title"), QStringLiteral("Archive"));
+        QVERIFY(console().isShown("webhookDetail"));
+    }
+
     void whatOthersChangedIsNotDeleted()
     {
         const QString id = add(QStringLiteral("Disputed"), QStringLiteral("/x"), QStringLiteral("email.sent"));
@@ -453,6 +470,11 @@ private:
     {
         const QJsonObject webhook = contentOf(name, path, event);
         return m_platform->asAdmin().post(kWebhooks, webhook).json().value(QStringLiteral("id")).toString();
+    }
+    [[nodiscard]] bool isNoticed(const QString &text) const
+    {
+        const auto &notices = console().notices.notices();
+        return !notices.empty() && notices.front().text == text;
     }
     [[nodiscard]] bool saidWith(const QString &words) const
     {

@@ -65,6 +65,8 @@ protected:
     virtual void inspect(const Item &item) = 0;
     [[nodiscard]] virtual CellStatus statusOfItem(const Item &) const { return {}; }
     [[nodiscard]] ItemTableModel<Item> &model() { return *m_model; }
+    // What is to replace the rows is on its way.
+    [[nodiscard]] bool isReading() const { return m_isReadingFresh; }
 
     void readRows(const app::ListQuery &query, bool isFirst) override
     {

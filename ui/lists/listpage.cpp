@@ -195,9 +195,17 @@ void ListPage::inspectCurrentRow()
 
 void ListPage::replaceRows(const std::function<void()> &replace)
 {
-    const QString shown = isInspected() ? m_inspector->shownId() : QString();
+    const QString shown = shownId();
     if (!m_chosen->keepOver(replace, shown, m_isRefresh))
         hideInspector(); // it is gone
+}
+
+// Without an inspector it is the row that Enter would open.
+QString ListPage::shownId()
+{
+    if (m_inspector != nullptr)
+        return isInspected() ? m_inspector->shownId() : QString();
+    return table().currentIndex().data(CursorTableModel::IdRole).toString();
 }
 
 void ListPage::handleRemovalKey()

@@ -88,6 +88,7 @@ protected:
     virtual void handleEnvironment();
 
 private:
+    [[nodiscard]] QString shownId();
     void handleRemovalKey();
     void handleVersionRead();
     void makeHeader();

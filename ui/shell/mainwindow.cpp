@@ -122,9 +122,14 @@ void MainWindow::showPage(const QString &id)
     m_pages->showPage(id);
 }
 
+// What is under a sheet stays what the sheet is about.
 void MainWindow::showItem(const QString &page, const QString &item)
 {
-    m_pages->showItem(page, item);
+    if (const Sheet *sheet = m_sheets.top())
+        connect(
+            sheet, &QDialog::finished, this, [this, page, item] { showItem(page, item); }, Qt::QueuedConnection);
+    else
+        m_pages->showItem(page, item);
 }
 
 Page *MainWindow::currentPage() const

@@ -77,6 +77,7 @@ void DeliveriesPage::listen()
     connect(m_filters, &DeliveryFilterBar::newRequested, this, &DeliveriesPage::readAgain);
     connect(m_inspector, &DeliveryInspector::closeRequested, this, &DeliveriesPage::goBack);
     connect(m_actions, &DeliveryActions::replayStarted, m_strip, &ReplayStrip::follow);
+    connect(m_actions, &DeliveryActions::planLeft, m_strip, &ReplayStrip::lookForOne);
     connect(m_actions, &DeliveryActions::liveChanged, this, &DeliveriesPage::handleLive);
     connect(m_endpoints, &EndpointDirectory::changed, this, [this] {
         m_filters->setEndpoints(m_endpoints->all());
@@ -156,6 +157,8 @@ void DeliveriesPage::refresh()
 {
     if (hasTenant())
         m_endpoints->read();
+    if (isRead())
+        m_strip->lookForOne();
     if (!isRead() || m_model.rowCount() == 0 || isAtTheTop())
         return readAgain();
     readShown(true);

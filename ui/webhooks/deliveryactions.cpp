@@ -94,6 +94,7 @@ void DeliveryActions::openReplay()
 void DeliveryActions::openPlan(PlanSheet *sheet)
 {
     connect(sheet, &PlanSheet::started, this, &DeliveryActions::replayStarted);
+    connect(sheet, &PlanSheet::rejected, this, &DeliveryActions::planLeft);
     sheet->open();
 }
 

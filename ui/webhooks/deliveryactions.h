@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void replayStarted(const pm::ReplayId &id);
+    void planLeft(); // it may have been begun, when the answer was lost
     void liveChanged(bool live);
 
 private:

@@ -27,9 +27,10 @@ constexpr int kPauseMs = 300;
 
 PlanSheet::PlanSheet(Theme &theme, const app::ConsoleContext &context, const QString &title, const QString &name,
                      QWidget *parent)
-    : Sheet(theme, title, parent)
+    : DraftSheet(theme, title, name, parent)
     , m_context(context)
     , m_name(name)
+    , m_content(new QWidget(this))
     , m_rate(new QSpinBox(this))
     , m_count(new QLabel(this))
     , m_detail(wrappedLabel({}, this))
@@ -44,12 +45,10 @@ PlanSheet::PlanSheet(Theme &theme, const app::ConsoleContext &context, const QSt
     m_count->setProperty("role", QStringLiteral("figure"));
     m_detail->setObjectName(name + QStringLiteral(".plan"));
     m_detail->setProperty("role", QStringLiteral("muted"));
-    auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), name + QStringLiteral(".cancel"));
     m_start = addButton(tr("Start"), QStringLiteral("primary"), name + QStringLiteral(".start"));
     m_start->setEnabled(false);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_start, &QPushButton::clicked, this, &PlanSheet::start);
     connect(m_rate, &QSpinBox::valueChanged, this, &PlanSheet::showTime);
     connect(&m_pause, &QTimer::timeout, this, &PlanSheet::plan);
@@ -57,18 +56,17 @@ PlanSheet::PlanSheet(Theme &theme, const app::ConsoleContext &context, const QSt
 
 void PlanSheet::showForm(QWidget *form)
 {
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(form);
-    layout->addWidget(sectionTitle(tr("Deliveries a second"), content));
+    layout->addWidget(sectionTitle(tr("Deliveries a second"), m_content));
     layout->addWidget(m_rate);
     layout->addSpacing(8);
-    layout->addWidget(sectionTitle(tr("Plan"), content));
+    layout->addWidget(sectionTitle(tr("Plan"), m_content));
     layout->addWidget(m_count);
     layout->addWidget(m_detail);
-    setContent(content);
+    setContent(m_content);
     plan();
 }
 
@@ -132,18 +130,26 @@ void PlanSheet::showTime()
 
 void PlanSheet::start()
 {
-    m_start->setEnabled(false);
+    setStarting(true);
     setNote(tr("Starting…"));
     m_request = ask(false, m_begun,
                     {this, [this](Result<ReplayPlan> begun) {
+                         setStarting(false);
                          if (!begun || !begun->replay) {
-                             m_start->setEnabled(true);
                              setNote(begun ? tr("There is nothing to send any more.") : errorLine(begun.error()));
                              return;
                          }
                          Q_EMIT started(*begun->replay);
                          accept();
                      }});
+}
+
+// It is begun whether or not somebody waits for the answer, and as it was asked for.
+void PlanSheet::setStarting(bool starting)
+{
+    setBusy(starting);
+    m_content->setEnabled(!starting);
+    m_start->setEnabled(!starting);
 }
 
 RetryAllSheet::RetryAllSheet(Theme &theme, const app::ConsoleContext &context, const DeliveryFilter &filter,

@@ -7,7 +7,7 @@
 #include "app/services/idempotencykey.h"
 #include "models/core/continuation.h"
 #include "models/domain/webhooks/replay.h"
-#include "ui/widgets/sheet.h"
+#include "ui/widgets/draftsheet.h"
 
 #include <QTimer>
 
@@ -19,7 +19,7 @@ namespace pm::ui {
 
 // Many deliveries once more, by plan: how many there are, at how many endpoints, and how long it takes at a rate. Only
 // then can it begin.
-class PlanSheet : public Sheet
+class PlanSheet : public DraftSheet
 {
     Q_OBJECT
 public:
@@ -47,9 +47,11 @@ private:
     void showPlan(const ReplayPlan &plan);
     void showTime();
     void start();
+    void setStarting(bool starting);
 
     const app::ConsoleContext &m_context;
     QString m_name;
+    QWidget *m_content;
     QSpinBox *m_rate;
     QLabel *m_count;
     QLabel *m_detail;

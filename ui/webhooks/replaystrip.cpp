@@ -5,6 +5,7 @@
 
 #include "app/services/liveservice.h"
 #include "app/services/noticeservice.h"
+#include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/replayitemssheet.h"
@@ -57,6 +58,7 @@ ReplayStrip::ReplayStrip(Theme &theme, const app::ConsoleContext &context, QWidg
     row->addWidget(m_results);
     row->addWidget(m_cancel);
     hide();
+    m_look.setSingleShot(true); // since the last answer, however long that took
     m_look.setInterval(kLookMs);
     connect(&m_look, &QTimer::timeout, this, &ReplayStrip::ask);
     connect(m_pause, &QPushButton::clicked, this, &ReplayStrip::pauseOrResume);
@@ -83,12 +85,14 @@ void ReplayStrip::follow(const ReplayId &id)
     m_replay.id = id;
     m_text->setText(tr("Sending…"));
     m_bar->setValue(0);
+    m_steering.cancel();
     m_pause->setText(tr("Pause"));
-    m_pause->setEnabled(false);
     m_pause->show();
     m_cancel->setText(tr("Cancel"));
+    showRights();
+    m_pause->setEnabled(false); // until it is known how it fares
     show();
-    m_look.start();
+    m_look.stop();
     ask();
 }
 
@@ -113,10 +117,29 @@ void ReplayStrip::forget()
 
 void ReplayStrip::ask()
 {
-    m_reading = m_context.webhooks.deliveries.progress(m_id, {this, [this](Result<Replay> replay) {
-                                                                  if (replay && replay->id == m_id)
-                                                                      showReplay(*replay);
+    m_reading = m_context.webhooks.deliveries.progress(m_id, {this, [this](const Result<Replay> &replay) {
+                                                                  handleAnswer(replay);
                                                               }});
+}
+
+void ReplayStrip::handleAnswer(const Result<Replay> &replay)
+{
+    if (!replay && replay.error().kind == ErrorKind::NotFound)
+        return forget();
+    if (replay)
+        showReplay(*replay);
+    if (!m_id.isEmpty())
+        m_look.start();
+}
+
+void ReplayStrip::showRights()
+{
+    const auto &user = m_context.session.user();
+    const bool may = user && roleHas(user->role, Right::RetryDeliveries);
+    for (QPushButton *button : {m_pause, m_cancel}) {
+        button->setEnabled(may);
+        button->setToolTip(may ? QString() : tr("Your role may look at deliveries but not send them."));
+    }
 }
 
 void ReplayStrip::showReplay(const Replay &replay)
@@ -136,7 +159,7 @@ void ReplayStrip::showReplay(const Replay &replay)
                  left));
     m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.done() / replay.matched));
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
-    m_pause->setEnabled(true);
+    showRights();
 }
 
 void ReplayStrip::end(const Replay &replay)
@@ -144,15 +167,15 @@ void ReplayStrip::end(const Replay &replay)
     m_id = {}; // nothing more is heard of it
     m_look.stop();
     m_reading.cancel();
+    m_steering.cancel();
     m_bar->setValue(m_bar->maximum());
     m_text->setText(outcomeText());
     m_pause->hide();
     m_cancel->setText(tr("Close"));
-    const bool well = replay.status == ReplayStatus::Completed && replay.failed == 0;
-    m_context.notices.post(well ? app::Notice::Level::Success : app::Notice::Level::Warning,
-                           replay.status == ReplayStatus::Cancelled ? tr("The replay was cancelled.")
-                                                                    : tr("The replay has ended."),
-                           outcomeText());
+    m_cancel->setEnabled(true);
+    m_cancel->setToolTip({});
+    if (replay.status == ReplayStatus::Cancelled) // else the platform tells of it, wherever one is
+        m_context.notices.post(app::Notice::Level::Warning, tr("The replay was cancelled."), outcomeText());
     Q_EMIT ended();
 }
 
@@ -175,8 +198,10 @@ QString ReplayStrip::outcomeText() const
 
 void ReplayStrip::cancelOrClose()
 {
-    if (hasEnded(m_replay))
-        return forget();
+    if (hasEnded(m_replay)) {
+        forget();
+        return lookForOne(); // which was begun before
+    }
     steer([](const app::ConsoleContext &c, const Replay &replay, Continuation<Replay> then) {
         return c.webhooks.deliveries.cancel(replay.id, std::move(then));
     });
@@ -194,7 +219,7 @@ void ReplayStrip::steer(RequestHandle (*what)(const app::ConsoleContext &, const
 {
     m_pause->setEnabled(false);
     m_steering = what(m_context, m_replay, {this, [this](Result<Replay> replay) {
-                                                m_pause->setEnabled(true);
+                                                showRights();
                                                 if (replay)
                                                     return showReplay(*replay);
                                                 m_context.notices.post(app::Notice::Level::Danger,

@@ -17,8 +17,8 @@ class QPushButton;
 
 namespace pm::ui {
 
-// How far a replay or a bulk retry is, with pause and cancel. It runs on the platform; when it has ended there is a
-// notice with its outcome, also when nobody looks at this page any more; the outcome stays here until it is closed.
+// How far a replay or a bulk retry is, with pause and cancel. It runs on the platform, which tells of its end also when
+// nobody looks at this page any more; the outcome stays here until it is closed, or another one goes on.
 class ReplayStrip : public QFrame
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ Q_SIGNALS:
 private:
     QPushButton *addButton(const QString &name);
     void ask();
+    void handleAnswer(const Result<Replay> &replay);
+    void showRights();
     void showReplay(const Replay &replay);
     void end(const Replay &replay);
     void steer(RequestHandle (*what)(const app::ConsoleContext &context, const Replay &, Continuation<Replay>));

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace pm::ui {
@@ -52,16 +53,22 @@ TestEventSheet::TestEventSheet(Theme &theme, const app::ConsoleContext &context,
     setContent(content);
     auto *close = addButton(tr("Close"), QStringLiteral("secondary"), QStringLiteral("testEventSheet.close"));
     m_send = addButton(tr("Send"), QStringLiteral("primary"), QStringLiteral("testEventSheet.send"));
+    m_send->setEnabled(m_type->count() > 0); // a newer platform's alone cannot be made up here
     connect(close, &QPushButton::clicked, this, &TestEventSheet::reject);
     connect(m_send, &QPushButton::clicked, this, &TestEventSheet::send);
     connect(m_type, &QComboBox::currentIndexChanged, this, &TestEventSheet::showSample);
     showSample();
 }
 
+// As if it were typed, so that what was typed comes back by Ctrl+Z.
 void TestEventSheet::showSample()
 {
-    if (const auto type = eventTypeFromName(m_type->currentText()))
-        m_payload->setPlainText(QString::fromUtf8(QJsonDocument(eventDescription(*type).sample.data).toJson()));
+    const auto type = eventTypeFromName(m_type->currentText());
+    if (!type)
+        return;
+    QTextCursor all(m_payload->document());
+    all.select(QTextCursor::Document);
+    all.insertText(QString::fromUtf8(QJsonDocument(eventDescription(*type).sample.data).toJson()));
 }
 
 void TestEventSheet::send()

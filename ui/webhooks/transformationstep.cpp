@@ -10,9 +10,12 @@
 #include "ui/webhooks/mappingform.h"
 #include "ui/webhooks/transformpreviewpanel.h"
 #include "ui/webhooks/webhooktext.h"
+#include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/scriptedit.h"
 
 #include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
 
 namespace pm::ui {
 
@@ -34,8 +37,9 @@ function transform(event) {
 
 TransformationStep::TransformationStep(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : WebhookStep(Room::Filled, parent)
+    , m_theme(theme)
     , m_kind(new QComboBox(this))
-    , m_template(new QComboBox(this))
+    , m_template(new QPushButton(tr("Choose…"), this))
     , m_mapping(new MappingForm(theme, this))
     , m_source(new ScriptEdit(theme, this))
     , m_preview(new TransformPreviewPanel(theme, context, this))
@@ -51,9 +55,12 @@ void TransformationStep::makeFields()
     for (const TransformationKind each :
          {TransformationKind::None, TransformationKind::Mapping, TransformationKind::JavaScript})
         m_kind->addItem(transformationText(each), static_cast<int>(each));
-    m_template->addItem(tr("Choose…"));
+    auto *menu = new QMenu(m_template);
     for (const TransformationTemplate &each : transformationTemplates())
-        m_template->addItem(transformationTemplateText(each.name));
+        menu->addAction(transformationTemplateText(each.name), this,
+                        [this, wanted = each.transformation] { replaceWith(wanted); });
+    m_template->setProperty("role", QStringLiteral("menu"));
+    m_template->setMenu(menu);
     form().beginRow();
     form().addField(tr("What is sent"), QStringLiteral("transformation.kind"), m_kind);
     form().addField(tr("Template"), QStringLiteral("template"), m_template);
@@ -66,7 +73,6 @@ void TransformationStep::makeFields()
 void TransformationStep::listen()
 {
     connect(m_kind, &QComboBox::currentIndexChanged, this, &TransformationStep::showKind);
-    connect(m_template, &QComboBox::activated, this, &TransformationStep::startFromTemplate);
     connect(m_source, &QPlainTextEdit::textChanged, this, &TransformationStep::tryIt);
     connect(m_mapping, &MappingForm::edited, this, [this] {
         form().noteEdited(m_mapping);
@@ -92,31 +98,57 @@ void TransformationStep::showKind()
 {
     form().setShown(kMapping, kind() == TransformationKind::Mapping);
     form().setShown(kSource, kind() == TransformationKind::JavaScript);
-    if (kind() == TransformationKind::JavaScript && m_source->toPlainText().isEmpty())
-        m_source->setPlainText(QString::fromLatin1(kFirstScript));
+    if (kind() == TransformationKind::JavaScript && m_source->toPlainText().isEmpty()) {
+        m_given.source = QString::fromLatin1(kFirstScript);
+        m_source->setPlainText(m_given.source);
+    }
     tryIt();
-}
-
-void TransformationStep::startFromTemplate(int index)
-{
-    m_template->setCurrentIndex(0); // it is where one starts from, and no part of what is kept
-    if (index > 0)
-        set(transformationTemplates()[static_cast<std::size_t>(index - 1)].transformation);
 }
 
 void TransformationStep::goOnAsScript()
 {
     if (const auto mapping = m_mapping->mapping())
-        set({.kind = TransformationKind::JavaScript, .source = scriptOfMapping(*mapping)});
+        replaceWith({.kind = TransformationKind::JavaScript, .source = scriptOfMapping(*mapping)});
+}
+
+void TransformationStep::replaceWith(const Transformation &transformation)
+{
+    const bool isScript = transformation.kind == TransformationKind::JavaScript;
+    if (isScript ? !isSourceWritten() : !isMappingWritten())
+        return set(transformation);
+    auto *question = new ConfirmSheet(m_theme,
+                                      {.title = isScript ? tr("Replace the function?") : tr("Replace the fields?"),
+                                       .text = tr("What you wrote there is lost."),
+                                       .action = tr("Replace"),
+                                       .typedName = {}},
+                                      window());
+    connect(question, &ConfirmSheet::confirmed, this, [this, transformation] { set(transformation); });
+    question->open();
 }
 
 void TransformationStep::set(const Transformation &transformation)
 {
-    if (transformation.kind == TransformationKind::JavaScript)
+    if (transformation.kind == TransformationKind::JavaScript) {
+        m_given.source = transformation.source;
         m_source->setPlainText(transformation.source);
-    if (transformation.kind == TransformationKind::Mapping)
+    }
+    if (transformation.kind == TransformationKind::Mapping) {
+        m_given.mapping = transformation.mapping;
         m_mapping->setMapping(transformation.mapping);
+    }
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(transformation.kind)));
+}
+
+bool TransformationStep::isSourceWritten() const
+{
+    const QString source = m_source->toPlainText();
+    return !source.isEmpty() && source != m_given.source;
+}
+
+bool TransformationStep::isMappingWritten() const
+{
+    const auto mapping = m_mapping->mapping();
+    return mapping != QJsonObject() && mapping != m_given.mapping;
 }
 
 void TransformationStep::tryIt()

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "models/domain/webhooks/transformation.h"
 #include "ui/webhooks/webhooksheetsteps.h"
+
+class QPushButton;
 
 namespace pm::ui {
 
@@ -26,18 +29,23 @@ private:
     void makeFields();
     void listen();
     void showKind();
-    void startFromTemplate(int index);
     void goOnAsScript();
+    // Asks when something that was written would be lost.
+    void replaceWith(const Transformation &transformation);
     void set(const Transformation &transformation);
     void tryIt();
     [[nodiscard]] TransformationKind kind() const;
+    [[nodiscard]] bool isSourceWritten() const; // by somebody, or it was there before
+    [[nodiscard]] bool isMappingWritten() const;
     // Nothing when the fields are not complete.
     [[nodiscard]] std::optional<Transformation> transformation() const;
 
+    Theme &m_theme;
     QComboBox *m_kind;
-    QComboBox *m_template;
+    QPushButton *m_template;
     MappingForm *m_mapping;
     ScriptEdit *m_source;
+    Transformation m_given; // what was put there last to start from
     TransformPreviewPanel *m_preview;
 };
 

@@ -4,13 +4,12 @@
 #include "ui/webhooks/webhookactions.h"
 
 #include "app/services/noticeservice.h"
-#include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/webhookservices.h"
+#include "ui/lists/deletequestion.h"
 #include "ui/webhooks/rotatesecretsheet.h"
 #include "ui/webhooks/testeventsheet.h"
 #include "ui/webhooks/webhooksheet.h"
-#include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/errortext.h"
 
 #include <QHBoxLayout>
@@ -113,34 +112,24 @@ void WebhookActions::rotateSecret()
     (new RotateSecretSheet(m_theme, m_context, webhook(), window()))->open();
 }
 
+// By the time of the answer another one may be served.
 void WebhookActions::askToRemove()
 {
-    const QString name = webhook().content.name;
-    auto *question = new ConfirmSheet(m_theme,
-                                      {.title = tr("Delete “%1”?").arg(name),
-                                       .text = tr("What is held or waits for it is given up, and its secret is "
-                                                  "destroyed. Its deliveries stay in the log. This cannot be undone."),
-                                       .action = tr("Delete"),
-                                       .typedName = m_context.workspace.production ? name : QString()},
-                                      window());
-    connect(question, &ConfirmSheet::confirmed, this, &WebhookActions::remove);
-    question->open();
-}
-
-void WebhookActions::remove()
-{
-    const QString name = webhook().content.name;
-    m_changing = m_context.webhooks.endpoints.removeWebhook(
-        webhook().id, m_stored.version,
-        {this, [this, name](const Result<bool> &done) {
-             if (done) {
-                 m_context.notices.post(app::Notice::Level::Success, tr("“%1” is deleted.").arg(name));
-                 Q_EMIT removed();
-             } else {
-                 m_context.notices.post(app::Notice::Level::Danger, tr("“%1” was not deleted.").arg(name),
-                                        errorLine(done.error()));
-             }
-         }});
+    const auto remove = [this, asked = m_stored](const Continuation<bool> &then) {
+        const Continuation<bool> ended{this, [this, id = asked.item.id, then](const Result<bool> &done) {
+                                           then(done);
+                                           if (done && id == webhook().id)
+                                               Q_EMIT removed();
+                                       }};
+        m_context.webhooks.endpoints.removeWebhook(asked.item.id, asked.version, ended).detach();
+    };
+    askToDelete(m_theme, m_context,
+                {.name = webhook().content.name,
+                 .text = tr("What is held or waits for it is given up, and its secret is destroyed. Its deliveries "
+                            "stay in the log. This cannot be undone."),
+                 .conflict = {},
+                 .remove = remove},
+                this, [] {});
 }
 
 } // namespace pm::ui

@@ -39,7 +39,6 @@ private:
     void edit();
     void pauseOrResume();
     void askToRemove();
-    void remove();
     [[nodiscard]] bool isStopped() const;
     [[nodiscard]] const Webhook &webhook() const { return m_stored.item; }
 

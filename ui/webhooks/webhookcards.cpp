@@ -55,6 +55,12 @@ void WebhookCards::showLoading()
         card->showLoading();
 }
 
+void WebhookCards::showUnknown()
+{
+    for (MetricCard *card : m_cards)
+        card->setFigure(QStringLiteral("–"));
+}
+
 void WebhookCards::showSummary(const WebhookSummary &summary)
 {
     const QLocale locale;

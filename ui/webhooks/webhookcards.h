@@ -22,6 +22,7 @@ public:
     WebhookCards(const Theme &theme, Of what, QWidget *parent = nullptr);
 
     void showLoading();
+    void showUnknown();
     void showSummary(const WebhookSummary &summary);
     void showStats(const WebhookStats &stats, const Webhook &webhook, UnixMs now);
 

@@ -47,27 +47,47 @@ WebhookConfiguration::WebhookConfiguration(Theme &theme, const app::ConsoleConte
     layout->addStretch();
 }
 
+// What is shown already is left alone: somebody may be about to copy it.
 void WebhookConfiguration::show(const Webhook &webhook)
 {
-    const WebhookContent &content = webhook.content;
     const UnixMs now = m_context.clock.now();
+    const auto &until = webhook.previousSecretUntil;
+    const Shown wanted{.id = webhook.id,
+                       .content = webhook.content,
+                       .created = shortDate(webhook.createdAt, now),
+                       .oldSecret = until && *until > now ? tr("signs as well, ends %1").arg(relativeTime(*until, now))
+                                                          : QString()};
+    if (wanted == m_shown)
+        return;
+    m_shown = wanted;
+    fill(webhook);
+}
+
+void WebhookConfiguration::clear()
+{
+    m_shown = {};
+    m_facts->clear();
+    clearLayout(m_errors);
+}
+
+void WebhookConfiguration::fill(const Webhook &webhook)
+{
+    const WebhookContent &content = webhook.content;
     m_facts->clear();
     if (!content.description.isEmpty())
         m_facts->addText(tr("About"), content.description);
-    m_facts->addText(tr("Events"), eventTypeNames(content.eventTypes).join(QStringLiteral(", ")));
+    m_facts->addText(tr("Events"), eventTypeNames(content).join(QStringLiteral(", ")));
     if (!content.eventFilters.isEmpty())
         m_facts->addMono(tr("Filter"), QString::fromUtf8(QJsonDocument(content.eventFilters).toJson()).trimmed());
     m_facts->addText(tr("Transform"), transformationText(content.transformation.kind));
     addSending(content);
     m_facts->addMono(tr("Secret"), QStringLiteral("whsec_••••••••"));
-    if (webhook.previousSecretUntil && *webhook.previousSecretUntil > now)
-        m_facts->addText(tr("Old secret"),
-                         tr("signs as well, ends %1").arg(relativeTime(*webhook.previousSecretUntil, now)),
-                         exactTime(*webhook.previousSecretUntil));
-    m_facts->addText(tr("Created"), shortDate(webhook.createdAt, now), exactTime(webhook.createdAt));
+    if (!m_shown.oldSecret.isEmpty())
+        m_facts->addText(tr("Old secret"), m_shown.oldSecret, exactTime(*webhook.previousSecretUntil));
+    m_facts->addText(tr("Created"), m_shown.created, exactTime(webhook.createdAt));
     if (!webhook.createdBy.isEmpty())
         m_facts->addText(tr("By"), webhook.createdBy);
-    m_facts->addMono(tr("Id"), webhook.id.text());
+    m_facts->addMono(tr("Id"), webhook.id.text())->setObjectName(QStringLiteral("webhookDetail.id"));
 }
 
 void WebhookConfiguration::addSending(const WebhookContent &content)

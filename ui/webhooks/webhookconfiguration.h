@@ -25,6 +25,7 @@ public:
     WebhookConfiguration(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
 
     void show(const Webhook &webhook);
+    void clear();
     void showErrors(const std::vector<StatsError> &errors);
     void setMayChange(bool may);
 
@@ -33,9 +34,19 @@ Q_SIGNALS:
     void verificationRequested(); // the code that does it
 
 private:
+    struct Shown {
+        WebhookId id;
+        WebhookContent content;
+        QString created;
+        QString oldSecret; // empty while there is none
+
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
+    void fill(const Webhook &webhook);
     void addSending(const WebhookContent &content);
 
     const app::ConsoleContext &m_context;
+    Shown m_shown;
     DetailGrid *m_facts;
     QPushButton *m_rotate;
     QVBoxLayout *m_errors;

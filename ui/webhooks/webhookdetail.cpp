@@ -104,9 +104,10 @@ void WebhookDetail::listen()
     connect(m_state, &StateView::actionTriggered, this, &WebhookDetail::readAgain);
     connect(m_banner, &WebhookBanner::failuresRequested, this, [this] { Q_EMIT failuresRequested(webhook().id); });
     connect(m_figures, &WebhookFigures::wereRead, this, &WebhookDetail::showStats);
+    connect(m_figures, &WebhookFigures::couldNotBeRead, m_cards, &WebhookCards::showUnknown);
     connect(m_configuration, &WebhookConfiguration::verificationRequested, this, &WebhookDetail::verificationRequested);
     connect(m_configuration, &WebhookConfiguration::rotationRequested, m_actions, &WebhookActions::rotateSecret);
-    connect(&m_settling, &QTimer::timeout, this, &WebhookDetail::readDetail);
+    connect(&m_settling, &QTimer::timeout, this, &WebhookDetail::handleSettled);
     connect(&m_context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookDetail::readAgain);
     connect(&m_context.webhooks.deliveries, &app::EmailService::changed, m_aside, &WebhookAside::refreshHistory);
     connect(&m_context.session, &app::SessionService::stateChanged, this, &WebhookDetail::showRights);
@@ -132,7 +133,9 @@ void WebhookDetail::forget()
 {
     m_stored = {};
     m_reading.cancel();
+    m_isReading = false;
     m_figures->forget();
+    m_configuration->clear();
     m_actions->forget();
     m_aside->open({});
     showRights();
@@ -148,6 +151,7 @@ void WebhookDetail::readDetail()
 {
     if (webhook().id.text().isEmpty())
         return;
+    m_isReading = true;
     m_reading = m_context.webhooks.endpoints.detail(webhook().id,
                                                     {this, [this](const Result<app::Versioned<Webhook>> &got) {
                                                          show(got);
@@ -173,13 +177,20 @@ void WebhookDetail::handleDelivery(const Delivery &delivery)
         m_settling.start();
 }
 
+// An answer that takes longer than that is waited for.
+void WebhookDetail::handleSettled()
+{
+    if (m_isReading)
+        m_settling.start();
+    else
+        readDetail();
+}
+
 void WebhookDetail::show(const Result<app::Versioned<Webhook>> &got)
 {
-    if (!got) {
-        m_state->showError(got.error());
-        m_states->setCurrentIndex(1);
-        return;
-    }
+    m_isReading = false;
+    if (!got)
+        return handleFailure(got.error());
     // By somebody else, which only a look at it told.
     if (!m_stored.version.isEmpty() && webhook().updatedAt != got->item.updatedAt)
         m_aside->refreshHistory();
@@ -191,6 +202,16 @@ void WebhookDetail::show(const Result<app::Versioned<Webhook>> &got)
     m_configuration->show(webhook());
     m_figures->read(webhook().id);
     showRights();
+}
+
+// What is known last is better than nothing, unless it is there no longer or not for this operator.
+void WebhookDetail::handleFailure(const Error &error)
+{
+    const bool isOver = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Forbidden;
+    if (m_states->currentIndex() == 0 && !m_stored.version.isEmpty() && !isOver)
+        return m_figures->showProblem(error);
+    m_state->showError(error);
+    m_states->setCurrentIndex(1);
 }
 
 void WebhookDetail::showRights()

@@ -54,11 +54,13 @@ private:
     void listen();
     void readDetail();
     void show(const Result<app::Versioned<Webhook>> &got);
+    void handleFailure(const Error &error);
     void showRights();
     void showStats(const WebhookStats &stats);
     void handleStatusChange(const WebhookId &id);
     void handleReplay(const Replay &replay);
     void handleDelivery(const Delivery &delivery);
+    void handleSettled();
     [[nodiscard]] const Webhook &webhook() const { return m_stored.item; }
 
     const app::ConsoleContext &m_context;
@@ -75,6 +77,7 @@ private:
     QBoxLayout *m_parts;                   // the figures and what is beside them
     QTimer m_settling;                     // many deliveries are read of once
     RequestHandle m_reading;
+    bool m_isReading = false;
 };
 
 } // namespace pm::ui

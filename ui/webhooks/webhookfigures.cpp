@@ -5,11 +5,13 @@
 
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/webhookcharts.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
 
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLabel>
 
 namespace pm::ui {
 
@@ -17,6 +19,7 @@ WebhookFigures::WebhookFigures(Theme &theme, const app::ConsoleContext &context,
     : QWidget(parent)
     , m_context(context)
     , m_range(new QComboBox(this))
+    , m_problem(wrappedLabel({}, this))
     , m_deliveries(new TimeChart(theme, tr("Deliveries"), this))
     , m_durations(new TimeChart(theme, tr("Response time"), this))
 {
@@ -26,6 +29,9 @@ WebhookFigures::WebhookFigures(Theme &theme, const app::ConsoleContext &context,
     m_range->addItem(tr("Last 7 days"), static_cast<int>(StatsRange::Week));
     m_range->addItem(tr("Last 30 days"), static_cast<int>(StatsRange::Month));
     connect(m_range, &QComboBox::currentIndexChanged, this, &WebhookFigures::readAgain);
+    m_problem->setObjectName(QStringLiteral("webhookDetail.problem"));
+    m_problem->setProperty("role", QStringLiteral("problem"));
+    m_problem->hide();
     m_deliveries->setObjectName(QStringLiteral("webhookDetail.deliveriesChart"));
     m_durations->setObjectName(QStringLiteral("webhookDetail.durationChart"));
     auto *charts = new QHBoxLayout;
@@ -36,6 +42,7 @@ WebhookFigures::WebhookFigures(Theme &theme, const app::ConsoleContext &context,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_range, 0, Qt::AlignLeft);
+    layout->addWidget(m_problem);
     layout->addLayout(charts, 1);
 }
 
@@ -49,21 +56,52 @@ void WebhookFigures::forget()
 {
     m_id = {};
     m_reading.cancel();
+    m_asked.reset();
+    clear();
 }
 
+// Each delivery may ask for it: an answer that takes longer than that is waited for.
 void WebhookFigures::readAgain()
 {
-    if (m_id.isEmpty())
-        return;
     const auto range = static_cast<StatsRange>(m_range->currentData().toInt());
+    if (m_id.isEmpty() || m_asked == range)
+        return;
+    m_asked = range;
     m_reading = m_context.webhooks.endpoints.stats(m_id, range, {this, [this](const Result<WebhookStats> &stats) {
-                                                                     if (stats)
-                                                                         show(*stats);
+                                                                     handleStats(stats);
                                                                  }});
+}
+
+void WebhookFigures::handleStats(const Result<WebhookStats> &stats)
+{
+    const auto asked = std::exchange(m_asked, {});
+    if (stats)
+        return show(*stats);
+    if (m_shown != asked) { // else what is known last is better than nothing
+        clear();
+        Q_EMIT couldNotBeRead();
+    }
+    showProblem(stats.error());
+}
+
+void WebhookFigures::showProblem(const Error &error)
+{
+    m_problem->setText(errorLine(error));
+    m_problem->show();
+}
+
+void WebhookFigures::clear()
+{
+    m_shown.reset();
+    m_problem->hide();
+    m_deliveries->setData({});
+    m_durations->setData({});
 }
 
 void WebhookFigures::show(const WebhookStats &stats)
 {
+    m_shown = stats.range;
+    m_problem->hide();
     m_deliveries->setData(deliveriesChart(stats));
     m_durations->setData(durationChart(stats));
     Q_EMIT wereRead(stats);

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 
 namespace pm::ui {
 
@@ -26,17 +27,25 @@ public:
 
     void read(const WebhookId &id);
     void forget();
+    // Why what is shown is not what it is now.
+    void showProblem(const Error &error);
 
 Q_SIGNALS:
     void wereRead(const pm::WebhookStats &stats);
+    void couldNotBeRead(); // and nothing is known of that time
 
 private:
     void readAgain();
+    void handleStats(const Result<WebhookStats> &stats);
     void show(const WebhookStats &stats);
+    void clear();
 
     const app::ConsoleContext &m_context;
     WebhookId m_id;
+    std::optional<StatsRange> m_asked; // is on its way
+    std::optional<StatsRange> m_shown;
     QComboBox *m_range;
+    QLabel *m_problem;
     TimeChart *m_deliveries;
     TimeChart *m_durations;
     RequestHandle m_reading;

@@ -47,6 +47,8 @@ std::vector<DataTable::Column> shownColumns()
             {.index = at(Column::Created), .kind = Kind::RelativeTime, .width = 110, .priority = 9, .shown = false}};
 }
 
+constexpr auto kSettlingTime = std::chrono::seconds(1);
+
 std::vector<ListFilterBar::Choice> eventChoices()
 {
     std::vector<ListFilterBar::Choice> choices;
@@ -74,19 +76,42 @@ WebhookList::WebhookList(Theme &theme, const app::ConsoleContext &context, QWidg
     filters().addMenu(QStringLiteral("event_type"), tr("Any event"), eventChoices());
     addAboveFilters(m_cards);
     connect(&context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookList::readAgain);
-    connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookList::readAgain);
+    connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookList::handleStatusChange);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettlingTime);
+    connect(&m_settling, &QTimer::timeout, this, &WebhookList::handleSettled);
+}
+
+// Hundreds at once, when a receiver that they share dies.
+void WebhookList::handleStatusChange()
+{
+    m_isStale = true;
+    if (isVisible() && !m_settling.isActive())
+        m_settling.start();
+}
+
+// What takes longer than that is waited for.
+void WebhookList::handleSettled()
+{
+    if (isReading())
+        m_settling.start();
+    else if (m_isStale && isVisible())
+        readAgain();
 }
 
 void WebhookList::showEvent(QShowEvent *event)
 {
     ItemListPage::showEvent(event);
     context().live.start();
+    handleSettled();
 }
 
 RequestHandle WebhookList::read(const app::ListQuery &query, Continuation<app::ListPage<Webhook>> then)
 {
-    if (query.cursor.isEmpty())
+    if (query.cursor.isEmpty()) {
+        m_isStale = false;
         readSummary();
+    }
     return context().webhooks.endpoints.page(query, std::move(then));
 }
 

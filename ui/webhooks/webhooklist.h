@@ -6,6 +6,8 @@
 #include "models/domain/webhooks/webhook.h"
 #include "ui/lists/itemlistpage.h"
 
+#include <QTimer>
+
 namespace pm::ui {
 
 class WebhookCards;
@@ -31,9 +33,13 @@ protected:
 
 private:
     void readSummary();
+    void handleStatusChange();
+    void handleSettled();
 
     WebhookCards *m_cards;
     RequestHandle m_summary;
+    QTimer m_settling;      // many changes are read of once
+    bool m_isStale = false; // something has changed since
 };
 
 } // namespace pm::ui

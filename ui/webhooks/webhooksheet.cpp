@@ -176,7 +176,7 @@ void WebhookSheet::showStep(int index)
     m_testType->clear();
     m_testType->addItems(eventTypeNames(m_events->chosen()));
     m_testType->setCurrentIndex(std::max(0, m_testType->findText(chosen)));
-    m_test->setEnabled(m_testType->count() > 0 && !m_keeping);
+    showTestable();
 }
 
 void WebhookSheet::mark(int step, bool isWrong)
@@ -244,7 +244,11 @@ void WebhookSheet::submit()
     if (!typed)
         return;
     beginAttempt();
-    const auto then = [this](const Result<> &kept) { kept ? finish() : endAttempt(kept.error()); };
+    showTestable();
+    const auto then = [this](const Result<> &kept) {
+        kept ? finish() : endAttempt(kept.error());
+        showTestable();
+    };
     if (m_stored)
         change(m_stored->item.id, *typed, m_stored->version, then);
     else
@@ -321,21 +325,24 @@ void WebhookSheet::finish()
 
 void WebhookSheet::test()
 {
+    const auto type = eventTypeFromName(m_testType->currentText());
+    if (!type)
+        return;
     if (m_stored)
-        return sendTest(m_stored->item.id);
+        return sendTest(m_stored->item.id, *type);
     auto typed = content();
     if (typed)
-        keepDraft(std::move(*typed));
+        keepDraft(std::move(*typed), *type);
 }
 
-void WebhookSheet::keepDraft(WebhookContent content)
+void WebhookSheet::keepDraft(WebhookContent content, EventType toTry)
 {
     content.isActive = false;
     setKeeping(true);
     m_result->showWaiting();
-    keep(content, [this](const Result<> &kept) {
+    keep(content, [this, toTry](const Result<> &kept) {
         setKeeping(false);
-        kept ? sendTest(m_issued->webhook.id) : endTest(kept.error());
+        kept ? sendTest(m_issued->webhook.id, toTry) : endTest(kept.error());
     });
 }
 
@@ -343,27 +350,31 @@ void WebhookSheet::keepDraft(WebhookContent content)
 void WebhookSheet::setKeeping(bool keeping)
 {
     m_keeping = keeping;
-    m_test->setEnabled(!keeping);
+    showTestable();
     holdBack(keeping);
 }
 
-void WebhookSheet::sendTest(const WebhookId &id)
+// Nor while it is saved, or another test is on its way.
+void WebhookSheet::showTestable()
 {
-    const auto type = eventTypeFromName(m_testType->currentText());
-    m_test->setEnabled(false);
+    m_test->setEnabled(m_testType->count() > 0 && !m_keeping && !m_testing && !isBusy());
+}
+
+void WebhookSheet::sendTest(const WebhookId &id, EventType type)
+{
+    m_testing = true;
+    showTestable();
     m_result->showWaiting();
-    m_request = m_context.webhooks.endpoints.test(id, {.eventType = *type},
-                                                  {this, [this](const Result<WebhookTestResult> &result) {
-                                                       if (!result)
-                                                           return endTest(result.error());
-                                                       m_test->setEnabled(true);
-                                                       m_result->showResult(*result);
-                                                   }});
+    m_trial = m_context.webhooks.endpoints.test(id, {.eventType = type},
+                                                {this, [this](const Result<WebhookTestResult> &result) {
+                                                     m_testing = false;
+                                                     showTestable();
+                                                     result ? m_result->showResult(*result) : endTest(result.error());
+                                                 }});
 }
 
 void WebhookSheet::endTest(const Error &error)
 {
-    m_test->setEnabled(true);
     m_result->showProblem(error);
     const auto fields = fieldsOf(error);
     if (!fields.isEmpty())

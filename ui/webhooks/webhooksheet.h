@@ -59,9 +59,10 @@ private:
     void change(const WebhookId &id, const WebhookContent &content, const QByteArray &version, const Kept &then);
     void finish();
     void test();
-    void keepDraft(WebhookContent content);
+    void keepDraft(WebhookContent content, EventType toTry);
     void setKeeping(bool keeping);
-    void sendTest(const WebhookId &id);
+    void showTestable();
+    void sendTest(const WebhookId &id, EventType type);
     void endTest(const Error &error);
 
     const app::ConsoleContext &m_context;
@@ -72,6 +73,7 @@ private:
     std::shared_ptr<app::IdempotencyKey> m_once;   // of that; outlives the sheet while it is on its way
     bool m_creating = false;                       // it is on its way
     bool m_keeping = false;                        // a draft is made or changed
+    bool m_testing = false;                        // an event is sent
     bool m_finished = false;
     QListWidget *m_list;
     QStackedWidget *m_pages;
@@ -84,7 +86,8 @@ private:
     QComboBox *m_testType = nullptr;
     QPushButton *m_test = nullptr;
     TestResultView *m_result = nullptr;
-    RequestHandle m_request;
+    RequestHandle m_request; // of what is kept
+    RequestHandle m_trial;
 };
 
 } // namespace pm::ui

@@ -100,11 +100,13 @@ EventsStep::EventsStep(QWidget *parent)
 void EventsStep::fill(const WebhookContent &content)
 {
     m_tree->setChosen(content.eventTypes);
+    m_unknown = content.unknownEventTypes;
 }
 
 QMap<QString, QString> EventsStep::write(WebhookContent &content) const
 {
     content.eventTypes = m_tree->chosen();
+    content.unknownEventTypes = m_unknown;
     return {};
 }
 

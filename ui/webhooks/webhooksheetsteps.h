@@ -73,6 +73,7 @@ public:
 
 private:
     EventTypeTree *m_tree;
+    QStringList m_unknown; // kept as they are
 };
 
 class FilterStep : public WebhookStep

@@ -37,6 +37,7 @@ void DetailGrid::clear()
         }
         delete item;
     }
+    m_rows = 0;
 }
 
 QLabel *DetailGrid::addText(const QString &name, const QString &value, const QString &toolTip)
@@ -72,7 +73,7 @@ QPushButton *DetailGrid::addLink(const QString &name, const QString &value, cons
 
 void DetailGrid::addWidget(const QString &name, QWidget *value, int firstLine)
 {
-    const int row = m_grid->rowCount();
+    const int row = m_rows++; // the grid never forgets how many it had
     auto *label = new QLabel(name, this);
     label->setTextFormat(Qt::PlainText); // attributes have names of people's own
     label->setProperty("role", QStringLiteral("muted"));

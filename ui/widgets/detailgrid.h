@@ -27,6 +27,7 @@ public:
 
 private:
     QGridLayout *m_grid;
+    int m_rows = 0;
 };
 
 } // namespace pm::ui

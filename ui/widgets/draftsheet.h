@@ -27,6 +27,7 @@ protected:
     void noteEdited() { m_edited = true; }
     void forgetEdits() { m_edited = false; }
     void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
 
     [[nodiscard]] Theme &theme() { return m_theme; }
 

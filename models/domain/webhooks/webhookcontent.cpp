@@ -281,7 +281,7 @@ QJsonObject toJson(const WebhookContent &content)
     QJsonObject json{{QStringLiteral("name"), content.name},
                      {QStringLiteral("endpoint_url"), content.endpointUrl},
                      {QStringLiteral("description"), content.description},
-                     {QStringLiteral("event_types"), QJsonArray::fromStringList(eventTypeNames(content.eventTypes))},
+                     {QStringLiteral("event_types"), QJsonArray::fromStringList(eventTypeNames(content))},
                      {QStringLiteral("event_filters"), content.eventFilters},
                      {QStringLiteral("is_active"), content.isActive},
                      {QStringLiteral("retry_schedule"), schedule},
@@ -304,10 +304,20 @@ QStringList changedFields(const WebhookContent &before, const WebhookContent &af
     return names;
 }
 
+QStringList eventTypeNames(const WebhookContent &content)
+{
+    return eventTypeNames(content.eventTypes) + content.unknownEventTypes;
+}
+
 WebhookContent webhookContentFromAnswer(FieldReader &reader)
 {
     WebhookContent content = readContent(reader);
-    content.eventTypes = knownEventTypes(reader.optionalTexts(QStringLiteral("event_types")).value_or(QStringList()));
+    const QStringList names = reader.optionalTexts(QStringLiteral("event_types")).value_or(QStringList());
+    content.eventTypes = knownEventTypes(names);
+    for (const QString &name : names) {
+        if (!eventTypeFromName(name))
+            content.unknownEventTypes.append(name);
+    }
     readTransformation(reader, content, acceptedTransformation);
     return content;
 }

@@ -23,7 +23,8 @@ struct WebhookContent {
     QString endpointUrl;
     QString description{}; // at most 500 characters
     EventTypes eventTypes{};
-    QJsonObject eventFilters{}; // eventfilter.h; empty lets every event through
+    QStringList unknownEventTypes{}; // of an answer: names of a newer platform's, which an edit leaves as they are
+    QJsonObject eventFilters{};      // eventfilter.h; empty lets every event through
     bool isActive = true;
     int maxAttempts = 5;
     std::vector<int> retrySchedule{60, 300, 900, 3600,
@@ -59,9 +60,11 @@ void hideHeaderValues(WebhookContent &content);
 // Names every wrong field.
 [[nodiscard]] Result<WebhookContent> webhookContentFromJson(const QJsonObject &json);
 [[nodiscard]] QJsonObject toJson(const WebhookContent &content);
+// Those that this version does not know come last.
+[[nodiscard]] QStringList eventTypeNames(const WebhookContent &content);
 // The names of the fields that differ, as JSON has them.
 [[nodiscard]] QStringList changedFields(const WebhookContent &before, const WebhookContent &after);
-// Of an answer: what is missing has its default, and event types that this version does not know are left out.
+// Of an answer: what is missing has its default.
 [[nodiscard]] WebhookContent webhookContentFromAnswer(FieldReader &reader);
 
 } // namespace pm

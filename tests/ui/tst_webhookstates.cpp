@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/domain/webhooks/webhook.h"
+#include "models/domain/webhooks/webhookstats.h"
+#include "tests/app/loginanswer.h"
+#include "tests/app/scriptedserver.h"
+#include "tests/ui/emailconsole.h"
+#include "ui/charts/timechart.h"
+#include "ui/webhooks/webhookfigures.h"
+#include "ui/widgets/metriccard.h"
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pm;
+using test::ScriptedReply;
+using test::SeenRequest;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+constexpr UnixMs kNow = 1'795'183'351'832;
+const QString kWebhooks = QStringLiteral("/api/v1/platform/webhooks");
+const ScriptedReply kFailure{.status = 500, .body = R"({"success":false,"error":{"code":"internal","message":"x"}})"};
+
+ScriptedReply json(const QJsonObject &object)
+{
+    return {.body = QJsonDocument(object).toJson(QJsonDocument::Compact), .headers = {{"ETag", "\"1\""}}};
+}
+
+} // namespace
+
+// The list of endpoints and one of them, with a platform that is slow, fails, or is newer than the console.
+class WebhookStatesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_eventTypes = {QStringLiteral("email.sent"), QStringLiteral("email.bounced")};
+        m_detail.reset();
+        m_stats.reset();
+        m_server = std::make_unique<test::ScriptedServer>();
+        m_server->answerBy([this](const SeenRequest &request) { return answer(request); });
+        m_console = std::make_unique<test::EmailConsole>(m_server->url());
+        m_console->open(QStringLiteral("webhooks"), QStringLiteral("owner@acme.test"), QStringLiteral("a password"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 3, kPatienceMs);
+    }
+    void cleanup()
+    {
+        m_console.reset();
+        m_server.reset();
+    }
+
+    void anotherEndpointHasNothingOfTheLastOne()
+    {
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
+        QTest::keyClick(console().find<QWidget>("webhookDetail"), Qt::Key_Escape);
+        m_stats = kFailure;
+        open(QStringLiteral("B"));
+        QVERIFY(!hasCharts());
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookDetail.problem"), kPatienceMs);
+        QCOMPARE(console().find<ui::MetricCard>("webhookDetail.deliveries")->figure(), QStringLiteral("–"));
+        QVERIFY(!hasCharts());
+        m_stats.reset();
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
+        QVERIFY(!console().isShown("webhookDetail.problem"));
+        QCOMPARE(console().find<ui::MetricCard>("webhookDetail.deliveries")->figure(), QStringLiteral("42"));
+    }
+
+    void aTimeThatCannotBeReadShowsNoOther()
+    {
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
+        m_stats = kFailure;
+        console().find<QComboBox>("webhookDetail.range")->setCurrentIndex(2);
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookDetail.problem"), kPatienceMs);
+        QVERIFY(!hasCharts());
+    }
+
+    void whatIsKnownStaysWhenItCannotBeReadAgain()
+    {
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
+        m_detail = kFailure;
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookDetail.problem"), kPatienceMs);
+        QVERIFY(hasCharts());
+        QVERIFY(console().isShown("webhookDetail.id"));
+        m_detail.reset();
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("webhookDetail.problem"), kPatienceMs);
+    }
+
+    // Somebody may be about to copy it.
+    void whatHasNotChangedIsLeftAlone()
+    {
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
+        const QPointer<QLabel> id = console().find<QLabel>("webhookDetail.id");
+        id->setSelection(0, 4);
+        const QSignalSpy read(console().window.findChild<ui::WebhookFigures *>(), &ui::WebhookFigures::wereRead);
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, kPatienceMs); // after the rest
+        QVERIFY(id != nullptr);
+        QCOMPARE(id->selectedText(), QStringLiteral("wh_A"));
+    }
+
+    // Each delivery asks for them.
+    void figuresThatTakeLongComeAllTheSame()
+    {
+        m_stats = ScriptedReply{.manner = ScriptedReply::Manner::Silent};
+        open(QStringLiteral("A"));
+        QTRY_COMPARE_WITH_TIMEOUT(asked(QStringLiteral("/wh_A/stats")), 1, kPatienceMs);
+        const int before = asked(QStringLiteral("/wh_A"));
+        Delivery delivery;
+        delivery.webhook = WebhookId(QStringLiteral("wh_A"));
+        Q_EMIT console().live.deliveryChanged(delivery);
+        QTRY_COMPARE_WITH_TIMEOUT(asked(QStringLiteral("/wh_A")), before + 1, kPatienceMs);
+        m_server->answerSilent(200, QJsonDocument(toJson(stats(StatsRange::Day))).toJson());
+        QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
+        QCOMPARE(asked(QStringLiteral("/wh_A/stats")), 1);
+    }
+
+    void theChosenRowOutlivesARefresh()
+    {
+        m_console->select(QStringLiteral("B"));
+        const QSignalSpy replaced(m_console->table()->model(), &QAbstractItemModel::modelReset);
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 1, kPatienceMs);
+        QCOMPARE(m_console->table()->currentIndex().data().toString(), QStringLiteral("B"));
+        QVERIFY(!console().isShown("webhookDetail")); // it is chosen, not opened
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("B"), kPatienceMs);
+    }
+
+    // A receiver that they share dies: what they became is read once, and only when it is looked at.
+    void manyChangesAreReadOfOnce()
+    {
+        int before = asked({});
+        changeAll();
+        QTRY_COMPARE_WITH_TIMEOUT(asked({}), before + 1, kPatienceMs);
+        console().window.showPage(QStringLiteral("events"));
+        before = asked({});
+        changeAll();
+        QTest::keyClick(&console().window, Qt::Key_F5); // of the page that is shown
+        QTRY_VERIFY_WITH_TIMEOUT(asked(QStringLiteral("/event-types")) > 1, kPatienceMs);
+        QCOMPARE(asked({}), before);
+        console().window.showPage(QStringLiteral("webhooks"));
+        QTRY_COMPARE_WITH_TIMEOUT(asked({}), before + 1, kPatienceMs);
+    }
+
+    void whatWasTypedForAnEventComesBack()
+    {
+        open(QStringLiteral("A"));
+        console().click("webhookDetail.test");
+        auto *payload = console().find<QPlainTextEdit>("testEventForm.payload");
+        const QString typed = QStringLiteral("{\"mine\": 1}");
+        payload->selectAll();
+        payload->insertPlainText(typed);
+        console().find<QComboBox>("testEventForm.event_type")->setCurrentIndex(1);
+        QVERIFY(payload->toPlainText() != typed);
+        payload->undo();
+        QCOMPARE(payload->toPlainText(), typed);
+    }
+
+    // An edit would end what the endpoint is sent of them.
+    void eventsOfANewerPlatformOutliveAnEdit()
+    {
+        const QString newer = QStringLiteral("email.teleported");
+        m_eventTypes = {QStringLiteral("email.sent"), newer};
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.edit")->isEnabled(), kPatienceMs);
+        console().click("webhookDetail.edit");
+        console().type("webhookForm.description", QStringLiteral("Mine"));
+        console().click("webhookSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->hasSheet(), kPatienceMs);
+        const auto &seen = m_server->seen();
+        const auto put = std::find_if(seen.begin(), seen.end(),
+                                      [](const SeenRequest &request) { return request.method == "PUT"; });
+        QVERIFY(put != seen.end());
+        const QJsonObject sent = QJsonDocument::fromJson(put->body).object();
+        QCOMPARE(sent.value(QStringLiteral("event_types")).toArray(), QJsonArray::fromStringList(m_eventTypes));
+    }
+
+    void eventsOfANewerPlatformAloneAreNotMadeUp()
+    {
+        m_eventTypes = {QStringLiteral("email.teleported")};
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().find<QPushButton>("webhookDetail.test")->isEnabled(), kPatienceMs);
+        console().click("webhookDetail.test");
+        QVERIFY(console().isShown("testEventSheet"));
+        QVERIFY(!console().find<QPushButton>("testEventSheet.send")->isEnabled());
+    }
+
+private:
+    [[nodiscard]] test::TestConsole &console() const { return **m_console; }
+    void open(const QString &name) const
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->names().contains(name), kPatienceMs);
+        m_console->select(name);
+        QTest::keyClick(m_console->table(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), name, kPatienceMs);
+    }
+    [[nodiscard]] bool hasCharts() const
+    {
+        return !console().find<ui::TimeChart>("webhookDetail.deliveriesChart")->chartData().times.empty();
+    }
+    void changeAll() const
+    {
+        for (int time = 0; time < 200; ++time)
+            Q_EMIT console().live.webhookStatusChanged(WebhookId(QStringLiteral("wh_A")));
+    }
+    // How often; of the list with an empty path.
+    [[nodiscard]] int asked(const QString &path) const
+    {
+        const auto &seen = m_server->seen();
+        return static_cast<int>(std::count_if(seen.begin(), seen.end(), [&](const SeenRequest &request) {
+            return request.method == "GET" && QUrl::fromEncoded(request.target).path() == kWebhooks + path;
+        }));
+    }
+    [[nodiscard]] QJsonObject webhook(const QString &id) const
+    {
+        Webhook webhook;
+        webhook.id = WebhookId(id);
+        webhook.content.name = id.mid(3);
+        webhook.content.endpointUrl = QStringLiteral("https://hooks.acme.test/pm");
+        webhook.createdAt = webhook.updatedAt = kNow;
+        QJsonObject object = toJson(webhook);
+        object.insert(QStringLiteral("event_types"), QJsonArray::fromStringList(m_eventTypes));
+        return object;
+    }
+    [[nodiscard]] static WebhookStats stats(StatsRange range)
+    {
+        WebhookStats stats{.range = range, .delivered = 40, .failed = 2};
+        for (int hour = 0; hour < 24; ++hour)
+            stats.series.push_back({.start = kNow - (24 - hour) * 3'600'000LL, .delivered = 2});
+        return stats;
+    }
+    [[nodiscard]] ScriptedReply answer(const SeenRequest &request) const
+    {
+        const QString path = QUrl::fromEncoded(request.target).path();
+        if (path == QStringLiteral("/api/v1/auth/login"))
+            return json(test::loginAnswer(QStringLiteral("owner")));
+        if (path == QStringLiteral("/api/v1/events/stream"))
+            return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
+                    .manner = ScriptedReply::Manner::Open};
+        if (path == kWebhooks)
+            return json({{QStringLiteral("webhooks"),
+                          QJsonArray{webhook(QStringLiteral("wh_A")), webhook(QStringLiteral("wh_B")),
+                                     webhook(QStringLiteral("wh_C"))}},
+                         {QStringLiteral("total"), 3}});
+        if (path == kWebhooks + QStringLiteral("/stats"))
+            return json(toJson(WebhookSummary{.active = 3}));
+        if (path.startsWith(kWebhooks + QStringLiteral("/wh_")) && path.endsWith(QStringLiteral("/stats")))
+            return m_stats ? *m_stats : json(toJson(stats(StatsRange::Day)));
+        if (path.startsWith(kWebhooks + QStringLiteral("/wh_")))
+            return m_detail ? *m_detail : json(webhook(path.section(u'/', 5)));
+        return json({{QStringLiteral("status"), QStringLiteral("ok")}});
+    }
+
+    QStringList m_eventTypes; // of every endpoint
+    std::optional<ScriptedReply> m_detail;
+    std::optional<ScriptedReply> m_stats;
+    std::unique_ptr<test::ScriptedServer> m_server;
+    std::unique_ptr<test::EmailConsole> m_console;
+};
+
+QTEST_MAIN(WebhookStatesTest)
+#include "tst_webhookstates.moc"
