@@ -137,10 +137,7 @@ void ConsoleWindows::alert(const ConsoleContext &context)
     connect(m_alerts.get(), &ui::NoticeAlerts::endpointRequested, this,
             [this](const QString &id, const QString &token) {
                 activate(token);
-                if (id.isEmpty())
-                    m_main->showPage(QStringLiteral("webhooks"));
-                else
-                    m_main->showItem(QStringLiteral("webhooks"), id);
+                m_main->showItem(QStringLiteral("webhooks"), id); // of several the page alone
             });
 }
 
