@@ -153,7 +153,7 @@ void DeliveriesPageTest::filterByTrouble()
 {
     const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
     m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
-    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 2, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty() && isLoaded(0), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs);
 }
 
@@ -350,7 +350,7 @@ void DeliveriesPageTest::countsWhatAnAddressGot()
     open();
     const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
     m_console->type("deliveriesPage.search", QStringLiteral("user@example.com"));
-    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 2, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty() && isLoaded(0), kPatienceMs);
     m_server->fresh = 2;
     Q_EMIT m_console->live.eventsMissed();
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
@@ -362,7 +362,7 @@ void DeliveriesPageTest::countsWhatAnAddressGotAsItIsTold()
     open();
     const QSignalSpy replaced(table()->model(), &QAbstractItemModel::modelReset);
     m_console->type("deliveriesPage.search", QStringLiteral("user@example.com"));
-    QTRY_COMPARE_WITH_TIMEOUT(replaced.size(), 2, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty() && isLoaded(0), kPatienceMs);
     const auto before = m_server->seen(kPage).size();
     m_server->fresh = 50;
     for (qint64 number = -1; number >= -50; --number)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aPageIsAskedForAgainThoughTheFirstFailed();
     void saysThatNoMoreCouldBeRead();
     void otherFiltersShowNothingOfTheRowsBefore();
+    void rowsOfOtherFiltersGoWhileTheirAnswerIsWaitedFor();
     void whatIsToldWhileTheLogIsReadIsKept();
     void liveAgainItCatchesUp();
     void newOnesAreSeenThoughARowIsChosen();
@@ -302,6 +303,20 @@ void LateAnswersTest::anEmptyLogFillsByItself()
     QTRY_COMPARE_WITH_TIMEOUT(idAt(1), m_server->row(1).id.text(), kPatienceMs);
     QVERIFY(table()->isVisible());
     QVERIFY(!m_console->isShown("deliveriesPage.new"));
+}
+
+void LateAnswersTest::rowsOfOtherFiltersGoWhileTheirAnswerIsWaitedFor()
+{
+    open();
+    const auto isFirstLoaded = [this] {
+        return table()->model()->index(0, 0).data(CursorTableModel::LoadedRole).toBool();
+    };
+    m_server->held = "deliveries?";
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
+    QTRY_VERIFY_WITH_TIMEOUT(!isFirstLoaded(), kPatienceMs);
+    m_server->held.clear();
+    m_server->answerHeld();
+    QTRY_VERIFY_WITH_TIMEOUT(isFirstLoaded(), kPatienceMs);
 }
 
 void LateAnswersTest::endpointsAreReadAgain()

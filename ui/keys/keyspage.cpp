@@ -106,10 +106,8 @@ void KeysPage::readAgain()
 {
     if (!hasTenant())
         return;
-    if (!isRead()) {
-        m_model.showRowsAreComing();
-        showTable();
-    }
+    if (!isRead())
+        awaitRows();
     m_reader->readAgain();
 }
 

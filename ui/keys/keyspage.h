@@ -31,6 +31,7 @@ public:
 
 protected:
     void readAgain() override;
+    void showRowsAreComing() override { m_model.showRowsAreComing(); }
     void clearRows() override { m_model.clear(); }
     void inspectCurrentRow() override;
 

@@ -122,10 +122,8 @@ void ListPage::readAgain()
 {
     if (!hasTenant())
         return;
-    if (!isRead()) {
-        showTable();
-        showRowsAreComing();
-    }
+    if (!isRead())
+        awaitRows();
     app::ListQuery first = query();
     m_isRefresh = isRead() && first == m_asked;
     m_asked = first;

@@ -53,7 +53,6 @@ protected:
     void setPanel(InspectorPanel *inspector);
     // Asks for `query.limit` rows, however many one answer may hold; handleRead() has the outcome.
     virtual void readRows(const app::ListQuery &query, bool isFirst) = 0;
-    virtual void showRowsAreComing() = 0;
     virtual void inspectRow(int row) = 0;
     virtual void openCreateSheet() {}
     // Of what is inspected, once its version is known.

@@ -22,6 +22,7 @@ namespace pm::ui {
 
 namespace {
 
+constexpr int kPatienceMs = 200; // with rows of other filters
 constexpr int kLeastTable = 280; // beside an inspector: the first column and another
 
 } // namespace
@@ -49,6 +50,8 @@ TablePage::TablePage(Theme &theme, const app::ConsoleContext &context, const QSt
     m_layout->setSpacing(16);
     m_layout->addWidget(m_header);
     m_layout->addLayout(m_content, 1);
+    m_coming.setSingleShot(true);
+    connect(&m_coming, &QTimer::timeout, this, &TablePage::showComing);
     connect(m_state, &StateView::actionTriggered, this, &TablePage::handleStateAction);
 }
 
@@ -154,7 +157,25 @@ void TablePage::showNothingFound(const QString &title)
 void TablePage::handleFilters()
 {
     setRead(false);
+    m_isFiltering = true;
     readAgain();
+    m_isFiltering = false;
+}
+
+void TablePage::awaitRows()
+{
+    const bool hasRows = m_stack->currentWidget() == m_table && m_table->model()->rowCount() > 0;
+    if (m_isFiltering && hasRows)
+        m_coming.start(kPatienceMs);
+    else
+        showComing();
+}
+
+void TablePage::showComing()
+{
+    m_coming.stop();
+    showRowsAreComing();
+    showTable();
 }
 
 void TablePage::handleStateAction()
@@ -180,6 +201,7 @@ void TablePage::showFailure(const Error &error)
         m_context.notices.post(app::Notice::Level::Warning, tr("The list could not be read again."), errorLine(error));
         return;
     }
+    m_coming.stop();
     clearRows();
     m_state->showError(error);
     m_stack->setCurrentIndex(0);
@@ -188,6 +210,7 @@ void TablePage::showFailure(const Error &error)
 void TablePage::setRead(bool read)
 {
     m_read = read;
+    m_coming.stop();
     if (read && !std::exchange(m_contentShown, true))
         Q_EMIT firstContentShown();
 }

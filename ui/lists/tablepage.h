@@ -8,6 +8,8 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 
+#include <QTimer>
+
 class QHBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
@@ -44,6 +46,7 @@ protected:
 
     virtual void readAgain() = 0;
     virtual void clearRows() = 0;
+    virtual void showRowsAreComing() = 0;
     // Also again, when the operator asks for it.
     virtual void inspectCurrentRow() = 0;
     // What an empty list offers.
@@ -52,6 +55,9 @@ protected:
     [[nodiscard]] bool isInspected() const;
     void hideInspector();
     void showTable();
+    // Grey rows until others have come; those that are there stay for a moment when only the filters changed, as an
+    // answer that comes at once is no reason to flicker.
+    void awaitRows();
     // In place of the table.
     void showEmpty(const QString &icon, const QString &title, const QString &text, const QString &action);
     void showNothingFound(const QString &title);
@@ -71,6 +77,7 @@ protected:
 
 private:
     void handleFilters();
+    void showComing();
     void handleStateAction();
 
     Theme &m_theme;
@@ -83,6 +90,8 @@ private:
     DataTable *m_table = nullptr;
     QWidget *m_inspector = nullptr;
     FilterBar *m_filters = nullptr;
+    QTimer m_coming;
+    bool m_isFiltering = false;
     bool m_read = false;
     bool m_contentShown = false;
 };

@@ -187,8 +187,7 @@ void DeliveriesPage::readAgain()
     if (!hasTenant())
         return;
     if (!isRead()) {
-        m_model.showRowsAreComing();
-        showTable();
+        awaitRows();
         m_strip->lookForOne();
     }
     if (!m_endpoints->isAskedFor())

@@ -39,6 +39,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void readAgain() override;
+    void showRowsAreComing() override { m_model.showRowsAreComing(); }
     void clearRows() override { m_model.reset({}); }
     void inspectCurrentRow() override;
     void actOnEmpty() override { readAgain(); }
