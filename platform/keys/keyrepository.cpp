@@ -5,7 +5,7 @@
 
 #include "models/domain/tenants/tenant.h"
 #include "platform/keys/keyrows.h"
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 
 namespace pm::keys {
 
@@ -187,12 +187,7 @@ Result<qint64> KeyRepository::nextGeneration()
 Result<std::vector<KeyId>> KeyRepository::changedSince(qint64 generation)
 {
     return m_connection.query(QStringLiteral("SELECT key_id FROM api_keys WHERE generation > ?"), {generation})
-        .map([](const store::Rows &rows) {
-            std::vector<KeyId> keys;
-            for (const store::Row &row : rows)
-                keys.emplace_back(row.text(0));
-            return keys;
-        });
+        .map(store::idsOf<KeyId>);
 }
 
 Result<QSet<TenantId>> KeyRepository::suspendedTenants()

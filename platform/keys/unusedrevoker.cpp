@@ -6,6 +6,7 @@
 #include "platform/audit/auditlog.h"
 #include "platform/keys/keyadmin.h"
 #include "platform/keys/keylifecycle.h"
+#include "platform/store/byids.h"
 
 namespace pm::keys {
 
@@ -105,12 +106,7 @@ Result<std::vector<KeyId>> UnusedRevoker::unusedKeys(const TenantId &tenant, Uni
             .query(QStringLiteral("SELECT key_id FROM api_keys WHERE tenant_id = ? AND revoked_at IS NULL"
                                   " AND last_used_at < ? AND created_at < ? ORDER BY last_used_at, key_id LIMIT ?"),
                    {tenant.text(), before, before, kMostKeys + 1})
-            .map([](const store::Rows &rows) {
-                std::vector<KeyId> keys;
-                for (const store::Row &row : rows)
-                    keys.emplace_back(row.text(0));
-                return keys;
-            });
+            .map(store::idsOf<KeyId>);
     });
 }
 

@@ -29,6 +29,16 @@ template<class Id>
     });
 }
 
+// Of rows whose first column is the id.
+template<class Id>
+[[nodiscard]] std::vector<Id> idsOf(const Rows &rows)
+{
+    std::vector<Id> ids;
+    for (const Row &row : rows)
+        ids.emplace_back(row.text(0));
+    return ids;
+}
+
 // SQL behind a WHERE, for rows that are to be changed: locked in one order, so that two transactions do not wait for
 // each other. SQLite has one writer.
 [[nodiscard]] inline QString lockInOrder(const Connection &connection, const QString &column)

@@ -78,12 +78,7 @@ Result<std::vector<WebhookId>> deletedThatAreWaitedFor(store::Connection &connec
     return connection
         .query(QStringLiteral("SELECT q.webhook_id FROM (SELECT DISTINCT webhook_id FROM delivery_queue) q"
                               " WHERE NOT EXISTS (SELECT 1 FROM webhooks w WHERE w.id = q.webhook_id)"))
-        .map([](const store::Rows &rows) {
-            std::vector<WebhookId> webhooks;
-            for (const store::Row &row : rows)
-                webhooks.emplace_back(row.text(0));
-            return webhooks;
-        });
+        .map(store::idsOf<WebhookId>);
 }
 
 // One whose last try is recorded meanwhile has its outcome.
@@ -94,9 +89,7 @@ Result<int> endThoseOfDeleted(store::Connection &connection, const WebhookId &we
                                        {webhook.text(), most});
     if (!rows)
         return fail(rows.error());
-    std::vector<DeliveryId> waiting;
-    for (const store::Row &row : *rows)
-        waiting.emplace_back(row.text(0));
+    const std::vector<DeliveryId> waiting = store::idsOf<DeliveryId>(*rows);
     const QString end = QStringLiteral("UPDATE deliveries SET status = 'failed', next_retry_at = NULL,"
                                        " error_message = 'The webhook was deleted.' WHERE status IN"
                                        " ('pending', 'pending_retry', 'held', 'failed') AND id IN %1");

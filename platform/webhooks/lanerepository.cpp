@@ -41,14 +41,6 @@ constexpr int kFirstContentColumn = 10; // of those that laneOf() reads
 // Twice as many as a process has of an endpoint: events may have been committed late, and stand before these.
 constexpr int kMostKeptPlain = 2 * LaneWork::kMostInHand;
 
-std::vector<WebhookId> idsOf(const store::Rows &rows)
-{
-    std::vector<WebhookId> ids;
-    for (const store::Row &row : rows)
-        ids.emplace_back(row.text(0));
-    return ids;
-}
-
 Lane stateOf(const store::Row &row)
 {
     const LaneHealth health{.status = webhookStatusFromName(row.text(2)).value_or(WebhookStatus::Active),
@@ -176,7 +168,8 @@ Result<std::vector<WebhookId>> LaneRepository::take(const QString &owner, Kind k
                                        " ORDER BY due_at LIMIT ?%4) RETURNING webhook_id")
                             .arg(kFree, isOf(kind), kPlainOrphan,
                                  isPostgres(m_connection) ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString());
-    return m_connection.query(sql, {owner, now + kLeaseMs, plainTransformation(), now, now, now, most}).map(idsOf);
+    return m_connection.query(sql, {owner, now + kLeaseMs, plainTransformation(), now, now, now, most})
+        .map(store::idsOf<WebhookId>);
 }
 
 Result<std::vector<WebhookId>> LaneRepository::orphans(UnixMs now, int most)
@@ -185,7 +178,7 @@ Result<std::vector<WebhookId>> LaneRepository::orphans(UnixMs now, int most)
         .query(QStringLiteral("SELECT webhook_id FROM webhook_lanes WHERE %1 ORDER BY webhook_id LIMIT ?")
                    .arg(kPlainOrphan),
                {now, most})
-        .map(idsOf);
+        .map(store::idsOf<WebhookId>);
 }
 
 // The deliveries before the endpoints, as they are written when they have been tried.
@@ -199,8 +192,8 @@ Result<> LaneRepository::freeOrphans(const std::vector<WebhookId> &webhooks, Uni
             {webhook.text(), kMostKeptPlain});
         if (!rows)
             return fail(rows.error());
-        for (const store::Row &row : *rows)
-            first.emplace_back(row.text(0));
+        const std::vector<DeliveryId> ids = store::idsOf<DeliveryId>(*rows);
+        first.insert(first.end(), ids.begin(), ids.end());
     }
     return keepPlainBodies(first).and_then([&] {
         return store::executeByIds(m_connection,

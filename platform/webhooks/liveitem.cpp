@@ -5,7 +5,7 @@
 
 #include "models/domain/operators/personaltext.h"
 #include "platform/events/livelog.h"
-#include "platform/store/sqltext.h"
+#include "platform/store/byids.h"
 
 #include <QJsonDocument>
 
@@ -62,12 +62,7 @@ Result<std::vector<QString>> liveIdsAfter(store::Connection &connection, const Q
 {
     return connection
         .query(QStringLiteral("SELECT id FROM live_events WHERE id > ? ORDER BY id LIMIT ?"), {after, most})
-        .map([](const store::Rows &rows) {
-            std::vector<QString> ids;
-            for (const store::Row &row : rows)
-                ids.push_back(row.text(0));
-            return ids;
-        });
+        .map(store::idsOf<QString>);
 }
 
 Result<std::vector<LiveItem>> liveItems(store::Connection &connection, const std::vector<QString> &ids)

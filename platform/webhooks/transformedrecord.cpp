@@ -9,7 +9,7 @@ namespace pm::webhooks {
 
 bool wantsTransformation(const Lane &lane, const DueDelivery &delivery)
 {
-    return lane.content.transformation.kind != TransformationKind::None && !delivery.isTransformed && !delivery.wasSent;
+    return !isPlain(lane) && !delivery.isTransformed && !delivery.wasSent;
 }
 
 DueDelivery transformed(DueDelivery delivery, const Transformed &made)

@@ -33,11 +33,17 @@ WebhookContent drawingLots()
                                                         " }")}};
 }
 
-bool setTransformation(EngineUnderTest &engine, const WebhookId &hook, const Transformation &transformation)
+template<class Edit>
+bool edit(EngineUnderTest &engine, const WebhookId &hook, Edit edit)
 {
     WebhookContent content = engine.stored(hook).webhook.content;
-    content.transformation = transformation;
+    edit(content);
     return engine.change([&](webhooks::WebhookRepository &repository) { return repository.update(hook, content); });
+}
+
+bool setTransformation(EngineUnderTest &engine, const WebhookId &hook, const Transformation &transformation)
+{
+    return edit(engine, hook, [&](WebhookContent &content) { content.transformation = transformation; });
 }
 
 // From now on its webhook does.
@@ -54,9 +60,7 @@ bool prove(EngineUnderTest &engine)
 
 bool setConcurrency(EngineUnderTest &engine, const WebhookId &hook, int concurrency)
 {
-    WebhookContent content = engine.stored(hook).webhook.content;
-    content.concurrency = concurrency;
-    return engine.change([&](webhooks::WebhookRepository &repository) { return repository.update(hook, content); });
+    return edit(engine, hook, [&](WebhookContent &content) { content.concurrency = concurrency; });
 }
 
 bool execute(EngineUnderTest &engine, const QString &sql)
