@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void limitsStatements();
     void doesNotLimitMigrations();
+    void findsByIndexWhatItFoundInASmallTable();
     void movesAsManyRowsOfADayAsThereAre();
     void waitsForAConnectionOnlySoLong();
     void opensNoMoreConnectionsThanAllowed();
@@ -153,6 +154,43 @@ void PostgresDatabaseTest::limitsStatements()
     }
     QVERIFY(execute(*database, kInsert, {1}));
     QCOMPARE(one(*database, QStringLiteral("SHOW application_name")), QStringLiteral("penguinmails-platformd"));
+}
+
+// The server's statistics of a table come a minute later or more, and plans are kept until then.
+void PostgresDatabaseTest::findsByIndexWhatItFoundInASmallTable()
+{
+    constexpr int kUntilPlansAreKept = 10;
+    constexpr int kMany = 20'000;
+    constexpr int kAtOnce = 100;
+    const QString scans = QStringLiteral("SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'numbers'");
+    const auto database = open(1);
+    QVERIFY(database);
+    QVERIFY(execute(*database, QStringLiteral("ALTER TABLE numbers SET (autovacuum_enabled = off)")));
+    const auto remove = [&](int first) {
+        QVariantList values;
+        for (int n = first; n < first + kAtOnce; ++n)
+            values.append(n);
+        const QString places = QStringList(kAtOnce, QStringLiteral("?")).join(QStringLiteral(", "));
+        return execute(*database, QStringLiteral("DELETE FROM numbers WHERE n IN (%1)").arg(places), values);
+    };
+    const auto flush = [&] { return execute(*database, QStringLiteral("SELECT pg_stat_force_next_flush()")); };
+    const auto insert = [&](int first, int last) {
+        return execute(
+            *database,
+            QStringLiteral("INSERT INTO numbers SELECT * FROM generate_series(%1, %2)").arg(first).arg(last));
+    };
+    QVERIFY(insert(-kAtOnce, 0));
+    QVERIFY(execute(*database, QStringLiteral("ANALYZE numbers")));
+    for (int i = 0; i < kUntilPlansAreKept; ++i)
+        QCOMPARE(remove(kMany).value_or(-1), 0);
+    QVERIFY(insert(1, kMany - 1));
+    QVERIFY(flush());
+    const QString before = one(*database, scans);
+    QVERIFY(!before.isEmpty());
+    for (int first = 1; first < kMany; first += kMany / 10)
+        QCOMPARE(remove(first).value_or(0), kAtOnce);
+    QVERIFY(flush());
+    QCOMPARE(one(*database, scans), before);
 }
 
 void PostgresDatabaseTest::doesNotLimitMigrations()
