@@ -1746,6 +1746,18 @@
         <source>Saved views</source>
         <translation>Ansichten</translation>
     </message>
+    <message>
+        <source>Find an endpoint</source>
+        <translation>Endpunkt suchen</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>Die Ansicht „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>The deliveries that it shows stay.</source>
+        <translation>Die Zustellungen, die sie zeigt, bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>
@@ -6686,6 +6698,14 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>Es gibt schon eine Ansicht mit diesem Namen. Sie wird ersetzt.</translation>
     </message>
 </context>
 <context>

@@ -1746,6 +1746,18 @@
         <source>Saved views</source>
         <translation>Vistas</translation>
     </message>
+    <message>
+        <source>Find an endpoint</source>
+        <translation>Buscar un endpoint</translation>
+    </message>
+    <message>
+        <source>Remove the view “%1”?</source>
+        <translation>¿Quitar la vista «%1»?</translation>
+    </message>
+    <message>
+        <source>The deliveries that it shows stay.</source>
+        <translation>Las entregas que muestra se conservan.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>
@@ -6686,6 +6698,14 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>Ya hay una vista con este nombre. Se reemplazará.</translation>
     </message>
 </context>
 <context>

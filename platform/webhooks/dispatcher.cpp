@@ -13,6 +13,7 @@ constexpr qint64 kRenewEveryMs = LaneRepository::kLeaseMs / 3;
 constexpr qint64 kRefreshEveryMs = 500;
 constexpr qint64 kSweepEveryMs = 10'000;
 constexpr qint64 kWakeEveryMs = 500;
+constexpr std::array kLooksAfterMs{kWakeEveryMs, 5 * kWakeEveryMs}; // since an endpoint was given back
 constexpr qint64 kPauseMs = 5'000; // of one whose secrets are not to be had, or whose attempts cannot be recorded
 constexpr int kMostTaken = 500;    // at once
 constexpr int kMostUnprovenTaken = 250;
@@ -127,14 +128,14 @@ void Dispatcher::sweep(UnixMs now)
         report("webhooks_sweep_failed", woken.error());
 }
 
-// An event that was about to be committed when its endpoint was given back has not seen that.
+// An event that was about to be committed when its endpoint was given back has not seen that. One of many deliveries
+// takes longer.
 void Dispatcher::wakeReleased(UnixMs now)
 {
+    const auto end = m_released.upper_bound(now);
     std::vector<WebhookId> released;
-    while (!m_released.empty() && m_released.front().first + kWakeEveryMs <= now) {
-        released.push_back(m_released.front().second);
-        m_released.pop_front();
-    }
+    std::transform(m_released.begin(), end, std::back_inserter(released), [](const auto &one) { return one.second; });
+    m_released.erase(m_released.begin(), end);
     if (released.empty())
         return;
     const Result<std::set<WebhookId>> missed = m_database.read(
@@ -336,7 +337,8 @@ std::vector<WebhookId> Dispatcher::takeIdle(UnixMs now)
     }
     for (const WebhookId &webhook : idle) {
         m_works.erase(webhook);
-        m_released.emplace_back(now, webhook);
+        for (const qint64 after : kLooksAfterMs)
+            m_released.emplace(now + after, webhook);
     }
     return idle;
 }

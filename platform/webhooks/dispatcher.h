@@ -10,7 +10,7 @@
 #include "platform/webhooks/transformrunner.h"
 
 #include <atomic>
-#include <deque>
+#include <map>
 #include <thread>
 
 namespace pm::webhooks {
@@ -74,8 +74,8 @@ private:
     const DispatcherSettings m_settings;
     const QString m_owner; // of leases, this process's
     DeliverySender m_sender;
-    Works m_works;                                       // of the thread
-    std::deque<std::pair<UnixMs, WebhookId>> m_released; // not long ago
+    Works m_works;                               // of the thread
+    std::multimap<UnixMs, WebhookId> m_released; // not long ago, by when they are looked at once more
     UnixMs m_renewedAt = 0;
     UnixMs m_refreshedAt = 0;
     UnixMs m_sweptAt = 0;

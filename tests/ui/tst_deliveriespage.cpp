@@ -51,6 +51,7 @@ private Q_SLOTS:
     void combinesFilters();
     void searches();
     void savesViews();
+    void saysWhenAViewIsReplaced();
     void saysThatNothingMatches();
     void saysWhatWentWrong();
     void countsNewOnesAndMovesNothing();
@@ -182,7 +183,11 @@ void DeliveriesPageTest::combinesFilters()
     open();
     m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
     m_opened->choose("deliveriesPage.filter.event", {QStringLiteral("email"), QStringLiteral("All of email")});
-    m_opened->choose("deliveriesPage.filter.endpoint", {QStringLiteral("Order events")});
+    m_console->click("deliveriesPage.filter.endpoint");
+    auto *endpoints = m_console->find<QWidget>("deliveriesPage.endpoints");
+    auto *words = endpoints->findChild<QLineEdit *>();
+    QTest::keyClicks(words, QStringLiteral("order ev"));
+    QTest::keyClick(words, Qt::Key_Return);
     m_opened->choose("deliveriesPage.filter.time", {QStringLiteral("Last hour")});
     QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(kPage).last().contains("from="), kPatienceMs);
     const QUrlQuery asked(QString::fromLatin1(m_server->seen(kPage).last()));
@@ -217,7 +222,31 @@ void DeliveriesPageTest::savesViews()
     m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("What waits")});
     QCOMPARE(m_console->textOf("deliveriesPage.filter.status"), QStringLiteral("Held"));
     m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Remove"), QStringLiteral("What waits")});
+    m_console->click("confirmSheet.cancel");
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("What waits"));
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Remove"), QStringLiteral("What waits")});
+    m_console->click("confirmSheet.confirm");
     QCOMPARE(m_console->textOf("deliveriesPage.filter.views"), QStringLiteral("Saved views"));
+}
+
+void DeliveriesPageTest::saysWhenAViewIsReplaced()
+{
+    open();
+    const auto save = [this](const QString &status) {
+        m_opened->choose("deliveriesPage.filter.status", {status});
+        m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Save this view…")});
+        m_console->type("viewNameSheet.name", QStringLiteral("Mine"));
+        const QString action = m_console->textOf("viewNameSheet.save");
+        m_console->click("viewNameSheet.save");
+        return QTest::qWaitFor([this] { return m_console->find<QWidget>("viewNameSheet") == nullptr; }) ? action
+                                                                                                        : QString();
+    };
+    QCOMPARE(save(QStringLiteral("Failed or retrying")), QStringLiteral("Save"));
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Any status")});
+    QCOMPARE(save(QStringLiteral("Held")), QStringLiteral("Replace"));
+    m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Any status")});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Mine")});
+    QCOMPARE(m_console->textOf("deliveriesPage.filter.status"), QStringLiteral("Held"));
 }
 
 void DeliveriesPageTest::saysThatNothingMatches()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/shell/picker.h"
+#include "ui/widgets/picker.h"
 
 #include <QLineEdit>
 #include <QListWidget>

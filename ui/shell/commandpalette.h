@@ -5,7 +5,7 @@
 
 #include "app/services/consolecontext.h"
 #include "models/domain/operators/role.h"
-#include "ui/shell/picker.h"
+#include "ui/widgets/picker.h"
 #include "ui/widgets/theme.h"
 
 #include <QObject>

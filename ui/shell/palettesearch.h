@@ -9,7 +9,7 @@
 #include "models/domain/tenants/tenant.h"
 #include "models/domain/webhooks/webhook.h"
 #include "ui/shell/pageentry.h"
-#include "ui/shell/picker.h"
+#include "ui/widgets/picker.h"
 
 #include <QTimer>
 

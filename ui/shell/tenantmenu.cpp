@@ -6,8 +6,8 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
-#include "ui/shell/picker.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/picker.h"
 
 namespace pm::ui {
 

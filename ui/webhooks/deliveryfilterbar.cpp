@@ -6,13 +6,16 @@
 #include "ui/lists/searchline.h"
 #include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/viewsheets.h"
+#include "ui/widgets/confirmsheet.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/literaltext.h"
+#include "ui/widgets/picker.h"
 
 #include <QAction>
 #include <QLocale>
 #include <QMenu>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -24,6 +27,7 @@ constexpr int kSpacing = 8;
 constexpr int kWordsWidth = 270;
 constexpr int kCrossWidth = 24;
 constexpr int kLongestChip = 150; // pixels of text
+constexpr QSize kPickerSize{380, 380};
 constexpr qint64 kHour = 3600;
 constexpr qint64 kDay = 24 * kHour;
 const DeliveryStatuses kInTrouble = DeliveryStatus::PendingRetry | DeliveryStatus::Failed | DeliveryStatus::Exhausted;
@@ -52,18 +56,19 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     : FilterBar(theme, QStringLiteral("deliveriesPage.search"), tr("Event id, delivery id or email"), parent)
     , m_theme(theme)
     , m_context(context)
-    , m_new(new QPushButton(this))
 {
     auto *row = new FlowLayout(kSpacing, this);
     search()->setMaximumWidth(kWordsWidth);
     search()->setMaxLength(320);
     row->addWidget(search());
     using Bar = DeliveryFilterBar;
-    m_status = addChip(row, QStringLiteral("status"), &Bar::fillStatuses, &Bar::resetStatuses);
-    m_events = addChip(row, QStringLiteral("event"), &Bar::fillEvents, &Bar::resetEvents);
-    m_endpoint = addChip(row, QStringLiteral("endpoint"), &Bar::fillEndpoints, &Bar::resetEndpoint);
-    m_time = addChip(row, QStringLiteral("time"), &Bar::fillTimes, &Bar::resetTimes);
-    m_views = addChip(row, QStringLiteral("views"), &Bar::fillViews, &Bar::clear);
+    m_status = addChip(row, QStringLiteral("status"), menuOf(&Bar::fillStatuses), &Bar::resetStatuses);
+    m_events = addChip(row, QStringLiteral("event"), menuOf(&Bar::fillEvents), &Bar::resetEvents);
+    m_endpoint = addChip(
+        row, QStringLiteral("endpoint"), [this](const QPoint &at) { offerEndpoints(at); }, &Bar::resetEndpoint);
+    m_time = addChip(row, QStringLiteral("time"), menuOf(&Bar::fillTimes), &Bar::resetTimes);
+    m_views = addChip(row, QStringLiteral("views"), menuOf(&Bar::fillViews), &Bar::clear);
+    m_new = new QPushButton(this);
     m_new->setObjectName(QStringLiteral("deliveriesPage.new"));
     m_new->setProperty("role", QStringLiteral("chip"));
     m_new->setCheckable(true);
@@ -84,24 +89,31 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     showChips();
 }
 
-FilterChip *DeliveryFilterBar::addChip(FlowLayout *row, const QString &name, Fill fill,
+FilterChip *DeliveryFilterBar::addChip(FlowLayout *row, const QString &name, const Offer &offer,
                                        void (DeliveryFilterBar::*reset)())
 {
     auto *chip = new FilterChip(m_theme, {}, this);
     chip->setObjectName(QStringLiteral("deliveriesPage.filter.") + name);
-    connect(chip, &QPushButton::clicked, this, [this, chip, fill, reset] {
+    connect(chip, &QPushButton::clicked, this, [this, chip, offer, reset] {
         const bool wasOn = !chip->isChecked();
         showChips(); // the menu decides, not the click
         const QPoint at = chip->mapFromGlobal(QCursor::pos());
         if (wasOn && chip->rect().contains(at) && at.x() > chip->width() - kCrossWidth)
             return (this->*reset)();
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        (this->*fill)(*menu);
-        menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + 4)));
+        offer(chip->mapToGlobal(QPoint(0, chip->height() + 4)));
     });
     row->addWidget(chip);
     return chip;
+}
+
+DeliveryFilterBar::Offer DeliveryFilterBar::menuOf(Fill fill)
+{
+    return [this, fill](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        (this->*fill)(*menu);
+        menu->popup(at);
+    };
 }
 
 QAction *DeliveryFilterBar::addChoice(QMenu &menu, const QString &text, bool on,
@@ -152,14 +164,29 @@ void DeliveryFilterBar::fillEvents(QMenu &menu)
     }
 }
 
-void DeliveryFilterBar::fillEndpoints(QMenu &menu)
+// There may be thousands.
+void DeliveryFilterBar::offerEndpoints(const QPoint &at)
 {
-    const WebhookId now = m_view.filter.webhook;
-    addChoice(menu, tr("Any endpoint"), now.isEmpty(), [](DeliveryView &view) { view.filter.webhook = {}; });
-    menu.addSeparator();
+    const auto choose = [this](const WebhookId &id) {
+        return [this, id] {
+            DeliveryView view = m_view;
+            view.filter.webhook = id;
+            setView(view);
+        };
+    };
+    const auto iconOf = [this](const WebhookId &id) {
+        return id == m_view.filter.webhook ? QStringLiteral("check") : QStringLiteral("webhook");
+    };
+    std::vector<Picker::Item> items{{.title = tr("Any endpoint"), .hint = {}, .icon = iconOf({}), .run = choose({})}};
     for (const Webhook &endpoint : m_endpoints)
-        addChoice(menu, literalText(endpoint.content.name), endpoint.id == now,
-                  [id = endpoint.id](DeliveryView &view) { view.filter.webhook = id; });
+        items.push_back({.title = endpoint.content.name,
+                         .hint = QUrl(endpoint.content.endpointUrl).host(),
+                         .icon = iconOf(endpoint.id),
+                         .run = choose(endpoint.id)});
+    auto *picker = new Picker(m_theme, tr("Find an endpoint"), this);
+    picker->setObjectName(QStringLiteral("deliveriesPage.endpoints"));
+    picker->setItems(std::move(items));
+    picker->popUp(QRect(at, kPickerSize));
 }
 
 void DeliveryFilterBar::fillTimes(QMenu &menu)
@@ -196,10 +223,8 @@ void DeliveryFilterBar::fillViews(QMenu &menu)
         return;
     QMenu *remove = menu.addMenu(tr("Remove"));
     for (const SavedView &saved : views)
-        connect(remove->addAction(literalText(saved.name)), &QAction::triggered, this, [this, name = saved.name] {
-            removeView(m_context.preferences, name);
-            showChips();
-        });
+        connect(remove->addAction(literalText(saved.name)), &QAction::triggered, this,
+                [this, name = saved.name] { askToRemove(name); });
 }
 
 void DeliveryFilterBar::resetStatuses()
@@ -249,12 +274,30 @@ void DeliveryFilterBar::askForTimes()
 
 void DeliveryFilterBar::askForName()
 {
-    auto *sheet = new ViewNameSheet(m_theme, this);
+    QStringList taken;
+    for (const SavedView &saved : savedViews(m_context.preferences))
+        taken << saved.name;
+    auto *sheet = new ViewNameSheet(m_theme, taken, this);
     connect(sheet, &ViewNameSheet::named, this, [this](const QString &name) {
         saveView(m_context.preferences, {.name = name, .view = m_view});
         showChips();
     });
     sheet->open();
+}
+
+void DeliveryFilterBar::askToRemove(const QString &name)
+{
+    auto *question = new ConfirmSheet(m_theme,
+                                      {.title = tr("Remove the view “%1”?").arg(name),
+                                       .text = tr("The deliveries that it shows stay."),
+                                       .action = tr("Remove"),
+                                       .typedName = {}},
+                                      this);
+    connect(question, &ConfirmSheet::confirmed, this, [this, name] {
+        removeView(m_context.preferences, name);
+        showChips();
+    });
+    question->open();
 }
 
 void DeliveryFilterBar::setEndpoints(std::vector<Webhook> endpoints)

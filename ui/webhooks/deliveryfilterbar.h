@@ -44,19 +44,22 @@ Q_SIGNALS:
 
 private:
     using Fill = void (DeliveryFilterBar::*)(QMenu &menu);
-    FilterChip *addChip(FlowLayout *row, const QString &name, Fill fill, void (DeliveryFilterBar::*reset)());
+    using Offer = std::function<void(const QPoint &at)>;
+    FilterChip *addChip(FlowLayout *row, const QString &name, const Offer &offer, void (DeliveryFilterBar::*reset)());
+    [[nodiscard]] Offer menuOf(Fill fill);
     QAction *addChoice(QMenu &menu, const QString &text, bool on, const std::function<void(DeliveryView &)> &change);
     void fillStatuses(QMenu &menu);
     void fillEvents(QMenu &menu);
-    void fillEndpoints(QMenu &menu);
     void fillTimes(QMenu &menu);
     void fillViews(QMenu &menu);
+    void offerEndpoints(const QPoint &at);
     void resetStatuses();
     void resetEvents();
     void resetEndpoint();
     void resetTimes();
     void askForTimes();
     void askForName();
+    void askToRemove(const QString &name);
     void show(FilterChip *chip, const QString &name, const QString &value);
     void showChips();
     [[nodiscard]] QString statusText() const;
@@ -74,7 +77,7 @@ private:
     FilterChip *m_endpoint;
     FilterChip *m_time;
     FilterChip *m_views;
-    QPushButton *m_new;
+    QPushButton *m_new = nullptr;
 };
 
 } // namespace pm::ui

@@ -19,7 +19,7 @@ constexpr int kLongestName = 60;
 
 } // namespace
 
-ViewNameSheet::ViewNameSheet(Theme &theme, QWidget *parent)
+ViewNameSheet::ViewNameSheet(Theme &theme, const QStringList &taken, QWidget *parent)
     : Sheet(theme, tr("Save this view"), parent)
 {
     setObjectName(QStringLiteral("viewNameSheet"));
@@ -34,8 +34,12 @@ ViewNameSheet::ViewNameSheet(Theme &theme, QWidget *parent)
     auto *cancel = addButton(tr("Cancel"), QStringLiteral("secondary"), QStringLiteral("viewNameSheet.cancel"));
     auto *save = addButton(tr("Save"), QStringLiteral("primary"), QStringLiteral("viewNameSheet.save"));
     save->setEnabled(false);
-    connect(m_name, &QLineEdit::textChanged, save,
-            [save](const QString &name) { save->setEnabled(!name.trimmed().isEmpty()); });
+    connect(m_name, &QLineEdit::textChanged, this, [this, save, taken](const QString &name) {
+        const bool isTaken = taken.contains(name.trimmed());
+        save->setEnabled(!name.trimmed().isEmpty());
+        save->setText(isTaken ? tr("Replace") : tr("Save"));
+        setNote(isTaken ? tr("There is a view of this name. It is replaced.") : QString());
+    });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, [this] {
         Q_EMIT named(m_name->text().trimmed());

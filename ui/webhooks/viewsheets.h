@@ -11,12 +11,12 @@ class QLineEdit;
 
 namespace pm::ui {
 
-// Asks for the name of a view that is saved.
+// Asks for the name of a view that is saved; says when it takes the place of another.
 class ViewNameSheet : public Sheet
 {
     Q_OBJECT
 public:
-    ViewNameSheet(Theme &theme, QWidget *parent);
+    ViewNameSheet(Theme &theme, const QStringList &taken, QWidget *parent);
 
 Q_SIGNALS:
     void named(const QString &name);

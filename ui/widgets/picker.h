@@ -16,8 +16,7 @@ class QListWidget;
 
 namespace pm::ui {
 
-// A field over a list: typing narrows the list, Enter takes the chosen line. The command palette and the tenant menu
-// are both of this kind.
+// A field over a list: typing narrows the list, Enter takes the chosen line.
 class Picker : public QFrame
 {
     Q_OBJECT
