@@ -158,13 +158,13 @@ Result<Reply> ContactService::createOrUpdate(const Request &request)
     if (!asked)
         return fail(asked.error());
     const ContactContent &content = asked->input;
-    const UnixMs now = m_clock.now();
     bool raced = false;
     const auto work = [&](store::Connection &connection) {
         return m_ledger.once(connection, asked->ticket, [&](store::Connection &inside) -> Result<Reply> {
             auto found = ContactRepository(inside, ownerOf(request)).lockByEmail(content.email);
             if (!found)
                 return fail(found.error());
+            const UnixMs now = m_clock.now(); // after whoever had the lock before
             if (!*found) {
                 Result<Reply> made = makeContact(inside, request, content, now);
                 raced = !made && made.error().kind == ErrorKind::Conflict;

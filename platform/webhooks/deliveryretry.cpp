@@ -10,39 +10,47 @@ namespace pm::webhooks {
 
 namespace {
 
-// A delivery that is through, and what it needs to go once more.
-struct Ended {
+// What a delivery needs to go once more.
+struct Retried {
     WebhookId webhook;
     QString event;
     QString subject;
     qint64 attempts = 0; // also one that was under way when it was given up
     qint64 maxAttempts = 0;
     bool isHeld = false;
+    bool waits = false; // for its next try, which is later
 };
 
-Result<Ended> endedOf(const store::Row &row)
+Error isUnderWay()
+{
+    return Error::of(ErrorKind::Conflict, QStringLiteral("The delivery waits to be sent already."));
+}
+
+Result<Retried> retriedOf(const store::Row &row, UnixMs now)
 {
     if (row.isNull(6))
         return fail(ErrorKind::Conflict, QStringLiteral("The webhook of this delivery was deleted."));
-    if (!row.isNull(5))
-        return fail(ErrorKind::Conflict, QStringLiteral("The delivery waits to be sent already."));
+    const std::optional<qint64> dueAt = row.optionalInteger(5);
+    if (dueAt && *dueAt <= now)
+        return fail(isUnderWay());
     if (row.isNull(7))
         return fail(ErrorKind::Conflict, QStringLiteral("The event of this delivery is no longer kept."));
     const auto status = webhookStatusFromName(row.text(6)).value_or(WebhookStatus::Active);
-    return Ended{.webhook = WebhookId(row.text(0)),
-                 .event = row.text(1),
-                 .subject = row.text(2),
-                 .attempts = std::max(row.integer(3), row.integer(8)),
-                 .maxAttempts = row.integer(4),
-                 .isHeld = status == WebhookStatus::Paused || status == WebhookStatus::Inactive};
+    return Retried{.webhook = WebhookId(row.text(0)),
+                   .event = row.text(1),
+                   .subject = row.text(2),
+                   .attempts = std::max(row.integer(3), row.integer(8)),
+                   .maxAttempts = row.integer(4),
+                   .isHeld = status == WebhookStatus::Paused || status == WebhookStatus::Inactive,
+                   .waits = dueAt.has_value()};
 }
 
-Result<Ended> lock(store::Connection &connection, const events::EventOwner &owner, const DeliveryId &id)
+Result<Retried> lock(store::Connection &connection, const events::EventOwner &owner, const DeliveryId &id, UnixMs now)
 {
     const bool isPostgres = connection.dialect() == store::Dialect::PostgreSql; // SQLite has one writer
     const auto rows = connection.query(
         QStringLiteral("SELECT d.webhook_id, d.event_id, d.subject_id, d.attempt_number, d.max_attempts,"
-                       " (SELECT q.delivery_id FROM delivery_queue q WHERE q.delivery_id = d.id),"
+                       " (SELECT q.due_at FROM delivery_queue q WHERE q.delivery_id = d.id),"
                        " (SELECT %1 FROM webhook_lanes l WHERE l.webhook_id = d.webhook_id),"
                        " (SELECT e.id FROM events e WHERE e.id = d.event_id),"
                        " (SELECT MAX(a.number) FROM delivery_attempts a WHERE a.delivery_id = d.id)"
@@ -54,28 +62,42 @@ Result<Ended> lock(store::Connection &connection, const events::EventOwner &owne
         return fail(rows.error());
     if (rows->empty())
         return fail(Error::notFound(QStringLiteral("delivery")));
-    return endedOf(rows->front());
+    return retriedOf(rows->front(), now);
+}
+
+// Its try may have begun, and ended, since it was read.
+Result<> hurry(store::Connection &connection, const DeliveryId &id, UnixMs now)
+{
+    return connection
+        .execute(QStringLiteral("UPDATE delivery_queue SET due_at = ? WHERE delivery_id = ? AND due_at > ?"),
+                 {now, id.text(), now})
+        .and_then([](int changed) { return changed > 0 ? Result<>() : fail(isUnderWay()); });
+}
+
+Result<> queue(store::Connection &connection, const Retried &retried, const DeliveryId &id, UnixMs now)
+{
+    if (retried.waits)
+        return hurry(connection, id, now);
+    return store::changed(connection.execute(
+        QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id, subject_id, attempts, due_at,"
+                       " requeued_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {id.text(), retried.webhook.text(), retried.event, retried.subject, retried.attempts, now, now}));
 }
 
 } // namespace
 
 Result<> requeue(store::Connection &connection, const events::EventOwner &owner, const DeliveryId &id, UnixMs now)
 {
-    const Result<Ended> ended = lock(connection, owner, id);
-    if (!ended)
-        return fail(ended.error());
-    const DeliveryStatus status = ended->isHeld ? DeliveryStatus::Held : DeliveryStatus::Pending;
+    const Result<Retried> retried = lock(connection, owner, id, now);
+    if (!retried)
+        return fail(retried.error());
+    const DeliveryStatus status = retried->isHeld ? DeliveryStatus::Held : DeliveryStatus::Pending;
     return store::changed(connection.execute(QStringLiteral("UPDATE deliveries SET status = ?, max_attempts = ?,"
                                                             " next_retry_at = NULL WHERE id = ?"),
                                              {deliveryStatusName(status),
-                                              std::max(ended->maxAttempts, ended->attempts + 1), id.text()}))
-        .and_then([&] {
-            return store::changed(connection.execute(
-                QStringLiteral("INSERT INTO delivery_queue (delivery_id, webhook_id, event_id,"
-                               " subject_id, attempts, due_at, requeued_at) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                {id.text(), ended->webhook.text(), ended->event, ended->subject, ended->attempts, now, now}));
-        })
-        .and_then([&] { return events::makeDue(connection, {ended->webhook}, now); });
+                                              std::max(retried->maxAttempts, retried->attempts + 1), id.text()}))
+        .and_then([&] { return queue(connection, *retried, id, now); })
+        .and_then([&] { return events::makeDue(connection, {retried->webhook}, now); });
 }
 
 } // namespace pm::webhooks

@@ -7,8 +7,9 @@
 
 namespace pm::webhooks {
 
-// Puts a delivery that is through back into the queue, due at once, for at least one attempt more; as held while its
-// endpoint takes none. NotFound; Conflict while it waits in the queue, or when its webhook or its event is gone.
+// Has a delivery sent at once: one that is through is put back into the queue, for at least one attempt more, and one
+// that waits for its next try does not wait. Held while its endpoint takes none. NotFound; Conflict while it is under
+// way, or when its webhook or its event is gone.
 [[nodiscard]] Result<> requeue(store::Connection &connection, const events::EventOwner &owner, const DeliveryId &id,
                                UnixMs now);
 

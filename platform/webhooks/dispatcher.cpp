@@ -16,7 +16,7 @@ constexpr qint64 kWakeEveryMs = 500;
 constexpr std::array kLooksAfterMs{kWakeEveryMs, 5 * kWakeEveryMs}; // since an endpoint was given back
 constexpr qint64 kPauseMs = 5'000; // of one whose secrets are not to be had, or whose attempts cannot be recorded
 constexpr int kMostTaken = 500;    // at once
-constexpr int kMostUnprovenTaken = 250;
+constexpr int kMostSuspectsTaken = 250;
 constexpr int kMostOrphans = 100; // freed at once
 constexpr std::size_t kMostLooked = 128;
 constexpr std::size_t kMostReleased = 500;
@@ -33,7 +33,10 @@ bool isDue(UnixMs &last, qint64 every, UnixMs now)
 
 LaneRepository::Kind kindOf(const Lane &lane)
 {
-    return lane.isProven ? LaneRepository::Kind::Proven : LaneRepository::Kind::Unproven;
+    using Kind = LaneRepository::Kind;
+    if (lane.isProven)
+        return Kind::Proven;
+    return lane.status == WebhookStatus::Active ? Kind::Doubtful : Kind::Failing;
 }
 
 } // namespace
@@ -92,10 +95,10 @@ void Dispatcher::workOnce()
     refreshLanes(now);
     sweep(now);
     m_moreDue = false;
-    exchange(Kind::Proven, {}, now);
-    serve(Kind::Proven, now);
-    exchange(Kind::Unproven, takeIdle(now), now);
-    serve(Kind::Unproven, now);
+    for (const Kind kind : {Kind::Proven, Kind::Doubtful, Kind::Failing}) {
+        exchange(kind, kind == Kind::Failing ? takeIdle(now) : std::vector<WebhookId>(), now);
+        serve(kind, now);
+    }
     givePostponedBack();
 }
 
@@ -163,13 +166,19 @@ void Dispatcher::freeOrphans(UnixMs now)
         m_wokenAt = 0;
 }
 
+int Dispatcher::mostOf(Kind kind) const
+{
+    if (kind == Kind::Proven)
+        return m_settings.mostProven;
+    return kind == Kind::Doubtful ? m_settings.mostDoubtful : m_settings.mostFailing;
+}
+
 int Dispatcher::roomFor(Kind kind) const
 {
     const auto taken = std::count_if(m_works.begin(), m_works.end(),
                                      [&](const auto &item) { return kindOf(item.second.lane()) == kind; });
-    const bool isProven = kind == Kind::Proven;
-    const auto room = (isProven ? m_settings.mostProven : m_settings.mostUnproven) - static_cast<int>(taken);
-    return std::min(room, isProven ? kMostTaken : kMostUnprovenTaken);
+    const auto room = mostOf(kind) - static_cast<int>(taken);
+    return std::min(room, kind == Kind::Proven ? kMostTaken : kMostSuspectsTaken);
 }
 
 // In one transaction, as each waits for the disk.

@@ -17,8 +17,10 @@ namespace pm::webhooks {
 
 struct DispatcherSettings {
     outbound::AddressPolicy policy = outbound::AddressPolicy::PublicOnly;
-    int mostProven = 12'000;  // endpoints in hand at a time
-    int mostUnproven = 1'000; // of those whose latest attempt failed
+    int mostProven = 12'000; // endpoints in hand at a time
+    // Together no more than the outbound client has places for suspects: none waits for another kind's.
+    int mostDoubtful = 250; // of those whose latest attempt failed
+    int mostFailing = 750;  // of those that go on failing
     std::chrono::milliseconds tick{30};
     std::chrono::milliseconds drainTime{10'000}; // for what is under way at the end
     QString transformProgram = webhooks::transformProgram();
@@ -64,6 +66,7 @@ private:
     void finish();
     void giveAllBack();
     void givePostponedBack();
+    [[nodiscard]] int mostOf(Kind kind) const;
     [[nodiscard]] int roomFor(Kind kind) const;
     [[nodiscard]] std::chrono::milliseconds untilNext() const;
     void report(const char *event, const Error &error);

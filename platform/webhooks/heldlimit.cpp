@@ -5,6 +5,7 @@
 
 #include "platform/events/eventlog.h"
 #include "platform/notices/noticerepository.h"
+#include "platform/store/byids.h"
 #include "platform/webhooks/givenup.h"
 
 namespace pm::webhooks {
@@ -12,17 +13,6 @@ namespace pm::webhooks {
 namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
-
-// An endpoint that takes none, and what is held for it.
-struct Holding {
-    WebhookId webhook;
-    TenantId tenant;
-    QString name;
-    qint64 count = 0;
-    UnixMs since = 0; // when the time of the oldest began
-    qint64 tooMany = 0;
-    bool isTooLong = false;
-};
 
 // SQL: since when the lane `l` takes none. When its tenant was suspended is in the audit log.
 QString heldSince()
@@ -32,33 +22,13 @@ QString heldSince()
                           " AND a.target_id = l.tenant_id AND a.action = 'tenant.suspended'), l.status_since) END");
 }
 
-Result<std::vector<Holding>> holdings(store::Connection &connection, const HeldLimit &limit, UnixMs now)
+Result<bool> takesNone(store::Connection &connection, const WebhookId &webhook)
 {
-    const UnixMs oldest = now - limit.keptMs;
     return connection
-        .query(QStringLiteral("SELECT w.id, w.tenant_id, w.name, %1, COUNT(*),"
-                              " MIN(CASE WHEN q.requeued_at <= ? THEN q.delivery_id END)"
-                              " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
-                              " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
-                              " WHERE (%2) IN ('paused', 'inactive')"
-                              " GROUP BY w.id, w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
-                   .arg(heldSince(), events::laneStatus()),
-               {oldest})
-        .map([&](const store::Rows &rows) {
-            std::vector<Holding> found;
-            for (const store::Row &row : rows) {
-                const UnixMs stopped = row.integer(3);
-                const UnixMs made = timeOfUlid(row.text(5)).value_or(now);
-                found.push_back({.webhook = WebhookId(row.text(0)),
-                                 .tenant = TenantId(row.text(1)),
-                                 .name = row.text(2),
-                                 .count = row.integer(4),
-                                 .since = std::max(stopped, made),
-                                 .tooMany = std::max<qint64>(row.integer(4) - limit.most, 0),
-                                 .isTooLong = stopped <= oldest && made < oldest});
-            }
-            return found;
-        });
+        .query(QStringLiteral("SELECT 1 FROM webhook_lanes l WHERE l.webhook_id = ? AND (%1) IN ('paused', 'inactive')")
+                   .arg(events::laneStatus()),
+               {webhook.text()})
+        .map([](const store::Rows &rows) { return !rows.empty(); });
 }
 
 Result<QStringList> idsOf(store::Connection &connection, const QString &sql, const QVariantList &values)
@@ -83,7 +53,7 @@ Result<QStringList> tooOld(store::Connection &connection, const WebhookId &webho
 // newest, which is found without reading the whole queue; and none is looked for where none was asked for.
 Result<QStringList> tooManyOf(store::Connection &connection, const Holding &endpoint, int most)
 {
-    const qint64 some = std::min<qint64>(most, endpoint.tooMany);
+    const qint64 some = std::clamp<qint64>(endpoint.tooMany, 0, most);
     const QString webhook = endpoint.webhook.text();
     const Result<QStringList> copies = idsOf(
         connection,
@@ -128,19 +98,9 @@ Result<> tellOfLoss(store::Connection &connection, const Holding &endpoint, Unix
     return notices::NoticeRepository(connection).tell(notice).map([](bool) {});
 }
 
-// While it can still be resumed in time: once a day for an endpoint and reason.
-Result<> warn(store::Connection &connection, const Holding &endpoint, const HeldLimit &limit, UnixMs now)
+bool isHeldLong(const Holding &endpoint, const HeldLimit &limit, UnixMs now)
 {
-    const bool isLong = endpoint.since <= now - limit.keptMs * 2 / 3;
-    const bool isMany = endpoint.count * 5 >= limit.most * 4;
-    if (!isLong && !isMany)
-        return {};
-    Notice notice = noticeOf(endpoint, isLong, now);
-    notice.kind = QStringLiteral("webhook.held_nearly_given_up");
-    notice.subject = endpoint.webhook.text() + u':' + QString::number(now / kDayMs) + u':' + reasonName(isLong);
-    notice.data.insert(QStringLiteral("held"), endpoint.count);
-    notice.data.insert(QStringLiteral("gives_up_at"), toIso(endpoint.since + limit.keptMs));
-    return notices::NoticeRepository(connection).tell(notice).map([](bool) {});
+    return endpoint.since <= now - limit.keptMs * 2 / 3;
 }
 
 QString sentenceOf(const Holding &endpoint, const HeldLimit &limit)
@@ -153,33 +113,74 @@ QString sentenceOf(const Holding &endpoint, const HeldLimit &limit)
 
 } // namespace
 
-Result<int> giveUpHeld(store::Connection &connection, const HeldLimit &limit, UnixMs now, int most)
+Result<std::vector<WebhookId>> holdingEndpoints(store::Connection &connection)
 {
-    const Result<std::vector<Holding>> endpoints = holdings(connection, limit, now);
-    if (!endpoints)
-        return fail(endpoints.error());
-    int given = 0;
-    for (const Holding &endpoint : *endpoints) {
-        if (!endpoint.isTooLong && endpoint.tooMany == 0) {
-            if (const Result<> warned = warn(connection, endpoint, limit, now); !warned)
-                return fail(warned.error());
-            continue;
-        }
-        const Result<QStringList> ids = endpoint.isTooLong
-                                          ? tooOld(connection, endpoint.webhook, now - limit.keptMs, most - given)
-                                          : tooManyOf(connection, endpoint, most - given);
-        const Result<> done = ids.and_then([&](const QStringList &some) {
-            return giveUp(connection, endpoint.webhook, some, sentenceOf(endpoint, limit), now).and_then([&] {
-                return tellOfLoss(connection, endpoint, now);
-            });
+    return connection
+        .query(QStringLiteral("SELECT l.webhook_id FROM webhook_lanes l WHERE (%1) IN ('paused', 'inactive') AND EXISTS"
+                              " (SELECT 1 FROM delivery_queue q WHERE q.webhook_id = l.webhook_id)")
+                   .arg(events::laneStatus()))
+        .map(store::idsOf<WebhookId>);
+}
+
+Result<std::optional<Holding>> holdingOf(store::Connection &connection, const WebhookId &webhook,
+                                         const HeldLimit &limit, UnixMs now)
+{
+    const UnixMs oldest = now - limit.keptMs;
+    return connection
+        .query(QStringLiteral("SELECT w.tenant_id, w.name, %1, COUNT(*),"
+                              " MIN(CASE WHEN q.requeued_at <= ? THEN q.delivery_id END)"
+                              " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
+                              " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
+                              " WHERE l.webhook_id = ? AND (%2) IN ('paused', 'inactive')"
+                              " GROUP BY w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
+                   .arg(heldSince(), events::laneStatus()),
+               {oldest, webhook.text()})
+        .map([&](const store::Rows &rows) {
+            if (rows.empty())
+                return std::optional<Holding>();
+            const store::Row &row = rows.front();
+            const UnixMs stopped = row.integer(2);
+            const UnixMs made = timeOfUlid(row.text(4)).value_or(now);
+            return std::optional(Holding{.webhook = webhook,
+                                         .tenant = TenantId(row.text(0)),
+                                         .name = row.text(1),
+                                         .count = row.integer(3),
+                                         .since = std::max(stopped, made),
+                                         .tooMany = std::max<qint64>(row.integer(3) - limit.most, 0),
+                                         .isTooLong = stopped <= oldest && made < oldest});
         });
-        if (!done)
-            return fail(done.error());
-        given += static_cast<int>(ids->size());
-        if (given >= most)
-            break;
-    }
-    return given;
+}
+
+bool isNearLimit(const Holding &endpoint, const HeldLimit &limit, UnixMs now)
+{
+    return isHeldLong(endpoint, limit, now) || endpoint.count * 5 >= limit.most * 4;
+}
+
+Result<> warnOfHeld(store::Connection &connection, const Holding &endpoint, const HeldLimit &limit, UnixMs now)
+{
+    const bool isLong = isHeldLong(endpoint, limit, now);
+    Notice notice = noticeOf(endpoint, isLong, now);
+    notice.kind = QStringLiteral("webhook.held_nearly_given_up");
+    notice.subject = endpoint.webhook.text() + u':' + QString::number(now / kDayMs) + u':' + reasonName(isLong);
+    notice.data.insert(QStringLiteral("held"), endpoint.count);
+    notice.data.insert(QStringLiteral("gives_up_at"), toIso(endpoint.since + limit.keptMs));
+    return notices::NoticeRepository(connection).tell(notice).map([](bool) {});
+}
+
+// It may have been resumed since it was read.
+Result<int> giveUpHeld(store::Connection &connection, const Holding &endpoint, const HeldLimit &limit, UnixMs now,
+                       int most)
+{
+    const Result<bool> stopped = takesNone(connection, endpoint.webhook);
+    if (!stopped || !*stopped)
+        return stopped.map([](bool) { return 0; });
+    const Result<QStringList> ids = endpoint.isTooLong ? tooOld(connection, endpoint.webhook, now - limit.keptMs, most)
+                                                       : tooManyOf(connection, endpoint, most);
+    if (!ids || ids->isEmpty())
+        return ids.map([](const QStringList &) { return 0; });
+    return giveUp(connection, endpoint.webhook, *ids, sentenceOf(endpoint, limit), now)
+        .and_then([&] { return tellOfLoss(connection, endpoint, now); })
+        .map([&] { return static_cast<int>(ids->size()); });
 }
 
 } // namespace pm::webhooks

@@ -31,8 +31,10 @@ bool isPostgres(const store::Connection &connection)
 // SQL: rows of webhook_lanes.
 QString isOf(LaneRepository::Kind kind)
 {
-    const QString proven = QStringLiteral("(status = 'active' AND consecutive_failures = 0)");
-    return kind == LaneRepository::Kind::Proven ? proven : QStringLiteral("NOT ") + proven;
+    if (kind == LaneRepository::Kind::Failing)
+        return QStringLiteral("status <> 'active'");
+    return QStringLiteral("status = 'active' AND consecutive_failures ")
+         + (kind == LaneRepository::Kind::Proven ? QStringLiteral("= 0") : QStringLiteral("> 0"));
 }
 
 const QString kStateColumns = QStringLiteral("l.webhook_id, w.version, %1, l.probe_at, l.drain_until,"

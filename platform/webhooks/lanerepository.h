@@ -19,8 +19,8 @@ class LaneRepository
 {
 public:
     static constexpr qint64 kLeaseMs = 30'000;
-    // As LaneHealth::isProven().
-    enum class Kind { Proven, Unproven };
+    // Nothing speaks against it; it failed once or twice, as anybody may; it is failing, or stopped.
+    enum class Kind { Proven, Doubtful, Failing };
 
     explicit LaneRepository(store::Connection &connection)
         : m_connection(connection)

@@ -295,7 +295,7 @@ Result<> WebhookRepository::addFigures(std::vector<StoredWebhook> &webhooks)
         });
 }
 
-// Only what does not deliver holds anything; its queue is read by an index.
+// Only what does not deliver holds anything; its queue is read by an index, and a delivery's id says when it was made.
 Result<> WebhookRepository::addHeld(std::vector<StoredWebhook> &webhooks)
 {
     std::vector<StoredWebhook> stopped;
@@ -306,15 +306,14 @@ Result<> WebhookRepository::addHeld(std::vector<StoredWebhook> &webhooks)
     QVariantList values;
     const QString ids = idList(stopped, values);
     return m_connection
-        .query(QStringLiteral("SELECT q.webhook_id, COUNT(*), MIN(d.created_at) FROM delivery_queue q"
-                              " JOIN deliveries d ON d.id = q.delivery_id WHERE q.webhook_id IN ")
-                   + ids + QStringLiteral(" GROUP BY q.webhook_id"),
+        .query(QStringLiteral("SELECT webhook_id, COUNT(*), MIN(delivery_id) FROM delivery_queue WHERE webhook_id IN ")
+                   + ids + QStringLiteral(" GROUP BY webhook_id"),
                values)
         .map([&](const store::Rows &rows) {
             for (const store::Row &row : rows) {
                 Webhook *webhook = find(webhooks, row.text(0));
                 webhook->held = row.integer(1);
-                webhook->oldestHeldAt = row.optionalInteger(2);
+                webhook->oldestHeldAt = timeOfUlid(row.text(2));
             }
         });
 }

@@ -117,6 +117,38 @@ Result<> WebhookSweep::arrange(UnixMs now)
     return arranged;
 }
 
+// Each for itself: there may be very many, and nobody who writes waits for their being counted.
+Result<> WebhookSweep::limitHeld(UnixMs now)
+{
+    const Result<std::vector<WebhookId>> endpoints = m_database.read(holdingEndpoints);
+    Result<> limited = endpoints.map([](const std::vector<WebhookId> &) {});
+    for (const WebhookId &webhook : endpoints.value_or(std::vector<WebhookId>())) {
+        const Result<> done = limitHeldOf(webhook, now);
+        limited = limited ? done : limited;
+    }
+    return limited;
+}
+
+Result<> WebhookSweep::limitHeldOf(const WebhookId &webhook, UnixMs now)
+{
+    const Result<std::optional<Holding>> found = m_database.read(
+        [&](store::Connection &connection) { return holdingOf(connection, webhook, m_limit, now); });
+    if (!found || !*found)
+        return found.map([](const std::optional<Holding> &) {});
+    Holding holding = **found;
+    if (!holding.isBeyond() && !isNearLimit(holding, m_limit, now))
+        return {};
+    if (!holding.isBeyond())
+        return m_database.write(
+            [&](store::Connection &connection) { return warnOfHeld(connection, holding, m_limit, now); });
+    return inBites([&](store::Connection &connection, int most) {
+        return giveUpHeld(connection, holding, m_limit, now, most).map([&](int given) {
+            holding.tooMany -= given;
+            return given;
+        });
+    });
+}
+
 Result<> WebhookSweep::inBites(const Bite &bite)
 {
     for (;;) {
@@ -136,7 +168,6 @@ Result<> WebhookSweep::sweep()
     if (!mine || !*mine)
         return mine.map([](bool) {});
     std::vector<Bite> bites{
-        [&](store::Connection &connection, int most) { return giveUpHeld(connection, m_limit, now, most); },
         [&](store::Connection &connection, int most) {
             return deleteSome(connection, "live_events", QStringLiteral("id < ?"),
                               firstUlidOf(QLatin1StringView("live_"), now - events::kLiveKeptMs), most);
@@ -177,7 +208,9 @@ Result<> WebhookSweep::sweep()
         bites.emplace_back([&table, now](store::Connection &connection, int most) {
             return dropRowsBelow(connection, table, firstKept(table, now), most);
         });
-    Result<> swept = arrange(now);
+    Result<> swept = limitHeld(now);
+    if (const Result<> arranged = arrange(now); swept)
+        swept = arranged;
     for (const Bite &bite : bites) {
         const Result<> done = inBites(bite); // one that fails does not keep the others from it
         swept = swept ? done : swept;

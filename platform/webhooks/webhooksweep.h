@@ -34,6 +34,8 @@ private:
     void run();
     [[nodiscard]] Result<bool> claim(UnixMs now);
     [[nodiscard]] Result<> arrange(UnixMs now);
+    [[nodiscard]] Result<> limitHeld(UnixMs now);
+    [[nodiscard]] Result<> limitHeldOf(const WebhookId &webhook, UnixMs now);
     [[nodiscard]] Result<> inBites(const Bite &bite);
 
     store::Database &m_database;

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <barrier>
+#include <semaphore>
 #include <thread>
 
 using namespace pm;
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void emailsAreUnique();
     void manyAtOnceMakeOne_data() { TestDatabase::addRows(); }
     void manyAtOnceMakeOne();
+    void whoWaitedIsLater();
     void repeatedCreateMakesOne_data() { TestDatabase::addRows(); }
     void repeatedCreateMakesOne();
     void everyWrongFieldIsNamed();
@@ -271,6 +273,43 @@ void TestContacts::manyAtOnceMakeOne()
         QCOMPARE(made, 1);
         QCOMPARE(emailsOf(platform.keyed(key.key, "GET", kContacts)).size(), round + 1);
     }
+}
+
+// Whoever waited for another's change is after it, also in what it says of itself.
+void TestContacts::whoWaitedIsLater()
+{
+    KeysUnderTest platform(QStringLiteral("postgresql"));
+    const MadeKey key = contactKey(platform);
+    QCOMPARE(platform.keyed(key.key, "POST", kContacts, content()).status, 201);
+    std::binary_semaphore written(0);
+    std::binary_semaphore mayCommit(0);
+    std::thread first([&] {
+        std::ignore = platform.database().write([&](store::Connection &connection) {
+            const auto done = connection.execute(QStringLiteral("UPDATE contacts SET company = 'Difference Engines'"));
+            written.release();
+            mayCommit.acquire();
+            return done;
+        });
+    });
+    written.acquire();
+    HttpReply reply;
+    std::thread second([&] {
+        QJsonObject other = content();
+        other[QStringLiteral("first_name")] = QStringLiteral("Augusta");
+        reply = platform.keyed(key.key, "POST", kContacts, other);
+    });
+    const bool waits = QTest::qWaitFor([&] {
+        return platform.scalar(QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"))
+                   .toInt()
+            == 1;
+    });
+    platform.clock.advance(1000);
+    mayCommit.release();
+    first.join();
+    second.join();
+    QVERIFY(waits);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(fromIso(reply.json().value(QStringLiteral("updated_at")).toString()), platform.clock.now());
 }
 
 void TestContacts::repeatedCreateMakesOne()

@@ -80,6 +80,18 @@ TestPlatform::Key TestPlatform::addKey(const QString &name, const QJsonObject &m
             .secret = made.value(QStringLiteral("api_key")).toString()};
 }
 
+bool TestPlatform::addWebhook(const QString &name, const QString &endpointUrl)
+{
+    return m_admin
+               ->post(QStringLiteral("/api/v1/platform/webhooks"),
+                      {{QStringLiteral("name"), name},
+                       {QStringLiteral("endpoint_url"), endpointUrl},
+                       {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.sent")}},
+                       {QStringLiteral("max_attempts"), 1}})
+               .status
+        == 201;
+}
+
 bool TestPlatform::revokeKey(const QString &id)
 {
     return m_admin->remove(kKeys + u'/' + id).status == 200;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString login(const QString &email, const QString &password);
     // With the scope to send, unless `more` says otherwise.
     [[nodiscard]] Key addKey(const QString &name, const QJsonObject &more = {});
+    // For mail that was sent; it is tried once.
+    [[nodiscard]] bool addWebhook(const QString &name, const QString &endpointUrl);
     bool revokeKey(const QString &id);
     // As if it had been made and first used so many days ago.
     bool ageKey(const QString &id, int days);

@@ -73,13 +73,7 @@ void PolledDeliveriesTest::initTestCase()
 
 void PolledDeliveriesTest::prepare(test::TestPlatform &platform)
 {
-    const auto made = platform.asAdmin().post(
-        QStringLiteral("/api/v1/platform/webhooks"),
-        {{QStringLiteral("name"), QStringLiteral("Order events")},
-         {QStringLiteral("endpoint_url"), QString(m_receiver.url().toString() + QStringLiteral("/pm"))},
-         {QStringLiteral("event_types"), QJsonArray{QStringLiteral("email.sent")}},
-         {QStringLiteral("max_attempts"), 1}});
-    QCOMPARE(made.status, 201);
+    QVERIFY(platform.addWebhook(QStringLiteral("Order events"), m_receiver.url().toString() + QStringLiteral("/pm")));
     m_key = platform.addKey(QStringLiteral("Shop")).secret;
     for (int i = 0; i < 2; ++i)
         m_old[platform.url()].append({.arrived = send(platform, 200), .failed = send(platform, 500)});

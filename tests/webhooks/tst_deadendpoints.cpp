@@ -96,7 +96,8 @@ class DeadEndpointsTest : public test::LongTest
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addRows(); }
     void theLivingKeepTheirLatency();
-    void aNewOneIsNotTakenForDead();
+    void othersAreNotTakenForDead_data();
+    void othersAreNotTakenForDead();
 
 private:
     // Every tenth lives; what is delivered is for all, what is opened only for the living.
@@ -164,13 +165,22 @@ void DeadEndpointsTest::theLivingKeepTheirLatency()
 }
 
 // The dead hold every place that they may have, and more of them wait for one.
-void DeadEndpointsTest::aNewOneIsNotTakenForDead()
+void DeadEndpointsTest::othersAreNotTakenForDead_data()
 {
+    QTest::addColumn<int>("failures");
+    QTest::newRow("a new one") << 0;
+    QTest::newRow("one that failed once") << 1;
+}
+
+void DeadEndpointsTest::othersAreNotTakenForDead()
+{
+    QFETCH(int, failures);
     constexpr int kPlaces = 4;
     constexpr int kDead = 3 * kPlaces;
     QFETCH_GLOBAL(QString, database);
-    EngineUnderTest engine(database, {.maxInFlight = 2 * kPlaces, .maxSlow = 0});
-    engine.settings.mostUnproven = kPlaces;
+    EngineUnderTest engine(database, {.maxInFlight = 2 * kPlaces + 2, .maxSlow = 0});
+    engine.settings.mostFailing = kPlaces;
+    engine.settings.mostDoubtful = 1;
     engine.settings.drainTime = std::chrono::milliseconds(0);
     engine.receiver.behave("/dead", Behaviour::of(Behaviour::Kind::Hang));
     for (int i = 0; i < kDead; ++i)
@@ -182,9 +192,14 @@ void DeadEndpointsTest::aNewOneIsNotTakenForDead()
     QVERIFY(engine.record(QStringLiteral("for the dead")));
     engine.start();
     QVERIFY(engine.receiver.waitForRequests(kPlaces, patienceMs()));
-    const WebhookId fresh = engine.addWebhook(QStringLiteral("/new"), {.eventTypes = EventType::EmailOpened});
-    QVERIFY(engine.record(QStringLiteral("for the new one"), EventType::EmailOpened));
-    QTRY_COMPARE_WITH_TIMEOUT(engine.deliveries(fresh).front().status, DeliveryStatus::Success, 20'000);
+    const WebhookId other = engine.addWebhook(QStringLiteral("/other"), {.eventTypes = EventType::EmailOpened});
+    QVERIFY(engine.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET consecutive_failures = ?"
+                                                 " WHERE webhook_id = ?"),
+                                  {failures, other.text()});
+    }));
+    QVERIFY(engine.record(QStringLiteral("for the other"), EventType::EmailOpened));
+    QTRY_COMPARE_WITH_TIMEOUT(engine.deliveries(other).front().status, DeliveryStatus::Success, 20'000);
     QCOMPARE(engine.number(kWaiting), kDead); // none of which has come to its end
 }
 

@@ -9,6 +9,9 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <semaphore>
+#include <thread>
+
 using namespace pm;
 using test::Behaviour;
 using test::EngineUnderTest;
@@ -18,6 +21,16 @@ using test::TestDatabase;
 namespace {
 
 const QString kQueued = QStringLiteral("SELECT COUNT(*) FROM delivery_queue");
+
+const QString kWaitsForRetry = QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'pending_retry'");
+const QString kWaitsForLock = QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+
+Result<> retry(EngineUnderTest &engine, const DeliveryId &id)
+{
+    return engine.database().write([&](store::Connection &connection) {
+        return webhooks::requeue(connection, engine.owner(), id, engine.clock.now());
+    });
+}
 
 WebhookContent once()
 {
@@ -45,9 +58,7 @@ private Q_SLOTS:
         QVERIFY(engine.waitFor(kQueued, 0));
         const Delivery failed = engine.deliveries(hook).front();
         QCOMPARE(failed.status, DeliveryStatus::Exhausted);
-        QVERIFY(engine.database().write([&](store::Connection &connection) {
-            return webhooks::requeue(connection, engine.owner(), failed.id, engine.clock.now());
-        }));
+        QVERIFY(retry(engine, failed.id));
         QVERIFY(engine.receiver.waitForRequests(2));
         QVERIFY(engine.waitFor(kQueued, 0));
         const Delivery delivered = engine.deliveries(hook).front();
@@ -57,6 +68,65 @@ private Q_SLOTS:
         QCOMPARE(requests[0].body, requests[1].body);
         QCOMPARE(requests[0].header("webhook-id"), requests[1].header("webhook-id"));
         QCOMPARE(requests[0].header("x-penguinmails-delivery-id"), requests[1].header("x-penguinmails-delivery-id"));
+    }
+
+    // The receiver was mended, and its next try is an hour away.
+    void whatWaitsForItsNextTryIsSentWhenItIsAskedFor()
+    {
+        QFETCH_GLOBAL(QString, database);
+        EngineUnderTest engine(database);
+        engine.receiver.behave("/a", Behaviour::ofStatus(500));
+        const WebhookId webhook = engine.addWebhook(QStringLiteral("/a"), {.retrySchedule = {3600}});
+        engine.start();
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        QVERIFY(engine.waitFor(kWaitsForRetry, 1));
+        engine.receiver.behave("/a", Behaviour::ofStatus(200));
+        const Delivery waiting = engine.deliveries(webhook).front();
+        QVERIFY(retry(engine, waiting.id));
+        QVERIFY(engine.receiver.waitForRequests(2));
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'success'"), 1));
+        QCOMPARE(engine.deliveries(webhook).front().attemptNumber, 2);
+        QCOMPARE(engine.receiver.requests().front().body, engine.receiver.requests().back().body);
+    }
+
+    // It arrives while somebody asks for it.
+    void whatIsThroughMeanwhileStaysSo()
+    {
+        QFETCH_GLOBAL(QString, database);
+        if (database == QStringLiteral("sqlite"))
+            QSKIP("It has one writer: nothing happens meanwhile.");
+        EngineUnderTest engine(database);
+        const WebhookId webhook = engine.addWebhook(QStringLiteral("/a"));
+        QVERIFY(engine.record(QStringLiteral("msg_1")));
+        const DeliveryId id = engine.deliveries(webhook).front().id;
+        QVERIFY(engine.database().write([](store::Connection &connection) {
+            return connection.execute(QStringLiteral("UPDATE delivery_queue SET due_at = due_at + 3600000"));
+        }));
+        std::binary_semaphore written(0);
+        std::binary_semaphore mayCommit(0);
+        Result<> arrived;
+        std::thread arriving([&, other = engine.openAgain()] {
+            arrived = other->write([&](store::Connection &connection) {
+                const auto done = connection.execute(QStringLiteral("UPDATE deliveries SET status = 'success'"))
+                                      .and_then([&](int) {
+                                          return connection.execute(QStringLiteral("DELETE FROM delivery_queue"));
+                                      });
+                written.release();
+                mayCommit.acquire();
+                return store::changed(done);
+            });
+        });
+        written.acquire();
+        Result<> retried;
+        std::thread asking([&] { retried = retry(engine, id); });
+        const bool isAsked = engine.waitFor(kWaitsForLock, 1);
+        mayCommit.release();
+        arriving.join();
+        asking.join();
+        QVERIFY(isAsked && arrived);
+        QVERIFY(!retried);
+        QCOMPARE(retried.error().kind, ErrorKind::Conflict);
+        QCOMPARE(engine.deliveries(webhook).front().status, DeliveryStatus::Success);
     }
 
     // It is what a busy endpoint asks for; one that is broken is tried by the schedule.
@@ -74,7 +144,7 @@ private Q_SLOTS:
         const std::map<int, WebhookId> hooks{{429, waitAfter(429)}, {503, waitAfter(503)}, {500, waitAfter(500)}};
         engine.start();
         QVERIFY(engine.record(QStringLiteral("msg_1")));
-        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM deliveries WHERE status = 'pending_retry'"), 3));
+        QVERIFY(engine.waitFor(kWaitsForRetry, 3));
         for (const auto &[status, hook] : hooks) {
             const qint64 wait = engine.number(
                 QStringLiteral("SELECT next_retry_at - attempted_at FROM deliveries WHERE webhook_id = ?"),

@@ -111,6 +111,29 @@ private Q_SLOTS:
         QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM audit_entries WHERE action = 'delivery.retried'")), 1);
     }
 
+    // Its next try is later: it is not waited for, and takes none away.
+    void whatWaitsForItsNextTryIsRetried()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId webhook = log.addWebhook(QStringLiteral("one"), {.maxAttempts = 3});
+        const DeliveryId id = log.deliveryOf(log.record(), webhook);
+        QVERIFY(log.settle(id, DeliveryStatus::PendingRetry));
+        const UnixMs now = log.platform.clock.now();
+        QVERIFY(log.write(QStringLiteral("UPDATE delivery_queue SET attempts = 1, due_at = ?"), {now + 60'000}));
+        QVERIFY(log.write(QStringLiteral("UPDATE deliveries SET next_retry_at = ?"), {now + 60'000}));
+        QVERIFY(log.write(QStringLiteral("UPDATE webhook_lanes SET due_at = ?"), {now + 60'000}));
+        const QString retry = QStringLiteral("/deliveries/") + id.text() + QStringLiteral("/retry");
+        const QJsonObject retried = log.post(retry).json();
+        QCOMPARE(retried.value(QStringLiteral("status")), QStringLiteral("pending"));
+        QCOMPARE(retried.value(QStringLiteral("max_attempts")), 3);
+        QVERIFY(retried.value(QStringLiteral("next_retry_at")).isNull());
+        const QString due = QStringLiteral("SELECT COUNT(*) FROM %1 WHERE due_at <= ?");
+        QCOMPARE(log.number(due.arg(QStringLiteral("delivery_queue")), {now}), 1);
+        QCOMPARE(log.number(due.arg(QStringLiteral("webhook_lanes")), {now}), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT attempts FROM delivery_queue")), 1);
+        QCOMPARE(log.post(retry).status, 409); // it is under way by now
+    }
+
     // One that was under way when it was given up, recorded later.
     void aRetryTakesNoNumberThatAnAttemptHas()
     {
