@@ -26,10 +26,13 @@ LaneRecords failuresOf(EngineUnderTest &engine)
     const UnixMs now = engine.clock.now();
     const Result<> read = engine.database().write([&](store::Connection &connection) -> Result<> {
         LaneRepository lanes(connection);
-        const auto taken = lanes.take(kOwner, LaneRepository::Kind::Unproven, now, 1);
-        const auto again = lanes.take(kOwner, LaneRepository::Kind::Proven, now, 1);
+        using Kind = LaneRepository::Kind;
+        for (const Kind kind : {Kind::Proven, Kind::Doubtful, Kind::Failing}) {
+            if (const auto taken = lanes.take(kOwner, kind, now, 1); !taken)
+                return fail(taken.error());
+        }
         const auto held = lanes.heldStates(kOwner);
-        if (!taken || !again || !held || held->empty())
+        if (!held || held->empty())
             return fail(ErrorKind::NotFound, QStringLiteral("no endpoint is due"));
         const WebhookId webhook = held->front().webhook;
         const auto lane = lanes.held(kOwner, {webhook});
