@@ -48,6 +48,34 @@ QString text(const QJsonObject &json, const char *name)
 constexpr qint64 kHourMs = 3'600'000;
 constexpr qint64 kDayMs = 24 * kHourMs;
 
+// Rotates it with that grace; the new secret, or nothing.
+QByteArray nextSecretOf(KeysUnderTest &platform, const QString &path, int hours)
+{
+    const QJsonObject grace{{QStringLiteral("grace_period_hours"), hours}};
+    return text(platform.asOperator("POST", path + QStringLiteral("/rotate-secret"), grace).json(), "secret_key")
+        .toLatin1();
+}
+
+// Which of these sign what is sent now, in both headers.
+QList<int> signersOf(KeysUnderTest &platform, const test::Receiver &receiver, const QString &path,
+                     const QList<QByteArray> &secrets)
+{
+    platform.asOperator("POST", path + QStringLiteral("/test"),
+                        {{QStringLiteral("event_type"), QStringLiteral("email.sent")}});
+    const test::ReceivedRequest request = receiver.requests().back();
+    const SigningInput input{.id = request.header("webhook-id"),
+                             .timestamp = request.header("webhook-timestamp").toLongLong(),
+                             .body = request.body};
+    QList<int> signers;
+    for (int i = 0; i < secrets.size(); ++i) {
+        const Secret secret(secrets[i]);
+        if (hasHexSignature(request.header("x-penguinmails-signature"), secret, request.body)
+            && hasStandardSignature(request.header("webhook-signature"), secret, input))
+            signers.append(i);
+    }
+    return signers;
+}
+
 // Attempts that all took so long.
 struct Figures {
     qint64 ms = 0;
@@ -107,6 +135,12 @@ private Q_SLOTS:
     void theHiddenValueIsKept();
     void rotatesWithAnOverlap_data() { TestDatabase::addRows(); }
     void rotatesWithAnOverlap();
+    void everyOldSecretSignsAsLongAsPromised_data() { TestDatabase::addRows(); }
+    void everyOldSecretSignsAsLongAsPromised();
+    void noMoreSignThanThreeOldSecrets_data() { TestDatabase::addRows(); }
+    void noMoreSignThanThreeOldSecrets();
+    void anOldSecretWithoutAnEndHasThatOfTheRow_data() { TestDatabase::addRows(); }
+    void anOldSecretWithoutAnEndHasThatOfTheRow();
     void aSecretThatNoRowNamesDoesNotSign_data() { TestDatabase::addRows(); }
     void aSecretThatNoRowNamesDoesNotSign();
     void deletingTakesTheSecretAlong_data() { TestDatabase::addRows(); }
@@ -341,6 +375,79 @@ void TestWebhooks::rotatesWithAnOverlap()
     QCOMPARE(fromIso(text(rotated.json(), "previous_secret_until")),
              std::optional(platform.clock.now() + 2 * 3'600'000));
     QCOMPARE(platform.asOperator("POST", rotate, {{QStringLiteral("grace_period_hours"), 169}}).status, 400);
+}
+
+void TestWebhooks::everyOldSecretSignsAsLongAsPromised()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const test::Receiver receiver;
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const QString path = pathOf(made);
+    const UnixMs firstEnd = platform.clock.now() + kDayMs;
+    QList<QByteArray> secrets{text(made, "secret_key").toLatin1(), nextSecretOf(platform, path, 24)};
+    platform.clock.advance(kHourMs);
+    secrets.append(nextSecretOf(platform, path, 2)); // the one before was not copied
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1, 2}));
+    QCOMPARE(fromIso(text(platform.asOperator("GET", path).json(), "previous_secret_until")), std::optional(firstEnd));
+    platform.clock.advance(2 * kHourMs);
+    platform.signInAgain();
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 2}));
+    platform.clock.advance(21 * kHourMs);
+    platform.signInAgain();
+    QCOMPARE(signersOf(platform, receiver, path, secrets), QList<int>{2});
+}
+
+void TestWebhooks::noMoreSignThanThreeOldSecrets()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const test::Receiver receiver;
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const QString path = pathOf(made);
+    QList<QByteArray> secrets{text(made, "secret_key").toLatin1()};
+    for (int hours = 1; hours <= 3; ++hours)
+        secrets.append(nextSecretOf(platform, path, hours));
+    const HttpReply refused = platform.asOperator("POST", path + QStringLiteral("/rotate-secret"));
+    QCOMPARE(refused.status, 409);
+    QVERIFY2(refused.body.contains(toIso(platform.clock.now() + kHourMs).toLatin1()), refused.body.constData());
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1, 2, 3}));
+
+    // One more when the first has ended, and none of them without a grace.
+    platform.clock.advance(kHourMs);
+    platform.signInAgain();
+    secrets.append(nextSecretOf(platform, path, 24));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{1, 2, 3, 4}));
+    secrets.append(nextSecretOf(platform, path, 0));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), QList<int>{5});
+    QCOMPARE(fromIso(text(platform.asOperator("GET", path).json(), "previous_secret_until")),
+             std::optional(platform.clock.now()));
+}
+
+// As it was kept when there was one old secret at most.
+void TestWebhooks::anOldSecretWithoutAnEndHasThatOfTheRow()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const test::Receiver receiver;
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const QString path = pathOf(made);
+    QList<QByteArray> secrets{text(made, "secret_key").toLatin1(), nextSecretOf(platform, path, 24)};
+    const QString kept = webhooks::secretPathOf(platform.tenant(), WebhookId(text(made, "id")));
+    secrets::SecretFields fields;
+    fields.emplace(QStringLiteral("secret"), Secret(secrets[1]));
+    fields.emplace(QStringLiteral("previous"), Secret(secrets[0]));
+    const Result<int> version = platform.secrets().write(kept, fields);
+    QVERIFY(version);
+    QVERIFY(platform.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhooks SET secret_version = ?"), {*version});
+    }));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1}));
+    secrets.append(nextSecretOf(platform, path, 48));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1, 2}));
+    platform.clock.advance(kDayMs);
+    platform.signInAgain();
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{1, 2}));
 }
 
 // A rotation that broke off between the secret store and the row.
