@@ -116,10 +116,13 @@ Result<WebhookSecrets> rotatedSecrets(const WebhookSecrets &secrets, UnixMs prev
     }
     if (rotated.earlier.size() <= kMostEarlierSecrets)
         return rotated;
-    return fail(ErrorKind::Conflict, QStringLiteral("%1 earlier secrets still sign, the first of them until %2. Rotate"
-                                                    " after that, or without a grace, which ends all of them now.")
-                                         .arg(kMostEarlierSecrets)
-                                         .arg(toIso(*firstEnd)));
+    Error tooMany = Error::of(ErrorKind::Conflict,
+                              QStringLiteral("%1 earlier secrets still sign, the first of them until %2. Rotate"
+                                             " after that, or without a grace, which ends all of them now.")
+                                  .arg(kMostEarlierSecrets)
+                                  .arg(toIso(*firstEnd)));
+    tooMany.fields.insert(QStringLiteral("grace_period_hours"), tooMany.message); // where a form shows it
+    return fail(std::move(tooMany));
 }
 
 } // namespace pm::webhooks
