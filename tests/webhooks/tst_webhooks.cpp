@@ -11,7 +11,10 @@
 #include "tests/support/receiver.h"
 
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <future>
 
 using namespace pm;
 using test::HttpReply;
@@ -147,6 +150,8 @@ private Q_SLOTS:
     void deletingTakesTheSecretAlong();
     void aTestIsSentAndLogged_data() { TestDatabase::addRows(); }
     void aTestIsSentAndLogged();
+    void oneTenantLeavesTestsToOthers_data() { TestDatabase::addRows(); }
+    void oneTenantLeavesTestsToOthers();
     void aTestIsSentOnceAKey();
     void aTestThatFailsSaysWhy();
     void filtersAreTried();
@@ -513,6 +518,32 @@ void TestWebhooks::aTestIsSentAndLogged()
                  .toInt(),
              1);
     QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")).toInt(), 0);
+}
+
+void TestWebhooks::oneTenantLeavesTestsToOthers()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    test::Receiver receiver;
+    receiver.behave("/held", test::Behaviour::of(test::Behaviour::Kind::Held));
+    const QJsonObject held = with(content(receiver.url(QStringLiteral("/held"))), "timeout_seconds", 30);
+    const QString path = pathOf(platform.asOperator("POST", kBase, held).json()) + QStringLiteral("/test");
+    const QJsonObject others = content(receiver.url(QStringLiteral("/hook")));
+    const QString otherPath = pathOf(platform.asOtherOperator("POST", kBase, others).json()) + QStringLiteral("/test");
+    const QJsonObject test{{QStringLiteral("event_type"), QStringLiteral("email.sent")}};
+    std::vector<std::future<HttpReply>> sent;
+    for (int i = 0; i < 2; ++i)
+        sent.push_back(std::async(std::launch::async, [&] { return platform.asOperator("POST", path, test); }));
+    const auto letGo = qScopeGuard([&] { receiver.letGo(); }); // before the futures wait
+    QVERIFY(receiver.waitForRequests(2));
+    const HttpReply refused = platform.asOperator("POST", path, test);
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.header("Retry-After"), QByteArray("1"));
+    QCOMPARE(platform.asOtherOperator("POST", otherPath, test).status, 200);
+    receiver.letGo();
+    for (std::future<HttpReply> &one : sent)
+        QCOMPARE(one.get().status, 200);
+    QCOMPARE(platform.asOperator("POST", path, test).status, 200);
 }
 
 void TestWebhooks::aTestIsSentOnceAKey()
