@@ -9,7 +9,8 @@ namespace pm::webhooks {
 
 namespace {
 
-constexpr int kRowsALook = 2000;
+constexpr int kIdsARead = 2000;
+constexpr std::ptrdiff_t kRowsARead = 50; // of up to some 100 KB each
 
 } // namespace
 
@@ -52,8 +53,9 @@ Result<LivePage> LiveHub::page(const LiveListener &listener)
     return livePage(m_database, listener, m_clock.now());
 }
 
-std::vector<std::shared_ptr<LiveStream>> LiveHub::streams()
+std::vector<std::shared_ptr<LiveStream>> LiveHub::listening()
 {
+    const std::scoped_lock lock(m_mutex);
     std::vector<std::shared_ptr<LiveStream>> open;
     for (const auto &known : m_streams) {
         if (auto stream = known.lock())
@@ -81,49 +83,49 @@ void LiveHub::run()
 
 void LiveHub::look()
 {
-    const UnixMs now = m_clock.now();
-    const Result<std::vector<LiveItem>> items = unseen(now);
-    // Who came during the look hears of what it found, too: no later look finds it, and it may be newer than what a
-    // stream that resumes has caught up with.
-    std::unique_lock lock(m_mutex);
-    const std::vector<std::shared_ptr<LiveStream>> listening = streams();
-    lock.unlock();
-    for (const std::shared_ptr<LiveStream> &stream : listening) {
-        if (items)
-            stream->take(*items);
+    std::ignore = tellUnseen(m_clock.now()); // what the database cannot tell now is found the next time
+    for (const std::shared_ptr<LiveStream> &stream : listening())
         stream->beat();
-    }
 }
 
-// What the database cannot tell now is found the next time.
-Result<std::vector<LiveItem>> LiveHub::unseen(UnixMs now)
+Result<> LiveHub::tellUnseen(UnixMs now)
 {
     QString after = firstUlidOf(kLivePrefix, (m_lookedAt == 0 ? now : std::min(m_lookedAt, now)) - kLiveOverlapMs);
     std::set<QString> seen;
-    std::vector<LiveItem> fresh;
     for (bool isMore = true; isMore;) {
         const Result<std::vector<QString>> ids = m_database.read(
-            [&](store::Connection &connection) { return liveIdsAfter(connection, after, kRowsALook); });
-        Result<std::vector<LiveItem>> items = ids.and_then([this](const auto &found) { return unseenOf(found); });
-        if (!items)
-            return items;
-        isMore = std::ssize(*ids) == kRowsALook;
+            [&](store::Connection &connection) { return liveIdsAfter(connection, after, kIdsARead); });
+        const Result<> told = ids.and_then([this](const auto &found) { return tellUnseenOf(found); });
+        if (!told)
+            return told;
+        isMore = std::ssize(*ids) == kIdsARead;
         after = ids->empty() ? after : ids->back();
         seen.insert(ids->begin(), ids->end());
-        std::move(items->begin(), items->end(), std::back_inserter(fresh));
     }
     m_seen = std::move(seen);
     m_lookedAt = now;
-    return fresh;
+    return {};
 }
 
 // The same ten seconds are looked at again and again: their rows are large, the ids are not.
-Result<std::vector<LiveItem>> LiveHub::unseenOf(std::vector<QString> ids)
+Result<> LiveHub::tellUnseenOf(std::vector<QString> ids)
 {
     std::erase_if(ids, [this](const QString &id) { return m_seen.contains(id); });
-    if (ids.empty())
-        return std::vector<LiveItem>();
-    return m_database.read([&](store::Connection &connection) { return liveItems(connection, ids); });
+    for (auto some = ids.begin(); some != ids.end();) {
+        const auto end = some + std::min(kRowsARead, ids.end() - some);
+        const Result<std::vector<LiveItem>> items = m_database.read([&](store::Connection &connection) {
+            return liveItems(connection, {some, end});
+        });
+        if (!items)
+            return fail(items.error());
+        // Who came during the look hears of what it found, too: no later look finds it, and it may be newer than what
+        // a stream has caught up with.
+        for (const std::shared_ptr<LiveStream> &stream : listening())
+            stream->take(*items);
+        m_seen.insert(some, end);
+        some = end;
+    }
+    return {};
 }
 
 } // namespace pm::webhooks

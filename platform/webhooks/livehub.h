@@ -32,9 +32,9 @@ public:
 private:
     void run();
     void look();
-    [[nodiscard]] Result<std::vector<LiveItem>> unseen(UnixMs now);
-    [[nodiscard]] Result<std::vector<LiveItem>> unseenOf(std::vector<QString> ids);
-    [[nodiscard]] std::vector<std::shared_ptr<LiveStream>> streams();
+    [[nodiscard]] Result<> tellUnseen(UnixMs now);
+    [[nodiscard]] Result<> tellUnseenOf(std::vector<QString> ids);
+    [[nodiscard]] std::vector<std::shared_ptr<LiveStream>> listening();
 
     store::Database &m_database;
     const Clock &m_clock;

@@ -19,12 +19,14 @@ const QString kItems = QStringLiteral("SELECT l.id, l.tenant_id, l.environment, 
 
 LiveItem itemOf(const store::Row &row)
 {
+    const QByteArray items = row.text(4).toUtf8();
     return {.id = row.text(0),
             .tenant = row.isNull(1) ? std::nullopt : std::optional(TenantId(row.text(1))),
             .ofTestTenant = row.boolean(5),
             .environment = row.text(2),
             .kind = row.text(3),
-            .items = QJsonDocument::fromJson(row.text(4).toUtf8()).array()};
+            .items = QJsonDocument::fromJson(items).array(),
+            .bytes = items.size()};
 }
 
 // As GET /platform/notices lists them.

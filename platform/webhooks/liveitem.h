@@ -23,6 +23,7 @@ struct LiveItem {
     QString environment; // empty: in whichever
     QString kind;
     QJsonArray items;
+    qsizetype bytes = 0; // of the items, as they are kept
 };
 // With an id after `after`, in the order of ids.
 [[nodiscard]] Result<std::vector<QString>> liveIdsAfter(store::Connection &connection, const QString &after, int most);

@@ -9,13 +9,14 @@ namespace pm::webhooks {
 
 namespace {
 
-constexpr int kRowsAPiece = 500;
+constexpr int kRowsARead = 50; // of up to some 100 KB each
 // What was told just before a client came may not be in what it has read.
 constexpr qint64 kEarlierMs = 1000;
 
-QByteArray resetEvent()
+// With a place, for one who is cut off then: not to come back for all of it.
+QByteArray resetEvent(UnixMs now)
 {
-    return "event: reset\ndata: {}\n\n";
+    return "event: reset\ndata: {}\n\nid: " + livePlaceAt(now).toLatin1() + "\n\n";
 }
 
 // What is told to whoever comes for the first time, or comes back.
@@ -32,8 +33,9 @@ LiveStream::LiveStream(store::Database &database, const Clock &clock, LiveListen
     : m_database(database)
     , m_clock(clock)
     , m_listener(std::move(listener))
-    , m_heartbeat(heartbeat)
+    , m_place(livePlace(m_listener.lastEventId).value_or(LivePlace()))
     , m_from(firstToTell(m_listener.lastEventId, clock.now()))
+    , m_heartbeat(heartbeat)
 {
 }
 
@@ -48,16 +50,35 @@ void LiveStream::take(const std::vector<LiveItem> &items)
     {
         const std::scoped_lock lock(m_mutex);
         const std::size_t before = m_waiting.size();
-        std::copy_if(items.begin(), items.end(), std::back_inserter(m_waiting),
-                     [this](const LiveItem &item) { return item.id > m_from && hears(m_listener, item); });
-        if (m_waiting.size() > kMostWaiting) {
-            m_waiting.clear();
-            m_isReset = true;
-        } else if (m_waiting.size() == before) {
-            return;
+        for (const LiveItem &item : items) {
+            if (isToTell(item) && !m_caughtUp.contains(item.id))
+                keepWaiting(item);
         }
+        if (m_waiting.size() == before)
+            return;
+        resetWhenTooMany();
     }
     wake();
+}
+
+bool LiveStream::isToTell(const LiveItem &row) const
+{
+    return row.id > m_from && hears(m_listener, row) && firstUntold(m_place, row) < row.items.size();
+}
+
+void LiveStream::keepWaiting(const LiveItem &row)
+{
+    m_waiting.push_back(row);
+    m_waitingBytes += row.bytes;
+}
+
+void LiveStream::resetWhenTooMany()
+{
+    if (m_waiting.size() <= kMostWaiting && m_waitingBytes <= kMostWaitingBytes)
+        return;
+    m_waiting.clear();
+    m_waitingBytes = 0;
+    m_isReset = true;
 }
 
 void LiveStream::beat()
@@ -90,7 +111,7 @@ Result<std::optional<QByteArray>> LiveStream::next()
     Result<QByteArray> text = std::exchange(m_begun, true) ? QByteArray() : begin();
     if (!text)
         return fail(text.error());
-    *text += takeWaiting();
+    *text += takePiece();
     const std::scoped_lock lock(m_mutex);
     if (text->isEmpty() && now - m_saidAt >= m_heartbeat)
         *text = ": still here\n\n";
@@ -103,59 +124,83 @@ Result<std::optional<QByteArray>> LiveStream::next()
 Result<QByteArray> LiveStream::begin()
 {
     const QByteArray greeting = "retry: 2000\n: here it comes\n\n";
-    // A place, for a client that loses the connection before anything has come.
-    if (m_listener.lastEventId.isEmpty())
-        return greeting + "id: " + m_from.toLatin1() + ".-1\n\n";
-    return missed().map([&](const QByteArray &text) { return greeting + text; });
+    const bool isNew = m_listener.lastEventId.isEmpty();
+    if (!isNew && !isKept(m_place, m_clock.now()))
+        return greeting + resetEvent(m_clock.now());
+    return missed().map([&](const std::vector<LiveItem> &rows) {
+        keepMissed(rows);
+        // A place, for a client that loses the connection before anything has come.
+        return isNew ? greeting + "id: " + m_from.toLatin1() + ".-1\n\n" : greeting;
+    });
 }
 
-// What came while the client was away, unless that is too long ago or too much.
-Result<QByteArray> LiveStream::missed()
+// What came while the client was away, or before it came, and no more than shows that this is too much. The hub does
+// not tell it: it may have told others.
+Result<std::vector<LiveItem>> LiveStream::missed()
 {
-    const std::optional<LivePlace> place = livePlace(m_listener.lastEventId);
-    if (!place || !isKept(*place, m_clock.now()))
-        return resetEvent();
+    std::vector<LiveItem> rows;
+    qsizetype bytes = 0;
     QString after = m_from;
-    QByteArray text;
-    for (std::size_t rows = 0;; rows += kRowsAPiece) {
-        if (rows >= kMostWaiting)
-            return resetEvent();
-        const Result<std::vector<LiveItem>> found = m_database.read(
-            [&](store::Connection &connection) { return liveItemsAfter(connection, m_listener, after, kRowsAPiece); });
+    for (bool isMore = true; isMore && rows.size() <= kMostWaiting && bytes <= kMostWaitingBytes;) {
+        Result<std::vector<LiveItem>> found = m_database.read(
+            [&](store::Connection &connection) { return liveItemsAfter(connection, m_listener, after, kRowsARead); });
         if (!found)
-            return fail(found.error());
-        for (const LiveItem &item : *found) {
-            after = item.id;
-            m_caughtUp.insert(item.id);
-            if (hears(m_listener, item))
-                text += textOf(item, firstUntold(*place, item)); // the rest of the last row
+            return found;
+        isMore = std::ssize(*found) == kRowsARead;
+        for (LiveItem &row : *found) {
+            after = row.id;
+            if (!isToTell(row))
+                continue;
+            bytes += row.bytes;
+            rows.push_back(std::move(row));
         }
-        if (std::ssize(*found) < kRowsAPiece)
-            return text;
     }
+    return rows;
 }
 
-QByteArray LiveStream::textOf(const LiveItem &row, qsizetype from) const
+void LiveStream::keepMissed(const std::vector<LiveItem> &rows)
+{
+    const std::scoped_lock lock(m_mutex);
+    const std::deque<LiveItem> since = std::exchange(m_waiting, {});
+    m_waitingBytes = 0;
+    for (const LiveItem &row : rows) {
+        keepWaiting(row);
+        m_caughtUp.insert(row.id);
+    }
+    for (const LiveItem &row : since) {
+        if (!m_caughtUp.contains(row.id))
+            keepWaiting(row);
+    }
+    resetWhenTooMany();
+}
+
+QByteArray LiveStream::textOf(const LiveItem &row) const
 {
     QByteArray text;
-    for (const LiveEvent &event : liveEvents(m_listener.role, row, from))
+    for (const LiveEvent &event : liveEvents(m_listener.role, row, firstUntold(m_place, row)))
         text += "id: " + event.id.toLatin1() + "\nevent: " + event.type.toUtf8()
               + "\ndata: " + QJsonDocument(event.data).toJson(QJsonDocument::Compact) + "\n\n";
     return text;
 }
 
-QByteArray LiveStream::takeWaiting()
+// The connection asks for the next one when this is on its way.
+QByteArray LiveStream::takePiece()
 {
-    std::deque<LiveItem> waiting;
+    std::vector<LiveItem> rows;
     bool isReset = false;
     {
         const std::scoped_lock lock(m_mutex);
-        waiting.swap(m_waiting);
         isReset = std::exchange(m_isReset, false);
+        qsizetype bytes = 0;
+        for (; !m_waiting.empty() && bytes < kPieceBytes; m_waiting.pop_front()) {
+            rows.push_back(std::move(m_waiting.front()));
+            bytes += rows.back().bytes;
+        }
+        m_waitingBytes -= bytes;
     }
-    QByteArray text = isReset ? resetEvent() : QByteArray();
-    for (const LiveItem &item : waiting)
-        text += m_caughtUp.contains(item.id) ? QByteArray() : textOf(item);
+    QByteArray text = isReset ? resetEvent(m_clock.now()) : QByteArray();
+    for (const LiveItem &row : rows)
+        text += textOf(row);
     return text;
 }
 

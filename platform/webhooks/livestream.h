@@ -16,11 +16,13 @@
 namespace pm::webhooks {
 
 // Server-sent events for one client (contract section 10). A client that reads too slowly, or comes back too late, is
-// told to begin anew by an event "reset".
+// told to begin anew by an event "reset". What waits for it goes out in pieces: one that is cut off goes on from there.
 class LiveStream final : public http::BodyStream
 {
 public:
-    static constexpr std::size_t kMostWaiting = 2000; // rows
+    static constexpr std::size_t kMostWaiting = 2000;       // rows
+    static constexpr qsizetype kMostWaitingBytes = 4 << 20; // in these
+    static constexpr qsizetype kPieceBytes = 256 << 10;     // about; rows are not cut in two
     static constexpr std::chrono::seconds kHeartbeat{15};
     static constexpr std::chrono::minutes kLongest{15}; // then it has to sign in again
 
@@ -38,24 +40,31 @@ public:
 
 private:
     [[nodiscard]] Result<QByteArray> begin();
-    [[nodiscard]] Result<QByteArray> missed();
-    [[nodiscard]] QByteArray textOf(const LiveItem &row, qsizetype from = 0) const;
-    [[nodiscard]] QByteArray takeWaiting();
+    [[nodiscard]] Result<std::vector<LiveItem>> missed();
+    void keepMissed(const std::vector<LiveItem> &rows);
+    [[nodiscard]] QByteArray textOf(const LiveItem &row) const;
+    [[nodiscard]] QByteArray takePiece();
+    [[nodiscard]] bool isToTell(const LiveItem &row) const;
     void wake();
+    // With the lock held.
+    void keepWaiting(const LiveItem &row);
+    void resetWhenTooMany();
 
     store::Database &m_database;
     const Clock &m_clock;
     const LiveListener m_listener;
+    const LivePlace m_place; // of one who comes back
+    const QString m_from;    // ids before it are no news
     const std::chrono::milliseconds m_heartbeat;
     const std::chrono::steady_clock::time_point m_opened = std::chrono::steady_clock::now();
     std::mutex m_mutex;
     std::function<void()> m_tell;
     std::deque<LiveItem> m_waiting;
+    qsizetype m_waitingBytes = 0;
+    std::set<QString> m_caughtUp; // what was found in the table is not told again
     bool m_isReset = false;
     std::chrono::steady_clock::time_point m_saidAt = m_opened;
-    bool m_begun = false;         // of next()
-    const QString m_from;         // ids before it are no news
-    std::set<QString> m_caughtUp; // what next() found in the table is not told again
+    bool m_begun = false; // of next()
 };
 
 } // namespace pm::webhooks

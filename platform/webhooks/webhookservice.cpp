@@ -88,6 +88,15 @@ Webhook seenBy(const Request &request, Webhook webhook)
     return webhook;
 }
 
+// Of all that sign beside the current one.
+UnixMs lastEndOf(const WebhookSecrets &secrets, UnixMs oldUntil)
+{
+    UnixMs last = oldUntil;
+    for (const EarlierSecret &earlier : secrets.earlier)
+        last = std::max(last, earlier.until.value_or(0));
+    return last;
+}
+
 std::vector<IpNetwork> addressesOf(const dns::DnsResolver &resolver, const QString &name)
 {
     std::vector<IpNetwork> addresses;
@@ -308,7 +317,7 @@ Result<Reply> WebhookService::remove(const Request &request)
     return removed;
 }
 
-// The new secret is written before the row names it: until then the old one signs, as `previous` does after.
+// The new secret is written before the row names it: until then the old one signs, as it does after for the grace.
 Result<Reply> WebhookService::rotateSecret(const Request &request)
 {
     const auto asked = idempotency::asked(request, request.json().and_then(secretGraceHoursFromJson));
@@ -316,10 +325,9 @@ Result<Reply> WebhookService::rotateSecret(const Request &request)
         return fail(asked.error());
     if (auto answered = earlier(asked->ticket); !answered || *answered)
         return answered.map([](const std::optional<Reply> &reply) { return *reply; });
-    Result<Rotation> rotation = beginRotation(request);
+    Result<Rotation> rotation = beginRotation(request, asked->input * kHourMs);
     if (!rotation)
         return fail(rotation.error());
-    rotation->previousUntil = m_clock.now() + asked->input * kHourMs;
     bool isNamed = false;
     const Result<Reply> reply = m_database.write([&](store::Connection &connection) {
         isNamed = false;
@@ -341,22 +349,30 @@ Result<std::optional<Reply>> WebhookService::earlier(const std::optional<idempot
     return m_database.read([&](store::Connection &connection) { return m_ledger.earlier(connection, *ticket); });
 }
 
-Result<WebhookService::Rotation> WebhookService::beginRotation(const Request &request)
+Result<WebhookService::Rotation> WebhookService::beginRotation(const Request &request, qint64 graceMs)
 {
+    const UnixMs now = m_clock.now();
     const Result<StoredWebhook> seen = m_database.read([&](store::Connection &connection) {
-        return WebhookRepository(connection, ownerOf(request), m_clock.now()).byId(idOf(request));
+        return WebhookRepository(connection, ownerOf(request), now).byId(idOf(request));
     });
     if (!seen)
         return fail(seen.error());
     if (const Result<> same = ifMatches(request, *seen); !same)
         return fail(same.error());
-    Result<WebhookSecrets> secrets = readSecrets(m_secrets, *request.tenant, seen->webhook.id, seen->secretVersion);
+    const Result<WebhookSecrets> secrets = readSecrets(m_secrets, *request.tenant, seen->webhook.id,
+                                                       seen->secretVersion);
     Result<Secret> fresh = makeWebhookSecret();
     if (!secrets || !fresh)
         return fail(secrets ? fresh.error() : secrets.error());
-    secrets->previous = std::exchange(secrets->current, std::move(*fresh));
-    return writeSecrets(m_secrets, *request.tenant, seen->webhook.id, *secrets).map([&](int version) {
-        return Rotation{.secrets = std::move(*secrets), .seenVersion = seen->secretVersion, .version = version};
+    Result<WebhookSecrets> rotated = rotatedSecrets(*secrets, seen->webhook.previousSecretUntil.value_or(0),
+                                                    std::move(*fresh), now, graceMs);
+    if (!rotated)
+        return fail(rotated.error());
+    return writeSecrets(m_secrets, *request.tenant, seen->webhook.id, *rotated).map([&](int version) {
+        return Rotation{.secrets = std::move(*rotated),
+                        .seenVersion = seen->secretVersion,
+                        .version = version,
+                        .oldUntil = now + graceMs};
     });
 }
 
@@ -372,10 +388,10 @@ Result<Reply> WebhookService::keepRotation(store::Connection &connection, const 
         return fail(same.error());
     if (locked->secretVersion != rotation.seenVersion)
         return fail(ErrorKind::Conflict, QStringLiteral("The secret was rotated by another request just now."));
-    return repository.setSecretVersion(idOf(request), rotation.version, rotation.previousUntil)
+    return repository.setSecretVersion(idOf(request), rotation.version, lastEndOf(rotation.secrets, rotation.oldUntil))
         .and_then([&] { return repository.byId(idOf(request)); })
         .and_then([&](const StoredWebhook &stored) {
-            return recordRotation(connection, request, stored.webhook.id, rotation.previousUntil, now)
+            return recordRotation(connection, request, stored.webhook.id, rotation.oldUntil, now)
                 .and_then([&] {
                     return appendAudit(connection, request, now, QStringLiteral("webhook.secret_rotated"),
                                        stored.webhook);

@@ -42,7 +42,7 @@ private:
         WebhookSecrets secrets;
         int seenVersion = 0;
         int version = 0;
-        UnixMs previousUntil = 0;
+        UnixMs oldUntil = 0; // of the secret that it replaces
     };
 
     [[nodiscard]] Result<WebhookContent> readContent(const http::Request &request) const;
@@ -52,7 +52,7 @@ private:
     // Changes a webhook that nobody else changes meanwhile; answers it as it is then.
     [[nodiscard]] Result<http::Reply> change(const http::Request &request, const QString &action, const Change &change);
     [[nodiscard]] Result<std::optional<http::Reply>> earlier(const std::optional<idempotency::Ticket> &ticket);
-    [[nodiscard]] Result<Rotation> beginRotation(const http::Request &request);
+    [[nodiscard]] Result<Rotation> beginRotation(const http::Request &request, qint64 graceMs);
     [[nodiscard]] Result<http::Reply> keepRotation(store::Connection &connection, const http::Request &request,
                                                    const Rotation &rotation);
 

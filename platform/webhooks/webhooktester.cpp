@@ -11,6 +11,8 @@
 #include "platform/webhooks/transformedrecord.h"
 #include "platform/webhooks/webhookaudit.h"
 
+#include <QScopeGuard>
+
 #include <future>
 
 namespace pm::webhooks {
@@ -20,7 +22,9 @@ namespace {
 using http::Reply;
 using http::Request;
 
-constexpr int kMostTests = 4; // at a time
+// At a time.
+constexpr int kMostTests = 4;
+constexpr int kMostOfTenant = 2;
 
 // As the dispatcher would see it: its status does not matter for a test, for which somebody waits.
 Lane laneOf(const Request &request, const StoredWebhook &stored)
@@ -68,7 +72,6 @@ WebhookTester::WebhookTester(store::Database &database, secrets::SecretStore &se
     , m_transforms(transforms)
     , m_clock(clock)
     , m_policy(policy)
-    , m_sending(kMostTests)
 {
 }
 
@@ -89,13 +92,13 @@ Result<Reply> WebhookTester::test(const Request &request)
     });
     if (!stored)
         return fail(stored.error());
-    if (!m_sending.tryAcquire()) {
+    if (!takePlace(*request.tenant)) {
         Error busy = Error::of(ErrorKind::Unavailable,
                                QStringLiteral("Other webhooks are being tested. Try again in a moment."));
         busy.retryAfterSeconds = 1;
         return fail(busy);
     }
-    const QSemaphoreReleaser release(m_sending);
+    const auto leave = qScopeGuard([&] { leavePlace(*request.tenant); });
     const Lane lane = laneOf(request, *stored);
     const Result<Sent> sent = send(lane, asked->input);
     if (!sent)
@@ -107,6 +110,24 @@ Result<Reply> WebhookTester::test(const Request &request)
             });
         });
     });
+}
+
+bool WebhookTester::takePlace(const TenantId &tenant)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_sending >= kMostTests || m_sendingOf.value(tenant) >= kMostOfTenant)
+        return false;
+    ++m_sending;
+    ++m_sendingOf[tenant];
+    return true;
+}
+
+void WebhookTester::leavePlace(const TenantId &tenant)
+{
+    const std::scoped_lock lock(m_mutex);
+    --m_sending;
+    if (--m_sendingOf[tenant] == 0)
+        m_sendingOf.remove(tenant);
 }
 
 Result<WebhookTester::Sent> WebhookTester::send(const Lane &lane, const WebhookTest &test)

@@ -11,7 +11,9 @@
 #include "platform/webhooks/webhookrepository.h"
 #include "platform/webhooks/webhooksecrets.h"
 
-#include <QSemaphore>
+#include <QHash>
+
+#include <mutex>
 
 namespace pm::webhooks {
 
@@ -31,6 +33,8 @@ private:
         Event event;
         AttemptRecord record;
     };
+    [[nodiscard]] bool takePlace(const TenantId &tenant);
+    void leavePlace(const TenantId &tenant);
     [[nodiscard]] AttemptRecord deliver(const Lane &lane, const WebhookSecrets &secrets, const DueDelivery &delivery);
     [[nodiscard]] Result<Sent> send(const Lane &lane, const WebhookTest &test);
     [[nodiscard]] Result<> keep(store::Connection &connection, const http::Request &request, const Lane &lane,
@@ -43,7 +47,10 @@ private:
     TransformQueue &m_transforms;
     const Clock &m_clock;
     const outbound::AddressPolicy m_policy;
-    QSemaphore m_sending; // so that tests of endpoints that hang leave workers for others
+    // Tests under way, so that those of endpoints that hang leave workers for others, and places for other tenants.
+    std::mutex m_mutex;
+    int m_sending = 0;
+    QHash<TenantId, int> m_sendingOf;
 };
 
 // The tester must outlive the routes.

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isSaid(QStringLiteral("signs as well")), kPatienceMs);
     }
 
-    // The platform has done it, and receivers may use the secret before for two days: a second one would end that.
+    // The platform has done it: a second one would make the secret, which nobody has seen, an old one.
     void aRotationWhoseAnswerWasLostIsNotDoneTwice()
     {
         test::LossyRelay relay(m_platform->url());
@@ -275,6 +275,21 @@ private Q_SLOTS:
                 QTRY_VERIFY_WITH_TIMEOUT(covered(chart) <= days * kDayMs, 20'000);
             }
         }
+    }
+
+    void whyASecretIsNotRotatedIsSaid()
+    {
+        const QString rotate = kWebhooks + u'/' + m_archive + QStringLiteral("/rotate-secret");
+        int status = 200;
+        for (int rotations = 0; rotations < 5 && status == 200; ++rotations)
+            status = m_platform->asAdmin().post(rotate, {}).status;
+        QCOMPARE(status, 409);
+        open(QStringLiteral("Archive"));
+        console().click("webhookDetail.rotate");
+        console().click("rotateSecretSheet.submit");
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("rotateSecretForm.grace_period_hours.problem"), kPatienceMs);
+        const QString why = console().textOf("rotateSecretForm.grace_period_hours.problem");
+        QVERIFY2(why.contains(QStringLiteral("without a grace")), qPrintable(why));
     }
 
     void endingTheOldSecretAtOnceAsksForTheName()

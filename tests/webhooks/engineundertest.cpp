@@ -144,8 +144,8 @@ webhooks::StoredWebhook EngineUnderTest::stored(const WebhookId &webhook)
 bool EngineUnderTest::rotate(const WebhookId &webhook, qint64 graceMs)
 {
     webhooks::WebhookSecrets secrets;
-    secrets.previous = secretOf(webhook);
     secrets.current = std::move(*webhooks::makeWebhookSecret());
+    secrets.earlier.push_back({.secret = secretOf(webhook), .until = clock.now() + graceMs});
     const Result<int> version = webhooks::writeSecrets(*m_secrets, m_owner.tenant, webhook, secrets);
     return version && change([&](webhooks::WebhookRepository &repository) {
                return repository.setSecretVersion(webhook, *version, clock.now() + graceMs);

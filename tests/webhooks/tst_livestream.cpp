@@ -59,6 +59,36 @@ QStringList subjectsHeard(const QByteArray &text)
     return subjects;
 }
 
+constexpr qint64 kRowBytes = 64 << 10;
+constexpr qint64 kApart = 11'000;    // ms: more than what is told again
+constexpr qint64 kLongAgo = 800'000; // ms: still kept
+
+// A row that large, told so long ago.
+bool tellLarge(LiveUnderTest &live, int n, qint64 msAgo)
+{
+    const QJsonObject item{{QStringLiteral("n"), n}, {QStringLiteral("text"), QString(kRowBytes, u'x')}};
+    return live.tellAt(live.clock.now() - msAgo, {item});
+}
+
+QList<int> numbersIn(const QByteArray &text)
+{
+    QList<int> numbers;
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.startsWith("data: {\"n\""))
+            numbers.append(QJsonDocument::fromJson(line.mid(6)).object().value(QStringLiteral("n")).toInt());
+    }
+    return numbers;
+}
+
+// What it says until it waits for more.
+QByteArrayList piecesOf(webhooks::LiveStream &stream)
+{
+    QByteArrayList pieces;
+    for (auto piece = stream.next(); piece && *piece; piece = stream.next())
+        pieces.append(**piece);
+    return pieces;
+}
+
 } // namespace
 
 class LiveStreamTest : public QObject
@@ -245,8 +275,106 @@ private Q_SLOTS:
         stream.onMore([&] { ++woken; });
         stream.take(items);
         QCOMPARE(woken, 1);
-        QCOMPARE(**stream.next(), QByteArray("event: reset\ndata: {}\n\n"));
+        const QByteArray text = (*stream.next()).value_or(QByteArray());
+        QVERIFY2(text.startsWith("event: reset\ndata: {}\n\n"), text.constData());
+        QCOMPARE(numbersIn(text), QList<int>());
         QVERIFY(!*stream.next());
+    }
+
+    // However few rows they are.
+    void norDoManyBytesWaitForOne()
+    {
+        LiveUnderTest live;
+        webhooks::LiveStream stream(live.database(), live.clock, {.tenant = LiveUnderTest::tenant()});
+        QVERIFY((*stream.next())->contains("here it comes"));
+        webhooks::LiveItem item{.id = {},
+                                .tenant = LiveUnderTest::tenant(),
+                                .environment = QStringLiteral("live"),
+                                .kind = QStringLiteral("delivery"),
+                                .items = numbered(1),
+                                .bytes = webhooks::LiveStream::kMostWaitingBytes / 2};
+        const auto take = [&] {
+            item.id = makeUlid(QLatin1StringView("live_"), live.clock.now());
+            stream.take({item});
+        };
+        for (int i = 0; i < 2; ++i)
+            take();
+        QCOMPARE(numbersIn(piecesOf(stream).join()), (QList<int>{1, 1}));
+        for (int i = 0; i < 3; ++i)
+            take();
+        const QByteArray text = piecesOf(stream).join();
+        QVERIFY2(text.startsWith("event: reset\ndata: {}\n\n"), text.constData());
+        QCOMPARE(numbersIn(text), QList<int>());
+    }
+
+    // What was missed goes out in pieces, and one who is cut off goes on behind those that came.
+    void whoReadsSlowlyGetsNothingTwice()
+    {
+        LiveUnderTest live;
+        constexpr int kRows = 20;
+        QList<int> all;
+        for (int n = 0; n < kRows; ++n) {
+            QVERIFY(tellLarge(live, n, kLongAgo - n * kApart));
+            all.append(n);
+        }
+        QString place = webhooks::livePlaceAt(live.clock.now() - kLongAgo - kApart);
+        QList<int> heard;
+        for (int connection = 0; connection <= kRows && heard.size() < kRows; ++connection) {
+            webhooks::LiveStream stream(live.database(), live.clock,
+                                        {.tenant = LiveUnderTest::tenant(), .lastEventId = place});
+            const QByteArray piece = (*stream.next()).value_or(QByteArray());
+            QVERIFY(piece.size() < webhooks::LiveStream::kPieceBytes + 2 * kRowBytes);
+            const QList<int> numbers = numbersIn(piece);
+            QVERIFY(!numbers.isEmpty());
+            heard += numbers;
+            place = QString::fromLatin1(idBefore(piece, "data: {\"n\":" + QByteArray::number(heard.last())));
+        }
+        QCOMPARE(heard, all);
+    }
+
+    void whoIsNotCutOffGetsAllPieces()
+    {
+        LiveUnderTest live;
+        QList<int> all;
+        for (int n = 0; n < 20; ++n) {
+            QVERIFY(tellLarge(live, n, kLongAgo));
+            all.append(n);
+        }
+        Listener again(live, "Last-Event-ID: " + webhooks::livePlaceAt(live.clock.now() - kLongAgo - kApart).toLatin1()
+                                 + "\r\n");
+        QVERIFY(live.tell(numbered(20)));
+        QCOMPARE(numbersIn(again.upTo("data: {\"n\":20}\n\n")), all << 20);
+    }
+
+    void whoMissedTooManyBytesBeginsAnewOnce()
+    {
+        LiveUnderTest live;
+        for (int n = 0; n <= webhooks::LiveStream::kMostWaitingBytes / kRowBytes; ++n)
+            QVERIFY(tellLarge(live, n, kLongAgo));
+        QString place = webhooks::livePlaceAt(live.clock.now() - kLongAgo - kApart);
+        for (const bool isFirst : {true, false}) {
+            webhooks::LiveStream stream(live.database(), live.clock,
+                                        {.tenant = LiveUnderTest::tenant(), .lastEventId = place});
+            const QByteArray text = piecesOf(stream).join();
+            QCOMPARE(text.contains("event: reset\n"), isFirst);
+            QCOMPARE(numbersIn(text), QList<int>());
+            place = QString::fromLatin1(text.mid(text.lastIndexOf("id: ") + 4).trimmed());
+        }
+    }
+
+    // Though the hub has told it to the one who listened then.
+    void whatCameJustBeforeIsToldBesideOthers()
+    {
+        LiveUnderTest live;
+        Listener first(live);
+        const UnixMs soon = live.clock.now() + 5'000; // so that it is just before, however long this takes
+        QVERIFY(live.tellAt(soon, numbered(1)));
+        QCOMPARE(numbersIn(first.upTo("data: {\"n\":1}\n\n")), QList<int>{1});
+        Listener second(live);
+        QVERIFY(live.tellAt(soon, numbered(2)));
+        for (Listener *listener : {&first, &second})
+            QCOMPARE(numbersIn(listener->upTo("data: {\"n\":2}\n\n")),
+                     listener == &first ? QList<int>{2} : (QList<int>{1, 2}));
     }
 
     void whatIsAboutThePlatformIsForItsOperators()

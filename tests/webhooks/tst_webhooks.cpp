@@ -11,7 +11,10 @@
 #include "tests/support/receiver.h"
 
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <future>
 
 using namespace pm;
 using test::HttpReply;
@@ -47,6 +50,34 @@ QString text(const QJsonObject &json, const char *name)
 
 constexpr qint64 kHourMs = 3'600'000;
 constexpr qint64 kDayMs = 24 * kHourMs;
+
+// Rotates it with that grace; the new secret, or nothing.
+QByteArray nextSecretOf(KeysUnderTest &platform, const QString &path, int hours)
+{
+    const QJsonObject grace{{QStringLiteral("grace_period_hours"), hours}};
+    return text(platform.asOperator("POST", path + QStringLiteral("/rotate-secret"), grace).json(), "secret_key")
+        .toLatin1();
+}
+
+// Which of these sign what is sent now, in both headers.
+QList<int> signersOf(KeysUnderTest &platform, const test::Receiver &receiver, const QString &path,
+                     const QList<QByteArray> &secrets)
+{
+    platform.asOperator("POST", path + QStringLiteral("/test"),
+                        {{QStringLiteral("event_type"), QStringLiteral("email.sent")}});
+    const test::ReceivedRequest request = receiver.requests().back();
+    const SigningInput input{.id = request.header("webhook-id"),
+                             .timestamp = request.header("webhook-timestamp").toLongLong(),
+                             .body = request.body};
+    QList<int> signers;
+    for (int i = 0; i < secrets.size(); ++i) {
+        const Secret secret(secrets[i]);
+        if (hasHexSignature(request.header("x-penguinmails-signature"), secret, request.body)
+            && hasStandardSignature(request.header("webhook-signature"), secret, input))
+            signers.append(i);
+    }
+    return signers;
+}
 
 // Attempts that all took so long.
 struct Figures {
@@ -107,12 +138,20 @@ private Q_SLOTS:
     void theHiddenValueIsKept();
     void rotatesWithAnOverlap_data() { TestDatabase::addRows(); }
     void rotatesWithAnOverlap();
+    void everyOldSecretSignsAsLongAsPromised_data() { TestDatabase::addRows(); }
+    void everyOldSecretSignsAsLongAsPromised();
+    void noMoreSignThanThreeOldSecrets_data() { TestDatabase::addRows(); }
+    void noMoreSignThanThreeOldSecrets();
+    void anOldSecretWithoutAnEndHasThatOfTheRow_data() { TestDatabase::addRows(); }
+    void anOldSecretWithoutAnEndHasThatOfTheRow();
     void aSecretThatNoRowNamesDoesNotSign_data() { TestDatabase::addRows(); }
     void aSecretThatNoRowNamesDoesNotSign();
     void deletingTakesTheSecretAlong_data() { TestDatabase::addRows(); }
     void deletingTakesTheSecretAlong();
     void aTestIsSentAndLogged_data() { TestDatabase::addRows(); }
     void aTestIsSentAndLogged();
+    void oneTenantLeavesTestsToOthers_data() { TestDatabase::addRows(); }
+    void oneTenantLeavesTestsToOthers();
     void aTestIsSentOnceAKey();
     void aTestThatFailsSaysWhy();
     void filtersAreTried();
@@ -343,6 +382,80 @@ void TestWebhooks::rotatesWithAnOverlap()
     QCOMPARE(platform.asOperator("POST", rotate, {{QStringLiteral("grace_period_hours"), 169}}).status, 400);
 }
 
+void TestWebhooks::everyOldSecretSignsAsLongAsPromised()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const test::Receiver receiver;
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const QString path = pathOf(made);
+    const UnixMs firstEnd = platform.clock.now() + kDayMs;
+    QList<QByteArray> secrets{text(made, "secret_key").toLatin1(), nextSecretOf(platform, path, 24)};
+    platform.clock.advance(kHourMs);
+    secrets.append(nextSecretOf(platform, path, 2)); // the one before was not copied
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1, 2}));
+    QCOMPARE(fromIso(text(platform.asOperator("GET", path).json(), "previous_secret_until")), std::optional(firstEnd));
+    platform.clock.advance(2 * kHourMs);
+    platform.signInAgain();
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 2}));
+    platform.clock.advance(21 * kHourMs);
+    platform.signInAgain();
+    QCOMPARE(signersOf(platform, receiver, path, secrets), QList<int>{2});
+}
+
+void TestWebhooks::noMoreSignThanThreeOldSecrets()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const test::Receiver receiver;
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const QString path = pathOf(made);
+    QList<QByteArray> secrets{text(made, "secret_key").toLatin1()};
+    for (int hours = 1; hours <= 3; ++hours)
+        secrets.append(nextSecretOf(platform, path, hours));
+    const HttpReply refused = platform.asOperator("POST", path + QStringLiteral("/rotate-secret"));
+    QCOMPARE(refused.status, 409);
+    const QString why = text(refused.json().value(QStringLiteral("fields")).toObject(), "grace_period_hours");
+    QVERIFY2(why.contains(toIso(platform.clock.now() + kHourMs)), refused.body.constData());
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1, 2, 3}));
+
+    // One more when the first has ended, and none of them without a grace.
+    platform.clock.advance(kHourMs);
+    platform.signInAgain();
+    secrets.append(nextSecretOf(platform, path, 24));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{1, 2, 3, 4}));
+    secrets.append(nextSecretOf(platform, path, 0));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), QList<int>{5});
+    QCOMPARE(fromIso(text(platform.asOperator("GET", path).json(), "previous_secret_until")),
+             std::optional(platform.clock.now()));
+}
+
+// As it was kept when there was one old secret at most.
+void TestWebhooks::anOldSecretWithoutAnEndHasThatOfTheRow()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const test::Receiver receiver;
+    const QJsonObject made = platform.asOperator("POST", kBase, content(receiver.url(QStringLiteral("/hook")))).json();
+    const QString path = pathOf(made);
+    QList<QByteArray> secrets{text(made, "secret_key").toLatin1(), nextSecretOf(platform, path, 24)};
+    const QString kept = webhooks::secretPathOf(platform.tenant(), WebhookId(text(made, "id")));
+    secrets::SecretFields fields;
+    fields.emplace(QStringLiteral("secret"), Secret(secrets[1]));
+    fields.emplace(QStringLiteral("previous"), Secret(secrets[0]));
+    const Result<int> version = platform.secrets().write(kept, fields);
+    QVERIFY(version);
+    QVERIFY(platform.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhooks SET secret_version = ?"), {*version});
+    }));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1}));
+    secrets.append(nextSecretOf(platform, path, 48));
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{0, 1, 2}));
+    platform.clock.advance(kDayMs);
+    platform.signInAgain();
+    QCOMPARE(signersOf(platform, receiver, path, secrets), (QList<int>{1, 2}));
+}
+
 // A rotation that broke off between the secret store and the row.
 void TestWebhooks::aSecretThatNoRowNamesDoesNotSign()
 {
@@ -405,6 +518,32 @@ void TestWebhooks::aTestIsSentAndLogged()
                  .toInt(),
              1);
     QCOMPARE(platform.scalar(QStringLiteral("SELECT COUNT(*) FROM delivery_queue")).toInt(), 0);
+}
+
+void TestWebhooks::oneTenantLeavesTestsToOthers()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    test::Receiver receiver;
+    receiver.behave("/held", test::Behaviour::of(test::Behaviour::Kind::Held));
+    const QJsonObject held = with(content(receiver.url(QStringLiteral("/held"))), "timeout_seconds", 30);
+    const QString path = pathOf(platform.asOperator("POST", kBase, held).json()) + QStringLiteral("/test");
+    const QJsonObject others = content(receiver.url(QStringLiteral("/hook")));
+    const QString otherPath = pathOf(platform.asOtherOperator("POST", kBase, others).json()) + QStringLiteral("/test");
+    const QJsonObject test{{QStringLiteral("event_type"), QStringLiteral("email.sent")}};
+    std::vector<std::future<HttpReply>> sent;
+    for (int i = 0; i < 2; ++i)
+        sent.push_back(std::async(std::launch::async, [&] { return platform.asOperator("POST", path, test); }));
+    const auto letGo = qScopeGuard([&] { receiver.letGo(); }); // before the futures wait
+    QVERIFY(receiver.waitForRequests(2));
+    const HttpReply refused = platform.asOperator("POST", path, test);
+    QCOMPARE(refused.status, 503);
+    QCOMPARE(refused.header("Retry-After"), QByteArray("1"));
+    QCOMPARE(platform.asOtherOperator("POST", otherPath, test).status, 200);
+    receiver.letGo();
+    for (std::future<HttpReply> &one : sent)
+        QCOMPARE(one.get().status, 200);
+    QCOMPARE(platform.asOperator("POST", path, test).status, 200);
 }
 
 void TestWebhooks::aTestIsSentOnceAKey()
