@@ -8,6 +8,7 @@
 #include "ui/webhooks/bodyview.h"
 #include "ui/webhooks/deliveriespage.h"
 #include "ui/webhooks/deliveryinspector.h"
+#include "ui/webhooks/deliveryview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,6 +17,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void showsTheLog();
     void readsOnAsItIsScrolled();
     void combinesFilters();
+    void findsEndpointsBeyondThoseItKnows();
     void searches();
     void savesViews();
     void saysWhenAViewIsReplaced();
@@ -197,6 +200,34 @@ void DeliveriesPageTest::combinesFilters()
     QVERIFY(asked.queryItemValue(QStringLiteral("event_type"), QUrl::FullyDecoded).startsWith(u"email.sent,"));
     QCOMPARE(m_console->textOf("deliveriesPage.filter.event"), QStringLiteral("email.*"));
     QCOMPARE(m_console->textOf("deliveriesPage.filter.status"), QStringLiteral("Failed or retrying"));
+}
+
+// Of a tenant with thousands; a view that was saved of one is offered as any other.
+void DeliveriesPageTest::findsEndpointsBeyondThoseItKnows()
+{
+    m_server->moreEndpoints = 2'100;
+    open();
+    const QByteArray list = "GET /api/v1/platform/webhooks?";
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(list).size(), 20, kPatienceMs);
+    m_console->click("deliveriesPage.filter.endpoint");
+    auto *endpoints = m_console->find<QWidget>("deliveriesPage.endpoints");
+    auto *words = endpoints->findChild<QLineEdit *>();
+    const auto *found = endpoints->findChild<QListWidget *>();
+    QTest::keyClicks(words, QStringLiteral("endpoint 2087"));
+    QTRY_VERIFY_WITH_TIMEOUT(found->count() == 1 && found->item(0)->text().startsWith(u"Endpoint 2087"), kPatienceMs);
+    QTest::keyClick(words, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.filter.endpoint"), QStringLiteral("Endpoint 2087"),
+                              kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(kPage).last().contains("webhook_id=wh_2087"), kPatienceMs);
+
+    QVERIFY(page()->showItem(QStringLiteral("wh_2099"))); // such as from the palette
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.filter.endpoint"), QStringLiteral("Endpoint 2099"),
+                              kPatienceMs);
+    saveView(m_console->context.preferences, {.name = QStringLiteral("Far down"),
+                                              .view = {.filter = {.webhook = WebhookId(QStringLiteral("wh_2050"))}}});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Far down")});
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.filter.endpoint"), QStringLiteral("Endpoint 2050"),
+                              kPatienceMs);
 }
 
 void DeliveriesPageTest::searches()
