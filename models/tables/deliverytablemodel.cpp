@@ -17,6 +17,7 @@ using Column = DeliveryTableModel::Column;
 // 60 pages of 100 rows are a few megabytes, and many times what any screen shows.
 constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
+constexpr std::size_t kMostSeen = 8; // pages that a screen may show at once
 
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
@@ -217,9 +218,14 @@ void DeliveryTableModel::timerEvent(QTimerEvent *event)
         return;
     }
     m_askTimer.stop();
-    const QSet<std::size_t> pages = std::exchange(m_toAsk, {});
-    for (const std::size_t page : pages)
-        Q_EMIT pageWanted(m_pages[page].cursor);
+    const std::vector<std::size_t> pages = std::exchange(m_toAsk, {});
+    const std::size_t passed = pages.size() - std::min(pages.size(), kMostSeen); // by who went over all rows
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (i < passed)
+            m_asked.remove(pages[i]);
+        else
+            Q_EMIT pageWanted(m_pages[pages[i]].cursor);
+    }
 }
 
 std::optional<UnixMs> DeliveryTableModel::newestAt() const
@@ -342,7 +348,7 @@ void DeliveryTableModel::want(int row) const
     if (m_asked.contains(page) || (isKept && !m_old.contains(page)))
         return;
     m_asked.insert(page);
-    m_toAsk.insert(page);
+    m_toAsk.push_back(page);
     if (!m_askTimer.isActive())
         m_askTimer.start(0, const_cast<DeliveryTableModel *>(this));
 }

@@ -117,8 +117,8 @@ private:
     int m_rows = 0;
     int m_comingRows = 0;
     Texts m_texts;
-    mutable QSet<std::size_t> m_asked; // and not yet answered
-    mutable QSet<std::size_t> m_toAsk; // seen since the last turn of the event loop
+    mutable QSet<std::size_t> m_asked;        // and not yet answered
+    mutable std::vector<std::size_t> m_toAsk; // seen since the last turn of the event loop
     mutable QBasicTimer m_askTimer;
 };
 

@@ -156,6 +156,21 @@ private Q_SLOTS:
         QCOMPARE(idAt(model, 3 * kSize), idOf(3 * kSize).text());
     }
 
+    // As a search by letters does, or a screen reader.
+    void whoGoesOverAllRowsAsksForFew()
+    {
+        DeliveryTableModel model;
+        readTo(model, 100);
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        QVERIFY(model.match(model.index(0, 0), Qt::DisplayRole, QStringLiteral("nothing begins so")).isEmpty());
+        QVERIFY(wanted.wait());
+        QVERIFY2(wanted.size() <= 8, qPrintable(QString::number(wanted.size())));
+        wanted.clear();
+        QVERIFY(textAt(model, 0, Column::Event).isEmpty()); // is asked for when it is looked at
+        QVERIFY(wanted.wait());
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void asksAgainForALetGoPageThatFailed()
     {
         DeliveryTableModel model;

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void showsOnlyWhatARoleMay();
     void saysThatPersonalDataIsMasked();
     void isReachedByKeys();
+    void lettersNeitherReadNorChoose();
     void tabGoesAsOneReads();
     void showsAnIdThatWasPasted();
     void staysQuickInALongLog();
@@ -951,6 +952,29 @@ void DeliveriesPageTest::isReachedByKeys()
     QVERIFY(!m_console->isShown("deliveryInspector"));
     page()->focusFilter();
     QVERIFY(m_console->find<QWidget>("deliveriesPage.search")->hasFocus());
+}
+
+// Of a log so long that its beginning was let go.
+void DeliveriesPageTest::lettersNeitherReadNorChoose()
+{
+    m_server->rows = 10'000;
+    open();
+    while (table()->model()->rowCount() < 6'300) {
+        const int rows = table()->model()->rowCount();
+        table()->scrollToBottom();
+        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > rows, kPatienceMs);
+    }
+    QVERIFY(!isLoaded(0));
+    m_opened->select(6'250);
+    const auto pages = m_server->seen(kPage).size();
+    const auto details = m_server->seen(kDetail).size();
+    QTest::keyClick(table(), text(6'251, DeliveryTableModel::Column::Time).front().toLatin1());
+    QTest::keyClick(table(), 'j');     // no text begins so
+    QCoreApplication::processEvents(); // what is wanted is asked for in the next turn
+    QCOMPARE(table()->currentIndex().row(), 6'250);
+    table()->selectRow(6'251);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kDetail).size(), details + 1, kPatienceMs);
+    QCOMPARE(m_server->seen(kPage).size(), pages);
 }
 
 void DeliveriesPageTest::tabGoesAsOneReads()
