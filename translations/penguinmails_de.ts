@@ -58,6 +58,10 @@
         <source>Event id</source>
         <translation>Ereignis-ID</translation>
     </message>
+    <message>
+        <source>No longer in this list</source>
+        <translation>Nicht mehr in dieser Liste</translation>
+    </message>
 </context>
 <context>
     <name>pm::EmailColumns</name>

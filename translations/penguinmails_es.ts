@@ -58,6 +58,10 @@
         <source>Event id</source>
         <translation>ID del evento</translation>
     </message>
+    <message>
+        <source>No longer in this list</source>
+        <translation>Ya no está en esta lista</translation>
+    </message>
 </context>
 <context>
     <name>pm::EmailColumns</name>

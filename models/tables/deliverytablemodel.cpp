@@ -56,9 +56,21 @@ QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
     const Delivery *delivery = deliveryAt(index.row());
     want(index.row());
     if (delivery == nullptr)
-        return {};
+        return isGone(index.row()) ? goneText(static_cast<Column>(index.column())) : QVariant();
     const QVariant text = textOf(*delivery, static_cast<Column>(index.column()));
     return text.isValid() ? text : CursorTableModel::data(index, role);
+}
+
+// Nothing can be done with what is gone.
+Qt::ItemFlags DeliveryTableModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() && isGone(index.row()) ? Qt::NoItemFlags : CursorTableModel::flags(index);
+}
+
+// In each column one, or it would seem to be on its way.
+QString DeliveryTableModel::goneText(Column column)
+{
+    return column == Column::Event ? tr("No longer in this list") : QStringLiteral("");
 }
 
 QVariant DeliveryTableModel::textOf(const Delivery &delivery, Column column) const
@@ -248,6 +260,12 @@ std::size_t DeliveryTableModel::pageOf(int row) const
     return static_cast<std::size_t>(after - m_pages.begin()) - 1;
 }
 
+// The page is there, and has fewer rows than it had.
+bool DeliveryTableModel::isGone(int row) const
+{
+    return row < m_rows && m_pages[pageOf(row)].deliveries && deliveryAt(row) == nullptr;
+}
+
 void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
 {
     setNextCursor(page.nextCursor);
@@ -264,8 +282,8 @@ void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
     endInsertRows();
 }
 
-// A page keeps its place: with fewer rows than before, where some no longer match, the last of it stay grey; what came
-// to match within it makes it longer, so that none is pushed out. Nothing comes before the first.
+// A page keeps its place: with fewer rows than before, where some no longer match, the last of it say that they are
+// gone; what came to match within it makes it longer, so that none is pushed out. Nothing comes before the first.
 void DeliveryTableModel::refill(std::size_t number, DeliveryPage now)
 {
     forget(number);

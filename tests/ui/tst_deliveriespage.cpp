@@ -60,6 +60,7 @@ private Q_SLOTS:
     void countsNewOnesAndMovesNothing();
     void changesRowsWhereTheyStand();
     void f5KeepsThePlace();
+    void rowsThatNoLongerMatchSaySo();
     void f5AtTheTopShowsTheNewest();
     void saysThatItCouldNotBeReadAgain();
     void readsAgainWhatMayBeOutOfDate();
@@ -363,6 +364,28 @@ void DeliveriesPageTest::f5KeepsThePlace()
     QCOMPARE(text(0, DeliveryTableModel::Column::DeliveryIdText), m_server->row(0).id.text());
     QCOMPARE(text(99, DeliveryTableModel::Column::DeliveryIdText), m_server->row(99).id.text());
     QCOMPARE(text(100, DeliveryTableModel::Column::DeliveryIdText), m_server->row(100).id.text());
+}
+
+// And none moves: what was looked at stays under the cursor.
+void DeliveriesPageTest::rowsThatNoLongerMatchSaySo()
+{
+    m_server->rows = 1'000;
+    open();
+    filterByTrouble();
+    for (const int rows : {200, 250}) {
+        table()->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, kPatienceMs);
+    }
+    table()->scrollToBottom();
+    const int place = table()->verticalScrollBar()->value();
+    for (const qint64 row : {245, 246, 247})
+        m_server->became.insert(4 * row, DeliveryStatus::Success);
+    QVERIFY(m_console->activate()); // the menu took that away
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(text(249, DeliveryTableModel::Column::Event), QStringLiteral("No longer in this list"),
+                              kPatienceMs);
+    QCOMPARE(text(246, DeliveryTableModel::Column::DeliveryIdText), m_server->row(4 * 249).id.text());
+    QCOMPARE(table()->verticalScrollBar()->value(), place);
 }
 
 void DeliveriesPageTest::f5AtTheTopShowsTheNewest()
