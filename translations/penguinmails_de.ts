@@ -58,6 +58,10 @@
         <source>Event id</source>
         <translation>Ereignis-ID</translation>
     </message>
+    <message>
+        <source>No longer in this list</source>
+        <translation>Nicht mehr in dieser Liste</translation>
+    </message>
 </context>
 <context>
     <name>pm::EmailColumns</name>
@@ -7486,6 +7490,30 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Never used: %1.</source>
         <translation>Nie benutzt: %1.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>Since %1, %2.</source>
+        <translation>Seit %1, %2.</translation>
+    </message>
+    <message>
+        <source>Held events are kept for %1 hours, at most %2 of them.</source>
+        <translation>Zurückgehaltene Ereignisse werden %1 Stunden lang aufbewahrt, höchstens %2 davon.</translation>
+    </message>
+    <message>
+        <source>Failures of the last 24 hours: %1</source>
+        <translation>Fehlschläge der letzten 24 Stunden: %1</translation>
+    </message>
+    <message>
+        <source>Failures of the last 7 days: %1</source>
+        <translation>Fehlschläge der letzten 7 Tage: %1</translation>
+    </message>
+    <message>
+        <source>Failures of the last 30 days: %1</source>
+        <translation>Fehlschläge der letzten 30 Tage: %1</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,10 @@
         <source>Event id</source>
         <translation>ID del evento</translation>
     </message>
+    <message>
+        <source>No longer in this list</source>
+        <translation>Ya no está en esta lista</translation>
+    </message>
 </context>
 <context>
     <name>pm::EmailColumns</name>
@@ -7486,6 +7490,30 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Never used: %1.</source>
         <translation>Nunca se usa: %1.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Desde %1.</translation>
+    </message>
+    <message>
+        <source>Since %1, %2.</source>
+        <translation>Desde %1, %2.</translation>
+    </message>
+    <message>
+        <source>Held events are kept for %1 hours, at most %2 of them.</source>
+        <translation>Los eventos retenidos se conservan %1 horas, como máximo %2.</translation>
+    </message>
+    <message>
+        <source>Failures of the last 24 hours: %1</source>
+        <translation>Fallos de las últimas 24 horas: %1</translation>
+    </message>
+    <message>
+        <source>Failures of the last 7 days: %1</source>
+        <translation>Fallos de los últimos 7 días: %1</translation>
+    </message>
+    <message>
+        <source>Failures of the last 30 days: %1</source>
+        <translation>Fallos de los últimos 30 días: %1</translation>
     </message>
 </context>
 <context>

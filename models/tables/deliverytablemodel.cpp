@@ -17,6 +17,7 @@ using Column = DeliveryTableModel::Column;
 // 60 pages of 100 rows are a few megabytes, and many times what any screen shows.
 constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
+constexpr std::size_t kMostSeen = 8; // pages that a screen may show at once
 
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
@@ -55,9 +56,21 @@ QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
     const Delivery *delivery = deliveryAt(index.row());
     want(index.row());
     if (delivery == nullptr)
-        return {};
+        return isGone(index.row()) ? goneText(static_cast<Column>(index.column())) : QVariant();
     const QVariant text = textOf(*delivery, static_cast<Column>(index.column()));
     return text.isValid() ? text : CursorTableModel::data(index, role);
+}
+
+// Nothing can be done with what is gone.
+Qt::ItemFlags DeliveryTableModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() && isGone(index.row()) ? Qt::NoItemFlags : CursorTableModel::flags(index);
+}
+
+// In each column one, or it would seem to be on its way.
+QString DeliveryTableModel::goneText(Column column)
+{
+    return column == Column::Event ? tr("No longer in this list") : QStringLiteral("");
 }
 
 QVariant DeliveryTableModel::textOf(const Delivery &delivery, Column column) const
@@ -217,9 +230,14 @@ void DeliveryTableModel::timerEvent(QTimerEvent *event)
         return;
     }
     m_askTimer.stop();
-    const QSet<std::size_t> pages = std::exchange(m_toAsk, {});
-    for (const std::size_t page : pages)
-        Q_EMIT pageWanted(m_pages[page].cursor);
+    const std::vector<std::size_t> pages = std::exchange(m_toAsk, {});
+    const std::size_t passed = pages.size() - std::min(pages.size(), kMostSeen); // by who went over all rows
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (i < passed)
+            m_asked.remove(pages[i]);
+        else
+            Q_EMIT pageWanted(m_pages[pages[i]].cursor);
+    }
 }
 
 std::optional<UnixMs> DeliveryTableModel::newestAt() const
@@ -242,6 +260,12 @@ std::size_t DeliveryTableModel::pageOf(int row) const
     return static_cast<std::size_t>(after - m_pages.begin()) - 1;
 }
 
+// The page is there, and has fewer rows than it had.
+bool DeliveryTableModel::isGone(int row) const
+{
+    return row < m_rows && m_pages[pageOf(row)].deliveries && deliveryAt(row) == nullptr;
+}
+
 void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
 {
     setNextCursor(page.nextCursor);
@@ -258,8 +282,8 @@ void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
     endInsertRows();
 }
 
-// A page keeps its place: with fewer rows than before, where some no longer match, the last of it stay grey; what came
-// to match within it makes it longer, so that none is pushed out. Nothing comes before the first.
+// A page keeps its place: with fewer rows than before, where some no longer match, the last of it say that they are
+// gone; what came to match within it makes it longer, so that none is pushed out. Nothing comes before the first.
 void DeliveryTableModel::refill(std::size_t number, DeliveryPage now)
 {
     forget(number);
@@ -342,7 +366,7 @@ void DeliveryTableModel::want(int row) const
     if (m_asked.contains(page) || (isKept && !m_old.contains(page)))
         return;
     m_asked.insert(page);
-    m_toAsk.insert(page);
+    m_toAsk.push_back(page);
     if (!m_askTimer.isActive())
         m_askTimer.start(0, const_cast<DeliveryTableModel *>(this));
 }

@@ -40,6 +40,7 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     // What rows do not say themselves, or say otherwise to people. Those left out are shown as on the wire.
     struct Texts {
@@ -65,7 +66,7 @@ public:
     // Replaces one row where it stands; false when it is not among those kept.
     bool update(const Delivery &delivery);
 
-    [[nodiscard]] const Delivery *deliveryAt(int row) const; // nothing while it is not loaded
+    [[nodiscard]] const Delivery *deliveryAt(int row) const; // nothing while it is not loaded, and where it is gone
     [[nodiscard]] int rowOfDelivery(const DeliveryId &id) const;
     // Whether it has its place among the rows that are there, or before them, and is not one of them. What stands
     // behind them or in a page that was let go is found when that is read.
@@ -97,9 +98,11 @@ private:
     };
 
     [[nodiscard]] static std::vector<Title> columnTitles();
+    [[nodiscard]] static QString goneText(Column column);
     [[nodiscard]] QVariant textOf(const Delivery &delivery, Column column) const;
     [[nodiscard]] static std::optional<UnixMs> timeOf(const Delivery &delivery);
     [[nodiscard]] std::size_t pageOf(int row) const;
+    [[nodiscard]] bool isGone(int row) const;
     void append(const QString &cursor, DeliveryPage page);
     void refill(std::size_t page, DeliveryPage now);
     void lengthen(std::size_t page, int rows);
@@ -117,8 +120,8 @@ private:
     int m_rows = 0;
     int m_comingRows = 0;
     Texts m_texts;
-    mutable QSet<std::size_t> m_asked; // and not yet answered
-    mutable QSet<std::size_t> m_toAsk; // seen since the last turn of the event loop
+    mutable QSet<std::size_t> m_asked;        // and not yet answered
+    mutable std::vector<std::size_t> m_toAsk; // seen since the last turn of the event loop
     mutable QBasicTimer m_askTimer;
 };
 

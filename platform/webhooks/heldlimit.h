@@ -5,14 +5,15 @@
 
 #include "models/core/clock.h"
 #include "models/core/ids.h"
+#include "models/domain/webhooks/heldevents.h"
 #include "platform/store/database.h"
 
 namespace pm::webhooks {
 
 // For how long, and how many, deliveries are held for an endpoint that takes none (contract section 6).
 struct HeldLimit {
-    qint64 keptMs = 72 * 3'600'000LL;
-    qint64 most = 100'000;
+    qint64 keptMs = kHeldHours * 3'600'000LL;
+    qint64 most = kMostHeld;
 };
 
 // An endpoint that takes none, and what is held for it.

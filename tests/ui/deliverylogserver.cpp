@@ -16,6 +16,7 @@ namespace {
 
 constexpr UnixMs kNewest = 1'795'183'351'832; // 2026-11-20T14:02:31.832Z
 constexpr qint64 kNewestId = 900'000'000;     // of row 0; all have nine digits, so that they sort as numbers do
+const QString kEndpoints = QStringLiteral("/api/v1/platform/webhooks");
 const QString kDeliveries = QStringLiteral("/api/v1/platform/webhooks/deliveries");
 const QString kReplays = QStringLiteral("/api/v1/platform/webhooks/replays");
 
@@ -127,14 +128,8 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
     if (path == QStringLiteral("/api/v1/events/stream"))
         return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
                 .manner = ScriptedReply::Manner::Open};
-    if (path == QStringLiteral("/api/v1/platform/webhooks") && !hasEndpoints)
-        return json(toJson(WebhookPage()));
-    if (path == QStringLiteral("/api/v1/platform/webhooks"))
-        return json(toJson(WebhookPage{.webhooks = {endpoint(orders().text(), QStringLiteral("Order events"),
-                                                             QStringLiteral("https://hooks.acme.test/pm")),
-                                                    endpoint(QStringLiteral("wh_slack"), QStringLiteral("Slack alerts"),
-                                                             QStringLiteral("https://hooks.slack.test/T0"))},
-                                       .total = 2}));
+    if (path == kEndpoints || (path.startsWith(kEndpoints + QStringLiteral("/wh_")) && request.method == "GET"))
+        return answerEndpoints(target);
     if (path.startsWith(kReplays)) {
         if (path.endsWith(QStringLiteral("/pause")))
             replay.status = ReplayStatus::Paused;
@@ -190,6 +185,42 @@ ScriptedReply DeliveryLogServer::answerDeliveries(const SeenRequest &request, co
         detail.body = attempts.back().request.body;
     detail.delivery.attemptNumber = static_cast<int>(attempts.size());
     return json(toJson(detail));
+}
+
+std::vector<Webhook> DeliveryLogServer::endpoints() const
+{
+    if (!hasEndpoints)
+        return {};
+    std::vector<Webhook> all{endpoint(orders().text(), QStringLiteral("Order events"),
+                                      QStringLiteral("https://hooks.acme.test/pm")),
+                             endpoint(QStringLiteral("wh_slack"), QStringLiteral("Slack alerts"),
+                                      QStringLiteral("https://hooks.slack.test/T0"))};
+    for (int number = 0; number < moreEndpoints; ++number) {
+        const QString digits = QStringLiteral("%1").arg(number, 4, 10, QLatin1Char('0'));
+        all.push_back(endpoint(QStringLiteral("wh_") + digits, QStringLiteral("Endpoint ") + digits,
+                               QStringLiteral("https://hooks.acme.test/") + digits));
+    }
+    return all;
+}
+
+// One by its id, or a page of those whose names have the words.
+ScriptedReply DeliveryLogServer::answerEndpoints(const QUrl &target) const
+{
+    const QUrlQuery query(target);
+    const QString words = query.queryItemValue(QStringLiteral("search"), QUrl::FullyDecoded);
+    const qsizetype offset = query.queryItemValue(QStringLiteral("offset")).toInt();
+    const qsizetype limit = query.queryItemValue(QStringLiteral("limit")).toInt();
+    WebhookPage page;
+    for (const Webhook &each : endpoints()) {
+        if (target.path() == kEndpoints + u'/' + each.id.text())
+            return json(toJson(each));
+        if (!each.content.name.contains(words, Qt::CaseInsensitive))
+            continue;
+        if (page.total >= offset && std::ssize(page.webhooks) < limit)
+            page.webhooks.push_back(each);
+        ++page.total;
+    }
+    return target.path() == kEndpoints ? json(toJson(page)) : ScriptedReply{.status = 404};
 }
 
 // Of what can be filtered, it knows the search, where everything is of every address, and the status.

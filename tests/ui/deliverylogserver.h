@@ -5,6 +5,7 @@
 
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/replay.h"
+#include "models/domain/webhooks/webhook.h"
 #include "tests/app/scriptedserver.h"
 
 #include <QUrlQuery>
@@ -39,6 +40,7 @@ public:
     std::optional<ScriptedReply> instead{}; // of every answer about deliveries
     QByteArray held;                        // in the target of requests about deliveries that wait for answerHeld()
     bool hasEndpoints = true;               // else its list of the two is empty
+    int moreEndpoints = 0;                  // behind the two: "Endpoint 0000" and so on
     std::vector<Attempt> attempts;          // of every delivery, whose last one it is
     ReplayPlan plan{.matched = 8311, .alreadyDelivered = 120, .toSend = 8191, .estimatedSeconds = 164, .endpoints = 2};
     Replay replay;
@@ -49,6 +51,8 @@ private:
     [[nodiscard]] ScriptedReply answer(const SeenRequest &request);
     [[nodiscard]] ScriptedReply answerDeliveries(const SeenRequest &request, const QString &path);
     [[nodiscard]] ScriptedReply page(const QUrlQuery &query) const;
+    [[nodiscard]] ScriptedReply answerEndpoints(const QUrl &target) const;
+    [[nodiscard]] std::vector<Webhook> endpoints() const;
 
     ScriptedServer m_server;
     std::deque<SeenRequest> m_held;

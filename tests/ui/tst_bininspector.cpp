@@ -112,6 +112,19 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, kPatienceMs);
     }
 
+    void breakingItKeepsTheRestOfItsAnswer()
+    {
+        show(1);
+        m_silent = "PUT ";
+        RequestBin slow = bin(QStringLiteral("bin_a"));
+        slow.answer = {.statusCode = 200, .delayMs = 1'500, .body = QStringLiteral("late")};
+        m_inspector->showBin(slow);
+        m_inspector->findChild<QPushButton *>(QStringLiteral("binInspector.switch"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->seen().back().method == "PUT", kPatienceMs);
+        slow.answer.statusCode = 503;
+        QCOMPARE(QJsonDocument::fromJson(m_server->seen().back().body).object(), toJson(slow.answer));
+    }
+
     // Or its button would be that of another bin.
     void whoWentOnIsNotCalledBack()
     {

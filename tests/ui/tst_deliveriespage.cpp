@@ -8,6 +8,7 @@
 #include "ui/webhooks/bodyview.h"
 #include "ui/webhooks/deliveriespage.h"
 #include "ui/webhooks/deliveryinspector.h"
+#include "ui/webhooks/deliveryview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,6 +17,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void showsTheLog();
     void readsOnAsItIsScrolled();
     void combinesFilters();
+    void findsEndpointsBeyondThoseItKnows();
     void searches();
     void savesViews();
     void saysWhenAViewIsReplaced();
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void countsNewOnesAndMovesNothing();
     void changesRowsWhereTheyStand();
     void f5KeepsThePlace();
+    void rowsThatNoLongerMatchSaySo();
     void f5AtTheTopShowsTheNewest();
     void saysThatItCouldNotBeReadAgain();
     void readsAgainWhatMayBeOutOfDate();
@@ -93,6 +97,7 @@ private Q_SLOTS:
     void showsOnlyWhatARoleMay();
     void saysThatPersonalDataIsMasked();
     void isReachedByKeys();
+    void lettersNeitherReadNorChoose();
     void tabGoesAsOneReads();
     void showsAnIdThatWasPasted();
     void staysQuickInALongLog();
@@ -197,6 +202,34 @@ void DeliveriesPageTest::combinesFilters()
     QVERIFY(asked.queryItemValue(QStringLiteral("event_type"), QUrl::FullyDecoded).startsWith(u"email.sent,"));
     QCOMPARE(m_console->textOf("deliveriesPage.filter.event"), QStringLiteral("email.*"));
     QCOMPARE(m_console->textOf("deliveriesPage.filter.status"), QStringLiteral("Failed or retrying"));
+}
+
+// Of a tenant with thousands; a view that was saved of one is offered as any other.
+void DeliveriesPageTest::findsEndpointsBeyondThoseItKnows()
+{
+    m_server->moreEndpoints = 2'100;
+    open();
+    const QByteArray list = "GET /api/v1/platform/webhooks?";
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(list).size(), 20, kPatienceMs);
+    m_console->click("deliveriesPage.filter.endpoint");
+    auto *endpoints = m_console->find<QWidget>("deliveriesPage.endpoints");
+    auto *words = endpoints->findChild<QLineEdit *>();
+    const auto *found = endpoints->findChild<QListWidget *>();
+    QTest::keyClicks(words, QStringLiteral("endpoint 2087"));
+    QTRY_VERIFY_WITH_TIMEOUT(found->count() == 1 && found->item(0)->text().startsWith(u"Endpoint 2087"), kPatienceMs);
+    QTest::keyClick(words, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.filter.endpoint"), QStringLiteral("Endpoint 2087"),
+                              kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(kPage).last().contains("webhook_id=wh_2087"), kPatienceMs);
+
+    QVERIFY(page()->showItem(QStringLiteral("wh_2099"))); // such as from the palette
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.filter.endpoint"), QStringLiteral("Endpoint 2099"),
+                              kPatienceMs);
+    saveView(m_console->context.preferences, {.name = QStringLiteral("Far down"),
+                                              .view = {.filter = {.webhook = WebhookId(QStringLiteral("wh_2050"))}}});
+    m_opened->choose("deliveriesPage.filter.views", {QStringLiteral("Far down")});
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.filter.endpoint"), QStringLiteral("Endpoint 2050"),
+                              kPatienceMs);
 }
 
 void DeliveriesPageTest::searches()
@@ -331,6 +364,28 @@ void DeliveriesPageTest::f5KeepsThePlace()
     QCOMPARE(text(0, DeliveryTableModel::Column::DeliveryIdText), m_server->row(0).id.text());
     QCOMPARE(text(99, DeliveryTableModel::Column::DeliveryIdText), m_server->row(99).id.text());
     QCOMPARE(text(100, DeliveryTableModel::Column::DeliveryIdText), m_server->row(100).id.text());
+}
+
+// And none moves: what was looked at stays under the cursor.
+void DeliveriesPageTest::rowsThatNoLongerMatchSaySo()
+{
+    m_server->rows = 1'000;
+    open();
+    filterByTrouble();
+    for (const int rows : {200, 250}) {
+        table()->scrollToBottom();
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), rows, kPatienceMs);
+    }
+    table()->scrollToBottom();
+    const int place = table()->verticalScrollBar()->value();
+    for (const qint64 row : {245, 246, 247})
+        m_server->became.insert(4 * row, DeliveryStatus::Success);
+    QVERIFY(m_console->activate()); // the menu took that away
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(text(249, DeliveryTableModel::Column::Event), QStringLiteral("No longer in this list"),
+                              kPatienceMs);
+    QCOMPARE(text(246, DeliveryTableModel::Column::DeliveryIdText), m_server->row(4 * 249).id.text());
+    QCOMPARE(table()->verticalScrollBar()->value(), place);
 }
 
 void DeliveriesPageTest::f5AtTheTopShowsTheNewest()
@@ -920,6 +975,29 @@ void DeliveriesPageTest::isReachedByKeys()
     QVERIFY(!m_console->isShown("deliveryInspector"));
     page()->focusFilter();
     QVERIFY(m_console->find<QWidget>("deliveriesPage.search")->hasFocus());
+}
+
+// Of a log so long that its beginning was let go.
+void DeliveriesPageTest::lettersNeitherReadNorChoose()
+{
+    m_server->rows = 10'000;
+    open();
+    while (table()->model()->rowCount() < 6'300) {
+        const int rows = table()->model()->rowCount();
+        table()->scrollToBottom();
+        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > rows, kPatienceMs);
+    }
+    QVERIFY(!isLoaded(0));
+    m_opened->select(6'250);
+    const auto pages = m_server->seen(kPage).size();
+    const auto details = m_server->seen(kDetail).size();
+    QTest::keyClick(table(), text(6'251, DeliveryTableModel::Column::Time).front().toLatin1());
+    QTest::keyClick(table(), 'j');     // no text begins so
+    QCoreApplication::processEvents(); // what is wanted is asked for in the next turn
+    QCOMPARE(table()->currentIndex().row(), 6'250);
+    table()->selectRow(6'251);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kDetail).size(), details + 1, kPatienceMs);
+    QCOMPARE(m_server->seen(kPage).size(), pages);
 }
 
 void DeliveriesPageTest::tabGoesAsOneReads()

@@ -60,6 +60,19 @@ private Q_SLOTS:
         QCOMPARE(m_list->item(m_list->count() - 1)->text(), QStringLiteral("Found"));
     }
 
+    // Nor are they pushed out by the many.
+    void foundItemsHaveTheirRoom()
+    {
+        std::vector<Picker::Item> many;
+        for (int number = 0; number < 200; ++number)
+            many.push_back(item(QStringLiteral("Key %1").arg(number)));
+        m_picker->setItems(many);
+        const int most = m_list->count();
+        m_picker->setFoundItems({item(QStringLiteral("Found"))});
+        QCOMPARE(m_list->count(), most);
+        QCOMPARE(m_list->item(most - 1)->text(), QStringLiteral("Found"));
+    }
+
     void whatWasGoneToStaysChosen()
     {
         m_picker->setFoundItems({item(QStringLiteral("Orders")), item(QStringLiteral("Shop"))});

@@ -103,6 +103,33 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("webhookDetail.problem"), kPatienceMs);
     }
 
+    void whatWasStoppedSaysHowItsFailuresDivide()
+    {
+        Webhook stopped;
+        stopped.id = WebhookId(QStringLiteral("wh_A"));
+        stopped.content.name = QStringLiteral("A");
+        stopped.content.eventTypes = EventType::EmailSent;
+        stopped.createdAt = stopped.updatedAt = kNow;
+        stopped.status = WebhookStatus::Inactive;
+        stopped.statusReason = StatusReason{.since = kNow, .failures = 100};
+        m_detail = json(toJson(stopped));
+        WebhookStats failed = stats(StatsRange::Day);
+        failed.errors = {{.error = QStringLiteral("The endpoint answered 503."), .statusCode = 503, .count = 97}};
+        m_stats = json(toJson(failed));
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookDetail.division"), kPatienceMs);
+        QVERIFY(console().textOf("webhookDetail.division").contains(QStringLiteral("503 (97)")));
+        QVERIFY(console().isShown("webhookDetail.failures"));
+        m_stats = kFailure; // of another time nothing is known
+        console().find<QComboBox>("webhookDetail.range")->setCurrentIndex(2);
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown("webhookDetail.division"), kPatienceMs);
+        m_detail.reset();
+        m_stats = json(toJson(failed));
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
+        QVERIFY(!console().isShown("webhookDetail.division")); // all is well
+    }
+
     // Somebody may be about to copy it.
     void whatHasNotChangedIsLeftAlone()
     {

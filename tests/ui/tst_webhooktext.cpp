@@ -4,6 +4,7 @@
 #include "models/domain/webhooks/transformationtemplates.h"
 #include "ui/webhooks/webhookhistory.h"
 #include "ui/webhooks/webhooktext.h"
+#include "ui/widgets/timetext.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -51,6 +52,40 @@ private Q_SLOTS:
         QFETCH(int, attempts);
         QFETCH(QString, text);
         QCOMPARE(ui::outlookText(retryOutlook(WebhookContent().retrySchedule, attempts)), text);
+    }
+    void saysSinceWhenAndForHowLong()
+    {
+        constexpr qint64 kMinuteMs = 60'000;
+        constexpr qint64 kDayMs = 24 * 60 * kMinuteMs;
+        const UnixMs now = 1'795'183'351'832;
+        Webhook webhook;
+        webhook.status = WebhookStatus::Inactive;
+        webhook.statusReason = StatusReason{.since = now - 4 * kMinuteMs,
+                                            .failures = 100,
+                                            .lastError = QStringLiteral("connection reset")};
+        webhook.held = 12;
+        webhook.oldestHeldAt = now - 3 * kMinuteMs;
+        const ui::HealthText text = ui::healthText(webhook, now);
+        QVERIFY(text.evidence.contains(ui::exactTime(now - 4 * kMinuteMs)));
+        QVERIFY(text.evidence.contains(QStringLiteral("4 min ago")));
+        QVERIFY(text.evidence.endsWith(QStringLiteral("connection reset")));
+        QVERIFY(text.held.contains(QStringLiteral("72 hours")));
+        webhook.statusReason = StatusReason{.rule = StatusRule::PausedByOperator, .since = now - 90 * kDayMs};
+        webhook.held = 0;
+        const ui::HealthText old = ui::healthText(webhook, now);
+        QCOMPARE(old.evidence, QStringLiteral("Since %1.").arg(ui::exactTime(now - 90 * kDayMs)));
+        QVERIFY(old.held.isEmpty());
+    }
+    void saysHowFailuresDivide()
+    {
+        WebhookStats stats{.range = StatsRange::Week};
+        QVERIFY(ui::failuresText(stats).isEmpty());
+        stats.errors = {{.error = QStringLiteral("The endpoint answered 503."), .statusCode = 503, .count = 1'970},
+                        {.error = QStringLiteral("The endpoint took too long."), .count = 3},
+                        {.error = QStringLiteral("reset"), .count = 2},
+                        {.error = QStringLiteral("rare"), .count = 1}};
+        QCOMPARE(ui::failuresText(stats),
+                 QStringLiteral("Failures of the last 7 days: 503 (1,970), The endpoint took too long (3), reset (2)"));
     }
     void eventsAreSaidInWords_data()
     {

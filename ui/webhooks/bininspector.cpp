@@ -117,7 +117,8 @@ QWidget *BinInspector::urlLine()
 
 void BinInspector::switchAnswer()
 {
-    const BinAnswer answer{.statusCode = accepts() ? kBroken : kMended, .body = m_bin.answer.body};
+    BinAnswer answer = m_bin.answer;
+    answer.statusCode = accepts() ? kBroken : kMended;
     m_switch->setEnabled(false);
     Continuation<RequestBin> then(this, [this, id = m_bin.id](const Result<RequestBin> &changed) {
         if (id == m_bin.id) // another one may be shown by now

@@ -33,10 +33,10 @@ constexpr DeliveryStatuses kNotArrived = DeliveryStatus::Failed | DeliveryStatus
 
 DeliveriesPage::DeliveriesPage(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : TablePage(theme, context, QStringLiteral("deliveriesPage"), tr("Deliveries"), parent)
-    , m_filters(new DeliveryFilterBar(theme, context, this))
+    , m_endpoints(new EndpointDirectory(context, this))
+    , m_filters(new DeliveryFilterBar(theme, context, *m_endpoints, this))
     , m_strip(new ReplayStrip(theme, context, this))
     , m_inspector(new DeliveryInspector(theme, context, this))
-    , m_endpoints(new EndpointDirectory(context, this))
     , m_log(new DeliveryTable(theme, context.clock, *m_endpoints, this))
     , m_model(m_log->rows())
     , m_reader(new DeliveryReader(context, *m_filters, m_model, this))
@@ -79,10 +79,7 @@ void DeliveriesPage::listen()
     connect(m_actions, &DeliveryActions::replayStarted, m_strip, &ReplayStrip::follow);
     connect(m_actions, &DeliveryActions::planLeft, m_strip, &ReplayStrip::lookForOne);
     connect(m_actions, &DeliveryActions::liveChanged, this, &DeliveriesPage::handleLive);
-    connect(m_endpoints, &EndpointDirectory::changed, this, [this] {
-        m_filters->setEndpoints(m_endpoints->all());
-        m_model.textsChanged();
-    });
+    connect(m_endpoints, &EndpointDirectory::changed, &m_model, &DeliveryTableModel::textsChanged);
     connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::refresh);
     connect(m_new, &NewDeliveries::came, m_inspector, &DeliveryInspector::updateDelivery);
     connect(m_new, &NewDeliveries::firstCame, this, &DeliveriesPage::readAgain);

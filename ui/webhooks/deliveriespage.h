@@ -60,10 +60,10 @@ private:
     [[nodiscard]] bool isAtTheTop();
     [[nodiscard]] bool isFollowed() const;
 
+    EndpointDirectory *m_endpoints;
     DeliveryFilterBar *m_filters;
     ReplayStrip *m_strip;
     DeliveryInspector *m_inspector;
-    EndpointDirectory *m_endpoints;
     DeliveryTable *m_log;
     DeliveryTableModel &m_model;
     DeliveryReader *m_reader;

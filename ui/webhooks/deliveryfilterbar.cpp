@@ -3,14 +3,16 @@
 
 #include "ui/webhooks/deliveryfilterbar.h"
 
+#include "app/services/webhookservices.h"
 #include "ui/lists/searchline.h"
 #include "ui/webhooks/deliverytext.h"
+#include "ui/webhooks/endpointdirectory.h"
 #include "ui/webhooks/viewsheets.h"
 #include "ui/widgets/confirmsheet.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/literaltext.h"
-#include "ui/widgets/picker.h"
 
 #include <QAction>
 #include <QLocale>
@@ -28,6 +30,7 @@ constexpr int kWordsWidth = 270;
 constexpr int kCrossWidth = 24;
 constexpr int kLongestChip = 150; // pixels of text
 constexpr QSize kPickerSize{380, 380};
+constexpr int kMostFound = 50;
 constexpr qint64 kHour = 3600;
 constexpr qint64 kDay = 24 * kHour;
 const DeliveryStatuses kInTrouble = DeliveryStatus::PendingRetry | DeliveryStatus::Failed | DeliveryStatus::Exhausted;
@@ -50,12 +53,19 @@ QString momentText(UnixMs time, UnixMs now)
     return QLocale().toString(when, day + (when.time().second() == 0 ? u"HH:mm" : u"HH:mm:ss"));
 }
 
+std::vector<Picker::Item> itemsOf(const Error &error)
+{
+    return {{.title = errorText(error).title, .hint = {}, .icon = QStringLiteral("circle-alert"), .run = [] {}}};
+}
+
 } // namespace
 
-DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, EndpointDirectory &endpoints,
+                                     QWidget *parent)
     : FilterBar(theme, QStringLiteral("deliveriesPage.search"), tr("Event id, delivery id or email"), parent)
     , m_theme(theme)
     , m_context(context)
+    , m_endpoints(endpoints)
 {
     auto *row = new FlowLayout(kSpacing, this);
     search()->setMaximumWidth(kWordsWidth);
@@ -77,6 +87,7 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     row->addWidget(m_new);
     row->setAlignment(m_new, Qt::AlignRight);
     m_new->hide();
+    connect(&endpoints, &EndpointDirectory::changed, this, &DeliveryFilterBar::showChips);
     connect(search(), &SearchLine::wordsChanged, this, [this] {
         DeliveryView view = m_view;
         view.filter.q = search()->words();
@@ -164,29 +175,59 @@ void DeliveryFilterBar::fillEvents(QMenu &menu)
     }
 }
 
-// There may be thousands.
+// There may be thousands. Of those that are not known the platform finds what the words name.
 void DeliveryFilterBar::offerEndpoints(const QPoint &at)
 {
-    const auto choose = [this](const WebhookId &id) {
-        return [this, id] {
-            DeliveryView view = m_view;
-            view.filter.webhook = id;
-            setView(view);
-        };
-    };
-    const auto iconOf = [this](const WebhookId &id) {
-        return id == m_view.filter.webhook ? QStringLiteral("check") : QStringLiteral("webhook");
-    };
-    std::vector<Picker::Item> items{{.title = tr("Any endpoint"), .hint = {}, .icon = iconOf({}), .run = choose({})}};
-    for (const Webhook &endpoint : m_endpoints)
-        items.push_back({.title = endpoint.content.name,
-                         .hint = QUrl(endpoint.content.endpointUrl).host(),
-                         .icon = iconOf(endpoint.id),
-                         .run = choose(endpoint.id)});
+    std::vector<Picker::Item> items{endpointItem(tr("Any endpoint"), {}, {})};
+    for (const Webhook &endpoint : m_endpoints.all())
+        items.push_back(endpointItem(endpoint));
     auto *picker = new Picker(m_theme, tr("Find an endpoint"), this);
     picker->setObjectName(QStringLiteral("deliveriesPage.endpoints"));
     picker->setItems(std::move(items));
+    connect(picker, &Picker::textEdited, this,
+            [this, picker](const QString &text) { findEndpoints(picker, text.trimmed()); });
     picker->popUp(QRect(at, kPickerSize));
+}
+
+void DeliveryFilterBar::findEndpoints(Picker *picker, const QString &words)
+{
+    m_finding.cancel();
+    if (m_endpoints.isWhole())
+        return;
+    if (words.isEmpty())
+        return picker->setFoundItems({});
+    m_finding = m_context.webhooks.endpoints.page({.search = words, .limit = kMostFound},
+                                                  {picker, [this, picker](const Result<app::ListPage<Webhook>> &page) {
+                                                       picker->setFoundItems(page ? itemsBeyond(page->items)
+                                                                                  : itemsOf(page.error()));
+                                                   }});
+}
+
+std::vector<Picker::Item> DeliveryFilterBar::itemsBeyond(const std::vector<Webhook> &found)
+{
+    std::vector<Picker::Item> items;
+    for (const Webhook &endpoint : found) {
+        if (m_endpoints.find(endpoint.id) == nullptr)
+            items.push_back(endpointItem(endpoint));
+    }
+    return items;
+}
+
+Picker::Item DeliveryFilterBar::endpointItem(const Webhook &endpoint)
+{
+    return endpointItem(endpoint.content.name, QUrl(endpoint.content.endpointUrl).host(), endpoint.id);
+}
+
+Picker::Item DeliveryFilterBar::endpointItem(const QString &name, const QString &hint, const WebhookId &id)
+{
+    return {.title = name,
+            .hint = hint,
+            .icon = id == m_view.filter.webhook ? QStringLiteral("check") : QStringLiteral("webhook"),
+            .run = [this, id] {
+                DeliveryView view = m_view;
+                view.filter.webhook = id;
+                setView(view);
+            }};
 }
 
 void DeliveryFilterBar::fillTimes(QMenu &menu)
@@ -300,16 +341,11 @@ void DeliveryFilterBar::askToRemove(const QString &name)
     question->open();
 }
 
-void DeliveryFilterBar::setEndpoints(std::vector<Webhook> endpoints)
-{
-    m_endpoints = std::move(endpoints);
-    showChips();
-}
-
 void DeliveryFilterBar::setView(const DeliveryView &view)
 {
     const bool isSame = view == m_view;
     m_view = view;
+    m_endpoints.seek(view.filter.webhook);
     search()->showWords(view.filter.q);
     showChips();
     if (!isSame)
@@ -326,7 +362,7 @@ QString DeliveryFilterBar::description() const
 {
     QStringList parts;
     for (const QString &part : {statusText(), eventTypePatterns(m_view.filter.eventTypes).join(QStringLiteral(", ")),
-                                endpointText(), timeText(), m_view.filter.q}) {
+                                m_endpoints.nameOf(m_view.filter.webhook), timeText(), m_view.filter.q}) {
         if (!part.isEmpty())
             parts << part;
     }
@@ -349,23 +385,10 @@ QString DeliveryFilterBar::timeText() const
     return tr("%1 to %2").arg(momentText(*m_view.filter.from, now), momentText(*m_view.filter.to, now));
 }
 
-QString DeliveryFilterBar::endpointText() const
-{
-    const Webhook *endpoint = find(m_view.filter.webhook);
-    return endpoint == nullptr ? m_view.filter.webhook.text() : endpoint->content.name;
-}
-
-const Webhook *DeliveryFilterBar::find(const WebhookId &id) const
-{
-    const auto found = std::find_if(m_endpoints.begin(), m_endpoints.end(),
-                                    [&](const Webhook &w) { return w.id == id; });
-    return found == m_endpoints.end() ? nullptr : &*found;
-}
-
-// One that was saved in another tenant would find nothing.
+// One that was saved in another tenant would find nothing; where not all endpoints are known, it may be of any.
 bool DeliveryFilterBar::isOfHere(const DeliveryView &view) const
 {
-    return view.filter.webhook.isEmpty() || m_endpoints.empty() || find(view.filter.webhook) != nullptr;
+    return view.filter.webhook.isEmpty() || !m_endpoints.isWhole() || m_endpoints.find(view.filter.webhook) != nullptr;
 }
 
 void DeliveryFilterBar::show(FilterChip *chip, const QString &name, const QString &value)
@@ -381,7 +404,7 @@ void DeliveryFilterBar::showChips()
 {
     show(m_status, tr("Status"), statusText());
     show(m_events, tr("Event"), eventTypePatterns(m_view.filter.eventTypes).join(QStringLiteral(", ")));
-    show(m_endpoint, tr("Endpoint"), endpointText());
+    show(m_endpoint, tr("Endpoint"), m_endpoints.nameOf(m_view.filter.webhook));
     show(m_time, tr("Time"), timeText());
     const std::vector<SavedView> views = savedViews(m_context.preferences);
     const auto saved = std::find_if(views.begin(), views.end(), [&](const SavedView &v) { return v.view == m_view; });

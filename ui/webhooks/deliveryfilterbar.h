@@ -4,9 +4,11 @@
 #pragma once
 
 #include "app/services/consolecontext.h"
+#include "models/core/continuation.h"
 #include "models/domain/webhooks/webhook.h"
 #include "ui/lists/filterbar.h"
 #include "ui/webhooks/deliveryview.h"
+#include "ui/widgets/picker.h"
 #include "ui/widgets/theme.h"
 
 #include <QWidget>
@@ -18,6 +20,7 @@ class QPushButton;
 
 namespace pm::ui {
 
+class EndpointDirectory;
 class FilterChip;
 class FlowLayout;
 
@@ -26,10 +29,9 @@ class DeliveryFilterBar : public FilterBar
 {
     Q_OBJECT
 public:
-    DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+    DeliveryFilterBar(Theme &theme, const app::ConsoleContext &context, EndpointDirectory &endpoints,
+                      QWidget *parent = nullptr);
 
-    // To choose from.
-    void setEndpoints(std::vector<Webhook> endpoints);
     [[nodiscard]] const DeliveryView &view() const { return m_view; }
     void setView(const DeliveryView &view);
     void clear() override { setView({}); }
@@ -53,6 +55,10 @@ private:
     void fillTimes(QMenu &menu);
     void fillViews(QMenu &menu);
     void offerEndpoints(const QPoint &at);
+    void findEndpoints(Picker *picker, const QString &words);
+    [[nodiscard]] std::vector<Picker::Item> itemsBeyond(const std::vector<Webhook> &found); // those that are not known
+    [[nodiscard]] Picker::Item endpointItem(const QString &name, const QString &hint, const WebhookId &id);
+    [[nodiscard]] Picker::Item endpointItem(const Webhook &endpoint);
     void resetStatuses();
     void resetEvents();
     void resetEndpoint();
@@ -64,13 +70,11 @@ private:
     void showChips();
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] QString timeText() const;
-    [[nodiscard]] QString endpointText() const;
-    [[nodiscard]] const Webhook *find(const WebhookId &id) const; // nothing while it is not known
     [[nodiscard]] bool isOfHere(const DeliveryView &view) const;
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
-    std::vector<Webhook> m_endpoints;
+    EndpointDirectory &m_endpoints;
     DeliveryView m_view;
     FilterChip *m_status;
     FilterChip *m_events;
@@ -78,6 +82,7 @@ private:
     FilterChip *m_time;
     FilterChip *m_views;
     QPushButton *m_new = nullptr;
+    RequestHandle m_finding;
 };
 
 } // namespace pm::ui

@@ -4,7 +4,6 @@
 #include "ui/webhooks/webhookbanner.h"
 
 #include "ui/webhooks/webhooktext.h"
-#include "ui/widgets/timetext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,6 +28,7 @@ WebhookBanner::WebhookBanner(const Theme &theme, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_rule(new QLabel(this))
     , m_evidence(new QLabel(this))
+    , m_division(new QLabel(this))
     , m_held(new QLabel(this))
     , m_outlook(new QLabel(this))
     , m_failures(new QPushButton(tr("See the failures"), this))
@@ -38,10 +38,13 @@ WebhookBanner::WebhookBanner(const Theme &theme, QWidget *parent)
     m_rule->setProperty("role", QStringLiteral("strong"));
     m_evidence->setObjectName(QStringLiteral("webhookDetail.evidence"));
     m_evidence->setProperty("role", QStringLiteral("muted"));
+    m_division->setObjectName(QStringLiteral("webhookDetail.division"));
+    m_division->setProperty("role", QStringLiteral("muted"));
+    m_division->hide();
     m_held->setObjectName(QStringLiteral("webhookDetail.heldText"));
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
-    for (QLabel *label : {m_rule, m_evidence, m_held, m_outlook}) {
+    for (QLabel *label : {m_rule, m_evidence, m_division, m_held, m_outlook}) {
         label->setTextFormat(Qt::PlainText); // errors are what the endpoint said
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -73,8 +76,15 @@ void WebhookBanner::show(const Webhook &webhook, UnixMs now)
     setSentence(m_evidence, text.evidence);
     setSentence(m_held, text.held);
     setSentence(m_outlook, text.outlook);
-    m_failures->setVisible(webhook.statusReason && webhook.statusReason->failures > 0);
-    m_rule->setToolTip(webhook.statusReason ? exactTime(webhook.statusReason->since) : QString());
+    m_hasFailures = webhook.statusReason && webhook.statusReason->failures > 0;
+    m_failures->setVisible(m_hasFailures);
+    m_division->setVisible(m_hasFailures && !m_division->text().isEmpty());
+}
+
+void WebhookBanner::showFailures(const std::optional<WebhookStats> &stats)
+{
+    m_division->setText(stats ? failuresText(*stats) : QString());
+    m_division->setVisible(m_hasFailures && !m_division->text().isEmpty());
 }
 
 void WebhookBanner::drawIcon()

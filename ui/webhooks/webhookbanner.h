@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/domain/webhooks/webhook.h"
+#include "models/domain/webhooks/webhookstats.h"
 #include "ui/widgets/theme.h"
 
 #include <QFrame>
@@ -21,6 +22,8 @@ class WebhookBanner : public QFrame
 public:
     explicit WebhookBanner(const Theme &theme, QWidget *parent = nullptr);
     void show(const Webhook &webhook, UnixMs now);
+    // How its failures divide, where it has any; nothing while that is not known.
+    void showFailures(const std::optional<WebhookStats> &stats);
 
 Q_SIGNALS:
     void failuresRequested();
@@ -30,9 +33,11 @@ private:
 
     const Theme &m_theme;
     Tone m_tone = Tone::Warning;
+    bool m_hasFailures = false;
     QLabel *m_icon;
     QLabel *m_rule;
     QLabel *m_evidence;
+    QLabel *m_division;
     QLabel *m_held;
     QLabel *m_outlook;
     QPushButton *m_failures;

@@ -105,6 +105,7 @@ void WebhookDetail::listen()
     connect(m_banner, &WebhookBanner::failuresRequested, this, [this] { Q_EMIT failuresRequested(webhook().id); });
     connect(m_figures, &WebhookFigures::wereRead, this, &WebhookDetail::showStats);
     connect(m_figures, &WebhookFigures::couldNotBeRead, m_cards, &WebhookCards::showUnknown);
+    connect(m_figures, &WebhookFigures::couldNotBeRead, this, [this] { m_banner->showFailures({}); });
     connect(m_configuration, &WebhookConfiguration::verificationRequested, this, &WebhookDetail::verificationRequested);
     connect(m_configuration, &WebhookConfiguration::rotationRequested, m_actions, &WebhookActions::rotateSecret);
     connect(&m_settling, &QTimer::timeout, this, &WebhookDetail::handleSettled);
@@ -123,6 +124,7 @@ void WebhookDetail::open(const WebhookId &id)
     m_aside->open(id);
     m_title->clear();
     m_banner->hide();
+    m_banner->showFailures({});
     m_cards->showLoading();
     m_states->setCurrentIndex(0);
     m_context.live.start();
@@ -223,6 +225,7 @@ void WebhookDetail::showStats(const WebhookStats &stats)
 {
     m_cards->showStats(stats, webhook(), m_context.clock.now());
     m_configuration->showErrors(stats.errors);
+    m_banner->showFailures(stats);
 }
 
 } // namespace pm::ui

@@ -3,6 +3,7 @@
 
 #include "ui/webhooks/webhooktext.h"
 
+#include "models/domain/webhooks/heldevents.h"
 #include "ui/webhooks/deliverytext.h"
 #include "ui/widgets/timetext.h"
 
@@ -37,6 +38,26 @@ QString whatIsNextText(const Webhook &webhook, UnixMs now)
         break;
     }
     return {};
+}
+
+// What lasts longer has its date in place of the relative time.
+QString sinceText(UnixMs since, UnixMs now)
+{
+    constexpr qint64 kMonthMs = 31LL * 24 * 3600 * 1000;
+    return now - since > kMonthMs ? Texts::tr("Since %1.").arg(exactTime(since))
+                                  : Texts::tr("Since %1, %2.").arg(exactTime(since), relativeTime(since, now));
+}
+
+QString heldText(const Webhook &webhook, UnixMs now)
+{
+    if (webhook.held == 0 || !webhook.oldestHeldAt)
+        return {};
+    return Texts::tr("%n event(s) held, the oldest from %1.", nullptr, static_cast<int>(webhook.held))
+               .arg(relativeTime(*webhook.oldestHeldAt, now))
+         + u' '
+         + Texts::tr("Held events are kept for %1 hours, at most %2 of them.")
+               .arg(kHeldHours)
+               .arg(QLocale().toString(kMostHeld));
 }
 
 // Undefined when it is none.
@@ -143,15 +164,39 @@ HealthText healthText(const Webhook &webhook, UnixMs now)
         return text;
     if (webhook.statusReason) {
         text.rule = statusRuleText(webhook.status, *webhook.statusReason);
-        text.evidence = evidenceText(*webhook.statusReason);
+        text.evidence = sinceText(webhook.statusReason->since, now) + u' ' + evidenceText(*webhook.statusReason);
     } else {
         text.rule = webhookStatusText(webhook.status).text;
     }
-    if (webhook.held > 0 && webhook.oldestHeldAt)
-        text.held = Texts::tr("%n event(s) held, the oldest from %1.", nullptr, static_cast<int>(webhook.held))
-                        .arg(relativeTime(*webhook.oldestHeldAt, now));
+    text.evidence = text.evidence.trimmed();
+    text.held = heldText(webhook, now);
     text.outlook = whatIsNextText(webhook, now);
     return text;
+}
+
+QString failuresText(const WebhookStats &stats)
+{
+    constexpr qsizetype kMostSaid = 3; // the others stand beside the figures
+    QStringList parts;
+    for (const StatsError &error : stats.errors) {
+        QString what = error.statusCode ? QString::number(*error.statusCode) : error.error;
+        if (what.endsWith(u'.'))
+            what.chop(1);
+        if (parts.size() < kMostSaid)
+            parts << QStringLiteral("%1 (%2)").arg(what, QLocale().toString(error.count));
+    }
+    if (parts.isEmpty())
+        return {};
+    const QString most = parts.join(QStringLiteral(", "));
+    switch (stats.range) {
+    case StatsRange::Day:
+        return Texts::tr("Failures of the last 24 hours: %1").arg(most);
+    case StatsRange::Week:
+        return Texts::tr("Failures of the last 7 days: %1").arg(most);
+    case StatsRange::Month:
+        return Texts::tr("Failures of the last 30 days: %1").arg(most);
+    }
+    return {};
 }
 
 QString delayText(int seconds)

@@ -5,6 +5,7 @@
 
 #include "models/domain/webhooks/attempt.h"
 #include "models/domain/webhooks/webhook.h"
+#include "models/domain/webhooks/webhookstats.h"
 #include "ui/widgets/celldelegate.h"
 
 namespace pm::ui {
@@ -22,11 +23,13 @@ namespace pm::ui {
 // Which rule changed the status of a webhook, and what it saw. Empty sentences are not to be shown.
 struct HealthText {
     QString rule;     // "Stopped: 100 failures in a row."
-    QString evidence; // "The last error: connection reset"
-    QString held;     // "12 events are held, the oldest since 14:02."
+    QString evidence; // "Since 20.11.26 14:02 (CET), 4 min ago. The last error: connection reset"
+    QString held;     // "12 events are held, the oldest since 14:02.", and for how long they are
     QString outlook;  // what happens next
 };
 [[nodiscard]] HealthText healthText(const Webhook &webhook, UnixMs now);
+// What went wrong most often in the time that the figures cover, and how often; empty when nothing did.
+[[nodiscard]] QString failuresText(const WebhookStats &stats);
 
 // "5 m", "24 h"; and what stands in a list of them, both ways. Nothing when a part is no duration.
 [[nodiscard]] QString delayText(int seconds);

@@ -135,7 +135,8 @@ void CellDelegate::paintCell(QPainter &painter, const QRect &area, const QModelI
     case Kind::Status:
         if (m_statusOf) {
             const CellStatus status = m_statusOf(index);
-            paintStatus(painter, area, status.text, toneColor(m_theme.palette(), status.tone));
+            if (!status.text.isEmpty())
+                paintStatus(painter, area, status.text, toneColor(m_theme.palette(), status.tone));
         }
         break;
     case Kind::Badges:
@@ -154,7 +155,7 @@ void CellDelegate::paintCell(QPainter &painter, const QRect &area, const QModelI
 
 void CellDelegate::paintText(QPainter &painter, const QRect &area, const QModelIndex &index, Kind kind) const
 {
-    const bool quiet = kind == Kind::Muted || kind == Kind::RelativeTime;
+    const bool quiet = kind == Kind::Muted || kind == Kind::RelativeTime || !index.flags().testFlag(Qt::ItemIsEnabled);
     painter.setFont(fontOf(kind));
     painter.setPen(quiet ? m_theme.palette().muted : m_theme.palette().text);
     const QString text = painter.fontMetrics().elidedText(textOf(index, kind), Qt::ElideRight, area.width());

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
     void selectFirstRow();
+    // Letters find nothing: it would be looked for in every row, and all that are not there be read for it.
+    void keyboardSearch(const QString &) override {}
 
 Q_SIGNALS:
     void rowActivated(int row);

@@ -112,6 +112,8 @@ void Picker::narrow()
             scored.emplace_back(score, &item);
     }
     std::stable_sort(scored.begin(), scored.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    // What was found elsewhere has its room below however many fit a little.
+    scored.resize(std::min(scored.size(), kMostShown - std::min(m_found.size(), kMostShown / 2)));
     m_shown.clear();
     for (const auto &[score, item] : scored)
         m_shown.push_back(item);
