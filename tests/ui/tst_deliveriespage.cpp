@@ -60,6 +60,7 @@ private Q_SLOTS:
     void f5AtTheTopShowsTheNewest();
     void saysThatItCouldNotBeReadAgain();
     void readsAgainWhatMayBeOutOfDate();
+    void showsWhatHappenedWhileItWasLocked();
     void countsWhatAnAddressGot();
     void countsWhatAnAddressGotAsItIsTold();
     void countsWhatComesToMatch();
@@ -371,6 +372,25 @@ void DeliveriesPageTest::readsAgainWhatMayBeOutOfDate()
     QTRY_COMPARE_WITH_TIMEOUT(text(199, DeliveryTableModel::Column::Status), QStringLiteral("exhausted"), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
     QCOMPARE(table()->verticalScrollBar()->value(), place);
+}
+
+// With another page in front of it.
+void DeliveriesPageTest::showsWhatHappenedWhileItWasLocked()
+{
+    open();
+    const QSignalSpy missed(&m_console->live, &app::LiveService::eventsMissed);
+    table()->verticalScrollBar()->setValue(120);
+    m_console->window.showPage(QStringLiteral("keys"));
+    m_console->session.lock();
+    m_server->became.insert(4, DeliveryStatus::Exhausted);
+    m_server->fresh = 2;
+    m_console->signIn({}, QStringLiteral("a password of my own"));
+    QTRY_COMPARE_WITH_TIMEOUT(missed.size(), 1, kPatienceMs);
+    QCOMPARE(m_console->session.state(), app::SessionService::State::SignedIn);
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(text(4, DeliveryTableModel::Column::Status), QStringLiteral("exhausted"), kPatienceMs);
+    QCOMPARE(table()->verticalScrollBar()->value(), 120);
 }
 
 // A row does not tell the address, but the platform does.
