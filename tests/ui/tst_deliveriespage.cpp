@@ -73,6 +73,10 @@ private Q_SLOTS:
     void comparesOnceTheLastSuccessCanBeRead();
     void copiesAsCurl();
     void retries();
+    void showsWhatARetryBrings_data();
+    void showsWhatARetryBrings();
+    void showsWhatARetryBroughtMeanwhile();
+    void showsWhatWasMissedOfADelivery();
     void sendsToThisMachine();
     void saysWhyNothingCameFromThisMachine();
     void retriesAllByPlan();
@@ -103,6 +107,8 @@ private:
     void open(const QUrl &url);
     void beginReplay();
     void filterByTrouble();
+    void retryInspected();
+    Delivery tryAgain(qint64 row);
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
     [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
     [[nodiscard]] QString text(int row, DeliveryTableModel::Column column) const
@@ -157,6 +163,26 @@ void DeliveriesPageTest::filterByTrouble()
     m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
     QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty() && isLoaded(0), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs);
+}
+
+void DeliveriesPageTest::retryInspected()
+{
+    const qsizetype reads = m_server->seen(kDetail).size();
+    m_console->click("deliveryInspector.retry");
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen("POST " + kDetail.mid(4)).size(), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kDetail).size(), reads + 1, kPatienceMs);
+}
+
+// The platform has sent it for a third time, and tells so.
+Delivery DeliveriesPageTest::tryAgain(qint64 row)
+{
+    m_server->attempts.resize(2);
+    m_server->attempts.push_back(m_server->attempts.back());
+    m_server->attempts.back().number = 3;
+    Delivery done = m_server->row(row);
+    done.attemptNumber = 3;
+    m_server->tell("delivery", toJson(done));
+    return done;
 }
 
 void DeliveriesPageTest::showsTheLog()
@@ -577,6 +603,66 @@ void DeliveriesPageTest::retries()
     QTRY_COMPARE_WITH_TIMEOUT(m_server->seen("POST " + kDetail.mid(4)).size(), 1, kPatienceMs);
     QVERIFY(m_server->seen("POST " + kDetail.mid(4)).first().startsWith(m_server->row(4).id.text().toLatin1()));
     QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled(), kPatienceMs);
+}
+
+void DeliveriesPageTest::showsWhatARetryBrings_data()
+{
+    QTest::addColumn<bool>("isLive");
+    QTest::newRow("the table follows") << true;
+    QTest::newRow("the table stands still") << false;
+}
+
+void DeliveriesPageTest::showsWhatARetryBrings()
+{
+    QFETCH(bool, isLive);
+    open();
+    m_opened->select(1);
+    if (!isLive)
+        m_console->click("deliveriesPage.live");
+    retryInspected();
+    const Delivery done = tryAgain(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt3"), kPatienceMs);
+    QCOMPARE(text(1, DeliveryTableModel::Column::Attempt), isLive ? attemptText(done) : attemptText(m_server->row(1)));
+}
+
+// Its page was left for a moment.
+void DeliveriesPageTest::showsWhatARetryBroughtMeanwhile()
+{
+    open();
+    m_opened->select(1);
+    retryInspected();
+    m_console->window.showPage(QStringLiteral("keys"));
+    const qsizetype before = m_server->seen(kDetail).size();
+    const QSignalSpy told(&m_console->live, &app::LiveService::deliveryChanged);
+    tryAgain(1);
+    tryAgain(2); // which is another one
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, kPatienceMs);
+    QCOMPARE(m_server->seen(kDetail).size(), before); // nobody looks
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt3"), kPatienceMs);
+    m_console->window.showPage(QStringLiteral("keys"));
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    m_opened->select(3);
+    const auto isOther = [this] { return m_server->seen(kDetail).last() == m_server->row(3).id.text().toLatin1(); };
+    QTRY_VERIFY_WITH_TIMEOUT(isOther(), kPatienceMs);
+    QCOMPARE(m_server->seen(kDetail).size(), before + 2); // there was nothing more to read of the first
+}
+
+void DeliveriesPageTest::showsWhatWasMissedOfADelivery()
+{
+    open();
+    m_opened->select(1);
+    m_server->attempts.push_back(m_server->attempts.back());
+    m_server->attempts.back().number = 3;
+    m_console->click("deliveriesPage.live"); // off
+    Q_EMIT m_console->live.eventsMissed();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt3"), kPatienceMs);
+    m_console->window.showPage(QStringLiteral("keys"));
+    m_server->attempts.push_back(m_server->attempts.back());
+    m_server->attempts.back().number = 4;
+    Q_EMIT m_console->live.eventsMissed();
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt4"), kPatienceMs);
 }
 
 void DeliveriesPageTest::sendsToThisMachine()

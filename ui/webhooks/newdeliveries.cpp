@@ -58,7 +58,7 @@ NewDeliveries::NewDeliveries(DeliveryFilterBar &filters, DeliveryTableModel &row
 void NewDeliveries::take(const Delivery &delivery)
 {
     const DeliveryFilter filter = m_reader.filter();
-    if (place(delivery) || !mayFit(filter, delivery) || !m_rows.isMissing(delivery.id))
+    if (m_rows.update(delivery) || !mayFit(filter, delivery) || !m_rows.isMissing(delivery.id))
         return;
     if (filter.q.isEmpty() || isId(filter.q))
         note(delivery);
@@ -99,7 +99,8 @@ void NewDeliveries::look(bool isAsked)
 void NewDeliveries::takeNewest(const DeliveryPage &page)
 {
     for (const Delivery &delivery : page.deliveries) {
-        if (!place(delivery) && m_rows.isMissing(delivery.id))
+        Q_EMIT found(delivery);
+        if (!m_rows.update(delivery) && m_rows.isMissing(delivery.id))
             note(delivery);
     }
 }
@@ -113,13 +114,6 @@ void NewDeliveries::lookSoon()
         Q_EMIT firstCame();
     else
         look(false);
-}
-
-// False when it is not among the rows.
-bool NewDeliveries::place(const Delivery &delivery)
-{
-    Q_EMIT came(delivery);
-    return m_rows.update(delivery);
 }
 
 // Nobody has a place to lose where there is no row.

@@ -41,13 +41,13 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
 
 Q_SIGNALS:
-    void came(const pm::Delivery &delivery);
+    // By a look, of which nobody was told.
+    void found(const pm::Delivery &delivery);
     // There are no rows, and would be some.
     void firstCame();
     void failed(const pm::Error &error);
 
 private:
-    [[nodiscard]] bool place(const Delivery &delivery);
     void takeNewest(const DeliveryPage &page);
     void lookSoon();
     void note(const Delivery &delivery);
