@@ -1758,6 +1758,13 @@
         <source>The deliveries that it shows stay.</source>
         <translation>Die Zustellungen, die sie zeigt, bleiben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln+ new</source>
+        <translation>
+            <numerusform>%Ln+ neue</numerusform>
+            <numerusform>%Ln+ neue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>

@@ -1758,6 +1758,13 @@
         <source>The deliveries that it shows stay.</source>
         <translation>Las entregas que muestra se conservan.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln+ new</source>
+        <translation>
+            <numerusform>%Ln+ nueva</numerusform>
+            <numerusform>%Ln+ nuevas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>

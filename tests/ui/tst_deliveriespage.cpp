@@ -57,6 +57,8 @@ private Q_SLOTS:
     void saysThatNothingMatches();
     void saysWhatWentWrong();
     void countsNewOnesAndMovesNothing();
+    void newOnesMoveNothingInANarrowWindow();
+    void saysThatThereMayBeMoreNewOnes();
     void changesRowsWhereTheyStand();
     void f5KeepsThePlace();
     void f5AtTheTopShowsTheNewest();
@@ -323,6 +325,47 @@ void DeliveriesPageTest::countsNewOnesAndMovesNothing()
     m_server->tell("delivery", toJson(m_server->row(-9)));
     QTest::qWait(50);
     QVERIFY(!m_console->isShown("deliveriesPage.new"));
+}
+
+// At no width do the chips leave the pill a line of its own that was not there before.
+void DeliveriesPageTest::newOnesMoveNothingInANarrowWindow()
+{
+    constexpr int kStep = 16;
+    open();
+    filterByTrouble(); // with what fills a line of them
+    m_opened->choose("deliveriesPage.filter.event", {QStringLiteral("email"), QStringLiteral("All of email")});
+    m_opened->choose("deliveriesPage.filter.time", {QStringLiteral("Last 24 hour(s)")});
+    const auto *pill = m_console->find<QWidget>("deliveriesPage.new");
+    const auto *chips = m_console->find<QWidget>("deliveriesPage.filter.views");
+    const int widest = m_console->window.width();
+    for (int width = ui::MainWindow::kLeastSize.width(); width <= widest; width += kStep) {
+        m_console->window.resize(width, m_console->window.height());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->window.width(), width, kPatienceMs);
+        QCoreApplication::processEvents(); // laid out
+        const QPoint before = table()->mapTo(&m_console->window, QPoint());
+        Q_EMIT m_console->live.deliveryChanged(m_server->row(-8)); // which is in trouble, and of email
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("deliveriesPage.new"), kPatienceMs);
+        QCoreApplication::processEvents();
+        QCOMPARE(table()->mapTo(&m_console->window, QPoint()), before);
+        m_console->click("deliveriesPage.new");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("deliveriesPage.new"), kPatienceMs);
+    }
+    QCOMPARE(pill->geometry().center().y(), chips->geometry().center().y()); // where there is room for both
+}
+
+// Of what nobody was told, one page is looked at.
+void DeliveriesPageTest::saysThatThereMayBeMoreNewOnes()
+{
+    open();
+    table()->verticalScrollBar()->setValue(120);
+    m_server->fresh = DeliveryTableModel::kPageSize + 50;
+    Q_EMIT m_console->live.eventsMissed();
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("100+ new"), kPatienceMs);
+    m_console->click("deliveriesPage.new");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("deliveriesPage.new"), kPatienceMs);
+    m_server->fresh += 2;
+    Q_EMIT m_console->live.eventsMissed();
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
 }
 
 void DeliveriesPageTest::changesRowsWhereTheyStand()

@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void takeNewest(const DeliveryPage &page);
+    [[nodiscard]] bool isCut(const DeliveryPage &page) const;
     void lookSoon();
     void note(const Delivery &delivery);
     void forgetShown(int firstRow, int lastRow);
@@ -58,7 +59,8 @@ private:
     DeliveryTableModel &m_rows;
     DeliveryReader &m_reader;
     std::set<QString> m_ids;
-    QTimer m_pause; // before a look that nobody asked for
+    bool m_hasMore = false; // than those
+    QTimer m_pause;         // before a look that nobody asked for
     bool m_isLooking = false;
     bool m_isKeeping = false;
     std::map<DeliveryId, Delivery> m_kept; // as each was told of last
