@@ -98,6 +98,8 @@ private Q_SLOTS:
     void showsTheOtherReplayWhenOneHasEnded();
     void steersAReplayOnlyWhereTheRoleMay();
     void aReplayIsReadInTheSmallestWindow();
+    void asksForNoReplayThatNobodySees_data();
+    void asksForNoReplayThatNobodySees();
     void exports();
     void stopsAnExport();
     void showsOnlyWhatARoleMay();
@@ -1027,6 +1029,33 @@ void DeliveriesPageTest::aReplayIsReadInTheSmallestWindow()
     QTRY_VERIFY_WITH_TIMEOUT(isWhole(), kPatienceMs);
     QCOMPARE(test::cutTexts(*strip), QStringList());
     QCOMPARE(strip->height(), height); // the table stays where it is
+}
+
+void DeliveriesPageTest::asksForNoReplayThatNobodySees_data()
+{
+    QTest::addColumn<bool>("expires");
+    QTest::newRow("locked") << false;
+    QTest::newRow("expired") << true;
+}
+
+void DeliveriesPageTest::asksForNoReplayThatNobodySees()
+{
+    QFETCH(bool, expires);
+    constexpr int kLonger = 1'500; // it is asked for every second
+    const QByteArray asked = "GET /api/v1/platform/webhooks/replays/";
+    open();
+    beginReplay();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("replayStrip.pause")->isEnabled(), kPatienceMs);
+    if (expires)
+        Q_EMIT m_console->client.unauthorized();
+    else
+        m_console->session.lock();
+    QVERIFY(m_console->session.state() != app::SessionService::State::SignedIn);
+    const qsizetype before = m_server->seen(asked).size();
+    QTest::qWait(kLonger);
+    QCOMPARE(m_server->seen(asked).size(), before);
+    m_console->signIn({}, QStringLiteral("a password of my own"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(asked).size() > before + 1, kPatienceMs);
 }
 
 void DeliveriesPageTest::exports()

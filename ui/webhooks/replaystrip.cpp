@@ -78,6 +78,7 @@ ReplayStrip::ReplayStrip(Theme &theme, const app::ConsoleContext &context, QWidg
     connect(m_cancel, &QPushButton::clicked, this, &ReplayStrip::cancelOrClose);
     connect(m_results, &QPushButton::clicked, this,
             [this] { (new ReplayItemsSheet(m_theme, m_context, m_replay.id, this))->open(); });
+    connect(&context.session, &app::SessionService::stateChanged, this, &ReplayStrip::askOn);
     connect(&context.live, &app::LiveService::replayProgressed, this, [this](const Replay &replay) {
         if (replay.id == m_id)
             showReplay(replay);
@@ -142,8 +143,21 @@ void ReplayStrip::handleAnswer(const Result<Replay> &replay)
         return forget();
     if (replay)
         showReplay(*replay);
-    if (!m_id.isEmpty())
+    if (!m_id.isEmpty() && isSignedIn())
         m_look.start();
+}
+
+// Nobody can see it while the session is locked or has expired; there is more to tell afterwards.
+void ReplayStrip::askOn()
+{
+    m_look.stop();
+    if (!m_id.isEmpty() && isSignedIn())
+        ask();
+}
+
+bool ReplayStrip::isSignedIn() const
+{
+    return m_context.session.state() == app::SessionService::State::SignedIn;
 }
 
 void ReplayStrip::showRights()

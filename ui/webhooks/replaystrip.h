@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     QPushButton *addButton(const QString &name);
     void ask();
+    void askOn();
     void handleAnswer(const Result<Replay> &replay);
     void showRights();
     void showTexts(const QString &text, const QString &rest);
@@ -45,6 +46,7 @@ private:
     void steer(RequestHandle (*what)(const app::ConsoleContext &context, const Replay &, Continuation<Replay>));
     void pauseOrResume();
     void cancelOrClose();
+    [[nodiscard]] bool isSignedIn() const;
     [[nodiscard]] QString outcomeText() const;
     [[nodiscard]] QString leftOutText() const;
 
