@@ -17,6 +17,7 @@ using Column = DeliveryTableModel::Column;
 // 60 pages of 100 rows are a few megabytes, and many times what any screen shows.
 constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
+constexpr int kPauseMs = 2'000; // before a page that failed is asked for again
 
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
@@ -100,6 +101,7 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
     m_asked.clear();
     m_toAsk.clear();
     m_old.clear();
+    m_failed.clear();
     m_newest = firstPage.deliveries.empty() ? DeliveryId() : firstPage.deliveries.front().id;
     m_rows = 0;
     m_comingRows = 0;
@@ -118,6 +120,7 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
 void DeliveryTableModel::refresh()
 {
     m_old = {m_age.begin(), m_age.end()};
+    m_failed.clear();
     textsChanged();
 }
 
@@ -132,8 +135,14 @@ void DeliveryTableModel::setPage(const QString &cursor, DeliveryPage page)
 void DeliveryTableModel::pageFailed(const QString &cursor)
 {
     CursorTableModel::pageFailed();
-    if (const auto number = m_numbers.constFind(cursor); number != m_numbers.constEnd())
-        forget(*number);
+    const auto number = m_numbers.constFind(cursor);
+    if (number == m_numbers.constEnd())
+        return;
+    m_asked.remove(*number);
+    if (!m_old.contains(*number))
+        return;
+    m_failed.insert(*number);
+    m_pause.start(kPauseMs, this);
 }
 
 bool DeliveryTableModel::update(const Delivery &delivery)
@@ -212,14 +221,28 @@ QVariant DeliveryTableModel::valueAt(int row, int column) const
 
 void DeliveryTableModel::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() != m_askTimer.timerId()) {
+    if (event->timerId() == m_askTimer.timerId())
+        askForSeen();
+    else if (event->timerId() == m_pause.timerId())
+        endPause();
+    else
         CursorTableModel::timerEvent(event);
-        return;
-    }
+}
+
+void DeliveryTableModel::askForSeen()
+{
     m_askTimer.stop();
     const QSet<std::size_t> pages = std::exchange(m_toAsk, {});
     for (const std::size_t page : pages)
         Q_EMIT pageWanted(m_pages[page].cursor);
+}
+
+// What is looked at is asked for as it is painted.
+void DeliveryTableModel::endPause()
+{
+    m_pause.stop();
+    m_failed.clear();
+    textsChanged();
 }
 
 std::optional<UnixMs> DeliveryTableModel::newestAt() const
@@ -320,6 +343,7 @@ void DeliveryTableModel::forget(std::size_t page)
 {
     m_asked.remove(page);
     m_old.remove(page);
+    m_failed.remove(page);
 }
 
 void DeliveryTableModel::keep(std::size_t page)
@@ -339,7 +363,7 @@ void DeliveryTableModel::want(int row) const
         return;
     const std::size_t page = pageOf(row);
     const bool isKept = m_pages[page].deliveries.has_value();
-    if (m_asked.contains(page) || (isKept && !m_old.contains(page)))
+    if (m_asked.contains(page) || (isKept && (!m_old.contains(page) || m_failed.contains(page))))
         return;
     m_asked.insert(page);
     m_toAsk.insert(page);
