@@ -1762,6 +1762,13 @@
         <source>The deliveries that it shows stay.</source>
         <translation>Die Zustellungen, die sie zeigt, bleiben.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln+ new</source>
+        <translation>
+            <numerusform>%Ln+ neue</numerusform>
+            <numerusform>%Ln+ neue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>
@@ -4730,10 +4737,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>%1 of %2 sent · %3 a second · %4</source>
-        <translation>%1 von %2 gesendet · %3 pro Sekunde · %4</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -4752,10 +4755,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>at least %1 left</source>
         <translation>noch mindestens %1</translation>
-    </message>
-    <message>
-        <source>%1 of at least %2 sent · %3 a second · %4</source>
-        <translation>%1 von mindestens %2 gesendet · %3 pro Sekunde · %4</translation>
     </message>
     <message>
         <source>%1 of %2 sent: %3 delivered, %4 failed</source>
@@ -4780,6 +4779,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Your role may look at deliveries but not send them.</source>
         <translation>Ihre Rolle darf Zustellungen ansehen, aber nicht senden.</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 sent</source>
+        <translation>%1 von mindestens %2 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a second</source>
+        <translation>%1 · %2 pro Sekunde</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,13 @@
             <numerusform>%Ln new</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln+ new</source>
+        <translation>
+            <numerusform>%Ln+ new</numerusform>
+            <numerusform>%Ln+ new</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DomainsPage</name>

@@ -1762,6 +1762,13 @@
         <source>The deliveries that it shows stay.</source>
         <translation>Las entregas que muestra se conservan.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln+ new</source>
+        <translation>
+            <numerusform>%Ln+ nueva</numerusform>
+            <numerusform>%Ln+ nuevas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::DeliveryInspector</name>
@@ -4730,10 +4737,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>quedan %1</translation>
     </message>
     <message>
-        <source>%1 of %2 sent · %3 a second · %4</source>
-        <translation>%1 de %2 enviados · %3 por segundo · %4</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
@@ -4752,10 +4755,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>at least %1 left</source>
         <translation>quedan al menos %1</translation>
-    </message>
-    <message>
-        <source>%1 of at least %2 sent · %3 a second · %4</source>
-        <translation>%1 de al menos %2 enviados · %3 por segundo · %4</translation>
     </message>
     <message>
         <source>%1 of %2 sent: %3 delivered, %4 failed</source>
@@ -4780,6 +4779,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Your role may look at deliveries but not send them.</source>
         <translation>Su rol permite ver las entregas, pero no enviarlas.</translation>
+    </message>
+    <message>
+        <source>%1 of at least %2 sent</source>
+        <translation>%1 de al menos %2 enviados</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 de %2 enviados</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a second</source>
+        <translation>%1 · %2 por segundo</translation>
     </message>
 </context>
 <context>

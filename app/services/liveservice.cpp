@@ -18,7 +18,7 @@ LiveService::LiveService(PlatformClient &client, SessionService &session, Tenant
     , m_stream(client, pace)
 {
     connect(&m_stream, &EventStream::received, this, &LiveService::handle);
-    connect(&m_stream, &EventStream::stateChanged, this, &LiveService::stateChanged);
+    connect(&m_stream, &EventStream::stateChanged, this, &LiveService::handleStream);
     connect(&session, &SessionService::stateChanged, this, &LiveService::follow);
     connect(&tenants, &TenantService::currentChanged, this, &LiveService::startAnew);
     connect(&environment, &EnvironmentChoice::changed, this, &LiveService::startAnew);
@@ -35,10 +35,11 @@ bool LiveService::isHearing() const
     return state() == EventStream::State::Live || state() == EventStream::State::Polling;
 }
 
-// What was heard was of another tenant or environment.
+// What was heard was of another tenant or environment, and nobody shows it any more.
 void LiveService::startAnew()
 {
     m_stream.stop();
+    m_isBehind = false;
     follow();
 }
 
@@ -47,9 +48,17 @@ void LiveService::follow()
     const auto &user = m_session.user();
     const bool mayHear = user && roleHas(user->role, Right::ReadWebhooks);
     if (m_wanted && mayHear && m_session.state() == SessionService::State::SignedIn)
-        m_stream.start(keyEnvironmentName(m_environment.current()));
-    else
-        m_stream.stop();
+        return m_stream.start(keyEnvironmentName(m_environment.current()));
+    m_isBehind = user && (m_isBehind || state() != EventStream::State::Stopped);
+    m_stream.stop();
+}
+
+// The platform tells nothing of before a stream began; the first answer to polling says so itself.
+void LiveService::handleStream()
+{
+    Q_EMIT stateChanged();
+    if (state() == EventStream::State::Live && std::exchange(m_isBehind, false))
+        Q_EMIT eventsMissed();
 }
 
 // What this version does not know, or cannot read, is none of its business.
@@ -68,6 +77,7 @@ void LiveService::handle(const QString &type, const QJsonObject &data)
         if (const auto notice = noticeFromJson(data))
             Q_EMIT noticeTold(*notice);
     } else if (type == QStringLiteral("reset")) {
+        m_isBehind = false;
         Q_EMIT eventsMissed();
     }
 }

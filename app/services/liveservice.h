@@ -34,18 +34,21 @@ Q_SIGNALS:
     void webhookStatusChanged(const pm::WebhookId &id);
     void noticeTold(const pm::Notice &notice);
     void stateChanged();
-    // Whatever is shown may be out of date: what happened could not be taken up where it ended.
+    // Whatever is shown may be out of date: what happened could not be taken up where it ended, or nothing was heard
+    // for a while, as while the session was locked.
     void eventsMissed();
 
 private:
     void startAnew();
     void handle(const QString &type, const QJsonObject &data);
     void follow();
+    void handleStream();
 
     SessionService &m_session;
     const EnvironmentChoice &m_environment;
     EventStream m_stream;
     bool m_wanted = false;
+    bool m_isBehind = false; // it was heard of before what is shown now, and not since
 };
 
 } // namespace pm::app

@@ -98,7 +98,7 @@ void NoticeFeed::handleLive()
 void NoticeFeed::handleTold(const pm::Notice &told)
 {
     if (mayRead())
-        m_sources.notices.addNews(unknownOf({.notices = {told}, .nextCursor = {}}));
+        m_sources.notices.addNews(unknownOf({.notices = {told}, .nextCursor = {}}, true));
 }
 
 void NoticeFeed::read()
@@ -124,15 +124,17 @@ void NoticeFeed::readLater()
 
 void NoticeFeed::take(const NoticePage &page)
 {
-    std::vector<Notice> fresh = unknownOf(page);
-    if (std::exchange(m_looksOn, true))
+    const bool isNews = std::exchange(m_looksOn, true);
+    std::vector<Notice> fresh = unknownOf(page, isNews);
+    if (isNews)
         m_sources.notices.addNews(std::move(fresh));
     else
         m_sources.notices.add(std::move(fresh));
 }
 
-// The oldest first, so that each is put above the ones before.
-std::vector<Notice> NoticeFeed::unknownOf(const NoticePage &page)
+// The oldest first, so that each is put above the ones before. News were never shown, also where one was written late
+// and its id is older than what was seen.
+std::vector<Notice> NoticeFeed::unknownOf(const NoticePage &page, bool isNews)
 {
     const QByteArray seen = m_sources.preferences.viewState(markName());
     std::vector<Notice> fresh;
@@ -142,7 +144,8 @@ std::vector<Notice> NoticeFeed::unknownOf(const NoticePage &page)
             continue;
         m_known.insert(told->id.text());
         m_newest = std::max(m_newest, id);
-        fresh.push_back({.level = levelOf(told->level), .at = told->createdAt, .read = id <= seen, .told = *told});
+        fresh.push_back(
+            {.level = levelOf(told->level), .at = told->createdAt, .read = !isNews && id <= seen, .told = *told});
     }
     return fresh;
 }

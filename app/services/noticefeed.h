@@ -52,7 +52,7 @@ private:
     void read();
     void readLater();
     void take(const NoticePage &page);
-    [[nodiscard]] std::vector<Notice> unknownOf(const NoticePage &page);
+    [[nodiscard]] std::vector<Notice> unknownOf(const NoticePage &page, bool isNews);
     [[nodiscard]] bool mayRead() const;
     [[nodiscard]] QString markName() const;
 

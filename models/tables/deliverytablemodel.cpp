@@ -18,6 +18,7 @@ using Column = DeliveryTableModel::Column;
 constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
 constexpr std::size_t kMostSeen = 8; // pages that a screen may show at once
+constexpr int kPauseMs = 2'000; // before a page that failed is asked for again
 
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
@@ -113,6 +114,7 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
     m_asked.clear();
     m_toAsk.clear();
     m_old.clear();
+    m_failed.clear();
     m_newest = firstPage.deliveries.empty() ? DeliveryId() : firstPage.deliveries.front().id;
     m_rows = 0;
     m_comingRows = 0;
@@ -131,6 +133,7 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
 void DeliveryTableModel::refresh()
 {
     m_old = {m_age.begin(), m_age.end()};
+    m_failed.clear();
     textsChanged();
 }
 
@@ -145,8 +148,14 @@ void DeliveryTableModel::setPage(const QString &cursor, DeliveryPage page)
 void DeliveryTableModel::pageFailed(const QString &cursor)
 {
     CursorTableModel::pageFailed();
-    if (const auto number = m_numbers.constFind(cursor); number != m_numbers.constEnd())
-        forget(*number);
+    const auto number = m_numbers.constFind(cursor);
+    if (number == m_numbers.constEnd())
+        return;
+    m_asked.remove(*number);
+    if (!m_old.contains(*number))
+        return;
+    m_failed.insert(*number);
+    m_pause.start(kPauseMs, this);
 }
 
 bool DeliveryTableModel::update(const Delivery &delivery)
@@ -225,10 +234,16 @@ QVariant DeliveryTableModel::valueAt(int row, int column) const
 
 void DeliveryTableModel::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() != m_askTimer.timerId()) {
+    if (event->timerId() == m_askTimer.timerId())
+        askForSeen();
+    else if (event->timerId() == m_pause.timerId())
+        endPause();
+    else
         CursorTableModel::timerEvent(event);
-        return;
-    }
+}
+
+void DeliveryTableModel::askForSeen()
+{
     m_askTimer.stop();
     const std::vector<std::size_t> pages = std::exchange(m_toAsk, {});
     const std::size_t passed = pages.size() - std::min(pages.size(), kMostSeen); // by who went over all rows
@@ -238,6 +253,14 @@ void DeliveryTableModel::timerEvent(QTimerEvent *event)
         else
             Q_EMIT pageWanted(m_pages[pages[i]].cursor);
     }
+}
+
+// What is looked at is asked for as it is painted.
+void DeliveryTableModel::endPause()
+{
+    m_pause.stop();
+    m_failed.clear();
+    textsChanged();
 }
 
 std::optional<UnixMs> DeliveryTableModel::newestAt() const
@@ -344,6 +367,7 @@ void DeliveryTableModel::forget(std::size_t page)
 {
     m_asked.remove(page);
     m_old.remove(page);
+    m_failed.remove(page);
 }
 
 void DeliveryTableModel::keep(std::size_t page)
@@ -363,7 +387,7 @@ void DeliveryTableModel::want(int row) const
         return;
     const std::size_t page = pageOf(row);
     const bool isKept = m_pages[page].deliveries.has_value();
-    if (m_asked.contains(page) || (isKept && !m_old.contains(page)))
+    if (m_asked.contains(page) || (isKept && (!m_old.contains(page) || m_failed.contains(page))))
         return;
     m_asked.insert(page);
     m_toAsk.push_back(page);

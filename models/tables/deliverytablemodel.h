@@ -61,7 +61,7 @@ public:
     [[nodiscard]] bool wasRead(const QString &cursor) const { return m_numbers.contains(cursor); }
     // When its last row was made; nothing when its id does not tell, or nothing followed.
     [[nodiscard]] std::optional<UnixMs> endOf(const QString &cursor) const;
-    // It did not come; it is asked for again when it is looked at.
+    // It did not come; it is asked for again when it is looked at, after a pause if an old one is there to look at.
     void pageFailed(const QString &cursor);
     // Replaces one row where it stands; false when it is not among those kept.
     bool update(const Delivery &delivery);
@@ -109,6 +109,8 @@ private:
     void moveChosen(const Page &page, const std::vector<Delivery> &before);
     [[nodiscard]] bool isEnd(std::size_t page) const { return page + 1 == m_pages.size() && !hasMore(); }
     void forget(std::size_t page);
+    void askForSeen();
+    void endPause();
     void keep(std::size_t page);
     void want(int row) const;
 
@@ -117,6 +119,8 @@ private:
     std::deque<std::size_t> m_age;         // of the kept ones, looked at longest ago first
     DeliveryId m_newest;                   // of the first row
     QSet<std::size_t> m_old;               // pages that are wanted again
+    QSet<std::size_t> m_failed;            // of them, until the pause is over
+    QBasicTimer m_pause;
     int m_rows = 0;
     int m_comingRows = 0;
     Texts m_texts;

@@ -21,4 +21,9 @@ QJsonObject loginAnswer(const QString &role)
                          {QStringLiteral("tenant_id"), isOfTenant ? QJsonValue(makeUuid()) : QJsonValue()}}}};
 }
 
+QJsonObject reauthAnswer()
+{
+    return {{QStringLiteral("reauth_token"), QStringLiteral("again")}};
+}
+
 } // namespace pm::test

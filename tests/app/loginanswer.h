@@ -10,4 +10,7 @@ namespace pm::test {
 // What a platform that says what a test wants answers to POST /api/v1/auth/login: a tenant's own user.
 [[nodiscard]] QJsonObject loginAnswer(const QString &role);
 
+// As a lock ends.
+[[nodiscard]] QJsonObject reauthAnswer();
+
 } // namespace pm::test

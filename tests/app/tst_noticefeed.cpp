@@ -245,6 +245,27 @@ private Q_SLOTS:
         QCOMPARE(listener.notices.notices().front().told->data.value(QStringLiteral("key_id")).toString(), key.id);
     }
 
+    // Its id is older than what was seen, but nobody has seen it.
+    void whatIsWrittenLateIsUnread()
+    {
+        ToldPlatform platform(true);
+        platform.told = {failing(5)};
+        Listener listener(platform.server.url(), m_folder->filePath(QStringLiteral("late.ini")));
+        const RequestHandle signingIn = listener.signIn();
+        QTRY_COMPARE_WITH_TIMEOUT(platform.listeners(), 1, kPatienceMs);
+        platform.openStream();
+        QTRY_COMPARE_WITH_TIMEOUT(listener.live.state(), EventStream::State::Live, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.notices.unread(), 1, kPatienceMs);
+        listener.notices.markAllRead();
+        platform.tell("notice", toJson(failing(4)));
+        QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().size(), 2, kPatienceMs);
+        QCOMPARE(listener.notices.unread(), 1);
+        platform.told = {failing(5), failing(4), failing(3)};
+        platform.tell("reset", {});
+        QTRY_COMPARE_WITH_TIMEOUT(listener.kinds().size(), 3, kPatienceMs);
+        QCOMPARE(listener.notices.unread(), 2);
+    }
+
     // By a tenant's own user, who has no other tenant to change to.
     void signingOutReadsNothing()
     {

@@ -202,10 +202,15 @@ private Q_SLOTS:
         QCOMPARE(textAt(model, kSize, Column::Attempt), QStringLiteral("2 / 5"));
         QVERIFY(!textAt(model, 2 * kSize, Column::Event).isEmpty());
         QVERIFY(wanted.wait());
-        model.pageFailed(QStringLiteral("2")); // what is there is not asked for for ever
+        model.pageFailed(QStringLiteral("2")); // what is there is not asked for at once
         QVERIFY(!textAt(model, 2 * kSize, Column::Event).isEmpty());
         QCoreApplication::processEvents();
         QCOMPARE(wanted.size(), 2);
+        QSignalSpy painted(&model, &QAbstractItemModel::dataChanged); // but it is old
+        QVERIFY(painted.wait());
+        QVERIFY(!textAt(model, 2 * kSize, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        QCOMPARE(wanted.last().first().toString(), QStringLiteral("2"));
     }
 
     void whatIsNewerHasNoPlace()

@@ -3,6 +3,7 @@
 
 #include "tests/ui/deliveriesconsole.h"
 
+#include "ui/keys/keyspage.h"
 #include "ui/webhooks/deliveriespage.h"
 
 #include <QApplication>
@@ -29,6 +30,15 @@ DeliveriesConsole::DeliveriesConsole(const QUrl &url, app::EventStream::Pace pac
                     .right = Right::ReadWebhooks,
                     .make = [this](QWidget *parent) -> ui::Page * {
                         return new ui::DeliveriesPage(m_console->theme, m_console->context, parent);
+                    }},
+                   {.id = QStringLiteral("keys"),
+                    .group = QStringLiteral("Developers"),
+                    .groupIcon = QStringLiteral("key-round"),
+                    .title = QStringLiteral("API keys"),
+                    .icon = {},
+                    .right = Right::ReadKeys,
+                    .make = [this](QWidget *parent) -> ui::Page * {
+                        return new ui::KeysPage(m_console->theme, m_console->context, parent);
                     }}};
     m_console = std::make_unique<TestConsole>(url, std::move(setup));
     m_console->window.resize(1440, 900);

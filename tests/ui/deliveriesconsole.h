@@ -11,7 +11,7 @@
 
 namespace pm::test {
 
-// The console's window with the page of the deliveries, which hears of them.
+// The console's window with the page of the deliveries, which hears of them, and one to look at meanwhile: "keys".
 class DeliveriesConsole
 {
 public:

@@ -125,6 +125,8 @@ ScriptedReply DeliveryLogServer::answer(const SeenRequest &request)
     const QString path = target.path();
     if (path == QStringLiteral("/api/v1/auth/login"))
         return json(loginAnswer(role));
+    if (path == QStringLiteral("/api/v1/auth/reauth"))
+        return json(reauthAnswer());
     if (path == QStringLiteral("/api/v1/events/stream"))
         return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
                 .manner = ScriptedReply::Manner::Open};

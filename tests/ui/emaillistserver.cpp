@@ -48,7 +48,8 @@ ScriptedReply EmailListServer::answer(const SeenRequest &request)
     const QStringList parts = target.path().split(u'/', Qt::SkipEmptyParts); // api, v1, contacts, an id
     const QString name = parts.value(2);
     if (name == QStringLiteral("auth"))
-        return {.body = bytesOf(loginAnswer(QStringLiteral("owner")))};
+        return {.body = bytesOf(parts.value(3) == QStringLiteral("reauth") ? reauthAnswer()
+                                                                           : loginAnswer(QStringLiteral("owner")))};
     if (!QStringList{QStringLiteral("emails"), QStringLiteral("templates"), QStringLiteral("campaigns"),
                      QStringLiteral("contacts"), QStringLiteral("domains")}
              .contains(name))

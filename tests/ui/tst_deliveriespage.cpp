@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/main/language.h"
 #include "models/tables/deliverytablemodel.h"
 #include "tests/support/lossyrelay.h"
+#include "tests/ui/cuttexts.h"
 #include "tests/ui/deliveriesconsole.h"
 #include "tests/ui/deliverylogserver.h"
 #include "ui/webhooks/bodyview.h"
@@ -58,12 +60,15 @@ private Q_SLOTS:
     void saysThatNothingMatches();
     void saysWhatWentWrong();
     void countsNewOnesAndMovesNothing();
+    void newOnesMoveNothingInANarrowWindow();
+    void saysThatThereMayBeMoreNewOnes();
     void changesRowsWhereTheyStand();
     void f5KeepsThePlace();
     void rowsThatNoLongerMatchSaySo();
     void f5AtTheTopShowsTheNewest();
     void saysThatItCouldNotBeReadAgain();
     void readsAgainWhatMayBeOutOfDate();
+    void showsWhatHappenedWhileItWasLocked();
     void countsWhatAnAddressGot();
     void countsWhatAnAddressGotAsItIsTold();
     void countsWhatComesToMatch();
@@ -76,6 +81,10 @@ private Q_SLOTS:
     void comparesOnceTheLastSuccessCanBeRead();
     void copiesAsCurl();
     void retries();
+    void showsWhatARetryBrings_data();
+    void showsWhatARetryBrings();
+    void showsWhatARetryBroughtMeanwhile();
+    void showsWhatWasMissedOfADelivery();
     void sendsToThisMachine();
     void saysWhyNothingCameFromThisMachine();
     void retriesAllByPlan();
@@ -92,6 +101,9 @@ private Q_SLOTS:
     void saysOnceThatAReplayWasCancelled();
     void showsTheOtherReplayWhenOneHasEnded();
     void steersAReplayOnlyWhereTheRoleMay();
+    void aReplayIsReadInTheSmallestWindow();
+    void asksForNoReplayThatNobodySees_data();
+    void asksForNoReplayThatNobodySees();
     void exports();
     void stopsAnExport();
     void showsOnlyWhatARoleMay();
@@ -107,6 +119,8 @@ private:
     void open(const QUrl &url);
     void beginReplay();
     void filterByTrouble();
+    void retryInspected();
+    Delivery tryAgain(qint64 row);
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
     [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
     [[nodiscard]] QString text(int row, DeliveryTableModel::Column column) const
@@ -161,6 +175,26 @@ void DeliveriesPageTest::filterByTrouble()
     m_opened->choose("deliveriesPage.filter.status", {QStringLiteral("Failed or retrying")});
     QTRY_VERIFY_WITH_TIMEOUT(!replaced.isEmpty() && isLoaded(0), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(table()->verticalScrollBar()->maximum() > 0, kPatienceMs);
+}
+
+void DeliveriesPageTest::retryInspected()
+{
+    const qsizetype reads = m_server->seen(kDetail).size();
+    m_console->click("deliveryInspector.retry");
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen("POST " + kDetail.mid(4)).size(), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kDetail).size(), reads + 1, kPatienceMs);
+}
+
+// The platform has sent it for a third time, and tells so.
+Delivery DeliveriesPageTest::tryAgain(qint64 row)
+{
+    m_server->attempts.resize(2);
+    m_server->attempts.push_back(m_server->attempts.back());
+    m_server->attempts.back().number = 3;
+    Delivery done = m_server->row(row);
+    done.attemptNumber = 3;
+    m_server->tell("delivery", toJson(done));
+    return done;
 }
 
 void DeliveriesPageTest::showsTheLog()
@@ -328,6 +362,47 @@ void DeliveriesPageTest::countsNewOnesAndMovesNothing()
     QVERIFY(!m_console->isShown("deliveriesPage.new"));
 }
 
+// At no width do the chips leave the pill a line of its own that was not there before.
+void DeliveriesPageTest::newOnesMoveNothingInANarrowWindow()
+{
+    constexpr int kStep = 16;
+    open();
+    filterByTrouble(); // with what fills a line of them
+    m_opened->choose("deliveriesPage.filter.event", {QStringLiteral("email"), QStringLiteral("All of email")});
+    m_opened->choose("deliveriesPage.filter.time", {QStringLiteral("Last 24 hour(s)")});
+    const auto *pill = m_console->find<QWidget>("deliveriesPage.new");
+    const auto *chips = m_console->find<QWidget>("deliveriesPage.filter.views");
+    const int widest = m_console->window.width();
+    for (int width = ui::MainWindow::kLeastSize.width(); width <= widest; width += kStep) {
+        m_console->window.resize(width, m_console->window.height());
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->window.width(), width, kPatienceMs);
+        QCoreApplication::processEvents(); // laid out
+        const QPoint before = table()->mapTo(&m_console->window, QPoint());
+        Q_EMIT m_console->live.deliveryChanged(m_server->row(-8)); // which is in trouble, and of email
+        QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("deliveriesPage.new"), kPatienceMs);
+        QCoreApplication::processEvents();
+        QCOMPARE(table()->mapTo(&m_console->window, QPoint()), before);
+        m_console->click("deliveriesPage.new");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("deliveriesPage.new"), kPatienceMs);
+    }
+    QCOMPARE(pill->geometry().center().y(), chips->geometry().center().y()); // where there is room for both
+}
+
+// Of what nobody was told, one page is looked at.
+void DeliveriesPageTest::saysThatThereMayBeMoreNewOnes()
+{
+    open();
+    table()->verticalScrollBar()->setValue(120);
+    m_server->fresh = DeliveryTableModel::kPageSize + 50;
+    Q_EMIT m_console->live.eventsMissed();
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("100+ new"), kPatienceMs);
+    m_console->click("deliveriesPage.new");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("deliveriesPage.new"), kPatienceMs);
+    m_server->fresh += 2;
+    Q_EMIT m_console->live.eventsMissed();
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
+}
+
 void DeliveriesPageTest::changesRowsWhereTheyStand()
 {
     open();
@@ -426,6 +501,25 @@ void DeliveriesPageTest::readsAgainWhatMayBeOutOfDate()
     QTRY_COMPARE_WITH_TIMEOUT(text(199, DeliveryTableModel::Column::Status), QStringLiteral("exhausted"), kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
     QCOMPARE(table()->verticalScrollBar()->value(), place);
+}
+
+// With another page in front of it.
+void DeliveriesPageTest::showsWhatHappenedWhileItWasLocked()
+{
+    open();
+    const QSignalSpy missed(&m_console->live, &app::LiveService::eventsMissed);
+    table()->verticalScrollBar()->setValue(120);
+    m_console->window.showPage(QStringLiteral("keys"));
+    m_console->session.lock();
+    m_server->became.insert(4, DeliveryStatus::Exhausted);
+    m_server->fresh = 2;
+    m_console->signIn({}, QStringLiteral("a password of my own"));
+    QTRY_COMPARE_WITH_TIMEOUT(missed.size(), 1, kPatienceMs);
+    QCOMPARE(m_console->session.state(), app::SessionService::State::SignedIn);
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("deliveriesPage.new"), QStringLiteral("2 new"), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(text(4, DeliveryTableModel::Column::Status), QStringLiteral("exhausted"), kPatienceMs);
+    QCOMPARE(table()->verticalScrollBar()->value(), 120);
 }
 
 // A row does not tell the address, but the platform does.
@@ -614,6 +708,66 @@ void DeliveriesPageTest::retries()
     QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("deliveryInspector.retry")->isEnabled(), kPatienceMs);
 }
 
+void DeliveriesPageTest::showsWhatARetryBrings_data()
+{
+    QTest::addColumn<bool>("isLive");
+    QTest::newRow("the table follows") << true;
+    QTest::newRow("the table stands still") << false;
+}
+
+void DeliveriesPageTest::showsWhatARetryBrings()
+{
+    QFETCH(bool, isLive);
+    open();
+    m_opened->select(1);
+    if (!isLive)
+        m_console->click("deliveriesPage.live");
+    retryInspected();
+    const Delivery done = tryAgain(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt3"), kPatienceMs);
+    QCOMPARE(text(1, DeliveryTableModel::Column::Attempt), isLive ? attemptText(done) : attemptText(m_server->row(1)));
+}
+
+// Its page was left for a moment.
+void DeliveriesPageTest::showsWhatARetryBroughtMeanwhile()
+{
+    open();
+    m_opened->select(1);
+    retryInspected();
+    m_console->window.showPage(QStringLiteral("keys"));
+    const qsizetype before = m_server->seen(kDetail).size();
+    const QSignalSpy told(&m_console->live, &app::LiveService::deliveryChanged);
+    tryAgain(1);
+    tryAgain(2); // which is another one
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 2, kPatienceMs);
+    QCOMPARE(m_server->seen(kDetail).size(), before); // nobody looks
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt3"), kPatienceMs);
+    m_console->window.showPage(QStringLiteral("keys"));
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    m_opened->select(3);
+    const auto isOther = [this] { return m_server->seen(kDetail).last() == m_server->row(3).id.text().toLatin1(); };
+    QTRY_VERIFY_WITH_TIMEOUT(isOther(), kPatienceMs);
+    QCOMPARE(m_server->seen(kDetail).size(), before + 2); // there was nothing more to read of the first
+}
+
+void DeliveriesPageTest::showsWhatWasMissedOfADelivery()
+{
+    open();
+    m_opened->select(1);
+    m_server->attempts.push_back(m_server->attempts.back());
+    m_server->attempts.back().number = 3;
+    m_console->click("deliveriesPage.live"); // off
+    Q_EMIT m_console->live.eventsMissed();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt3"), kPatienceMs);
+    m_console->window.showPage(QStringLiteral("keys"));
+    m_server->attempts.push_back(m_server->attempts.back());
+    m_server->attempts.back().number = 4;
+    Q_EMIT m_console->live.eventsMissed();
+    m_console->window.showPage(QStringLiteral("deliveries"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("attemptTimeline.attempt4"), kPatienceMs);
+}
+
 void DeliveriesPageTest::sendsToThisMachine()
 {
     test::ScriptedServer own;
@@ -787,7 +941,7 @@ void DeliveriesPageTest::steersAReplay()
     m_server->tell("replay.progress", toJson(m_server->replay));
     QTRY_VERIFY_WITH_TIMEOUT(m_console->textOf("replayStrip.text").contains(QStringLiteral("4,000 of 8,311")),
                              kPatienceMs);
-    QVERIFY(m_console->textOf("replayStrip.text").contains(QStringLiteral("2 s left")));
+    QVERIFY(m_console->textOf("replayStrip.rest").contains(QStringLiteral("2 s left")));
     auto *bar = m_console->find<QWidget>("replayStrip")->findChild<QProgressBar *>();
     QCOMPARE(bar->value(), bar->maximum() * 8'211 / 8'311);
     m_server->replay.status = ReplayStatus::Completed;
@@ -797,6 +951,7 @@ void DeliveriesPageTest::steersAReplay()
     m_server->tell("replay.progress", toJson(m_server->replay));
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
     const QString told = m_console->textOf("replayStrip.text");
+    const QString rest = m_console->textOf("replayStrip.rest");
     m_console->click("replayStrip.results");
     const auto *items = m_console->find<QTableView>("replayItems.table")->model();
     QTRY_COMPARE_WITH_TIMEOUT(items->rowCount(), 3, kPatienceMs);
@@ -807,7 +962,7 @@ void DeliveriesPageTest::steersAReplay()
     QVERIFY(told.contains(QStringLiteral("4,000 of 8,311")));
     for (const char *part : {"4,000 left out, acknowledged before", "200 left out, waiting already",
                              "11 left out, endpoint deleted", "7 skipped by the transformation"})
-        QVERIFY2(told.contains(QLatin1StringView(part)), part);
+        QVERIFY2(rest.contains(QLatin1StringView(part)), part);
 }
 
 void DeliveriesPageTest::findsAReplayThatGoesOn()
@@ -895,6 +1050,67 @@ void DeliveriesPageTest::steersAReplayOnlyWhereTheRoleMay()
     m_server->tell("replay.progress", toJson(m_server->replay));
     QTRY_COMPARE_WITH_TIMEOUT(m_console->textOf("replayStrip.cancel"), QStringLiteral("Close"), kPatienceMs);
     QVERIFY(m_console->find<QWidget>("replayStrip.cancel")->isEnabled());
+}
+
+// What is cut says so, and has the rest in its tip.
+void DeliveriesPageTest::aReplayIsReadInTheSmallestWindow()
+{
+    const auto restored = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    app::Language texts;
+    texts.use(QStringLiteral("de"));
+    open();
+    beginReplay();
+    m_console->window.resize(ui::MainWindow::kLeastSize);
+    const auto *strip = m_console->find<QWidget>("replayStrip");
+    const auto *shown = m_console->find<QLabel>("replayStrip.text");
+    const auto isWhole = [shown] { return shown->fontMetrics().horizontalAdvance(shown->text()) <= shown->width(); };
+    m_server->replay.sent = 4'000;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_VERIFY_WITH_TIMEOUT(shown->text().startsWith(QStringLiteral("4.000 von 8.311")), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), kPatienceMs);
+    QCOMPARE(test::cutTexts(*strip), QStringList());
+    const int height = strip->height();
+
+    m_server->replay.status = ReplayStatus::Completed;
+    m_server->replay.sent = m_server->replay.matched;
+    m_server->replay.delivered = m_server->replay.matched - 1'000;
+    m_server->replay.failed = 1'000;
+    m_server->replay.skippedAcknowledged = 4'000;
+    m_server->replay.skippedWaiting = 200;
+    m_server->replay.skipped = 4'300;
+    m_server->replay.skippedByTransformation = 7;
+    m_server->tell("replay.progress", toJson(m_server->replay));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->isShown("replayStrip.pause"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), kPatienceMs);
+    QCOMPARE(test::cutTexts(*strip), QStringList());
+    QCOMPARE(strip->height(), height); // the table stays where it is
+}
+
+void DeliveriesPageTest::asksForNoReplayThatNobodySees_data()
+{
+    QTest::addColumn<bool>("expires");
+    QTest::newRow("locked") << false;
+    QTest::newRow("expired") << true;
+}
+
+void DeliveriesPageTest::asksForNoReplayThatNobodySees()
+{
+    QFETCH(bool, expires);
+    constexpr int kLonger = 1'500; // it is asked for every second
+    const QByteArray asked = "GET /api/v1/platform/webhooks/replays/";
+    open();
+    beginReplay();
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->find<QWidget>("replayStrip.pause")->isEnabled(), kPatienceMs);
+    if (expires)
+        Q_EMIT m_console->client.unauthorized();
+    else
+        m_console->session.lock();
+    QVERIFY(m_console->session.state() != app::SessionService::State::SignedIn);
+    const qsizetype before = m_server->seen(asked).size();
+    QTest::qWait(kLonger);
+    QCOMPARE(m_server->seen(asked).size(), before);
+    m_console->signIn({}, QStringLiteral("a password of my own"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(asked).size() > before + 1, kPatienceMs);
 }
 
 void DeliveriesPageTest::exports()

@@ -116,6 +116,27 @@ private Q_SLOTS:
         QVERIFY(!m_console->table()->isVisible());
     }
 
+    // Behind another page.
+    void aListIsReadAgainAfterALock()
+    {
+        m_server->contacts = 3;
+        open(QStringLiteral("contacts"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 3, kPatienceMs);
+        test::TestConsole &console = **m_console;
+        console.window.showPage(QStringLiteral("keys"));
+        console.session.lock();
+        m_server->contacts = 4;
+        console.signIn({}, QStringLiteral("a password"));
+        QTRY_COMPARE_WITH_TIMEOUT(console.session.state(), app::SessionService::State::SignedIn, kPatienceMs);
+        console.window.showPage(QStringLiteral("contacts"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_console->names().size(), 4, kPatienceMs);
+        const auto before = m_server->asked().size();
+        console.window.showPage(QStringLiteral("keys"));
+        console.window.showPage(QStringLiteral("contacts"));
+        QTest::keyClick(&console.window, Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().size(), before + 1, kPatienceMs); // by the key only
+    }
+
     // What would come next is of the other environment.
     void anExportEndsWithItsEnvironment()
     {

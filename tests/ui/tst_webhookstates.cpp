@@ -130,6 +130,34 @@ private Q_SLOTS:
         QVERIFY(!console().isShown("webhookDetail.division")); // all is well
     }
 
+    void whatHappenedWhileNobodyCouldHearIsShown_data()
+    {
+        QTest::addColumn<bool>("expires");
+        QTest::newRow("locked") << false;
+        QTest::newRow("expired") << true;
+    }
+    void whatHappenedWhileNobodyCouldHearIsShown()
+    {
+        QFETCH(bool, expires);
+        using State = app::SessionService::State;
+        const QSignalSpy missed(&console().live, &app::LiveService::eventsMissed);
+        open(QStringLiteral("A"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().live.state(), app::EventStream::State::Live, kPatienceMs);
+        if (expires)
+            Q_EMIT console().client.unauthorized();
+        else
+            console().session.lock();
+        QCOMPARE(console().session.state(), expires ? State::Expired : State::Locked);
+        QJsonObject renamed = webhook(QStringLiteral("wh_A"));
+        renamed.insert(QStringLiteral("name"), QStringLiteral("Renamed meanwhile"));
+        m_detail = json(renamed);
+        QVERIFY(missed.isEmpty()); // nor at the first start
+        console().signIn({}, QStringLiteral("a password"));
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("Renamed meanwhile"),
+                                  kPatienceMs);
+        QCOMPARE(missed.size(), 1);
+    }
+
     // Somebody may be about to copy it.
     void whatHasNotChangedIsLeftAlone()
     {
@@ -186,6 +214,21 @@ private Q_SLOTS:
         QCOMPARE(asked({}), before);
         console().window.showPage(QStringLiteral("webhooks"));
         QTRY_COMPARE_WITH_TIMEOUT(asked({}), before + 1, kPatienceMs);
+    }
+
+    void aHiddenListReadsWhatWasMissed()
+    {
+        open(QStringLiteral("A"));
+        int before = asked({});
+        Q_EMIT console().live.eventsMissed();
+        QTest::keyClick(console().find<QWidget>("webhookDetail"), Qt::Key_Escape);
+        QTRY_COMPARE_WITH_TIMEOUT(asked({}), before + 1, kPatienceMs);
+        before = asked(QStringLiteral("/wh_A"));
+        open(QStringLiteral("A"));
+        console().window.showPage(QStringLiteral("events"));
+        Q_EMIT console().live.eventsMissed();
+        console().window.showPage(QStringLiteral("webhooks"));
+        QTRY_COMPARE_WITH_TIMEOUT(asked(QStringLiteral("/wh_A")), before + 2, kPatienceMs); // and the endpoint
     }
 
     void whatWasTypedForAnEventComesBack()
@@ -280,6 +323,8 @@ private:
         const QString path = QUrl::fromEncoded(request.target).path();
         if (path == QStringLiteral("/api/v1/auth/login"))
             return json(test::loginAnswer(QStringLiteral("owner")));
+        if (path == QStringLiteral("/api/v1/auth/reauth"))
+            return json(test::reauthAnswer());
         if (path == QStringLiteral("/api/v1/events/stream"))
             return {.body = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\n",
                     .manner = ScriptedReply::Manner::Open};

@@ -180,6 +180,16 @@ void ListPage::showTenant()
         return showNoTenant(tr("Choose a tenant to see its data"), tr("Choose one at the top of the window."));
     header().setContext(m_texts.context);
     if (isWatched())
+        return readAgain();
+    // After a lock, behind another page.
+    m_isOld = isRead() && context().session.state() == app::SessionService::State::SignedIn;
+}
+
+void ListPage::showEvent(QShowEvent *event)
+{
+    const bool isOld = std::exchange(m_isOld, false) && isRead();
+    TablePage::showEvent(event);
+    if (isOld)
         readAgain();
 }
 

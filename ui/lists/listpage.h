@@ -85,6 +85,7 @@ protected:
     virtual void stopExport() = 0;
     // Another one, or another tenant.
     virtual void handleEnvironment();
+    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] QString shownId();
@@ -107,6 +108,7 @@ private:
     QString m_toRemove;     // as soon as its version is known
     app::ListQuery m_asked; // last; its answer may be on the way
     bool m_isRefresh = false;
+    bool m_isOld = false; // and nobody has seen it since
 };
 
 } // namespace pm::ui

@@ -81,16 +81,13 @@ void DeliveriesPage::listen()
     connect(m_actions, &DeliveryActions::liveChanged, this, &DeliveriesPage::handleLive);
     connect(m_endpoints, &EndpointDirectory::changed, &m_model, &DeliveryTableModel::textsChanged);
     connect(m_strip, &ReplayStrip::ended, this, &DeliveriesPage::refresh);
-    connect(m_new, &NewDeliveries::came, m_inspector, &DeliveryInspector::updateDelivery);
+    connect(m_new, &NewDeliveries::found, m_inspector, &DeliveryInspector::updateDelivery);
     connect(m_new, &NewDeliveries::firstCame, this, &DeliveriesPage::readAgain);
     connect(m_new, &NewDeliveries::failed, this, &DeliveriesPage::showFailure);
     connect(m_reader, &DeliveryReader::failed, this, &DeliveriesPage::showFailure);
     connect(&m_model, &DeliveryTableModel::pageOutgrown, this, &DeliveriesPage::readAgain);
     connect(&context().live, &app::LiveService::deliveryChanged, this, &DeliveriesPage::handleDelivery);
-    connect(&context().live, &app::LiveService::eventsMissed, this, [this] {
-        if (isFollowed())
-            readShown(false);
-    });
+    connect(&context().live, &app::LiveService::eventsMissed, this, &DeliveriesPage::handleMissed);
     connect(&context().email.environment, &app::EnvironmentChoice::changed, this, &DeliveriesPage::forget);
     connect(&context().tenants, &app::TenantService::currentChanged, this, &DeliveriesPage::forget);
     connect(&context().session, &app::SessionService::stateChanged, this, &DeliveriesPage::showTenant);
@@ -169,6 +166,8 @@ void DeliveriesPage::readShown(bool isAsked)
         m_model.fetchMore({}); // there is nowhere to scroll to for it
     if (isInspected())
         inspectCurrentRow();
+    else
+        m_inspector->readAgain();
     m_new->look(isAsked);
 }
 
@@ -252,8 +251,10 @@ void DeliveriesPage::handleLive(bool isLive)
         readShown(false);
 }
 
+// The inspector follows its own also while the table stands still: somebody may have sent it once more.
 void DeliveriesPage::handleDelivery(const Delivery &delivery)
 {
+    m_inspector->updateDelivery(delivery);
     if (!m_actions->isLive())
         return;
     m_new->keep(delivery);
@@ -261,9 +262,12 @@ void DeliveriesPage::handleDelivery(const Delivery &delivery)
         m_new->take(delivery);
 }
 
-bool DeliveriesPage::isFollowed() const
+void DeliveriesPage::handleMissed()
 {
-    return isRead() && m_actions->isLive();
+    if (isRead() && m_actions->isLive())
+        readShown(false);
+    else
+        m_inspector->readAgain();
 }
 
 void DeliveriesPage::exportTo(const QString &path, ExportFormat format)

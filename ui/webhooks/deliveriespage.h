@@ -57,8 +57,8 @@ private:
     void showNoDeliveries();
     void handleLive(bool isLive);
     void handleDelivery(const Delivery &delivery);
+    void handleMissed();
     [[nodiscard]] bool isAtTheTop();
-    [[nodiscard]] bool isFollowed() const;
 
     EndpointDirectory *m_endpoints;
     DeliveryFilterBar *m_filters;

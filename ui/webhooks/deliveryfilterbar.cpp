@@ -86,7 +86,7 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
     theme.setIcon(m_new, QStringLiteral("arrow-up"), &Palette::accentText);
     row->addWidget(m_new);
     row->setAlignment(m_new, Qt::AlignRight);
-    m_new->hide();
+    keepRoomForNew();
     connect(&endpoints, &EndpointDirectory::changed, this, &DeliveryFilterBar::showChips);
     connect(search(), &SearchLine::wordsChanged, this, [this] {
         DeliveryView view = m_view;
@@ -98,6 +98,17 @@ DeliveryFilterBar::DeliveryFilterBar(Theme &theme, const app::ConsoleContext &co
         Q_EMIT newRequested();
     });
     showChips();
+}
+
+// Nothing below moves when the first ones come, nor when there are many.
+void DeliveryFilterBar::keepRoomForNew()
+{
+    showNew(kMostNew, true);
+    m_new->setMinimumWidth(m_new->sizeHint().width());
+    QSizePolicy policy = m_new->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_new->setSizePolicy(policy);
+    showNew(0, false);
 }
 
 FilterChip *DeliveryFilterBar::addChip(FlowLayout *row, const QString &name, const Offer &offer,
@@ -352,9 +363,9 @@ void DeliveryFilterBar::setView(const DeliveryView &view)
         Q_EMIT changed();
 }
 
-void DeliveryFilterBar::showNew(int count)
+void DeliveryFilterBar::showNew(int count, bool isAtLeast)
 {
-    m_new->setText(tr("%Ln new", nullptr, count));
+    m_new->setText(isAtLeast ? tr("%Ln+ new", nullptr, count) : tr("%Ln new", nullptr, count));
     m_new->setVisible(count > 0);
 }
 

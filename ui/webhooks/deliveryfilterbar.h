@@ -38,8 +38,9 @@ public:
     [[nodiscard]] bool isFiltered() const override { return m_view != DeliveryView(); }
     // In words, one part of it a line.
     [[nodiscard]] QString description() const;
-    // A pill with how many have come; none at 0.
-    void showNew(int count);
+    static constexpr int kMostNew = 9'999; // that the pill has room for
+    // A pill with how many have come, or at least; none at 0.
+    void showNew(int count, bool isAtLeast);
 
 Q_SIGNALS:
     void newRequested();
@@ -47,6 +48,7 @@ Q_SIGNALS:
 private:
     using Fill = void (DeliveryFilterBar::*)(QMenu &menu);
     using Offer = std::function<void(const QPoint &at)>;
+    void keepRoomForNew();
     FilterChip *addChip(FlowLayout *row, const QString &name, const Offer &offer, void (DeliveryFilterBar::*reset)());
     [[nodiscard]] Offer menuOf(Fill fill);
     QAction *addChoice(QMenu &menu, const QString &text, bool on, const std::function<void(DeliveryView &)> &change);

@@ -125,8 +125,27 @@ void DeliveryInspector::showDelivery(const Delivery &delivery, const std::option
 
 void DeliveryInspector::updateDelivery(const Delivery &delivery)
 {
-    if (isVisible() && delivery.id == m_delivery.id)
+    if (delivery.id != m_delivery.id)
+        return;
+    if (isVisible())
         showDelivery(delivery, m_endpoint);
+    else
+        m_isOld = true;
+}
+
+void DeliveryInspector::readAgain()
+{
+    if (isVisible())
+        readDetail();
+    else
+        m_isOld = true;
+}
+
+void DeliveryInspector::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    if (m_isOld)
+        readDetail();
 }
 
 void DeliveryInspector::showFacts()
@@ -155,6 +174,7 @@ void DeliveryInspector::showButtons()
 
 void DeliveryInspector::readDetail()
 {
+    m_isOld = false;
     m_reading = m_context.webhooks.deliveries.detail(m_delivery.id, {this, [this](Result<DeliveryDetail> detail) {
                                                                          if (detail)
                                                                              return showDetail(std::move(*detail));

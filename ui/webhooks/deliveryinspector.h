@@ -32,14 +32,19 @@ public:
 
     // Shows what the row knows at once, and the rest when the platform has answered. `endpoint` as far as it is known.
     void showDelivery(const Delivery &delivery, const std::optional<Webhook> &endpoint);
-    // It has changed on the platform.
+    // It has changed on the platform. While nobody can see it, it is read when it is shown again.
     void updateDelivery(const Delivery &delivery);
+    // It may have, and so as above.
+    void readAgain();
     [[nodiscard]] const DeliveryId &shownId() const { return m_delivery.id; }
     // Once more, if the role may.
     void retry();
 
 Q_SIGNALS:
     void closeRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeFacts();
@@ -61,6 +66,7 @@ private:
     std::optional<Webhook> m_endpoint;
     std::optional<DeliveryDetail> m_detail;
     int m_attempt = -1;
+    bool m_isOld = false;
     InspectorHead *m_head;
     QLabel *m_target;
     QLabel *m_ids;

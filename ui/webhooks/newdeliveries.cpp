@@ -11,7 +11,7 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kMostCounted = 9'999;
+constexpr int kMostCounted = DeliveryFilterBar::kMostNew;
 constexpr int kPauseMs = 2'000;
 constexpr int kShortPauseMs = 200; // where nothing is shown that could be looked at meanwhile
 
@@ -58,7 +58,7 @@ NewDeliveries::NewDeliveries(DeliveryFilterBar &filters, DeliveryTableModel &row
 void NewDeliveries::take(const Delivery &delivery)
 {
     const DeliveryFilter filter = m_reader.filter();
-    if (place(delivery) || !mayFit(filter, delivery) || !m_rows.isMissing(delivery.id))
+    if (m_rows.update(delivery) || !mayFit(filter, delivery) || !m_rows.isMissing(delivery.id))
         return;
     if (filter.q.isEmpty() || isId(filter.q))
         note(delivery);
@@ -99,9 +99,21 @@ void NewDeliveries::look(bool isAsked)
 void NewDeliveries::takeNewest(const DeliveryPage &page)
 {
     for (const Delivery &delivery : page.deliveries) {
-        if (!place(delivery) && m_rows.isMissing(delivery.id))
+        Q_EMIT found(delivery);
+        if (!m_rows.update(delivery) && m_rows.isMissing(delivery.id))
             note(delivery);
     }
+    if (isCut(page)) {
+        m_hasMore = true;
+        showCount();
+    }
+}
+
+// There are more of them than were asked for.
+bool NewDeliveries::isCut(const DeliveryPage &page) const
+{
+    return m_rows.rowCount() > 0 && !page.nextCursor.isEmpty() && !page.deliveries.empty()
+        && m_rows.newest() < page.deliveries.back().id;
 }
 
 // One look for all that is told meanwhile, and only while somebody can see what it finds.
@@ -115,20 +127,16 @@ void NewDeliveries::lookSoon()
         look(false);
 }
 
-// False when it is not among the rows.
-bool NewDeliveries::place(const Delivery &delivery)
-{
-    Q_EMIT came(delivery);
-    return m_rows.update(delivery);
-}
-
 // Nobody has a place to lose where there is no row.
 void NewDeliveries::note(const Delivery &delivery)
 {
-    if (m_rows.rowCount() > 0 && std::ssize(m_ids) < kMostCounted) {
-        m_ids.insert(delivery.id.text());
+    if (m_rows.rowCount() > 0) {
+        if (std::ssize(m_ids) < kMostCounted)
+            m_ids.insert(delivery.id.text());
+        else if (!m_ids.contains(delivery.id.text()))
+            m_hasMore = true;
         showCount();
-    } else if (m_rows.rowCount() == 0 && !m_pause.isActive()) {
+    } else if (!m_pause.isActive()) {
         m_pause.start(kShortPauseMs);
     }
 }
@@ -145,6 +153,7 @@ void NewDeliveries::forgetShown(int firstRow, int lastRow)
 void NewDeliveries::forget()
 {
     m_ids.clear();
+    m_hasMore = false;
     m_pause.stop();
     m_isLooking = false;
     m_isKeeping = false;
@@ -154,7 +163,7 @@ void NewDeliveries::forget()
 
 void NewDeliveries::showCount()
 {
-    m_filters.showNew(static_cast<int>(m_ids.size()));
+    m_filters.showNew(static_cast<int>(m_ids.size()), m_hasMore);
 }
 
 } // namespace pm::ui

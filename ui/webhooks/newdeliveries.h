@@ -41,14 +41,15 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_ids.empty(); }
 
 Q_SIGNALS:
-    void came(const pm::Delivery &delivery);
+    // By a look, of which nobody was told.
+    void found(const pm::Delivery &delivery);
     // There are no rows, and would be some.
     void firstCame();
     void failed(const pm::Error &error);
 
 private:
-    [[nodiscard]] bool place(const Delivery &delivery);
     void takeNewest(const DeliveryPage &page);
+    [[nodiscard]] bool isCut(const DeliveryPage &page) const;
     void lookSoon();
     void note(const Delivery &delivery);
     void forgetShown(int firstRow, int lastRow);
@@ -58,7 +59,8 @@ private:
     DeliveryTableModel &m_rows;
     DeliveryReader &m_reader;
     std::set<QString> m_ids;
-    QTimer m_pause; // before a look that nobody asked for
+    bool m_hasMore = false; // than those
+    QTimer m_pause;         // before a look that nobody asked for
     bool m_isLooking = false;
     bool m_isKeeping = false;
     std::map<DeliveryId, Delivery> m_kept; // as each was told of last

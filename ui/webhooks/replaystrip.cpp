@@ -9,10 +9,10 @@
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/replayitemssheet.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -22,6 +22,8 @@ namespace pm::ui {
 namespace {
 
 constexpr int kLookMs = 1000;
+constexpr int kLeastText = 120;
+constexpr int kLeastBar = 60;
 constexpr int kSteps = 1000; // of the bar; counts may be beyond int
 
 bool hasEnded(const Replay &replay)
@@ -35,7 +37,8 @@ ReplayStrip::ReplayStrip(Theme &theme, const app::ConsoleContext &context, QWidg
     : QFrame(parent)
     , m_theme(theme)
     , m_context(context)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(kLeastText, this))
+    , m_rest(new ElidedLabel(kLeastText, this))
     , m_bar(new QProgressBar(this))
     , m_pause(addButton(QStringLiteral("pause")))
     , m_results(addButton(QStringLiteral("results")))
@@ -44,16 +47,26 @@ ReplayStrip::ReplayStrip(Theme &theme, const app::ConsoleContext &context, QWidg
     setObjectName(QStringLiteral("replayStrip"));
     setProperty("role", QStringLiteral("card"));
     m_text->setObjectName(QStringLiteral("replayStrip.text"));
+    m_rest->setObjectName(QStringLiteral("replayStrip.rest"));
+    m_rest->setProperty("role", QStringLiteral("hint"));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0); // as high as a button
+    texts->addStretch();
+    texts->addWidget(m_text);
+    texts->addWidget(m_rest);
+    texts->addStretch();
     m_bar->setRange(0, kSteps);
     m_bar->setTextVisible(false);
+    m_bar->setMinimumWidth(kLeastBar);
     m_bar->setAccessibleName(tr("Progress of the replay"));
     m_results->setText(tr("Results…"));
     theme.setIcon(m_cancel, QStringLiteral("x"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(12);
-    row->addWidget(m_text);
+    row->addLayout(texts);
     row->addWidget(m_bar, 1);
+    row->addStretch(); // without the bar
     row->addWidget(m_pause);
     row->addWidget(m_results);
     row->addWidget(m_cancel);
@@ -65,6 +78,7 @@ ReplayStrip::ReplayStrip(Theme &theme, const app::ConsoleContext &context, QWidg
     connect(m_cancel, &QPushButton::clicked, this, &ReplayStrip::cancelOrClose);
     connect(m_results, &QPushButton::clicked, this,
             [this] { (new ReplayItemsSheet(m_theme, m_context, m_replay.id, this))->open(); });
+    connect(&context.session, &app::SessionService::stateChanged, this, &ReplayStrip::askOn);
     connect(&context.live, &app::LiveService::replayProgressed, this, [this](const Replay &replay) {
         if (replay.id == m_id)
             showReplay(replay);
@@ -83,8 +97,9 @@ void ReplayStrip::follow(const ReplayId &id)
     m_id = id;
     m_replay = {};
     m_replay.id = id;
-    m_text->setText(tr("Sending…"));
+    showTexts(tr("Sending…"), {});
     m_bar->setValue(0);
+    m_bar->show();
     m_steering.cancel();
     m_pause->setText(tr("Pause"));
     m_pause->show();
@@ -128,8 +143,21 @@ void ReplayStrip::handleAnswer(const Result<Replay> &replay)
         return forget();
     if (replay)
         showReplay(*replay);
-    if (!m_id.isEmpty())
+    if (!m_id.isEmpty() && isSignedIn())
         m_look.start();
+}
+
+// Nobody can see it while the session is locked or has expired; there is more to tell afterwards.
+void ReplayStrip::askOn()
+{
+    m_look.stop();
+    if (!m_id.isEmpty() && isSignedIn())
+        ask();
+}
+
+bool ReplayStrip::isSignedIn() const
+{
+    return m_context.session.state() == app::SessionService::State::SignedIn;
 }
 
 void ReplayStrip::showRights()
@@ -140,6 +168,13 @@ void ReplayStrip::showRights()
         button->setEnabled(may);
         button->setToolTip(may ? QString() : tr("Your role may look at deliveries but not send them."));
     }
+}
+
+void ReplayStrip::showTexts(const QString &text, const QString &rest)
+{
+    m_text->setText(text);
+    m_rest->setText(rest);
+    m_rest->setVisible(!rest.isEmpty());
 }
 
 void ReplayStrip::showReplay(const Replay &replay)
@@ -153,10 +188,9 @@ void ReplayStrip::showReplay(const Replay &replay)
     const QString left = paused            ? tr("paused")
                        : replay.isCounting ? tr("at least %1 left").arg(time)
                                            : tr("%1 left").arg(time);
-    m_text->setText(
-        (replay.isCounting ? tr("%1 of at least %2 sent · %3 a second · %4") : tr("%1 of %2 sent · %3 a second · %4"))
-            .arg(locale.toString(replay.sent), locale.toString(replay.matched), locale.toString(replay.ratePerSecond),
-                 left));
+    const QString sent = replay.isCounting ? tr("%1 of at least %2 sent") : tr("%1 of %2 sent");
+    showTexts(sent.arg(locale.toString(replay.sent), locale.toString(replay.matched)),
+              tr("%1 · %2 a second").arg(left, locale.toString(replay.ratePerSecond)));
     m_bar->setValue(replay.matched == 0 ? 0 : static_cast<int>(kSteps * replay.done() / replay.matched));
     m_pause->setText(paused ? tr("Resume") : tr("Pause"));
     showRights();
@@ -168,23 +202,32 @@ void ReplayStrip::end(const Replay &replay)
     m_look.stop();
     m_reading.cancel();
     m_steering.cancel();
-    m_bar->setValue(m_bar->maximum());
-    m_text->setText(outcomeText());
+    m_bar->hide(); // so that there is room for the outcome
+    const QString outcome = outcomeText();
+    const QString leftOut = leftOutText();
+    showTexts(outcome, leftOut);
     m_pause->hide();
     m_cancel->setText(tr("Close"));
     m_cancel->setEnabled(true);
     m_cancel->setToolTip({});
     if (replay.status == ReplayStatus::Cancelled) // else the platform tells of it, wherever one is
-        m_context.notices.post(app::Notice::Level::Warning, tr("The replay was cancelled."), outcomeText());
+        m_context.notices.post(app::Notice::Level::Warning, tr("The replay was cancelled."),
+                               leftOut.isEmpty() ? outcome : outcome + QStringLiteral(" · ") + leftOut);
     Q_EMIT ended();
 }
 
 QString ReplayStrip::outcomeText() const
 {
     const QLocale locale;
-    QStringList parts{tr("%1 of %2 sent: %3 delivered, %4 failed")
-                          .arg(locale.toString(m_replay.sent), locale.toString(m_replay.matched),
-                               locale.toString(m_replay.delivered), locale.toString(m_replay.failed))};
+    return tr("%1 of %2 sent: %3 delivered, %4 failed")
+        .arg(locale.toString(m_replay.sent), locale.toString(m_replay.matched), locale.toString(m_replay.delivered),
+             locale.toString(m_replay.failed));
+}
+
+QString ReplayStrip::leftOutText() const
+{
+    const QLocale locale;
+    QStringList parts;
     const auto add = [&](const QString &text, qint64 count) {
         if (count > 0)
             parts << text.arg(locale.toString(count));

@@ -11,11 +11,12 @@
 #include <QFrame>
 #include <QTimer>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace pm::ui {
+
+class ElidedLabel;
 
 // How far a replay or a bulk retry is, with pause and cancel. It runs on the platform, which tells of its end also when
 // nobody looks at this page any more; the outcome stays here until it is closed, or another one goes on.
@@ -36,20 +37,25 @@ Q_SIGNALS:
 private:
     QPushButton *addButton(const QString &name);
     void ask();
+    void askOn();
     void handleAnswer(const Result<Replay> &replay);
     void showRights();
+    void showTexts(const QString &text, const QString &rest);
     void showReplay(const Replay &replay);
     void end(const Replay &replay);
     void steer(RequestHandle (*what)(const app::ConsoleContext &context, const Replay &, Continuation<Replay>));
     void pauseOrResume();
     void cancelOrClose();
+    [[nodiscard]] bool isSignedIn() const;
     [[nodiscard]] QString outcomeText() const;
+    [[nodiscard]] QString leftOutText() const;
 
     Theme &m_theme;
     const app::ConsoleContext &m_context;
     ReplayId m_id;
     Replay m_replay;
-    QLabel *m_text;
+    ElidedLabel *m_text;
+    ElidedLabel *m_rest; // what matters less
     QProgressBar *m_bar;
     QPushButton *m_pause;
     QPushButton *m_results;

@@ -115,6 +115,7 @@ void WebhookDetail::listen()
     connect(&m_context.live, &app::LiveService::webhookStatusChanged, this, &WebhookDetail::handleStatusChange);
     connect(&m_context.live, &app::LiveService::replayProgressed, this, &WebhookDetail::handleReplay);
     connect(&m_context.live, &app::LiveService::deliveryChanged, this, &WebhookDetail::handleDelivery);
+    connect(&m_context.live, &app::LiveService::eventsMissed, this, &WebhookDetail::handleMissed);
 }
 
 void WebhookDetail::open(const WebhookId &id)
@@ -143,8 +144,23 @@ void WebhookDetail::forget()
     showRights();
 }
 
+void WebhookDetail::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isOld)
+        readAgain();
+}
+
+void WebhookDetail::handleMissed()
+{
+    m_isOld = !isVisible();
+    if (!m_isOld)
+        readAgain();
+}
+
 void WebhookDetail::readAgain()
 {
+    m_isOld = false;
     m_aside->refreshHistory();
     readDetail();
 }

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeContent();
@@ -60,6 +61,7 @@ private:
     void handleStatusChange(const WebhookId &id);
     void handleReplay(const Replay &replay);
     void handleDelivery(const Delivery &delivery);
+    void handleMissed();
     void handleSettled();
     [[nodiscard]] const Webhook &webhook() const { return m_stored.item; }
 
@@ -78,6 +80,7 @@ private:
     QTimer m_settling;                     // many deliveries are read of once
     RequestHandle m_reading;
     bool m_isReading = false;
+    bool m_isOld = false; // and nobody has seen it since
 };
 
 } // namespace pm::ui

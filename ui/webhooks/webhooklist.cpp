@@ -76,14 +76,15 @@ WebhookList::WebhookList(Theme &theme, const app::ConsoleContext &context, QWidg
     filters().addMenu(QStringLiteral("event_type"), tr("Any event"), eventChoices());
     addAboveFilters(m_cards);
     connect(&context.webhooks.endpoints, &app::EmailService::changed, this, &WebhookList::readAgain);
-    connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookList::handleStatusChange);
+    connect(&context.live, &app::LiveService::webhookStatusChanged, this, &WebhookList::handleChange);
+    connect(&context.live, &app::LiveService::eventsMissed, this, &WebhookList::handleChange);
     m_settling.setSingleShot(true);
     m_settling.setInterval(kSettlingTime);
     connect(&m_settling, &QTimer::timeout, this, &WebhookList::handleSettled);
 }
 
 // Hundreds at once, when a receiver that they share dies.
-void WebhookList::handleStatusChange()
+void WebhookList::handleChange()
 {
     m_isStale = true;
     if (isVisible() && !m_settling.isActive())

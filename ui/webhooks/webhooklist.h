@@ -33,7 +33,7 @@ protected:
 
 private:
     void readSummary();
-    void handleStatusChange();
+    void handleChange();
     void handleSettled();
 
     WebhookCards *m_cards;

@@ -4,7 +4,6 @@
 #include "ui/webhooks/webhookspage.h"
 
 #include "app/services/emailservices.h"
-#include "app/services/liveservice.h"
 #include "app/services/tenantservice.h"
 #include "ui/webhooks/webhookdetail.h"
 #include "ui/webhooks/webhooklist.h"
@@ -36,7 +35,6 @@ WebhooksPage::WebhooksPage(Theme &theme, const app::ConsoleContext &context, QWi
     // Other data altogether.
     connect(&context.email.environment, &app::EnvironmentChoice::changed, this, &WebhooksPage::showList);
     connect(&context.tenants, &app::TenantService::currentChanged, this, &WebhooksPage::showList);
-    connect(&context.live, &app::LiveService::eventsMissed, this, &WebhooksPage::readShown);
 }
 
 void WebhooksPage::refresh()
@@ -45,20 +43,6 @@ void WebhooksPage::refresh()
         m_detail->readAgain();
     else
         m_list->refresh();
-}
-
-void WebhooksPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (m_isOld)
-        readShown();
-}
-
-void WebhooksPage::readShown()
-{
-    m_isOld = !isVisible();
-    if (!m_isOld)
-        refresh();
 }
 
 void WebhooksPage::focusFilter()

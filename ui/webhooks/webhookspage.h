@@ -28,19 +28,14 @@ public:
     void goBack() override;
     bool showItem(const QString &id) override;
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void open(const WebhookId &id);
     void showList();
-    void readShown();
 
     const app::ConsoleContext &m_context;
     QStackedWidget *m_stack;
     WebhookList *m_list;
     WebhookDetail *m_detail;
-    bool m_isOld = false; // what is shown, once it is looked at
 };
 
 } // namespace pm::ui
