@@ -18,7 +18,7 @@ using Column = DeliveryTableModel::Column;
 constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
 constexpr std::size_t kMostSeen = 8; // pages that a screen may show at once
-constexpr int kPauseMs = 2'000; // before a page that failed is asked for again
+constexpr int kPauseMs = 2'000;      // before a page that failed is asked for again
 
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
