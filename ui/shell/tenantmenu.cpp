@@ -6,7 +6,6 @@
 #include "app/services/preferences.h"
 #include "app/services/sessionservice.h"
 #include "app/services/tenantservice.h"
-#include "ui/widgets/errortext.h"
 #include "ui/widgets/picker.h"
 
 namespace pm::ui {
@@ -86,10 +85,7 @@ void TenantMenu::find(Picker *picker, const QString &text)
                                           {picker, [this, picker](Result<TenantPage> page) {
                                                std::vector<Picker::Item> items;
                                                if (!page) {
-                                                   items.push_back({.title = errorText(page.error()).title,
-                                                                    .hint = {},
-                                                                    .icon = QStringLiteral("circle-alert"),
-                                                                    .run = [] {}});
+                                                   items.push_back(Picker::problemItem(page.error()));
                                                } else {
                                                    for (const Tenant &tenant : page->tenants)
                                                        items.push_back({.title = tenant.companyName,

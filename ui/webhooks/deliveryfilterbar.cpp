@@ -9,7 +9,6 @@
 #include "ui/webhooks/endpointdirectory.h"
 #include "ui/webhooks/viewsheets.h"
 #include "ui/widgets/confirmsheet.h"
-#include "ui/widgets/errortext.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/literaltext.h"
@@ -51,11 +50,6 @@ QString momentText(UnixMs time, UnixMs now)
     const bool isThisYear = when.date().year() == QDateTime::fromMSecsSinceEpoch(now).date().year();
     const QString day = isThisYear ? QStringLiteral("d MMM ") : QStringLiteral("d MMM yyyy ");
     return QLocale().toString(when, day + (when.time().second() == 0 ? u"HH:mm" : u"HH:mm:ss"));
-}
-
-std::vector<Picker::Item> itemsOf(const Error &error)
-{
-    return {{.title = errorText(error).title, .hint = {}, .icon = QStringLiteral("circle-alert"), .run = [] {}}};
 }
 
 } // namespace
@@ -209,8 +203,9 @@ void DeliveryFilterBar::findEndpoints(Picker *picker, const QString &words)
         return picker->setFoundItems({});
     m_finding = m_context.webhooks.endpoints.page({.search = words, .limit = kMostFound},
                                                   {picker, [this, picker](const Result<app::ListPage<Webhook>> &page) {
-                                                       picker->setFoundItems(page ? itemsBeyond(page->items)
-                                                                                  : itemsOf(page.error()));
+                                                       picker->setFoundItems(
+                                                           page ? itemsBeyond(page->items)
+                                                                : std::vector{Picker::problemItem(page.error())});
                                                    }});
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/picker.h"
 
+#include "ui/widgets/errortext.h"
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -44,6 +46,11 @@ Picker::Picker(Theme &theme, const QString &placeholder, QWidget *parent)
         Q_EMIT textEdited(text);
     });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { take(m_list->row(item)); });
+}
+
+Picker::Item Picker::problemItem(const Error &error)
+{
+    return {.title = errorText(error).title, .hint = {}, .icon = QStringLiteral("circle-alert"), .run = [] {}};
 }
 
 void Picker::setItems(std::vector<Item> items)

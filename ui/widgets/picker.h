@@ -14,6 +14,10 @@
 class QLineEdit;
 class QListWidget;
 
+namespace pm {
+struct Error;
+}
+
 namespace pm::ui {
 
 // A field over a list: typing narrows the list, Enter takes the chosen line.
@@ -29,6 +33,9 @@ public:
     };
 
     Picker(Theme &theme, const QString &placeholder, QWidget *parent);
+
+    // In the place of what could not be found; nothing happens when it is taken.
+    [[nodiscard]] static Item problemItem(const Error &error);
 
     // All items; the words typed narrow them by letters in order.
     void setItems(std::vector<Item> items);
