@@ -19,6 +19,8 @@ constexpr std::size_t kMostPages = 60;
 constexpr int kGreyRows = 12;
 constexpr std::size_t kMostSeen = 8; // pages that a screen may show at once
 constexpr int kPauseMs = 2'000;      // before a page that failed is asked for again
+constexpr int kNear = 10'000;        // rows to where the window ends
+constexpr int kEachSide = DeliveryTableModel::kMostRows / 5 * 2;
 
 template<class T>
 QVariant orNothing(const std::optional<T> &value)
@@ -44,7 +46,7 @@ DeliveryTableModel::DeliveryTableModel(QObject *parent)
 
 int DeliveryTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_rows + m_comingRows;
+    return parent.isValid() ? 0 : m_to - m_from + m_comingRows;
 }
 
 QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
@@ -93,8 +95,8 @@ std::optional<UnixMs> DeliveryTableModel::timeOf(const Delivery &delivery)
 
 void DeliveryTableModel::textsChanged()
 {
-    if (m_rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1), {Qt::DisplayRole});
+    if (m_to > m_from)
+        Q_EMIT dataChanged(index(0, 0), index(m_to - m_from - 1, columnCount() - 1), {Qt::DisplayRole});
 }
 
 void DeliveryTableModel::showRowsAreComing()
@@ -116,14 +118,14 @@ void DeliveryTableModel::reset(DeliveryPage firstPage)
     m_old.clear();
     m_failed.clear();
     m_newest = firstPage.deliveries.empty() ? DeliveryId() : firstPage.deliveries.front().id;
-    m_rows = 0;
     m_comingRows = 0;
     setNextCursor(firstPage.nextCursor);
-    m_rows = static_cast<int>(firstPage.deliveries.size());
-    if (m_rows > 0) {
+    m_from = 0;
+    m_to = static_cast<int>(firstPage.deliveries.size());
+    if (m_to > 0) {
         const DeliveryId last = firstPage.deliveries.back().id;
         m_pages.push_back(
-            {.cursor = {}, .firstRow = 0, .rows = m_rows, .last = last, .deliveries = std::move(firstPage.deliveries)});
+            {.cursor = {}, .firstRow = 0, .rows = m_to, .last = last, .deliveries = std::move(firstPage.deliveries)});
         m_numbers.insert({}, 0);
         keep(0);
     }
@@ -141,8 +143,10 @@ void DeliveryTableModel::setPage(const QString &cursor, DeliveryPage page)
 {
     if (const auto number = m_numbers.constFind(cursor); number != m_numbers.constEnd())
         refill(*number, std::move(page));
-    else
+    else if (isAllShown())
         append(cursor, std::move(page));
+    else
+        CursorTableModel::pageFailed(); // the end is hidden by now; there it is asked for again
 }
 
 void DeliveryTableModel::pageFailed(const QString &cursor)
@@ -164,17 +168,17 @@ bool DeliveryTableModel::update(const Delivery &delivery)
     if (row < 0)
         return false;
     Page &page = m_pages[pageOf(row)];
-    (*page.deliveries)[static_cast<std::size_t>(row - page.firstRow)] = delivery;
+    (*page.deliveries)[static_cast<std::size_t>(row - firstRowOf(page))] = delivery;
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     return true;
 }
 
 const Delivery *DeliveryTableModel::deliveryAt(int row) const
 {
-    if (row < 0 || row >= m_rows)
+    if (row < 0 || row >= m_to - m_from)
         return nullptr;
     const Page &page = m_pages[pageOf(row)];
-    const auto position = static_cast<std::size_t>(row - page.firstRow);
+    const auto position = static_cast<std::size_t>(row - firstRowOf(page));
     return page.deliveries && position < page.deliveries->size() ? &(*page.deliveries)[position] : nullptr;
 }
 
@@ -186,7 +190,7 @@ int DeliveryTableModel::rowOfDelivery(const DeliveryId &id) const
         const auto found = std::find_if(kept.begin(), kept.end(),
                                         [&](const Delivery &delivery) { return delivery.id == id; });
         if (found != kept.end())
-            return page.firstRow + static_cast<int>(found - kept.begin());
+            return firstRowOf(page) + static_cast<int>(found - kept.begin());
     }
     return -1;
 }
@@ -278,7 +282,7 @@ std::optional<UnixMs> DeliveryTableModel::endOf(const QString &cursor) const
 
 std::size_t DeliveryTableModel::pageOf(int row) const
 {
-    const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row,
+    const auto after = std::upper_bound(m_pages.begin(), m_pages.end(), row + m_from,
                                         [](int wanted, const Page &page) { return wanted < page.firstRow; });
     return static_cast<std::size_t>(after - m_pages.begin()) - 1;
 }
@@ -286,7 +290,7 @@ std::size_t DeliveryTableModel::pageOf(int row) const
 // The page is there, and has fewer rows than it had.
 bool DeliveryTableModel::isGone(int row) const
 {
-    return row < m_rows && m_pages[pageOf(row)].deliveries && deliveryAt(row) == nullptr;
+    return row < m_to - m_from && m_pages[pageOf(row)].deliveries && deliveryAt(row) == nullptr;
 }
 
 void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
@@ -295,11 +299,11 @@ void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
     if (page.deliveries.empty())
         return;
     const int rows = static_cast<int>(page.deliveries.size());
-    beginInsertRows({}, m_rows, m_rows + rows - 1);
+    beginInsertRows({}, m_to - m_from, m_to - m_from + rows - 1);
     const DeliveryId last = page.deliveries.back().id;
     m_pages.push_back(
-        {.cursor = cursor, .firstRow = m_rows, .rows = rows, .last = last, .deliveries = std::move(page.deliveries)});
-    m_rows += rows;
+        {.cursor = cursor, .firstRow = m_to, .rows = rows, .last = last, .deliveries = std::move(page.deliveries)});
+    m_to += rows;
     m_numbers.insert(cursor, m_pages.size() - 1);
     keep(m_pages.size() - 1);
     endInsertRows();
@@ -311,6 +315,8 @@ void DeliveryTableModel::refill(std::size_t number, DeliveryPage now)
 {
     forget(number);
     Page &page = m_pages[number];
+    if (!isShown(page))
+        return;
     if (isEnd(number) && !now.deliveries.empty()) {
         page.last = now.deliveries.back().id;
         setNextCursor(now.nextCursor);
@@ -320,10 +326,11 @@ void DeliveryTableModel::refill(std::size_t number, DeliveryPage now)
     std::erase_if(now.deliveries, [&](const Delivery &d) { return m_newest < d.id || d.id < page.last; });
     const auto before = std::exchange(page.deliveries, std::move(now.deliveries)).value_or(std::vector<Delivery>());
     keep(number);
-    Q_EMIT dataChanged(index(page.firstRow, 0), index(page.firstRow + page.rows - 1, columnCount() - 1));
+    const int first = firstRowOf(page);
+    Q_EMIT dataChanged(index(first, 0), index(first + page.rows - 1, columnCount() - 1));
     lengthen(number, static_cast<int>(page.deliveries->size()));
     moveChosen(page, before);
-    Q_EMIT pageRefilled(page.firstRow, page.firstRow + page.rows - 1);
+    Q_EMIT pageRefilled(first, first + page.rows - 1);
 }
 
 void DeliveryTableModel::lengthen(std::size_t number, int rows)
@@ -332,10 +339,10 @@ void DeliveryTableModel::lengthen(std::size_t number, int rows)
     const int more = rows - page.rows;
     if (more <= 0)
         return;
-    const int end = page.firstRow + page.rows;
+    const int end = firstRowOf(page) + page.rows;
     beginInsertRows({}, end, end + more - 1);
     page.rows = rows;
-    m_rows += more;
+    m_to += more;
     for (std::size_t behind = number + 1; behind < m_pages.size(); ++behind)
         m_pages[behind].firstRow += more;
     endInsertRows();
@@ -344,22 +351,95 @@ void DeliveryTableModel::lengthen(std::size_t number, int rows)
 // With its delivery, wherever in the page that stands now; in its place would be another.
 void DeliveryTableModel::moveChosen(const Page &page, const std::vector<Delivery> &before)
 {
-    const auto rowNow = [&](const QModelIndex &chosen) {
-        const int place = chosen.row() - page.firstRow;
+    moveIndexes([&](int row) {
+        const int place = row - firstRowOf(page);
         if (place < 0 || place >= static_cast<int>(before.size()))
-            return chosen.row();
+            return row;
         return rowOfDelivery(before[static_cast<std::size_t>(place)].id);
-    };
+    });
+}
+
+void DeliveryTableModel::moveIndexes(const std::function<int(int)> &rowNow)
+{
     const QModelIndexList chosen = persistentIndexList();
-    if (std::all_of(chosen.begin(), chosen.end(), [&](const QModelIndex &i) { return rowNow(i) == i.row(); }))
+    if (std::all_of(chosen.begin(), chosen.end(), [&](const QModelIndex &i) { return rowNow(i.row()) == i.row(); }))
         return;
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList from = persistentIndexList(); // the views keep more of them by now
     QModelIndexList to;
     for (const QModelIndex &each : from)
-        to.append(index(rowNow(each), each.column())); // none where it is gone
+        to.append(index(rowNow(each.row()), each.column())); // none where it is gone
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged();
+}
+
+bool DeliveryTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return isAllShown() && CursorTableModel::canFetchMore(parent);
+}
+
+void DeliveryTableModel::lookAt(int row)
+{
+    const bool isTooLong = m_to - m_from > kMostRows;
+    const bool isNearBegin = m_from > 0 && row < kNear;
+    const bool isNearEnd = !isAllShown() && row > m_to - m_from - kNear;
+    if (isTooLong || isNearBegin || isNearEnd)
+        showAround(row + m_from);
+}
+
+void DeliveryTableModel::lookAtFirst()
+{
+    if (m_from > 0)
+        showAround(0);
+}
+
+void DeliveryTableModel::showAround(int row)
+{
+    const Page &first = m_pages[pageOf(std::max(row - kEachSide, 0) - m_from)];
+    const Page &last = m_pages[pageOf(row + kEachSide - m_from)];
+    show(first.firstRow, last.firstRow + last.rows);
+}
+
+void DeliveryTableModel::show(int from, int to)
+{
+    const int before = m_from;
+    hide(std::max(to, m_from), m_to);
+    hide(m_from, std::min(from, m_to));
+    if (m_from == m_to)
+        m_from = m_to = from;
+    if (from < m_from) {
+        beginInsertRows({}, 0, m_from - from - 1);
+        m_from = from;
+        endInsertRows();
+    }
+    if (to > m_to) {
+        beginInsertRows({}, m_to - m_from, to - m_from - 1);
+        m_to = to;
+        endInsertRows();
+    }
+    if (m_from != before)
+        Q_EMIT windowMoved(before - m_from);
+}
+
+// At one end. As a view chooses the next row in place of one that is removed, none is chosen there before.
+void DeliveryTableModel::hide(int from, int to)
+{
+    if (from >= to)
+        return;
+    const auto isIn = [&](int row) { return row >= from && row < to; };
+    moveIndexes([&](int row) { return isIn(row + m_from) ? -1 : row; });
+    beginRemoveRows({}, from - m_from, to - m_from - 1);
+    if (from == m_from)
+        m_from = to;
+    else
+        m_to = from;
+    std::erase_if(m_age, [&](std::size_t number) {
+        const bool isHidden = isIn(m_pages[number].firstRow);
+        if (isHidden)
+            m_pages[number].deliveries.reset();
+        return isHidden;
+    });
+    endRemoveRows();
 }
 
 // It is not asked for any more.
@@ -383,7 +463,7 @@ void DeliveryTableModel::keep(std::size_t page)
 // data() is called while painting; the pages seen are asked for together, once painting is over.
 void DeliveryTableModel::want(int row) const
 {
-    if (row >= m_rows)
+    if (row >= m_to - m_from)
         return;
     const std::size_t page = pageOf(row);
     const bool isKept = m_pages[page].deliveries.has_value();

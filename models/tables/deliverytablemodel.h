@@ -16,7 +16,8 @@
 
 namespace pm {
 
-// The log of deliveries, newest first: as many rows as were scrolled past so far, of which only the pages looked at
+// The log of deliveries, newest first. Of the rows that were scrolled past so far the model has a window around those
+// that are looked at, as a view takes the longer for a row more the more it has; and of these only the pages looked at
 // last are kept. A page that was let go is asked for again by the cursor that it was read with.
 class DeliveryTableModel : public CursorTableModel
 {
@@ -35,12 +36,20 @@ public:
         EventIdText
     };
     static constexpr int kPageSize = 100;
+    static constexpr int kMostRows = 200'000; // of the window
 
     explicit DeliveryTableModel(QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+
+    // Moves the window when it is too long, or the row near to where it ends. What is hidden is not chosen any more.
+    void lookAt(int row);
+    void lookAtFirst();
+    // How many rows above the window are hidden.
+    [[nodiscard]] int rowsAbove() const { return m_from; }
 
     // What rows do not say themselves, or say otherwise to people. Those left out are shown as on the wire.
     struct Texts {
@@ -77,6 +86,8 @@ public:
     [[nodiscard]] int pagesKept() const { return static_cast<int>(m_age.size()); }
 
 Q_SIGNALS:
+    // Each row has a number that is greater by so many.
+    void windowMoved(int rows);
     // A page that was read before stands there as it is now.
     void pageRefilled(int firstRow, int lastRow);
     // More came to match within a page than can be read at once: only from the top is all of it seen.
@@ -91,7 +102,7 @@ protected:
 private:
     struct Page {
         QString cursor;
-        int firstRow = 0;
+        int firstRow = 0; // of all that were read
         int rows = 0;
         DeliveryId last{};                                 // behind which the next page begins
         std::optional<std::vector<Delivery>> deliveries{}; // nothing when it was let go
@@ -102,11 +113,19 @@ private:
     [[nodiscard]] QVariant textOf(const Delivery &delivery, Column column) const;
     [[nodiscard]] static std::optional<UnixMs> timeOf(const Delivery &delivery);
     [[nodiscard]] std::size_t pageOf(int row) const;
+    [[nodiscard]] int rowsRead() const { return m_pages.empty() ? 0 : m_pages.back().firstRow + m_pages.back().rows; }
+    [[nodiscard]] int firstRowOf(const Page &page) const { return page.firstRow - m_from; }
+    [[nodiscard]] bool isShown(const Page &page) const { return page.firstRow >= m_from && page.firstRow < m_to; }
+    [[nodiscard]] bool isAllShown() const { return m_to == rowsRead(); } // to the end of what was read
+    void showAround(int row);
+    void show(int from, int to);
+    void hide(int from, int to);
     [[nodiscard]] bool isGone(int row) const;
     void append(const QString &cursor, DeliveryPage page);
     void refill(std::size_t page, DeliveryPage now);
     void lengthen(std::size_t page, int rows);
     void moveChosen(const Page &page, const std::vector<Delivery> &before);
+    void moveIndexes(const std::function<int(int)> &rowNow);
     [[nodiscard]] bool isEnd(std::size_t page) const { return page + 1 == m_pages.size() && !hasMore(); }
     void forget(std::size_t page);
     void askForSeen();
@@ -121,7 +140,8 @@ private:
     QSet<std::size_t> m_old;               // pages that are wanted again
     QSet<std::size_t> m_failed;            // of them, until the pause is over
     QBasicTimer m_pause;
-    int m_rows = 0;
+    int m_from = 0; // the window, in rows of all that were read
+    int m_to = 0;
     int m_comingRows = 0;
     Texts m_texts;
     mutable QSet<std::size_t> m_asked;        // and not yet answered

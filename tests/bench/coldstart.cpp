@@ -7,8 +7,8 @@
 #include "app/main/folders.h"
 #include "app/services/sessionservice.h"
 #include "tests/bench/measures.h"
-#include "tests/bench/resident.h"
 #include "tests/support/platformprocess.h"
+#include "tests/support/resident.h"
 #include "tests/support/secretservicesession.h"
 #include "tests/support/xvfbserver.h"
 
@@ -70,7 +70,7 @@ Result<Start> startConsole(const QProcessEnvironment &environment, const QString
                     QString::fromUtf8(console.log()));
     Start start{.ms = static_cast<double>(timer.nsecsElapsed()) / 1e6};
     QTest::qWait(kSettleMs);
-    start.residentMb = residentMb(console.pid());
+    start.residentMb = test::residentMb(console.pid());
     console.end(SIGTERM, 5000);
     return start;
 }
@@ -92,7 +92,7 @@ Result<Start> startKeePassXc(const QProcessEnvironment &environment, const QStri
         return fail(ErrorKind::Internal, QStringLiteral("KeePassXC showed no window."));
     Start start{.ms = static_cast<double>(timer.nsecsElapsed()) / 1e6};
     QTest::qWait(kSettleMs);
-    start.residentMb = residentMb(keepass.pid());
+    start.residentMb = test::residentMb(keepass.pid());
     keepass.end(SIGTERM, 5000);
     return start;
 }

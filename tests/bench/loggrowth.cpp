@@ -3,8 +3,8 @@
 
 #include "platform/events/livelog.h"
 #include "tests/bench/measures.h"
-#include "tests/bench/resident.h"
 #include "tests/support/postgresserver.h"
+#include "tests/support/resident.h"
 #include "tests/support/sharedplatform.h"
 #include "tests/ui/deliveriesconsole.h"
 #include "ui/webhooks/deliveriespage.h"
@@ -109,11 +109,11 @@ Result<std::vector<Measure>> measureLogGrowth()
         return fail(ErrorKind::Internal, QStringLiteral("The service did not start."));
     Day day(platform, database);
     const auto warm = day.begin().and_then([&] { return day.pass(kLooksOfWarmUp); });
-    const double before = residentMb(QCoreApplication::applicationPid());
+    const double before = test::residentMb(QCoreApplication::applicationPid());
     const auto passed = warm ? day.pass(kLooksADay) : warm;
     if (!passed)
         return fail(passed.error());
-    const double after = residentMb(QCoreApplication::applicationPid());
+    const double after = test::residentMb(QCoreApplication::applicationPid());
     return std::vector<Measure>{
         {QStringLiteral("log.growth_24h"), after - before, QStringLiteral("MB"), {}, {}, QStringLiteral("< 10 MB")}};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "models/tables/deliverytablemodel.h"
+#include "tests/tables/logpages.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -11,36 +12,13 @@
 #include <malloc.h>
 
 using namespace pm;
+using test::idOf;
+using test::pageOf;
 
 namespace {
 
-constexpr int kSize = DeliveryTableModel::kPageSize;
+constexpr int kSize = test::kPageSize;
 using Column = DeliveryTableModel::Column;
-
-// Newer ones have greater ids.
-DeliveryId idOf(int row)
-{
-    return DeliveryId(QStringLiteral("del_%1").arg(90'000'000 - row));
-}
-
-// The log of a platform that has so many pages; the cursor of a page is its number.
-DeliveryPage pageOf(int number, int pages)
-{
-    DeliveryPage page;
-    for (int i = 0; i < kSize; ++i) {
-        Delivery delivery;
-        delivery.id = idOf(number * kSize + i);
-        delivery.webhook = WebhookId(QStringLiteral("wh_1"));
-        delivery.eventType = QStringLiteral("email.sent");
-        delivery.attemptNumber = 1;
-        delivery.maxAttempts = 5;
-        delivery.durationMs = 1'234;
-        page.deliveries.push_back(delivery);
-    }
-    if (number + 1 < pages)
-        page.nextCursor = QString::number(number + 1);
-    return page;
-}
 
 std::size_t bytesInUse()
 {
@@ -64,6 +42,20 @@ void readTo(DeliveryTableModel &model, int pages)
     for (int number = 1; number < pages; ++number) {
         model.fetchMore({});
         model.setPage(QString::number(number), pageOf(number, pages));
+    }
+}
+
+constexpr int kManyPages = 2'200;
+constexpr int kManyRows = kManyPages * kSize;
+
+// As it is scrolled.
+void readMany(DeliveryTableModel &model)
+{
+    model.reset(pageOf(0, kManyPages + 1));
+    for (int number = 1; number < kManyPages; ++number) {
+        model.fetchMore({});
+        model.setPage(QString::number(number), pageOf(number, kManyPages + 1));
+        model.lookAt(model.rowCount() - 1);
     }
 }
 
@@ -136,6 +128,99 @@ private Q_SLOTS:
         QCOMPARE(idAt(model, 0), idOf(0).text());
         QCOMPARE(model.rowCount(), kPages * kSize);
         QVERIFY(model.pagesKept() <= 60);
+    }
+
+    void hasFewRowsOfMany()
+    {
+        DeliveryTableModel model;
+        readMany(model);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.rowCount() <= DeliveryTableModel::kMostRows);
+        QCOMPARE(model.rowsAbove() + model.rowCount(), kManyRows);
+        const int last = model.rowCount() - 1;
+        QCOMPARE(idAt(model, last), idOf(kManyRows - 1).text());
+        QCOMPARE(model.rowOfDelivery(idOf(kManyRows - 1)), last);
+
+        Delivery changed = *model.deliveryAt(last - 3);
+        changed.attemptNumber = 4;
+        QVERIFY(model.update(changed));
+        QCOMPARE(textAt(model, last - 3, Column::Attempt), QStringLiteral("4 / 5"));
+        QSignalSpy refilled(&model, &DeliveryTableModel::pageRefilled);
+        model.setPage(QString::number(kManyPages - 1), pageOf(kManyPages - 1, kManyPages + 1));
+        QCOMPARE(refilled.first(), (QVariantList{last - kSize + 1, last}));
+        QCOMPARE(textAt(model, last - 3, Column::Attempt), QStringLiteral("1 / 5"));
+    }
+
+    void goesBackToRowsThatItHid()
+    {
+        DeliveryTableModel model;
+        readMany(model);
+        QSignalSpy moved(&model, &DeliveryTableModel::windowMoved);
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        const int above = model.rowsAbove();
+        model.lookAt(0);
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(model.rowsAbove(), above - moved.first().first().toInt());
+        QVERIFY(model.rowsAbove() < above);
+        QVERIFY(model.rowCount() <= DeliveryTableModel::kMostRows);
+        QVERIFY(textAt(model, 0, Column::Event).isEmpty());
+        QVERIFY(wanted.wait());
+        const int page = model.rowsAbove() / kSize;
+        QCOMPARE(wanted.first().first().toString(), QString::number(page));
+        model.setPage(QString::number(page), pageOf(page, kManyPages + 1));
+        QCOMPARE(idAt(model, 0), idOf(page * kSize).text());
+
+        model.lookAtFirst();
+        QCOMPARE(model.rowsAbove(), 0);
+        model.setPage({}, pageOf(0, kManyPages + 1));
+        QCOMPARE(idAt(model, 0), idOf(0).text());
+        wanted.clear();
+        while (model.rowsAbove() + model.rowCount() < kManyRows) { // what was read is not read once more
+            const int shown = model.rowsAbove() + model.rowCount();
+            QVERIFY(!model.canFetchMore({}));
+            model.lookAt(model.rowCount() - 1);
+            QVERIFY(model.rowsAbove() + model.rowCount() > shown);
+        }
+        QVERIFY(model.canFetchMore({}));
+        QCOMPARE(wanted.size(), 0);
+    }
+
+    // Whoever went up while it was on its way finds it when he comes back.
+    void aPageBehindHiddenRowsIsReadLater()
+    {
+        DeliveryTableModel model;
+        readMany(model);
+        QSignalSpy wanted(&model, &CursorTableModel::pageWanted);
+        const QString next = QString::number(kManyPages);
+        model.fetchMore({});
+        model.lookAtFirst();
+        model.setPage(next, pageOf(kManyPages, kManyPages + 1));
+        model.setPage(QString::number(kManyPages - 1), pageOf(kManyPages - 1, kManyPages + 1)); // is hidden too
+        QVERIFY(model.rowCount() <= DeliveryTableModel::kMostRows);
+        QCOMPARE(model.rowOfDelivery(idOf(kManyRows - 1)), -1);
+        while (!model.canFetchMore({}))
+            model.lookAt(model.rowCount() - 1);
+        model.fetchMore({});
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted.last().first().toString(), next);
+        model.setPage(next, pageOf(kManyPages, kManyPages + 1));
+        QCOMPARE(idAt(model, model.rowCount() - 1), idOf(kManyRows + kSize - 1).text());
+    }
+
+    // A view would choose the next one instead, and act on it.
+    void whatIsHiddenIsNotChosenAnyMore()
+    {
+        DeliveryTableModel model;
+        readTo(model, kManyPages);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QItemSelectionModel chosen(&model);
+        chosen.setCurrentIndex(model.index(7, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        const QSignalSpy changed(&chosen, &QItemSelectionModel::currentChanged);
+        model.lookAt(model.rowCount() - 1);
+        QVERIFY(model.rowsAbove() > 7);
+        QVERIFY(!chosen.currentIndex().isValid());
+        QVERIFY(!chosen.hasSelection());
+        QCOMPARE(changed.size(), 0);
     }
 
     void asksOnceForAPageThatWasLetGo()

@@ -99,19 +99,23 @@ bool TestPlatform::revokeKey(const QString &id)
 
 bool TestPlatform::ageKey(const QString &id, int days)
 {
+    const UnixMs then = SystemClock().now() - days * 24LL * 3600 * 1000;
+    return write(QStringLiteral("UPDATE api_keys SET created_at = ?, first_used_at = ? WHERE key_id = ?"),
+                 {then, then, id})
+        == 1;
+}
+
+Result<int> TestPlatform::write(const QString &sql, const QVariantList &values)
+{
     const qsizetype named = m_arguments.indexOf(QStringLiteral("--database"));
     const auto database = store::openDatabase(
         {.url = named < 0 ? QStringLiteral("sqlite:") + m_process.dataFolder() + QStringLiteral("/platform.db")
                           : m_arguments.value(named + 1)});
     if (!database)
-        return false;
-    const UnixMs then = SystemClock().now() - days * 24LL * 3600 * 1000;
-    const Result<int> aged = (*database)->write([&](store::Connection &connection) {
-        return connection.execute(QStringLiteral(
-                                      "UPDATE api_keys SET created_at = ?, first_used_at = ? WHERE key_id = ?"),
-                                  {then, then, id});
+        return fail(database.error());
+    return (*database)->write([&](store::Connection &connection) {
+        return connection.liftTimeout().and_then([&] { return connection.execute(sql, values); });
     });
-    return aged == 1;
 }
 
 int TestPlatform::sendWith(const QString &secret)

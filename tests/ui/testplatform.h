@@ -4,9 +4,12 @@
 #pragma once
 
 #include "models/core/ids.h"
+#include "models/core/result.h"
 #include "models/domain/operators/role.h"
 #include "tests/support/httpexchange.h"
 #include "tests/support/platformprocess.h"
+
+#include <QVariantList>
 
 #include <memory>
 
@@ -25,6 +28,7 @@ public:
     // After kill(): at the same address, with the same data.
     [[nodiscard]] bool startAgain();
     void kill() { m_process.kill(); }
+    [[nodiscard]] qint64 pid() const { return m_process.pid(); }
 
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] TenantId tenant() const { return TenantId(m_tenantId); }
@@ -42,6 +46,8 @@ public:
     bool revokeKey(const QString &id);
     // As if it had been made and first used so many days ago.
     bool ageKey(const QString &id, int days);
+    // Into its database, beside the service. How many rows.
+    [[nodiscard]] Result<int> write(const QString &sql, const QVariantList &values);
     [[nodiscard]] int sendWith(const QString &secret);
 
 private:

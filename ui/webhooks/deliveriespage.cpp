@@ -175,7 +175,8 @@ void DeliveriesPage::readShown(bool isAsked)
 bool DeliveriesPage::isAtTheTop()
 {
     const int chosen = isInspected() ? m_model.rowOfDelivery(m_inspector->shownId()) : -1;
-    return table().verticalScrollBar()->value() == 0 && chosen < DeliveryTableModel::kPageSize;
+    return m_model.rowsAbove() == 0 && table().verticalScrollBar()->value() == 0
+        && chosen < DeliveryTableModel::kPageSize;
 }
 
 void DeliveriesPage::readAgain()

@@ -8,6 +8,9 @@
 #include "ui/widgets/timetext.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace pm::ui {
 
@@ -57,6 +60,29 @@ DeliveryTable::DeliveryTable(Theme &theme, CellDelegate *delegate, const Clock &
     setModel(m_rows);
     horizontalHeader()->setSectionsClickable(false); // the log has one order: newest first
     horizontalHeader()->setSortIndicatorShown(false);
+    m_scrolled.setSingleShot(true); // no rows come or go while they are scrolled
+    const auto startTimer = [this] { m_scrolled.start(0); };
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, startTimer);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, startTimer);
+    connect(&m_scrolled, &QTimer::timeout, this, [this] { m_rows->lookAt(std::max(0, rowAt(0))); });
+    connect(m_rows, &DeliveryTableModel::windowMoved, this, &DeliveryTable::stayInPlace);
+}
+
+// The first of all, and not only of those that are shown.
+QModelIndex DeliveryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveHome)
+        m_rows->lookAtFirst();
+    return DataTable::moveCursor(action, modifiers);
+}
+
+// What is looked at does not move when rows above it come or go.
+void DeliveryTable::stayInPlace(int rows)
+{
+    QScrollBar &bar = *verticalScrollBar();
+    const int moved = rows * verticalHeader()->defaultSectionSize();
+    bar.setMaximum(std::max(bar.maximum(), bar.value() + moved)); // as the layout will find later
+    bar.setValue(bar.value() + moved);
 }
 
 } // namespace pm::ui

@@ -6,6 +6,8 @@
 #include "models/tables/deliverytablemodel.h"
 #include "ui/widgets/datatable.h"
 
+#include <QTimer>
+
 namespace pm::ui {
 
 class EndpointDirectory;
@@ -19,11 +21,16 @@ public:
 
     [[nodiscard]] DeliveryTableModel &rows() { return *m_rows; }
 
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
 private:
     DeliveryTable(Theme &theme, CellDelegate *delegate, const Clock &clock, const EndpointDirectory &endpoints,
                   QWidget *parent);
+    void stayInPlace(int rows);
 
     DeliveryTableModel *m_rows;
+    QTimer m_scrolled;
 };
 
 } // namespace pm::ui

@@ -5,9 +5,9 @@
 
 #include <QtGlobal>
 
-namespace pm::bench {
+namespace pm::test {
 
 // Resident memory of a process.
 [[nodiscard]] double residentMb(qint64 pid);
 
-} // namespace pm::bench
+} // namespace pm::test

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/bench/resident.h"
+#include "tests/support/resident.h"
 
 #include <QByteArrayList>
 #include <QFile>
 
-namespace pm::bench {
+namespace pm::test {
 
 double residentMb(qint64 pid)
 {
@@ -21,4 +21,4 @@ double residentMb(qint64 pid)
     return 0;
 }
 
-} // namespace pm::bench
+} // namespace pm::test
