@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup() { m_log.reset(); }
 
     void whatIsLookedAtStaysInPlace();
+    void theHomeKeyGoesToTheNewest_data();
     void theHomeKeyGoesToTheNewest();
 
 private:
@@ -101,14 +102,29 @@ void LongLogTest::whatIsLookedAtStaysInPlace()
     QVERIFY(moved.size() > 0);
 }
 
+void LongLogTest::theHomeKeyGoesToTheNewest_data()
+{
+    QTest::addColumn<bool>("isChosen");
+    QTest::newRow("from a row") << true;
+    QTest::newRow("from none") << false;
+}
+
 void LongLogTest::theHomeKeyGoesToTheNewest()
 {
+    QFETCH(bool, isChosen);
     scrollToTheEnd();
     QVERIFY(rows().rowsAbove() > 0);
+    if (isChosen) {
+        const int top = rowAtTheTop();
+        m_log->selectRow(m_log->rowAt(0));
+        QTest::keyClick(m_log.get(), Qt::Key_Home); // of the row
+        QCOMPARE(rowAtTheTop(), top);
+    }
     QTest::keyClick(m_log.get(), Qt::Key_Home, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(rows().deliveryAt(0) != nullptr, kPatienceMs);
     QCOMPARE(rows().deliveryAt(0)->id, idOf(0));
     QCOMPARE(rowAtTheTop(), 0);
+    QCOMPARE(m_log->currentIndex().row(), 0);
 }
 
 QTEST_MAIN(LongLogTest)

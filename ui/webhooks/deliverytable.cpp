@@ -68,10 +68,10 @@ DeliveryTable::DeliveryTable(Theme &theme, CellDelegate *delegate, const Clock &
     connect(m_rows, &DeliveryTableModel::windowMoved, this, &DeliveryTable::stayInPlace);
 }
 
-// The first of all, and not only of those that are shown.
+// Keys begin at the first row where none is chosen: of all, and not only of those that are shown.
 QModelIndex DeliveryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    if (action == MoveHome)
+    if (!currentIndex().isValid() || (action == MoveHome && modifiers.testFlag(Qt::ControlModifier)))
         m_rows->lookAtFirst();
     return DataTable::moveCursor(action, modifiers);
 }
