@@ -393,6 +393,12 @@ void DeliveryTableModel::lookAtFirst()
         showAround(0);
 }
 
+void DeliveryTableModel::lookAtLast()
+{
+    if (!isAllShown())
+        showAround(rowsRead() - 1);
+}
+
 void DeliveryTableModel::showAround(int row)
 {
     const Page &first = m_pages[pageOf(std::max(row - kEachSide, 0) - m_from)];

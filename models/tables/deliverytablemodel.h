@@ -48,6 +48,7 @@ public:
     // Moves the window when it is too long, or the row near to where it ends. What is hidden is not chosen any more.
     void lookAt(int row);
     void lookAtFirst();
+    void lookAtLast(); // of those that were read
     // How many rows above the window are hidden.
     [[nodiscard]] int rowsAbove() const { return m_from; }
 

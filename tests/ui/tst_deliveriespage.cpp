@@ -112,6 +112,7 @@ private Q_SLOTS:
     void lettersNeitherReadNorChoose();
     void tabGoesAsOneReads();
     void showsAnIdThatWasPasted();
+    void theInspectorFollowsThroughALongLog();
     void staysQuickInALongLog();
 
 private:
@@ -121,6 +122,7 @@ private:
     void filterByTrouble();
     void retryInspected();
     Delivery tryAgain(qint64 row);
+    void scrollTo(int rows);
     [[nodiscard]] QTableView *table() const { return m_console->find<QTableView>("deliveriesPage.table"); }
     [[nodiscard]] DeliveriesPage *page() const { return m_console->find<DeliveriesPage>("deliveriesPage"); }
     [[nodiscard]] QString text(int row, DeliveryTableModel::Column column) const
@@ -1243,6 +1245,35 @@ void DeliveriesPageTest::showsAnIdThatWasPasted()
 }
 
 // Real frames of the real table, over pages that are read on the way, there and back.
+void DeliveriesPageTest::scrollTo(int rows)
+{
+    while (table()->model()->rowCount() < rows) {
+        const int before = table()->model()->rowCount();
+        table()->scrollToBottom();
+        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > before, kPatienceMs);
+    }
+}
+
+void DeliveriesPageTest::theInspectorFollowsThroughALongLog()
+{
+    m_server->rows = 10'000;
+    open();
+    m_opened->select(3);
+    scrollTo(7'000);
+    QVERIFY(!isLoaded(3)); // it was let go
+    const qsizetype before = m_server->seen(kDetail).size();
+    QTest::keyClick(&m_console->window, Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->seen(kDetail).size() > before, kPatienceMs);
+    QVERIFY(m_server->seen(kDetail).last().startsWith(m_server->row(3).id.text().toLatin1()));
+
+    m_opened->select(6'990);
+    const auto shown = [this] { return m_console->find<DeliveryInspector>("deliveryInspector")->shownId(); };
+    QCOMPARE(shown(), m_server->row(6'990).id);
+    QTest::keyClick(table(), Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(table()->currentIndex().row(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), m_server->row(0).id, kPatienceMs); // once it is here
+}
+
 void DeliveriesPageTest::staysQuickInALongLog()
 {
     m_server->rows = 10'000'000;

@@ -35,8 +35,10 @@ private Q_SLOTS:
     void cleanup() { m_log.reset(); }
 
     void whatIsLookedAtStaysInPlace();
-    void theHomeKeyGoesToTheNewest_data();
-    void theHomeKeyGoesToTheNewest();
+    void aHeldSliderMovesNothing();
+    void theFocusMovesNothing();
+    void keysGoToBothEnds();
+    void keysBeginAtWhatIsLookedAt();
 
 private:
     void scrollToTheEnd();
@@ -102,29 +104,54 @@ void LongLogTest::whatIsLookedAtStaysInPlace()
     QVERIFY(moved.size() > 0);
 }
 
-void LongLogTest::theHomeKeyGoesToTheNewest_data()
+// The same place of the mouse would mean another row.
+void LongLogTest::aHeldSliderMovesNothing()
 {
-    QTest::addColumn<bool>("isChosen");
-    QTest::newRow("from a row") << true;
-    QTest::newRow("from none") << false;
+    scrollToTheEnd();
+    const int above = rows().rowsAbove();
+    bar().setSliderDown(true);
+    bar().setSliderPosition(0);
+    QCoreApplication::processEvents();
+    QCOMPARE(rows().rowsAbove(), above);
+    QCOMPARE(rowAtTheTop(), above);
+    bar().setSliderDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(rows().rowsAbove() < above, kPatienceMs);
+    QCOMPARE(rowAtTheTop(), above);
 }
 
-void LongLogTest::theHomeKeyGoesToTheNewest()
+void LongLogTest::theFocusMovesNothing()
 {
-    QFETCH(bool, isChosen);
+    scrollToTheEnd();
+    const int top = rowAtTheTop();
+    m_log->clearFocus();
+    m_log->setFocus(Qt::OtherFocusReason);
+    QVERIFY(m_log->hasFocus());
+    QCoreApplication::processEvents();
+    QCOMPARE(rowAtTheTop(), top);
+    QVERIFY(!m_log->currentIndex().isValid());
+}
+
+void LongLogTest::keysGoToBothEnds()
+{
     scrollToTheEnd();
     QVERIFY(rows().rowsAbove() > 0);
-    if (isChosen) {
-        const int top = rowAtTheTop();
-        m_log->selectRow(m_log->rowAt(0));
-        QTest::keyClick(m_log.get(), Qt::Key_Home); // of the row
-        QCOMPARE(rowAtTheTop(), top);
-    }
     QTest::keyClick(m_log.get(), Qt::Key_Home, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(rows().deliveryAt(0) != nullptr, kPatienceMs);
     QCOMPARE(rows().deliveryAt(0)->id, idOf(0));
     QCOMPARE(rowAtTheTop(), 0);
     QCOMPARE(m_log->currentIndex().row(), 0);
+    QVERIFY(rows().rowCount() < kRows);
+    QTest::keyClick(m_log.get(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(rows().rowsAbove() + m_log->currentIndex().row(), kRows - 1);
+}
+
+void LongLogTest::keysBeginAtWhatIsLookedAt()
+{
+    scrollToTheEnd();
+    const int top = rowAtTheTop();
+    QTest::keyClick(m_log.get(), Qt::Key_Down);
+    QCOMPARE(rows().rowsAbove() + m_log->currentIndex().row(), top);
+    QCOMPARE(rowAtTheTop(), top);
 }
 
 QTEST_MAIN(LongLogTest)

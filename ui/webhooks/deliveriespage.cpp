@@ -85,6 +85,7 @@ void DeliveriesPage::listen()
     connect(m_new, &NewDeliveries::firstCame, this, &DeliveriesPage::readAgain);
     connect(m_new, &NewDeliveries::failed, this, &DeliveriesPage::showFailure);
     connect(m_reader, &DeliveryReader::failed, this, &DeliveriesPage::showFailure);
+    connect(&m_model, &DeliveryTableModel::pageRefilled, this, &DeliveriesPage::handleRefill);
     connect(&m_model, &DeliveryTableModel::pageOutgrown, this, &DeliveriesPage::readAgain);
     connect(&context().live, &app::LiveService::deliveryChanged, this, &DeliveriesPage::handleDelivery);
     connect(&context().live, &app::LiveService::eventsMissed, this, &DeliveriesPage::handleMissed);
@@ -164,7 +165,7 @@ void DeliveriesPage::readShown(bool isAsked)
     m_model.refresh();
     if (const QScrollBar *bar = table().verticalScrollBar(); bar->value() == bar->maximum())
         m_model.fetchMore({}); // there is nowhere to scroll to for it
-    if (isInspected())
+    if (isInspected() && currentDelivery() != nullptr)
         inspectCurrentRow();
     else
         m_inspector->readAgain();
@@ -217,6 +218,8 @@ void DeliveriesPage::showRows(DeliveryPage page)
         table().selectFirstRow();
     else if (const int row = shown.isEmpty() ? -1 : m_model.rowOfDelivery(shown); row >= 0)
         table().selectRow(row);
+    else
+        m_inspector->readAgain();
     table().verticalScrollBar()->setValue(0); // choosing has scrolled there
 }
 
@@ -235,13 +238,27 @@ void DeliveriesPage::showNoDeliveries()
 
 void DeliveriesPage::inspectCurrentRow()
 {
-    const QModelIndex current = table().currentIndex();
-    const Delivery *delivery = current.isValid() ? m_model.deliveryAt(current.row()) : nullptr;
+    const Delivery *delivery = currentDelivery();
     if (delivery == nullptr)
         return;
     const Webhook *endpoint = m_endpoints->find(delivery->webhook);
     m_inspector->showDelivery(*delivery, endpoint == nullptr ? std::nullopt : std::optional(*endpoint));
     m_inspector->show();
+}
+
+const Delivery *DeliveriesPage::currentDelivery()
+{
+    return m_model.deliveryAt(table().currentIndex().row());
+}
+
+// One that was chosen while it was on its way.
+void DeliveriesPage::handleRefill(int firstRow, int lastRow)
+{
+    const int row = table().currentIndex().row();
+    const Delivery *delivery = currentDelivery();
+    if (isInspected() && delivery != nullptr && row >= firstRow && row <= lastRow
+        && delivery->id != m_inspector->shownId())
+        inspectCurrentRow();
 }
 
 // What happened in between, nobody has told.

@@ -55,6 +55,9 @@ private:
     void showFirstPage(Result<DeliveryPage> page);
     void showRows(DeliveryPage page);
     void showNoDeliveries();
+    // Of the row that is chosen; nothing while it is not loaded.
+    [[nodiscard]] const Delivery *currentDelivery();
+    void handleRefill(int firstRow, int lastRow);
     void handleLive(bool isLive);
     void handleDelivery(const Delivery &delivery);
     void handleMissed();

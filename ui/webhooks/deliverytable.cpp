@@ -63,16 +63,34 @@ DeliveryTable::DeliveryTable(Theme &theme, CellDelegate *delegate, const Clock &
     m_scrolled.setSingleShot(true); // no rows come or go while they are scrolled
     const auto startTimer = [this] { m_scrolled.start(0); };
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, startTimer);
+    connect(verticalScrollBar(), &QScrollBar::sliderReleased, this, startTimer);
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, startTimer);
-    connect(&m_scrolled, &QTimer::timeout, this, [this] { m_rows->lookAt(std::max(0, rowAt(0))); });
+    connect(&m_scrolled, &QTimer::timeout, this, &DeliveryTable::moveWindow);
     connect(m_rows, &DeliveryTableModel::windowMoved, this, &DeliveryTable::stayInPlace);
 }
 
-// Keys begin at the first row where none is chosen: of all, and not only of those that are shown.
+// Under a slider that is held the same place of the mouse would mean another row.
+void DeliveryTable::moveWindow()
+{
+    if (!verticalScrollBar()->isSliderDown())
+        m_rows->lookAt(std::max(0, rowAt(0)));
+}
+
+// The first and the last of all, and not only of those that are shown. Where none is chosen keys begin at what is
+// looked at; as the focus comes Qt asks for the next one of none, and nothing is to be chosen by that.
 QModelIndex DeliveryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    if (!currentIndex().isValid() || (action == MoveHome && modifiers.testFlag(Qt::ControlModifier)))
+    const auto at = [this](int row) { return m_rows->index(row, horizontalHeader()->logicalIndexAt(0)); };
+    if (action == MoveHome && modifiers.testFlag(Qt::ControlModifier)) {
         m_rows->lookAtFirst();
+        return at(0);
+    }
+    if (action == MoveEnd && modifiers.testFlag(Qt::ControlModifier)) {
+        m_rows->lookAtLast();
+        return at(m_rows->rowCount() - 1);
+    }
+    if (!currentIndex().isValid() && m_rows->rowsAbove() > 0)
+        return action == MoveNext ? QModelIndex() : at(rowAt(0));
     return DataTable::moveCursor(action, modifiers);
 }
 
@@ -81,7 +99,8 @@ void DeliveryTable::stayInPlace(int rows)
 {
     QScrollBar &bar = *verticalScrollBar();
     const int moved = rows * verticalHeader()->defaultSectionSize();
-    bar.setMaximum(std::max(bar.maximum(), bar.value() + moved)); // as the layout will find later
+    bar.setMaximum(
+        std::max(bar.maximum(), bar.value() + moved + 1)); // the layout will find it later; it is not the end
     bar.setValue(bar.value() + moved);
 }
 

@@ -27,6 +27,7 @@ protected:
 private:
     DeliveryTable(Theme &theme, CellDelegate *delegate, const Clock &clock, const EndpointDirectory &endpoints,
                   QWidget *parent);
+    void moveWindow();
     void stayInPlace(int rows);
 
     DeliveryTableModel *m_rows;
