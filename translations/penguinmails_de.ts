@@ -624,6 +624,47 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::AnswerNote</name>
+    <message>
+        <source>Same answer as the attempt before.</source>
+        <translation>Dieselbe Antwort wie beim Versuch davor.</translation>
+    </message>
+    <message>
+        <source>Same error as the attempt before.</source>
+        <translation>Derselbe Fehler wie beim Versuch davor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same answer as the %n attempt(s) before.</source>
+        <translation>
+            <numerusform>Dieselbe Antwort wie beim %n Versuch davor.</numerusform>
+            <numerusform>Dieselbe Antwort wie bei den %n Versuchen davor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same error as the %n attempt(s) before.</source>
+        <translation>
+            <numerusform>Derselbe Fehler wie beim %n Versuch davor.</numerusform>
+            <numerusform>Derselbe Fehler wie bei den %n Versuchen davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the last success</source>
+        <translation>Mit dem letzten Erfolg vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Last success on this endpoint: %1, %2.</source>
+        <translation>Letzter Erfolg dieses Endpunkts: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ApiDocsPage</name>
     <message>
         <source>API docs</source>
@@ -674,6 +715,14 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
+    <message>
+        <source>Does not wait for the next attempt</source>
+        <translation>Wartet nicht auf den nächsten Versuch</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1852,14 @@
     <message>
         <source>There was no answer.</source>
         <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Shows every delivery of this event</source>
+        <translation>Zeigt alle Zustellungen dieses Ereignisses</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pm::ui::AnswerNote</name>
+    <message numerus="yes">
+        <source>Same answer as the %n attempt(s) before.</source>
+        <translation>
+            <numerusform>Same answer as the %n attempt before.</numerusform>
+            <numerusform>Same answer as the %n attempts before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same error as the %n attempt(s) before.</source>
+        <translation>
+            <numerusform>Same error as the %n attempt before.</numerusform>
+            <numerusform>Same error as the %n attempts before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ApiDocsPage</name>
     <message numerus="yes">
         <source>%1 %2 · %n operation(s)</source>

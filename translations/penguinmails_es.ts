@@ -624,6 +624,47 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::AnswerNote</name>
+    <message>
+        <source>Same answer as the attempt before.</source>
+        <translation>La misma respuesta que en el intento anterior.</translation>
+    </message>
+    <message>
+        <source>Same error as the attempt before.</source>
+        <translation>El mismo error que en el intento anterior.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same answer as the %n attempt(s) before.</source>
+        <translation>
+            <numerusform>La misma respuesta que en el %n intento anterior.</numerusform>
+            <numerusform>La misma respuesta que en los %n intentos anteriores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Same error as the %n attempt(s) before.</source>
+        <translation>
+            <numerusform>El mismo error que en el %n intento anterior.</numerusform>
+            <numerusform>El mismo error que en los %n intentos anteriores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare with the last success</source>
+        <translation>Comparar con el último éxito</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Last success on this endpoint: %1, %2.</source>
+        <translation>Último éxito de este endpoint: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::ApiDocsPage</name>
     <message>
         <source>API docs</source>
@@ -674,6 +715,14 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Does not wait for the next attempt</source>
+        <translation>No espera al siguiente intento</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1852,14 @@
     <message>
         <source>There was no answer.</source>
         <translation>No hubo respuesta.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Shows every delivery of this event</source>
+        <translation>Muestra todas las entregas de este evento</translation>
     </message>
 </context>
 <context>

@@ -1207,7 +1207,10 @@ void DeliveriesPageTest::lettersNeitherReadNorChoose()
     }
     QVERIFY(!isLoaded(0));
     m_opened->select(6'250);
-    const auto pages = m_server->seen(kPage).size();
+    const auto pagesRead = [this] { // what a delivery is compared with is none
+        return m_server->seen(kPage).size() - m_server->seen(kPage + "status=success").size();
+    };
+    const auto pages = pagesRead();
     const auto details = m_server->seen(kDetail).size();
     QTest::keyClick(table(), text(6'251, DeliveryTableModel::Column::Time).front().toLatin1());
     QTest::keyClick(table(), 'j');     // no text begins so
@@ -1215,7 +1218,7 @@ void DeliveriesPageTest::lettersNeitherReadNorChoose()
     QCOMPARE(table()->currentIndex().row(), 6'250);
     table()->selectRow(6'251);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->seen(kDetail).size(), details + 1, kPatienceMs);
-    QCOMPARE(m_server->seen(kPage).size(), pages);
+    QCOMPARE(pagesRead(), pages);
 }
 
 void DeliveriesPageTest::tabGoesAsOneReads()

@@ -19,6 +19,8 @@ namespace pm::ui {
 
 namespace {
 
+constexpr int kSpacing = 2;
+
 // The platform plans no try while the endpoint takes none.
 bool isHeld(const Delivery &delivery)
 {
@@ -32,20 +34,51 @@ AttemptTimeline::AttemptTimeline(const Theme &theme, const Clock &clock, QWidget
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_rows(new QVBoxLayout(this))
+    , m_rows(new QVBoxLayout)
+    , m_next(new StatusLabel(theme, this))
+    , m_retry(new QPushButton(tr("Retry now"), this))
 {
     setObjectName(QStringLiteral("attemptTimeline"));
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpacing);
+    m_rows->setSpacing(kSpacing);
+    layout->addLayout(m_rows);
+    layout->addLayout(makeNext());
     m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, &AttemptTimeline::showNext);
+    connect(&m_tick, &QTimer::timeout, this, &AttemptTimeline::showTimeUntilNext);
+    clear();
+}
+
+// It stays while it is read again, and so does the focus.
+QHBoxLayout *AttemptTimeline::makeNext()
+{
+    m_next->setObjectName(QStringLiteral("attemptTimeline.next"));
+    m_retry->setObjectName(QStringLiteral("attemptTimeline.retry"));
+    m_retry->setProperty("role", QStringLiteral("link"));
+    m_retry->setToolTip(tr("Does not wait for the next attempt"));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(4, 0, 2, 0);
+    line->addWidget(m_next);
+    line->addStretch();
+    line->addWidget(m_retry);
+    connect(m_retry, &QPushButton::clicked, this, &AttemptTimeline::retryRequested);
+    return line;
 }
 
 void AttemptTimeline::clear()
 {
-    removeNext();
     m_attempts.clear();
     clearLayout(m_rows);
+    m_tick.stop();
+    m_next->hide();
+    m_retry->hide();
+}
+
+void AttemptTimeline::setRetryOffered(bool isOffered)
+{
+    m_isRetryOffered = isOffered;
+    m_retry->setVisible(isOffered && m_tick.isActive());
 }
 
 void AttemptTimeline::showDetail(const DeliveryDetail &detail)
@@ -53,14 +86,13 @@ void AttemptTimeline::showDetail(const DeliveryDetail &detail)
     const std::vector<Attempt> &now = detail.attempts;
     const bool goesOn = now.size() >= m_attempts.size()
                      && std::equal(m_attempts.begin(), m_attempts.end(), now.begin());
-    removeNext();
     if (!goesOn)
         clear();
     m_delivery = detail.delivery;
     for (std::size_t i = m_attempts.size(); i < now.size(); ++i)
         addAttempt(now[i], static_cast<int>(i));
     m_attempts = now;
-    addNext(detail.delivery);
+    showNext();
 }
 
 void AttemptTimeline::choose(int index)
@@ -97,31 +129,23 @@ void AttemptTimeline::addAttempt(const Attempt &attempt, int index)
             Q_EMIT attemptChosen(index);
     });
     m_rows->addWidget(row);
-}
-
-void AttemptTimeline::addNext(const Delivery &delivery)
-{
-    if (!delivery.nextRetryAt && delivery.attemptNumber > 0 && !isHeld(delivery))
-        return;
-    m_next = new StatusLabel(m_theme, this);
-    m_next->setObjectName(QStringLiteral("attemptTimeline.next"));
-    m_next->setContentsMargins(4, 0, 0, 0);
-    m_rows->addWidget(m_next);
-    showNext();
-    if (delivery.nextRetryAt)
-        m_tick.start();
-}
-
-void AttemptTimeline::removeNext()
-{
-    m_tick.stop();
-    delete std::exchange(m_next, nullptr);
+    setTabOrder(m_retry->previousInFocusChain(), row);
 }
 
 void AttemptTimeline::showNext()
 {
-    if (m_next == nullptr)
-        return;
+    const bool isPlanned = m_delivery.nextRetryAt.has_value();
+    m_next->setVisible(isPlanned || m_delivery.attemptNumber == 0 || isHeld(m_delivery));
+    showTimeUntilNext();
+    if (isPlanned)
+        m_tick.start();
+    else
+        m_tick.stop();
+    setRetryOffered(m_isRetryOffered);
+}
+
+void AttemptTimeline::showTimeUntilNext()
+{
     QString text = isHeld(m_delivery) ? tr("Held until its endpoint is active") : tr("Not tried yet");
     if (m_delivery.nextRetryAt)
         text = tr("%1 · %2").arg(m_delivery.attemptNumber + 1).arg(timeUntil(*m_delivery.nextRetryAt - m_clock.now()));

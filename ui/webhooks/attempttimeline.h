@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace pm::ui {
@@ -26,20 +28,25 @@ public:
     void showDetail(const DeliveryDetail &detail);
     void choose(int index);
     void clear();
+    // The next try need not be waited for.
+    void setRetryOffered(bool isOffered);
 
 Q_SIGNALS:
     void attemptChosen(int index);
+    void retryRequested();
 
 private:
+    [[nodiscard]] QHBoxLayout *makeNext();
     void addAttempt(const Attempt &attempt, int index);
-    void addNext(const Delivery &delivery);
-    void removeNext();
     void showNext();
+    void showTimeUntilNext();
 
     const Theme &m_theme;
     const Clock &m_clock;
     QVBoxLayout *m_rows;
-    StatusLabel *m_next = nullptr;
+    StatusLabel *m_next;
+    QPushButton *m_retry;
+    bool m_isRetryOffered = false;
     Delivery m_delivery;
     std::vector<Attempt> m_attempts;
     QTimer m_tick; // the next retry comes nearer

@@ -76,6 +76,8 @@ void DeliveriesPage::listen()
 {
     connect(m_filters, &DeliveryFilterBar::newRequested, this, &DeliveriesPage::readAgain);
     connect(m_inspector, &DeliveryInspector::closeRequested, this, &DeliveriesPage::goBack);
+    connect(m_inspector, &DeliveryInspector::eventRequested, this,
+            [this](const EventId &event) { showView({.filter = {.q = event.text()}}); });
     connect(m_actions, &DeliveryActions::replayStarted, m_strip, &ReplayStrip::follow);
     connect(m_actions, &DeliveryActions::planLeft, m_strip, &ReplayStrip::lookForOne);
     connect(m_actions, &DeliveryActions::liveChanged, this, &DeliveriesPage::handleLive);

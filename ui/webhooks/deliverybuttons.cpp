@@ -66,6 +66,7 @@ void DeliveryButtons::showRights()
     const auto &user = m_context.session.user();
     const bool mayRetry = user && roleHas(user->role, Right::RetryDeliveries);
     m_retry->setEnabled(mayRetry && !m_retrying.contains(m_id));
+    Q_EMIT retryOffered(m_retry->isEnabled());
     m_retry->setToolTip(mayRetry ? tr("Sends the same id and body once more, with a fresh signature")
                                  : tr("Your role may look at deliveries but not send them."));
 }

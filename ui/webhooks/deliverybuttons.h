@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     // Or it was tried to: the delivery may be another now.
     void retried();
+    void retryOffered(bool isOffered);
 
 private:
     QPushButton *addButton(FlowLayout *row, const QString &text, const QString &name);

@@ -7,6 +7,7 @@
 #include "app/services/webhookservices.h"
 #include "ui/webhooks/bodyview.h"
 #include "ui/webhooks/exchangetext.h"
+#include "ui/webhooks/lastsuccess.h"
 #include "ui/webhooks/linediff.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
@@ -33,9 +34,11 @@ QByteArrayList linesOf(const Attempt &attempt)
 
 } // namespace
 
-DeliveryDiff::DeliveryDiff(const Theme &theme, const app::ConsoleContext &context, QWidget *parent)
+DeliveryDiff::DeliveryDiff(const Theme &theme, const app::ConsoleContext &context, LastSuccess &success,
+                           QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_success(success)
     , m_lines(new BodyView(theme, this))
     , m_note(mutedLabel({}, this))
 {
@@ -49,12 +52,15 @@ DeliveryDiff::DeliveryDiff(const Theme &theme, const app::ConsoleContext &contex
     layout->addWidget(m_lines, 1);
     connect(m_lines, &BodyView::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.copyText(text); });
+    connect(&success, &LastSuccess::found, this, &DeliveryDiff::handleFound);
+    connect(&success, &LastSuccess::failed, this, &DeliveryDiff::handleNotFound);
 }
 
 void DeliveryDiff::clear()
 {
     m_reading.cancel();
     m_isCompared = false;
+    m_compared = {};
     m_attempt.reset();
     m_note->clear();
     m_lines->clear();
@@ -69,33 +75,41 @@ void DeliveryDiff::compare(const Delivery &delivery, const Attempt *attempt)
     m_delivery = delivery;
     if (attempt != nullptr)
         m_attempt = *attempt;
-    readLastSuccess();
+    m_note->setText(tr("Looking for the last success of this endpoint…"));
+    m_success.want(delivery.webhook);
+    handleFound(); // when it is known already
 }
 
-void DeliveryDiff::readLastSuccess()
+void DeliveryDiff::handleFound()
 {
-    m_note->setText(tr("Looking for the last success of this endpoint…"));
-    auto &log = m_context.webhooks.deliveries;
-    m_reading = log.lastSuccess(m_delivery.webhook,
-                                {this, [this, &log](Result<std::optional<Delivery>> found) {
-                                     if (!found)
-                                         return handleFailure(found.error());
-                                     if (!*found)
-                                         return m_note->setText(tr("This endpoint has never acknowledged anything."));
-                                     m_reading = log.detail((*found)->id,
-                                                            {this, [this](Result<DeliveryDetail> success) {
-                                                                 if (success)
-                                                                     showSuccess(*success);
-                                                                 else
-                                                                     handleFailure(success.error());
-                                                             }});
-                                 }});
+    if (!m_isCompared || !m_success.isKnown(m_delivery.webhook))
+        return;
+    const Delivery *success = m_success.find(m_delivery.webhook);
+    if (success == nullptr)
+        return m_note->setText(tr("This endpoint has never acknowledged anything."));
+    if (success->id == m_compared)
+        return;
+    m_compared = success->id;
+    m_reading = m_context.webhooks.deliveries.detail(m_compared, {this, [this](Result<DeliveryDetail> detail) {
+                                                                      if (detail)
+                                                                          showSuccess(*detail);
+                                                                      else
+                                                                          handleFailure(detail.error());
+                                                                  }});
+}
+
+// One that was known before is still worth a comparison.
+void DeliveryDiff::handleNotFound(const Error &error)
+{
+    if (m_isCompared && !m_success.isKnown(m_delivery.webhook))
+        handleFailure(error);
 }
 
 // It is read again when it is looked at again.
 void DeliveryDiff::handleFailure(const Error &error)
 {
     m_isCompared = false;
+    m_compared = {};
     m_note->setText(errorLine(error));
 }
 

@@ -15,24 +15,29 @@ class QLabel;
 namespace pm::ui {
 
 class BodyView;
+class LastSuccess;
 
 // What was other when an endpoint last acknowledged something.
 class DeliveryDiff : public QWidget
 {
     Q_OBJECT
 public:
-    DeliveryDiff(const Theme &theme, const app::ConsoleContext &context, QWidget *parent = nullptr);
+    DeliveryDiff(const Theme &theme, const app::ConsoleContext &context, LastSuccess &success,
+                 QWidget *parent = nullptr);
 
     void clear();
     // Nothing as an attempt: before the first.
     void compare(const Delivery &delivery, const Attempt *attempt);
 
 private:
-    void readLastSuccess();
+    void handleFound();
+    void handleNotFound(const Error &error);
     void handleFailure(const Error &error);
     void showSuccess(const DeliveryDetail &success);
 
     const app::ConsoleContext &m_context;
+    LastSuccess &m_success;
+    DeliveryId m_compared;
     Delivery m_delivery;
     std::optional<Attempt> m_attempt;
     bool m_isCompared = false; // or is about to be

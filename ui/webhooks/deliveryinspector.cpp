@@ -7,15 +7,20 @@
 #include "app/services/webhookservices.h"
 #include "ui/lists/inspectorhead.h"
 #include "ui/lists/inspectortabs.h"
+#include "ui/webhooks/answernote.h"
 #include "ui/webhooks/attempttimeline.h"
+#include "ui/webhooks/bodyview.h"
 #include "ui/webhooks/deliverybuttons.h"
 #include "ui/webhooks/deliverydiff.h"
 #include "ui/webhooks/deliverytext.h"
 #include "ui/webhooks/exchangeview.h"
+#include "ui/webhooks/lastsuccess.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/sections.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -26,23 +31,26 @@ namespace pm::ui {
 namespace {
 
 constexpr int kWidth = 400;
+constexpr int kLeastBody = 120;
 constexpr int kDiffTab = 2;
 
 } // namespace
 
 DeliveryInspector::DeliveryInspector(Theme &theme, const app::ConsoleContext &context, QWidget *parent)
     : QFrame(parent)
-    , m_theme(theme)
     , m_context(context)
     , m_head(new InspectorHead(theme, QStringLiteral("deliveryInspector"), kWidth, this))
     , m_target(wrappedLabel({}, this))
     , m_ids(wrappedLabel({}, this))
+    , m_event(new QPushButton(tr("Timeline"), this))
     , m_problem(wrappedLabel({}, this))
     , m_timeline(new AttemptTimeline(theme, context.clock, this))
     , m_tabs(new InspectorTabs(QStringLiteral("deliveryInspector"), this))
     , m_request(new ExchangeView(theme, context.clipboard, QStringLiteral("deliveryInspector.request"), this))
     , m_response(new ExchangeView(theme, context.clipboard, QStringLiteral("deliveryInspector.response"), this))
-    , m_diff(new DeliveryDiff(theme, context, this))
+    , m_answerNote(new AnswerNote(context.clock, m_response))
+    , m_success(new LastSuccess(context, this))
+    , m_diff(new DeliveryDiff(theme, context, *m_success, this))
     , m_buttons(new DeliveryButtons(theme, context, this))
 {
     setObjectName(QStringLiteral("deliveryInspector"));
@@ -52,12 +60,18 @@ DeliveryInspector::DeliveryInspector(Theme &theme, const app::ConsoleContext &co
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
+    m_response->addBelow(m_answerNote);
     makeTabs();
     layout->addWidget(makeBody(), 1);
     layout->addWidget(m_buttons);
     connect(m_head, &InspectorHead::closeRequested, this, &DeliveryInspector::closeRequested);
     connect(m_timeline, &AttemptTimeline::attemptChosen, this, &DeliveryInspector::showAttempt);
+    connect(m_timeline, &AttemptTimeline::retryRequested, this, &DeliveryInspector::retry);
     connect(m_buttons, &DeliveryButtons::retried, this, &DeliveryInspector::readDetail);
+    connect(m_buttons, &DeliveryButtons::retryOffered, m_timeline, &AttemptTimeline::setRetryOffered);
+    connect(m_event, &QPushButton::clicked, this, [this] { Q_EMIT eventRequested(m_delivery.event); });
+    connect(m_success, &LastSuccess::found, this, &DeliveryInspector::showAnswerNote);
+    connect(m_answerNote, &AnswerNote::compareRequested, this, [this] { m_tabs->setCurrent(kDiffTab); });
 }
 
 // Many attempts would leave an exchange no room in a low window.
@@ -85,20 +99,38 @@ QWidget *DeliveryInspector::makeFacts()
     layout->setContentsMargins(16, 2, 8, 8);
     layout->setSpacing(6);
     m_target->setObjectName(QStringLiteral("deliveryInspector.target"));
-    m_ids->setProperty("role", QStringLiteral("hint"));
-    m_ids->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_problem->setObjectName(QStringLiteral("deliveryInspector.problem"));
     m_problem->setProperty("role", QStringLiteral("problem"));
     layout->addWidget(m_target);
-    layout->addWidget(m_ids);
+    layout->addLayout(makeIds());
     layout->addWidget(m_problem);
     layout->addWidget(sectionTitle(tr("Attempts"), facts));
     layout->addWidget(m_timeline);
     return facts;
 }
 
+// The link is beside the event's, which is the last.
+QHBoxLayout *DeliveryInspector::makeIds()
+{
+    m_ids->setProperty("role", QStringLiteral("hint"));
+    m_ids->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_event->setObjectName(QStringLiteral("deliveryInspector.timeline"));
+    m_event->setProperty("role", QStringLiteral("link"));
+    m_event->setToolTip(tr("Shows every delivery of this event"));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 2, 0);
+    line->addWidget(m_ids, 1);
+    line->addWidget(m_event, 0, Qt::AlignBottom);
+    return line;
+}
+
 void DeliveryInspector::makeTabs()
 {
+    // What is below them has its place in a low window too.
+    for (ExchangeView *exchange : {m_request, m_response}) {
+        exchange->view().setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+        exchange->view().setMinimumHeight(kLeastBody);
+    }
     m_tabs->addPart(tr("Request"), m_request);
     m_tabs->addPart(tr("Response"), m_response);
     m_tabs->addPart(tr("Diff"), m_diff);
@@ -118,6 +150,7 @@ void DeliveryInspector::showDelivery(const Delivery &delivery, const std::option
         m_timeline->clear();
         m_request->showNone({});
         m_response->showNone({});
+        m_answerNote->clear();
         m_diff->clear();
     }
     readDetail();
@@ -192,12 +225,14 @@ void DeliveryInspector::showDetail(DeliveryDetail detail)
     const int number = isLast ? 0 : shown->number;
     m_detail = std::move(detail);
     m_delivery = m_detail->delivery;
+    m_success->makeOld();
     m_timeline->showDetail(*m_detail);
     if (isOther && m_detail->attempts.empty())
         showUnsent();
     else if (isOther)
         m_timeline->choose(indexOf(number));
     showFacts();
+    showAnswerNote();
     handleTab(m_tabs->current());
 }
 
@@ -230,6 +265,7 @@ void DeliveryInspector::showAttempt(int index)
     else
         m_response->showNone(shown.error.isEmpty() ? tr("There was no answer.") : shown.error);
     m_diff->clear();
+    showAnswerNote();
     showButtons();
     handleTab(m_tabs->current());
 }
@@ -238,6 +274,17 @@ void DeliveryInspector::handleTab(int tab)
 {
     if (tab == kDiffTab && m_detail)
         m_diff->compare(m_delivery, attempt());
+}
+
+// What went well needs no other beside it.
+void DeliveryInspector::showAnswerNote()
+{
+    const Attempt *shown = attempt();
+    if (shown == nullptr)
+        return m_answerNote->clear();
+    if (shown->outcome != AttemptOutcome::Success)
+        m_success->want(m_delivery.webhook);
+    m_answerNote->showAttempt(*m_detail, m_attempt, m_success->find(m_delivery.webhook));
 }
 
 void DeliveryInspector::retry()

@@ -11,16 +11,20 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace pm::ui {
 
+class AnswerNote;
 class AttemptTimeline;
 class DeliveryButtons;
 class DeliveryDiff;
 class ExchangeView;
 class InspectorHead;
 class InspectorTabs;
+class LastSuccess;
 
 // Beside the log: one delivery with its attempts, what was sent and answered, what was other when it last went well,
 // and what can be done.
@@ -42,12 +46,15 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    // To see all that was sent of it.
+    void eventRequested(const pm::EventId &event);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeFacts();
+    [[nodiscard]] QHBoxLayout *makeIds();
     QWidget *makeBody();
     void makeTabs();
     void showFacts();
@@ -58,9 +65,9 @@ private:
     [[nodiscard]] int indexOf(int number) const; // of an attempt
     void showAttempt(int index);
     void handleTab(int tab);
+    void showAnswerNote();
     [[nodiscard]] const Attempt *attempt() const; // nothing before the first, and until it was read
 
-    Theme &m_theme;
     const app::ConsoleContext &m_context;
     Delivery m_delivery;
     std::optional<Webhook> m_endpoint;
@@ -70,11 +77,14 @@ private:
     InspectorHead *m_head;
     QLabel *m_target;
     QLabel *m_ids;
+    QPushButton *m_event;
     QLabel *m_problem;
     AttemptTimeline *m_timeline;
     InspectorTabs *m_tabs;
     ExchangeView *m_request;
     ExchangeView *m_response;
+    AnswerNote *m_answerNote;
+    LastSuccess *m_success;
     DeliveryDiff *m_diff;
     DeliveryButtons *m_buttons;
     RequestHandle m_reading;

@@ -19,6 +19,7 @@ ExchangeView::ExchangeView(const Theme &theme, app::Clipboard &clipboard, const 
     : QWidget(parent)
     , m_clipboard(clipboard)
     , m_name(name)
+    , m_column(new QVBoxLayout(this))
     , m_forms(new QWidget(this))
     , m_view(new BodyView(theme, this))
     , m_note(mutedLabel({}, this))
@@ -38,15 +39,19 @@ ExchangeView::ExchangeView(const Theme &theme, app::Clipboard &clipboard, const 
     row->addStretch();
     m_curl->setObjectName(name + QStringLiteral(".curl"));
     row->addWidget(m_curl);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_forms);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_note);
-    layout->addStretch();
+    m_column->setContentsMargins(16, 8, 16, 8);
+    m_column->setSpacing(8);
+    m_column->addWidget(m_forms);
+    m_column->addWidget(m_view, 1);
+    m_column->addWidget(m_note);
+    m_column->addStretch();
     connect(m_curl, &QPushButton::clicked, this, [this] { m_clipboard.copyText(curlCommand(m_request)); });
     connect(m_view, &BodyView::copyRequested, this, [this](const QString &text) { m_clipboard.copyText(text); });
+}
+
+void ExchangeView::addBelow(QWidget *widget)
+{
+    m_column->insertWidget(m_column->indexOf(m_note) + 1, widget);
 }
 
 void ExchangeView::addForm(QHBoxLayout *row, BodyForm form, const QString &title, const QString &name)

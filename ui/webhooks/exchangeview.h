@@ -12,6 +12,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace pm::app {
 class Clipboard;
@@ -36,6 +37,8 @@ public:
     void showResponse(const ReceivedResponse &response);
     // In place of a body: why there is none. While it is being read, nothing.
     void showNone(const QString &why);
+    // What stands below all of that.
+    void addBelow(QWidget *widget);
     [[nodiscard]] BodyView &view() { return *m_view; }
 
 private:
@@ -49,6 +52,7 @@ private:
     QByteArray m_head;
     QByteArray m_body;
     SentRequest m_request;
+    QVBoxLayout *m_column;
     QWidget *m_forms;
     BodyView *m_view;
     QLabel *m_note;
