@@ -14,6 +14,7 @@ namespace pm::webhooks {
 namespace {
 
 const QString kOutlived = QStringLiteral("Given up: its event is no longer kept.");
+const QString kOffTheQueue = QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN %1");
 
 Result<> count(store::Connection &connection, const WebhookId &webhook, qint64 deliveries, UnixMs now)
 {
@@ -27,27 +28,19 @@ Result<> count(store::Connection &connection, const WebhookId &webhook, qint64 d
     });
 }
 
-Result<> end(store::Connection &connection, const QString &delivery, const QString &why)
-{
-    return store::changed(connection.execute(QStringLiteral("UPDATE deliveries SET status = 'exhausted',"
-                                                            " next_retry_at = NULL, error_message = ? WHERE id = ?"),
-                                             {why, delivery}))
-        .and_then([&] {
-            return store::changed(
-                connection.execute(QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id = ?"), {delivery}));
-        });
-}
-
 } // namespace
 
 // Counted first, as attempts are, so that two who write do not wait for each other.
-Result<> giveUp(store::Connection &connection, const WebhookId &webhook, const QStringList &deliveries,
+Result<> giveUp(store::Connection &connection, const WebhookId &webhook, const std::vector<DeliveryId> &deliveries,
                 const QString &why, UnixMs now)
 {
-    Result<> done = deliveries.isEmpty() ? Result<>() : count(connection, webhook, deliveries.size(), now);
-    for (auto delivery = deliveries.begin(); delivery != deliveries.end() && done; ++delivery)
-        done = end(connection, *delivery, why);
-    return done;
+    if (deliveries.empty())
+        return {};
+    const QString end = QStringLiteral("UPDATE deliveries SET status = 'exhausted', next_retry_at = NULL,"
+                                       " error_message = ? WHERE id IN %1");
+    return count(connection, webhook, std::ssize(deliveries), now)
+        .and_then([&] { return store::executeByIds(connection, end, {why}, deliveries); })
+        .and_then([&] { return store::executeByIds(connection, kOffTheQueue, {}, deliveries); });
 }
 
 Result<bool> anyOutlived(store::Connection &connection, const QString &firstEvent)
@@ -63,9 +56,9 @@ Result<int> giveUpOutlived(store::Connection &connection, const QString &firstEv
         {firstEvent, most});
     if (!rows)
         return fail(rows.error());
-    std::map<WebhookId, QStringList> outlived;
+    std::map<WebhookId, std::vector<DeliveryId>> outlived;
     for (const store::Row &row : *rows)
-        outlived[WebhookId(row.text(0))].append(row.text(1));
+        outlived[WebhookId(row.text(0))].emplace_back(row.text(1));
     for (const auto &[webhook, deliveries] : outlived) {
         if (const Result<> done = giveUp(connection, webhook, deliveries, kOutlived, now); !done)
             return fail(done.error());
@@ -94,10 +87,7 @@ Result<int> endThoseOfDeleted(store::Connection &connection, const WebhookId &we
                                        " error_message = 'The webhook was deleted.' WHERE status IN"
                                        " ('pending', 'pending_retry', 'held', 'failed') AND id IN %1");
     return store::executeByIds(connection, end, {}, waiting)
-        .and_then([&] {
-            return store::executeByIds(connection, QStringLiteral("DELETE FROM delivery_queue WHERE delivery_id IN %1"),
-                                       {}, waiting);
-        })
+        .and_then([&] { return store::executeByIds(connection, kOffTheQueue, {}, waiting); })
         .map([&] { return static_cast<int>(waiting.size()); });
 }
 

@@ -10,8 +10,8 @@
 namespace pm::webhooks {
 
 // Ends deliveries of an endpoint that wait, without another attempt: they are off the queue, exhausted and counted.
-[[nodiscard]] Result<> giveUp(store::Connection &connection, const WebhookId &webhook, const QStringList &deliveries,
-                              const QString &why, UnixMs now);
+[[nodiscard]] Result<> giveUp(store::Connection &connection, const WebhookId &webhook,
+                              const std::vector<DeliveryId> &deliveries, const QString &why, UnixMs now);
 
 // Whether deliveries wait whose event has an id before that: there is nothing any more that could be sent.
 [[nodiscard]] Result<bool> anyOutlived(store::Connection &connection, const QString &firstEvent);

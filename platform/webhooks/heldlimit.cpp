@@ -22,52 +22,50 @@ QString heldSince()
                           " AND a.target_id = l.tenant_id AND a.action = 'tenant.suspended'), l.status_since) END");
 }
 
+// SQL: whether the lane `l` takes none.
+QString takesNone()
+{
+    return QStringLiteral("(%1) IN ('paused', 'inactive')").arg(events::laneStatus());
+}
+
 Result<bool> takesNone(store::Connection &connection, const WebhookId &webhook)
 {
     return connection
-        .query(QStringLiteral("SELECT 1 FROM webhook_lanes l WHERE l.webhook_id = ? AND (%1) IN ('paused', 'inactive')")
-                   .arg(events::laneStatus()),
+        .query(QStringLiteral("SELECT 1 FROM webhook_lanes l WHERE l.webhook_id = ? AND ") + takesNone(),
                {webhook.text()})
         .map([](const store::Rows &rows) { return !rows.empty(); });
 }
 
-Result<QStringList> idsOf(store::Connection &connection, const QString &sql, const QVariantList &values)
+Result<std::vector<DeliveryId>> tooOld(store::Connection &connection, const WebhookId &webhook, UnixMs before, int most)
 {
-    return connection.query(sql, values).map([](const store::Rows &rows) {
-        QStringList ids;
-        for (const store::Row &row : rows)
-            ids.append(row.text(0));
-        return ids;
-    });
-}
-
-Result<QStringList> tooOld(store::Connection &connection, const WebhookId &webhook, UnixMs before, int most)
-{
-    return idsOf(connection,
-                 QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ? AND delivery_id < ?"
-                                " AND requeued_at <= ? ORDER BY delivery_id LIMIT ?"),
-                 {webhook.text(), firstUlidOf(QLatin1StringView("del_"), before), before, most});
+    return connection
+        .query(QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ? AND delivery_id < ?"
+                              " AND requeued_at <= ? ORDER BY delivery_id LIMIT ?"),
+               {webhook.text(), firstUlidOf(QLatin1StringView("del_"), before), before, most})
+        .map(store::idsOf<DeliveryId>);
 }
 
 // What a replay or a retry sends once more can be asked for again: it goes before what comes for the first time. The
 // newest, which is found without reading the whole queue; and none is looked for where none was asked for.
-Result<QStringList> tooManyOf(store::Connection &connection, const Holding &endpoint, int most)
+Result<std::vector<DeliveryId>> tooManyOf(store::Connection &connection, const Holding &endpoint, int most)
 {
     const qint64 some = std::clamp<qint64>(endpoint.tooMany, 0, most);
     const QString webhook = endpoint.webhook.text();
-    const Result<QStringList> copies = idsOf(
-        connection,
-        QStringLiteral("SELECT q.delivery_id FROM delivery_queue q JOIN deliveries d ON d.id = q.delivery_id"
-                       " WHERE q.webhook_id = ? AND d.job_id <> '' AND EXISTS (SELECT 1 FROM delivery_jobs j"
-                       " WHERE j.tenant_id = ? AND j.webhook_id IN (?, ''))"
-                       " ORDER BY q.due_at DESC, q.delivery_id DESC LIMIT ?"),
-        {webhook, endpoint.tenant.text(), webhook, some});
-    if (!copies || !copies->isEmpty())
+    const auto copies =
+        connection
+            .query(QStringLiteral("SELECT q.delivery_id FROM delivery_queue q JOIN deliveries d ON d.id = q.delivery_id"
+                                  " WHERE q.webhook_id = ? AND d.job_id <> '' AND EXISTS (SELECT 1 FROM delivery_jobs j"
+                                  " WHERE j.tenant_id = ? AND j.webhook_id IN (?, ''))"
+                                  " ORDER BY q.due_at DESC, q.delivery_id DESC LIMIT ?"),
+                   {webhook, endpoint.tenant.text(), webhook, some})
+            .map(store::idsOf<DeliveryId>);
+    if (!copies || !copies->empty())
         return copies;
-    return idsOf(connection,
-                 QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?"
-                                " ORDER BY delivery_id LIMIT ?"),
-                 {webhook, some});
+    return connection
+        .query(QStringLiteral("SELECT delivery_id FROM delivery_queue WHERE webhook_id = ?"
+                              " ORDER BY delivery_id LIMIT ?"),
+               {webhook, some})
+        .map(store::idsOf<DeliveryId>);
 }
 
 QString reasonName(bool isTooLong)
@@ -116,9 +114,9 @@ QString sentenceOf(const Holding &endpoint, const HeldLimit &limit)
 Result<std::vector<WebhookId>> holdingEndpoints(store::Connection &connection)
 {
     return connection
-        .query(QStringLiteral("SELECT l.webhook_id FROM webhook_lanes l WHERE (%1) IN ('paused', 'inactive') AND EXISTS"
+        .query(QStringLiteral("SELECT l.webhook_id FROM webhook_lanes l WHERE %1 AND EXISTS"
                               " (SELECT 1 FROM delivery_queue q WHERE q.webhook_id = l.webhook_id)")
-                   .arg(events::laneStatus()))
+                   .arg(takesNone()))
         .map(store::idsOf<WebhookId>);
 }
 
@@ -131,9 +129,9 @@ Result<std::optional<Holding>> holdingOf(store::Connection &connection, const We
                               " MIN(CASE WHEN q.requeued_at <= ? THEN q.delivery_id END)"
                               " FROM webhook_lanes l JOIN webhooks w ON w.id = l.webhook_id"
                               " JOIN delivery_queue q ON q.webhook_id = l.webhook_id"
-                              " WHERE l.webhook_id = ? AND (%2) IN ('paused', 'inactive')"
+                              " WHERE l.webhook_id = ? AND %2"
                               " GROUP BY w.tenant_id, w.name, l.tenant_id, l.status, l.status_since")
-                   .arg(heldSince(), events::laneStatus()),
+                   .arg(heldSince(), takesNone()),
                {oldest, webhook.text()})
         .map([&](const store::Rows &rows) {
             if (rows.empty())
@@ -174,10 +172,11 @@ Result<int> giveUpHeld(store::Connection &connection, const Holding &endpoint, c
     const Result<bool> stopped = takesNone(connection, endpoint.webhook);
     if (!stopped || !*stopped)
         return stopped.map([](bool) { return 0; });
-    const Result<QStringList> ids = endpoint.isTooLong ? tooOld(connection, endpoint.webhook, now - limit.keptMs, most)
-                                                       : tooManyOf(connection, endpoint, most);
-    if (!ids || ids->isEmpty())
-        return ids.map([](const QStringList &) { return 0; });
+    const Result<std::vector<DeliveryId>> ids = endpoint.isTooLong
+                                                  ? tooOld(connection, endpoint.webhook, now - limit.keptMs, most)
+                                                  : tooManyOf(connection, endpoint, most);
+    if (!ids || ids->empty())
+        return ids.map([](const std::vector<DeliveryId> &) { return 0; });
     return giveUp(connection, endpoint.webhook, *ids, sentenceOf(endpoint, limit), now)
         .and_then([&] { return tellOfLoss(connection, endpoint, now); })
         .map([&] { return static_cast<int>(ids->size()); });

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const LaneRecords underWay = failuresOf(engine);
         QCOMPARE(underWay.attempts.size(), std::size_t(1));
         QVERIFY(engine.database().write([&](store::Connection &connection) {
-            return giveUp(connection, hook, {underWay.attempts.front().delivery.id.text()}, QStringLiteral("too old"),
+            return giveUp(connection, hook, {underWay.attempts.front().delivery.id}, QStringLiteral("too old"),
                           engine.clock.now());
         }));
         QVERIFY(write(engine, underWay));

@@ -12,7 +12,6 @@ namespace pm::ui {
 
 namespace {
 
-constexpr int kMostFound = 50;
 constexpr QSize kSize{340, 380};
 
 } // namespace
@@ -81,7 +80,7 @@ bool TenantMenu::canChange() const
 
 void TenantMenu::find(Picker *picker, const QString &text)
 {
-    m_request = m_context.tenants.tenants(text.trimmed(), kMostFound, 0,
+    m_request = m_context.tenants.tenants(text.trimmed(), Picker::kMostShown, 0,
                                           {picker, [this, picker](Result<TenantPage> page) {
                                                std::vector<Picker::Item> items;
                                                if (!page) {

@@ -29,7 +29,6 @@ constexpr int kWordsWidth = 270;
 constexpr int kCrossWidth = 24;
 constexpr int kLongestChip = 150; // pixels of text
 constexpr QSize kPickerSize{380, 380};
-constexpr int kMostFound = 50;
 constexpr qint64 kHour = 3600;
 constexpr qint64 kDay = 24 * kHour;
 const DeliveryStatuses kInTrouble = DeliveryStatus::PendingRetry | DeliveryStatus::Failed | DeliveryStatus::Exhausted;
@@ -201,7 +200,7 @@ void DeliveryFilterBar::findEndpoints(Picker *picker, const QString &words)
         return;
     if (words.isEmpty())
         return picker->setFoundItems({});
-    m_finding = m_context.webhooks.endpoints.page({.search = words, .limit = kMostFound},
+    m_finding = m_context.webhooks.endpoints.page({.search = words, .limit = Picker::kMostShown},
                                                   {picker, [this, picker](const Result<app::ListPage<Webhook>> &page) {
                                                        picker->setFoundItems(
                                                            page ? itemsBeyond(page->items)

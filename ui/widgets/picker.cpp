@@ -13,12 +13,6 @@
 
 namespace pm::ui {
 
-namespace {
-
-constexpr std::size_t kMostShown = 50;
-
-} // namespace
-
 Picker::Picker(Theme &theme, const QString &placeholder, QWidget *parent)
     : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
     , m_theme(theme)

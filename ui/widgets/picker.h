@@ -25,6 +25,7 @@ class Picker : public QFrame
 {
     Q_OBJECT
 public:
+    static constexpr std::size_t kMostShown = 50;
     struct Item {
         QString title;
         QString hint; // at the right: a group, a shortcut
