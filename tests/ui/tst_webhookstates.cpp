@@ -128,6 +128,65 @@ private Q_SLOTS:
         QVERIFY(!console().isShown("webhookDetail.division")); // all is well
     }
 
+    void aProbeIsAskedForInTheBanner()
+    {
+        Webhook webhook = stopped();
+        webhook.held = 3;
+        webhook.oldestHeldAt = kNow;
+        webhook.nextProbeAt = console().clock.now() + kHourMs;
+        m_detail = json(toJson(webhook));
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookDetail.probe"), kPatienceMs);
+        const auto *button = console().find<QPushButton>("webhookDetail.probe");
+        QVERIFY(button->isEnabled());
+        m_probed = ScriptedReply{.manner = ScriptedReply::Manner::Silent};
+        console().click("webhookDetail.probe");
+        QVERIFY(!button->isEnabled());
+        const QString path = kWebhooks + QStringLiteral("/wh_A/probe");
+        QTRY_COMPARE_WITH_TIMEOUT(seen("POST", path), 1, kPatienceMs);
+        webhook.nextProbeAt = kNow;
+        m_detail = json(toJson(webhook));
+        m_server->answerSilent(200, m_detail->body);
+        QTRY_VERIFY_WITH_TIMEOUT(bannerSays(QStringLiteral("A probe is under way; the first success resumes it.")),
+                                 kPatienceMs);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), QStringLiteral("A probe is under way."));
+        // It came to nothing.
+        webhook.nextProbeAt = console().clock.now() + kHourMs;
+        m_detail = json(toJson(webhook));
+        Delivery delivery;
+        delivery.webhook = webhook.id;
+        Q_EMIT console().live.deliveryChanged(delivery);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kPatienceMs);
+        QCOMPARE(seen("POST", path), 1);
+    }
+
+    void aProbeThatCannotBeAskedForSaysWhy()
+    {
+        Webhook webhook = stopped();
+        webhook.nextProbeAt = console().clock.now() + kHourMs;
+        m_detail = json(toJson(webhook));
+        open(QStringLiteral("A"));
+        const auto *button = console().find<QPushButton>("webhookDetail.probe");
+        QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), kPatienceMs);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), QStringLiteral("Nothing is held that could be sent."));
+        webhook.held = 1;
+        webhook.oldestHeldAt = kNow;
+        m_detail = json(toJson(webhook));
+        m_probed = kFailure;
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kPatienceMs);
+        const auto before = console().notices.notices().size();
+        console().click("webhookDetail.probe");
+        QTRY_VERIFY_WITH_TIMEOUT(console().notices.notices().size() > before, kPatienceMs);
+        QVERIFY(button->isEnabled());
+        webhook.status = WebhookStatus::Paused;
+        m_detail = json(toJson(webhook));
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), kPatienceMs);
+    }
+
     void whatHappenedWhileNobodyCouldHearIsShown_data()
     {
         QTest::addColumn<bool>("expires");
