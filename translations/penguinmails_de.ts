@@ -3991,6 +3991,13 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>Something is not saved yet: unlock before you close.</source>
         <translation>Etwas ist noch nicht gespeichert: Entsperren Sie, bevor Sie schließen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) failing or stopped by a rule</source>
+        <translation>
+            <numerusform>%n Endpunkt gestört oder gestoppt</numerusform>
+            <numerusform>%n Endpunkte gestört oder gestoppt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MappingForm</name>
@@ -4150,6 +4157,13 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%n Nachricht</numerusform>
             <numerusform>%n Nachrichten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::MetricCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +6828,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
         <translation>Was für ihn zurückgehalten wird oder wartet, wird aufgegeben, und sein Geheimnis wird vernichtet. Seine Zustellungen bleiben im Protokoll. Das lässt sich nicht rückgängig machen.</translation>
     </message>
+    <message>
+        <source>No probe was sent.</source>
+        <translation>Es wurde keine Probeanfrage gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::WebhookAside</name>
@@ -6835,6 +6853,18 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Its deliveries that have failed, in the log</source>
         <translation>Seine fehlgeschlagenen Zustellungen im Protokoll</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Jetzt probieren</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not change it.</source>
+        <translation>Ihre Rolle darf das ansehen, aber nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Sends one of the events that are held; when it arrives, the others follow</source>
+        <translation>Sendet eines der zurückgehaltenen Ereignisse; kommt es an, folgen die anderen</translation>
     </message>
 </context>
 <context>
@@ -6891,10 +6921,6 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
         <translation>95 % unter %1</translation>
     </message>
     <message>
-        <source>the oldest from %1</source>
-        <translation>das älteste: %1</translation>
-    </message>
-    <message>
         <source>nothing waits</source>
         <translation>nichts wartet</translation>
     </message>
@@ -6912,6 +6938,46 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Delivered in the end</source>
         <translation>Am Ende zugestellt</translation>
+    </message>
+    <message>
+        <source>Against the 24 hours before: %1</source>
+        <translation>Gegenüber den 24 Stunden davor: %1</translation>
+    </message>
+    <message>
+        <source>Against the 7 days before: %1</source>
+        <translation>Gegenüber den 7 Tagen davor: %1</translation>
+    </message>
+    <message>
+        <source>Against the 30 days before: %1</source>
+        <translation>Gegenüber den 30 Tagen davor: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>ältestes %1</translation>
+    </message>
+    <message>
+        <source>The oldest is from %1</source>
+        <translation>Das älteste ist vom %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>davor: %1</translation>
+    </message>
+    <message>
+        <source>kept for %1 hours</source>
+        <translation>%1 Stunden lang aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -7231,6 +7297,10 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
             <numerusform>%Ln Ereignis</numerusform>
             <numerusform>%Ln Ereignisse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Probe asked for</source>
+        <translation>Probeanfrage verlangt</translation>
     </message>
 </context>
 <context>
@@ -7582,6 +7652,22 @@ Jede andere Adresse wird ab jetzt gemeldet.</translation>
     <message>
         <source>Failures of the last 30 days: %1</source>
         <translation>Fehlschläge der letzten 30 Tage: %1</translation>
+    </message>
+    <message>
+        <source>A probe is under way; the first success resumes it.</source>
+        <translation>Eine Probeanfrage ist unterwegs; der erste Erfolg setzt den Endpunkt fort.</translation>
+    </message>
+    <message>
+        <source>The next event is sent as a probe; the first success resumes it.</source>
+        <translation>Das nächste Ereignis wird als Probeanfrage gesendet; der erste Erfolg setzt den Endpunkt fort.</translation>
+    </message>
+    <message>
+        <source>Nothing is held that could be sent.</source>
+        <translation>Nichts wird zurückgehalten, das gesendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>A probe is under way.</source>
+        <translation>Eine Probeanfrage ist unterwegs.</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,16 @@
     </message>
 </context>
 <context>
+    <name>pm::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n endpoint(s) failing or stopped by a rule</source>
+        <translation>
+            <numerusform>%n endpoint failing or stopped by a rule</numerusform>
+            <numerusform>%n endpoints failing or stopped by a rule</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pm::ui::MessagesPage</name>
     <message numerus="yes">
         <source>%n message(s)</source>

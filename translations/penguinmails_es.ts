@@ -3991,6 +3991,13 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>Something is not saved yet: unlock before you close.</source>
         <translation>Hay algo sin guardar: desbloquee antes de cerrar.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) failing or stopped by a rule</source>
+        <translation>
+            <numerusform>%n endpoint con fallos o detenido</numerusform>
+            <numerusform>%n endpoints con fallos o detenidos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::MappingForm</name>
@@ -4150,6 +4157,13 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%n mensaje</numerusform>
             <numerusform>%n mensajes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pm::ui::MetricCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6814,6 +6828,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <source>What is held or waits for it is given up, and its secret is destroyed. Its deliveries stay in the log. This cannot be undone.</source>
         <translation>Se abandona lo que se retiene o espera para él, y su secreto se destruye. Sus entregas permanecen en el registro. Esto no se puede deshacer.</translation>
     </message>
+    <message>
+        <source>No probe was sent.</source>
+        <translation>No se ha enviado ningún sondeo.</translation>
+    </message>
 </context>
 <context>
     <name>pm::ui::WebhookAside</name>
@@ -6835,6 +6853,18 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Its deliveries that have failed, in the log</source>
         <translation>Sus entregas fallidas en el registro</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sondear ahora</translation>
+    </message>
+    <message>
+        <source>Your role may look at this but not change it.</source>
+        <translation>Su rol permite ver esto, pero no modificarlo.</translation>
+    </message>
+    <message>
+        <source>Sends one of the events that are held; when it arrives, the others follow</source>
+        <translation>Envía uno de los eventos retenidos; si llega, los demás lo siguen</translation>
     </message>
 </context>
 <context>
@@ -6891,10 +6921,6 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
         <translation>95 % por debajo de %1</translation>
     </message>
     <message>
-        <source>the oldest from %1</source>
-        <translation>el más antiguo: %1</translation>
-    </message>
-    <message>
         <source>nothing waits</source>
         <translation>nada en espera</translation>
     </message>
@@ -6912,6 +6938,46 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Delivered in the end</source>
         <translation>Entregado al final</translation>
+    </message>
+    <message>
+        <source>Against the 24 hours before: %1</source>
+        <translation>Frente a las 24 horas anteriores: %1</translation>
+    </message>
+    <message>
+        <source>Against the 7 days before: %1</source>
+        <translation>Frente a los 7 días anteriores: %1</translation>
+    </message>
+    <message>
+        <source>Against the 30 days before: %1</source>
+        <translation>Frente a los 30 días anteriores: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puntos</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>más antiguo %1</translation>
+    </message>
+    <message>
+        <source>The oldest is from %1</source>
+        <translation>El más antiguo es del %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>antes: %1</translation>
+    </message>
+    <message>
+        <source>kept for %1 hours</source>
+        <translation>se conservan %1 horas</translation>
     </message>
 </context>
 <context>
@@ -7231,6 +7297,10 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
             <numerusform>%Ln evento</numerusform>
             <numerusform>%Ln eventos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Probe asked for</source>
+        <translation>Sondeo solicitado</translation>
     </message>
 </context>
 <context>
@@ -7582,6 +7652,22 @@ Cualquier otra dirección se notifica a partir de ahora.</translation>
     <message>
         <source>Failures of the last 30 days: %1</source>
         <translation>Fallos de los últimos 30 días: %1</translation>
+    </message>
+    <message>
+        <source>A probe is under way; the first success resumes it.</source>
+        <translation>Hay un sondeo en curso; el primer éxito reanuda el endpoint.</translation>
+    </message>
+    <message>
+        <source>The next event is sent as a probe; the first success resumes it.</source>
+        <translation>El próximo evento se envía como sondeo; el primer éxito reanuda el endpoint.</translation>
+    </message>
+    <message>
+        <source>Nothing is held that could be sent.</source>
+        <translation>No hay nada retenido que se pueda enviar.</translation>
+    </message>
+    <message>
+        <source>A probe is under way.</source>
+        <translation>Hay un sondeo en curso.</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,11 @@ RequestHandle WebhookService::resume(const WebhookId &id, Continuation<Webhook> 
     return post(pathOf(id, "/resume"), {}, webhookFromJson, std::move(then));
 }
 
+RequestHandle WebhookService::probe(const WebhookId &id, Continuation<Webhook> then)
+{
+    return post(pathOf(id, "/probe"), {}, webhookFromJson, std::move(then));
+}
+
 RequestHandle WebhookService::rotateSecret(const WebhookId &id, int graceHours, IdempotencyKey &once,
                                            Continuation<IssuedWebhook> then)
 {

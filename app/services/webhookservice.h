@@ -47,6 +47,8 @@ public:
     [[nodiscard]] RequestHandle removeUnchanged(const WebhookDraft &draft, Continuation<bool> then);
     [[nodiscard]] RequestHandle pause(const WebhookId &id, Continuation<Webhook> then);
     [[nodiscard]] RequestHandle resume(const WebhookId &id, Continuation<Webhook> then);
+    // Of one that a rule stopped: a probe goes out now. What it comes to is told later, as of any other.
+    [[nodiscard]] RequestHandle probe(const WebhookId &id, Continuation<Webhook> then);
     // Hours 0 to 168 that the secret before signs as well.
     [[nodiscard]] RequestHandle rotateSecret(const WebhookId &id, int graceHours, IdempotencyKey &once,
                                              Continuation<IssuedWebhook> then);

@@ -18,7 +18,7 @@ constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
 constexpr qint64 kDay = 24 * kHour;
 constexpr qint64 kDaysOfDeliveries = 3;
-constexpr qint64 kDaysOfFigures = 30;
+constexpr qint64 kDaysOfFigures = 60; // a month, and the one before
 constexpr int kMaxAttempts = 5;
 constexpr int kMostEvidence = 5;
 

@@ -93,6 +93,7 @@ Result<WebhookStats> WebhookFigures::stats(const WebhookId &webhook, StatsRange 
 {
     WebhookStats stats{.range = range};
     return addSeries(webhook, stats)
+        .and_then([&] { return addBefore(webhook, stats); })
         .and_then([&] { return addErrors(webhook, stats); })
         .and_then([&] { return addPending(webhook, stats); })
         .map([&] { return stats; });
@@ -139,6 +140,27 @@ Result<> WebhookFigures::addSeries(const WebhookId &webhook, WebhookStats &stats
     if (const qint64 ended = all.succeeded + all.givenUp; ended > 0)
         stats.successRate = static_cast<double>(all.succeeded) / static_cast<double>(ended);
     return {};
+}
+
+// Of a webhook that was made later a part of the time would stand for all of it.
+Result<> WebhookFigures::addBefore(const WebhookId &webhook, WebhookStats &stats)
+{
+    const UnixMs from = firstOf(stats.range) - statsRangeMs(stats.range);
+    return m_connection
+        .query(QStringLiteral("SELECT SUM(f.succeeded), SUM(f.given_up), SUM(f.succeeded + f.failed), SUM(f.total_ms)"
+                              " FROM webhook_figures f JOIN webhooks w ON w.id = f.webhook_id"
+                              " WHERE f.webhook_id = ? AND w.created_at <= ? AND f.slot >= ? AND f.slot <= ?"),
+               {webhook.text(), from, from, m_now - statsRangeMs(stats.range)})
+        .map([&](const store::Rows &rows) {
+            const store::Row &row = rows.front();
+            StatsBefore before{.delivered = row.integer(0), .failed = row.integer(1)};
+            if (const qint64 ended = before.delivered + before.failed; ended > 0)
+                before.successRate = static_cast<double>(before.delivered) / static_cast<double>(ended);
+            if (const qint64 attempts = row.integer(2); attempts > 0)
+                before.meanMs = row.real(3) / static_cast<double>(attempts);
+            if (before.successRate || before.meanMs)
+                stats.before = before;
+        });
 }
 
 Result<> WebhookFigures::addErrors(const WebhookId &webhook, WebhookStats &stats)

@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] UnixMs firstOf(StatsRange range) const;
     [[nodiscard]] Result<> addSeries(const WebhookId &webhook, WebhookStats &stats);
+    [[nodiscard]] Result<> addBefore(const WebhookId &webhook, WebhookStats &stats);
     [[nodiscard]] Result<> addErrors(const WebhookId &webhook, WebhookStats &stats);
     [[nodiscard]] Result<> addPending(const WebhookId &webhook, WebhookStats &stats);
 

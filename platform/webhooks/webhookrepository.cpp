@@ -336,4 +336,14 @@ Result<> WebhookRepository::resume(const WebhookId &id)
         {m_now, m_now, makeUlid(QLatin1StringView("del_"), m_now), m_now, id.text()}));
 }
 
+// One that fails leaves the pause as long as it was: it is counted once more than it failed by itself.
+Result<bool> WebhookRepository::probe(const WebhookId &id)
+{
+    return m_connection
+        .execute(QStringLiteral("UPDATE webhook_lanes SET probe_at = ?, due_at = ?, probes = probes - 1"
+                                " WHERE webhook_id = ? AND status = 'inactive' AND probe_at > ?"),
+                 {m_now, m_now, id.text(), m_now})
+        .map([](int changed) { return changed > 0; });
+}
+
 } // namespace pm::webhooks

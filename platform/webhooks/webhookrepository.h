@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Result<> pause(const WebhookId &id);
     // Takes events again; what was held goes out at the pace of a drain.
     [[nodiscard]] Result<> resume(const WebhookId &id);
+    // Of one that a rule stopped: its probe is due now. False when it was already.
+    [[nodiscard]] Result<bool> probe(const WebhookId &id);
 
 private:
     [[nodiscard]] Result<int> queueAgain(const store::Rows &ids);

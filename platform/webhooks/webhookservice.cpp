@@ -297,6 +297,37 @@ Result<Reply> WebhookService::resume(const Request &request)
                   });
 }
 
+// What it comes to is told as of any other probe. One that is due or under way already is as good as another.
+Result<Reply> WebhookService::probe(const Request &request)
+{
+    if (const Result<> empty = hasNoFields(request); !empty)
+        return fail(empty.error());
+    return m_database.write([&](store::Connection &connection) { return probe(connection, request); });
+}
+
+Result<Reply> WebhookService::probe(store::Connection &connection, const Request &request)
+{
+    const UnixMs now = m_clock.now();
+    WebhookRepository repository(connection, ownerOf(request), now);
+    const Result<StoredWebhook> stored = repository.lock(idOf(request));
+    if (!stored)
+        return fail(stored.error());
+    if (const Result<> same = ifMatches(request, *stored); !same)
+        return fail(same.error());
+    if (stored->webhook.status != WebhookStatus::Inactive)
+        return fail(ErrorKind::Conflict, QStringLiteral("The webhook is not stopped by a rule."));
+    if (stored->webhook.held == 0)
+        return fail(ErrorKind::Conflict, QStringLiteral("Nothing is held that could be sent as a probe."));
+    return repository.probe(stored->webhook.id).and_then([&](bool isNew) {
+        return repository.byId(stored->webhook.id).and_then([&](const StoredWebhook &asked) {
+            const Result<> noted = isNew ? appendAudit(connection, request, now, QStringLiteral("webhook.probed"),
+                                                       asked.webhook)
+                                         : Result<>();
+            return noted.map([&] { return Reply{.data = toJson(asked.webhook)}; });
+        });
+    });
+}
+
 Result<Reply> WebhookService::remove(const Request &request)
 {
     // While the store is sealed the secret could not go with the webhook.
@@ -474,6 +505,7 @@ std::vector<http::Route> webhookRoutes(WebhookService &service)
     add(Method::Post, "/filters/test", Right::ReadWebhooks, &WebhookService::testFilters);
     add(Method::Post, "/{id}/pause", Right::ManageWebhooks, &WebhookService::pause);
     add(Method::Post, "/{id}/resume", Right::ManageWebhooks, &WebhookService::resume);
+    add(Method::Post, "/{id}/probe", Right::ManageWebhooks, &WebhookService::probe);
     add(Method::Post, "/{id}/rotate-secret", Right::ManageWebhooks, &WebhookService::rotateSecret);
     add(Method::Get, "/{id}/stats", Right::ReadWebhooks, &WebhookService::stats);
     add(Method::Get, "/{id}/audit", Right::ReadWebhooks, &WebhookService::audit);

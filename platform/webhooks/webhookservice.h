@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<http::Reply> remove(const http::Request &request);
     [[nodiscard]] Result<http::Reply> pause(const http::Request &request);
     [[nodiscard]] Result<http::Reply> resume(const http::Request &request);
+    [[nodiscard]] Result<http::Reply> probe(const http::Request &request);
     [[nodiscard]] Result<http::Reply> rotateSecret(const http::Request &request);
     [[nodiscard]] Result<http::Reply> stats(const http::Request &request);
     [[nodiscard]] Result<http::Reply> audit(const http::Request &request);
@@ -51,6 +52,7 @@ private:
                                              const IssuedWebhook &issued);
     // Changes a webhook that nobody else changes meanwhile; answers it as it is then.
     [[nodiscard]] Result<http::Reply> change(const http::Request &request, const QString &action, const Change &change);
+    [[nodiscard]] Result<http::Reply> probe(store::Connection &connection, const http::Request &request);
     [[nodiscard]] Result<std::optional<http::Reply>> earlier(const std::optional<idempotency::Ticket> &ticket);
     [[nodiscard]] Result<Rotation> beginRotation(const http::Request &request, qint64 graceMs);
     [[nodiscard]] Result<http::Reply> keepRotation(store::Connection &connection, const http::Request &request,

@@ -76,6 +76,8 @@ void OperationCaller::addBody(ApiCall &call, const ApiOperation &operation)
 ApiCall OperationCaller::plainCall(const ApiOperation &operation, As caller)
 {
     ApiCall call = withIds(operation, caller, true);
+    if (operation.id() == QStringLiteral("probeWebhook"))
+        call.parameters[{kPath, QStringLiteral("id")}] = m_things.stoppedWebhook(caller);
     const QString path = filled(operation.path, call.parameters);
     m_things.makeReady(operation, path);
     if (operation.id() == QStringLiteral("deleteUser")) {

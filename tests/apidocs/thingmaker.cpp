@@ -219,6 +219,13 @@ QString ThingMaker::slowReplay(As caller)
         .toString();
 }
 
+QString ThingMaker::stoppedWebhook(As caller)
+{
+    const QString stopped = firstIdOf(contentOf(
+        send("GET", kWebhooks + QStringLiteral("?status=inactive"), {}, As::Operator, {{"X-Tenant-Id", m_tenant}})));
+    return stopped == kNone ? idFor(kWebhooks, caller) : stopped;
+}
+
 void ThingMaker::makeReady(const ApiOperation &operation, const QString &path)
 {
     struct Step {

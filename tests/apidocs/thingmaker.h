@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QJsonObject bodyOf(const ApiOperation &operation);
     // Of a new thing of a collection when there is a way to make one, else of the first of its list.
     [[nodiscard]] QString idFor(const QString &collection, As caller);
+    // One of the demo's that a rule stopped, or else any.
+    [[nodiscard]] QString stoppedWebhook(As caller);
     // Brings what is at the path into the state that the operation is for.
     void makeReady(const ApiOperation &operation, const QString &path);
     [[nodiscard]] ApiRequest requestOf(const QByteArray &method, const QString &path,

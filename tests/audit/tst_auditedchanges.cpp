@@ -30,6 +30,7 @@ public:
 private:
     [[nodiscard]] QString unusedKey();
     [[nodiscard]] DeliveryId failedDelivery(const WebhookId &webhook);
+    [[nodiscard]] QString stoppedWebhook();
 
     DeliveriesUnderTest m_deliveries;
     idempotency::Ledger m_ledger;
@@ -60,6 +61,7 @@ Names ChangingTenant::names()
     return {{QStringLiteral("key_unused"), unusedKey()},
             {QStringLiteral("template"), templateId},
             {QStringLiteral("webhook"), webhook.text()},
+            {QStringLiteral("stopped"), stoppedWebhook()},
             {QStringLiteral("delivery"), failed.isEmpty() ? QString() : retried.text()}};
 }
 
@@ -75,6 +77,17 @@ DeliveryId ChangingTenant::failedDelivery(const WebhookId &webhook)
 {
     const DeliveryId delivery = m_deliveries.deliveryOf(m_deliveries.record(), webhook);
     return m_deliveries.settle(delivery, DeliveryStatus::Exhausted) ? delivery : DeliveryId();
+}
+
+// By a rule, with an event that is held.
+QString ChangingTenant::stoppedWebhook()
+{
+    const WebhookId webhook = m_deliveries.addWebhook(QStringLiteral("stopped"));
+    const bool isHeld = !m_deliveries.deliveryOf(m_deliveries.record(), webhook).isEmpty();
+    const bool isStopped = m_deliveries.write(
+        QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = ? WHERE webhook_id = ?"),
+        {platform().clock.now() + kDayMs, webhook.text()});
+    return isHeld && isStopped ? webhook.text() : QString();
 }
 
 // "POST /api/v1/templates/{}"

@@ -458,6 +458,7 @@ void TestWebhook::statsRoundTrip()
         .successRate = 2.0 / 3,
         .meanMs = 80.5,
         .p95Ms = 300,
+        .before = StatsBefore{.delivered = 8, .failed = 2, .successRate = 0.8, .meanMs = 91.25},
         .series = {{.start = kNow, .delivered = 10, .failed = 5, .meanMs = 80.5, .p95Ms = 300},
                    {.start = kNow + statsBucketMs(StatsRange::Week)}},
         .errors = {{.error = QStringLiteral("HTTP 503"), .statusCode = 503, .count = 5, .lastAt = kNow},
@@ -466,6 +467,10 @@ void TestWebhook::statsRoundTrip()
     QVERIFY(decoded);
     QCOMPARE(toJson(*decoded), toJson(stats));
     QVERIFY(!decoded->series.at(1).meanMs && !decoded->errors.at(1).statusCode);
+    QCOMPARE(decoded->before->successRate, stats.before->successRate);
+    QJsonObject ofAnOlderPlatform = toJson(stats);
+    ofAnOlderPlatform.remove(QStringLiteral("previous"));
+    QVERIFY(!webhookStatsFromJson(ofAnOlderPlatform).value().before);
     for (const StatsRange range : {StatsRange::Day, StatsRange::Week, StatsRange::Month}) {
         QCOMPARE(statsRangeFromName(statsRangeName(range)), range);
         QCOMPARE(statsRangeMs(range) % statsBucketMs(range), 0);

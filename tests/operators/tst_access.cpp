@@ -110,6 +110,7 @@ const std::vector<ExpectedAccess> kTable{
     {"DELETE", "/platform/webhooks/{id}", WEBHOOK_MANAGERS},
     {"POST", "/platform/webhooks/{id}/pause", WEBHOOK_MANAGERS},
     {"POST", "/platform/webhooks/{id}/resume", WEBHOOK_MANAGERS},
+    {"POST", "/platform/webhooks/{id}/probe", WEBHOOK_MANAGERS},
     {"POST", "/platform/webhooks/{id}/rotate-secret", WEBHOOK_MANAGERS},
     {"POST", "/platform/webhooks/{id}/test", WEBHOOK_MANAGERS},
     {"GET", "/platform/webhooks/{id}/stats", WEBHOOK_READERS},

@@ -115,6 +115,7 @@ const std::vector<IsolationCase> &isolationCases()
         {"DELETE", "/platform/webhooks/{id}", Foreign::Hidden},
         {"POST", "/platform/webhooks/{id}/pause", Foreign::Hidden},
         {"POST", "/platform/webhooks/{id}/resume", Foreign::Hidden},
+        {"POST", "/platform/webhooks/{id}/probe", Foreign::Hidden},
         {"POST", "/platform/webhooks/{id}/rotate-secret", Foreign::Hidden},
         {"POST", "/platform/webhooks/{id}/test", Foreign::Hidden, R"({"event_type":"email.sent"})"},
         {"GET", "/platform/webhooks/{id}/stats", Foreign::Hidden},

@@ -3,6 +3,7 @@
 
 #include "tests/ui/deliveriesconsole.h"
 
+#include "models/tables/cursortablemodel.h"
 #include "ui/keys/keyspage.h"
 #include "ui/webhooks/deliveriespage.h"
 
@@ -77,6 +78,7 @@ void DeliveriesConsole::choose(const char *chip, const QStringList &path) const
 void DeliveriesConsole::select(int row) const
 {
     auto *table = m_console->find<QTableView>("deliveriesPage.table");
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->index(row, 0).data(CursorTableModel::LoadedRole).toBool(), kPatienceMs);
     table->setFocus();
     table->selectRow(row);
     QTRY_VERIFY_WITH_TIMEOUT(m_console->isShown("deliveryInspector"), kPatienceMs);

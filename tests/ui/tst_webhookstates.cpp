@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 PenguinMails Console contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/services/noticeservice.h"
 #include "models/domain/webhooks/webhook.h"
 #include "models/domain/webhooks/webhookstats.h"
 #include "tests/app/loginanswer.h"
 #include "tests/app/scriptedserver.h"
 #include "tests/ui/emailconsole.h"
 #include "ui/charts/timechart.h"
+#include "ui/shell/failingendpoints.h"
 #include "ui/webhooks/webhookfigures.h"
 #include "ui/widgets/metriccard.h"
 
@@ -29,7 +31,9 @@ namespace {
 
 constexpr int kPatienceMs = 20'000;
 constexpr UnixMs kNow = 1'795'183'351'832;
+constexpr qint64 kHourMs = 3'600'000;
 const QString kWebhooks = QStringLiteral("/api/v1/platform/webhooks");
+constexpr const char *kCount = "sidebar.Email.count"; // the group of all pages here
 const ScriptedReply kFailure{.status = 500, .body = R"({"success":false,"error":{"code":"internal","message":"x"}})"};
 
 ScriptedReply json(const QJsonObject &object)
@@ -49,6 +53,7 @@ private Q_SLOTS:
         m_eventTypes = {QStringLiteral("email.sent"), QStringLiteral("email.bounced")};
         m_detail.reset();
         m_stats.reset();
+        m_summary = json(toJson(WebhookSummary{.active = 3}));
         m_server = std::make_unique<test::ScriptedServer>();
         m_server->answerBy([this](const SeenRequest &request) { return answer(request); });
         m_console = std::make_unique<test::EmailConsole>(m_server->url());
@@ -105,14 +110,7 @@ private Q_SLOTS:
 
     void whatWasStoppedSaysHowItsFailuresDivide()
     {
-        Webhook stopped;
-        stopped.id = WebhookId(QStringLiteral("wh_A"));
-        stopped.content.name = QStringLiteral("A");
-        stopped.content.eventTypes = EventType::EmailSent;
-        stopped.createdAt = stopped.updatedAt = kNow;
-        stopped.status = WebhookStatus::Inactive;
-        stopped.statusReason = StatusReason{.since = kNow, .failures = 100};
-        m_detail = json(toJson(stopped));
+        m_detail = json(toJson(stopped()));
         WebhookStats failed = stats(StatsRange::Day);
         failed.errors = {{.error = QStringLiteral("The endpoint answered 503."), .statusCode = 503, .count = 97}};
         m_stats = json(toJson(failed));
@@ -128,6 +126,65 @@ private Q_SLOTS:
         QTest::keyClick(&console().window, Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(hasCharts(), kPatienceMs);
         QVERIFY(!console().isShown("webhookDetail.division")); // all is well
+    }
+
+    void aProbeIsAskedForInTheBanner()
+    {
+        Webhook webhook = stopped();
+        webhook.held = 3;
+        webhook.oldestHeldAt = kNow;
+        webhook.nextProbeAt = console().clock.now() + kHourMs;
+        m_detail = json(toJson(webhook));
+        open(QStringLiteral("A"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown("webhookDetail.probe"), kPatienceMs);
+        const auto *button = console().find<QPushButton>("webhookDetail.probe");
+        QVERIFY(button->isEnabled());
+        m_probed = ScriptedReply{.manner = ScriptedReply::Manner::Silent};
+        console().click("webhookDetail.probe");
+        QVERIFY(!button->isEnabled());
+        const QString path = kWebhooks + QStringLiteral("/wh_A/probe");
+        QTRY_COMPARE_WITH_TIMEOUT(seen("POST", path), 1, kPatienceMs);
+        webhook.nextProbeAt = kNow;
+        m_detail = json(toJson(webhook));
+        m_server->answerSilent(200, m_detail->body);
+        QTRY_VERIFY_WITH_TIMEOUT(bannerSays(QStringLiteral("A probe is under way; the first success resumes it.")),
+                                 kPatienceMs);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), QStringLiteral("A probe is under way."));
+        // It came to nothing.
+        webhook.nextProbeAt = console().clock.now() + kHourMs;
+        m_detail = json(toJson(webhook));
+        Delivery delivery;
+        delivery.webhook = webhook.id;
+        Q_EMIT console().live.deliveryChanged(delivery);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kPatienceMs);
+        QCOMPARE(seen("POST", path), 1);
+    }
+
+    void aProbeThatCannotBeAskedForSaysWhy()
+    {
+        Webhook webhook = stopped();
+        webhook.nextProbeAt = console().clock.now() + kHourMs;
+        m_detail = json(toJson(webhook));
+        open(QStringLiteral("A"));
+        const auto *button = console().find<QPushButton>("webhookDetail.probe");
+        QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), kPatienceMs);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), QStringLiteral("Nothing is held that could be sent."));
+        webhook.held = 1;
+        webhook.oldestHeldAt = kNow;
+        m_detail = json(toJson(webhook));
+        m_probed = kFailure;
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kPatienceMs);
+        const auto before = console().notices.notices().size();
+        console().click("webhookDetail.probe");
+        QTRY_VERIFY_WITH_TIMEOUT(console().notices.notices().size() > before, kPatienceMs);
+        QVERIFY(button->isEnabled());
+        webhook.status = WebhookStatus::Paused;
+        m_detail = json(toJson(webhook));
+        QTest::keyClick(&console().window, Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), kPatienceMs);
     }
 
     void whatHappenedWhileNobodyCouldHearIsShown_data()
@@ -198,6 +255,94 @@ private Q_SLOTS:
         QVERIFY(!console().isShown("webhookDetail")); // it is chosen, not opened
         QTest::keyClick(m_console->table(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(console().textOf("webhookDetail.title"), QStringLiteral("B"), kPatienceMs);
+    }
+
+    void whatNeedsAttentionIsCountedInTheNavigation_data()
+    {
+        QTest::addColumn<int>("failing");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one") << 1 << QStringLiteral("1");
+        QTest::newRow("most") << 99 << QStringLiteral("99");
+        QTest::newRow("more") << 100 << QStringLiteral("99+");
+    }
+    void whatNeedsAttentionIsCountedInTheNavigation()
+    {
+        QFETCH(int, failing);
+        QFETCH(QString, text);
+        QVERIFY(!console().isShown(kCount));
+        setFailing(failing);
+        Q_EMIT console().live.webhookStatusChanged(WebhookId(QStringLiteral("wh_A")));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown(kCount), kPatienceMs);
+        const auto *count = console().find<QLabel>(kCount);
+        QCOMPARE(count->text(), text);
+        QCOMPARE(count->accessibleName(),
+                 QStringLiteral("%1 endpoint(s) failing or stopped by a rule").arg(failing)); // not translated here
+        QCOMPARE(count->parentWidget()->accessibleDescription(), count->accessibleName());
+        setFailing(0);
+        Q_EMIT console().webhooks.endpoints.changed();
+        QTRY_VERIFY_WITH_TIMEOUT(!console().isShown(kCount), kPatienceMs);
+        QVERIFY(count->parentWidget()->accessibleDescription().isEmpty());
+    }
+
+    void theCountIsOfTheEnvironmentThatIsChosen()
+    {
+        setFailing(2);
+        console().email.environment.setCurrent(KeyEnvironment::Test);
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown(kCount), kPatienceMs);
+        m_summary = {.manner = ScriptedReply::Manner::Silent};
+        console().email.environment.setCurrent(KeyEnvironment::Live);
+        QVERIFY(!console().isShown(kCount)); // that was of the other one
+    }
+
+    void theCountStaysWhenItCannotBeReadAgain()
+    {
+        setFailing(2);
+        console().email.environment.setCurrent(KeyEnvironment::Test);
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown(kCount), kPatienceMs);
+        console().window.showPage(QStringLiteral("events"));
+        const QSignalSpy changed(console().window.findChild<ui::FailingEndpoints *>(), &ui::FailingEndpoints::changed);
+        m_summary = kFailure;
+        const int before = asked(QStringLiteral("/stats"));
+        Q_EMIT console().webhooks.endpoints.changed();
+        QTRY_VERIFY_WITH_TIMEOUT(asked(QStringLiteral("/stats")) > before, kPatienceMs);
+        setFailing(5);
+        Q_EMIT console().webhooks.endpoints.changed();
+        QTRY_COMPARE_WITH_TIMEOUT(console().textOf(kCount), QStringLiteral("5"), kPatienceMs);
+        QCOMPARE(changed.size(), 1); // never to nothing
+    }
+
+    // Nor is it asked for more often than it is looked at.
+    void theCountIsReadOfManyChangesOnce()
+    {
+        console().window.showPage(QStringLiteral("events"));
+        QTRY_VERIFY_WITH_TIMEOUT(asked(QStringLiteral("/event-types")) > 0, kPatienceMs);
+        const int before = asked(QStringLiteral("/stats"));
+        changeAll();
+        setFailing(3);
+        changeAll();
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown(kCount), kPatienceMs);
+        QVERIFY(asked(QStringLiteral("/stats")) - before <= 2);
+    }
+
+    void nothingIsCountedWhileNobodyIsThere()
+    {
+        console().window.showPage(QStringLiteral("events"));
+        QTRY_VERIFY_WITH_TIMEOUT(asked(QStringLiteral("/event-types")) > 0, kPatienceMs);
+        console().session.lock();
+        const auto before = static_cast<std::ptrdiff_t>(m_server->seen().size());
+        setFailing(2);
+        console().email.environment.setCurrent(KeyEnvironment::Test);
+        changeAll();
+        Q_EMIT console().live.eventsMissed();
+        console().signIn({}, QStringLiteral("a password"));
+        QTRY_VERIFY_WITH_TIMEOUT(console().isShown(kCount), kPatienceMs);
+        const auto &seen = m_server->seen();
+        const auto isOfTheCount = [](const SeenRequest &request) { return request.target.endsWith("/stats"); };
+        const auto isUnlocking = [](const SeenRequest &request) { return request.target.endsWith("/auth/reauth"); };
+        QVERIFY(std::find_if(seen.begin() + before, seen.end(), isUnlocking)
+                < std::find_if(seen.begin() + before, seen.end(), isOfTheCount));
+        console().session.signOut();
+        QVERIFY(console().find<QLabel>(kCount)->isHidden());
     }
 
     // A receiver that they share dies: what they became is read once, and only when it is looked at.
@@ -292,12 +437,14 @@ private:
         for (int time = 0; time < 200; ++time)
             Q_EMIT console().live.webhookStatusChanged(WebhookId(QStringLiteral("wh_A")));
     }
+    void setFailing(int failing) { m_summary = json(toJson(WebhookSummary{.active = 3, .failing = failing})); }
     // How often; of the list with an empty path.
-    [[nodiscard]] int asked(const QString &path) const
+    [[nodiscard]] int asked(const QString &path) const { return seen("GET", kWebhooks + path); }
+    [[nodiscard]] int seen(const char *method, const QString &path) const
     {
         const auto &seen = m_server->seen();
         return static_cast<int>(std::count_if(seen.begin(), seen.end(), [&](const SeenRequest &request) {
-            return request.method == "GET" && QUrl::fromEncoded(request.target).path() == kWebhooks + path;
+            return request.method == method && QUrl::fromEncoded(request.target).path() == path;
         }));
     }
     [[nodiscard]] QJsonObject webhook(const QString &id) const
@@ -310,6 +457,23 @@ private:
         QJsonObject object = toJson(webhook);
         object.insert(QStringLiteral("event_types"), QJsonArray::fromStringList(m_eventTypes));
         return object;
+    }
+    [[nodiscard]] static Webhook stopped()
+    {
+        Webhook webhook;
+        webhook.id = WebhookId(QStringLiteral("wh_A"));
+        webhook.content.name = QStringLiteral("A");
+        webhook.content.eventTypes = EventType::EmailSent;
+        webhook.createdAt = webhook.updatedAt = kNow;
+        webhook.status = WebhookStatus::Inactive;
+        webhook.statusReason = StatusReason{.since = kNow, .failures = 100};
+        return webhook;
+    }
+    [[nodiscard]] bool bannerSays(const QString &sentence) const
+    {
+        const auto labels = console().find<QWidget>("webhookDetail.banner")->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == sentence; });
     }
     [[nodiscard]] static WebhookStats stats(StatsRange range)
     {
@@ -334,9 +498,11 @@ private:
                                      webhook(QStringLiteral("wh_C"))}},
                          {QStringLiteral("total"), 3}});
         if (path == kWebhooks + QStringLiteral("/stats"))
-            return json(toJson(WebhookSummary{.active = 3}));
+            return m_summary;
         if (path.startsWith(kWebhooks + QStringLiteral("/wh_")) && path.endsWith(QStringLiteral("/stats")))
             return m_stats ? *m_stats : json(toJson(stats(StatsRange::Day)));
+        if (path.endsWith(QStringLiteral("/probe")))
+            return m_probed;
         if (path.startsWith(kWebhooks + QStringLiteral("/wh_")))
             return m_detail ? *m_detail : json(webhook(path.section(u'/', 5)));
         return json({{QStringLiteral("status"), QStringLiteral("ok")}});
@@ -345,6 +511,8 @@ private:
     QStringList m_eventTypes; // of every endpoint
     std::optional<ScriptedReply> m_detail;
     std::optional<ScriptedReply> m_stats;
+    ScriptedReply m_summary; // of all endpoints
+    ScriptedReply m_probed;
     std::unique_ptr<test::ScriptedServer> m_server;
     std::unique_ptr<test::EmailConsole> m_console;
 };

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void pausedIsNotLost();
     void anInactiveOneIsProbedAndOpens_data() { TestDatabase::addRows(); }
     void anInactiveOneIsProbedAndOpens();
+    void aProbeIsSentWhenAskedFor_data() { TestDatabase::addRows(); }
+    void aProbeIsSentWhenAskedFor();
     void probesUseUpNoAttempts_data() { TestDatabase::addRows(); }
     void probesUseUpNoAttempts();
     void whatIsNoLongerKeptIsInNobodysWay_data();
@@ -302,6 +304,39 @@ void TestDispatcher::anInactiveOneIsProbedAndOpens()
     // What was held meanwhile is not let loose on it: 50 a second, after a burst.
     const std::vector<ReceivedRequest> requests = engine.receiver.requests();
     QVERIFY(requests.back().atMs - requests[requests.size() - 29].atMs >= 300);
+}
+
+// Whoever has mended the endpoint need not wait; whoever has not makes no later probe wait longer.
+void TestDispatcher::aProbeIsSentWhenAskedFor()
+{
+    QFETCH(QString, database);
+    EngineUnderTest engine(database);
+    engine.receiver.behave("/a", Behaviour::ofStatus(500));
+    const WebhookId hook = engine.addWebhook(QStringLiteral("/a"), patient(1));
+    QVERIFY(engine.database().write([&](store::Connection &connection) {
+        return connection.execute(QStringLiteral("UPDATE webhook_lanes SET status = 'inactive', probe_at = ?"),
+                                  {engine.clock.now() + 60 * kMinuteMs});
+    }));
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(engine.record(QStringLiteral("msg_%1").arg(i)));
+    const auto ask = [&] {
+        return engine.change([&](webhooks::WebhookRepository &repository) { return repository.probe(hook); });
+    };
+    QVERIFY(ask());
+    engine.start();
+    for (int time = 1; time <= 2; ++time) {
+        QVERIFY(engine.waitFor(QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE probe_at > ?"
+                                              " AND lease_owner = ''"),
+                               1, QVariantList{engine.clock.now() + 4 * kMinuteMs}));
+        QCOMPARE(engine.receiver.count(), time);
+        QCOMPARE(engine.number(QStringLiteral("SELECT probes FROM webhook_lanes")), 0);
+        QVERIFY(*engine.stored(hook).webhook.nextProbeAt <= engine.clock.now() + webhooks::kFirstProbeMs);
+        QCOMPARE(engine.stored(hook).webhook.held, 3);
+        engine.receiver.behave("/a", Behaviour::ofStatus(time == 1 ? 500 : 200));
+        QVERIFY(ask());
+    }
+    QVERIFY(engine.waitForStatus(hook, WebhookStatus::Active));
+    QVERIFY(engine.waitFor(kQueued, 0));
 }
 
 void TestDispatcher::probesUseUpNoAttempts()

@@ -161,6 +161,8 @@ private Q_SLOTS:
     void creatingTwiceIsOnce();
     void theFiguresAreThoseOfTheTime_data() { TestDatabase::addRows(); }
     void theFiguresAreThoseOfTheTime();
+    void theTimeBeforeIsToldOfWhenThereWasOne_data() { TestDatabase::addRows(); }
+    void theTimeBeforeIsToldOfWhenThereWasOne();
     void theSummaryCountsEveryWebhook_data() { TestDatabase::addRows(); }
     void theSummaryCountsEveryWebhook();
     void anIdempotencyKeyIsOfOneRequest();
@@ -694,6 +696,43 @@ void TestWebhooks::theFiguresAreThoseOfTheTime()
     const HttpReply wrong = platform.asOperator("GET", pathOf(made) + QStringLiteral("/stats?range=1y"));
     QCOMPARE(wrong.status, 400);
     QVERIFY(wrong.json().value(QStringLiteral("fields")).toObject().contains(QStringLiteral("range")));
+}
+
+void TestWebhooks::theTimeBeforeIsToldOfWhenThereWasOne()
+{
+    QFETCH(QString, database);
+    KeysUnderTest platform(database);
+    const QJsonObject made = platform.asOperator("POST", kBase, content()).json();
+    const QString id = text(made, "id");
+    const UnixMs now = platform.clock.now();
+    const UnixMs first = now / kHourMs * kHourMs - 47 * kHourMs; // of the day before
+    const auto before = [&](const char *range) {
+        return webhookStatsFromJson(
+                   platform.asOperator("GET", pathOf(made) + QStringLiteral("/stats?range=") + QLatin1StringView(range))
+                       .json())
+            .value_or(WebhookStats())
+            .before;
+    };
+    const auto wasMadeAt = [&](UnixMs at) {
+        return platform.database().write([&](store::Connection &connection) {
+            return connection.execute(QStringLiteral("UPDATE webhooks SET created_at = ?"), {at});
+        });
+    };
+    QVERIFY(addFigures(platform, id, now - kHourMs, {.ms = 20, .succeeded = 90}));
+    QVERIFY(addFigures(platform, id, first - 1, {.ms = 20, .succeeded = 90}));
+    QVERIFY(wasMadeAt(first));
+    QVERIFY(!before("24h")); // nothing was sent
+    QVERIFY(addFigures(platform, id, first, {.ms = 20, .succeeded = 6}));
+    QVERIFY(addFigures(platform, id, now - kDayMs, {.ms = 400, .succeeded = 3, .failed = 4, .givenUp = 1}));
+    const auto dayBefore = before("24h");
+    QVERIFY(dayBefore);
+    QCOMPARE(dayBefore->delivered, 9);
+    QCOMPARE(dayBefore->failed, 1);
+    QCOMPARE(dayBefore->successRate, std::optional(0.9));
+    QCOMPARE(dayBefore->meanMs, std::optional((6 * 20 + 7 * 400) / 13.0));
+    QVERIFY(!before("7d"));
+    QVERIFY(wasMadeAt(first + 1));
+    QVERIFY(!before("24h")); // not all of it
 }
 
 void TestWebhooks::theSummaryCountsEveryWebhook()

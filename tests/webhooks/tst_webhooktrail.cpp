@@ -129,6 +129,46 @@ private Q_SLOTS:
         QVERIFY(!reply.body.contains("sales") && !reply.body.contains(kValue.toLatin1()));
     }
 
+    void aProbeIsAskedForOnceAndOfWhatARuleStopped()
+    {
+        DeliveriesUnderTest log(databaseKind());
+        const WebhookId hook = make(log);
+        const QString path = u'/' + hook.text() + QStringLiteral("/probe");
+        const auto states = [&] { return log.number(QStringLiteral("SELECT probes FROM webhook_lanes")); };
+        const UnixMs later = log.platform.clock.now() + 3'600'000;
+        const auto stop = [&](const char *status) {
+            return log.write(QStringLiteral("UPDATE webhook_lanes SET status = ?, probe_at = ?, probes = 2"),
+                             {QLatin1StringView(status), later});
+        };
+        QCOMPARE(log.post(path).status, 409); // it is active
+        QVERIFY(stop("failing"));
+        QCOMPARE(log.post(path).status, 409);
+        QVERIFY(stop("paused"));
+        QCOMPARE(log.post(path).status, 409);
+        QVERIFY(stop("inactive"));
+        QCOMPARE(log.post(path).status, 409); // there is nothing to send
+        QVERIFY(!log.deliveryOf(log.record(), hook).isEmpty());
+        QCOMPARE(log.post(path, {{QStringLiteral("force"), true}}).status, 400);
+        QCOMPARE(states(), 2);
+        const UnixMs now = log.platform.clock.now();
+        for (int time = 0; time < 3; ++time) {
+            const HttpReply reply = log.post(path);
+            QCOMPARE(reply.status, 200);
+            const auto asked = webhookFromJson(reply.json());
+            QVERIFY(asked);
+            QCOMPARE(asked->status, WebhookStatus::Inactive);
+            QCOMPARE(asked->nextProbeAt, std::optional(now));
+            log.platform.clock.advance(10);
+        }
+        QCOMPARE(states(), 1);
+        QCOMPARE(log.number(QStringLiteral("SELECT COUNT(*) FROM webhook_lanes WHERE due_at = ?"), {now}), 1);
+        const QJsonArray events = eventsIn(log.platform.asOperator("GET", trailPath(hook)));
+        QCOMPARE(textsOf(events, "action"),
+                 QStringList({QStringLiteral("webhook.probed"), QStringLiteral("webhook.created")}));
+        const HttpReply asMember = log.platform.asSupport("POST", QStringLiteral("/platform/webhooks") + path);
+        QCOMPARE(asMember.status, 403);
+    }
+
     // As they were recorded with the attempts that made the rule speak.
     void whatRulesDidIsInIt()
     {

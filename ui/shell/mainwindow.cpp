@@ -7,6 +7,7 @@
 #include "app/services/preferences.h"
 #include "app/services/tenantservice.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/failingendpoints.h"
 #include "ui/shell/noticespanel.h"
 #include "ui/shell/noticetoasts.h"
 #include "ui/shell/offlinebanner.h"
@@ -36,6 +37,7 @@ constexpr int kProductionBand = 3;
 constexpr QSize kFirstSize{1440, 900};
 const QString kGeometry = QStringLiteral("mainWindow.geometry");
 const QString kSettings = QStringLiteral("settings");
+const QString kWebhooks = QStringLiteral("webhooks");
 
 SignInView::Purpose purposeOf(app::SessionService::State state)
 {
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Theme &theme, const app::ConsoleContext &context, std::ve
     , m_toasts(new NoticeToasts(context, m_toast))
     , m_tenantMenu(new TenantMenu(theme, context, this))
     , m_palette(new CommandPalette(theme, context, *m_pages, *m_tenantMenu, this))
+    , m_failing(new FailingEndpoints(context, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/penguinmails.svg")));
@@ -107,6 +110,7 @@ void MainWindow::listen()
     connect(m_signIn, &SignInView::forgetRequested, this, &MainWindow::forgetRequested);
     connect(&m_context.session, &app::SessionService::stateChanged, this, &MainWindow::showSession);
     connect(&m_context.tenants, &app::TenantService::currentChanged, this, &MainWindow::showTenant);
+    connect(m_failing, &FailingEndpoints::changed, this, &MainWindow::showFailing);
     connect(&m_context.notices, &app::NoticeService::changed, this,
             [this] { m_topBar->setUnread(m_context.notices.unread()); });
     connect(&m_idleLock, &IdleLock::idle, &m_context.session, &app::SessionService::lock);
@@ -293,6 +297,13 @@ void MainWindow::showTenant()
     const auto &user = m_context.session.user();
     const QString none = user && user->tenantId ? tr("Your company") : tr("No tenant");
     m_topBar->setTenant(tenant ? tenant->companyName : none, m_tenantMenu->canChange());
+}
+
+void MainWindow::showFailing()
+{
+    const qint64 count = m_failing->count();
+    m_sidebar->setCount(kWebhooks, count,
+                        tr("%n endpoint(s) failing or stopped by a rule", nullptr, static_cast<int>(count)));
 }
 
 // There was no answer before, when there is no tenant yet.

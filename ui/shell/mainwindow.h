@@ -21,6 +21,7 @@ class QFrame;
 namespace pm::ui {
 
 class CommandPalette;
+class FailingEndpoints;
 class NoticeToasts;
 class OfflineBanner;
 class PageStack;
@@ -68,6 +69,7 @@ private:
     void signOut();
     void showWorkspace();
     void showTenant();
+    void showFailing();
     void chooseTenantAgain();
     void openNotices(const QPoint &topRight);
     void openWorkspaceMenu(const QPoint &position);
@@ -87,6 +89,7 @@ private:
     NoticeToasts *m_toasts;
     TenantMenu *m_tenantMenu;
     CommandPalette *m_palette;
+    FailingEndpoints *m_failing;
     std::optional<app::SessionService::State> m_shown;
     Curtain m_curtain{*this};
     OpenSheets m_sheets{*this};

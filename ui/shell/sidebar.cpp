@@ -8,6 +8,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -19,6 +20,7 @@ namespace {
 constexpr int kWidth = 212;
 constexpr int kBadge = 28;
 constexpr int kIndent = 26;
+constexpr qint64 kMostCounted = 99;
 
 QString kindText(const app::Workspace &workspace)
 {
@@ -79,11 +81,14 @@ void Sidebar::setEntries(const std::vector<const PageEntry *> &entries)
     qDeleteAll(m_widgets);
     m_widgets.clear();
     m_byId.clear();
+    m_countLabels.clear();
     QString group;
+    QLabel *count = nullptr;
     for (const PageEntry *entry : entries) {
         if (!entry->group.isEmpty() && entry->group != group) {
             // A group leads to its first page.
             QPushButton *heading = addButton(entry->group, entry->groupIcon, {});
+            count = addCount(heading);
             connect(heading, &QPushButton::clicked, this, [this, id = entry->id] { Q_EMIT pageChosen(id); });
         }
         group = entry->group;
@@ -91,6 +96,8 @@ void Sidebar::setEntries(const std::vector<const PageEntry *> &entries)
         button->setCheckable(true);
         m_buttons->addButton(button);
         m_byId.emplace(entry->id, button);
+        m_countLabels.emplace(entry->id, group.isEmpty() ? addCount(button) : count);
+        showCount(entry->id);
         connect(button, &QPushButton::clicked, this, [this, id = entry->id] { Q_EMIT pageChosen(id); });
     }
 }
@@ -99,6 +106,42 @@ void Sidebar::setCurrent(const QString &id)
 {
     if (const auto button = m_byId.find(id); button != m_byId.end())
         button->second->setChecked(true);
+}
+
+void Sidebar::setCount(const QString &id, qint64 count, const QString &what)
+{
+    m_counts[id] = {.count = count, .what = what};
+    showCount(id);
+}
+
+void Sidebar::showCount(const QString &id)
+{
+    const auto count = m_counts.find(id);
+    const auto label = m_countLabels.find(id);
+    if (count == m_counts.end() || label == m_countLabels.end())
+        return;
+    const auto &[number, what] = count->second;
+    const QLocale locale;
+    label->second->setText(number > kMostCounted ? locale.toString(kMostCounted) + u'+' : locale.toString(number));
+    label->second->setVisible(number > 0);
+    label->second->setAccessibleName(what);
+    auto *button = qobject_cast<QPushButton *>(label->second->parentWidget());
+    button->setToolTip(number > 0 ? what : QString());
+    button->setAccessibleDescription(button->toolTip());
+}
+
+QLabel *Sidebar::addCount(QPushButton *button)
+{
+    auto *label = new QLabel(button);
+    label->setObjectName(button->objectName() + QStringLiteral(".count"));
+    label->setProperty("role", QStringLiteral("count"));
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    label->hide();
+    auto *row = new QHBoxLayout(button);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->addStretch();
+    row->addWidget(label, 0, Qt::AlignVCenter);
+    return label;
 }
 
 QWidget *Sidebar::makeWorkspace()

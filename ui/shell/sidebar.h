@@ -30,6 +30,8 @@ public:
     void setWorkspace(const app::Workspace &workspace);
     void setEntries(const std::vector<const PageEntry *> &entries);
     void setCurrent(const QString &id);
+    // Beside the page, or the group that it is in; nothing when there are none. `what`: what it counts, as a sentence.
+    void setCount(const QString &id, qint64 count, const QString &what);
 
 Q_SIGNALS:
     void pageChosen(const QString &id);
@@ -39,6 +41,8 @@ private:
     QWidget *makeWorkspace();
     QPushButton *addButton(const QString &title, const QString &icon, const QString &id);
     void drawBadge();
+    static QLabel *addCount(QPushButton *button);
+    void showCount(const QString &id);
 
     Theme &m_theme;
     QColor m_workspaceColor;
@@ -51,6 +55,12 @@ private:
     QButtonGroup *m_buttons;
     std::vector<QWidget *> m_widgets;
     std::map<QString, QPushButton *> m_byId;
+    struct Count {
+        qint64 count = 0;
+        QString what;
+    };
+    std::map<QString, Count> m_counts;
+    std::map<QString, QLabel *> m_countLabels; // of each page, in its button or its group's
 };
 
 } // namespace pm::ui

@@ -97,6 +97,19 @@ void WebhookActions::pauseOrResume()
     m_changing = isStopped() ? service.resume(webhook().id, then) : service.pause(webhook().id, then);
 }
 
+void WebhookActions::probe()
+{
+    m_changing = m_context.webhooks.endpoints.probe(webhook().id,
+                                                    {this, [this](const Result<Webhook> &probed) {
+                                                         if (probed)
+                                                             return;
+                                                         Q_EMIT probeFailed();
+                                                         m_context.notices.post(app::Notice::Level::Danger,
+                                                                                tr("No probe was sent."),
+                                                                                errorLine(probed.error()));
+                                                     }});
+}
+
 void WebhookActions::sendTest()
 {
     (new TestEventSheet(m_theme, m_context, webhook(), window()))->open();

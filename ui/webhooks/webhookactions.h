@@ -28,9 +28,11 @@ public:
     void forget();
     [[nodiscard]] bool mayChange() const;
     void rotateSecret();
+    void probe();
 
 Q_SIGNALS:
     void removed();
+    void probeFailed(); // there is none
 
 private:
     QPushButton *addButton(const QString &text, const char *name, const QString &icon);

@@ -31,7 +31,8 @@ WebhookBanner::WebhookBanner(const Theme &theme, QWidget *parent)
     , m_division(new QLabel(this))
     , m_held(new QLabel(this))
     , m_outlook(new QLabel(this))
-    , m_failures(new QPushButton(tr("See the failures"), this))
+    , m_probe(addButton(tr("Probe now"), "webhookDetail.probe"))
+    , m_failures(addButton(tr("See the failures"), "webhookDetail.failures"))
 {
     setObjectName(QStringLiteral("webhookDetail.banner"));
     m_rule->setObjectName(QStringLiteral("webhookDetail.rule"));
@@ -55,12 +56,20 @@ WebhookBanner::WebhookBanner(const Theme &theme, QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(column, 1);
-    m_failures->setObjectName(QStringLiteral("webhookDetail.failures"));
+    row->addWidget(m_probe, 0, Qt::AlignTop);
     m_failures->setToolTip(tr("Its deliveries that have failed, in the log"));
     row->addWidget(m_failures, 0, Qt::AlignTop);
+    connect(m_probe, &QPushButton::clicked, this, &WebhookBanner::requestProbe);
     connect(m_failures, &QPushButton::clicked, this, &WebhookBanner::failuresRequested);
     connect(&theme, &Theme::changed, this, &WebhookBanner::drawIcon);
     hide();
+}
+
+QPushButton *WebhookBanner::addButton(const QString &text, const char *name)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(QString::fromLatin1(name));
+    return button;
 }
 
 void WebhookBanner::show(const Webhook &webhook, UnixMs now)
@@ -76,6 +85,10 @@ void WebhookBanner::show(const Webhook &webhook, UnixMs now)
     setSentence(m_evidence, text.evidence);
     setSentence(m_held, text.held);
     setSentence(m_outlook, text.outlook);
+    m_probe->setVisible(webhook.status == WebhookStatus::Inactive);
+    m_isAsked = false;
+    m_noProbe = noProbeText(webhook, now);
+    showProbe();
     m_hasFailures = webhook.statusReason && webhook.statusReason->failures > 0;
     m_failures->setVisible(m_hasFailures);
     m_division->setVisible(m_hasFailures && !m_division->text().isEmpty());
@@ -85,6 +98,36 @@ void WebhookBanner::showFailures(const std::optional<WebhookStats> &stats)
 {
     m_division->setText(stats ? failuresText(*stats) : QString());
     m_division->setVisible(m_hasFailures && !m_division->text().isEmpty());
+}
+
+void WebhookBanner::setMayProbe(bool may)
+{
+    m_mayProbe = may;
+    showProbe();
+}
+
+void WebhookBanner::requestProbe()
+{
+    m_isAsked = true;
+    showProbe();
+    Q_EMIT probeRequested();
+}
+
+void WebhookBanner::handleNoProbe()
+{
+    m_isAsked = false;
+    showProbe();
+}
+
+void WebhookBanner::showProbe()
+{
+    m_probe->setEnabled(m_mayProbe && !m_isAsked && m_noProbe.isEmpty());
+    if (!m_mayProbe)
+        m_probe->setToolTip(tr("Your role may look at this but not change it."));
+    else if (!m_noProbe.isEmpty())
+        m_probe->setToolTip(m_noProbe);
+    else
+        m_probe->setToolTip(tr("Sends one of the events that are held; when it arrives, the others follow"));
 }
 
 void WebhookBanner::drawIcon()

@@ -22,24 +22,35 @@ class WebhookBanner : public QFrame
 public:
     explicit WebhookBanner(const Theme &theme, QWidget *parent = nullptr);
     void show(const Webhook &webhook, UnixMs now);
+    void setMayProbe(bool may);
     // How its failures divide, where it has any; nothing while that is not known.
     void showFailures(const std::optional<WebhookStats> &stats);
+    // One may be asked for again.
+    void handleNoProbe();
 
 Q_SIGNALS:
     void failuresRequested();
+    void probeRequested();
 
 private:
+    QPushButton *addButton(const QString &text, const char *name);
+    void requestProbe();
+    void showProbe();
     void drawIcon();
 
     const Theme &m_theme;
     Tone m_tone = Tone::Warning;
     bool m_hasFailures = false;
+    bool m_mayProbe = false;
+    bool m_isAsked = false; // for a probe, since it was shown
+    QString m_noProbe;      // why none can be sent now
     QLabel *m_icon;
     QLabel *m_rule;
     QLabel *m_evidence;
     QLabel *m_division;
     QLabel *m_held;
     QLabel *m_outlook;
+    QPushButton *m_probe;
     QPushButton *m_failures;
 };
 

@@ -9,9 +9,6 @@ namespace pm::ui {
 
 namespace {
 
-constexpr double kSlowMs = 1000;
-constexpr double kVerySlowMs = 3000;
-
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::WebhookCharts)
 };

@@ -8,6 +8,10 @@
 
 namespace pm::ui {
 
+// Answers that take longer than these are slow, and very slow.
+inline constexpr double kSlowMs = 1000;
+inline constexpr double kVerySlowMs = 3000;
+
 [[nodiscard]] ChartData deliveriesChart(const WebhookStats &stats);
 // With a line at 1 s, where an endpoint is slow, and at 3 s, where it nears the usual timeout.
 [[nodiscard]] ChartData durationChart(const WebhookStats &stats);

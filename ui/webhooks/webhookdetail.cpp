@@ -102,6 +102,8 @@ void WebhookDetail::listen()
     connect(m_title, &WebhookTitle::backRequested, this, &WebhookDetail::closed);
     connect(m_actions, &WebhookActions::removed, this, &WebhookDetail::closed);
     connect(m_state, &StateView::actionTriggered, this, &WebhookDetail::readAgain);
+    connect(m_banner, &WebhookBanner::probeRequested, m_actions, &WebhookActions::probe);
+    connect(m_actions, &WebhookActions::probeFailed, m_banner, &WebhookBanner::handleNoProbe);
     connect(m_banner, &WebhookBanner::failuresRequested, this, [this] { Q_EMIT failuresRequested(webhook().id); });
     connect(m_figures, &WebhookFigures::wereRead, this, &WebhookDetail::showStats);
     connect(m_figures, &WebhookFigures::couldNotBeRead, m_cards, &WebhookCards::showUnknown);
@@ -235,6 +237,7 @@ void WebhookDetail::handleFailure(const Error &error)
 void WebhookDetail::showRights()
 {
     m_configuration->setMayChange(m_actions->mayChange());
+    m_banner->setMayProbe(m_actions->mayChange());
 }
 
 void WebhookDetail::showStats(const WebhookStats &stats)

@@ -24,6 +24,7 @@ QString actionText(const QString &action)
         {QStringLiteral("webhook.changed"), QT_TRANSLATE_NOOP("pm::ui::WebhookHistory", "Changed")},
         {QStringLiteral("webhook.paused"), QT_TRANSLATE_NOOP("pm::ui::WebhookHistory", "Paused")},
         {QStringLiteral("webhook.resumed"), QT_TRANSLATE_NOOP("pm::ui::WebhookHistory", "Resumed")},
+        {QStringLiteral("webhook.probed"), QT_TRANSLATE_NOOP("pm::ui::WebhookHistory", "Probe asked for")},
         {QStringLiteral("webhook.recovered"), QT_TRANSLATE_NOOP("pm::ui::WebhookHistory", "Recovered")},
         {QStringLiteral("webhook.secret_rotated"), QT_TRANSLATE_NOOP("pm::ui::WebhookHistory", "Secret rotated")},
         {QStringLiteral("webhook.tested"), QT_TRANSLATE_NOOP("pm::ui::WebhookHistory", "Tested")},

@@ -23,6 +23,23 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(pm::ui::WebhookText)
 };
 
+bool isProbeDue(const Webhook &webhook, UnixMs now)
+{
+    return webhook.nextProbeAt && *webhook.nextProbeAt <= now;
+}
+
+// What is held goes out with the probe that is due; without any there is none.
+QString probeText(const Webhook &webhook, UnixMs now)
+{
+    if (!webhook.nextProbeAt)
+        return Texts::tr("A probe is sent from time to time; the first success resumes it.");
+    if (!isProbeDue(webhook, now))
+        return Texts::tr("The next probe is sent %1; the first success resumes it.")
+            .arg(relativeTime(*webhook.nextProbeAt, now));
+    return webhook.held > 0 ? Texts::tr("A probe is under way; the first success resumes it.")
+                            : Texts::tr("The next event is sent as a probe; the first success resumes it.");
+}
+
 QString whatIsNextText(const Webhook &webhook, UnixMs now)
 {
     switch (webhook.status) {
@@ -31,9 +48,7 @@ QString whatIsNextText(const Webhook &webhook, UnixMs now)
     case WebhookStatus::Paused:
         return Texts::tr("Resume it to deliver what is held, oldest first.");
     case WebhookStatus::Inactive:
-        return webhook.nextProbeAt ? Texts::tr("The next probe is sent %1; the first success resumes it.")
-                                         .arg(relativeTime(*webhook.nextProbeAt, now))
-                                   : Texts::tr("A probe is sent from time to time; the first success resumes it.");
+        return probeText(webhook, now);
     case WebhookStatus::Active:
         break;
     }
@@ -172,6 +187,13 @@ HealthText healthText(const Webhook &webhook, UnixMs now)
     text.held = heldText(webhook, now);
     text.outlook = whatIsNextText(webhook, now);
     return text;
+}
+
+QString noProbeText(const Webhook &webhook, UnixMs now)
+{
+    if (webhook.held == 0)
+        return Texts::tr("Nothing is held that could be sent.");
+    return isProbeDue(webhook, now) ? Texts::tr("A probe is under way.") : QString();
 }
 
 QString failuresText(const WebhookStats &stats)

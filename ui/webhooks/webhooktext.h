@@ -28,6 +28,8 @@ struct HealthText {
     QString outlook;  // what happens next
 };
 [[nodiscard]] HealthText healthText(const Webhook &webhook, UnixMs now);
+// Why no probe can be asked for of one that a rule stopped; empty when one can.
+[[nodiscard]] QString noProbeText(const Webhook &webhook, UnixMs now);
 // What went wrong most often in the time that the figures cover, and how often; empty when nothing did.
 [[nodiscard]] QString failuresText(const WebhookStats &stats);
 

@@ -11,14 +11,24 @@ class QLabel;
 
 namespace pm::ui {
 
-// One figure with its name above and a remark below.
+class StatusLabel;
+
+// One figure with its name above, a remark below, and beside it what it is to be compared with.
 class MetricCard : public QFrame
 {
     Q_OBJECT
 public:
+    struct Beside {
+        QString text;   // "+4 %"
+        QString saying; // the same, as a sentence
+        Tone tone = Tone::Neutral;
+        bool isDotted = false;
+    };
     MetricCard(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
     void setFigure(const QString &figure, const QString &remark = {}, Tone tone = Tone::Neutral);
+    // Until the next figure.
+    void setBeside(const Beside &beside);
     // A grey bar in the figure's place.
     void showLoading();
     [[nodiscard]] QString figure() const;
@@ -27,7 +37,9 @@ private:
     void paintRemark();
 
     const Theme &m_theme;
+    const QString m_name;
     QLabel *m_figure;
+    StatusLabel *m_beside;
     QLabel *m_remark;
     Tone m_tone = Tone::Neutral;
 };

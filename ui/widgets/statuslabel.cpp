@@ -38,10 +38,18 @@ void StatusLabel::setFilled(bool filled)
     updateGeometry();
 }
 
+void StatusLabel::setDotted(bool dotted)
+{
+    m_dotted = dotted;
+    updateGeometry();
+    update();
+}
+
 QSize StatusLabel::sizeHint() const
 {
-    const int padding = m_filled ? 2 * kPadding : 0;
-    return {fontMetrics().horizontalAdvance(m_text) + kDot + kGap + padding + 1, fontMetrics().height() + 4};
+    ensurePolished(); // its font may be a style sheet's
+    const int more = (m_dotted ? kDot + kGap : 0) + (m_filled ? 2 * kPadding : 0);
+    return {fontMetrics().horizontalAdvance(m_text) + more + 1, fontMetrics().height() + 4};
 }
 
 void StatusLabel::paintEvent(QPaintEvent *)
@@ -58,7 +66,10 @@ void StatusLabel::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(area, 4, 4);
         area.adjust(kPadding, 0, -kPadding, 0);
     }
-    paintStatus(painter, area, m_text, toneColor(palette, m_tone));
+    if (m_dotted)
+        return paintStatus(painter, area, m_text, toneColor(palette, m_tone));
+    painter.setPen(toneColor(palette, m_tone));
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, m_text);
 }
 
 void paintStatus(QPainter &painter, const QRect &area, const QString &text, const QColor &color)

@@ -19,6 +19,12 @@ public:
     void setStatus(const QString &text, Tone tone);
     // Paints a soft background behind it, as in an inspector's title.
     void setFilled(bool filled);
+    // Without a dot the text is to say all.
+    void setDotted(bool dotted);
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] Tone tone() const { return m_tone; }
+    [[nodiscard]] bool isDotted() const { return m_dotted; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -31,6 +37,7 @@ private:
     QString m_text;
     Tone m_tone = Tone::Neutral;
     bool m_filled = false;
+    bool m_dotted = true;
 };
 
 // The same inside a table cell. `left` is where the dot begins.

@@ -23,6 +23,7 @@ QLabel[role="mono"], QCheckBox[role="mono"] { font-family: "JetBrains Mono"; fon
 QLabel[role="figure"] { font-size: 22px; font-weight: 600; }
 QLabel[role="badge"] { background: @raised; border-radius: 4px; padding: 2px 6px; font-family: "JetBrains Mono"; font-size: 11px; }
 QLabel[role="warningBadge"] { background: @warningSoft; color: @warning; border-radius: 4px; padding: 2px 8px; font-size: 12px; }
+QLabel[role="count"] { background: @dangerSoft; color: @danger; border-radius: 8px; padding: 1px 7px; font-size: 11px; font-weight: 600; }
 QLabel[role="production"] { color: @danger; font-size: 11px; font-weight: 600; }
 QLabel[role="workspaceKind"] { color: @muted; font-size: 11px; font-weight: 600; }
 QLabel[role="shortcut"] { border: 1px solid @border; border-radius: 4px; padding: 1px 5px; color: @muted; font-size: 11px; }
@@ -157,6 +158,7 @@ QString makeStyleSheet(const Palette &palette)
                                        {QStringLiteral("accentSoft"), palette.accentSoft},
                                        {QStringLiteral("hover"), palette.hover},
                                        {QStringLiteral("danger"), palette.danger},
+                                       {QStringLiteral("dangerSoft"), palette.dangerSoft},
                                        {QStringLiteral("warning"), palette.warning},
                                        {QStringLiteral("warningSoft"), palette.warningSoft},
                                        {QStringLiteral("outline"), palette.muted},

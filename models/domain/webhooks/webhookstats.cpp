@@ -39,6 +39,28 @@ std::optional<double> number(const QJsonObject &json, const char *name)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
+QJsonValue beforeJson(const std::optional<StatsBefore> &before)
+{
+    if (!before)
+        return {};
+    return QJsonObject{{QStringLiteral("delivered"), before->delivered},
+                       {QStringLiteral("failed"), before->failed},
+                       {QStringLiteral("success_rate"), orNull(before->successRate)},
+                       {QStringLiteral("mean_ms"), orNull(before->meanMs)}};
+}
+
+// An older platform does not say it.
+std::optional<StatsBefore> beforeFromJson(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject json = value.toObject();
+    return StatsBefore{.delivered = json.value(QStringLiteral("delivered")).toInteger(),
+                       .failed = json.value(QStringLiteral("failed")).toInteger(),
+                       .successRate = number(json, "success_rate"),
+                       .meanMs = number(json, "mean_ms")};
+}
+
 QJsonArray seriesJson(const std::vector<StatsBucket> &series)
 {
     QJsonArray json;
@@ -147,6 +169,7 @@ QJsonObject toJson(const WebhookStats &stats)
             {QStringLiteral("success_rate"), orNull(stats.successRate)},
             {QStringLiteral("mean_ms"), orNull(stats.meanMs)},
             {QStringLiteral("p95_ms"), orNull(stats.p95Ms)},
+            {QStringLiteral("previous"), beforeJson(stats.before)},
             {QStringLiteral("series"), seriesJson(stats.series)},
             {QStringLiteral("errors"), errorsJson(stats.errors)}};
 }
@@ -165,6 +188,7 @@ Result<WebhookStats> webhookStatsFromJson(const QJsonObject &json)
                              .successRate = number(json, "success_rate"),
                              .meanMs = number(json, "mean_ms"),
                              .p95Ms = number(json, "p95_ms"),
+                             .before = beforeFromJson(json.value(QStringLiteral("previous"))),
                              .series = seriesFromJson(reader.array(QStringLiteral("series"))),
                              .errors = errorsFromJson(reader.array(QStringLiteral("errors")))};
     return reader.finish().map([&] { return stats; });

@@ -44,6 +44,14 @@ struct StatsError {
     std::optional<UnixMs> lastAt{};
 };
 
+// (ours) What came of as much time one range earlier, which has the same hours of the day.
+struct StatsBefore {
+    qint64 delivered = 0;
+    qint64 failed = 0; // given up
+    std::optional<double> successRate{};
+    std::optional<double> meanMs{};
+};
+
 // GET /platform/webhooks/{id}/stats. Failed are those given up; pending the others that have not arrived.
 struct WebhookStats {
     StatsRange range = StatsRange::Day;
@@ -53,8 +61,9 @@ struct WebhookStats {
     std::optional<double> successRate{}; // delivered of delivered and failed
     std::optional<double> meanMs{};
     std::optional<double> p95Ms{};
-    std::vector<StatsBucket> series{}; // every period of the range, oldest first
-    std::vector<StatsError> errors{};  // most common first
+    std::optional<StatsBefore> before{}; // nothing when it is newer than that, or nothing was sent
+    std::vector<StatsBucket> series{};   // every period of the range, oldest first
+    std::vector<StatsError> errors{};    // most common first
 };
 
 [[nodiscard]] QJsonObject toJson(const WebhookSummary &summary);
