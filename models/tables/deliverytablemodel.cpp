@@ -46,7 +46,7 @@ DeliveryTableModel::DeliveryTableModel(QObject *parent)
 
 int DeliveryTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_to - m_from + m_comingRows;
+    return parent.isValid() ? 0 : rowsShown() + m_comingRows;
 }
 
 QVariant DeliveryTableModel::data(const QModelIndex &index, int role) const
@@ -96,7 +96,7 @@ std::optional<UnixMs> DeliveryTableModel::timeOf(const Delivery &delivery)
 void DeliveryTableModel::textsChanged()
 {
     if (m_to > m_from)
-        Q_EMIT dataChanged(index(0, 0), index(m_to - m_from - 1, columnCount() - 1), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, 0), index(rowsShown() - 1, columnCount() - 1), {Qt::DisplayRole});
 }
 
 void DeliveryTableModel::showRowsAreComing()
@@ -175,7 +175,7 @@ bool DeliveryTableModel::update(const Delivery &delivery)
 
 const Delivery *DeliveryTableModel::deliveryAt(int row) const
 {
-    if (row < 0 || row >= m_to - m_from)
+    if (row < 0 || row >= rowsShown())
         return nullptr;
     const Page &page = m_pages[pageOf(row)];
     const auto position = static_cast<std::size_t>(row - firstRowOf(page));
@@ -290,7 +290,7 @@ std::size_t DeliveryTableModel::pageOf(int row) const
 // The page is there, and has fewer rows than it had.
 bool DeliveryTableModel::isGone(int row) const
 {
-    return row < m_to - m_from && m_pages[pageOf(row)].deliveries && deliveryAt(row) == nullptr;
+    return row < rowsShown() && m_pages[pageOf(row)].deliveries && deliveryAt(row) == nullptr;
 }
 
 void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
@@ -299,7 +299,7 @@ void DeliveryTableModel::append(const QString &cursor, DeliveryPage page)
     if (page.deliveries.empty())
         return;
     const int rows = static_cast<int>(page.deliveries.size());
-    beginInsertRows({}, m_to - m_from, m_to - m_from + rows - 1);
+    beginInsertRows({}, rowsShown(), rowsShown() + rows - 1);
     const DeliveryId last = page.deliveries.back().id;
     m_pages.push_back(
         {.cursor = cursor, .firstRow = m_to, .rows = rows, .last = last, .deliveries = std::move(page.deliveries)});
@@ -380,9 +380,9 @@ bool DeliveryTableModel::canFetchMore(const QModelIndex &parent) const
 
 void DeliveryTableModel::lookAt(int row)
 {
-    const bool isTooLong = m_to - m_from > kMostRows;
+    const bool isTooLong = rowsShown() > kMostRows;
     const bool isNearBegin = m_from > 0 && row < kNear;
-    const bool isNearEnd = !isAllShown() && row > m_to - m_from - kNear;
+    const bool isNearEnd = !isAllShown() && row > rowsShown() - kNear;
     if (isTooLong || isNearBegin || isNearEnd)
         showAround(row + m_from);
 }
@@ -419,7 +419,7 @@ void DeliveryTableModel::show(int from, int to)
         endInsertRows();
     }
     if (to > m_to) {
-        beginInsertRows({}, m_to - m_from, to - m_from - 1);
+        beginInsertRows({}, rowsShown(), to - m_from - 1);
         m_to = to;
         endInsertRows();
     }
@@ -469,7 +469,7 @@ void DeliveryTableModel::keep(std::size_t page)
 // data() is called while painting; the pages seen are asked for together, once painting is over.
 void DeliveryTableModel::want(int row) const
 {
-    if (row >= m_to - m_from)
+    if (row >= rowsShown())
         return;
     const std::size_t page = pageOf(row);
     const bool isKept = m_pages[page].deliveries.has_value();

@@ -115,6 +115,7 @@ private:
     [[nodiscard]] static std::optional<UnixMs> timeOf(const Delivery &delivery);
     [[nodiscard]] std::size_t pageOf(int row) const;
     [[nodiscard]] int rowsRead() const { return m_pages.empty() ? 0 : m_pages.back().firstRow + m_pages.back().rows; }
+    [[nodiscard]] int rowsShown() const { return m_to - m_from; }
     [[nodiscard]] int firstRowOf(const Page &page) const { return page.firstRow - m_from; }
     [[nodiscard]] bool isShown(const Page &page) const { return page.firstRow >= m_from && page.firstRow < m_to; }
     [[nodiscard]] bool isAllShown() const { return m_to == rowsRead(); } // to the end of what was read

@@ -44,6 +44,14 @@ Result<> ifMatches(const Request &request, const StoredWebhook &stored)
     return http::ifVersionMatches(request, versionOf(stored));
 }
 
+// For a change: nobody else makes one meanwhile, and it is as the request has seen it.
+Result<StoredWebhook> lockSeen(WebhookRepository &repository, const Request &request)
+{
+    return repository.lock(idOf(request)).and_then([&](StoredWebhook stored) {
+        return ifMatches(request, stored).map([&] { return std::move(stored); });
+    });
+}
+
 Result<> appendAudit(store::Connection &connection, const Request &request, UnixMs now, const QString &action,
                      const Webhook &webhook, const QJsonObject &more = {})
 {
@@ -233,9 +241,8 @@ Result<Reply> WebhookService::change(const Request &request, const QString &acti
     const UnixMs now = m_clock.now();
     return m_database.write([&](store::Connection &connection) {
         WebhookRepository repository(connection, ownerOf(request), now);
-        return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
-            return ifMatches(request, stored)
-                .and_then([&] { return change(repository, stored); })
+        return lockSeen(repository, request).and_then([&](const StoredWebhook &stored) {
+            return change(repository, stored)
                 .and_then([&] { return repository.byId(stored.webhook.id); })
                 .and_then([&](const StoredWebhook &changed) {
                     const QStringList fields = changedFields(stored.webhook.content, changed.webhook.content);
@@ -309,11 +316,9 @@ Result<Reply> WebhookService::probe(store::Connection &connection, const Request
 {
     const UnixMs now = m_clock.now();
     WebhookRepository repository(connection, ownerOf(request), now);
-    const Result<StoredWebhook> stored = repository.lock(idOf(request));
+    const Result<StoredWebhook> stored = lockSeen(repository, request);
     if (!stored)
         return fail(stored.error());
-    if (const Result<> same = ifMatches(request, *stored); !same)
-        return fail(same.error());
     if (stored->webhook.status != WebhookStatus::Inactive)
         return fail(ErrorKind::Conflict, QStringLiteral("The webhook is not stopped by a rule."));
     if (stored->webhook.held == 0)
@@ -335,9 +340,8 @@ Result<Reply> WebhookService::remove(const Request &request)
         return fail(isOpen.error());
     const Result<Reply> removed = m_database.write([&](store::Connection &connection) {
         WebhookRepository repository(connection, ownerOf(request), m_clock.now());
-        return repository.lock(idOf(request)).and_then([&](const StoredWebhook &stored) {
-            return ifMatches(request, stored)
-                .and_then([&] { return repository.remove(stored.webhook.id); })
+        return lockSeen(repository, request).and_then([&](const StoredWebhook &stored) {
+            return repository.remove(stored.webhook.id)
                 .and_then(
                     [&] { return appendAudit(connection, request, m_clock.now(), kDeletedAction, stored.webhook); })
                 .map([] { return Reply{.status = 204}; });
@@ -412,11 +416,9 @@ Result<Reply> WebhookService::keepRotation(store::Connection &connection, const 
 {
     const UnixMs now = m_clock.now();
     WebhookRepository repository(connection, ownerOf(request), now);
-    const Result<StoredWebhook> locked = repository.lock(idOf(request));
+    const Result<StoredWebhook> locked = lockSeen(repository, request);
     if (!locked)
         return fail(locked.error());
-    if (const Result<> same = ifMatches(request, *locked); !same)
-        return fail(same.error());
     if (locked->secretVersion != rotation.seenVersion)
         return fail(ErrorKind::Conflict, QStringLiteral("The secret was rotated by another request just now."));
     return repository.setSecretVersion(idOf(request), rotation.version, lastEndOf(rotation.secrets, rotation.oldUntil))
